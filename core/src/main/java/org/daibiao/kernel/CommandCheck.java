@@ -1,0 +1,74 @@
+package org.daibiao.kernel;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a command by its form alone: Bean Validation, and texts that no store could keep. Thread-safe. */
+final class CommandCheck {
+    private static final Set<String> KNOWN = Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Positive", "Pattern");
+
+    private final Validator validator = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    List<Rejection> faults(Object command) {
+        var faults = new ArrayList<Rejection>();
+        for (ConstraintViolation<Object> violation : validator.validate(command)) {
+            faults.add(rejection(violation));
+        }
+        texts(command, "", faults);
+        faults.sort(Comparator.comparing(Rejection::path).thenComparing(Rejection::code));
+        return faults;
+    }
+
+    private static Rejection rejection(ConstraintViolation<Object> violation) {
+        Class<? extends Annotation> type =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        String rule = type.getSimpleName();
+        var with = new HashMap<String, Object>();
+        for (String name : List.of("min", "max", "value", "regexp")) {
+            Object value = violation.getConstraintDescriptor().getAttributes().get(name);
+            if (value != null) {
+                with.put(name, value);
+            }
+        }
+        with.put("rule", rule);
+        String code = "kernel.invalid." + (KNOWN.contains(rule) ? rule : "other");
+        return new Rejection(code, "", violation.getPropertyPath().toString(), with);
+    }
+
+    private static void texts(@Nullable Object value, String path, List<Rejection> faults) {
+        if (value instanceof String text) {
+            String bad = TextCheck.bad(text);
+            if (bad != null) {
+                faults.add(new Rejection("kernel.invalid.text", "", path, Map.of("character", bad)));
+            }
+        } else if (value instanceof Collection<?> list) {
+            int n = 0;
+            for (Object element : list) {
+                texts(element, path + "[" + n++ + "]", faults);
+            }
+        } else if (value != null && value.getClass().isRecord()) {
+            var components = value.getClass().getRecordComponents();
+            boolean wrapped = components.length == 1 && !path.isEmpty();
+            for (var component : components) {
+                component.getAccessor().setAccessible(true);
+                String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
+                texts(Cell.call(component.getAccessor(), value), wrapped ? path : inner, faults);
+            }
+        }
+    }
+}

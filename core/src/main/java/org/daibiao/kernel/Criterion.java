@@ -1,0 +1,49 @@
+package org.daibiao.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Criterion (条件): one condition on one field; the criteria of a query are and-ed. Made by {@link Field}. A null cell matches nothing but
+ * {@link Test#MISSING}. Immutable and thread-safe.
+ *
+ * @param field the field
+ * @param test the comparison
+ * @param values raw values as they stand in cells: any number for {@link Test#IN}, one for the bounds, none for {@link Test#MISSING}
+ */
+public record Criterion<T>(Field<T, ?> field, Test test, List<Object> values) {
+    /** How a criterion compares. */
+    public enum Test {
+        /** One of the field's columns holds one of the values. */
+        IN,
+        /** The cell is the value or greater. */
+        AT_LEAST,
+        /** The cell is the value or smaller. */
+        AT_MOST,
+        /** All of the field's columns are null. */
+        MISSING
+    }
+
+    public Criterion {
+        values = List.copyOf(values);
+    }
+
+    /** Whether the word fulfils the criterion; every store selects exactly the words for which this is true. */
+    public boolean matches(T word) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        field.write(word, cells);
+        return switch (test) {
+            case IN -> cells.stream().filter(Objects::nonNull).anyMatch(values::contains);
+            case MISSING -> cells.stream().allMatch(Objects::isNull);
+            case AT_LEAST -> cells.get(0) != null && compare(cells.get(0)) >= 0;
+            case AT_MOST -> cells.get(0) != null && compare(cells.get(0)) <= 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private int compare(@Nullable Object cell) {
+        return ((Comparable<Object>) Objects.requireNonNull(cell)).compareTo(values.get(0));
+    }
+}

@@ -1,0 +1,120 @@
+package org.daibiao.kernel;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Exception of the library (异常): the world said no, as against a rule, whose no is an {@link Outcome.Rejected}. Every kind has a
+ * stable code and a text with its remedy in Chinese and English.
+ */
+public abstract class DaibiaoException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient Map<String, Object> with;
+
+    /** The code's prefix names the room and its bundle; {@code with} holds the values that the text names. */
+    protected DaibiaoException(String code, Map<String, ?> with) {
+        this(code, with, null);
+    }
+
+    /** The same with the cause that the world gave. */
+    protected DaibiaoException(String code, Map<String, ?> with, @org.jspecify.annotations.Nullable Throwable cause) {
+        super(both(code, with), cause);
+        this.code = code;
+        this.with = Map.copyOf(with);
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** What happened, in the language of the locale (Chinese or English). */
+    public String text(Locale locale) {
+        return Messages.text(code, locale, with);
+    }
+
+    /** What to do about it, in the language of the locale (Chinese or English). */
+    public String remedy(Locale locale) {
+        return Messages.text(code + ".remedy", locale, with);
+    }
+
+    private static String both(String code, Map<String, ?> with) {
+        return code + ": " + Messages.text(code, Locale.CHINESE, with) + " / " + Messages.text(code, Locale.ENGLISH, with) + ". Remedy: "
+                + Messages.text(code + ".remedy", Locale.ENGLISH, with);
+    }
+
+    /** Stale version (版本已过期): the record has changed since the caller saw it. */
+    public static final class StaleVersion extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public StaleVersion(UUID id, long seen) {
+            super("kernel.stale-version", Map.of("id", id, "version", seen));
+        }
+    }
+
+    /** Unknown id (标识不存在): no such record in this congress. */
+    public static final class UnknownId extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownId(String word, Object id) {
+            super("kernel.unknown-id", Map.of("word", word, "id", id));
+        }
+    }
+
+    /** Denied (无权操作): the access policy does not allow it. */
+    public static final class Denied extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public Denied(String operation, Actor actor) {
+            super("kernel.denied", Map.of("operation", operation, "actor", actor));
+        }
+    }
+
+    /** Duplicate (重复): a record, an act or a take-back with this key is there already. */
+    public static final class Duplicate extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public Duplicate(String word, Object key) {
+            super("kernel.duplicate", Map.of("word", word, "key", key));
+        }
+    }
+
+    /** Operation reused (操作号被另作他用): the operation id was used before by another actor, for another operation or content. */
+    public static final class OperationReused extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public OperationReused(UUID operation) {
+            super("kernel.operation-reused", Map.of("operation", operation));
+        }
+    }
+
+    /** Bad cursor (翻页标记无效): a cursor that this library did not give, or gave for another list. */
+    public static final class BadCursor extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public BadCursor() {
+            super("kernel.bad-cursor", Map.of());
+        }
+    }
+
+    /** Unstorable (无法存储): a value that no store could give back unchanged. */
+    public static final class Unstorable extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public Unstorable(String column, String why) {
+            super("kernel.unstorable", Map.of("column", column, "why", why));
+        }
+    }
+
+    /** Store failed (存储不可用): the database cannot be reached, or refused for a reason of its own. */
+    public static final class StoreFailed extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public StoreFailed(String what, Throwable cause) {
+            super("kernel.store-failed", Map.of("what", what), cause);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.daibiao.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Desk (收发台): the one way in. Every operation is validated, recognised if it is a repeat, loaded, allowed or denied, compared with the
+ * version that the caller saw, decided, saved and entered in the journal, all in one transaction. Services hold no store. Immutable and
+ * thread-safe.
+ *
+ * <p>A decision is pure: it may be asked again when the store runs a transaction again. The clock is read once, before.
+ */
+public final class Desk {
+    /** The most commands that one bulk command may hold. */
+    public static final int MOST = 1000;
+
+    /** What the desk works with. {@code zone} finds the zone of the congress in its records; null while it has none. */
+    public record Parts(
+            Stores stores,
+            AccessPolicy access,
+            Clock clock,
+            IdSource ids,
+            Observer observer,
+            Function<Reader, @Nullable ZoneId> zone) {}
+
+    /** Decides on a new record. */
+    @FunctionalInterface
+    public interface Creation<T> {
+        /** Pure; knows only what it is given. */
+        Outcome<Change<T>> decide(Moment moment);
+    }
+
+    /** Decides on the next state of a record. */
+    @FunctionalInterface
+    public interface Step<T> {
+        /** Pure; knows only what it is given. */
+        Outcome<Change<T>> decide(T now, Moment moment);
+    }
+
+    private record Order<T>(String name, Shape<T> shape, Object command, Actor actor, UUID operation) {}
+
+    private final Parts parts;
+    private final CommandCheck check = new CommandCheck();
+
+    public Desk(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Runs a command that makes a new record. */
+    public <T> Outcome<Versioned<T>> create(String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
+        return observed(name, actor, () -> run(order(name, shape, command, actor), creating(creation)));
+    }
+
+    /** Runs a command that changes the record that the caller saw. */
+    public <T> Outcome<Versioned<T>> change(
+            String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor, Step<T> step) {
+        return observed(name, actor, () -> run(order(name, shape, command, actor), changing(seen, step)));
+    }
+
+    /**
+     * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing; their operation ids are derived
+     * from the actor's and the place in the list. The reasons of a rejection name the place as {@code [3].day}.
+     */
+    public <C, T> Outcome<List<Versioned<T>>> bulk(
+            String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
+        return observed(name, actor, () -> {
+            if (commands.size() > MOST) {
+                return Outcome.rejected(new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
+            }
+            UUID operation = operation(actor);
+            var orders = new ArrayList<Order<T>>();
+            for (int n = 0; n < commands.size(); n++) {
+                orders.add(new Order<>(name, shape, commands.get(n), actor, derived(operation, n)));
+            }
+            return runAll(orders, n -> creating(creation.apply(commands.get(n))));
+        });
+    }
+
+    /** One page of the records that the actor may see. */
+    public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
+        String name = "read " + query.shape().table();
+        return observed(name, actor, () -> {
+            Query<T> scoped = query.and(parts.access.scope(actor, query.shape()));
+            return parts.stores.read(actor.congress(), reader -> reader.select(scoped));
+        });
+    }
+
+    /** The record with this id, if the actor may see it; else {@link DaibiaoException.UnknownId}, as if it were not there. */
+    public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
+        Query<T> query = Query.of(shape, shape.<Id<T>>field("id").is(id));
+        List<Versioned<T>> found = page(query, actor).items();
+        if (found.isEmpty()) {
+            throw new DaibiaoException.UnknownId(shape.table(), id);
+        }
+        return found.get(0);
+    }
+
+    /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
+    public <R> R read(String name, Actor actor, Function<Moment, R> work) {
+        return observed(name, actor, () -> {
+            allow(actor, name, null);
+            Instant at = now();
+            return parts.stores.read(actor.congress(), reader -> work.apply(moment(reader, at)));
+        });
+    }
+
+    private <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
+        return new Order<>(name, shape, command, actor, operation(actor));
+    }
+
+    private UUID operation(Actor actor) {
+        return actor.operation() == null ? parts.ids.next() : actor.operation();
+    }
+
+    private static UUID derived(UUID operation, int place) {
+        return UUID.nameUUIDFromBytes((operation + "/" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How an order is carried out once it is known to be no repeat. */
+    private interface Work<T> {
+        Outcome<Versioned<T>> apply(Order<T> order, Writer writer, Moment moment);
+    }
+
+    private <T> Work<T> creating(Creation<T> creation) {
+        return (order, writer, moment) -> {
+            allow(order.actor, order.name, order.command);
+            return saved(order, writer, moment, creation.decide(moment), null);
+        };
+    }
+
+    private <T> Work<T> changing(Seen<T> seen, Step<T> step) {
+        return (order, writer, moment) -> {
+            Versioned<T> now = moment.get(order.shape, seen.id());
+            allow(order.actor, order.name, now.value());
+            if (now.version() != seen.version()) {
+                throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
+            }
+            return saved(order, writer, moment, step.decide(now.value(), moment), seen);
+        };
+    }
+
+    private <T> Outcome<Versioned<T>> run(Order<T> order, Work<T> work) {
+        return runAll(List.of(order), n -> work).map(all -> all.get(0));
+    }
+
+    private <T> Outcome<List<Versioned<T>>> runAll(List<Order<T>> orders, Function<Integer, Work<T>> work) {
+        var faults = new ArrayList<Rejection>();
+        for (int n = 0; n < orders.size(); n++) {
+            faults.addAll(placed(check.faults(orders.get(n).command), n, orders.size()));
+        }
+        if (!faults.isEmpty() || orders.isEmpty()) {
+            return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
+        }
+        Instant at = now();
+        try {
+            return Outcome.accepted(parts.stores.write(orders.get(0).actor.congress(), writer -> all(orders, work, writer, at)));
+        } catch (RejectedException e) {
+            return Outcome.rejected(e.reasons());
+        }
+    }
+
+    /** Rejections leave the transaction as an exception, so that nothing of it is kept. */
+    private <T> List<Versioned<T>> all(List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
+        Moment moment = moment(writer, at);
+        var results = new ArrayList<Versioned<T>>();
+        var reasons = new ArrayList<Rejection>();
+        for (int n = 0; n < orders.size(); n++) {
+            Outcome<Versioned<T>> outcome = once(orders.get(n), work.apply(n), writer, moment);
+            if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
+                reasons.addAll(placed(no.reasons(), n, orders.size()));
+            } else {
+                results.add(outcome.orThrow());
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new RejectedException(reasons);
+        }
+        return results;
+    }
+
+    private static List<Rejection> placed(List<Rejection> reasons, int n, int of) {
+        return of == 1 ? reasons : reasons.stream().map(reason -> reason.within("[" + n + "]")).toList();
+    }
+
+    private <T> Outcome<Versioned<T>> once(Order<T> order, Work<T> work, Writer writer, Moment moment) {
+        var before = writer.journal().act(order.operation);
+        if (before.isEmpty()) {
+            return work.apply(order, writer, moment);
+        }
+        Act act = before.get();
+        boolean same = act.actor().equals(order.actor.id())
+                && act.name().equals(order.name)
+                && act.content().equals(Fingerprint.of(order.command));
+        if (!same) {
+            throw new DaibiaoException.OperationReused(order.operation);
+        }
+        return Outcome.accepted(moment.get(order.shape, Id.of(act.about())));
+    }
+
+    private <T> Outcome<Versioned<T>> saved(
+            Order<T> order, Writer writer, Moment moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
+        return outcome.map(change -> {
+            new Change.Save<>(order.shape, change.next(), seen == null ? 0 : seen.version()).to(writer);
+            change.also().forEach(save -> save.to(writer));
+            UUID about = order.shape.idOf(change.next());
+            String content = Fingerprint.of(order.command);
+            writer.append(List.of(new Act(
+                    order.operation, order.name, content, order.actor.id(), moment.at(), moment.today(), about, change.lines(), null)));
+            return new Versioned<>(Id.of(about), seen == null ? 1 : seen.version() + 1, change.next());
+        });
+    }
+
+    private Instant now() {
+        return parts.clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Moment moment(Reader reader, Instant at) {
+        ZoneId zone = parts.zone.apply(reader);
+        return new Moment(reader, LocalDate.ofInstant(at, zone == null ? parts.clock.getZone() : zone), at, parts.ids);
+    }
+
+    private void allow(Actor actor, String name, @Nullable Object about) {
+        if (!parts.access.allows(actor, name, about)) {
+            throw new DaibiaoException.Denied(name, actor);
+        }
+    }
+
+    private <R> R observed(String name, Actor actor, Supplier<R> work) {
+        return Observed.run(parts.observer, name, actor, work);
+    }
+}

@@ -1,0 +1,43 @@
+package org.daibiao.kernel;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Digest of a command's content, by which a repeat is told from another command under the same operation id. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    static String of(Object command) {
+        var text = new StringBuilder();
+        write(command, text);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void write(@Nullable Object value, StringBuilder text) {
+        if (value instanceof Collection<?> list) {
+            text.append('[');
+            list.forEach(element -> write(element, text));
+            text.append(']');
+        } else if (value != null && value.getClass().isRecord()) {
+            text.append(value.getClass().getSimpleName()).append('{');
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                write(Cell.call(component.getAccessor(), value), text);
+            }
+            text.append('}');
+        } else {
+            String written = String.valueOf(value);
+            text.append(written.length()).append(':').append(written).append(';');
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.daibiao.kernel;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Journal (日志): the port through which the acts of one congress are read. Every answer is of that congress alone.
+ *
+ * <p>Every read but {@link #act} nets first: a line that has been taken back, and the line that took it back, are not there. The
+ * meaning of the three questions is defined by {@link Answers}, which an adapter may use as it is; one with a query language answers
+ * them in one grouped statement, never in a loop over subjects.
+ */
+public interface Journal {
+    /** The act of this operation id, with its lines in the order in which they were given; empty when there is none. */
+    Optional<Act> act(UUID operation);
+
+    /**
+     * Net lines that pass the filter and the view, in the order of their numbers.
+     *
+     * @param after cursor of the page before, or null
+     * @param limit 1 to {@value Query#MOST}
+     */
+    Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit);
+
+    /** How many owed subjects have which number, subjects without any entry included. */
+    Histogram tally(Requirement requirement, Window window, View view);
+
+    /**
+     * The owed subjects whose number does not meet the requirement, in the order of {@link Owed#ORDER}.
+     *
+     * @param after cursor of the page before, or null
+     * @param limit 1 to {@value Query#MOST}
+     */
+    Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit);
+
+    /** How many entries there are of each kind; kinds without any are left out. */
+    SortedMap<String, Long> counts(Count count, Window window, View view);
+}

@@ -1,0 +1,24 @@
+package org.daibiao.kernel;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Tells the observer how an operation ended, and how long it took. */
+final class Observed {
+    private Observed() {}
+
+    static <R> R run(Observer observer, String operation, Actor actor, Supplier<R> work) {
+        long start = System.nanoTime();
+        Observer.Result result = Observer.Result.FAILED;
+        try {
+            R answer = work.get();
+            result = answer instanceof Outcome.Rejected<?> ? Observer.Result.REJECTED : Observer.Result.ACCEPTED;
+            return answer;
+        } catch (DaibiaoException.Denied e) {
+            result = Observer.Result.DENIED;
+            throw e;
+        } finally {
+            observer.ended(operation, actor, result, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+}

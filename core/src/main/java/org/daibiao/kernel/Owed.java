@@ -1,0 +1,30 @@
+package org.daibiao.kernel;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owed subject (应办对象): one subject of a requirement and the number found for it.
+ *
+ * @param subject the subject; of each-requirements, the item; of the congress as a whole, its id
+ * @param counterpart the other end of a pair, or the piece of an item, or null
+ * @param actual the number found, 0 included
+ * @param since since when it has stood, or when the entry happened; null for the congress as a whole
+ * @param due the due day of an entry, or null
+ */
+public record Owed(UUID subject, @Nullable UUID counterpart, long actual, @Nullable LocalDate since, @Nullable LocalDate due) {
+    /** The order of pages: the text of the subject, then of the counterpart. */
+    public static final Comparator<Owed> ORDER = Comparator.comparing(Owed::place);
+
+    /** The place in the order, from which a cursor is made. */
+    public String place() {
+        return subject + "/" + (counterpart == null ? "" : counterpart);
+    }
+
+    /** The cursor of a page that ends here. */
+    public String cursor() {
+        return Cursor.encode(place());
+    }
+}

@@ -1,0 +1,45 @@
+package org.daibiao.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Rejections (拒绝理由清单): collects every reason of one decision, so that a caller learns all of them at once. Not thread-safe; made
+ * and dropped within one decision.
+ */
+public final class Rejections {
+    private final List<Rejection> reasons = new ArrayList<>();
+
+    /** Adds a reason when {@code broken}. The values alternate between name and value. */
+    public Rejections when(boolean broken, String code, String source, String path, Object... namesAndValues) {
+        if (broken) {
+            reasons.add(new Rejection(code, source, path, with(namesAndValues)));
+        }
+        return this;
+    }
+
+    /** Whether nothing has been found wrong so far. */
+    public boolean none() {
+        return reasons.isEmpty();
+    }
+
+    /** The reasons found so far. */
+    public List<Rejection> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Accepted with what {@code change} makes when no reason was found, else rejected with all of them. */
+    public <T> Outcome<T> orElse(Supplier<T> change) {
+        return none() ? Outcome.accepted(change.get()) : Outcome.rejected(reasons);
+    }
+
+    private static Map<String, Object> with(Object... namesAndValues) {
+        var with = new java.util.HashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            with.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return with;
+    }
+}

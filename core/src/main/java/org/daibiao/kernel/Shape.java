@@ -1,0 +1,121 @@
+package org.daibiao.kernel;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shape (形): how a word is kept: its table, its columns, and the way from a word to its cells and back. Declared once beside the word,
+ * derived from its record; every store reads it. Immutable and thread-safe.
+ *
+ * <p>The record's component {@code id} is an {@link Id} or a {@link CongressId}. Other components are texts, enums, whole numbers,
+ * {@link java.time.LocalDate}, {@link java.time.Instant}, {@link java.time.ZoneId}, records of one such component (value types), or,
+ * marked {@link Repeated}, short lists of them. A component that may be null says {@code @Nullable}; a text's greatest length stands in
+ * {@code @Size(max)}, else it is 200.
+ *
+ * @param <T> the word
+ */
+public final class Shape<T> {
+    private final String table;
+    private final Class<T> word;
+    private final List<Field<T, ?>> fields;
+    private final List<Column> columns;
+    private final Constructor<T> constructor;
+
+    private Shape(String table, Class<T> word, List<Field<T, ?>> fields, Constructor<T> constructor) {
+        this.table = table;
+        this.word = word;
+        this.fields = fields;
+        this.columns = fields.stream().flatMap(field -> field.columns().stream()).toList();
+        this.constructor = constructor;
+    }
+
+    /** The shape of a record, kept in this table (lower case, at most 30 characters). */
+    public static <T extends Record> Shape<T> of(String table, Class<T> word) {
+        RecordComponent[] components = word.getRecordComponents();
+        try {
+            Constructor<T> constructor = word.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            var fields = new ArrayList<Field<T, ?>>();
+            int first = 0;
+            for (RecordComponent component : components) {
+                Field<T, ?> field = Field.of(component, first);
+                fields.add(field);
+                first += field.columns().size();
+            }
+            return new Shape<>(table, word, List.copyOf(fields), constructor);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has its canonical constructor", e);
+        }
+    }
+
+    /** The table's name. */
+    public String table() {
+        return table;
+    }
+
+    /** The record's class. */
+    public Class<T> word() {
+        return word;
+    }
+
+    /** The columns in the order of the record's components, without congress and version, which every table has. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The components of the record, each with its columns. */
+    public List<Field<T, ?>> fields() {
+        return fields;
+    }
+
+    /**
+     * The handle of a component for criteria and order, for example {@code Field<Link, Id<Deputy>> MEMBER = SHAPE.field("member")}.
+     * Throws {@link IllegalArgumentException} when the record has no such component. The value's type is checked when a criterion is made.
+     */
+    @SuppressWarnings("unchecked")
+    public <V> Field<T, V> field(String component) {
+        return (Field<T, V>) fields.stream()
+                .filter(field -> field.name().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word.getSimpleName() + " has no " + component));
+    }
+
+    /** The UUID of a word's id. */
+    public UUID idOf(T value) {
+        return (UUID) cells(value).get(field("id").first());
+    }
+
+    /**
+     * The cells of a word in the order of {@link #columns}; a cell is null or of its column's class. Throws {@link
+     * DaibiaoException.Unstorable} for what no store could give back unchanged: a text over its length, a NUL, half a character, an
+     * instant finer than a microsecond, a list over its columns.
+     */
+    public List<@Nullable Object> cells(T value) {
+        var cells = new ArrayList<@Nullable Object>(columns.size());
+        for (Field<T, ?> field : fields) {
+            field.write(value, cells);
+        }
+        return cells;
+    }
+
+    /** The word of these cells; the inverse of {@link #cells}. */
+    public T word(List<? extends @Nullable Object> cells) {
+        var arguments = fields.stream().map(field -> field.read(cells)).toArray();
+        try {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("stored " + word.getSimpleName() + " breaks its own rules", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return table;
+    }
+}

@@ -1,0 +1,23 @@
+package org.daibiao.kernel;
+
+import java.util.function.Function;
+
+/**
+ * Stores (存储): the port that a storage adapter implements, with {@link Reader}, {@link Writer} and {@link Journal}. All implementations
+ * must be thread-safe.
+ */
+public interface Stores extends AutoCloseable {
+    /**
+     * Runs the work in one transaction in which no other writer of this congress runs; writers of other congresses do not wait. Commits
+     * when the work returns; when it throws, neither record nor act is left and the exception goes on to the caller. The work may be run
+     * again, at most three times, after a deadlock or a serialization failure, also at commit.
+     */
+    <R> R write(CongressId congress, Function<Writer, R> work);
+
+    /** Runs the work on one consistent state, without waiting for writers and without making them wait. */
+    <R> R read(CongressId congress, Function<Reader, R> work);
+
+    /** Closes only what the store itself opened. May be called again. */
+    @Override
+    void close();
+}

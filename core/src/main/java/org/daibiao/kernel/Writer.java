@@ -1,0 +1,28 @@
+package org.daibiao.kernel;
+
+import java.util.List;
+
+/**
+ * Writer (写入): the port through which records and acts of one congress are written, within one transaction in which no other writer of
+ * that congress runs. What it wrote is seen by its own reads at once, by others after the commit.
+ */
+public interface Writer extends Reader {
+    /**
+     * Keeps new records at version 1, all or none. Throws {@link DaibiaoException.Duplicate} when an id is there already and {@link
+     * DaibiaoException.Unstorable} for a value that could not be given back unchanged.
+     */
+    <T> void insert(Shape<T> shape, List<T> words);
+
+    /**
+     * Replaces a record if its version is the expected one, which becomes one more. Throws {@link DaibiaoException.StaleVersion} when it
+     * is not, or when the record is not there.
+     */
+    <T> void update(Shape<T> shape, T word, long expected);
+
+    /**
+     * Enters acts in the journal, in this order; each gets the next number of the congress, each line the next line number, both without
+     * gaps. Throws {@link DaibiaoException.Duplicate} when an operation is there already or a line has been taken back before, {@link
+     * DaibiaoException.UnknownId} when a line takes back one that is not there.
+     */
+    void append(List<Act> acts);
+}

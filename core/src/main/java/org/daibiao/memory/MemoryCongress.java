@@ -1,0 +1,106 @@
+package org.daibiao.memory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of one congress. Writers, under the lock, add row versions and entries beyond the published state, then publish; readers
+ * look at what was published when they began.
+ */
+final class MemoryCongress {
+    /**
+     * What readers may see.
+     *
+     * @param commit row versions up to this commit
+     * @param acts so many acts
+     * @param entries so many entries of the log
+     */
+    record State(long commit, int acts, int entries) {}
+
+    /** A row as it was after a commit, and as it was before. */
+    record Row(long commit, Versioned<?> value, @Nullable Row older) {
+        @Nullable Row at(long wanted) {
+            Row row = this;
+            while (row != null && row.commit > wanted) {
+                row = row.older;
+            }
+            return row;
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Map<String, ConcurrentSkipListMap<String, Row>> tables = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> operations = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> takenBack = new ConcurrentHashMap<>();
+    private final Log<Act> acts = new Log<>();
+    private final Log<Entry> entries = new Log<>();
+    private volatile State state = new State(0, 0, 0);
+
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void publish(State next) {
+        state = next;
+    }
+
+    ConcurrentSkipListMap<String, Row> table(String name) {
+        return tables.computeIfAbsent(name, unknown -> new ConcurrentSkipListMap<>());
+    }
+
+    /** Operation id → place of the act. */
+    Map<UUID, Integer> operations() {
+        return operations;
+    }
+
+    /** Number of a line → place of the entry that takes it back. */
+    Map<Long, Integer> takenBack() {
+        return takenBack;
+    }
+
+    Log<Act> acts() {
+        return acts;
+    }
+
+    Log<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * Grows at its end only, under the congress's lock. Places below the published count never change, so that readers need no lock: they
+     * read the published state first, then the array.
+     */
+    static final class Log<E> {
+        private volatile Object[] array = new Object[64];
+
+        void set(int place, E element) {
+            if (place == array.length) {
+                array = Arrays.copyOf(array, array.length * 2);
+            }
+            array[place] = element;
+        }
+
+        @SuppressWarnings("unchecked")
+        List<E> first(int count) {
+            return (List<E>) Arrays.asList(array).subList(0, count);
+        }
+
+        @SuppressWarnings("unchecked")
+        E get(int place) {
+            return (E) array[place];
+        }
+    }
+}

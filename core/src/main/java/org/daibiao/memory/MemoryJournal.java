@@ -1,0 +1,80 @@
+package org.daibiao.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Answers;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Histogram;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Owed;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.View;
+import org.daibiao.kernel.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The journal of one congress up to a state. */
+record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.State state) implements Journal {
+    @Override
+    public Optional<Act> act(UUID operation) {
+        Integer place = congress.operations().get(operation);
+        return place == null || place >= state.acts() ? Optional.empty() : Optional.of(congress.acts().get(place));
+    }
+
+    @Override
+    public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
+        long number = after == null ? 0 : number(after);
+        List<Entry> read = net(filter.kinds(), view)
+                .filter(entry -> entry.number() > number && filter.admits(entry.line()))
+                .filter(entry -> !entry.line().day().isAfter(view.asOf()))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(read, limit, last -> Cursor.encode(Long.toString(last.number())));
+    }
+
+    @Override
+    public Histogram tally(Requirement requirement, Window window, View view) {
+        return Answers.tally(id, requirement, window, view, net(requirement.kinds(), view).toList());
+    }
+
+    @Override
+    public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
+        List<Entry> net = net(requirement.kinds(), view).toList();
+        return Answers.shortfalls(requirement, Answers.owed(id, requirement, window, view, net), after, limit);
+    }
+
+    @Override
+    public SortedMap<String, Long> counts(Count count, Window window, View view) {
+        return Answers.counts(count, window, view, net(count.kinds(), view).toList());
+    }
+
+    private Stream<Entry> net(Set<String> kinds, View view) {
+        return congress.entries().first(state.entries()).stream()
+                .filter(entry -> kinds.stream().anyMatch(kind -> Kind.within(entry.line().kind(), kind)))
+                .filter(entry -> view.knows(entry.recorded()) && !entry.line().isTakeBack() && !takenBack(entry, view));
+    }
+
+    private boolean takenBack(Entry entry, View view) {
+        Integer by = congress.takenBack().get(entry.number());
+        return by != null && by < state.entries() && view.knows(congress.entries().get(by).recorded());
+    }
+
+    private static long number(String cursor) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor));
+        } catch (NumberFormatException e) {
+            throw new DaibiaoException.BadCursor();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.daibiao.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+
+/** Reads the state of one congress as it was when the reader was made. */
+class MemoryReader implements Reader {
+    private final CongressId id;
+    private final MemoryCongress congress;
+    private final MemoryCongress.State state;
+
+    MemoryReader(CongressId id, MemoryCongress congress, MemoryCongress.State state) {
+        this.id = id;
+        this.congress = congress;
+        this.state = state;
+    }
+
+    /** What may be seen: a writer also sees what it wrote itself. */
+    MemoryCongress.State state() {
+        return state;
+    }
+
+    @Override
+    public CongressId congress() {
+        return id;
+    }
+
+    @Override
+    public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> wanted) {
+        MemoryCongress.Row row = congress.table(shape.table()).get(wanted.toString());
+        MemoryCongress.Row seen = row == null ? null : row.at(state().commit());
+        return Optional.ofNullable(seen).map(MemoryReader::<T>versioned);
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> select(Query<T> query) {
+        String after = query.after();
+        Cursor cursor = after == null ? null : Cursor.read(query, after);
+        Stream<Versioned<T>> rows = congress.table(query.shape().table()).values().stream()
+                .map(row -> row.at(state().commit()))
+                .filter(Objects::nonNull)
+                .map(MemoryReader::<T>versioned)
+                .filter(row -> query.where().stream().allMatch(criterion -> criterion.matches(row.value())));
+        Field<T, ?> order = query.order();
+        if (order != null) {
+            rows = rows.sorted(Comparator.comparing((Versioned<T> row) -> key(query, order, row))
+                    .thenComparing(row -> row.id().toString()));
+        }
+        List<Versioned<T>> read = rows.filter(row -> cursor == null || place(query, row, cursor) > 0)
+                .limit(query.limit() + 1L)
+                .toList();
+        return Page.of(read, query.limit(), last -> Cursor.of(query, last));
+    }
+
+    @Override
+    public Journal journal() {
+        return new MemoryJournal(id, congress, state());
+    }
+
+    private static <T> int place(Query<T> query, Versioned<T> row, Cursor cursor) {
+        Field<T, ?> order = query.order();
+        int byField = order == null ? 0 : key(query, order, row).compareTo(cursor.cells().get(0));
+        Object id = cursor.cells().get(cursor.cells().size() - 1);
+        return byField != 0 ? byField : row.id().toString().compareTo(id.toString());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparable<Object> key(Query<T> query, Field<T, ?> order, Versioned<T> row) {
+        return (Comparable<Object>)
+                Objects.requireNonNull(query.shape().cells(row.value()).get(order.first()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Versioned<T> versioned(MemoryCongress.Row row) {
+        return (Versioned<T>) row.value();
+    }
+}

@@ -1,0 +1,110 @@
+package org.daibiao.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes beyond the published state of one congress, under its lock; publishes at commit, or undoes what it wrote. */
+final class MemoryWriter extends MemoryReader implements Writer {
+    private final MemoryCongress congress;
+    private final List<Runnable> undo = new ArrayList<>();
+    private MemoryCongress.State state;
+
+    MemoryWriter(CongressId id, MemoryCongress congress) {
+        super(id, congress, congress.state());
+        this.congress = congress;
+        this.state = new MemoryCongress.State(
+                congress.state().commit() + 1, congress.state().acts(), congress.state().entries());
+    }
+
+    @Override
+    MemoryCongress.State state() {
+        return state;
+    }
+
+    void commit() {
+        congress.publish(state);
+    }
+
+    void rollBack() {
+        for (int n = undo.size() - 1; n >= 0; n--) {
+            undo.get(n).run();
+        }
+    }
+
+    @Override
+    public <T> void insert(Shape<T> shape, List<T> words) {
+        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
+        for (T word : words) {
+            shape.cells(word);
+            Id<T> id = Id.of(shape.idOf(word));
+            if (table.containsKey(id.toString())) {
+                throw new DaibiaoException.Duplicate(shape.table(), id);
+            }
+            put(table, new Versioned<>(id, 1, word), null);
+        }
+    }
+
+    @Override
+    public <T> void update(Shape<T> shape, T word, long expected) {
+        shape.cells(word);
+        Id<T> id = Id.of(shape.idOf(word));
+        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
+        MemoryCongress.Row now = table.get(id.toString());
+        if (now == null || now.value().version() != expected) {
+            throw new DaibiaoException.StaleVersion(id.value(), expected);
+        }
+        put(table, new Versioned<>(id, expected + 1, word), now);
+    }
+
+    private void put(
+            ConcurrentSkipListMap<String, MemoryCongress.Row> table, Versioned<?> value, MemoryCongress.@Nullable Row before) {
+        String key = value.id().toString();
+        table.put(key, new MemoryCongress.Row(state.commit(), value, before));
+        undo.add(() -> {
+            if (before == null) {
+                table.remove(key);
+            } else {
+                table.put(key, before);
+            }
+        });
+    }
+
+    @Override
+    public void append(List<Act> acts) {
+        for (Act act : acts) {
+            if (congress.operations().putIfAbsent(act.operation(), state.acts()) != null) {
+                throw new DaibiaoException.Duplicate("act", act.operation());
+            }
+            undo.add(() -> congress.operations().remove(act.operation()));
+            congress.acts().set(state.acts(), act);
+            state = new MemoryCongress.State(state.commit(), state.acts() + 1, state.entries());
+            act.lines().forEach(line -> enter(act, line));
+        }
+    }
+
+    private void enter(Act act, Line line) {
+        Long back = line.takesBack();
+        if (back != null) {
+            if (back < 1 || back > state.entries()) {
+                throw new DaibiaoException.UnknownId("line", back);
+            }
+            if (congress.takenBack().putIfAbsent(back, state.entries()) != null) {
+                throw new DaibiaoException.Duplicate("take-back of line", back);
+            }
+            undo.add(() -> congress.takenBack().remove(back));
+        }
+        congress.entries().set(state.entries(), new Entry(state.entries() + 1L, state.acts(), act.operation(), act.recorded(), line));
+        state = new MemoryCongress.State(state.commit(), state.acts(), state.entries() + 1);
+    }
+}

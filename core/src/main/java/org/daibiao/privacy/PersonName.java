@@ -1,0 +1,30 @@
+package org.daibiao.privacy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Person's name (姓名): kept as it is written, rare characters and the dot of transcribed names ({@code ·}) included.
+ *
+ * @param value the name, 1 to 60 characters
+ */
+public record PersonName(@NotBlank @Size(max = 60) String value) {
+    /** The name written so. */
+    @JsonCreator
+    public static PersonName of(String value) {
+        return new PersonName(value);
+    }
+
+    /** The first character and a star for the rest: 李*. */
+    @JsonValue
+    public String masked() {
+        return value.isEmpty() ? "" : Character.toString(value.codePointAt(0)) + "*";
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

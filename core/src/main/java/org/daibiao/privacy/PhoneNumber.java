@@ -1,0 +1,33 @@
+package org.daibiao.privacy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Phone number (电话号码).
+ *
+ * @param value digits, spaces, hyphens and a leading plus, 5 to 20 characters
+ */
+public record PhoneNumber(@NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*") String value) {
+    private static final int SHOWN = 4;
+
+    /** The number written so. */
+    @JsonCreator
+    public static PhoneNumber of(String value) {
+        return new PhoneNumber(value);
+    }
+
+    /** Stars and the last four digits; stars alone for a short number. */
+    @JsonValue
+    public String masked() {
+        return value.length() <= 2 * SHOWN ? "****" : "****" + value.substring(value.length() - SHOWN);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

@@ -1,0 +1,30 @@
+package org.daibiao.privacy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Address of a person (住址).
+ *
+ * @param value the address, 1 to 200 characters
+ */
+public record PostalAddress(@NotBlank @Size(max = 200) String value) {
+    /** The address written so. */
+    @JsonCreator
+    public static PostalAddress of(String value) {
+        return new PostalAddress(value);
+    }
+
+    /** Nothing but stars. */
+    @JsonValue
+    public String masked() {
+        return "****";
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
