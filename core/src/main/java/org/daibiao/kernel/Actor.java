@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles held
  * @param operation the id that makes the next command safe to repeat, or null for a new one; see {@link #as}
  */
-public record Actor(CongressId congress, String id, Set<Role> roles, @Nullable UUID operation) {
+public record Actor(
+        CongressId congress,
+        String id,
+        Set<Role> roles,
+        @Nullable UUID operation) {
     public Actor {
         Objects.requireNonNull(congress, "congress");
         if (id.isBlank() || id.length() > 64) {

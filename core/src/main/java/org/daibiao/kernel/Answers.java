@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
     private record Key(UUID subject, @Nullable UUID counterpart) {}
 
-    private record Claim(@Nullable LocalDate since, @Nullable LocalDate due) {}
+    private record Claim(
+            @Nullable LocalDate since, @Nullable LocalDate due) {}
 
     private final CongressId congress;
     private final Requirement requirement;
@@ -50,12 +51,14 @@ public final class Answers {
     }
 
     /** Every owed subject with its number, in the order of {@link Owed#ORDER}. */
-    public static List<Owed> owed(CongressId congress, Requirement requirement, Window window, View view, Collection<Entry> net) {
+    public static List<Owed> owed(
+            CongressId congress, Requirement requirement, Window window, View view, Collection<Entry> net) {
         return new Answers(congress, requirement, window, view, net).owed();
     }
 
     /** The answer to {@link Journal#tally}. */
-    public static Histogram tally(CongressId congress, Requirement requirement, Window window, View view, Collection<Entry> net) {
+    public static Histogram tally(
+            CongressId congress, Requirement requirement, Window window, View view, Collection<Entry> net) {
         return new Histogram(owed(congress, requirement, window, view, net).stream()
                 .collect(Collectors.groupingBy(Owed::actual, TreeMap::new, Collectors.counting())));
     }
@@ -77,7 +80,8 @@ public final class Answers {
         net.stream()
                 .map(Entry::line)
                 .filter(line -> line.role().equals(count.role()) && within(line.kind(), count.kinds()))
-                .filter(line -> !line.day().isAfter(last) && (count.standing() || !line.day().isBefore(window.from())))
+                .filter(line -> !line.day().isAfter(last)
+                        && (count.standing() || !line.day().isBefore(window.from())))
                 .forEach(line -> counts.merge(line.kind(), (long) line.weight(), Long::sum));
         counts.values().removeIf(number -> number == 0);
         return counts;
@@ -108,7 +112,9 @@ public final class Answers {
             Map<UUID, LocalDate> counterparts = standing(pair.counterpart());
             var claims = new HashMap<Key, Claim>();
             links(pair.link()).forEach((key, since) -> claims.put(key, new Claim(since, null)));
-            claims.keySet().removeIf(key -> !subjects.containsKey(key.subject()) || !counterparts.containsKey(key.counterpart()));
+            claims.keySet()
+                    .removeIf(key ->
+                            !subjects.containsKey(key.subject()) || !counterparts.containsKey(key.counterpart()));
             claims.values().removeIf(this::isNew);
             return claims;
         } else if (who instanceof Each each) {
@@ -124,7 +130,8 @@ public final class Answers {
     private Map<Key, Claim> causes(Each each) {
         var claims = new HashMap<Key, Claim>();
         lines(Set.of(each.kind()), each.role())
-                .filter(line -> each.byDue() ? line.due() != null && window.holds(line.due()) : window.holds(line.day()))
+                .filter(line ->
+                        each.byDue() ? line.due() != null && window.holds(line.due()) : window.holds(line.day()))
                 .forEach(line -> claims.merge(
                         piece(each, line),
                         new Claim(line.day(), line.due()),
@@ -142,12 +149,15 @@ public final class Answers {
         if (requirement.has() instanceof Promptly promptly) {
             Each each = (Each) requirement.who();
             return net.stream()
-                    .filter(entry -> entry.line().kind().equals(each.kind()) && entry.line().role().equals(each.role()))
-                    .filter(entry -> !entry.recorded().isAfter(entry.line().day().plusDays(promptly.days())))
+                    .filter(entry -> entry.line().kind().equals(each.kind())
+                            && entry.line().role().equals(each.role()))
+                    .filter(entry ->
+                            !entry.recorded().isAfter(entry.line().day().plusDays(promptly.days())))
                     .collect(Collectors.toMap(entry -> piece(each, entry.line()), entry -> 1L, (one, other) -> one));
         }
         Map<Key, List<Line>> answers = counted(claims).collect(Collectors.groupingBy(this::key));
-        return answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, answer -> number(answer.getValue())));
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> number(answer.getValue())));
     }
 
     private Stream<Line> counted(Map<Key, Claim> claims) {
@@ -184,12 +194,20 @@ public final class Answers {
     private long number(List<Line> lines) {
         if (requirement.has() instanceof All all) {
             return all.groups().stream()
-                    .filter(group -> lines.stream().filter(line -> within(line.kind(), group)).count() >= all.per())
+                    .filter(group -> lines.stream()
+                                    .filter(line -> within(line.kind(), group))
+                                    .count()
+                            >= all.per())
                     .count();
         }
         return switch (((Any) requirement.has()).measure()) {
             case ENTRIES -> lines.size();
-            case COUNTERPARTS -> lines.stream().map(Line::counterpart).filter(Objects::nonNull).distinct().count();
+            case COUNTERPARTS ->
+                lines.stream()
+                        .map(Line::counterpart)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
             case DAYS -> lines.stream().map(Line::day).distinct().count();
         };
     }

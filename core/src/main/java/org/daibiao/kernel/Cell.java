@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of one Java type is kept in a cell, and taken out of it. */
-record Cell(Class<?> kept, Column.Type type, int fixedLength, Function<Object, Object> unwrap, Function<Object, Object> wrap) {
+record Cell(
+        Class<?> kept,
+        Column.Type type,
+        int fixedLength,
+        Function<Object, Object> unwrap,
+        Function<Object, Object> wrap) {
     private static final int CODE = 40;
     private static final int ZONE = 60;
 
@@ -32,11 +38,17 @@ record Cell(Class<?> kept, Column.Type type, int fixedLength, Function<Object, O
         } else if (type == Instant.class) {
             return new Cell(type, Column.Type.INSTANT, 0, value -> value, cell -> cell);
         } else if (type == int.class || type == Integer.class) {
-            return new Cell(type, Column.Type.NUMBER, 0, value -> ((Number) value).longValue(), cell -> Math.toIntExact((Long) cell));
+            return new Cell(
+                    type,
+                    Column.Type.NUMBER,
+                    0,
+                    value -> ((Number) value).longValue(),
+                    cell -> Math.toIntExact((Long) cell));
         } else if (type == long.class || type == Long.class) {
             return new Cell(type, Column.Type.NUMBER, 0, value -> value, cell -> cell);
         } else if (type == ZoneId.class) {
-            return new Cell(type, Column.Type.TEXT, ZONE, value -> ((ZoneId) value).getId(), cell -> ZoneId.of((String) cell));
+            return new Cell(
+                    type, Column.Type.TEXT, ZONE, value -> ((ZoneId) value).getId(), cell -> ZoneId.of((String) cell));
         } else if (type.isEnum()) {
             return ofEnum(type);
         } else if (type.isRecord() && type.getRecordComponents().length == 1) {
@@ -53,7 +65,8 @@ record Cell(Class<?> kept, Column.Type type, int fixedLength, Function<Object, O
     Object unwrap(Object value) {
         boolean fits = kept.isInstance(value) || kept.isPrimitive();
         if (!fits) {
-            throw new IllegalArgumentException("expected " + kept.getSimpleName() + ", got " + value.getClass().getSimpleName());
+            throw new IllegalArgumentException("expected " + kept.getSimpleName() + ", got "
+                    + value.getClass().getSimpleName());
         }
         return unwrap.apply(value);
     }
@@ -75,12 +88,14 @@ record Cell(Class<?> kept, Column.Type type, int fixedLength, Function<Object, O
     }
 
     static void check(Object value, Column column) {
-        if (value instanceof Instant instant && instant.getNano() % 1000 != 0) {
+        if (value instanceof Instant instant
+                && !instant.truncatedTo(ChronoUnit.MICROS).equals(instant)) {
             throw new DaibiaoException.Unstorable(column.name(), "it is finer than a microsecond");
         }
         if (value instanceof String text) {
             if (text.codePointCount(0, text.length()) > column.length()) {
-                throw new DaibiaoException.Unstorable(column.name(), "it is longer than " + column.length() + " characters");
+                throw new DaibiaoException.Unstorable(
+                        column.name(), "it is longer than " + column.length() + " characters");
             }
             if (TextCheck.bad(text) != null) {
                 throw new DaibiaoException.Unstorable(column.name(), "it holds a character that cannot be kept");
@@ -130,7 +145,8 @@ record Cell(Class<?> kept, Column.Type type, int fixedLength, Function<Object, O
         try {
             return constructor.newInstance(argument);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("stored " + constructor.getDeclaringClass().getSimpleName() + " breaks its own rules", e);
+            throw new IllegalStateException(
+                    "stored " + constructor.getDeclaringClass().getSimpleName() + " breaks its own rules", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -50,7 +50,8 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
 
     /** And further lines. */
     public Change<T> lines(List<Line> more) {
-        return new Change<>(next, also, Stream.concat(lines.stream(), more.stream()).toList());
+        return new Change<>(
+                next, also, Stream.concat(lines.stream(), more.stream()).toList());
     }
 
     /** And a further line. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a command by its form alone: Bean Validation, and texts that no store could keep. Thread-safe. */
 final class CommandCheck {
-    private static final Set<String> KNOWN = Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Positive", "Pattern");
+    private static final Set<String> KNOWN =
+            Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Positive", "Pattern");
 
     private final Validator validator = Validation.byDefaultProvider()
             .configure()

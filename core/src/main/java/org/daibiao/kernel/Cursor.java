@@ -35,7 +35,10 @@ public record Cursor(List<Object> cells) {
                 throw new DaibiaoException.BadCursor();
             }
             Object id = UUID.fromString(parts[parts.length - 1]);
-            return new Cursor(order == null ? List.of(id) : List.of(cell(order.columns().get(0).type(), parts[0]), id));
+            return new Cursor(
+                    order == null
+                            ? List.of(id)
+                            : List.of(cell(order.columns().get(0).type(), parts[0]), id));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DaibiaoException.BadCursor();
         }

@@ -42,7 +42,8 @@ public abstract class DaibiaoException extends RuntimeException {
     }
 
     private static String both(String code, Map<String, ?> with) {
-        return code + ": " + Messages.text(code, Locale.CHINESE, with) + " / " + Messages.text(code, Locale.ENGLISH, with) + ". Remedy: "
+        return code + ": " + Messages.text(code, Locale.CHINESE, with) + " / "
+                + Messages.text(code, Locale.ENGLISH, with) + ". Remedy: "
                 + Messages.text(code + ".remedy", Locale.ENGLISH, with);
     }
 

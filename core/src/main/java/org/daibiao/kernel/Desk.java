@@ -58,7 +58,8 @@ public final class Desk {
     }
 
     /** Runs a command that makes a new record. */
-    public <T> Outcome<Versioned<T>> create(String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
+    public <T> Outcome<Versioned<T>> create(
+            String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
         return observed(name, actor, () -> run(order(name, shape, command, actor), creating(creation)));
     }
 
@@ -76,7 +77,8 @@ public final class Desk {
             String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
         return observed(name, actor, () -> {
             if (commands.size() > MOST) {
-                return Outcome.rejected(new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
+                return Outcome.rejected(
+                        new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
             }
             UUID operation = operation(actor);
             var orders = new ArrayList<Order<T>>();
@@ -164,14 +166,16 @@ public final class Desk {
         }
         Instant at = now();
         try {
-            return Outcome.accepted(parts.stores.write(orders.get(0).actor.congress(), writer -> all(orders, work, writer, at)));
+            return Outcome.accepted(
+                    parts.stores.write(orders.get(0).actor.congress(), writer -> all(orders, work, writer, at)));
         } catch (RejectedException e) {
             return Outcome.rejected(e.reasons());
         }
     }
 
     /** Rejections leave the transaction as an exception, so that nothing of it is kept. */
-    private <T> List<Versioned<T>> all(List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
+    private <T> List<Versioned<T>> all(
+            List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
         Moment moment = moment(writer, at);
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
@@ -190,7 +194,9 @@ public final class Desk {
     }
 
     private static List<Rejection> placed(List<Rejection> reasons, int n, int of) {
-        return of == 1 ? reasons : reasons.stream().map(reason -> reason.within("[" + n + "]")).toList();
+        return of == 1
+                ? reasons
+                : reasons.stream().map(reason -> reason.within("[" + n + "]")).toList();
     }
 
     private <T> Outcome<Versioned<T>> once(Order<T> order, Work<T> work, Writer writer, Moment moment) {
@@ -216,7 +222,15 @@ public final class Desk {
             UUID about = order.shape.idOf(change.next());
             String content = Fingerprint.of(order.command);
             writer.append(List.of(new Act(
-                    order.operation, order.name, content, order.actor.id(), moment.at(), moment.today(), about, change.lines(), null)));
+                    order.operation,
+                    order.name,
+                    content,
+                    order.actor.id(),
+                    moment.at(),
+                    moment.today(),
+                    about,
+                    change.lines(),
+                    null)));
             return new Versioned<>(Id.of(about), seen == null ? 1 : seen.version() + 1, change.next());
         });
     }

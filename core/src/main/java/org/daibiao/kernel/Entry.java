@@ -19,6 +19,14 @@ public record Entry(long number, long act, UUID operation, LocalDate recorded, L
      */
     public Line takenBack() {
         return new Line(
-                line.subject(), line.counterpart(), line.item(), line.kind(), line.day(), line.due(), -line.weight(), line.role(), number);
+                line.subject(),
+                line.counterpart(),
+                line.item(),
+                line.kind(),
+                line.day(),
+                line.due(),
+                -line.weight(),
+                line.role(),
+                number);
     }
 }

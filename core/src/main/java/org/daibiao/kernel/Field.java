@@ -47,9 +47,11 @@ public final class Field<T, V> {
             Cell cell = Cell.of(component.getType());
             boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             int length = cell.length(most(component.getAccessor()));
-            return new Field<>(component, cell, false, first, List.of(new Column(column, cell.type(), length, required)));
+            return new Field<>(
+                    component, cell, false, first, List.of(new Column(column, cell.type(), length, required)));
         }
-        AnnotatedType element = ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
+        AnnotatedType element =
+                ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
         Cell cell = Cell.of(Cell.raw(element.getType()));
         int length = cell.length(most(element));
         List<Column> columns = IntStream.rangeClosed(1, repeated.value())
@@ -85,7 +87,8 @@ public final class Field<T, V> {
 
     /** The component is one of these values; of a list, one of its elements is one of them. No value: matches nothing. */
     public Criterion<T> in(Collection<? extends V> values) {
-        return new Criterion<>(this, Criterion.Test.IN, values.stream().map(this::raw).toList());
+        return new Criterion<>(
+                this, Criterion.Test.IN, values.stream().map(this::raw).toList());
     }
 
     /** The component is this date, instant or number, or a later or greater one. */
@@ -127,7 +130,8 @@ public final class Field<T, V> {
         }
     }
 
-    @Nullable Object read(List<? extends @Nullable Object> cells) {
+    @Nullable
+    Object read(List<? extends @Nullable Object> cells) {
         if (!list) {
             Object value = cells.get(first);
             return value == null ? null : cell.wrap(value);

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param <T> the word that the id names
  * @param value the UUID, version 7 for ordinary records
  */
+@SuppressWarnings("UnusedTypeParameter") // the parameter exists for the compiler alone
 public record Id<T>(@JsonValue UUID value) {
     public Id {
         Objects.requireNonNull(value, "value");

@@ -51,6 +51,8 @@ public record Kind(String code, Nature nature, String role) {
 
     /** Whether the code is the pattern, or belongs to it when the pattern is a family. */
     public static boolean within(String code, String pattern) {
-        return pattern.endsWith(".*") ? code.startsWith(pattern.substring(0, pattern.length() - 1)) : code.equals(pattern);
+        return pattern.endsWith(".*")
+                ? code.startsWith(pattern.substring(0, pattern.length() - 1))
+                : code.equals(pattern);
     }
 }

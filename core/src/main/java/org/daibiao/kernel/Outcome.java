@@ -22,7 +22,9 @@ public sealed interface Outcome<T> {
 
         @Override
         public String toString() {
-            return reasons.stream().map(Rejection::toString).collect(Collectors.joining("\n         ", "Rejected ", ""));
+            return reasons.stream()
+                    .map(Rejection::toString)
+                    .collect(Collectors.joining("\n         ", "Rejected ", ""));
         }
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param since since when it has stood, or when the entry happened; null for the congress as a whole
  * @param due the due day of an entry, or null
  */
-public record Owed(UUID subject, @Nullable UUID counterpart, long actual, @Nullable LocalDate since, @Nullable LocalDate due) {
+public record Owed(
+        UUID subject,
+        @Nullable UUID counterpart,
+        long actual,
+        @Nullable LocalDate since,
+        @Nullable LocalDate due) {
     /** The order of pages: the text of the subject, then of the counterpart. */
     public static final Comparator<Owed> ORDER = Comparator.comparing(Owed::place);
 

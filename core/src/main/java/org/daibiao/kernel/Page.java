@@ -17,6 +17,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** The page of a list of which one entry more than {@code limit} was read if there was one. */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
-        return read.size() <= limit ? new Page<>(read, null) : new Page<>(read.subList(0, limit), cursor.apply(read.get(limit - 1)));
+        return read.size() <= limit
+                ? new Page<>(read, null)
+                : new Page<>(read.subList(0, limit), cursor.apply(read.get(limit - 1)));
     }
 }

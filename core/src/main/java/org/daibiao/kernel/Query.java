@@ -1,6 +1,5 @@
 package org.daibiao.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page before ended, from {@link Page#next}; null for the first page
  * @param limit the most records of the page, 1 to {@value #MOST}
  */
-public record Query<T>(Shape<T> shape, List<Criterion<T>> where, @Nullable Field<T, ?> order, @Nullable String after, int limit) {
+public record Query<T>(
+        Shape<T> shape,
+        List<Criterion<T>> where,
+        @Nullable Field<T, ?> order,
+        @Nullable String after,
+        int limit) {
     /** The most records of one page. */
     public static final int MOST = 500;
 
@@ -32,7 +36,7 @@ public record Query<T>(Shape<T> shape, List<Criterion<T>> where, @Nullable Field
     /** The first page of all records that fulfil the criteria, in the order of their ids. */
     @SafeVarargs
     public static <T> Query<T> of(Shape<T> shape, Criterion<T>... where) {
-        return new Query<>(shape, Arrays.asList(where), null, null, MOST);
+        return new Query<>(shape, List.of(where), null, null, MOST);
     }
 
     /** The same query in the order of a field. */

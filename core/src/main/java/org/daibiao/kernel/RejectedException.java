@@ -10,7 +10,12 @@ public final class RejectedException extends DaibiaoException {
     private final transient List<Rejection> reasons;
 
     RejectedException(List<Rejection> reasons) {
-        super("kernel.rejected", Map.of("reasons", String.join("; ", reasons.stream().map(Rejection::toString).toList())));
+        super(
+                "kernel.rejected",
+                Map.of(
+                        "reasons",
+                        String.join(
+                                "; ", reasons.stream().map(Rejection::toString).toList())));
         this.reasons = reasons;
     }
 

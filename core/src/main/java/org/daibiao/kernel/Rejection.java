@@ -41,7 +41,7 @@ public record Rejection(String code, String source, String path, Map<String, Obj
     @Override
     public String toString() {
         String place = path.isEmpty() ? "" : " [" + path + "]";
-        return code + (source.isEmpty() ? "" : " (" + source + ")") + place + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH)
-                + ". Remedy: " + remedy(Locale.ENGLISH);
+        return code + (source.isEmpty() ? "" : " (" + source + ")") + place + ": " + text(Locale.CHINESE) + " / "
+                + text(Locale.ENGLISH) + ". Remedy: " + remedy(Locale.ENGLISH);
     }
 }

@@ -92,7 +92,7 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
             throw new IllegalArgumentException("bounds: " + least + ", " + most + ", " + newcomerDays);
         }
         boolean each = who instanceof Each;
-        if (has instanceof Promptly && !each || has instanceof Links && (each || who instanceof Pair)) {
+        if ((has instanceof Promptly && !each) || (has instanceof Links && (each || who instanceof Pair))) {
             throw new IllegalArgumentException("cannot count " + has + " for " + who);
         }
     }

@@ -24,7 +24,8 @@ public record Role(String code) {
 
     public Role {
         if (code.length() > 40 || !FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("a role's code is lower-case words joined by hyphens, at most 40 characters");
+            throw new IllegalArgumentException(
+                    "a role's code is lower-case words joined by hyphens, at most 40 characters");
         }
     }
 }

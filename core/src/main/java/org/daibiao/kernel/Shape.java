@@ -30,7 +30,8 @@ public final class Shape<T> {
         this.table = table;
         this.word = word;
         this.fields = fields;
-        this.columns = fields.stream().flatMap(field -> field.columns().stream()).toList();
+        this.columns =
+                fields.stream().flatMap(field -> field.columns().stream()).toList();
         this.constructor = constructor;
     }
 

@@ -28,7 +28,8 @@ final class MemoryCongress {
 
     /** A row as it was after a commit, and as it was before. */
     record Row(long commit, Versioned<?> value, @Nullable Row older) {
-        @Nullable Row at(long wanted) {
+        @Nullable
+        Row at(long wanted) {
             Row row = this;
             while (row != null && row.commit > wanted) {
                 row = row.older;

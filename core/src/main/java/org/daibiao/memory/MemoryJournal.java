@@ -29,7 +29,9 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
     @Override
     public Optional<Act> act(UUID operation) {
         Integer place = congress.operations().get(operation);
-        return place == null || place >= state.acts() ? Optional.empty() : Optional.of(congress.acts().get(place));
+        return place == null || place >= state.acts()
+                ? Optional.empty()
+                : Optional.of(congress.acts().get(place));
     }
 
     @Override
@@ -45,7 +47,8 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
 
     @Override
     public Histogram tally(Requirement requirement, Window window, View view) {
-        return Answers.tally(id, requirement, window, view, net(requirement.kinds(), view).toList());
+        return Answers.tally(
+                id, requirement, window, view, net(requirement.kinds(), view).toList());
     }
 
     @Override
@@ -61,13 +64,16 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
 
     private Stream<Entry> net(Set<String> kinds, View view) {
         return congress.entries().first(state.entries()).stream()
-                .filter(entry -> kinds.stream().anyMatch(kind -> Kind.within(entry.line().kind(), kind)))
+                .filter(entry ->
+                        kinds.stream().anyMatch(kind -> Kind.within(entry.line().kind(), kind)))
                 .filter(entry -> view.knows(entry.recorded()) && !entry.line().isTakeBack() && !takenBack(entry, view));
     }
 
     private boolean takenBack(Entry entry, View view) {
         Integer by = congress.takenBack().get(entry.number());
-        return by != null && by < state.entries() && view.knows(congress.entries().get(by).recorded());
+        return by != null
+                && by < state.entries()
+                && view.knows(congress.entries().get(by).recorded());
     }
 
     private static long number(String cursor) {

@@ -72,7 +72,9 @@ class MemoryReader implements Reader {
 
     private static <T> int place(Query<T> query, Versioned<T> row, Cursor cursor) {
         Field<T, ?> order = query.order();
-        int byField = order == null ? 0 : key(query, order, row).compareTo(cursor.cells().get(0));
+        int byField = order == null
+                ? 0
+                : key(query, order, row).compareTo(cursor.cells().get(0));
         Object id = cursor.cells().get(cursor.cells().size() - 1);
         return byField != 0 ? byField : row.id().toString().compareTo(id.toString());
     }

@@ -24,7 +24,9 @@ final class MemoryWriter extends MemoryReader implements Writer {
         super(id, congress, congress.state());
         this.congress = congress;
         this.state = new MemoryCongress.State(
-                congress.state().commit() + 1, congress.state().acts(), congress.state().entries());
+                congress.state().commit() + 1,
+                congress.state().acts(),
+                congress.state().entries());
     }
 
     @Override
@@ -68,7 +70,9 @@ final class MemoryWriter extends MemoryReader implements Writer {
     }
 
     private void put(
-            ConcurrentSkipListMap<String, MemoryCongress.Row> table, Versioned<?> value, MemoryCongress.@Nullable Row before) {
+            ConcurrentSkipListMap<String, MemoryCongress.Row> table,
+            Versioned<?> value,
+            MemoryCongress.@Nullable Row before) {
         String key = value.id().toString();
         table.put(key, new MemoryCongress.Row(state.commit(), value, before));
         undo.add(() -> {
@@ -104,7 +108,10 @@ final class MemoryWriter extends MemoryReader implements Writer {
             }
             undo.add(() -> congress.takenBack().remove(back));
         }
-        congress.entries().set(state.entries(), new Entry(state.entries() + 1L, state.acts(), act.operation(), act.recorded(), line));
+        congress.entries()
+                .set(
+                        state.entries(),
+                        new Entry(state.entries() + 1L, state.acts(), act.operation(), act.recorded(), line));
         state = new MemoryCongress.State(state.commit(), state.acts(), state.entries() + 1);
     }
 }

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Size;
  *
  * @param value digits, spaces, hyphens and a leading plus, 5 to 20 characters
  */
-public record PhoneNumber(@NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*") String value) {
+public record PhoneNumber(
+        @NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*")
+        String value) {
     private static final int SHOWN = 4;
 
     /** The number written so. */
