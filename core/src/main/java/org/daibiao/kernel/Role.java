@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
  * @param code lower case, words joined by hyphens, at most 40 characters
  */
 public record Role(String code) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     /** Deputy work committee (代表工作委员会), Deputies Law art. 12. */
     public static final Role DEPUTY_WORK_COMMITTEE = new Role("deputy-work-committee");
 
@@ -19,8 +21,6 @@ public record Role(String code) {
 
     /** Staff of a practice station (站点工作人员). */
     public static final Role STATION_STAFF = new Role("station-staff");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     public Role {
         if (code.length() > 40 || !FORM.matcher(code).matches()) {

@@ -1,0 +1,236 @@
+package org.daibiao.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.daibiao.memory.MemoryStores;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+    private static final Kind WRITTEN = Kind.event("note.written");
+    private final List<String> seen = new ArrayList<>();
+    private final MemoryStores stores = new MemoryStores();
+    private final Clock clock = Clock.fixed(Instant.parse("2025-06-15T17:00:00.123456789Z"), ZoneId.of("UTC"));
+    private final Desk desk = new Desk(new Desk.Parts(
+            stores,
+            AccessPolicy.committeeOnly(),
+            clock,
+            IdSource.timeOrdered(),
+            (operation, actor, result, duration) -> note(operation, result, duration),
+            reader -> ZoneId.of("Asia/Shanghai")));
+    private final CongressId congress = CongressId.of("jiading");
+    private final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
+
+    @Test
+    void anAcceptedCommandLeavesItsRecordAndItsAct() {
+        UUID operation = UUID.randomUUID();
+
+        Versioned<Note> note = write("hello", office.as(operation)).orThrow();
+
+        assertThat(desk.get(Note.SHAPE, note.id(), office).value().text()).isEqualTo("hello");
+        Act act =
+                stores.read(congress, reader -> reader.journal().act(operation)).orElseThrow();
+        assertThat(act.recorded()).isEqualTo(LocalDate.parse("2025-06-16"));
+        assertThat(act.at()).isEqualTo(Instant.parse("2025-06-15T17:00:00.123456Z"));
+        assertThat(act.about()).isEqualTo(note.id().value());
+        assertThat(act.hash()).isNull();
+        assertThat(act.lines()).extracting(Line::kind).containsExactly(WRITTEN.code());
+        assertThat(seen).contains("note.write ACCEPTED");
+    }
+
+    @Test
+    void aRepeatIsAnsweredWithTheRecordAsItIsNowAndDoesNothing() {
+        UUID operation = UUID.randomUUID();
+        Versioned<Note> first = write("hello", office.as(operation)).orThrow();
+        rewrite(first.seen(), "changed").orThrow();
+
+        Versioned<Note> again = write("hello", office.as(operation)).orThrow();
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(again.value().text()).isEqualTo("changed");
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(1);
+    }
+
+    @Test
+    void anOperationIdIsNotReusedForOtherContentActorOrName() {
+        UUID operation = UUID.randomUUID();
+        Versioned<Note> note = write("hello", office.as(operation)).orThrow();
+        Actor other = Actor.of(congress, "other", Role.DEPUTY_WORK_COMMITTEE).as(operation);
+
+        assertThatThrownBy(() -> write("other", office.as(operation)))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> write("hello", other)).isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> desk.change(
+                        "note.rewrite",
+                        Note.SHAPE,
+                        note.seen(),
+                        new Note.Write("hello", 1),
+                        office.as(operation),
+                        (now, moment) -> Outcome.accepted(Change.to(now))))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+    }
+
+    @Test
+    void everyFaultOfFormIsNamedInBothLanguages() {
+        Outcome<Versioned<Note>> outcome = desk.create(
+                "note.write",
+                Note.SHAPE,
+                new Note.Write("   ", 10),
+                office,
+                moment -> Outcome.accepted(Change.to(Note.of(moment.newId(), "", 1, "2025-01-01"))));
+
+        assertThat(outcome.reasons())
+                .extracting(Rejection::code, Rejection::path)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("kernel.invalid.Max", "pages"),
+                        org.assertj.core.groups.Tuple.tuple("kernel.invalid.NotBlank", "text"));
+        assertThat(outcome.reasons().get(0).text(Locale.CHINESE)).isEqualTo("数字大于 9");
+        assertThat(outcome.reasons().get(0).remedy(Locale.ENGLISH)).isEqualTo("give a number of at most 9");
+        assertThat(write("a\0", office).reasons()).extracting(Rejection::code).containsExactly("kernel.invalid.text");
+    }
+
+    @Test
+    void aRejectionLeavesNothing() {
+        UUID operation = UUID.randomUUID();
+
+        Outcome<Versioned<Note>> outcome = desk.create(
+                "note.write",
+                Note.SHAPE,
+                new Note.Write("x", 1),
+                office.as(operation),
+                moment -> new Rejections()
+                        .when(true, "note.no", "1.a", "text", "day", moment.today())
+                        .orElse(() -> Change.to(Note.of(moment.newId(), "x", 1, "2025-01-01"))));
+
+        assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
+        assertThat(write("y", office.as(operation))).isInstanceOf(Outcome.Accepted.class);
+        assertThatThrownBy(outcome::orThrow)
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("note.no");
+    }
+
+    @Test
+    void whatThePolicyDoesNotAllowIsDeniedAndObserved() {
+        Actor stranger = Actor.of(congress, "stranger", Role.DEPUTY);
+        Versioned<Note> note = write("hello", office).orThrow();
+
+        assertThatThrownBy(() -> write("x", stranger)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), stranger)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> desk.read("note.report", stranger, moment -> 1))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThat(seen).contains("note.write DENIED", "read note DENIED", "note.report DENIED");
+    }
+
+    @Test
+    void anotherCongressSeesNothing() {
+        Versioned<Note> note = write("hello", office).orThrow();
+        Actor elsewhere = Actor.of(CongressId.of("qingpu"), "office", Role.DEPUTY_WORK_COMMITTEE);
+
+        assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), elsewhere))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThat(desk.page(Query.of(Note.SHAPE), elsewhere).items()).isEmpty();
+    }
+
+    @Test
+    void ofFortyCommandsWithOneSeenVersionOneWins() throws Exception {
+        Versioned<Note> note = write("hello", office).orThrow();
+        var pool = Executors.newFixedThreadPool(8);
+        var calls = IntStream.range(0, 40)
+                .<Callable<String>>mapToObj(n -> () -> {
+                    try {
+                        return "won " + rewrite(note.seen(), "t" + n).orThrow().version();
+                    } catch (DaibiaoException.StaleVersion e) {
+                        return "stale";
+                    }
+                })
+                .toList();
+
+        var answers = new ArrayList<String>();
+        for (var answer : pool.invokeAll(calls)) {
+            answers.add(answer.get());
+        }
+        pool.shutdown();
+
+        assertThat(answers)
+                .containsOnlyOnce("won 2")
+                .filteredOn("stale"::equals)
+                .hasSize(39);
+    }
+
+    @Test
+    void aBulkCommandIsAllOrNothingAndNamesThePlaces() {
+        var rejected = desk.bulk(
+                "note.write",
+                Note.SHAPE,
+                List.of(new Note.Write("a", 1), new Note.Write("b", 99)),
+                office,
+                this::creation);
+
+        assertThat(rejected.reasons()).extracting(Rejection::path).containsExactly("[1].pages");
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
+    }
+
+    @Test
+    void aBulkCommandIsSafeToRepeat() {
+        UUID operation = UUID.randomUUID();
+        var commands = List.of(new Note.Write("a", 1), new Note.Write("b", 2));
+
+        var first = desk.bulk("note.write", Note.SHAPE, commands, office.as(operation), this::creation)
+                .orThrow();
+        var again = desk.bulk("note.write", Note.SHAPE, commands, office.as(operation), this::creation)
+                .orThrow();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
+        assertThat(desk.bulk(
+                                "note.write",
+                                Note.SHAPE,
+                                java.util.Collections.nCopies(Desk.MOST + 1, commands.get(0)),
+                                office,
+                                this::creation)
+                        .reasons())
+                .extracting(Rejection::code)
+                .containsExactly("kernel.invalid.bulk");
+    }
+
+    private Desk.Creation<Note> creation(Note.Write command) {
+        return moment -> {
+            Note note = Note.of(moment.newId(), command.text(), command.pages(), "2025-01-01");
+            return Outcome.accepted(Change.to(note, Line.event(WRITTEN.code(), note.id(), moment.today())));
+        };
+    }
+
+    private Outcome<Versioned<Note>> write(String text, Actor actor) {
+        var command = new Note.Write(text, 1);
+        return desk.create("note.write", Note.SHAPE, command, actor, creation(command));
+    }
+
+    private Outcome<Versioned<Note>> rewrite(Seen<Note> note, String text) {
+        return desk.change(
+                "note.rewrite",
+                Note.SHAPE,
+                note,
+                new Note.Rewrite(note, text),
+                office,
+                (now, moment) -> Outcome.accepted(Change.to(now.with(text))));
+    }
+
+    private synchronized void note(String operation, Observer.Result result, Duration duration) {
+        assertThat(duration).isPositive();
+        seen.add(operation + " " + result);
+    }
+}
