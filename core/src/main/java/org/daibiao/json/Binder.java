@@ -1,0 +1,209 @@
+package org.daibiao.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daibiao.json.Node.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds nodes to records, component by component, and goes on after a fault. It knows single values, enums, records, types with a
+ * {@link JsonCreator} of one parameter, and lists, sets, maps and optionals of these; a type that a caller asks for and it does not know
+ * is the caller's mistake ({@link IllegalArgumentException}), not the document's.
+ */
+final class Binder {
+    private final Faults faults;
+
+    Binder(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The value; empty after a fault. */
+    Optional<Object> bind(Node node, Type type) {
+        if (node.kind() == Kind.BROKEN) {
+            return Optional.empty();
+        } else if (type instanceof ParameterizedType generic && !raw(type).isRecord()) {
+            return generic(node, raw(type), generic.getActualTypeArguments());
+        }
+        Class<?> raw = raw(type);
+        Leaf<?> leaf = Leaf.of(raw);
+        Method creator = creator(raw);
+        if (leaf != null) {
+            return leaf.read(node, faults).map(value -> value);
+        } else if (creator != null) {
+            return created(node, creator);
+        } else if (raw.isEnum()) {
+            return constant(node, raw);
+        } else if (raw.isRecord()) {
+            return bindRecord(node, raw);
+        }
+        throw new IllegalArgumentException(raw.getName() + " cannot be read from a document");
+    }
+
+    private Optional<Object> generic(Node node, Class<?> raw, Type[] of) {
+        if (raw == Optional.class) {
+            return node.kind() == Kind.NULL
+                    ? Optional.of(Optional.empty())
+                    : bind(node, of[0]).map(Optional::of);
+        } else if (raw == Map.class) {
+            return map(node, of[0], of[1]);
+        } else if (raw == Set.class) {
+            return set(node, of[0]);
+        } else if (raw.isAssignableFrom(List.class)) {
+            int before = faults.count();
+            List<Object> items = items(node, of[0]);
+            return faults.count() == before ? Optional.of(List.copyOf(items)) : Optional.empty();
+        }
+        throw new IllegalArgumentException(raw.getName() + " cannot be read from a document");
+    }
+
+    private List<Object> items(Node node, Type of) {
+        List<Object> items = new ArrayList<>();
+        node.asList(faults).forEach(item -> bind(item, of).ifPresent(items::add));
+        return items;
+    }
+
+    private Optional<Object> set(Node node, Type of) {
+        int before = faults.count();
+        Set<Object> items = new LinkedHashSet<>();
+        for (Node item : node.asList(faults)) {
+            bind(item, of)
+                    .filter(value -> !items.add(value))
+                    .ifPresent(value -> faults.add(item, "json.duplicate-item", item.found()));
+        }
+        return faults.count() == before ? Optional.of(Collections.unmodifiableSet(items)) : Optional.empty();
+    }
+
+    private Optional<Object> map(Node node, Type keys, Type values) {
+        if (node.kind() != Kind.OBJECT) {
+            faults.add(node, "json.not-object", node.found());
+        }
+        int before = faults.count();
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        node.fields().forEach((key, value) -> {
+            Optional<Object> name = bind(value.keyNode(), keys);
+            Optional<Object> bound = bind(value, values);
+            name.ifPresent(some -> bound.ifPresent(other -> entries.put(some, other)));
+        });
+        return faults.count() == before && node.kind() == Kind.OBJECT
+                ? Optional.of(Collections.unmodifiableMap(entries))
+                : Optional.empty();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Optional<Object> constant(Node node, Class<?> type) {
+        return ((Leaf<Object>) Leaf.constant((Class) type)).read(node, faults);
+    }
+
+    private Optional<Object> bindRecord(Node node, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        node.onlyKeys(faults, Arrays.stream(components).map(Binder::key).toList());
+        if (node.kind() != Kind.OBJECT) {
+            return Optional.empty();
+        }
+        int before = faults.count();
+        Object[] values =
+                Arrays.stream(components).map(part -> component(node, part)).toArray();
+        return faults.count() == before
+                ? faults.make(node, () -> construct(type, components, values))
+                : Optional.empty();
+    }
+
+    private @Nullable Object component(Node node, RecordComponent component) {
+        Optional<Node> written = node.field(key(component));
+        if (written.isPresent()) {
+            return bind(written.get(), component.getGenericType()).orElse(null);
+        }
+        Object absent = absent(component.getType());
+        if (absent == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            node.required(key(component), faults);
+        }
+        return absent;
+    }
+
+    /** What stands for an absent value of types that have a way to say nothing. */
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == Optional.class) {
+            return Optional.empty();
+        } else if (type == Set.class) {
+            return Set.of();
+        } else if (type == Map.class) {
+            return Map.of();
+        }
+        return Collection.class.isAssignableFrom(type) ? List.of() : null;
+    }
+
+    private static String key(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null || named.value().isEmpty() ? component.getName() : named.value();
+    }
+
+    private Optional<Object> created(Node node, Method creator) {
+        Optional<Object> part = bind(node, creator.getGenericParameterTypes()[0]);
+        return part.flatMap(value -> faults.make(node, () -> invoke(creator, value)));
+    }
+
+    private static @Nullable Method creator(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(JsonCreator.class))
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Object invoke(Method creator, Object argument) {
+        try {
+            creator.setAccessible(true);
+            return creator.invoke(null, argument);
+        } catch (InvocationTargetException e) {
+            throw refusal(e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(creator + " cannot be called", e);
+        }
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
+        try {
+            Constructor<?> canonical = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            canonical.setAccessible(true);
+            return canonical.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw refusal(e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type + " cannot be constructed", e);
+        }
+    }
+
+    private static RuntimeException refusal(InvocationTargetException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException refused ? refused : new IllegalArgumentException(e.getCause());
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain;
+        } else if (type instanceof ParameterizedType generic) {
+            return (Class<?>) generic.getRawType();
+        }
+        throw new IllegalArgumentException(type + " cannot be read from a document");
+    }
+}

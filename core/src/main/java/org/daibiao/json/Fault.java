@@ -1,0 +1,47 @@
+package org.daibiao.json;
+
+import java.util.Locale;
+import java.util.Map;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
+
+/**
+ * Fault (文档错误): one thing that is wrong in a document, and where.
+ *
+ * @param code stable code; its prefix up to the first dot is the room and its bundle, for example {@code json.unknown-key}
+ * @param line line of the place, from 1
+ * @param column column of the place in characters, from 1
+ * @param path way to the place from the root, for example {@code clauses[3].id}; empty for the whole document
+ * @param with the values named in the text
+ */
+public record Fault(String code, int line, int column, String path, Map<String, Object> with) {
+    public Fault {
+        with = Map.copyOf(with);
+    }
+
+    /** What is wrong, in the language of the locale (Chinese or English), without the place. */
+    public String text(Locale locale) {
+        return Messages.text(code, locale, with);
+    }
+
+    /** What to do about it, in the language of the locale (Chinese or English). */
+    public String remedy(Locale locale) {
+        return Messages.text(code + ".remedy", locale, with);
+    }
+
+    /** Place, text and remedy on one line, in the language of the locale (Chinese or English). */
+    public String report(Locale locale) {
+        String where = path.isEmpty() ? "" : " " + LogSafe.of(path);
+        return Messages.text(
+                "json.fault",
+                locale,
+                Map.of("line", line, "column", column, "path", where, "text", text(locale), "remedy", remedy(locale)));
+    }
+
+    @Override
+    public String toString() {
+        String where = path.isEmpty() ? "" : " [" + LogSafe.of(path) + "]";
+        return code + " " + line + ":" + column + where + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH)
+                + ". Remedy: " + remedy(Locale.ENGLISH);
+    }
+}

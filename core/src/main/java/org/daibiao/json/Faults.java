@@ -1,0 +1,109 @@
+package org.daibiao.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Faults (文档错误集): gathers what is wrong in one document, so that its writer hears of everything at once.
+ *
+ * <p>A reader asks the nodes for values, lets them report here, adds what only it can know, and calls {@link #orThrow} before it uses
+ * anything. The first 100 faults are kept, the rest counted. Not thread-safe: it belongs to the reading of one document.
+ */
+public final class Faults {
+    private static final int KEPT = 100;
+
+    private final String source;
+    private final List<Fault> found = new ArrayList<>();
+    private int count;
+
+    Faults(String source) {
+        this.source = source;
+    }
+
+    /**
+     * Adds a fault at a value.
+     *
+     * @param with values that the text names; they show in messages, so no personal data
+     */
+    public void add(Node at, String code, Map<String, ?> with) {
+        add(at.place(), at.path(), code, with);
+    }
+
+    /** Adds a fault at the key under which a value stands; for an entry of a list, at the entry. */
+    public void addAtKey(Node at, String code, Map<String, ?> with) {
+        add(at.keyPlace(), at.path(), code, with);
+    }
+
+    /** How many faults were added. */
+    public int count() {
+        return count;
+    }
+
+    /** Whether there is none. */
+    public boolean none() {
+        return count == 0;
+    }
+
+    /** The faults in the order of their places; when there are more than 100, a last one tells how many are left out. */
+    public List<Fault> list() {
+        List<Fault> all = new ArrayList<>(found);
+        all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+        if (count > found.size()) {
+            Fault last = all.get(all.size() - 1);
+            all.add(new Fault(
+                    "json.more-faults", last.line(), last.column(), "", Map.of("count", count - found.size())));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Throws {@link BadDocument} with all faults, if there is any. */
+    public void orThrow() {
+        if (!none()) {
+            throw new BadDocument(source, list());
+        }
+    }
+
+    /**
+     * Makes a value from parts that report here themselves. Empty when a part was faulty or the value's own constructor refused; the
+     * refusal becomes a fault at {@code at} unless it only followed from a faulty part.
+     */
+    public <T> Optional<T> make(Node at, Supplier<? extends T> maker) {
+        int before = count;
+        try {
+            T made = maker.get();
+            return count == before ? Optional.of(made) : Optional.empty();
+        } catch (BadDocument e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (count == before) {
+                add(at, "json.refused", Map.of("why", why(e)));
+            }
+            return Optional.empty();
+        }
+    }
+
+    void add(Place place, String path, String code, Map<String, ?> with) {
+        count++;
+        if (found.size() < KEPT) {
+            found.add(new Fault(code, place.line(), place.column(), path, Map.copyOf(with)));
+        }
+    }
+
+    /** Ends the reading: nothing after this place can be understood. */
+    BadDocument fatal(Place place, String path, String code, Map<String, ?> with) {
+        count = Math.min(count, KEPT - 1);
+        while (found.size() > count) {
+            found.remove(found.size() - 1);
+        }
+        add(place, path, code, with);
+        return new BadDocument(source, list());
+    }
+
+    private static String why(RuntimeException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,85 @@
+package org.daibiao.json;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Grows the tree for both parsers, and stops it where a limit is reached. */
+final class Grower {
+    private final Limits limits;
+    private final Faults faults;
+    private int values;
+
+    Grower(Limits limits, Faults faults) {
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /** Where a node hangs: under a key of an object, as an entry of a list, or nowhere for the root. */
+    record Branch(
+            @Nullable Node parent, String step, @Nullable Place key) {
+        static final Branch ROOT = new Branch(null, "", null);
+
+        static Branch entry(Node list) {
+            return new Branch(list, "[" + list.items().size() + "]", null);
+        }
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Node container(Node.Kind kind, Place place, Branch branch) {
+        Node node = grow(kind, "", false, place, branch);
+        if (node.depth() > limits.depth()) {
+            throw faults.fatal(place, "", "json.too-deep", Map.of("most", limits.depth()));
+        }
+        return node;
+    }
+
+    Node scalar(Node.Kind kind, String text, boolean plain, Place place, Branch branch) {
+        Node node = grow(kind, text, plain, place, branch);
+        check(text, place, node.path());
+        return node;
+    }
+
+    /** A node for what cannot be used; whoever asks it for a value gets a stand-in without a further fault. */
+    Node broken(Place place, Branch branch, String code, Map<String, ?> with) {
+        Node node = grow(Node.Kind.BROKEN, "", false, place, branch);
+        faults.add(node, code, with);
+        return node;
+    }
+
+    /** Hangs the node under its key, unless the key is taken. */
+    void put(Node object, String key, Node value) {
+        check(key, value.keyPlace(), value.path());
+        Node first = object.put(key, value);
+        if (first != null) {
+            faults.addAtKey(
+                    value,
+                    "json.duplicate-key",
+                    Map.of("key", key, "first", first.keyPlace().line()));
+        }
+    }
+
+    BadDocument fatal(Place place, String code, Map<String, ?> with) {
+        return faults.fatal(place, "", code, with);
+    }
+
+    private Node grow(Node.Kind kind, String text, boolean plain, Place place, Branch branch) {
+        values++;
+        if (values > limits.values()) {
+            throw faults.fatal(place, "", "json.too-many", Map.of("most", limits.values()));
+        }
+        return new Node(kind, text, plain, place, branch);
+    }
+
+    private void check(String text, Place place, String path) {
+        if (text.length() > limits.text()) {
+            throw faults.fatal(place, path, "json.too-long", Map.of("most", limits.text()));
+        }
+        int bad = Source.firstBad(text);
+        if (bad >= 0) {
+            faults.add(place, path, "json.character", Map.of("character", Source.shown(text, bad)));
+        }
+    }
+}

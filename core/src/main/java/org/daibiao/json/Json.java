@@ -1,0 +1,121 @@
+package org.daibiao.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * JSON (文档读写): reads documents into records, and writes records.
+ *
+ * <p>A record's components are the keys, and no others are allowed. Each is required unless it is {@code @Nullable}, an {@link Optional}
+ * or a collection. Days and instants are ISO texts, enums their codes ({@code half-year}) or names. A type with a {@code @JsonCreator} of
+ * one parameter is read from that. Thread-safe.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    /**
+     * Reads a file of JSON or YAML, as its name tells, within {@link Limits#DEFAULT}.
+     *
+     * @throws BadDocument with all faults of the document
+     */
+    public static <T> T read(Path file, Class<T> type) {
+        return read(Document.read(file, Limits.DEFAULT), type);
+    }
+
+    /**
+     * Reads JSON within {@link Limits#DEFAULT}.
+     *
+     * @throws BadDocument with all faults of the document
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        return read(Document.parse(json, Format.JSON, Limits.DEFAULT), type);
+    }
+
+    /**
+     * Reads YAML within {@link Limits#DEFAULT}.
+     *
+     * @throws BadDocument with all faults of the document
+     */
+    public static <T> T readYaml(byte[] yaml, Class<T> type) {
+        return read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), type);
+    }
+
+    /**
+     * Reads the root of a document.
+     *
+     * @throws BadDocument with all faults of the document
+     */
+    public static <T> T read(Document document, Class<T> type) {
+        Optional<T> value = document.root().as(type, document.faults());
+        document.faults().orThrow();
+        return value.orElseThrow();
+    }
+
+    /**
+     * Writes a value as JSON: indented by two spaces, lines ended by a line feed, components in declared order, maps by key, nothing for
+     * null. The same value always gives the same text.
+     */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value.getClass().getName() + " cannot be written", e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        var indent = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indent);
+        printer.indentArraysWith(indent);
+        return JsonMapper.builder()
+                .addModule(texts())
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .defaultPrettyPrinter(printer)
+                .build();
+    }
+
+    private static SimpleModule texts() {
+        var module = new SimpleModule("daibiao");
+        List.of(LocalDate.class, Instant.class, YearMonth.class, ZoneId.class)
+                .forEach(type -> module.addSerializer(type, ToStringSerializer.instance));
+        return module.addSerializer(Optional.class, new OptionalSerializer());
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class OptionalSerializer extends JsonSerializer<Optional> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public void serialize(Optional value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(value.orElse(null), out);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Optional value) {
+            return value.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.daibiao.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.daibiao.json.Grower.Branch;
+import org.daibiao.json.Node.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON tokens into the located tree. */
+final class JsonTree {
+    private static final int NUMBER_LENGTH = 100;
+
+    private final String text;
+    private final Limits limits;
+    private final Grower grower;
+
+    JsonTree(String text, Limits limits, Grower grower) {
+        this.text = text;
+        this.limits = limits;
+        this.grower = grower;
+    }
+
+    Node read() {
+        try (JsonParser parser = factory().createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw grower.fatal(Place.START, "json.empty", Map.of());
+            }
+            Node root = value(parser, Branch.ROOT);
+            if (parser.nextToken() != null) {
+                throw grower.fatal(place(parser.currentTokenLocation()), "json.trailing", Map.of());
+            }
+            return root;
+        } catch (StreamConstraintsException e) {
+            throw grower.fatal(place(e.getLocation()), "json.limit", Map.of("why", e.getOriginalMessage()));
+        } catch (JsonProcessingException e) {
+            throw grower.fatal(place(e.getLocation()), "json.syntax", Map.of("why", e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is read without input", e);
+        }
+    }
+
+    /** Names are neither interned nor cached: a hostile document cannot fill a table that outlives it. */
+    private JsonFactory factory() {
+        return JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(limits.bytes())
+                        .maxNestingDepth(limits.depth() + 1)
+                        .maxStringLength(limits.text())
+                        .maxNameLength(limits.text())
+                        .maxNumberLength(NUMBER_LENGTH)
+                        .build())
+                .build();
+    }
+
+    private Node value(JsonParser parser, Branch branch) throws IOException {
+        Place place = place(parser.currentTokenLocation());
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, grower.container(Kind.OBJECT, place, branch));
+            case START_ARRAY -> list(parser, grower.container(Kind.LIST, place, branch));
+            case VALUE_STRING -> grower.scalar(Kind.TEXT, parser.getText(), false, place, branch);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                grower.scalar(Kind.NUMBER, parser.getText(), false, place, branch);
+            case VALUE_TRUE, VALUE_FALSE -> grower.scalar(Kind.TRUTH, parser.getText(), false, place, branch);
+            case VALUE_NULL -> grower.scalar(Kind.NULL, "", false, place, branch);
+            default -> throw grower.fatal(place, "json.syntax", Map.of("why", String.valueOf(parser.currentToken())));
+        };
+    }
+
+    private Node object(JsonParser parser, Node object) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place at = place(parser.currentTokenLocation());
+            parser.nextToken();
+            grower.put(object, key, value(parser, new Branch(object, key, at)));
+        }
+        return object;
+    }
+
+    private Node list(JsonParser parser, Node list) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(parser, Branch.entry(list)));
+        }
+        return list;
+    }
+
+    private static Place place(@Nullable JsonLocation at) {
+        return at == null ? Place.START : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.daibiao.json;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daibiao.json.Node.Kind;
+import org.daibiao.kernel.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one type is read from a single value.
+ *
+ * @param kinds what the value must be as written
+ * @param fault the code of the fault when it is not
+ * @param known the values to choose from, for the fault's text; empty when there are too many
+ * @param parse throws an {@link IllegalArgumentException}, {@link ArithmeticException} or {@link java.time.DateTimeException} for a text
+ *     that is no such value
+ */
+record Leaf<T>(Set<Kind> kinds, String fault, String known, Function<String, T> parse) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int EXPONENT = 100;
+
+    static final Leaf<String> TEXT = of(Kind.TEXT, "json.not-text", text -> text);
+    static final Leaf<Integer> INT = of(Kind.NUMBER, "json.not-whole", Integer::valueOf);
+    static final Leaf<Long> LONG = of(Kind.NUMBER, "json.not-whole", Long::valueOf);
+    static final Leaf<BigDecimal> DECIMAL = of(Kind.NUMBER, "json.not-number", Leaf::decimal);
+    static final Leaf<Boolean> TRUTH = of(Kind.TRUTH, "json.not-truth", Boolean::valueOf);
+    static final Leaf<LocalDate> DATE = of(Kind.TEXT, "json.not-day", Leaf::day);
+
+    private static final Map<Class<?>, Leaf<?>> BY_TYPE = Map.ofEntries(
+            Map.entry(String.class, TEXT),
+            Map.entry(int.class, INT),
+            Map.entry(Integer.class, INT),
+            Map.entry(long.class, LONG),
+            Map.entry(Long.class, LONG),
+            Map.entry(
+                    double.class,
+                    of(Kind.NUMBER, "json.not-number", text -> decimal(text).doubleValue())),
+            Map.entry(
+                    Double.class,
+                    of(Kind.NUMBER, "json.not-number", text -> decimal(text).doubleValue())),
+            Map.entry(BigDecimal.class, DECIMAL),
+            Map.entry(boolean.class, TRUTH),
+            Map.entry(Boolean.class, TRUTH),
+            Map.entry(LocalDate.class, DATE),
+            Map.entry(YearMonth.class, of(Kind.TEXT, "json.not-month", YearMonth::parse)),
+            Map.entry(Instant.class, of(Kind.TEXT, "json.not-instant", Instant::parse)),
+            Map.entry(ZoneId.class, of(Kind.TEXT, "json.not-zone", ZoneId::of)),
+            Map.entry(UUID.class, of(Kind.TEXT, "json.not-uuid", Leaf::uuid)));
+
+    /** The way to read a type; null when it is no single value. */
+    static @Nullable Leaf<?> of(Class<?> type) {
+        return BY_TYPE.get(type);
+    }
+
+    /** Reads one of an enum's constants, by code or by name. */
+    static <E extends Enum<E>> Leaf<E> constant(Class<E> type) {
+        Map<String, E> byCode = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> byCode.put(Messages.code(constant), constant));
+        String known = byCode.keySet().stream().collect(Collectors.joining(", "));
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> byCode.put(constant.name(), constant));
+        return new Leaf<>(EnumSet.of(Kind.TEXT), "json.unknown-value", known, text -> known(byCode.get(text)));
+    }
+
+    Optional<T> read(Node node, Faults faults) {
+        if (node.kind() == Kind.BROKEN) {
+            return Optional.empty();
+        }
+        boolean plainText =
+                node.plain() && kinds.contains(Kind.TEXT) && (node.kind() == Kind.NUMBER || node.kind() == Kind.TRUTH);
+        if (kinds.contains(node.kind()) || plainText) {
+            try {
+                return Optional.of(parse.apply(node.text()));
+            } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+                return fail(node, faults);
+            }
+        }
+        return fail(node, faults);
+    }
+
+    private Optional<T> fail(Node node, Faults faults) {
+        Map<String, Object> with = new LinkedHashMap<>(node.found());
+        with.put("known", known);
+        faults.add(node, fault, with);
+        return Optional.empty();
+    }
+
+    private static <T> Leaf<T> of(Kind kind, String fault, Function<String, T> parse) {
+        return new Leaf<>(EnumSet.of(kind), fault, "", parse);
+    }
+
+    private static <E> E known(@Nullable E constant) {
+        if (constant == null) {
+            throw new IllegalArgumentException("no such constant");
+        }
+        return constant;
+    }
+
+    /** ISO alone would let years of more than four digits pass, which no store keeps. */
+    private static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of the form 2025-01-31");
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** A huge exponent is cheap to write and ruinous to expand. */
+    private static BigDecimal decimal(String text) {
+        var number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > EXPONENT) {
+            throw new ArithmeticException("exponent beyond " + EXPONENT);
+        }
+        return number;
+    }
+
+    /** {@link UUID#fromString} also takes shortened groups. */
+    private static UUID uuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not in the usual form");
+        }
+        return id;
+    }
+}

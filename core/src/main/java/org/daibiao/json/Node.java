@@ -1,0 +1,241 @@
+package org.daibiao.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.daibiao.json.Grower.Branch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Node (文档节点): one value of a document with its place.
+ *
+ * <p>Absent and null are the same to a reader: {@link #field} is empty, {@link #required} reports. The {@code as…} methods report a
+ * value of another type to the faults and answer a stand-in, never null; a reader calls {@link Faults#orThrow} before it uses what it
+ * read, or reads within {@link Faults#make}. Unchangeable once its document is read, then thread-safe.
+ */
+public final class Node {
+    /** Kind (节点类型): what a value is as written. */
+    public enum Kind {
+        OBJECT,
+        LIST,
+        TEXT,
+        NUMBER,
+        TRUTH,
+        NULL,
+        /** Reported already: an alias, or what stands for a missing value. Every reading of it is silent. */
+        BROKEN
+    }
+
+    private final Kind kind;
+    private final String text;
+    private final boolean plain;
+    private final Place place;
+    private final Branch branch;
+    private final int depth;
+    private final Map<String, Node> fields = new LinkedHashMap<>(4);
+    private final List<Node> items = new ArrayList<>(0);
+
+    Node(Kind kind, String text, boolean plain, Place place, Branch branch) {
+        this.kind = kind;
+        this.text = text;
+        this.plain = plain;
+        this.place = place;
+        this.branch = branch;
+        this.depth = branch.parent() == null ? 1 : branch.parent().depth + 1;
+    }
+
+    /** What the value is as written. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Line of the value's first character, from 1. */
+    public int line() {
+        return place.line();
+    }
+
+    /** Column of the value's first character, from 1, in characters. */
+    public int column() {
+        return place.column();
+    }
+
+    /** Way from the root, for example {@code clauses[3].id}; empty for the root. */
+    public String path() {
+        Node parent = branch.parent();
+        if (parent == null) {
+            return "";
+        }
+        String before = parent.path();
+        return before.isEmpty() || branch.step().startsWith("[")
+                ? before + branch.step()
+                : before + "." + branch.step();
+    }
+
+    /** The key under which the value stands, or {@code [3]} for an entry of a list; empty for the root. */
+    public String key() {
+        return branch.step();
+    }
+
+    /** The text of a text, number or truth as written; empty for anything else. */
+    public String text() {
+        return text;
+    }
+
+    /** The fields of an object in written order; empty for anything else. */
+    public Map<String, Node> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** The entries of a list; empty for anything else. */
+    public List<Node> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    /** The value under a key; empty when it is absent or null. */
+    public Optional<Node> field(String key) {
+        return Optional.ofNullable(fields.get(key)).filter(node -> node.kind != Kind.NULL);
+    }
+
+    /** The value under a key; when absent or null this is a fault, and the answer a broken node. */
+    public Node required(String key, Faults faults) {
+        return field(key).orElseGet(() -> missing(key, faults));
+    }
+
+    /** Reports every field but these, and a value that is no object; answers this node. */
+    public Node onlyKeys(Faults faults, String... keys) {
+        return onlyKeys(faults, Arrays.asList(keys));
+    }
+
+    /** Reports every field but these, and a value that is no object; answers this node. */
+    public Node onlyKeys(Faults faults, List<String> keys) {
+        if (kind != Kind.OBJECT && kind != Kind.BROKEN) {
+            faults.add(this, "json.not-object", found());
+        }
+        Set<String> known = Set.copyOf(keys);
+        fields.forEach((key, node) -> {
+            if (!known.contains(key)) {
+                faults.addAtKey(node, "json.unknown-key", Map.of("key", key, "known", String.join(", ", keys)));
+            }
+        });
+        return this;
+    }
+
+    /** The entries of a list; reports a value that is none. */
+    public List<Node> asList(Faults faults) {
+        if (kind != Kind.LIST && kind != Kind.BROKEN) {
+            faults.add(this, "json.not-list", found());
+        }
+        return items();
+    }
+
+    /** The entries of a list of texts; reports a value that is none. */
+    public List<String> asTexts(Faults faults) {
+        return asList(faults).stream().map(item -> item.asText(faults)).toList();
+    }
+
+    /** The text; in YAML a number without quotes is one too, as written. Stand-in: the empty text. */
+    public String asText(Faults faults) {
+        return Leaf.TEXT.read(this, faults).orElse("");
+    }
+
+    /** The whole number; reports fractions and what an int cannot hold. Stand-in: 0. */
+    public int asInt(Faults faults) {
+        return Leaf.INT.read(this, faults).orElse(0);
+    }
+
+    /** The whole number; reports fractions and what a long cannot hold. Stand-in: 0. */
+    public long asLong(Faults faults) {
+        return Leaf.LONG.read(this, faults).orElse(0L);
+    }
+
+    /** The number; reports exponents beyond ±100. Stand-in: 0. */
+    public BigDecimal asDecimal(Faults faults) {
+        return Leaf.DECIMAL.read(this, faults).orElse(BigDecimal.ZERO);
+    }
+
+    /** True or false. Stand-in: false. */
+    public boolean asTruth(Faults faults) {
+        return Leaf.TRUTH.read(this, faults).orElse(false);
+    }
+
+    /** The day, written {@code 2025-01-31}. Stand-in: 1970-01-01. */
+    public LocalDate asDate(Faults faults) {
+        return Leaf.DATE.read(this, faults).orElse(LocalDate.EPOCH);
+    }
+
+    /** The constant, written as its code ({@code half-year}) or its name ({@code HALF_YEAR}). Stand-in: the first constant. */
+    public <E extends Enum<E>> E asEnum(Class<E> type, Faults faults) {
+        return Leaf.constant(type).read(this, faults).orElse(type.getEnumConstants()[0]);
+    }
+
+    /** A value of this type, read as {@link Json#read} does; empty after a fault. */
+    public <T> Optional<T> as(Class<T> type, Faults faults) {
+        return new Binder(faults).bind(this, type).map(type::cast);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + path() + " " + line() + ":" + column();
+    }
+
+    boolean plain() {
+        return plain;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Place keyPlace() {
+        return branch.key() == null ? place : branch.key();
+    }
+
+    /** The key as a value of its own, for maps whose keys are more than text. */
+    Node keyNode() {
+        return new Node(Kind.TEXT, branch.step(), false, keyPlace(), branch);
+    }
+
+    /** Hangs a value under a free key; answers the first one when the key is taken. */
+    @Nullable
+    Node put(String key, Node value) {
+        return fields.putIfAbsent(key, value);
+    }
+
+    void add(Node item) {
+        items.add(item);
+    }
+
+    /** What is there instead of what was expected, as short text. */
+    Map<String, Object> found() {
+        return Map.of(
+                "found",
+                switch (kind) {
+                    case OBJECT -> "{…}";
+                    case LIST -> "[…]";
+                    case NULL, BROKEN -> "null";
+                    case TEXT -> '"' + text + '"';
+                    case NUMBER, TRUTH -> text;
+                });
+    }
+
+    private Node missing(String key, Faults faults) {
+        Node written = fields.get(key);
+        Place at = written == null ? place : written.place;
+        Node missing = new Node(Kind.BROKEN, "", false, at, new Branch(this, key, at));
+        if (kind == Kind.OBJECT) {
+            faults.add(missing, "json.missing", Map.of("key", key));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,84 @@
+package org.daibiao.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** From bytes to text: size, encoding and characters are settled before any parser sees the document. */
+final class Source {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Source() {}
+
+    static void checkSize(long bytes, Limits limits, Faults faults) {
+        if (bytes > limits.bytes()) {
+            throw faults.fatal(Place.START, "", "json.too-large", Map.of("most", limits.bytes()));
+        }
+    }
+
+    /** Reads one byte more than allowed at most: a device or a growing file has no size that could be asked. */
+    static byte[] bytes(InputStream in, Limits limits, Faults faults) throws IOException {
+        byte[] bytes = in.readNBytes(limits.bytes());
+        if (bytes.length == limits.bytes() && in.read() >= 0) {
+            checkSize(limits.bytes() + 1L, limits, faults);
+        }
+        return bytes;
+    }
+
+    /** The text without a byte order mark; refuses what is not UTF-8, and characters that no text contains. */
+    static String text(byte[] bytes, Faults faults) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        boolean malformed = decoder.decode(ByteBuffer.wrap(bytes), chars, true).isError();
+        String text = chars.flip().toString();
+        if (malformed) {
+            throw faults.fatal(end(text), "", "json.not-utf8", Map.of());
+        }
+        String bare = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        int bad = firstBad(bare);
+        if (bad >= 0) {
+            throw faults.fatal(
+                    end(bare.substring(0, bad)), "", "json.character", Map.of("character", shown(bare, bad)));
+        }
+        return bare;
+    }
+
+    /** Where the first character stands that neither a document nor a value may hold; -1 when there is none. */
+    static int firstBad(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (bad(point)) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return -1;
+    }
+
+    static String shown(String text, int at) {
+        return String.format("U+%04X", text.codePointAt(at));
+    }
+
+    /** Control characters except tab, line feed, return and next line; half pairs; what is no character. */
+    private static boolean bad(int point) {
+        if (point < ' ') {
+            return point != '\t' && point != '\n' && point != '\r';
+        }
+        boolean control = point >= 0x7F && point < 0xA0 && point != 0x85;
+        boolean halfPair = point >= 0xD800 && point <= 0xDFFF;
+        return control || halfPair || point == BYTE_ORDER_MARK || (point & 0xFFFE) == 0xFFFE;
+    }
+
+    private static Place end(String before) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new Place(line, before.length() - before.lastIndexOf('\n'));
+    }
+}

@@ -1,0 +1,167 @@
+package org.daibiao.json;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daibiao.json.Grower.Branch;
+import org.daibiao.json.Node.Kind;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads YAML events into the located tree. It stops at events: nothing is composed or constructed, so that neither an alias nor a tag can
+ * do anything but be named as a fault.
+ */
+final class YamlTree {
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,9})?");
+    private static final Set<String> NULLS = Set.of("", "~", "null");
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
+    private final Parser parser;
+    private final Grower grower;
+
+    YamlTree(String text, Limits limits, Grower grower) {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(limits.bytes());
+        options.setNestingDepthLimit(limits.depth());
+        options.setMaxAliasesForCollections(0);
+        refuseLongLines(text, limits, grower);
+        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.grower = grower;
+    }
+
+    Node read() {
+        try {
+            parser.getEvent();
+            if (parser.checkEvent(Event.ID.StreamEnd)) {
+                throw grower.fatal(Place.START, "json.empty", Map.of());
+            }
+            var start = (DocumentStartEvent) parser.getEvent();
+            if (start.getTags() != null && !start.getTags().isEmpty()) {
+                grower.faults().add(place(start.getStartMark()), "", "json.tag", Map.of());
+            }
+            Node root = value(Branch.ROOT);
+            parser.getEvent();
+            if (!parser.checkEvent(Event.ID.StreamEnd)) {
+                throw grower.fatal(place(parser.peekEvent().getStartMark()), "json.second-document", Map.of());
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            throw grower.fatal(place(e.getProblemMark()), "json.syntax", Map.of("why", String.valueOf(e.getProblem())));
+        } catch (YAMLException e) {
+            throw grower.fatal(Place.START, "json.syntax", Map.of("why", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The scanner takes a time that grows with the square of a line's length. */
+    private static void refuseLongLines(String text, Limits limits, Grower grower) {
+        int line = 1;
+        for (int start = 0; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            int next = end < 0 ? text.length() : end + 1;
+            if (next - start > limits.text()) {
+                throw grower.fatal(new Place(line, limits.text()), "json.too-long", Map.of("most", limits.text()));
+            }
+            start = next;
+        }
+    }
+
+    private Node value(Branch branch) {
+        Event event = parser.getEvent();
+        Place place = place(event.getStartMark());
+        if (event instanceof AliasEvent alias) {
+            return grower.broken(place, branch, "json.alias", Map.of("name", alias.getAnchor()));
+        }
+        Node node = event instanceof ScalarEvent scalar
+                ? scalar(scalar, place, branch)
+                : container((CollectionStartEvent) event, place, branch);
+        refuseAnchorAndTag((NodeEvent) event, node);
+        return node;
+    }
+
+    private Node container(CollectionStartEvent start, Place place, Branch branch) {
+        return start instanceof MappingStartEvent
+                ? object(grower.container(Kind.OBJECT, place, branch))
+                : list(grower.container(Kind.LIST, place, branch));
+    }
+
+    private Node object(Node object) {
+        while (!parser.checkEvent(Event.ID.MappingEnd)) {
+            Place at = place(parser.peekEvent().getStartMark());
+            String key = key(object, at);
+            Node value = value(new Branch(object, key == null ? "?" : key, at));
+            if (key != null) {
+                grower.put(object, key, value);
+            }
+        }
+        parser.getEvent();
+        return object;
+    }
+
+    /** The key as text; null after a fault, when it is none. */
+    private @Nullable String key(Node object, Place at) {
+        if (parser.peekEvent() instanceof ScalarEvent scalar) {
+            parser.getEvent();
+            if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+                grower.faults().add(at, object.path(), "json.merge-key", Map.of());
+                return null;
+            }
+            if (scalar.getAnchor() != null || scalar.getTag() != null) {
+                grower.faults().add(at, object.path(), "json.bad-key", Map.of());
+            }
+            return scalar.getValue();
+        }
+        throw grower.fatal(at, "json.bad-key", Map.of());
+    }
+
+    private Node list(Node list) {
+        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+            list.add(value(Branch.entry(list)));
+        }
+        parser.getEvent();
+        return list;
+    }
+
+    private Node scalar(ScalarEvent event, Place place, Branch branch) {
+        String text = event.getValue();
+        Kind kind = event.isPlain() ? kind(text) : Kind.TEXT;
+        return grower.scalar(kind, kind == Kind.NULL ? "" : text, event.isPlain(), place, branch);
+    }
+
+    private static Kind kind(String plain) {
+        if (NULLS.contains(plain)) {
+            return Kind.NULL;
+        } else if (TRUTHS.contains(plain)) {
+            return Kind.TRUTH;
+        }
+        return plain.length() <= 200 && NUMBER.matcher(plain).matches() ? Kind.NUMBER : Kind.TEXT;
+    }
+
+    private void refuseAnchorAndTag(NodeEvent event, Node node) {
+        if (event.getAnchor() != null) {
+            grower.faults().add(node, "json.anchor", Map.of("name", event.getAnchor()));
+        }
+        String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
+        if (tag != null) {
+            grower.faults().add(node, "json.tag", Map.of());
+        }
+    }
+
+    private static Place place(@Nullable Mark mark) {
+        return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

@@ -1,0 +1,181 @@
+package org.daibiao.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a reader of a custom grammar sees of a document, and what the document's writer hears. */
+class DocumentFaultsTest {
+    private static final String PLAN = """
+            format: 1
+            name: 嘉定
+            colour: red
+            clauses:
+              - id: 1.a
+                least: three
+                since: 2025-02-30
+              - least: 2
+                role: deputee
+                format: *x
+            name: again
+            """;
+
+    @Test
+    @DisplayName("all faults of a document are named at once, in the order of their places")
+    void namesAllFaultsAtOnce() {
+        Document document = parse(PLAN, Format.YAML);
+        Faults faults = document.faults();
+        Node root = document.root().onlyKeys(faults, "format", "name", "clauses", "until");
+        assertThat(root.required("format", faults).asInt(faults)).isEqualTo(1);
+        root.required("until", faults).asDate(faults);
+        for (Node clause : root.required("clauses", faults).asList(faults)) {
+            clause.onlyKeys(faults, "id", "least", "since", "role", "format");
+            clause.required("id", faults).asText(faults);
+            clause.required("least", faults).asInt(faults);
+            clause.field("since").map(day -> day.asDate(faults));
+            clause.field("role").map(role -> role.asEnum(Rank.class, faults));
+            clause.field("format").map(format -> format.asInt(faults));
+        }
+        assertThat(faults.list())
+                .map(fault -> fault.line() + ":" + fault.column() + " " + fault.path() + " " + fault.code())
+                .containsExactly(
+                        "1:1 until json.missing",
+                        "3:1 colour json.unknown-key",
+                        "6:12 clauses[0].least json.not-whole",
+                        "7:12 clauses[0].since json.not-day",
+                        "8:5 clauses[1].id json.missing",
+                        "9:11 clauses[1].role json.unknown-value",
+                        "10:13 clauses[1].format json.alias",
+                        "11:1 name json.duplicate-key");
+    }
+
+    @Test
+    @DisplayName("every fault is told with place, reason and remedy in Chinese and in English")
+    void tellsPlaceReasonAndRemedyInBothLanguages() {
+        Faults faults = new Faults("x.json");
+        parse("{\"a\":\n 1}", Format.JSON).root().onlyKeys(faults, "b", "c");
+        BadDocument bad = catchThrowableOfType(BadDocument.class, faults::orThrow);
+        assertThat(bad.code()).isEqualTo("json.bad-document");
+        assertThat(bad.text(Locale.ENGLISH))
+                .isEqualTo("x.json cannot be used, faults: 1\n"
+                        + "  line 1, column 2 a: the key a is not known. Remedy: use one of: b, c");
+        assertThat(bad.text(Locale.CHINESE)).isEqualTo("x.json 无法使用，错误数：1\n  第 1 行第 2 列 a：未知的键 a。处理办法：可用的键：b, c");
+        assertThat(bad.getMessage()).contains("json.unknown-key 1:2 [a]: 未知的键 a / the key a is not known");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0} {1} {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # format | value          | read as | fault; none where empty
+            JSON     | "x"            | text    |
+            JSON     | 5              | text    | json.not-text
+            YAML     | 1.10           | text    |
+            YAML     | no             | text    |
+            YAML     | true           | text    |
+            JSON     | 5              | int     |
+            JSON     | 5.0            | int     | json.not-whole
+            JSON     | 1e3            | int     | json.not-whole
+            JSON     | 2147483648     | int     | json.not-whole
+            JSON     | "5"            | int     | json.not-whole
+            YAML     | 0x1F           | int     | json.not-whole
+            YAML     | 1_000          | int     | json.not-whole
+            YAML     | 010            | int     | json.not-whole
+            JSON     | 2147483648     | long    |
+            JSON     | 0.10           | decimal |
+            JSON     | 1e101          | decimal | json.not-number
+            JSON     | 1e-2147483647  | decimal | json.not-number
+            JSON     | 1e999999999999 | decimal | json.not-number
+            JSON     | true           | truth   |
+            JSON     | "true"         | truth   | json.not-truth
+            YAML     | yes            | truth   | json.not-truth
+            JSON     | "2024-02-29"   | date    |
+            YAML     | 2024-02-29     | date    |
+            YAML     | 2025-02-29     | date    | json.not-day
+            YAML     | 20250228       | date    | json.not-day
+            JSON     | "+12025-01-01" | date    | json.not-day
+            JSON     | "2025-1-1"     | date    | json.not-day
+            JSON     | "co-handler"   | role    |
+            JSON     | "CO_HANDLER"   | role    |
+            JSON     | "Lead"         | role    | json.unknown-value
+            JSON     | ["a", 1]       | texts   | json.not-text
+            JSON     | "a"            | texts   | json.not-list
+            JSON     | null           | text    | json.missing
+            """)
+    @DisplayName("a value of another type is a fault, and never converted in silence")
+    void readsAValueOnlyAsWhatItIs(Format format, String value, String as, String fault) {
+        String text = format == Format.JSON ? "{\"v\": " + value + "}" : "v: " + value;
+        Faults faults = new Faults("case");
+        Node node = parse(text, format).root().required("v", faults);
+        Object read = switch (as) {
+            case "text" -> node.asText(faults);
+            case "int" -> node.asInt(faults);
+            case "long" -> node.asLong(faults);
+            case "decimal" -> node.asDecimal(faults);
+            case "truth" -> node.asTruth(faults);
+            case "date" -> node.asDate(faults);
+            case "role" -> node.asEnum(Rank.class, faults);
+            default -> node.asTexts(faults);
+        };
+        assertThat(read).isNotNull();
+        assertThat(faults.list()).map(Fault::code).isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @Test
+    @DisplayName("a number in YAML keeps the text that was written")
+    void keepsNumbersOfYamlAsWritten() {
+        Node root = parse("clause: 1.10\nsince: 2025-01-01", Format.YAML).root();
+        Faults faults = new Faults("case");
+        assertThat(root.required("clause", faults).asText(faults)).isEqualTo("1.10");
+        assertThat(root.required("since", faults).asDate(faults)).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(faults.none()).isTrue();
+    }
+
+    @Test
+    @DisplayName("a refusal that only follows from a faulty part is not told twice")
+    void tellsACauseOnce() {
+        Node root = parse("from: x\nto: 3", Format.YAML).root();
+        Faults faults = new Faults("case");
+        Optional<Integer> made = faults.make(root, () -> {
+            int from = root.required("from", faults).asInt(faults);
+            throw new IllegalArgumentException("from " + from);
+        });
+        assertThat(made).isEmpty();
+        assertThat(faults.list()).map(Fault::code).containsExactly("json.not-whole");
+        assertThat(faults.<Integer>make(root, () -> Math.floorDiv(1, 0))).isEmpty();
+        assertThat(faults.list()).map(Fault::code).contains("json.refused");
+    }
+
+    @Test
+    @DisplayName("the first hundred faults are kept and the rest counted")
+    void countsWhatItDoesNotKeep() {
+        Faults faults = new Faults("case");
+        Node root = parse("a: 1", Format.YAML).root();
+        for (int i = 0; i < 250; i++) {
+            faults.add(root, "json.missing", Map.of("key", i));
+        }
+        assertThat(faults.count()).isEqualTo(250);
+        assertThat(faults.list()).hasSize(101);
+        assertThat(faults.list().get(100).text(Locale.ENGLISH)).isEqualTo("150 more faults are not listed");
+    }
+
+    @Test
+    @DisplayName("text from outside cannot forge lines of a message")
+    void escapesWhatComesFromOutside() {
+        Faults faults = new Faults("case");
+        parse("{\"a\\nFATAL\": 1}", Format.JSON).root().onlyKeys(faults, "b");
+        assertThat(faults.list().get(0).toString()).doesNotContain("\n").contains("a\\u000AFATAL");
+    }
+
+    private static Document parse(String text, Format format) {
+        return Document.parse(text.getBytes(StandardCharsets.UTF_8), format, Limits.DEFAULT);
+    }
+}
