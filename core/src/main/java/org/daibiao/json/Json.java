@@ -1,18 +1,14 @@
 package org.daibiao.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,20 +98,7 @@ public final class Json {
         var module = new SimpleModule("daibiao");
         List.of(LocalDate.class, Instant.class, YearMonth.class, ZoneId.class)
                 .forEach(type -> module.addSerializer(type, ToStringSerializer.instance));
+        module.setSerializerModifier(new ComponentsOnly());
         return module.addSerializer(Optional.class, new OptionalSerializer());
-    }
-
-    @SuppressWarnings("rawtypes")
-    private static final class OptionalSerializer extends JsonSerializer<Optional> {
-        @Override
-        @SuppressWarnings("unchecked")
-        public void serialize(Optional value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            provider.defaultSerializeValue(value.orElse(null), out);
-        }
-
-        @Override
-        public boolean isEmpty(SerializerProvider provider, Optional value) {
-            return value.isEmpty();
-        }
     }
 }

@@ -53,6 +53,16 @@ class JsonTest {
                 throw new IllegalArgumentException(to + " is below " + from);
             }
         }
+
+        /** No component, so no key. */
+        boolean isOpen() {
+            return to == null;
+        }
+
+        /** No component either. */
+        int getWidth() {
+            return to == null ? 0 : to - from;
+        }
     }
 
     record Small(String name, int count, LocalDate day, List<Range> ranges) {}

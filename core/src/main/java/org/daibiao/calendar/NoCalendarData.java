@@ -1,0 +1,22 @@
+package org.daibiao.calendar;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.daibiao.kernel.DaibiaoException;
+
+/** No calendar data (日历缺少该年数据): nobody has announced that year's days off to this calendar, and it does not guess. */
+public final class NoCalendarData extends DaibiaoException {
+    private static final long serialVersionUID = 1L;
+
+    private final LocalDate day;
+
+    public NoCalendarData(String calendar, LocalDate day) {
+        super("calendar.no-data", Map.of("calendar", calendar, "day", day, "year", day.getYear()));
+        this.day = day;
+    }
+
+    /** The day that was asked for. */
+    public LocalDate day() {
+        return day;
+    }
+}

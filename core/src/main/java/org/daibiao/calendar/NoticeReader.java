@@ -1,0 +1,89 @@
+package org.daibiao.calendar;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daibiao.json.Document;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Node;
+
+/** Reads a calendar's document; every fault is named with its place. */
+final class NoticeReader {
+    private static final int FORMAT = 1;
+    private static final int FIRST = 1949;
+    private static final int LAST = 9998;
+    private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
+
+    private final Faults faults;
+    private final Map<Integer, Map<LocalDate, Boolean>> notices = new HashMap<>();
+
+    private NoticeReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** How a named day differs from its weekday. */
+    private enum Named {
+        OFF,
+        WORKING
+    }
+
+    static NoticeCalendar read(Document document) {
+        Faults faults = document.faults();
+        Node root = document.root().onlyKeys(faults, "format", "name", "origin", "licence", "years");
+        Node format = root.required("format", faults);
+        int version = format.asInt(faults);
+        if (format.kind() == Node.Kind.NUMBER && version != FORMAT) {
+            faults.add(format, "calendar.unknown-format", Map.of("format", format.text(), "known", FORMAT));
+        }
+        String name = root.required("name", faults).asText(faults);
+        var reader = new NoticeReader(faults);
+        root.required("years", faults).asList(faults).forEach(reader::year);
+        List.of("origin", "licence").forEach(key -> root.field(key).ifPresent(text -> text.asText(faults)));
+        faults.orThrow();
+        return NoticeCalendar.of(name, reader.notices);
+    }
+
+    private void year(Node node) {
+        node.onlyKeys(faults, "year", "notices", "days");
+        Node number = node.required("year", faults);
+        int before = faults.count();
+        int year = number.asInt(faults);
+        if (number.kind() == Node.Kind.NUMBER && faults.count() == before && (year < FIRST || year > LAST)) {
+            faults.add(
+                    number,
+                    "calendar.far-year",
+                    Map.of("year", number.text(), "from", String.valueOf(FIRST), "to", String.valueOf(LAST)));
+        }
+        boolean known = faults.count() == before && number.kind() == Node.Kind.NUMBER;
+        node.field("notices").ifPresent(notices -> notices.asTexts(faults));
+        Map<LocalDate, Boolean> days = new HashMap<>();
+        for (Node day : node.required("days", faults).asList(faults)) {
+            day(day, days, known ? Period.days(LocalDate.of(year - 1, 1, 1), LocalDate.of(year + 1, 12, 31)) : EVER);
+        }
+        if (known && notices.putIfAbsent(year, days) != null) {
+            faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
+        }
+    }
+
+    private void day(Node node, Map<LocalDate, Boolean> days, Period near) {
+        node.onlyKeys(faults, "day", "is", "name");
+        node.field("name").ifPresent(name -> name.asText(faults));
+        int before = faults.count();
+        Node date = node.required("day", faults);
+        LocalDate day = date.asDate(faults);
+        boolean working = node.required("is", faults).asEnum(Named.class, faults) == Named.WORKING;
+        if (faults.count() > before || date.kind() == Node.Kind.BROKEN) {
+            return;
+        }
+        if (!near.holds(day)) {
+            faults.add(
+                    date,
+                    "calendar.far-day",
+                    Map.of("day", day, "year", String.valueOf(near.from().getYear() + 1)));
+        }
+        if (days.putIfAbsent(day, working) != null) {
+            faults.add(date, "calendar.day-twice", Map.of("day", day));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.daibiao.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Window;
+
+/**
+ * Period (统计期间): the days of a report, both ends included: a year, a quarter, a month, or any days.
+ *
+ * <p>Periods of the same days are equal, however they were made. Written {@code 2025}, {@code 2025-Q1}, {@code 2025-06} or {@code
+ * 2025-01-10/2025-03-15}.
+ *
+ * @param from the first day
+ * @param to the last day, not before the first
+ */
+public record Period(LocalDate from, LocalDate to) {
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4})(?:-Q([1-4])|-(\\d{2}))?|(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
+    private static final int QUARTER = 3;
+    private static final int YEAR = 12;
+
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(to + " is before " + from);
+        }
+    }
+
+    /** The calendar year. */
+    public static Period year(int year) {
+        return months(YearMonth.of(year, 1), YEAR);
+    }
+
+    /** A quarter of a calendar year, 1 to 4. */
+    public static Period quarter(int year, int quarter) {
+        return months(YearMonth.of(year, 1 + QUARTER * (quarter - 1)), QUARTER);
+    }
+
+    /** A calendar month, 1 to 12. */
+    public static Period month(int year, int month) {
+        return months(YearMonth.of(year, month), 1);
+    }
+
+    /** The days from the first to the last, both included. */
+    public static Period days(LocalDate from, LocalDate to) {
+        return new Period(from, to);
+    }
+
+    /** The period as written; throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for any other form. */
+    @JsonCreator
+    public static Period parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "a period is written like 2025, 2025-Q1, 2025-06 or 2025-01-10/2025-03-15");
+        } else if (matcher.group(4) != null) {
+            return days(LocalDate.parse(matcher.group(4)), LocalDate.parse(matcher.group(5)));
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(2) != null) {
+            return quarter(year, Integer.parseInt(matcher.group(2)));
+        }
+        return matcher.group(3) == null ? year(year) : month(year, Integer.parseInt(matcher.group(3)));
+    }
+
+    /** Whether the day lies within. */
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The same days as the journal's questions want them. */
+    public Window window() {
+        return new Window(from, to);
+    }
+
+    /** The calendar months, the first and the last cut to the period: together they are its days, each once. */
+    public List<Period> months() {
+        return parts(1);
+    }
+
+    /** The quarters of calendar years, the first and the last cut to the period: together they are its days, each once. */
+    public List<Period> quarters() {
+        return parts(QUARTER);
+    }
+
+    /** The period of the same length that ends the day before: last year for a year, as many months for months, else as many days. */
+    public Period previous() {
+        int months = wholeMonths();
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return new Period(months > 0 ? from.minusMonths(months) : from.minusDays(days), from.minusDays(1));
+    }
+
+    /** The period's name, in the language of the locale (Chinese or English): 2025年第1季度, Q1 2025. */
+    public String text(Locale locale) {
+        Map<String, Object> with = Map.of(
+                "year", String.valueOf(from.getYear()),
+                "quarter", from.get(IsoFields.QUARTER_OF_YEAR),
+                "month", from.getMonthValue(),
+                "monthName", from.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                "from", from,
+                "to", to);
+        return Messages.text("calendar.period." + grain(), locale, with);
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return switch (grain()) {
+            case "year" -> String.format("%04d", from.getYear());
+            case "quarter" -> String.format("%04d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
+            case "month" -> YearMonth.from(from).toString();
+            default -> from + "/" + to;
+        };
+    }
+
+    private String grain() {
+        int months = wholeMonths();
+        if (months == 1) {
+            return "month";
+        } else if (months == QUARTER && from.getMonthValue() % QUARTER == 1) {
+            return "quarter";
+        }
+        return months == YEAR && from.getMonthValue() == 1 ? "year" : "days";
+    }
+
+    /** How many whole calendar months the period consists of; 0 when it does not. */
+    private int wholeMonths() {
+        boolean whole = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+        return whole ? (int) ChronoUnit.MONTHS.between(from, to.plusDays(1)) : 0;
+    }
+
+    private List<Period> parts(int months) {
+        List<Period> parts = new ArrayList<>();
+        LocalDate start = from;
+        while (!start.isAfter(to)) {
+            int into = (start.getMonthValue() - 1) % months;
+            LocalDate end = YearMonth.from(start).plusMonths(months - 1L - into).atEndOfMonth();
+            parts.add(new Period(start, end.isAfter(to) ? to : end));
+            start = end.plusDays(1);
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Period months(YearMonth first, int count) {
+        return new Period(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    }
+}

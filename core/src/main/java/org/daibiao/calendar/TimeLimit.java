@@ -1,0 +1,104 @@
+package org.daibiao.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daibiao.kernel.Messages;
+
+/**
+ * Time limit (期限): so many days, working days or months within which something is due.
+ *
+ * <p>Counted as Civil Code art. 201 and 202 have it, by analogy: the day from which it runs is not counted; a limit in months ends on the
+ * corresponding day of the last month, or on that month's last day where there is none. What happens when the last day is a day of rest
+ * is the caller's choice of {@link Roll}. Written {@code 3 months}, {@code 7 working days}, {@code 1 day}.
+ *
+ * @param amount how many, 1 to 9999
+ * @param unit of what
+ */
+public record TimeLimit(int amount, Unit unit) {
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,3}) (working day|day|month)s?");
+    private static final int MOST = 9999;
+
+    /** Unit (期限单位). */
+    public enum Unit {
+        /** Calendar days (日). */
+        DAYS("day"),
+        /** Working days of the work calendar (工作日). */
+        WORKING_DAYS("working day"),
+        /** Calendar months (月). */
+        MONTHS("month");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+    }
+
+    public TimeLimit {
+        if (amount < 1 || amount > MOST) {
+            throw new IllegalArgumentException("a time limit is 1 to " + MOST + ", not " + amount);
+        }
+    }
+
+    /** So many calendar days. */
+    public static TimeLimit days(int amount) {
+        return new TimeLimit(amount, Unit.DAYS);
+    }
+
+    /** So many working days. */
+    public static TimeLimit workingDays(int amount) {
+        return new TimeLimit(amount, Unit.WORKING_DAYS);
+    }
+
+    /** So many months. */
+    public static TimeLimit months(int amount) {
+        return new TimeLimit(amount, Unit.MONTHS);
+    }
+
+    /** The limit as written, for example {@code 7 working days}; throws {@link IllegalArgumentException} for any other form. */
+    @JsonCreator
+    public static TimeLimit parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a time limit is written like 3 months, 7 working days or 10 days");
+        }
+        Unit unit = Arrays.stream(Unit.values())
+                .filter(one -> one.word.equals(matcher.group(2)))
+                .findFirst()
+                .orElseThrow();
+        return new TimeLimit(Integer.parseInt(matcher.group(1)), unit);
+    }
+
+    /**
+     * The last day on which what is due is still in time.
+     *
+     * @param from the day from which the limit runs; not counted
+     * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
+     * @throws NoCalendarData when a day that must be known lies in a year without data
+     */
+    public LocalDate lastDay(LocalDate from, Roll roll, WorkCalendar calendar) {
+        return switch (unit) {
+            case DAYS -> roll.apply(from.plusDays(amount), calendar);
+            case MONTHS -> roll.apply(from.plusMonths(amount), calendar);
+            case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
+        };
+    }
+
+    /** The limit in words, in the language of the locale (Chinese or English). */
+    public String text(Locale locale) {
+        String one = amount == 1 ? ".one" : "";
+        return Messages.text("calendar.limit." + Messages.code(unit) + one, locale, Map.of("amount", amount));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return amount + " " + unit.word + (amount == 1 ? "" : "s");
+    }
+}

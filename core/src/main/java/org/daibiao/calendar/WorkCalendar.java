@@ -1,0 +1,62 @@
+package org.daibiao.calendar;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * Work calendar (工作日历): which days are working days.
+ *
+ * <p>All implementations of this interface must be immutable and thread-safe. A host may give its own; {@link WorkCalendars#CHINA} is
+ * bundled, and {@link #read} makes one from files.
+ */
+public interface WorkCalendar {
+    /** What the calendar is called in messages and reports. */
+    String name();
+
+    /**
+     * Whether the day is a working day, make-up days on weekends included.
+     *
+     * @throws NoCalendarData when the calendar knows nothing of the day's year; it never guesses
+     */
+    boolean isWorkingDay(LocalDate day);
+
+    /**
+     * The working day that lies {@code count} working days after the day, which itself is not counted and need not be one; before it for a
+     * negative count, the day itself for 0.
+     *
+     * @throws NoCalendarData when a day on the way lies in a year without data
+     */
+    default LocalDate plusWorkingDays(LocalDate day, int count) {
+        LocalDate at = day;
+        for (int left = Math.abs(count); left > 0; left--) {
+            at = Roll.next(at, Integer.signum(count), this);
+        }
+        return at;
+    }
+
+    /**
+     * How many working days lie after the one day and not after the other; 0 when there are none between.
+     *
+     * @throws NoCalendarData when a day between lies in a year without data
+     */
+    default int workingDays(LocalDate after, LocalDate upTo) {
+        return after.isBefore(upTo)
+                ? (int) after.plusDays(1)
+                        .datesUntil(upTo.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
+    /**
+     * Reads a calendar from files of JSON or YAML in the form of the bundled {@code china-days.json}: {@code format: 1}, a {@code name},
+     * and {@code years}, each with its {@code year}, the {@code notices} it rests on and its {@code days}, each {@code off} or {@code
+     * working}. Monday to Friday of a listed year are working days unless a day says otherwise. A year that stands in several files is
+     * taken from the last of them.
+     *
+     * @throws org.daibiao.json.BadDocument with all faults of the first file that has any
+     */
+    static WorkCalendar read(Path file, Path... more) {
+        return NoticeCalendar.read(file).with(more);
+    }
+}

@@ -1,0 +1,25 @@
+package org.daibiao.calendar;
+
+import java.nio.file.Path;
+
+/** Work calendars (工作日历): those that are bundled. */
+public final class WorkCalendars {
+    /**
+     * China's days off and make-up working days 2007–2026 (全国法定节假日和调休), as the State Council announced them year by year.
+     *
+     * <p>The notice for a year may still change the last days of the December before it: until the notice for 2027 is out and read with
+     * {@link #china}, the last days of 2026 are as the notice for 2026 leaves them.
+     */
+    public static final WorkCalendar CHINA = NoticeCalendar.bundled();
+
+    private WorkCalendars() {}
+
+    /**
+     * The bundled calendar with files of the host's: a year that they list is taken from them, from the last that lists it.
+     *
+     * @throws org.daibiao.json.BadDocument with all faults of the first file that has any
+     */
+    public static WorkCalendar china(Path... files) {
+        return NoticeCalendar.bundled().with(files);
+    }
+}

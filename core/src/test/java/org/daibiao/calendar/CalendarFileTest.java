@@ -1,0 +1,162 @@
+package org.daibiao.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.Messages;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calendars that a host brings. */
+class CalendarFileTest {
+    private static final Pattern CODE = Pattern.compile("\"(calendar\\.[a-z-]+)\"");
+    private static final String NEXT_YEAR = """
+            format: 1
+            name: 2027（试用）
+            years:
+              - year: 2027
+                notices: [https://example.org/2027]
+                days:
+                  - {day: 2026-12-31, is: off, name: 元旦}
+                  - {day: 2027-01-01, is: off, name: 元旦}
+                  - {day: 2027-01-02, is: working, name: 元旦}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("a file for the next year is added to the bundled calendar, its December days included")
+    void addsAYearToTheBundledCalendar() throws IOException {
+        WorkCalendar calendar = WorkCalendars.china(file("2027.yaml", NEXT_YEAR));
+        assertThat(WorkCalendars.CHINA.isWorkingDay(LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 2))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2025, 10, 11))).isTrue();
+        assertThat(calendar.name()).endsWith(" + 2027（试用）");
+        assertThatExceptionOfType(NoCalendarData.class)
+                .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2028, 1, 4)));
+    }
+
+    @Test
+    @DisplayName("several files are merged, and a year is taken whole from the last that lists it")
+    void takesAYearFromTheLastFile() throws IOException {
+        Path first = file("a.yaml", NEXT_YEAR);
+        Path second = file("b.json", """
+                {"format": 1, "name": "corrected", "years": [
+                  {"year": 2027, "days": [{"day": "2027-01-04", "is": "off"}]},
+                  {"year": 2028, "days": []}]}
+                """);
+        WorkCalendar calendar = WorkCalendar.read(first, second);
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isFalse();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2028, 1, 1))).isFalse();
+        assertThatExceptionOfType(NoCalendarData.class)
+                .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    @DisplayName("a faulty calendar is refused with every fault and its line")
+    void namesEveryFault() throws IOException {
+        Path faulty = file("faulty.yaml", """
+                format: 2
+                name: x
+                years:
+                  - year: 2027
+                    days:
+                      - {day: 2027-01-01, is: off}
+                      - {day: 2027-01-01, is: working}
+                      - {day: 2024-01-01, is: off}
+                      - {day: 2027-02-30, is: off}
+                      - {day: 2027-03-01, is: holiday}
+                      - {is: off, nmae: x}
+                  - year: 2027
+                    days: []
+                  - year: 2147483647
+                    days: [{day: 2027-05-01, is: off}]
+                  - {}
+                """);
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendar.read(faulty));
+        assertThat(bad.faults())
+                .map(fault -> fault.line() + " " + fault.code())
+                .containsExactly(
+                        "1 calendar.unknown-format",
+                        "7 calendar.day-twice",
+                        "8 calendar.far-day",
+                        "9 json.not-day",
+                        "10 json.unknown-value",
+                        "11 json.missing",
+                        "11 json.unknown-key",
+                        "12 calendar.year-twice",
+                        "14 calendar.far-year",
+                        "16 json.missing",
+                        "16 json.missing");
+        assertThat(bad.text(Locale.CHINESE)).contains("第 7 行第 15 列 years[0].days[1].day：2027-01-01 在同一年中重复");
+        assertThat(bad.text(Locale.ENGLISH))
+                .contains("line 1, column 9 format: the format 2 of the calendar is not known");
+    }
+
+    @Test
+    @DisplayName("limits, rules and periods are read from a document and written back as they were")
+    void valuesGoThroughDocuments() {
+        record Section(TimeLimit reply, DayRule reception, Period report, TermInterval term) {}
+        var section = new Section(
+                TimeLimit.months(3),
+                DayRule.postponed(16),
+                Period.quarter(2025, 2),
+                TermInterval.since(LocalDate.of(2022, 1, 5)));
+        String written = Json.write(section);
+        assertThat(written).contains("\"3 months\"", "\"2025-Q2\"");
+        assertThat(Json.read(written.getBytes(java.nio.charset.StandardCharsets.UTF_8), Section.class))
+                .isEqualTo(section);
+    }
+
+    @Test
+    @DisplayName("every code and constant of the room has a text in Chinese and English, and every code a remedy")
+    void everyCodeHasItsTexts() throws IOException {
+        var keys = new TreeSet<String>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/daibiao/calendar"))) {
+            for (Path file : files.toList()) {
+                CODE.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(keys::add);
+            }
+        }
+        assertThat(keys).hasSize(6);
+        keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
+        Stream.of("year", "quarter", "month", "days")
+                .map("calendar.period."::concat)
+                .forEach(keys::add);
+        for (Roll roll : Roll.values()) {
+            keys.add("calendar.label.Roll." + Messages.code(roll));
+            keys.add("calendar.day-rule." + Messages.code(roll));
+        }
+        for (TimeLimit.Unit unit : TimeLimit.Unit.values()) {
+            keys.add("calendar.label.Unit." + Messages.code(unit));
+            keys.add("calendar.limit." + Messages.code(unit));
+            keys.add("calendar.limit." + Messages.code(unit) + ".one");
+        }
+        assertThat(keys).allSatisfy(key -> {
+            assertThat(Messages.has(key, Locale.CHINESE)).as(key + " zh").isTrue();
+            assertThat(Messages.has(key, Locale.ENGLISH)).as(key + " en").isTrue();
+        });
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
