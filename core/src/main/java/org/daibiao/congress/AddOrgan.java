@@ -1,0 +1,23 @@
+package org.daibiao.congress;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Enters an organ (登记机关单位).
+ *
+ * @param name its name, not yet taken in this congress
+ * @param kind what it is
+ * @param since since when it takes part
+ */
+public record AddOrgan(
+        @NotBlank @Size(max = 100) String name,
+        @NotNull Organ.Kind kind,
+        @NotNull LocalDate since) {
+    /** An organ that takes part since that day ({@code 2022-01-12}). */
+    public static AddOrgan of(String name, Organ.Kind kind, String since) {
+        return new AddOrgan(name, kind, LocalDate.parse(since));
+    }
+}

@@ -1,0 +1,23 @@
+package org.daibiao.congress;
+
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Shape;
+
+/**
+ * People's congress (人民代表大会): the tenant, with its standing committee.
+ *
+ * @param id derived from the code
+ * @param code the host's short name of it, for example {@code jiading}
+ * @param name its name, for example 嘉定区人大
+ * @param zone the zone in which its days are counted
+ */
+public record Congress(
+        CongressId id,
+        @Size(max = 40) String code,
+        @Size(max = 100) String name,
+        ZoneId zone) {
+    /** How it is kept. */
+    public static final Shape<Congress> SHAPE = Shape.of("congress", Congress.class);
+}

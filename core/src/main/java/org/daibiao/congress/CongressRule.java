@@ -1,0 +1,172 @@
+package org.daibiao.congress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+
+/** What may be entered about a congress: pure decisions, without parameters of their own. */
+record CongressRule() {
+    Outcome<Change<Congress>> open(OpenCongress command, CongressId congress, Id<Term> term, LocalDate today) {
+        return new Rejections()
+                .when(
+                        !CongressId.of(command.code()).equals(congress),
+                        "congress.other",
+                        "",
+                        "code",
+                        "code",
+                        command.code())
+                .when(
+                        command.termFirstDay().isAfter(today),
+                        "congress.future",
+                        "",
+                        "termFirstDay",
+                        "day",
+                        command.termFirstDay(),
+                        "today",
+                        today)
+                .orElse(() -> Change.to(new Congress(congress, command.code(), command.name(), command.zone()))
+                        .insert(Term.SHAPE, new Term(term, command.termOrdinal(), command.termFirstDay(), null)));
+    }
+
+    Outcome<Change<Term>> begin(BeginTerm command, Id<Term> id, Versioned<Term> current, LocalDate today) {
+        Term before = current.value();
+        return new Rejections()
+                .when(
+                        command.ordinal() != before.ordinal() + 1,
+                        "congress.term-ordinal",
+                        "DL 2",
+                        "ordinal",
+                        "expected",
+                        before.ordinal() + 1)
+                .when(
+                        !command.firstDay().isAfter(before.firstDay()),
+                        "congress.term-order",
+                        "DL 2",
+                        "firstDay",
+                        "day",
+                        before.firstDay())
+                .when(
+                        command.firstDay().isAfter(today),
+                        "congress.future",
+                        "",
+                        "firstDay",
+                        "day",
+                        command.firstDay(),
+                        "today",
+                        today)
+                .orElse(() -> Change.to(new Term(id, command.ordinal(), command.firstDay(), null))
+                        .update(
+                                Term.SHAPE,
+                                current,
+                                new Term(before.id(), before.ordinal(), before.firstDay(), command.firstDay())));
+    }
+
+    Outcome<Change<Session>> hold(
+            HoldSession command, Id<Session> id, Optional<Term> term, boolean known, LocalDate today) {
+        return new Rejections()
+                .when(
+                        command.lastDay().isBefore(command.firstDay()),
+                        "congress.session-order",
+                        "",
+                        "lastDay",
+                        "day",
+                        command.firstDay())
+                .when(
+                        command.lastDay().isAfter(today),
+                        "congress.future",
+                        "",
+                        "lastDay",
+                        "day",
+                        command.lastDay(),
+                        "today",
+                        today)
+                .when(term.isEmpty(), "congress.no-term", "DL 2", "firstDay", "day", command.firstDay())
+                .when(known, "congress.session-known", "", "ordinal", "ordinal", command.ordinal())
+                .orElse(() -> {
+                    var session = new Session(
+                            id,
+                            command.body(),
+                            term.orElseThrow().ordinal(),
+                            command.ordinal(),
+                            command.firstDay(),
+                            command.lastDay());
+                    String body = org.daibiao.kernel.Messages.code(command.body());
+                    return Change.to(
+                            session, Line.event(CongressKinds.of(CongressKinds.SESSION, body), id, command.firstDay()));
+                });
+    }
+
+    Outcome<Change<Organ>> add(AddOrgan command, Id<Organ> id, boolean known, LocalDate today) {
+        return new Rejections()
+                .when(known, "congress.organ-known", "", "name")
+                .when(
+                        command.since().isAfter(today),
+                        "congress.future",
+                        "",
+                        "since",
+                        "day",
+                        command.since(),
+                        "today",
+                        today)
+                .orElse(() -> {
+                    Change<Organ> change = Change.to(new Organ(id, command.name(), command.kind(), command.since()));
+                    List<Kind> standings = command.kind().isUnit()
+                            ? List.of(CongressKinds.UNIT)
+                            : command.kind().isOneOfFour() ? List.of(CongressKinds.FOUR_ORGANS) : List.of();
+                    return change.lines(standings.stream()
+                            .map(kind -> Line.begin(kind.code(), kind.role(), id, id, command.since()))
+                            .toList());
+                });
+    }
+
+    Outcome<Change<Document>> register(RegisterDocument command, Id<Document> id, LocalDate today) {
+        return new Rejections()
+                .when(command.day().isAfter(today), "congress.future", "", "day", "day", command.day(), "today", today)
+                .orElse(() -> {
+                    var document = new Document(
+                            id,
+                            command.type(),
+                            command.title(),
+                            command.organ(),
+                            command.source(),
+                            command.day(),
+                            null,
+                            null);
+                    Kind family = command.source() == Document.Source.ELSEWHERE
+                            ? CongressKinds.REGISTERED
+                            : CongressKinds.ADOPTED;
+                    return Change.to(document).lines(lines(family, document, command.day()));
+                });
+    }
+
+    Outcome<Change<Document>> circulate(Document now, LocalDate day, LocalDate today) {
+        return marked(now, day, today, now.circulatedOn() != null)
+                .orElse(() -> Change.to(now.circulated(day)).lines(lines(CongressKinds.CIRCULATED, now, day)));
+    }
+
+    Outcome<Change<Document>> publish(Document now, LocalDate day, LocalDate today) {
+        return marked(now, day, today, now.publishedOn() != null)
+                .orElse(() -> Change.to(now.published(day)).lines(lines(CongressKinds.PUBLISHED, now, day)));
+    }
+
+    private static Rejections marked(Document now, LocalDate day, LocalDate today, boolean done) {
+        return new Rejections()
+                .when(done, "congress.document-marked", "", "document")
+                .when(day.isBefore(now.since()), "congress.document-order", "", "day", "day", now.since())
+                .when(day.isAfter(today), "congress.future", "", "day", "day", day, "today", today);
+    }
+
+    private static List<Line> lines(Kind family, Document document, LocalDate day) {
+        Line item = Line.event(CongressKinds.of(family, document.type()), document.id(), day);
+        Id<Organ> organ = document.organ();
+        return organ == null ? List.of(item) : List.of(item, item.as(Line.ORGAN, organ));
+    }
+}

@@ -1,0 +1,126 @@
+package org.daibiao.congress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
+    @Override
+    public Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor) {
+        Optional<Versioned<Congress>> open =
+                desk.page(Query.of(Congress.SHAPE), actor).items().stream().findFirst();
+        if (open.isPresent()) {
+            return Outcome.accepted(open.get());
+        }
+        UUID operation = UUID.nameUUIDFromBytes(("congress.open/" + command.code()).getBytes(StandardCharsets.UTF_8));
+        return desk.create(
+                "congress.open",
+                Congress.SHAPE,
+                command,
+                actor.operation() == null ? actor.as(operation) : actor,
+                moment -> rule.open(command, actor.congress(), moment.newId(), moment.today()));
+    }
+
+    @Override
+    public Versioned<Congress> get(Actor actor) {
+        return desk.page(Query.of(Congress.SHAPE), actor).items().stream()
+                .findFirst()
+                .orElseThrow(() -> new DaibiaoException.UnknownId("congress", actor.congress()));
+    }
+
+    @Override
+    public Outcome<Versioned<Term>> beginTerm(BeginTerm command, Actor actor) {
+        return desk.create(
+                "congress.begin-term",
+                Term.SHAPE,
+                command,
+                actor,
+                moment -> rule.begin(command, moment.newId(), Terms.current(moment), moment.today()));
+    }
+
+    @Override
+    public List<Versioned<Term>> terms(Actor actor) {
+        return desk.page(Query.of(Term.SHAPE).by(Term.FIRST_DAY), actor).items();
+    }
+
+    @Override
+    public Outcome<Versioned<Session>> hold(HoldSession command, Actor actor) {
+        return desk.create("congress.hold", Session.SHAPE, command, actor, moment -> {
+            Optional<Term> term = Terms.on(moment, command.firstDay());
+            boolean known = term.isPresent()
+                    && !moment.all(
+                                    Session.SHAPE,
+                                    Session.BODY.is(command.body()),
+                                    Session.TERM_ORDINAL.is(term.get().ordinal()),
+                                    Session.ORDINAL.is(command.ordinal()))
+                            .isEmpty();
+            return rule.hold(command, moment.newId(), term, known, moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor) {
+        return desk.create("congress.add-organ", Organ.SHAPE, command, actor, moment -> {
+            boolean known =
+                    !moment.all(Organ.SHAPE, Organ.NAME.is(command.name())).isEmpty();
+            return rule.add(command, moment.newId(), known, moment.today());
+        });
+    }
+
+    @Override
+    public Page<Versioned<Organ>> organs(Query<Organ> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor) {
+        return desk.create("congress.register-document", Document.SHAPE, command, actor, moment -> {
+            Id<Organ> organ = command.organ();
+            if (organ != null) {
+                moment.get(Organ.SHAPE, organ);
+            }
+            return rule.register(command, moment.newId(), moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Document>> circulate(MarkDocument command, Actor actor) {
+        return desk.change(
+                "congress.circulate-document",
+                Document.SHAPE,
+                command.document(),
+                command,
+                actor,
+                (now, moment) -> rule.circulate(now, command.day(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Document>> publish(MarkDocument command, Actor actor) {
+        return desk.change(
+                "congress.publish-document",
+                Document.SHAPE,
+                command.document(),
+                command,
+                actor,
+                (now, moment) -> rule.publish(now, command.day(), moment.today()));
+    }
+
+    @Override
+    public Versioned<Document> document(Id<Document> id, Actor actor) {
+        return desk.get(Document.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Document>> documents(Query<Document> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+}

@@ -1,0 +1,27 @@
+package org.daibiao.congress;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Opens a congress (开设人大): it and its current term.
+ *
+ * @param code lower-case letters, digits and hyphens; the congress's id is derived from it
+ * @param name its name
+ * @param zone the zone in which its days are counted
+ * @param termOrdinal which term it is in
+ * @param termFirstDay the day of that term's first session
+ */
+public record OpenCongress(
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z][a-z0-9-]*")
+        String code,
+
+        @NotBlank @Size(max = 100) String name,
+        @NotNull ZoneId zone,
+        @Positive int termOrdinal,
+        @NotNull LocalDate termFirstDay) {}

@@ -1,0 +1,68 @@
+package org.daibiao.congress;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Organ (机关、单位): whatever has a part in deputy work and is no person.
+ *
+ * @param id the id
+ * @param name its name
+ * @param kind what it is
+ * @param since since when it takes part
+ */
+public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, LocalDate since) {
+    /** What an organ is. */
+    public enum Kind {
+        /** The people's government (人民政府). */
+        GOVERNMENT(true, false),
+        /** The supervisory commission (监察委员会). */
+        SUPERVISORY_COMMISSION(true, false),
+        /** The people's court (人民法院). */
+        COURT(true, false),
+        /** The people's procuratorate (人民检察院). */
+        PROCURATORATE(true, false),
+        /** A department of the government (政府部门). */
+        DEPARTMENT(false, false),
+        /** A special committee of the congress (专门委员会). */
+        SPECIAL_COMMITTEE(false, false),
+        /** A working committee of the standing committee (工作委员会). */
+        WORKING_COMMITTEE(false, false),
+        /** A town, which has a congress of its own (镇). */
+        TOWN(false, true),
+        /** A subdistrict, which has none (街道); Organic Law art. 59. */
+        SUBDISTRICT(false, true),
+        /** Another area that organises deputies, an industrial zone for example (园区). */
+        AREA(false, true);
+
+        private final boolean oneOfFour;
+        private final boolean unit;
+
+        Kind(boolean oneOfFour, boolean unit) {
+            this.oneOfFour = oneOfFour;
+            this.unit = unit;
+        }
+
+        /** Whether it is one of the government, supervisory commission, court and procuratorate (一府一委两院). */
+        public boolean isOneOfFour() {
+            return oneOfFour;
+        }
+
+        /** Whether it organises deputies as a town or subdistrict does (街镇). */
+        public boolean isUnit() {
+            return unit;
+        }
+    }
+
+    /** How it is kept. */
+    public static final Shape<Organ> SHAPE = Shape.of("organ", Organ.class);
+
+    /** Its name. */
+    public static final Field<Organ, String> NAME = SHAPE.field("name");
+
+    /** What it is. */
+    public static final Field<Organ, Kind> KIND = SHAPE.field("kind");
+}

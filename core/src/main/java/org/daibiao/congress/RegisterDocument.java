@@ -1,0 +1,32 @@
+package org.daibiao.congress;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters a document in the register (登记文件).
+ *
+ * @param type the type's code: lower-case words joined by hyphens
+ * @param title its title
+ * @param organ the organ it belongs to, or null
+ * @param source who made it
+ * @param day the day of adoption, or of registration when made elsewhere
+ */
+public record RegisterDocument(
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String type,
+
+        @NotBlank @Size(max = 200) String title,
+        @Nullable Id<Organ> organ,
+        @NotNull Document.Source source,
+        @NotNull LocalDate day) {
+    /** A document of the congress's own. */
+    public static RegisterDocument of(String type, String title, Document.Source source, String day) {
+        return new RegisterDocument(type, title, null, source, LocalDate.parse(day));
+    }
+}

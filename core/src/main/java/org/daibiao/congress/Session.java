@@ -1,0 +1,40 @@
+package org.daibiao.congress;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Session (会议): of the congress (第…次会议) or of its standing committee.
+ *
+ * @param id the id
+ * @param body whose session
+ * @param termOrdinal in which term
+ * @param ordinal which session of that body in that term, from 1
+ * @param firstDay its first day
+ * @param lastDay its last day, included
+ */
+public record Session(Id<Session> id, Body body, int termOrdinal, int ordinal, LocalDate firstDay, LocalDate lastDay) {
+    /** Whose session it is. */
+    public enum Body {
+        /** The people's congress (人民代表大会). */
+        CONGRESS,
+        /** Its standing committee (常务委员会). */
+        STANDING_COMMITTEE,
+        /** The council of chairpersons (主任会议). */
+        COUNCIL_OF_CHAIRPERSONS
+    }
+
+    /** How it is kept. */
+    public static final Shape<Session> SHAPE = Shape.of("session_held", Session.class);
+
+    /** Whose session. */
+    public static final Field<Session, Body> BODY = SHAPE.field("body");
+
+    /** In which term. */
+    public static final Field<Session, Integer> TERM_ORDINAL = SHAPE.field("termOrdinal");
+
+    /** Which session. */
+    public static final Field<Session, Integer> ORDINAL = SHAPE.field("ordinal");
+}

@@ -1,0 +1,35 @@
+package org.daibiao.congress;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Term (届): from the first session of this congress to the first session of the next, half-open. Deputies Law art. 2, Organic Law art. 9.
+ *
+ * @param id the id
+ * @param ordinal which term: 7 for the Seventh
+ * @param firstDay the day of its first session
+ * @param nextFirstDay the day of the next congress's first session, on which this term has ended; null until that is known
+ */
+public record Term(
+        Id<Term> id,
+        int ordinal,
+        LocalDate firstDay,
+        @Nullable LocalDate nextFirstDay) {
+    /** How it is kept. */
+    public static final Shape<Term> SHAPE = Shape.of("term", Term.class);
+
+    /** Which term. */
+    public static final Field<Term, Integer> ORDINAL = SHAPE.field("ordinal");
+
+    /** The day of its first session. */
+    public static final Field<Term, LocalDate> FIRST_DAY = SHAPE.field("firstDay");
+
+    /** Whether the day lies within the term. */
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(firstDay) && (nextFirstDay == null || day.isBefore(nextFirstDay));
+    }
+}

@@ -1,0 +1,38 @@
+package org.daibiao.congress;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Versioned;
+
+/** Terms of a congress (历届), for decisions of other rooms. Stateless. */
+public final class Terms {
+    private Terms() {}
+
+    /** All terms, in the order of their first days. */
+    public static List<Versioned<Term>> all(Moment moment) {
+        return moment.all(Term.SHAPE).stream()
+                .sorted(Comparator.comparing(term -> term.value().firstDay()))
+                .toList();
+    }
+
+    /** The latest term; throws {@link DaibiaoException.UnknownId} when the congress was never opened. */
+    public static Versioned<Term> current(Moment moment) {
+        List<Versioned<Term>> all = all(moment);
+        if (all.isEmpty()) {
+            throw new DaibiaoException.UnknownId("congress", moment.reader().congress());
+        }
+        return all.get(all.size() - 1);
+    }
+
+    /** The term in which a day lies. */
+    public static Optional<Term> on(Moment moment, LocalDate day) {
+        return all(moment).stream()
+                .map(Versioned::value)
+                .filter(term -> term.holds(day))
+                .findFirst();
+    }
+}
