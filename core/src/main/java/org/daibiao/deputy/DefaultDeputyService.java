@@ -1,0 +1,170 @@
+package org.daibiao.deputy;
+
+import java.util.List;
+import org.daibiao.congress.Terms;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) implements DeputyService {
+    @Override
+    public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
+        return desk.create("deputy.register", Deputy.SHAPE, command, actor, registration(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor) {
+        return desk.bulk("deputy.register", Deputy.SHAPE, commands, actor, this::registration);
+    }
+
+    private Desk.Creation<Deputy> registration(RegisterDeputy command) {
+        return moment -> seats.register(
+                command, moment.newId(), moment.newId(), Terms.current(moment).value(), moment.today());
+    }
+
+    @Override
+    public Versioned<Deputy> deputy(Id<Deputy> id, Actor actor) {
+        return desk.get(Deputy.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Deputy>> deputies(Query<Deputy> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
+        return desk.create("deputy.seat", Seat.SHAPE, command, actor, moment -> {
+            moment.get(Deputy.SHAPE, command.deputy());
+            var known = new SeatRule.Known(
+                    Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
+                    Seats.open(moment, command.deputy(), command.office()).isPresent(),
+                    Terms.on(moment, command.since()).isPresent());
+            return seats.seat(command, moment.newId(), known, moment.today());
+        });
+    }
+
+    @Override
+    public List<Versioned<Seat>> seats(Id<Deputy> deputy, Actor actor) {
+        return desk.page(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), actor).items();
+    }
+
+    @Override
+    public Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor) {
+        return desk.change(
+                "deputy.end-office",
+                Seat.SHAPE,
+                command.seat(),
+                command,
+                actor,
+                (now, moment) -> seats.end(now, command.until(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
+        return desk.create("deputy.suspend", Suspension.SHAPE, command, actor, moment -> {
+            moment.get(Deputy.SHAPE, command.deputy());
+            boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
+            boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
+                    .anyMatch(one ->
+                            one.value().until() == null || one.value().until().isAfter(command.since()));
+            return seats.suspend(command, moment.newId(), seated, suspended, moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor) {
+        return desk.change(
+                "deputy.restore",
+                Suspension.SHAPE,
+                command.suspension(),
+                command,
+                actor,
+                (now, moment) -> seats.restore(now, command.until(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Seat>> terminate(TerminateDeputy command, Actor actor) {
+        return desk.change(
+                "deputy.terminate",
+                Seat.SHAPE,
+                command.seat(),
+                command,
+                actor,
+                (now, moment) -> Holdings.of(moment, now.deputy()).terminate(now, command, moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
+        return desk.change("deputy.revoke-termination", Seat.SHAPE, command.seat(), command, actor, (now, moment) -> {
+            boolean again = Seats.open(moment, now.deputy(), now.office()).isPresent() && now.until() != null;
+            return Holdings.of(moment, now.deputy()).revoke(moment, now, again);
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Group>> form(FormGroup command, Actor actor) {
+        return desk.create("deputy.form-group", Group.SHAPE, command, actor, moment -> {
+            boolean known = !moment.all(Group.SHAPE, Group.NAME.is(command.name()), Group.KIND.is(command.kind()))
+                    .isEmpty();
+            return groups.form(command, moment.newId(), known, moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Membership>> join(JoinGroup command, Actor actor) {
+        return desk.create("deputy.join-group", Membership.SHAPE, command, actor, joining(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Membership>>> joinAll(List<JoinGroup> commands, Actor actor) {
+        return desk.bulk("deputy.join-group", Membership.SHAPE, commands, actor, this::joining);
+    }
+
+    private Desk.Creation<Membership> joining(JoinGroup command) {
+        return moment -> {
+            Group group = moment.get(Group.SHAPE, command.joined()).value();
+            List<Versioned<Membership>> open =
+                    moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()), Membership.UNTIL.missing());
+            return groups.join(
+                    command,
+                    moment.newId(),
+                    group,
+                    Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
+                    open.stream()
+                            .filter(one -> one.value().kind() == group.kind())
+                            .count(),
+                    open.stream().anyMatch(one -> one.value().joined().equals(group.id())),
+                    moment.today());
+        };
+    }
+
+    @Override
+    public Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor) {
+        return desk.change(
+                "deputy.leave-group",
+                Membership.SHAPE,
+                command.membership(),
+                command,
+                actor,
+                (now, moment) -> groups.leave(now, command.until(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Voter>> registerVoter(RegisterVoter command, Actor actor) {
+        return desk.create("deputy.register-voter", Voter.SHAPE, command, actor, voter(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Voter>>> registerVoters(List<RegisterVoter> commands, Actor actor) {
+        return desk.bulk("deputy.register-voter", Voter.SHAPE, commands, actor, this::voter);
+    }
+
+    private Desk.Creation<Voter> voter(RegisterVoter command) {
+        return moment -> groups.voter(command, moment.newId(), moment.today());
+    }
+}

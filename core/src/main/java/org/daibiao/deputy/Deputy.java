@@ -1,0 +1,47 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deputy (代表): a person elected to this congress. A committee member is a deputy with an office; a seat is a word of its own.
+ *
+ * @param id the id
+ * @param name the name; open to the voters (Deputies Law art. 58), still masked in logs
+ * @param unit the town, subdistrict or area that organises the deputy
+ * @param constituency the constituency of election, or null
+ * @param delegation the delegation (代表团), or null
+ * @param phone a phone number, or null
+ * @param sectors the lines of work, at most four
+ */
+public record Deputy(
+        Id<Deputy> id,
+        PersonName name,
+        @Size(max = 100) String unit,
+        @Nullable @Size(max = 100) String constituency,
+        @Nullable @Size(max = 100) String delegation,
+        @Nullable PhoneNumber phone,
+        @Repeated(4) List<@Size(max = 40) String> sectors) {
+    /** How it is kept. */
+    public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class);
+
+    /** The town, subdistrict or area. */
+    public static final Field<Deputy, String> UNIT = SHAPE.field("unit");
+
+    /** The delegation. */
+    public static final Field<Deputy, String> DELEGATION = SHAPE.field("delegation");
+
+    /** One of the lines of work. */
+    public static final Field<Deputy, String> SECTORS = SHAPE.field("sectors");
+
+    public Deputy {
+        sectors = List.copyOf(sectors);
+    }
+}

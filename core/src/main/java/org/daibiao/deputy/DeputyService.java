@@ -1,0 +1,72 @@
+package org.daibiao.deputy;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the deputy room (代表服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
+ * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
+ */
+public interface DeputyService {
+    /** The service at a desk, with its parameters. */
+    static DeputyService of(Desk desk, DeputyRules rules) {
+        return new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules));
+    }
+
+    /** Registers a deputy and seats him from the day of election, or from the current term's first day. */
+    Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor);
+
+    /** Registers up to {@value Desk#MOST} deputies, all or none. */
+    Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor);
+
+    /** One deputy. */
+    Versioned<Deputy> deputy(Id<Deputy> id, Actor actor);
+
+    /** Deputies that fulfil a query on {@link Deputy#SHAPE}. */
+    Page<Versioned<Deputy>> deputies(Query<Deputy> query, Actor actor);
+
+    /** Seats a deputy in an office, which only a deputy may hold, or again as a deputy. */
+    Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);
+
+    /** Seats of a deputy, the ended ones included. */
+    List<Versioned<Seat>> seats(Id<Deputy> deputy, Actor actor);
+
+    /** Ends an office; the deputy's own seat is ended by {@link #terminate}. */
+    Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor);
+
+    /** Suspends a deputy, Deputies Law art. 61. */
+    Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor);
+
+    /** Restores a suspended deputy. */
+    Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor);
+
+    /** Terminates a deputy's qualification and ends everything the deputy holds, in one transaction; Deputies Law art. 62. */
+    Outcome<Versioned<Seat>> terminate(TerminateDeputy command, Actor actor);
+
+    /** Takes back an end of a seat that was entered in error, with all that ended in the same act. */
+    Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor);
+
+    /** Forms a group. */
+    Outcome<Versioned<Group>> form(FormGroup command, Actor actor);
+
+    /** Lets a deputy join a group. */
+    Outcome<Versioned<Membership>> join(JoinGroup command, Actor actor);
+
+    /** Lets up to {@value Desk#MOST} deputies join groups, all or none. */
+    Outcome<List<Versioned<Membership>>> joinAll(List<JoinGroup> commands, Actor actor);
+
+    /** Ends a membership. */
+    Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor);
+
+    /** Registers a voter. */
+    Outcome<Versioned<Voter>> registerVoter(RegisterVoter command, Actor actor);
+
+    /** Registers up to {@value Desk#MOST} voters, all or none. */
+    Outcome<List<Versioned<Voter>>> registerVoters(List<RegisterVoter> commands, Actor actor);
+}

@@ -1,0 +1,13 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Ends an office other than the deputy's own seat (免去职务).
+ *
+ * @param seat the seat as seen
+ * @param until the day on which it no longer stands
+ */
+public record EndOffice(@NotNull Seen<Seat> seat, @NotNull LocalDate until) {}

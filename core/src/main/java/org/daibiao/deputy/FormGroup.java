@@ -1,0 +1,20 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Forms a group (成立代表组织).
+ *
+ * @param kind which kind
+ * @param name its name, not yet taken
+ * @param unit the town, subdistrict or area, or the field
+ * @param since since when it exists
+ */
+public record FormGroup(
+        Group.@NotNull Kind kind,
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) String unit,
+        @NotNull LocalDate since) {}

@@ -1,0 +1,44 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Group of deputies (代表组织): one of four kinds that must not be confused; a deputy can be in all.
+ *
+ * @param id the id
+ * @param kind which kind
+ * @param name its name
+ * @param unit the town, subdistrict or area, or the field of a professional group
+ * @param since since when it exists
+ */
+public record Group(
+        Id<Group> id,
+        Kind kind,
+        @Size(max = 100) String name,
+        @Size(max = 100) String unit,
+        LocalDate since) {
+    /** The four kinds. */
+    public enum Kind {
+        /** Delegation at sessions (代表团). */
+        DELEGATION,
+        /** Deputies' group, by area or field (代表小组), Deputies Law art. 26–27. */
+        DEPUTIES_GROUP,
+        /** Professional group (代表专业组). */
+        PROFESSIONAL_GROUP,
+        /** A deputy's working group: the aides around one deputy (代表工作小组). */
+        WORKING_GROUP
+    }
+
+    /** How it is kept. */
+    public static final Shape<Group> SHAPE = Shape.of("deputy_group", Group.class);
+
+    /** Which kind. */
+    public static final Field<Group, Kind> KIND = SHAPE.field("kind");
+
+    /** Its name. */
+    public static final Field<Group, String> NAME = SHAPE.field("name");
+}

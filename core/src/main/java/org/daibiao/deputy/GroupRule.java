@@ -1,0 +1,99 @@
+package org.daibiao.deputy;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/** Who may join which group: pure decisions. */
+record GroupRule(DeputyRules rules) {
+    Outcome<Change<Group>> form(FormGroup command, Id<Group> id, boolean known, LocalDate today) {
+        return new Rejections()
+                .when(known, "deputy.group-known", "DL 27", "name")
+                .when(
+                        command.since().isAfter(today),
+                        "deputy.future",
+                        "DL 27",
+                        "since",
+                        "day",
+                        command.since(),
+                        "today",
+                        today)
+                .orElse(() -> Change.to(
+                        new Group(id, command.kind(), command.name(), command.unit(), command.since()),
+                        Line.begin(
+                                DeputyKinds.of(DeputyKinds.GROUP, command.kind()),
+                                Line.GROUP,
+                                id,
+                                id,
+                                command.since())));
+    }
+
+    Outcome<Change<Membership>> join(
+            JoinGroup command,
+            Id<Membership> id,
+            Group group,
+            boolean seated,
+            long sameKind,
+            boolean inside,
+            LocalDate today) {
+        boolean full = group.kind() == Group.Kind.DEPUTIES_GROUP && sameKind >= rules.deputiesGroups() && !inside;
+        return new Rejections()
+                .when(!seated, "deputy.no-seat", "DL 26", "deputy", "day", command.since())
+                .when(inside, "deputy.in-group", "DL 26", "joined")
+                .when(full, "deputy.groups-full", "SH-Imp 22", "joined", "most", rules.deputiesGroups())
+                .when(
+                        command.since().isBefore(group.since()),
+                        "deputy.before-begin",
+                        "DL 26",
+                        "since",
+                        "day",
+                        group.since())
+                .when(
+                        command.since().isAfter(today),
+                        "deputy.future",
+                        "DL 26",
+                        "since",
+                        "day",
+                        command.since(),
+                        "today",
+                        today)
+                .orElse(() -> {
+                    var membership =
+                            new Membership(id, command.deputy(), group.id(), group.kind(), command.since(), null);
+                    return Change.to(membership, membership.begun());
+                });
+    }
+
+    Outcome<Change<Membership>> leave(Membership now, LocalDate until, LocalDate today) {
+        return new Rejections()
+                .when(now.until() != null, "deputy.ended", "DL 26", "membership")
+                .when(until.isBefore(now.since()), "deputy.before-begin", "DL 26", "until", "day", now.since())
+                .when(until.isAfter(today), "deputy.future", "DL 26", "until", "day", until, "today", today)
+                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+    }
+
+    Outcome<Change<Voter>> voter(RegisterVoter command, Id<Voter> id, LocalDate today) {
+        return new Rejections()
+                .when(
+                        command.since().isAfter(today),
+                        "deputy.future",
+                        "1.d",
+                        "since",
+                        "day",
+                        command.since(),
+                        "today",
+                        today)
+                .orElse(() -> Change.to(
+                        new Voter(
+                                id,
+                                command.name(),
+                                command.constituency(),
+                                command.phone(),
+                                command.address(),
+                                command.since()),
+                        Line.begin(DeputyKinds.VOTER.code(), DeputyKinds.VOTER.role(), id, id, command.since())));
+    }
+}

@@ -1,0 +1,146 @@
+package org.daibiao.deputy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a deputy holds beside the own seat: offices, memberships, suspension. Termination ends all of it in one transaction,
+ * and taking a termination back brings back exactly what it ended.
+ */
+record Holdings(
+        List<Versioned<Seat>> offices,
+        List<Versioned<Membership>> memberships,
+        List<Versioned<Suspension>> suspensions) {
+    private static final String TERMINATION = "DL 62";
+
+    static Holdings of(Moment moment, Id<Deputy> deputy) {
+        return new Holdings(
+                moment.all(Seat.SHAPE, Seat.DEPUTY.is(deputy)).stream()
+                        .filter(seat -> seat.value().office() != Office.DEPUTY)
+                        .toList(),
+                moment.all(Membership.SHAPE, Membership.DEPUTY.is(deputy)),
+                moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy)));
+    }
+
+    Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, LocalDate today) {
+        LocalDate until = command.until();
+        return new Rejections()
+                .when(now.office() != Office.DEPUTY, "deputy.not-a-seat", TERMINATION, "seat")
+                .when(now.until() != null, "deputy.ended", TERMINATION, "seat")
+                .when(until.isBefore(now.since()), "deputy.before-begin", TERMINATION, "until", "day", now.since())
+                .when(until.isAfter(today), "deputy.future", TERMINATION, "until", "day", until, "today", today)
+                .when(
+                        open().anyMatch(line -> line.day().isAfter(until)),
+                        "deputy.later-holding",
+                        TERMINATION,
+                        "until",
+                        "day",
+                        until)
+                .orElse(() -> ended(
+                        Change.to(now.ended(until, command.cause()), now.begun().endedOn(until)), until));
+    }
+
+    private java.util.stream.Stream<Line> open() {
+        return java.util.stream.Stream.of(
+                        offices.stream()
+                                .map(Versioned::value)
+                                .filter(seat -> seat.until() == null)
+                                .map(Seat::begun),
+                        memberships.stream()
+                                .map(Versioned::value)
+                                .filter(one -> one.until() == null)
+                                .map(Membership::begun),
+                        suspensions.stream()
+                                .map(Versioned::value)
+                                .filter(one -> one.until() == null)
+                                .map(Suspension::begun))
+                .flatMap(lines -> lines);
+    }
+
+    private Change<Seat> ended(Change<Seat> change, LocalDate until) {
+        Change<Seat> all = change.lines(open().map(line -> line.endedOn(until)).toList());
+        for (Versioned<Seat> seat : offices) {
+            all = seat.value().until() != null
+                    ? all
+                    : all.update(Seat.SHAPE, seat, seat.value().ended(until, null));
+        }
+        for (Versioned<Membership> one : memberships) {
+            all = one.value().until() != null
+                    ? all
+                    : all.update(Membership.SHAPE, one, one.value().ended(until));
+        }
+        for (Versioned<Suspension> one : suspensions) {
+            all = one.value().until() != null
+                    ? all
+                    : all.update(Suspension.SHAPE, one, one.value().ended(until));
+        }
+        return all;
+    }
+
+    /** The seat as if it had never ended; everything that ended in the same act comes back with it. */
+    Outcome<Change<Seat>> revoke(Moment moment, Seat now, boolean seatedAgain) {
+        Optional<Entry> end = endOf(moment, now.id(), null);
+        return new Rejections()
+                .when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
+                .when(seatedAgain, "deputy.seated", TERMINATION, "seat")
+                .orElse(() -> revived(moment, now, end.orElseThrow()));
+    }
+
+    private Change<Seat> revived(Moment moment, Seat now, Entry end) {
+        var lines = new ArrayList<Line>(List.of(end.takenBack()));
+        Change<Seat> change = Change.to(new Seat(now.id(), now.deputy(), now.office(), now.since(), null, null));
+        for (Versioned<Seat> seat : offices) {
+            Optional<Entry> ended = endOf(moment, seat.id(), end.act());
+            ended.ifPresent(entry -> lines.add(entry.takenBack()));
+            Seat was = seat.value();
+            change = ended.isEmpty()
+                    ? change
+                    : change.update(
+                            Seat.SHAPE, seat, new Seat(was.id(), was.deputy(), was.office(), was.since(), null, null));
+        }
+        for (Versioned<Membership> one : memberships) {
+            Optional<Entry> ended = endOf(moment, one.id(), end.act());
+            ended.ifPresent(entry -> lines.add(entry.takenBack()));
+            Membership was = one.value();
+            change = ended.isEmpty()
+                    ? change
+                    : change.update(
+                            Membership.SHAPE,
+                            one,
+                            new Membership(was.id(), was.deputy(), was.joined(), was.kind(), was.since(), null));
+        }
+        for (Versioned<Suspension> one : suspensions) {
+            Optional<Entry> ended = endOf(moment, one.id(), end.act());
+            ended.ifPresent(entry -> lines.add(entry.takenBack()));
+            Suspension was = one.value();
+            change = ended.isEmpty()
+                    ? change
+                    : change.update(
+                            Suspension.SHAPE,
+                            one,
+                            new Suspension(was.id(), was.deputy(), was.cause(), was.since(), null));
+        }
+        return change.lines(lines);
+    }
+
+    private static Optional<Entry> endOf(Moment moment, Id<?> item, @Nullable Long act) {
+        EntryFilter filter = EntryFilter.about(item, "deputy.*", "committee.*", "chairpersons.*", "group.*");
+        return moment.reader().journal().entries(filter, View.of(moment.today()), null, Query.MOST).items().stream()
+                .filter(entry -> entry.line().weight() < 0 && (act == null || act == entry.act()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+
+/**
+ * Lets a deputy join a group (加入代表组织).
+ *
+ * @param deputy who
+ * @param joined which group
+ * @param since the first day
+ */
+public record JoinGroup(
+        @NotNull Id<Deputy> deputy,
+        @NotNull Id<Group> joined,
+        @NotNull LocalDate since) {}

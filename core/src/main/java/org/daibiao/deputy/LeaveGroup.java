@@ -1,0 +1,14 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Ends a membership (退出代表组织).
+ *
+ * @param membership the membership as seen
+ * @param until the day on which it no longer stands
+ */
+public record LeaveGroup(
+        @NotNull Seen<Membership> membership, @NotNull LocalDate until) {}

@@ -1,0 +1,22 @@
+package org.daibiao.deputy;
+
+import org.daibiao.kernel.Kind;
+
+/** Office (职务): what a deputy may be seated as. */
+public enum Office {
+    /** Deputy (代表). */
+    DEPUTY,
+    /** Member of the standing committee (常委会组成人员). */
+    COMMITTEE_MEMBER,
+    /** Member of the council of chairpersons (主任会议成员). */
+    CHAIRPERSONS_MEMBER;
+
+    /** The standing that it is in the journal. */
+    public Kind kind() {
+        return switch (this) {
+            case DEPUTY -> DeputyKinds.DEPUTY_SEAT;
+            case COMMITTEE_MEMBER -> DeputyKinds.COMMITTEE_SEAT;
+            case CHAIRPERSONS_MEMBER -> DeputyKinds.CHAIRPERSONS_SEAT;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PostalAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers a voter (登记选民).
+ *
+ * @param name the name
+ * @param constituency the constituency
+ * @param phone a phone number, or null
+ * @param address an address, or null
+ * @param since since when known
+ */
+public record RegisterVoter(
+        @NotNull @Valid PersonName name,
+        @NotBlank @Size(max = 100) String constituency,
+        @Nullable @Valid PhoneNumber phone,
+        @Nullable @Valid PostalAddress address,
+        @NotNull LocalDate since) {
+    /** A voter of a constituency, known since that day. */
+    public static RegisterVoter of(String name, String constituency, String since) {
+        return new RegisterVoter(PersonName.of(name), constituency, null, null, LocalDate.parse(since));
+    }
+}

@@ -1,0 +1,52 @@
+package org.daibiao.deputy;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seat (任职): an office held by a deputy from a day on, half-open.
+ *
+ * @param id the id
+ * @param deputy who
+ * @param office as what
+ * @param since the first day
+ * @param until the day on which it no longer stands; null while it stands
+ * @param cause why the seat of a deputy ended; null while it stands, and for offices that ended otherwise
+ */
+public record Seat(
+        Id<Seat> id,
+        Id<Deputy> deputy,
+        Office office,
+        LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable TerminationCause cause) {
+    /** How it is kept. */
+    public static final Shape<Seat> SHAPE = Shape.of("seat", Seat.class);
+
+    /** Who. */
+    public static final Field<Seat, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** As what. */
+    public static final Field<Seat, Office> OFFICE = SHAPE.field("office");
+
+    /** When it ended. */
+    public static final Field<Seat, LocalDate> UNTIL = SHAPE.field("until");
+
+    /** Whether it stands on the day. */
+    public boolean standsOn(LocalDate day) {
+        return !day.isBefore(since) && (until == null || day.isBefore(until));
+    }
+
+    Seat ended(LocalDate day, @Nullable TerminationCause why) {
+        return new Seat(id, deputy, office, since, day, why);
+    }
+
+    /** Its line in the journal. */
+    Line begun() {
+        return Line.begin(office.kind().code(), office.kind().role(), deputy, id, since);
+    }
+}

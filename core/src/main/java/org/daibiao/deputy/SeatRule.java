@@ -1,0 +1,110 @@
+package org.daibiao.deputy;
+
+import java.time.LocalDate;
+import org.daibiao.congress.Term;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/** Who may be seated, suspended and restored, and from when: pure decisions. */
+record SeatRule() {
+    private static final String STATUS = "DL 61";
+    private static final String TERMINATION = "DL 62";
+
+    /** What is known of a deputy when a seat is asked for. */
+    record Known(boolean deputyOnDay, boolean officeOpen, boolean termHoldsDay) {}
+
+    Outcome<Change<Deputy>> register(RegisterDeputy command, Id<Deputy> id, Id<Seat> seat, Term term, LocalDate today) {
+        LocalDate since = command.seatedOn() == null ? term.firstDay() : command.seatedOn();
+        return new Rejections()
+                .when(since.isAfter(today), "deputy.future", "DL 2", "seatedOn", "day", since, "today", today)
+                .when(
+                        !term.holds(since),
+                        "deputy.outside-term",
+                        "DL 2",
+                        "seatedOn",
+                        "day",
+                        since,
+                        "first",
+                        term.firstDay())
+                .orElse(() -> {
+                    var deputy = new Deputy(
+                            id,
+                            command.name(),
+                            command.unit(),
+                            command.constituency(),
+                            command.delegation(),
+                            command.phone(),
+                            command.sectors());
+                    var first = new Seat(seat, id, Office.DEPUTY, since, null, null);
+                    return Change.to(deputy, first.begun()).insert(Seat.SHAPE, first);
+                });
+    }
+
+    Outcome<Change<Seat>> seat(SeatDeputy command, Id<Seat> id, Known known, LocalDate today) {
+        boolean office = command.office() != Office.DEPUTY;
+        return new Rejections()
+                .when(
+                        command.since().isAfter(today),
+                        "deputy.future",
+                        "",
+                        "since",
+                        "day",
+                        command.since(),
+                        "today",
+                        today)
+                .when(office && !known.deputyOnDay(), "deputy.no-seat", TERMINATION, "deputy", "day", command.since())
+                .when(known.officeOpen(), "deputy.seated", "", "office")
+                .when(
+                        !known.termHoldsDay(),
+                        "deputy.outside-term",
+                        "DL 2",
+                        "since",
+                        "day",
+                        command.since(),
+                        "first",
+                        command.since())
+                .orElse(() -> {
+                    var seat = new Seat(id, command.deputy(), command.office(), command.since(), null, null);
+                    return Change.to(seat, seat.begun());
+                });
+    }
+
+    Outcome<Change<Seat>> end(Seat now, LocalDate until, LocalDate today) {
+        return new Rejections()
+                .when(now.office() == Office.DEPUTY, "deputy.not-an-office", TERMINATION, "seat")
+                .when(now.until() != null, "deputy.ended", "", "seat")
+                .when(until.isBefore(now.since()), "deputy.before-begin", "", "until", "day", now.since())
+                .when(until.isAfter(today), "deputy.future", "", "until", "day", until, "today", today)
+                .orElse(() -> Change.to(now.ended(until, null), now.begun().endedOn(until)));
+    }
+
+    Outcome<Change<Suspension>> suspend(
+            SuspendDeputy command, Id<Suspension> id, boolean seated, boolean suspended, LocalDate today) {
+        return new Rejections()
+                .when(
+                        command.since().isAfter(today),
+                        "deputy.future",
+                        STATUS,
+                        "since",
+                        "day",
+                        command.since(),
+                        "today",
+                        today)
+                .when(!seated, "deputy.no-seat", STATUS, "deputy", "day", command.since())
+                .when(suspended, "deputy.suspended", STATUS, "deputy")
+                .orElse(() -> {
+                    var suspension = new Suspension(id, command.deputy(), command.cause(), command.since(), null);
+                    return Change.to(suspension, suspension.begun());
+                });
+    }
+
+    Outcome<Change<Suspension>> restore(Suspension now, LocalDate until, LocalDate today) {
+        return new Rejections()
+                .when(now.until() != null, "deputy.not-suspended", STATUS, "suspension")
+                .when(until.isBefore(now.since()), "deputy.before-begin", STATUS, "until", "day", now.since())
+                .when(until.isAfter(today), "deputy.future", STATUS, "until", "day", until, "today", today)
+                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+
+/**
+ * Suspends a deputy (暂时停止执行代表职务).
+ *
+ * @param deputy who
+ * @param cause why
+ * @param since the first day
+ */
+public record SuspendDeputy(
+        @NotNull Id<Deputy> deputy,
+        Suspension.@NotNull Cause cause,
+        @NotNull LocalDate since) {
+    /** From that day on. */
+    public static SuspendDeputy of(Id<Deputy> deputy, Suspension.Cause cause, String since) {
+        return new SuspendDeputy(deputy, cause, LocalDate.parse(since));
+    }
+}

@@ -1,0 +1,53 @@
+package org.daibiao.deputy;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Suspension (暂时停止执行代表职务): half-open; when its cause ends within the term the deputy is restored, unless terminated. Deputies Law
+ * art. 61.
+ *
+ * @param id the id
+ * @param deputy who
+ * @param cause why
+ * @param since the first day
+ * @param until the day of restoration, or of termination; null while it lasts
+ */
+public record Suspension(
+        Id<Suspension> id,
+        Id<Deputy> deputy,
+        Cause cause,
+        LocalDate since,
+        @Nullable LocalDate until) {
+    /** Why a deputy is suspended. */
+    public enum Cause {
+        /** In custody in a criminal case under investigation, prosecution or trial (因刑事案件被羁押). */
+        IN_CUSTODY,
+        /** Serving a sentence without deprivation of political rights (被判处刑罚而没有附加剥夺政治权利，正在服刑). */
+        SERVING_SENTENCE
+    }
+
+    /** How it is kept. */
+    public static final Shape<Suspension> SHAPE = Shape.of("suspension", Suspension.class);
+
+    /** Who. */
+    public static final Field<Suspension, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** Whether it lasts on the day. */
+    public boolean standsOn(LocalDate day) {
+        return !day.isBefore(since) && (until == null || day.isBefore(until));
+    }
+
+    Suspension ended(LocalDate day) {
+        return new Suspension(id, deputy, cause, since, day);
+    }
+
+    /** Its line in the journal. */
+    Line begun() {
+        return Line.begin(DeputyKinds.SUSPENSION.code(), DeputyKinds.SUSPENSION.role(), deputy, id, since);
+    }
+}

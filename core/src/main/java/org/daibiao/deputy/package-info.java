@@ -1,0 +1,9 @@
+/**
+ * Deputies (代表): who they are, the seats and offices they hold, suspension and termination, the four kinds of group, and the voters they
+ * keep contact with. {@link org.daibiao.deputy.DeputyService} is the way in; {@link org.daibiao.deputy.Seats} answers other rooms who
+ * holds what on a day. Clauses 1, 2, 10, 17; Deputies Law art. 61–63.
+ */
+@NullMarked
+package org.daibiao.deputy;
+
+import org.jspecify.annotations.NullMarked;
