@@ -117,12 +117,11 @@ final class Binder {
         if (node.kind() != Kind.OBJECT) {
             return Optional.empty();
         }
+        Constructor<?> canonical = canonical(type, components);
         int before = faults.count();
         Object[] values =
                 Arrays.stream(components).map(part -> component(node, part)).toArray();
-        return faults.count() == before
-                ? faults.make(node, () -> construct(type, components, values))
-                : Optional.empty();
+        return faults.count() == before ? faults.make(node, () -> construct(canonical, values)) : Optional.empty();
     }
 
     private @Nullable Object component(Node node, RecordComponent component) {
@@ -155,6 +154,7 @@ final class Binder {
     }
 
     private Optional<Object> created(Node node, Method creator) {
+        creator.setAccessible(true);
         Optional<Object> part = bind(node, creator.getGenericParameterTypes()[0]);
         return part.flatMap(value -> faults.make(node, () -> invoke(creator, value)));
     }
@@ -169,7 +169,6 @@ final class Binder {
 
     private static Object invoke(Method creator, Object argument) {
         try {
-            creator.setAccessible(true);
             return creator.invoke(null, argument);
         } catch (InvocationTargetException e) {
             throw refusal(e);
@@ -178,16 +177,24 @@ final class Binder {
         }
     }
 
-    private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
+    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
         try {
             Constructor<?> canonical = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             canonical.setAccessible(true);
+            return canonical;
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError(type + " has no canonical constructor", e);
+        }
+    }
+
+    private static Object construct(Constructor<?> canonical, Object[] values) {
+        try {
             return canonical.newInstance(values);
         } catch (InvocationTargetException e) {
             throw refusal(e);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(type + " cannot be constructed", e);
+            throw new LinkageError(canonical + " cannot be called", e);
         }
     }
 

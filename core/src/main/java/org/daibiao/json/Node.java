@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daibiao.json.Grower.Branch;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class Node {
         /** Reported already: an alias, or what stands for a missing value. Every reading of it is silent. */
         BROKEN
     }
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}");
 
     private final Kind kind;
     private final String text;
@@ -216,7 +219,7 @@ public final class Node {
         items.add(item);
     }
 
-    /** What is there instead of what was expected, as short text. */
+    /** What is there instead of what was expected; long runs of digits are left out, they may be somebody's number. */
     Map<String, Object> found() {
         return Map.of(
                 "found",
@@ -224,8 +227,8 @@ public final class Node {
                     case OBJECT -> "{…}";
                     case LIST -> "[…]";
                     case NULL, BROKEN -> "null";
-                    case TEXT -> '"' + text + '"';
-                    case NUMBER, TRUTH -> text;
+                    case TEXT -> '"' + DIGITS.matcher(text).replaceAll("…") + '"';
+                    case NUMBER, TRUTH -> DIGITS.matcher(text).replaceAll("…");
                 });
     }
 

@@ -168,6 +168,19 @@ class DocumentFaultsTest {
     }
 
     @Test
+    @DisplayName("a number that may be a person's is not repeated in the message")
+    void keepsLongNumbersToItself() {
+        Faults faults = new Faults("case");
+        Node root = parse("{\"phone\": 13800138000, \"least\": \"310114199001011234\"}", Format.JSON)
+                .root();
+        root.required("phone", faults).asText(faults);
+        root.required("least", faults).asInt(faults);
+        assertThat(faults.list())
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault.toString()).contains("…").doesNotContainPattern("[0-9]{7}"));
+    }
+
+    @Test
     @DisplayName("text from outside cannot forge lines of a message")
     void escapesWhatComesFromOutside() {
         Faults faults = new Faults("case");
