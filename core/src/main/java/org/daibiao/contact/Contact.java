@@ -1,0 +1,67 @@
+package org.daibiao.contact;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contact (联系): of a committee member with a linked deputy, of a deputy with voters, or a discussion meeting of a member of the council of
+ * chairpersons with deputies. Clauses 1.b, 1.c, 1.e, 1.f.
+ *
+ * @param id the id
+ * @param side who was in contact with whom
+ * @param channel how: {@code visit}, {@code reception}, {@code discussion}, {@code appointment}, or another that the rules know
+ * @param member the committee member; null for a contact of deputy and voters
+ * @param deputy the deputy; null for a discussion meeting
+ * @param people how many people came: voters, or deputies at a discussion meeting
+ * @param heldOn the day
+ * @param station the station at which it took place; null for elsewhere
+ * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ */
+public record Contact(
+        Id<Contact> id,
+        Side side,
+        @Size(max = 40) String channel,
+        @Nullable Id<Deputy> member,
+        @Nullable Id<Deputy> deputy,
+        int people,
+        LocalDate heldOn,
+        @Nullable UUID station,
+        @Nullable LocalDate takenBackOn) {
+    /** Who is in contact with whom. */
+    public enum Side {
+        /** Committee member with deputy (常委会组成人员联系代表). */
+        MEMBER_DEPUTY,
+        /** Deputy with voters (代表联系选民). */
+        DEPUTY_VOTERS,
+        /** Member of the council of chairpersons with several deputies (主任会议成员召开基层代表座谈会). */
+        FORUM
+    }
+
+    /** How it is kept. */
+    public static final Shape<Contact> SHAPE = Shape.of("contact", Contact.class);
+
+    /** Who with whom. */
+    public static final Field<Contact, Side> SIDE = SHAPE.field("side");
+
+    /** The committee member. */
+    public static final Field<Contact, Id<Deputy>> MEMBER = SHAPE.field("member");
+
+    /** The deputy. */
+    public static final Field<Contact, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** The day. */
+    public static final Field<Contact, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    /** The station. */
+    public static final Field<Contact, UUID> STATION = SHAPE.field("station");
+
+    Contact takenBack(LocalDate day) {
+        return new Contact(id, side, channel, member, deputy, people, heldOn, station, day);
+    }
+}

@@ -1,0 +1,46 @@
+package org.daibiao.contact;
+
+import java.util.List;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Room;
+
+/** Entry kinds of the contact room (联系领域的事项种类). */
+public final class ContactKinds {
+    /** A committee member is linked with a deputy (固定联系代表). */
+    public static final Kind MEMBER_LINK = Kind.standing("link.member-deputy", Line.PAIR);
+
+    /** A deputy is linked with a voter (固定联系选民). */
+    public static final Kind VOTER_LINK = Kind.standing("link.deputy-voter", Line.PAIR);
+
+    /** A committee member was in contact with a deputy, by channel (联系代表). */
+    public static final Kind MEMBER_CONTACT = Kind.event("member-contact.*");
+
+    /** A deputy was in contact with voters, by channel (联系选民). */
+    public static final Kind VOTER_CONTACT = Kind.event("voter-contact.*");
+
+    /** A contact with voters at a station by a visit there (走访). */
+    public static final Kind WALK_IN = Kind.event("visit.walk-in");
+
+    /** A contact with voters at a station by appointment (约访). */
+    public static final Kind APPOINTMENT = Kind.event("visit.appointment");
+
+    /** A member of the council of chairpersons held a discussion meeting (基层代表座谈会). */
+    public static final Kind FORUM = Kind.event("forum.held");
+
+    /** A matter was raised at a contact (提出意见建议). */
+    public static final Kind MATTER = Kind.event("matter.raised");
+
+    /** The room, its words and its kinds. */
+    public static final Room ROOM = new Room(
+            "contact",
+            List.of(MemberLink.SHAPE, VoterLink.SHAPE, Contact.SHAPE, Matter.SHAPE),
+            List.of(MEMBER_LINK, VOTER_LINK, MEMBER_CONTACT, VOTER_CONTACT, WALK_IN, APPOINTMENT, FORUM, MATTER));
+
+    private ContactKinds() {}
+
+    /** The code of a family for one channel. */
+    static String of(Kind family, String channel) {
+        return family.code().substring(0, family.code().length() - 1) + channel;
+    }
+}

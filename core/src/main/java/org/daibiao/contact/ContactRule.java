@@ -1,0 +1,187 @@
+package org.daibiao.contact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contacts count: on a day that has come, by a known channel, in a standing link (1.b), by people who hold their seats. An
+ * appointment is no visit (1.c).
+ */
+record ContactRule(ContactRules rules) {
+    private static final String VISIT = "visit";
+    private static final String APPOINTMENT = "appointment";
+
+    /** What is known on the day of the contact. */
+    record Day(LocalDate today, boolean seated, boolean stationOpen) {}
+
+    Outcome<Change<Contact>> record(RecordContact command, Ids ids, Optional<MemberLink> latest, Day known) {
+        LocalDate day = command.day();
+        boolean linked = latest.isPresent() && latest.get().standsOn(day);
+        boolean early = latest.isPresent() && day.isBefore(latest.get().since());
+        return base(command.channel(), day, command.station(), known, "1.b", "deputy")
+                .when(
+                        early,
+                        "contact.before-link",
+                        "1.b",
+                        "day",
+                        "day",
+                        day,
+                        "since",
+                        latest.map(MemberLink::since).orElse(day))
+                .when(!linked && !early, "contact.not-linked", "1.a", "deputy", "day", day)
+                .orElse(() -> {
+                    Id<Contact> id = ids.contact();
+                    var contact = new Contact(
+                            id,
+                            Contact.Side.MEMBER_DEPUTY,
+                            command.channel(),
+                            command.member(),
+                            command.deputy(),
+                            1,
+                            day,
+                            command.station(),
+                            null);
+                    Line item = Line.event(ContactKinds.of(ContactKinds.MEMBER_CONTACT, command.channel()), id, day);
+                    var lines = new ArrayList<Line>(List.of(
+                            item,
+                            item.as(Line.MEMBER, command.member()),
+                            item.as(Line.DEPUTY, command.deputy()),
+                            item.as(Line.PAIR, command.member()).with(command.deputy())));
+                    at(item, command.station(), lines);
+                    lines.addAll(duty(id, day, List.of(command.member(), command.deputy())));
+                    return matters(Change.to(contact).lines(lines), contact, command.matters(), ids.matter());
+                });
+    }
+
+    Outcome<Change<Contact>> record(RecordVoterContact command, Ids ids, Day known) {
+        LocalDate day = command.day();
+        return base(command.channel(), day, command.station(), known, "1.e", "deputy")
+                .orElse(() -> {
+                    Id<Contact> id = ids.contact();
+                    var contact = new Contact(
+                            id,
+                            Contact.Side.DEPUTY_VOTERS,
+                            command.channel(),
+                            null,
+                            command.deputy(),
+                            command.people(),
+                            day,
+                            command.station(),
+                            null);
+                    Line item = Line.event(ContactKinds.of(ContactKinds.VOTER_CONTACT, command.channel()), id, day);
+                    var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
+                    at(item, command.station(), lines);
+                    if (command.station() != null
+                            && (command.channel().equals(VISIT)
+                                    || command.channel().equals(APPOINTMENT))) {
+                        String kind = (command.channel().equals(VISIT)
+                                        ? ContactKinds.WALK_IN
+                                        : ContactKinds.APPOINTMENT)
+                                .code();
+                        Line visit = Line.event(kind, id, day);
+                        lines.addAll(List.of(visit, visit.as(Line.DEPUTY, command.deputy())));
+                        at(visit, command.station(), lines);
+                    }
+                    lines.addAll(duty(id, day, List.of(command.deputy())));
+                    return matters(Change.to(contact).lines(lines), contact, command.matters(), ids.matter());
+                });
+    }
+
+    Outcome<Change<Contact>> hold(HoldForum command, Ids ids, Day known, boolean chair) {
+        LocalDate day = command.day();
+        return base("discussion", day, command.station(), known, "1.f", "deputies")
+                .when(!chair, "contact.no-chair", "1.f", "chair", "day", day)
+                .when(
+                        new TreeSet<>(command.deputies().stream()
+                                                .map(Id::toString)
+                                                .toList())
+                                        .size()
+                                != command.deputies().size(),
+                        "contact.twice",
+                        "1.f",
+                        "deputies")
+                .orElse(() -> {
+                    Id<Contact> id = ids.contact();
+                    int people = command.deputies().size();
+                    var forum = new Contact(
+                            id,
+                            Contact.Side.FORUM,
+                            "discussion",
+                            command.chair(),
+                            null,
+                            people,
+                            day,
+                            command.station(),
+                            null);
+                    Line item = Line.event(ContactKinds.FORUM.code(), id, day);
+                    var lines = new ArrayList<Line>(List.of(item, item.as(Line.MEMBER, command.chair())));
+                    command.deputies().forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
+                    at(item, command.station(), lines);
+                    lines.addAll(duty(id, day, command.deputies()));
+                    return matters(Change.to(forum).lines(lines), forum, command.matters(), ids.matter());
+                });
+    }
+
+    Outcome<Change<Contact>> takeBack(Contact now, List<Line> takeBacks, LocalDate today) {
+        return new Rejections()
+                .when(now.takenBackOn() != null, "contact.taken-back", "16.b", "contact")
+                .orElse(() -> Change.to(now.takenBack(today)).lines(takeBacks));
+    }
+
+    /** Where new ids come from, within one decision. */
+    record Ids(Id<Contact> contact, Supplier<Id<Matter>> matter) {}
+
+    private Rejections base(
+            String channel, LocalDate day, @Nullable UUID station, Day known, String clause, String who) {
+        return new Rejections()
+                .when(day.isAfter(known.today()), "contact.future", clause, "day", "day", day, "today", known.today())
+                .when(
+                        !rules.channels().contains(channel),
+                        "contact.channel",
+                        "1.e",
+                        "channel",
+                        "known",
+                        new TreeSet<>(rules.channels()))
+                .when(!known.seated(), "contact.no-deputy", clause, who, "day", day)
+                .when(station != null && !known.stationOpen(), "contact.no-station", "5.a", "station", "day", day);
+    }
+
+    private static void at(Line item, @Nullable UUID station, List<Line> lines) {
+        if (station != null) {
+            lines.add(item.as(Line.STATION, Id.of(station)));
+        }
+    }
+
+    private static List<Line> duty(Id<Contact> id, LocalDate day, List<Id<Deputy>> deputies) {
+        Line item = Line.event(DeputyKinds.PARTICIPATED.code(), id, day);
+        var lines = new ArrayList<Line>(List.of(item));
+        deputies.forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
+        return lines;
+    }
+
+    private static Change<Contact> matters(
+            Change<Contact> change, Contact contact, List<Raised> raised, Supplier<Id<Matter>> ids) {
+        Change<Contact> all = change;
+        for (Raised one : raised) {
+            Id<Deputy> deputy = contact.deputy();
+            var matter = new Matter(ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn());
+            Line item = Line.event(ContactKinds.MATTER.code(), matter.id(), contact.heldOn());
+            all = all.insert(Matter.SHAPE, matter).line(item);
+            all = deputy == null ? all : all.line(item.as(Line.DEPUTY, deputy));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,16 @@
+package org.daibiao.contact;
+
+import java.util.Set;
+
+/**
+ * Parameters of the contact room (联系领域的参数); the numbers come from the plan.
+ *
+ * @param linksMost the most deputies that a committee member may be linked with (1.a)
+ * @param grassRootsOnly whether only deputies who are no committee members may be linked with one (基层代表)
+ * @param channels the channels of contact that are known, for example {@code visit}; each names an entry kind (1.e, an open list)
+ */
+public record ContactRules(int linksMost, boolean grassRootsOnly, Set<String> channels) {
+    public ContactRules {
+        channels = Set.copyOf(channels);
+    }
+}

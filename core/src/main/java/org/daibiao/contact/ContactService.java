@@ -1,0 +1,69 @@
+package org.daibiao.contact;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the contact room (联系服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
+ * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
+ */
+public interface ContactService {
+    /** The service at a desk, with its parameters and a way to ask for stations. */
+    static ContactService of(Desk desk, ContactRules rules, Stations stations) {
+        return new DefaultContactService(desk, new LinkRule(rules), new ContactRule(rules), stations);
+    }
+
+    /** Links a committee member with a deputy, up to the plan's number for each member (1.a). */
+    Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor);
+
+    /** Up to {@value Desk#MOST} such links, all or none. */
+    Outcome<List<Versioned<MemberLink>>> linkAll(List<LinkDeputy> commands, Actor actor);
+
+    /** Ends a link of member and deputy. */
+    Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor);
+
+    /** Links of members and deputies that fulfil a query on {@link MemberLink#SHAPE}. */
+    Page<Versioned<MemberLink>> links(Query<MemberLink> query, Actor actor);
+
+    /** Links a deputy with a voter (1.d). */
+    Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor);
+
+    /** Up to {@value Desk#MOST} such links, all or none. */
+    Outcome<List<Versioned<VoterLink>>> linkVoters(List<LinkVoter> commands, Actor actor);
+
+    /** Ends a link of deputy and voter. */
+    Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor);
+
+    /** Records a contact of a member with a linked deputy (1.b, 1.c). */
+    Outcome<Versioned<Contact>> record(RecordContact command, Actor actor);
+
+    /** Up to {@value Desk#MOST} such contacts, all or none. */
+    Outcome<List<Versioned<Contact>>> recordAll(List<RecordContact> commands, Actor actor);
+
+    /** Records a contact of a deputy with voters (1.e). */
+    Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor);
+
+    /** Up to {@value Desk#MOST} such contacts, all or none. */
+    Outcome<List<Versioned<Contact>>> recordAllVoters(List<RecordVoterContact> commands, Actor actor);
+
+    /** Records a discussion meeting of a member of the council of chairpersons (1.f). */
+    Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor);
+
+    /** Takes back a contact of any side that was entered in error. */
+    Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);
+
+    /** One contact. */
+    Versioned<Contact> contact(Id<Contact> id, Actor actor);
+
+    /** Contacts that fulfil a query on {@link Contact#SHAPE}. */
+    Page<Versioned<Contact>> contacts(Query<Contact> query, Actor actor);
+
+    /** Matters that fulfil a query on {@link Matter#SHAPE}. */
+    Page<Versioned<Matter>> matters(Query<Matter> query, Actor actor);
+}

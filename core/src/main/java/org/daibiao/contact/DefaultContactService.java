@@ -1,0 +1,193 @@
+package org.daibiao.contact;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seats;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations)
+        implements ContactService {
+    @Override
+    public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
+        return desk.create("contact.link", MemberLink.SHAPE, command, actor, linking(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<MemberLink>>> linkAll(List<LinkDeputy> commands, Actor actor) {
+        return desk.bulk("contact.link", MemberLink.SHAPE, commands, actor, this::linking);
+    }
+
+    private Desk.Creation<MemberLink> linking(LinkDeputy command) {
+        return moment -> {
+            List<MemberLink> open =
+                    moment
+                            .all(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()), MemberLink.UNTIL.missing())
+                            .stream()
+                            .map(Versioned::value)
+                            .toList();
+            var ends = new LinkRule.Ends(
+                    Seats.holds(moment, command.member(), Office.COMMITTEE_MEMBER, command.since()),
+                    Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
+                    Seats.holds(moment, command.deputy(), Office.COMMITTEE_MEMBER, command.since()));
+            return links.link(command, moment.newId(), open, ends, moment.today());
+        };
+    }
+
+    @Override
+    public Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor) {
+        return desk.change(
+                "contact.unlink",
+                MemberLink.SHAPE,
+                command.link(),
+                command,
+                actor,
+                (now, moment) -> links.unlink(now, command.until(), moment.today()));
+    }
+
+    @Override
+    public Page<Versioned<MemberLink>> links(Query<MemberLink> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor) {
+        return desk.create("contact.link-voter", VoterLink.SHAPE, command, actor, linking(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<VoterLink>>> linkVoters(List<LinkVoter> commands, Actor actor) {
+        return desk.bulk("contact.link-voter", VoterLink.SHAPE, commands, actor, this::linking);
+    }
+
+    private Desk.Creation<VoterLink> linking(LinkVoter command) {
+        return moment -> {
+            LocalDate known = moment.get(Voter.SHAPE, command.voter()).value().since();
+            boolean linked = !moment.all(
+                            VoterLink.SHAPE,
+                            VoterLink.DEPUTY.is(command.deputy()),
+                            VoterLink.VOTER.is(command.voter()),
+                            VoterLink.UNTIL.missing())
+                    .isEmpty();
+            boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
+            return links.link(command, moment.newId(), linked, seated, known, moment.today());
+        };
+    }
+
+    @Override
+    public Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor) {
+        return desk.change(
+                "contact.unlink-voter",
+                VoterLink.SHAPE,
+                command.link(),
+                command,
+                actor,
+                (now, moment) -> links.unlink(now, command.until(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Contact>> record(RecordContact command, Actor actor) {
+        return desk.create("contact.record", Contact.SHAPE, command, actor, recording(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Contact>>> recordAll(List<RecordContact> commands, Actor actor) {
+        return desk.bulk("contact.record", Contact.SHAPE, commands, actor, this::recording);
+    }
+
+    private Desk.Creation<Contact> recording(RecordContact command) {
+        return moment -> {
+            var latest = moment
+                    .all(
+                            MemberLink.SHAPE,
+                            MemberLink.MEMBER.is(command.member()),
+                            MemberLink.DEPUTY.is(command.deputy()))
+                    .stream()
+                    .map(Versioned::value)
+                    .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
+                            .thenComparing(MemberLink::since));
+            var day = day(moment, command.day(), List.of(command.deputy()), command.station());
+            return contacts.record(command, ids(moment), latest, day);
+        };
+    }
+
+    @Override
+    public Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor) {
+        return desk.create("contact.record-voters", Contact.SHAPE, command, actor, recording(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Contact>>> recordAllVoters(List<RecordVoterContact> commands, Actor actor) {
+        return desk.bulk("contact.record-voters", Contact.SHAPE, commands, actor, this::recording);
+    }
+
+    private Desk.Creation<Contact> recording(RecordVoterContact command) {
+        return moment -> contacts.record(
+                command, ids(moment), day(moment, command.day(), List.of(command.deputy()), command.station()));
+    }
+
+    @Override
+    public Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor) {
+        return desk.create(
+                "contact.hold-forum",
+                Contact.SHAPE,
+                command,
+                actor,
+                moment -> contacts.hold(
+                        command,
+                        ids(moment),
+                        day(moment, command.day(), command.deputies(), command.station()),
+                        Seats.holds(moment, command.chair(), Office.CHAIRPERSONS_MEMBER, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
+        return desk.change("contact.take-back", Contact.SHAPE, command.contact(), command, actor, (now, moment) -> {
+            EntryFilter filter =
+                    EntryFilter.about(now.id(), "member-contact.*", "voter-contact.*", "visit.*", "forum.*", "duty.*");
+            List<Line> takeBacks = Entry.takenBack(moment, filter);
+            return contacts.takeBack(now, takeBacks, moment.today());
+        });
+    }
+
+    @Override
+    public Versioned<Contact> contact(Id<Contact> id, Actor actor) {
+        return desk.get(Contact.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Contact>> contacts(Query<Contact> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Matter>> matters(Query<Matter> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    private static ContactRule.Ids ids(Moment moment) {
+        return new ContactRule.Ids(moment.newId(), moment::newId);
+    }
+
+    private ContactRule.Day day(Moment moment, LocalDate day, List<Id<Deputy>> deputies, @Nullable UUID station) {
+        boolean seated = deputies.stream()
+                .allMatch(deputy ->
+                        Seats.holds(moment, deputy, Office.DEPUTY, day) && !Seats.suspended(moment, deputy, day));
+        return new ContactRule.Day(moment.today(), seated, station == null || stations.open(moment, station, day));
+    }
+}

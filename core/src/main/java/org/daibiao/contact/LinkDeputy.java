@@ -1,0 +1,23 @@
+package org.daibiao.contact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+
+/**
+ * Links a committee member with a deputy (建立固定联系).
+ *
+ * @param member the committee member
+ * @param deputy the deputy
+ * @param since the first day
+ */
+public record LinkDeputy(
+        @NotNull Id<Deputy> member,
+        @NotNull Id<Deputy> deputy,
+        @NotNull LocalDate since) {
+    /** From that day on ({@code 2025-03-01}). */
+    public static LinkDeputy of(Id<Deputy> member, Id<Deputy> deputy, String since) {
+        return new LinkDeputy(member, deputy, LocalDate.parse(since));
+    }
+}

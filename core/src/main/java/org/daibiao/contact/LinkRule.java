@@ -1,0 +1,88 @@
+package org.daibiao.contact;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/**
+ * Who may be linked with whom: at most so many deputies for each member (1.a), each pair once. The least number is a matter of the
+ * plan's report, since nobody could begin otherwise.
+ */
+record LinkRule(ContactRules rules) {
+    /** What is known of the two when a link is asked for, on its first day. */
+    record Ends(boolean memberSeated, boolean deputySeated, boolean deputyOnCommittee) {}
+
+    Outcome<Change<MemberLink>> link(
+            LinkDeputy command, Id<MemberLink> id, List<MemberLink> open, Ends ends, LocalDate today) {
+        LocalDate since = command.since();
+        boolean known = open.stream().anyMatch(link -> link.deputy().equals(command.deputy()));
+        return new Rejections()
+                .when(since.isAfter(today), "contact.link-future", "1.a", "since", "day", since, "today", today)
+                .when(command.member().equals(command.deputy()), "contact.self", "1.a", "deputy")
+                .when(!ends.memberSeated(), "contact.no-member", "1.a", "member", "day", since)
+                .when(!ends.deputySeated(), "contact.no-deputy", "1.a", "deputy", "day", since)
+                .when(
+                        rules.grassRootsOnly() && ends.deputyOnCommittee(),
+                        "contact.not-grass-roots",
+                        "1.a",
+                        "deputy",
+                        "day",
+                        since)
+                .when(known, "contact.linked", "1.a", "deputy")
+                .when(
+                        !known && open.size() >= rules.linksMost(),
+                        "contact.too-many-links",
+                        "1.a",
+                        "member",
+                        "most",
+                        rules.linksMost())
+                .orElse(() -> {
+                    var link = new MemberLink(id, command.member(), command.deputy(), since, null);
+                    return Change.to(link, link.begun());
+                });
+    }
+
+    Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, LocalDate today) {
+        return ended(now.since(), now.until(), until, today, "1.a")
+                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+    }
+
+    Outcome<Change<VoterLink>> link(
+            LinkVoter command,
+            Id<VoterLink> id,
+            boolean linked,
+            boolean deputySeated,
+            LocalDate known,
+            LocalDate today) {
+        LocalDate since = command.since();
+        return new Rejections()
+                .when(since.isAfter(today), "contact.link-future", "1.d", "since", "day", since, "today", today)
+                .when(!deputySeated, "contact.no-deputy", "1.d", "deputy", "day", since)
+                .when(since.isBefore(known), "contact.before-begin", "1.d", "since", "day", known)
+                .when(linked, "contact.linked", "1.d", "voter")
+                .orElse(() -> {
+                    var link = new VoterLink(id, command.deputy(), command.voter(), since, null);
+                    return Change.to(link, link.begun());
+                });
+    }
+
+    Outcome<Change<VoterLink>> unlink(VoterLink now, LocalDate until, LocalDate today) {
+        return ended(now.since(), now.until(), until, today, "1.d")
+                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+    }
+
+    private static Rejections ended(
+            LocalDate since,
+            @org.jspecify.annotations.Nullable LocalDate already,
+            LocalDate until,
+            LocalDate today,
+            String clause) {
+        return new Rejections()
+                .when(already != null, "contact.link-ended", clause, "link")
+                .when(until.isBefore(since), "contact.before-begin", clause, "until", "day", since)
+                .when(until.isAfter(today), "contact.link-future", clause, "until", "day", until, "today", today);
+    }
+}

@@ -1,0 +1,39 @@
+package org.daibiao.contact;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matter raised at a contact (联系中提出的意见建议). Clause 1.g.
+ *
+ * @param id the id
+ * @param contact at which contact
+ * @param deputy which deputy raised it or passed it on; null at a discussion meeting
+ * @param category the category's code
+ * @param text what was raised
+ * @param raisedOn the day
+ */
+public record Matter(
+        Id<Matter> id,
+        Id<Contact> contact,
+        @Nullable Id<Deputy> deputy,
+        @Size(max = 40) String category,
+        @Size(max = 2000) String text,
+        LocalDate raisedOn) {
+    /** How it is kept. */
+    public static final Shape<Matter> SHAPE = Shape.of("matter", Matter.class);
+
+    /** At which contact. */
+    public static final Field<Matter, Id<Contact>> CONTACT = SHAPE.field("contact");
+
+    /** Which deputy. */
+    public static final Field<Matter, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** The day. */
+    public static final Field<Matter, LocalDate> RAISED_ON = SHAPE.field("raisedOn");
+}

@@ -1,0 +1,52 @@
+package org.daibiao.contact;
+
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Link between a committee member and a deputy (常委会组成人员固定联系代表), half-open. Clause 1.a.
+ *
+ * @param id the id
+ * @param member the member of the standing committee
+ * @param deputy the deputy
+ * @param since the first day
+ * @param until the day on which it no longer stands; null while it stands
+ */
+public record MemberLink(
+        Id<MemberLink> id,
+        Id<Deputy> member,
+        Id<Deputy> deputy,
+        LocalDate since,
+        @Nullable LocalDate until) {
+    /** How it is kept. */
+    public static final Shape<MemberLink> SHAPE = Shape.of("member_link", MemberLink.class);
+
+    /** The member. */
+    public static final Field<MemberLink, Id<Deputy>> MEMBER = SHAPE.field("member");
+
+    /** The deputy. */
+    public static final Field<MemberLink, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** When it ended. */
+    public static final Field<MemberLink, LocalDate> UNTIL = SHAPE.field("until");
+
+    /** Whether it stands on the day. */
+    public boolean standsOn(LocalDate day) {
+        return !day.isBefore(since) && (until == null || day.isBefore(until));
+    }
+
+    MemberLink ended(LocalDate day) {
+        return new MemberLink(id, member, deputy, since, day);
+    }
+
+    /** Its line in the journal. */
+    Line begun() {
+        return Line.begin(ContactKinds.MEMBER_LINK.code(), Line.PAIR, member, id, since)
+                .with(deputy);
+    }
+}

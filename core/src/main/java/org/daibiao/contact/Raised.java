@@ -1,0 +1,18 @@
+package org.daibiao.contact;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A matter as it is raised (所提意见).
+ *
+ * @param category the category's code: lower-case words joined by hyphens
+ * @param text what was raised
+ */
+public record Raised(
+        @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String category,
+
+        @NotBlank @Size(max = 2000) String text) {}

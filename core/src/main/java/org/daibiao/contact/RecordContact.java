@@ -1,0 +1,51 @@
+package org.daibiao.contact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a contact of a committee member with a linked deputy (登记联系代表).
+ *
+ * @param member the committee member
+ * @param deputy the deputy
+ * @param channel how
+ * @param day the day
+ * @param station at which station, or null for elsewhere
+ * @param matters what the deputy raised, at most fifty
+ */
+public record RecordContact(
+        @NotNull Id<Deputy> member,
+        @NotNull Id<Deputy> deputy,
+        @NotNull @Size(max = 40) String channel,
+        @NotNull LocalDate day,
+        @Nullable UUID station,
+        @NotNull @Size(max = 50) List<@Valid Raised> matters) {
+    /** By a channel, without matters. */
+    public static RecordContact of(Id<Deputy> member, Id<Deputy> deputy, String channel, String day) {
+        return new RecordContact(member, deputy, channel, LocalDate.parse(day), null, List.of());
+    }
+
+    /** By a visit (走访). */
+    public static RecordContact visit(Id<Deputy> member, Id<Deputy> deputy, String day) {
+        return of(member, deputy, "visit", day);
+    }
+
+    /** The same at a station. */
+    public RecordContact at(Id<?> place) {
+        return new RecordContact(member, deputy, channel, day, place.value(), matters);
+    }
+
+    /** The same with a further matter. */
+    public RecordContact raising(String category, String text) {
+        var more = new java.util.ArrayList<>(matters);
+        more.add(new Raised(category, text));
+        return new RecordContact(member, deputy, channel, day, station, List.copyOf(more));
+    }
+}

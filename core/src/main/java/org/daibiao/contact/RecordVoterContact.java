@@ -1,0 +1,40 @@
+package org.daibiao.contact;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a contact of a deputy with voters (登记联系选民).
+ *
+ * @param deputy the deputy
+ * @param channel how
+ * @param people how many voters, at least one
+ * @param day the day
+ * @param station at which station, or null for elsewhere
+ * @param matters what the voters raised, at most fifty
+ */
+public record RecordVoterContact(
+        @NotNull Id<Deputy> deputy,
+        @NotNull @Size(max = 40) String channel,
+        @Positive int people,
+        @NotNull LocalDate day,
+        @Nullable UUID station,
+        @NotNull @Size(max = 50) List<@Valid Raised> matters) {
+    /** By a channel, without matters. */
+    public static RecordVoterContact of(Id<Deputy> deputy, String channel, int people, String day) {
+        return new RecordVoterContact(deputy, channel, people, LocalDate.parse(day), null, List.of());
+    }
+
+    /** The same at a station. */
+    public RecordVoterContact at(Id<?> place) {
+        return new RecordVoterContact(deputy, channel, people, day, place.value(), matters);
+    }
+}

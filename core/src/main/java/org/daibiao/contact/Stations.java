@@ -1,0 +1,15 @@
+package org.daibiao.contact;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.kernel.Moment;
+
+/**
+ * Which stations exist (站点查询): what this room must know of stations, told by the door, since the two rooms do not import each other.
+ * All implementations must be immutable and thread-safe.
+ */
+@FunctionalInterface
+public interface Stations {
+    /** Whether the station exists and is open on the day. */
+    boolean open(Moment moment, UUID station, LocalDate day);
+}

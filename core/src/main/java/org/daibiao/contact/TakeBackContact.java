@@ -1,0 +1,16 @@
+package org.daibiao.contact;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Takes back a contact that was entered in error (撤销误登记的联系): it no longer counts, and stays visible as taken back.
+ *
+ * @param contact the contact as seen
+ * @param reason why it was an error
+ */
+public record TakeBackContact(
+        @NotNull Seen<Contact> contact,
+        @NotBlank @Size(max = 500) String reason) {}
