@@ -1,0 +1,40 @@
+/**
+ * The words, rules, services and ports of deputy work. A room's package is exported; it is opened to the validator and to Jackson where they read
+ * its commands and words, and to nobody else.
+ */
+module org.daibiao.core {
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.databind;
+    requires com.github.f4b6a3.uuid;
+    requires jakarta.validation;
+    requires org.hibernate.validator;
+    requires org.yaml.snakeyaml;
+    requires static transitive org.jspecify;
+
+    exports org.daibiao.calendar;
+    exports org.daibiao.congress;
+    exports org.daibiao.deputy;
+    exports org.daibiao.json;
+    exports org.daibiao.kernel;
+    exports org.daibiao.memory;
+    exports org.daibiao.privacy;
+
+    opens org.daibiao.calendar to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.congress to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.deputy to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.json to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.kernel to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.privacy to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+}

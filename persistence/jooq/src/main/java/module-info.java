@@ -1,0 +1,8 @@
+/** Storage on relational databases through jOOQ; the schema's SQL files are opened so that Flyway finds them. */
+module org.daibiao.jooq {
+    requires transitive java.sql;
+    requires transitive org.daibiao.core;
+    requires transitive org.jooq;
+    requires flyway.core;
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,7 @@
+/** What every store must promise, as tests that an adapter extends. */
+module org.daibiao.testkit {
+    requires transitive org.assertj.core;
+    requires transitive org.daibiao.core;
+    requires transitive org.junit.jupiter.api;
+    requires static transitive org.jspecify;
+}
