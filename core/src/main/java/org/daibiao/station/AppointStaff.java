@@ -1,0 +1,25 @@
+package org.daibiao.station;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+import org.daibiao.privacy.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appoints a member of a station's staff (配备站点人员).
+ *
+ * @param station which station
+ * @param duty as what; a linked leader is no staff
+ * @param person who
+ * @param contact how to reach the person at work, or null
+ * @param since the first day
+ */
+public record AppointStaff(
+        @NotNull Id<Station> station,
+        Post.@NotNull Duty duty,
+        @NotNull @Valid PersonName person,
+        @Nullable @Size(max = 100) String contact,
+        @NotNull LocalDate since) {}

@@ -1,0 +1,19 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Closes a station (撤销站点); its posts end with it.
+ *
+ * @param station the station as seen
+ * @param until the day on which it is closed
+ */
+public record CloseStation(
+        @NotNull Seen<Station> station, @NotNull LocalDate until) {
+    /** From that day on. */
+    public static CloseStation of(Seen<Station> station, String until) {
+        return new CloseStation(station, LocalDate.parse(until));
+    }
+}

@@ -1,0 +1,13 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Ends a post at a station (解除站点任职).
+ *
+ * @param post the post as seen
+ * @param until the day on which it no longer stands
+ */
+public record EndPost(@NotNull Seen<Post> post, @NotNull LocalDate until) {}

@@ -1,0 +1,26 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+
+/**
+ * Records that somebody entered a station on an occasion and brought something (登记进站). Clause 5.f.
+ *
+ * @param station which station
+ * @param occasion {@code actor.occasion}, for example {@code deputies.monthly}
+ * @param brought the theme, topic or service that was brought
+ * @param day the day
+ */
+public record EnterStation(
+        @NotNull Id<Station> station,
+        @NotNull @Size(max = 40) String occasion,
+        @NotBlank @Size(max = 500) String brought,
+        @NotNull LocalDate day) {
+    /** On that day. */
+    public static EnterStation of(Id<Station> station, String occasion, String brought, String day) {
+        return new EnterStation(station, occasion, brought, LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,23 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+
+/**
+ * Records guidance given to a station (登记服务指导). Clause 4.f.
+ *
+ * @param station which station
+ * @param aspect which aspect: {@code building}, {@code operation}, {@code function}, or another that the rules know
+ * @param day the day
+ */
+public record GuideStation(
+        @NotNull Id<Station> station,
+        @NotNull @Size(max = 40) String aspect,
+        @NotNull LocalDate day) {
+    /** On that day. */
+    public static GuideStation of(Id<Station> station, String aspect, String day) {
+        return new GuideStation(station, aspect, LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,58 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened at or for a station on a day (站点活动): a reception, an entering, guidance, or roving. Clauses 4.f, 5.b, 5.e, 5.f.
+ *
+ * @param id the id
+ * @param station which station
+ * @param kind what happened
+ * @param detail of an entering {@code actor.occasion}, of guidance the aspect, of roving the place; null for a reception
+ * @param brought of an entering: the theme, topic or service that was brought (带主题、带议题、带服务); else null
+ * @param people how many people were received, or took part; 0 when not counted
+ * @param heldOn the day
+ * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ */
+public record Happening(
+        Id<Happening> id,
+        Id<Station> station,
+        Kind kind,
+        @Nullable @Size(max = 200) String detail,
+        @Nullable @Size(max = 500) String brought,
+        int people,
+        LocalDate heldOn,
+        @Nullable LocalDate takenBackOn) {
+    /** What happened. */
+    public enum Kind {
+        /** Deputies received people (接待). */
+        RECEPTION,
+        /** Somebody entered on an occasion and brought something (进站). */
+        ENTERING,
+        /** The station was guided (服务指导). */
+        GUIDANCE,
+        /** The station went out (巡回). */
+        ROVING
+    }
+
+    /** How it is kept. */
+    public static final Shape<Happening> SHAPE = Shape.of("station_happening", Happening.class);
+
+    /** Which station. */
+    public static final Field<Happening, Id<Station>> STATION = SHAPE.field("station");
+
+    /** What happened. */
+    public static final Field<Happening, Kind> KIND = SHAPE.field("kind");
+
+    /** The day. */
+    public static final Field<Happening, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    Happening takenBack(LocalDate day) {
+        return new Happening(id, station, kind, detail, brought, people, heldOn, day);
+    }
+}

@@ -1,0 +1,128 @@
+package org.daibiao.station;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/** What may be entered as having happened at a station: pure decisions. */
+record HappeningRule(StationRules rules) {
+    /** What is known of the station and the deputies on the day. */
+    record Day(LocalDate today, Station station, boolean seated) {}
+
+    Outcome<Change<Happening>> receive(ReceivePeople command, Id<Happening> id, Day known) {
+        return base(known, command.day(), "5.b")
+                .when(!known.seated(), "station.no-deputy", "5.b", "deputies", "day", command.day())
+                .when(twice(command.deputies()), "station.twice", "5.b", "deputies")
+                .orElse(() -> {
+                    var reception = new Happening(
+                            id,
+                            command.station(),
+                            Happening.Kind.RECEPTION,
+                            null,
+                            null,
+                            command.people(),
+                            command.day(),
+                            null);
+                    return change(reception, StationKinds.RECEPTION.code(), command.deputies());
+                });
+    }
+
+    Outcome<Change<Happening>> enter(EnterStation command, Id<Happening> id, Day known) {
+        return base(known, command.day(), "5.f")
+                .when(
+                        !rules.occasions().contains(command.occasion()),
+                        "station.occasion",
+                        "5.f",
+                        "occasion",
+                        "known",
+                        new TreeSet<>(rules.occasions()))
+                .orElse(() -> {
+                    var entering = new Happening(
+                            id,
+                            command.station(),
+                            Happening.Kind.ENTERING,
+                            command.occasion(),
+                            command.brought(),
+                            0,
+                            command.day(),
+                            null);
+                    return change(
+                            entering, StationKinds.entered(command.occasion()).code(), List.of());
+                });
+    }
+
+    Outcome<Change<Happening>> guide(GuideStation command, Id<Happening> id, Day known) {
+        return base(known, command.day(), "4.f")
+                .when(
+                        !rules.aspects().contains(command.aspect()),
+                        "station.aspect",
+                        "4.f",
+                        "aspect",
+                        "known",
+                        rules.aspects())
+                .orElse(() -> {
+                    var guidance = new Happening(
+                            id,
+                            command.station(),
+                            Happening.Kind.GUIDANCE,
+                            command.aspect(),
+                            null,
+                            0,
+                            command.day(),
+                            null);
+                    return change(guidance, "guided." + command.aspect(), List.of());
+                });
+    }
+
+    Outcome<Change<Happening>> rove(Rove command, Id<Happening> id, Day known) {
+        return base(known, command.day(), "5.e")
+                .when(!known.seated(), "station.no-deputy", "5.e", "deputies", "day", command.day())
+                .when(twice(command.deputies()), "station.twice", "5.e", "deputies")
+                .orElse(() -> {
+                    var roving = new Happening(
+                            id,
+                            command.station(),
+                            Happening.Kind.ROVING,
+                            command.place(),
+                            null,
+                            command.deputies().size(),
+                            command.day(),
+                            null);
+                    return change(roving, StationKinds.ROVED.code(), command.deputies());
+                });
+    }
+
+    Outcome<Change<Happening>> takeBack(Happening now, List<Line> takeBacks, LocalDate today) {
+        return new Rejections()
+                .when(now.takenBackOn() != null, "station.taken-back", "16.b", "happening")
+                .orElse(() -> Change.to(now.takenBack(today)).lines(takeBacks));
+    }
+
+    private static Rejections base(Day known, LocalDate day, String clause) {
+        return StationRule.open(known.station(), day, known.today(), clause, "station");
+    }
+
+    private static boolean twice(List<Id<Deputy>> deputies) {
+        return deputies.stream().distinct().count() != deputies.size();
+    }
+
+    private static Change<Happening> change(Happening happening, String kind, List<Id<Deputy>> deputies) {
+        Line item = Line.event(kind, happening.id(), happening.heldOn());
+        var lines = new ArrayList<Line>(List.of(item, item.as(Line.STATION, happening.station())));
+        deputies.forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
+        if (!deputies.isEmpty()) {
+            Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), happening.id(), happening.heldOn());
+            lines.add(duty);
+            deputies.forEach(deputy -> lines.add(duty.as(Line.DEPUTY, deputy)));
+        }
+        return Change.to(happening).lines(lines);
+    }
+}

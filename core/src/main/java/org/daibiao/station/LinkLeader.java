@@ -1,0 +1,23 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+
+/**
+ * Links a leader of the standing committee with a station (领导联系站点). Clause 4.e.
+ *
+ * @param station which station
+ * @param leader who
+ * @param since the first day
+ */
+public record LinkLeader(
+        @NotNull Id<Station> station,
+        @NotNull Id<Deputy> leader,
+        @NotNull LocalDate since) {
+    /** From that day on. */
+    public static LinkLeader of(Id<Station> station, Id<Deputy> leader, String since) {
+        return new LinkLeader(station, leader, LocalDate.parse(since));
+    }
+}

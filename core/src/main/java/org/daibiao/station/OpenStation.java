@@ -1,0 +1,30 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Opens a station (设立站点).
+ *
+ * @param name its name, not yet taken
+ * @param kind what it is
+ * @param unit the town, subdistrict or area
+ * @param place where it is
+ * @param batch in which batch, from 1; 0 for none
+ * @param since since when it is open
+ */
+public record OpenStation(
+        @NotBlank @Size(max = 100) String name,
+        Station.@NotNull Kind kind,
+        @NotBlank @Size(max = 100) String unit,
+        @NotBlank @Size(max = 200) String place,
+        @Min(0) int batch,
+        @NotNull LocalDate since) {
+    /** A practice station of the first batch. */
+    public static OpenStation of(String name, String unit, String place, String since) {
+        return new OpenStation(name, Station.Kind.PRACTICE_STATION, unit, place, 1, LocalDate.parse(since));
+    }
+}

@@ -1,0 +1,60 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.daibiao.privacy.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Post at a station (站点任职): the linked leader, who is a deputy with an office, or a member of the staff. Half-open. Clause 4.e.
+ *
+ * @param id the id
+ * @param station which station
+ * @param duty as what
+ * @param deputy the linked leader; null for staff
+ * @param person the name of a member of the staff; null for the linked leader
+ * @param contact how to reach the staff, a number of the office for example; null when not given
+ * @param since the first day
+ * @param until the day on which it no longer stands; null while it stands
+ */
+public record Post(
+        Id<Post> id,
+        Id<Station> station,
+        Duty duty,
+        @Nullable Id<Deputy> deputy,
+        @Nullable PersonName person,
+        @Nullable @Size(max = 100) String contact,
+        LocalDate since,
+        @Nullable LocalDate until) {
+    /** As what somebody works for a station. */
+    public enum Duty {
+        /** The leader of the standing committee who is linked with it (联系领导). */
+        LINKED_LEADER,
+        /** Head (站长). */
+        HEAD,
+        /** Deputy head (副站长). */
+        DEPUTY_HEAD,
+        /** Liaison officer (联络员). */
+        LIAISON_OFFICER
+    }
+
+    /** How it is kept. */
+    public static final Shape<Post> SHAPE = Shape.of("station_post", Post.class);
+
+    /** Which station. */
+    public static final Field<Post, Id<Station>> STATION = SHAPE.field("station");
+
+    /** As what. */
+    public static final Field<Post, Duty> DUTY = SHAPE.field("duty");
+
+    /** When it ended. */
+    public static final Field<Post, LocalDate> UNTIL = SHAPE.field("until");
+
+    Post ended(LocalDate day) {
+        return new Post(id, station, duty, deputy, person, contact, since, day);
+    }
+}

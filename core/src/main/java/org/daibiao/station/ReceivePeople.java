@@ -1,0 +1,29 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+
+/**
+ * Records a reception at a station (登记接待). On another day than the fixed one it is recorded too, and does not count as the fixed one.
+ *
+ * @param station which station
+ * @param day the day
+ * @param deputies who was on duty
+ * @param people how many people were received
+ */
+public record ReceivePeople(
+        @NotNull Id<Station> station,
+        @NotNull LocalDate day,
+        @NotEmpty @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
+        @Min(0) int people) {
+    /** With these deputies on duty. */
+    public static ReceivePeople of(Id<Station> station, String day, List<Id<Deputy>> deputies, int people) {
+        return new ReceivePeople(station, LocalDate.parse(day), deputies, people);
+    }
+}

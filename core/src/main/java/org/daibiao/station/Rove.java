@@ -1,0 +1,23 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+
+/**
+ * Records that a station went out (登记巡回). Clause 5.e.
+ *
+ * @param station which station
+ * @param place where it went
+ * @param deputies who went
+ * @param day the day
+ */
+public record Rove(
+        @NotNull Id<Station> station,
+        @NotBlank @Size(max = 200) String place,
+        @NotNull @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
+        @NotNull LocalDate day) {}

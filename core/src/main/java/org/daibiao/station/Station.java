@@ -1,0 +1,92 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Practice station (基层实践站). Clause 4.
+ *
+ * @param id the id
+ * @param name its name
+ * @param kind what it is
+ * @param unit the town, subdistrict or area
+ * @param place where it is; a public place, no person's address
+ * @param batch in which batch it was set up, from 1; 0 for none
+ * @param tasks its target tasks (目标任务), or null while not set
+ * @param requirements its building requirements (建设要求), or null while not set
+ * @param positioning its functional positioning (功能定位), or null while not set
+ * @param since since when it is open
+ * @param until the day on which it is closed; null while open
+ */
+public record Station(
+        Id<Station> id,
+        @Size(max = 100) String name,
+        Kind kind,
+        @Size(max = 100) String unit,
+        @Size(max = 200) String place,
+        int batch,
+        @Nullable @Size(max = 2000) String tasks,
+        @Nullable @Size(max = 2000) String requirements,
+        @Nullable @Size(max = 2000) String positioning,
+        LocalDate since,
+        @Nullable LocalDate until) {
+    /** What a station is. */
+    public enum Kind {
+        /** Practice station (实践站). */
+        PRACTICE_STATION,
+        /** Practice point (实践点). */
+        PRACTICE_POINT,
+        /** Deputies' home (代表之家). */
+        HOME,
+        /** Deputy liaison station (代表联络站). */
+        LIAISON_STATION,
+        /** Deputy contact point (代表联系点). */
+        CONTACT_POINT
+    }
+
+    /** How it is kept. */
+    public static final Shape<Station> SHAPE = Shape.of("station", Station.class);
+
+    /** Its name. */
+    public static final Field<Station, String> NAME = SHAPE.field("name");
+
+    /** The town, subdistrict or area. */
+    public static final Field<Station, String> UNIT = SHAPE.field("unit");
+
+    /** In which batch. */
+    public static final Field<Station, Integer> BATCH = SHAPE.field("batch");
+
+    /** Whether it is open on the day. */
+    public boolean openOn(LocalDate day) {
+        return !day.isBefore(since) && (until == null || day.isBefore(until));
+    }
+
+    Station closed(LocalDate day) {
+        return new Station(id, name, kind, unit, place, batch, tasks, requirements, positioning, since, day);
+    }
+
+    Station set(@Nullable String newTasks, @Nullable String newRequirements, @Nullable String newPositioning) {
+        return new Station(
+                id,
+                name,
+                kind,
+                unit,
+                place,
+                batch,
+                newTasks == null ? tasks : newTasks,
+                newRequirements == null ? requirements : newRequirements,
+                newPositioning == null ? positioning : newPositioning,
+                since,
+                until);
+    }
+
+    /** Its line in the journal. */
+    Line begun() {
+        return Line.begin(StationKinds.OPEN.code(), Line.STATION, id, id, since);
+    }
+}

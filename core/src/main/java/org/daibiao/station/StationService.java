@@ -1,0 +1,75 @@
+package org.daibiao.station;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the station room (站点服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
+ * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
+ */
+public interface StationService {
+    /** The service at a desk, with its parameters and the calendar of working days. */
+    static StationService of(Desk desk, StationRules rules, WorkCalendar calendar) {
+        return new DefaultStationService(desk, rules, calendar, new StationRule(rules), new HappeningRule(rules));
+    }
+
+    /** Opens a station. */
+    Outcome<Versioned<Station>> open(OpenStation command, Actor actor);
+
+    /** Closes a station and ends its posts, in one transaction. */
+    Outcome<Versioned<Station>> close(CloseStation command, Actor actor);
+
+    /** Sets target tasks, building requirements or functional positioning (4.c). */
+    Outcome<Versioned<Station>> describe(DescribeStation command, Actor actor);
+
+    /** One station. */
+    Versioned<Station> station(Id<Station> id, Actor actor);
+
+    /** Stations that fulfil a query on {@link Station#SHAPE}. */
+    Page<Versioned<Station>> stations(Query<Station> query, Actor actor);
+
+    /** Links a leader who holds the office that the rules name (4.e). */
+    Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor);
+
+    /** Appoints a member of the staff. */
+    Outcome<Versioned<Post>> appoint(AppointStaff command, Actor actor);
+
+    /** Ends a post. */
+    Outcome<Versioned<Post>> endPost(EndPost command, Actor actor);
+
+    /** Posts of a station, the ended ones included. */
+    List<Versioned<Post>> posts(Id<Station> station, Actor actor);
+
+    /** The days of the period on which every station receives people: the plan's day of month under its day rule (5.b). */
+    List<LocalDate> receptionDays(Period period);
+
+    /** Records a reception (5.b). */
+    Outcome<Versioned<Happening>> receive(ReceivePeople command, Actor actor);
+
+    /** Up to {@value Desk#MOST} receptions, all or none. */
+    Outcome<List<Versioned<Happening>>> receiveAll(List<ReceivePeople> commands, Actor actor);
+
+    /** Records an entering with what was brought (5.f). */
+    Outcome<Versioned<Happening>> enter(EnterStation command, Actor actor);
+
+    /** Records guidance (4.f). */
+    Outcome<Versioned<Happening>> guide(GuideStation command, Actor actor);
+
+    /** Records that a station went out (5.e). */
+    Outcome<Versioned<Happening>> rove(Rove command, Actor actor);
+
+    /** Takes back what was entered in error. */
+    Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor);
+
+    /** Happenings that fulfil a query on {@link Happening#SHAPE}. */
+    Page<Versioned<Happening>> happenings(Query<Happening> query, Actor actor);
+}

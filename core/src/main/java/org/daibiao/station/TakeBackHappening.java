@@ -1,0 +1,16 @@
+package org.daibiao.station;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Takes back what was entered for a station in error (撤销误登记的站点活动): it no longer counts, and stays visible as taken back.
+ *
+ * @param happening the happening as seen
+ * @param reason why it was an error
+ */
+public record TakeBackHappening(
+        @NotNull Seen<Happening> happening,
+        @NotBlank @Size(max = 500) String reason) {}
