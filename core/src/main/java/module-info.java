@@ -19,6 +19,7 @@ module org.daibiao.core {
     exports org.daibiao.kernel;
     exports org.daibiao.memory;
     exports org.daibiao.privacy;
+    exports org.daibiao.station;
 
     opens org.daibiao.calendar to
             com.fasterxml.jackson.databind,
@@ -39,6 +40,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.privacy to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.station to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
 }
