@@ -1,0 +1,5 @@
+/** The front page, as a module that knows of Daibiao only what is exported. */
+module org.daibiao.examples.frontpage {
+    requires org.daibiao.core;
+    requires static org.jspecify;
+}
