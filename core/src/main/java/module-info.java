@@ -11,6 +11,7 @@ module org.daibiao.core {
     requires org.yaml.snakeyaml;
     requires static transitive org.jspecify;
 
+    exports org.daibiao;
     exports org.daibiao.calendar;
     exports org.daibiao.congress;
     exports org.daibiao.contact;
@@ -18,6 +19,7 @@ module org.daibiao.core {
     exports org.daibiao.json;
     exports org.daibiao.kernel;
     exports org.daibiao.memory;
+    exports org.daibiao.plan;
     exports org.daibiao.privacy;
     exports org.daibiao.station;
 
@@ -37,6 +39,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.kernel to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.plan to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.privacy to

@@ -1,0 +1,191 @@
+package org.daibiao;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.congress.CongressKinds;
+import org.daibiao.contact.ContactKinds;
+import org.daibiao.contact.ContactService;
+import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyService;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.IdSource;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Observer;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Stores;
+import org.daibiao.plan.PlanService;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.station.StationKinds;
+import org.daibiao.station.StationService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
+ *
+ * <p>The plan's numbers become the rooms' rules; the plan itself is reported on by {@link #plan()}.
+ */
+public final class Daibiao implements AutoCloseable {
+    private final Stores stores;
+    private final List<Room> rooms;
+    private final Desk desk;
+    private final Congresses congresses;
+    private final DeputyService deputies;
+    private final StationService stations;
+    private final ContactService contacts;
+    private final PlanService plan;
+
+    private Daibiao(Builder builder) {
+        WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
+        this.stores = Objects.requireNonNull(builder.stores, "give stores: Daibiao.builder().stores(…)");
+        var settings = new PlanSettings(workPlan, builder.rooms);
+        this.rooms =
+                Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
+        this.desk = new Desk(
+                new Desk.Parts(stores, builder.access, builder.clock, builder.ids, builder.observer, new Zones()::of));
+        this.congresses = new Congresses(desk, workPlan, builder.clock);
+        this.deputies = DeputyService.of(desk, settings.deputies());
+        this.stations = StationService.of(desk, settings.stations(), builder.calendar);
+        this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
+        List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
+        this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, RecordNames::new);
+    }
+
+    /** Begins to build one; a plan and stores must be given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every room's words, as a storage adapter must know them, for a plan with any occasions. */
+    public static List<Room> rooms() {
+        return List.of(
+                CongressKinds.ROOM,
+                DeputyKinds.ROOM,
+                StationKinds.room(java.util.Set.of()),
+                ContactKinds.ROOM,
+                PlanService.ROOM);
+    }
+
+    private static List<Room> rooms(PlanSettings settings) {
+        return List.of(
+                CongressKinds.ROOM,
+                DeputyKinds.ROOM,
+                StationKinds.room(settings.stations().occasions()),
+                ContactKinds.ROOM,
+                PlanService.ROOM);
+    }
+
+    /** Congresses, terms, sessions, organs and documents (人大). */
+    public Congresses congresses() {
+        return congresses;
+    }
+
+    /** Deputies, seats, groups and voters (代表). */
+    public DeputyService deputies() {
+        return deputies;
+    }
+
+    /** Practice stations (实践站). */
+    public StationService stations() {
+        return stations;
+    }
+
+    /** Links and contacts (联系). */
+    public ContactService contacts() {
+        return contacts;
+    }
+
+    /** The plan and its report (计划). */
+    public PlanService plan() {
+        return plan;
+    }
+
+    /** The desk, for the services of rooms of the host's own. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The rooms that are installed, the host's own included. */
+    public List<Room> installed() {
+        return rooms;
+    }
+
+    /** Closes the stores, which close only what they opened themselves. May be called again. */
+    @Override
+    public void close() {
+        stores.close();
+    }
+
+    /** Builder (构建器) of the door; not thread-safe. What is not given has a usual value, but for the plan and the stores. */
+    public static final class Builder {
+        private @Nullable WorkPlan plan;
+        private @Nullable Stores stores;
+        private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        private IdSource ids = IdSource.timeOrdered();
+        private Observer observer = Observer.NONE;
+        private AccessPolicy access = AccessPolicy.committeeOnly();
+        private WorkCalendar calendar = WorkCalendars.CHINA;
+        private final List<Room> rooms = new ArrayList<>();
+
+        private Builder() {}
+
+        /** The work plan; required. */
+        public Builder plan(WorkPlan value) {
+            this.plan = value;
+            return this;
+        }
+
+        /** Where everything is kept; required. */
+        public Builder stores(Stores value) {
+            this.stores = value;
+            return this;
+        }
+
+        /** The clock, whose zone is that of new congresses; the system's clock in Asia/Shanghai unless given. */
+        public Builder clock(Clock value) {
+            this.clock = value;
+            return this;
+        }
+
+        /** The source of ids; time-ordered UUIDs unless given. */
+        public Builder ids(IdSource value) {
+            this.ids = value;
+            return this;
+        }
+
+        /** Who sees how each operation ended; nobody unless given. */
+        public Builder observer(Observer value) {
+            this.observer = value;
+            return this;
+        }
+
+        /** Who may do what; the deputy work committee may do all, nobody else anything, unless given. */
+        public Builder access(AccessPolicy value) {
+            this.access = value;
+            return this;
+        }
+
+        /** The calendar of working days; that of the State Council's notices unless given. */
+        public Builder calendar(WorkCalendar value) {
+            this.calendar = value;
+            return this;
+        }
+
+        /** A room of the host's own. */
+        public Builder room(Room value) {
+            this.rooms.add(value);
+            return this;
+        }
+
+        /** The door. Throws {@link NullPointerException} when no plan or no stores were given. */
+        public Daibiao build() {
+            return new Daibiao(this);
+        }
+    }
+}

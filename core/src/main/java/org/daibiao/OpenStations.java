@@ -1,0 +1,19 @@
+package org.daibiao;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.contact.Stations;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.station.Station;
+
+/** Tells the contact room which stations are open. */
+record OpenStations() implements Stations {
+    @Override
+    public boolean open(Moment moment, UUID station, LocalDate day) {
+        return moment.reader()
+                .find(Station.SHAPE, Id.of(station))
+                .map(found -> found.value().openOn(day))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,49 @@
+package org.daibiao;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.contact.ContactRules;
+import org.daibiao.deputy.DeputyRules;
+import org.daibiao.deputy.Office;
+import org.daibiao.kernel.Room;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.station.StationRules;
+
+/** The plan's numbers and settings as the rooms' rules. An occasion of entering a station is known when its room is installed. */
+record PlanSettings(WorkPlan plan, List<Room> others) {
+    private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact");
+
+    DeputyRules deputies() {
+        return new DeputyRules(plan.number("deputies-groups-most"));
+    }
+
+    ContactRules contacts() {
+        return new ContactRules(
+                plan.number("links-most"),
+                plan.settings().grassRootsOnly(),
+                plan.settings().channels());
+    }
+
+    StationRules stations() {
+        Set<String> rooms =
+                Stream.concat(OWN.stream(), others.stream().map(Room::name)).collect(Collectors.toSet());
+        Set<String> occasions = plan.settings().occasions().entrySet().stream()
+                .filter(occasion -> rooms.contains(occasion.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new StationRules(
+                plan.settings().reception(), leaderOffice(), plan.settings().aspects(), occasions);
+    }
+
+    private Office leaderOffice() {
+        String seat = plan.settings().leaderOffice();
+        return Arrays.stream(Office.values())
+                .filter(office -> office.kind().code().equals(seat))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the plan's leader-office is no seat: " + seat));
+    }
+}

@@ -1,0 +1,57 @@
+package org.daibiao.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.View;
+
+/**
+ * What a check may look at while it is answered (检查环境).
+ *
+ * @param plan the plan
+ * @param obligation the obligation it belongs to
+ * @param place its place among the obligation's checks, from 0
+ * @param period the period of the report
+ * @param view as of which day, with whose knowledge
+ * @param journal the journal of the congress
+ * @param calendar the calendar of working days
+ * @param installed the entry kinds that the installed rooms write
+ * @param attestations what people have attested for this period
+ * @param names names for findings
+ */
+public record Asking(
+        WorkPlan plan,
+        Obligation obligation,
+        int place,
+        Period period,
+        View view,
+        Journal journal,
+        WorkCalendar calendar,
+        List<Kind> installed,
+        List<Attestation> attestations,
+        Names names) {
+    /** Whether an installed room writes this kind, or one of this family. */
+    public boolean records(String kind) {
+        return installed.stream().anyMatch(one -> one.covers(kind));
+    }
+
+    /** Whether an installed room writes one of these. */
+    public boolean recordsAny(Collection<String> kinds) {
+        return kinds.stream().anyMatch(this::records);
+    }
+
+    /** Whether the day has come: what ends on the as-of day has ended. */
+    public boolean over(LocalDate last) {
+        return !view.asOf().isBefore(last);
+    }
+
+    /** The kinds among these that no installed room writes. */
+    public Set<String> unrecorded(Collection<String> kinds) {
+        return Set.copyOf(kinds.stream().filter(kind -> !records(kind)).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package org.daibiao.plan;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.calendar.Period;
+
+/**
+ * Attests an obligation that only a person can judge (认定).
+ *
+ * @param obligation the obligation's id
+ * @param place which of its checks, from 0
+ * @param period the period it is for
+ * @param judgement what is attested
+ * @param reason why
+ * @param evidence operations of acts that show it, at most five
+ */
+public record Attest(
+        @NotBlank @Size(max = 20) String obligation,
+        @Min(0) int place,
+        @NotNull Period period,
+        Attestation.@NotNull Judgement judgement,
+        @NotBlank @Size(max = 2000) String reason,
+        @NotNull @Size(max = 5) List<@NotNull UUID> evidence) {
+    /** The first check of an obligation, without evidence. */
+    public static Attest of(String obligation, Period period, Attestation.Judgement judgement, String reason) {
+        return new Attest(obligation, 0, period, judgement, reason, List.of());
+    }
+}

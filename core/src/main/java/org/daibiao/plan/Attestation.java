@@ -1,0 +1,65 @@
+package org.daibiao.plan;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Attestation (认定): a person's judgement of what cannot be counted, with its reason. A later one replaces an earlier one in reports.
+ *
+ * @param id the id
+ * @param obligation the obligation's id
+ * @param place which of the obligation's checks, from 0
+ * @param firstDay the first day of the period it is for
+ * @param lastDay the last day of the period it is for
+ * @param judgement what is attested
+ * @param reason why
+ * @param evidence operations of acts that show it, at most five
+ * @param attestedOn the day on which it was attested
+ */
+public record Attestation(
+        Id<Attestation> id,
+        @Size(max = 20) String obligation,
+        int place,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Judgement judgement,
+        @Size(max = 2000) String reason,
+        @Repeated(5) List<UUID> evidence,
+        LocalDate attestedOn) {
+    /** What can be attested. */
+    public enum Judgement {
+        /** Met (已达标). */
+        MET,
+        /** Under way (进行中). */
+        OPEN,
+        /** Missed (未达标). */
+        MISSED;
+
+        /** The standing that it gives. */
+        public Standing standing() {
+            return Standing.valueOf(name());
+        }
+    }
+
+    /** How it is kept. */
+    public static final Shape<Attestation> SHAPE = Shape.of("attestation", Attestation.class);
+
+    /** The obligation's id. */
+    public static final Field<Attestation, String> OBLIGATION = SHAPE.field("obligation");
+
+    /** The first day of its period. */
+    public static final Field<Attestation, LocalDate> FIRST_DAY = SHAPE.field("firstDay");
+
+    /** The last day of its period. */
+    public static final Field<Attestation, LocalDate> LAST_DAY = SHAPE.field("lastDay");
+
+    public Attestation {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,30 @@
+package org.daibiao.plan;
+
+import java.util.Set;
+
+/**
+ * Attested check (人工认定): what only a person can judge; the latest attestation for the period counts.
+ *
+ * @param zh in Chinese
+ * @param en in English
+ */
+public record Attested(String zh, String en) implements Check {
+    @Override
+    public Set<String> kinds() {
+        return Set.of();
+    }
+
+    @Override
+    public CheckReport report(Asking asking) {
+        return asking.attestations().stream()
+                .filter(one -> one.obligation().equals(asking.obligation().id()) && one.place() == asking.place())
+                .filter(one -> !one.attestedOn().isAfter(asking.view().asOf()))
+                .reduce((earlier, later) -> later.attestedOn().isBefore(earlier.attestedOn()) ? earlier : later)
+                .map(one -> CheckReport.of(
+                        one.judgement().standing(),
+                        one.judgement() == Attestation.Judgement.MET ? 1 : 0,
+                        1,
+                        one.reason()))
+                .orElseGet(() -> CheckReport.of(Standing.NOT_RECORDED, 0, 0, null));
+    }
+}

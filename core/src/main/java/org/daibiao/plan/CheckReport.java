@@ -1,0 +1,46 @@
+package org.daibiao.plan;
+
+import java.util.List;
+import org.daibiao.kernel.Histogram;
+import org.daibiao.kernel.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Report on a check (检查结果).
+ *
+ * @param standing its standing
+ * @param numerator how many meet it, or the part of a rate
+ * @param denominator how many are owed, or the whole of a rate
+ * @param answers the answers by window, empty for what is not counted
+ * @param findings the first few that do not meet it
+ * @param next where {@link PlanService#exceptions} goes on, or null when {@code findings} holds all
+ * @param note the reason of an attestation, or null
+ */
+public record CheckReport(
+        Standing standing,
+        long numerator,
+        long denominator,
+        List<Answer> answers,
+        List<Finding> findings,
+        @Nullable String next,
+        @Nullable String note) {
+    /**
+     * The answer for one window.
+     *
+     * @param window the days
+     * @param owed how many are owed
+     * @param met how many meet it
+     * @param histogram how many have which number
+     */
+    public record Answer(Window window, long owed, long met, Histogram histogram) {}
+
+    public CheckReport {
+        answers = List.copyOf(answers);
+        findings = List.copyOf(findings);
+    }
+
+    /** A report without windows and findings. */
+    static CheckReport of(Standing standing, long numerator, long denominator, @Nullable String note) {
+        return new CheckReport(standing, numerator, denominator, List.of(), List.of(), null, note);
+    }
+}

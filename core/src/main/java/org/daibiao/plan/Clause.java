@@ -1,0 +1,11 @@
+package org.daibiao.plan;
+
+/**
+ * Clause (条款) of a plan.
+ *
+ * @param number its number
+ * @param part the heading under which it stands (一、二、…)
+ * @param heading its own heading
+ * @param text its text
+ */
+public record Clause(int number, String part, String heading, String text) {}

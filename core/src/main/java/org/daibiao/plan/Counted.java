@@ -1,0 +1,183 @@
+package org.daibiao.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Histogram;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Owed;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counted check (计数检查): who · has · how many · when. One grouped read of the journal for each window.
+ *
+ * @param zh in Chinese
+ * @param en in English
+ * @param requirement who · has · how many
+ * @param when over which days
+ * @param installedOnly of groups of kinds, only those that an installed room writes are demanded
+ */
+public record Counted(String zh, String en, Requirement requirement, When when, boolean installedOnly)
+        implements Check {
+    private static final int SHOWN = 5;
+
+    @Override
+    public Set<String> kinds() {
+        return requirement.kinds();
+    }
+
+    @Override
+    public CheckReport report(Asking asking) {
+        Requirement demanded = demanded(asking);
+        if (!recorded(asking, demanded)) {
+            return CheckReport.of(Standing.NOT_RECORDED, 0, 0, null);
+        }
+        var answers = new ArrayList<CheckReport.Answer>();
+        var standings = new ArrayList<Standing>();
+        for (Window window : begun(asking)) {
+            Histogram histogram = asking.journal().tally(demanded, window, asking.view());
+            long owed = histogram.owed();
+            long met = histogram.met(demanded);
+            answers.add(new CheckReport.Answer(window, owed, met, histogram));
+            standings.add(met == owed ? Standing.MET : standing(asking, window));
+        }
+        Standing worst = answers.isEmpty() ? Standing.OPEN : Standing.worst(standings);
+        Page<Finding> first = worst == Standing.MET ? new Page<>(List.of(), null) : exceptions(asking, null, SHOWN);
+        return new CheckReport(
+                worst,
+                answers.stream().mapToLong(CheckReport.Answer::met).sum(),
+                answers.stream().mapToLong(CheckReport.Answer::owed).sum(),
+                answers,
+                first.items(),
+                first.next(),
+                null);
+    }
+
+    /** A page of those who do not meet it, window after window; the missed windows stand first because they are the earlier ones. */
+    Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+        Requirement demanded = demanded(asking);
+        List<Window> windows = begun(asking);
+        String[] place =
+                after == null ? new String[] {"0", ""} : Cursor.decode(after).split("\n", 2);
+        int at = index(place[0], windows.size());
+        String inner = place[1].isEmpty() ? null : place[1];
+        var findings = new ArrayList<Finding>();
+        while (at < windows.size() && findings.size() < limit) {
+            Window window = windows.get(at);
+            Page<Owed> page =
+                    asking.journal().shortfalls(demanded, window, asking.view(), inner, limit - findings.size());
+            page.items().forEach(owed -> findings.add(finding(asking, demanded, window, owed)));
+            inner = page.next();
+            at = inner == null ? at + 1 : at;
+        }
+        return new Page<>(
+                findings, at < windows.size() ? Cursor.encode(at + "\n" + (inner == null ? "" : inner)) : null);
+    }
+
+    private static int index(String text, int most) {
+        try {
+            int at = Integer.parseInt(text);
+            if (at < 0 || at > most) {
+                throw new DaibiaoException.BadCursor();
+            }
+            return at;
+        } catch (NumberFormatException e) {
+            throw new DaibiaoException.BadCursor();
+        }
+    }
+
+    private List<Window> begun(Asking asking) {
+        return when
+                .windows(
+                        asking.period(),
+                        asking.plan().term().firstDay(),
+                        asking.view().asOf(),
+                        asking.calendar())
+                .stream()
+                .filter(window ->
+                        when.asksAhead() || !window.from().isAfter(asking.view().asOf()))
+                .toList();
+    }
+
+    private static Standing standing(Asking asking, Window window) {
+        return asking.over(window.to()) ? Standing.MISSED : Standing.OPEN;
+    }
+
+    /** The requirement as far as the installed rooms can answer it. */
+    private Requirement demanded(Asking asking) {
+        if (!installedOnly || !(requirement.has() instanceof Requirement.All all)) {
+            return requirement;
+        }
+        List<Set<String>> groups =
+                all.groups().stream().filter(asking::recordsAny).toList();
+        return new Requirement(
+                requirement.who(),
+                new Requirement.All(groups, all.per()),
+                groups.size(),
+                Integer.MAX_VALUE,
+                requirement.newcomerDays());
+    }
+
+    private static boolean recorded(Asking asking, Requirement demanded) {
+        boolean counted = true;
+        if (demanded.has() instanceof Requirement.Any any) {
+            counted = asking.recordsAny(any.kinds());
+        } else if (demanded.has() instanceof Requirement.All all) {
+            counted = !all.groups().isEmpty() && all.groups().stream().allMatch(asking::recordsAny);
+        }
+        var others = new TreeSet<>(demanded.kinds());
+        others.removeAll(demanded.counted());
+        return counted && asking.unrecorded(others).isEmpty();
+    }
+
+    private Finding finding(Asking asking, Requirement demanded, Window window, Owed owed) {
+        var due = owed.due();
+        String name = asking.names().of(owed.subject())
+                + (owed.counterpart() == null ? "" : "–" + asking.names().of(owed.counterpart()));
+        return new Finding(
+                asking.obligation().id(),
+                asking.obligation().clause(),
+                owed.subject(),
+                owed.counterpart(),
+                name,
+                required(demanded),
+                demanded.least(),
+                owed.actual(),
+                standing(asking, window),
+                owed.since(),
+                due == null ? window.to() : due,
+                window,
+                evidence(demanded, window, owed));
+    }
+
+    private static String required(Requirement demanded) {
+        if (demanded.most() == Integer.MAX_VALUE) {
+            return "≥ " + demanded.least();
+        }
+        return demanded.least() == demanded.most() ? "= " + demanded.least() : demanded.least() + "–" + demanded.most();
+    }
+
+    private static @Nullable EntryFilter evidence(Requirement demanded, Window window, Owed owed) {
+        if (demanded.has() instanceof Requirement.Links links) {
+            return new EntryFilter(Set.of(links.kind()), null, owed.subject(), null, null, null);
+        }
+        if (demanded.who() instanceof Requirement.Each each) {
+            var kinds = new TreeSet<>(demanded.counted());
+            kinds.add(each.kind());
+            return new EntryFilter(kinds, each.role(), null, null, owed.subject(), null);
+        }
+        if (demanded.who() instanceof Requirement.Pair) {
+            return new EntryFilter(demanded.counted(), Line.PAIR, owed.subject(), owed.counterpart(), null, window);
+        }
+        return demanded.who() instanceof Requirement.Standing standing
+                ? new EntryFilter(demanded.counted(), standing.role(), owed.subject(), null, null, window)
+                : new EntryFilter(demanded.counted(), Line.ITEM, null, null, null, window);
+    }
+}

@@ -1,0 +1,152 @@
+package org.daibiao.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.jspecify.annotations.Nullable;
+
+record DefaultPlanService(
+        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Reader, Names> names)
+        implements PlanService {
+    @Override
+    public PlanReport report(Period period, Actor actor) {
+        return desk.read("plan.report", actor, moment -> report(period, moment.today(), moment));
+    }
+
+    @Override
+    public PlanReport report(Period period, LocalDate asOf, Actor actor) {
+        return desk.read("plan.report", actor, moment -> report(period, asOf, moment));
+    }
+
+    private PlanReport report(Period period, LocalDate asOf, Moment moment) {
+        List<Attestation> attestations = attestations(moment, period);
+        Names called = names.apply(moment.reader());
+        var lines = new ArrayList<PlanReport.Line>();
+        for (Obligation obligation : plan.obligations()) {
+            var checks = new ArrayList<CheckReport>();
+            int worst = 0;
+            for (int place = 0; place < obligation.checks().size(); place++) {
+                Asking asking = asking(obligation, place, period, asOf, moment, attestations, called);
+                checks.add(obligation.checks().get(place).report(asking));
+                worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
+            }
+            lines.add(new PlanReport.Line(obligation, worst, checks));
+        }
+        return new PlanReport(plan, period, asOf, lines);
+    }
+
+    private Asking asking(
+            Obligation obligation,
+            int place,
+            Period period,
+            LocalDate asOf,
+            Moment moment,
+            List<Attestation> attestations,
+            Names called) {
+        return new Asking(
+                plan,
+                obligation,
+                place,
+                period,
+                View.of(asOf),
+                moment.reader().journal(),
+                calendar,
+                installed,
+                attestations,
+                called);
+    }
+
+    private static List<Attestation> attestations(Moment moment, Period period) {
+        return moment
+                .all(
+                        Attestation.SHAPE,
+                        Attestation.FIRST_DAY.atLeast(period.from()),
+                        Attestation.LAST_DAY.atMost(period.to()))
+                .stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    @Override
+    public Page<Finding> exceptions(
+            PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor) {
+        Obligation wanted = plan.obligation(obligation)
+                .orElseThrow(() -> new IllegalArgumentException("no obligation " + obligation));
+        if (place < 0 || place >= wanted.checks().size()) {
+            throw new IllegalArgumentException(obligation + " has no check " + place);
+        }
+        return desk.read("plan.report", actor, moment -> {
+            Names called = names.apply(moment.reader());
+            Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), called);
+            return wanted.checks().get(place) instanceof Counted counted
+                    ? counted.exceptions(asking, after, limit)
+                    : new Page<>(List.of(), null);
+        });
+    }
+
+    @Override
+    public Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor) {
+        var filter = finding.evidence();
+        return filter == null
+                ? new Page<>(List.of(), null)
+                : desk.read(
+                        "plan.report",
+                        actor,
+                        moment -> moment.reader().journal().entries(filter, View.of(report.asOf()), after, limit));
+    }
+
+    @Override
+    public Outcome<Versioned<Attestation>> attest(Attest command, Actor actor) {
+        return desk.create("plan.attest", Attestation.SHAPE, command, actor, moment -> decide(command, moment));
+    }
+
+    private Outcome<Change<Attestation>> decide(Attest command, Moment moment) {
+        Optional<Obligation> obligation = plan.obligation(command.obligation());
+        boolean place = obligation.isPresent()
+                && command.place() < obligation.get().checks().size();
+        boolean attested = place && obligation.get().checks().get(command.place()) instanceof Attested;
+        return new Rejections()
+                .when(
+                        !place,
+                        "plan.no-check",
+                        command.obligation(),
+                        "obligation",
+                        "id",
+                        command.obligation(),
+                        "place",
+                        command.place())
+                .when(
+                        place && !attested,
+                        "plan.not-attested",
+                        command.obligation(),
+                        "obligation",
+                        "id",
+                        command.obligation())
+                .orElse(() -> Change.to(new Attestation(
+                        moment.newId(),
+                        command.obligation(),
+                        command.place(),
+                        command.period().from(),
+                        command.period().to(),
+                        command.judgement(),
+                        command.reason(),
+                        command.evidence(),
+                        moment.today())));
+    }
+}

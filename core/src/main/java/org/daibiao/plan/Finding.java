@@ -1,0 +1,50 @@
+package org.daibiao.plan;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finding (问题项): one subject that does not meet a check.
+ *
+ * @param obligation the obligation's id
+ * @param clause the clause's number
+ * @param subject who or what
+ * @param counterpart the other end of a pair, or the piece of an item, or null
+ * @param name what people call it
+ * @param required what is required, for example {@code 3–6}
+ * @param least the smallest number that would do
+ * @param actual the number found
+ * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
+ * @param since since when it has stood, or null
+ * @param until the last day on which it can still be met
+ * @param window the window of the question
+ * @param evidence which entries of the journal were counted, or null when it was links
+ */
+public record Finding(
+        String obligation,
+        int clause,
+        UUID subject,
+        @Nullable UUID counterpart,
+        String name,
+        String required,
+        long least,
+        long actual,
+        Standing standing,
+        @Nullable LocalDate since,
+        LocalDate until,
+        Window window,
+        @Nullable EntryFilter evidence) {
+    /** In a few words, for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
+    public String text(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        String gap = actual < least
+                ? (chinese ? "，缺 " : ", lacks ") + (least - actual)
+                : (chinese ? "，超出 " : ", more than ") + required;
+        String end = standing == Standing.OPEN ? (chinese ? "，截至 " : ", until ") + until : "";
+        return name + (chinese ? "：" : ": ") + actual + gap + end;
+    }
+}

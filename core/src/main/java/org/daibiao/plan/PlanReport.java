@@ -1,0 +1,85 @@
+package org.daibiao.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.daibiao.calendar.Period;
+
+/**
+ * Plan report (计划执行报告): what of a plan is met, open and missed, as of a day. Immutable.
+ *
+ * @param plan the plan
+ * @param period the period
+ * @param asOf the day
+ * @param obligations every obligation, in the plan's order
+ */
+public record PlanReport(WorkPlan plan, Period period, LocalDate asOf, List<Line> obligations) {
+    /**
+     * Report on an obligation (任务项结果): standing, numerator and denominator are those of its worst check.
+     *
+     * @param obligation the obligation
+     * @param worst the place of the worst check, from 0
+     * @param checks the reports of its checks, in their order
+     */
+    public record Line(Obligation obligation, int worst, List<CheckReport> checks) {
+        public Line {
+            checks = List.copyOf(checks);
+        }
+
+        /** The report of the worst check. */
+        public CheckReport decisive() {
+            return checks.get(worst);
+        }
+
+        /** The worst standing. */
+        public Standing standing() {
+            return decisive().standing();
+        }
+
+        /** In one line, for a terminal. */
+        @Override
+        public String toString() {
+            CheckReport check = decisive();
+            String names = check.findings().stream()
+                    .map(finding -> finding.text(Locale.ENGLISH))
+                    .collect(Collectors.joining("; "));
+            return obligation.id() + " " + obligation.zh() + "  " + check.numerator() + "/" + check.denominator() + "  "
+                    + check.standing() + (names.isEmpty() ? "" : "  " + names) + (check.next() == null ? "" : "; …");
+        }
+    }
+
+    public PlanReport {
+        obligations = List.copyOf(obligations);
+    }
+
+    /** The obligations of a clause. */
+    public List<Line> clause(int number) {
+        return obligations.stream()
+                .filter(line -> line.obligation().clause() == number)
+                .toList();
+    }
+
+    /** The obligation of this id. */
+    public Optional<Line> obligation(String id) {
+        return obligations.stream()
+                .filter(line -> line.obligation().id().equals(id))
+                .findFirst();
+    }
+
+    /** How many obligations have which standing; all standings are there. */
+    public Map<Standing, Long> histogram() {
+        var histogram = new TreeMap<Standing, Long>();
+        for (Standing standing : Standing.values()) {
+            histogram.put(
+                    standing,
+                    obligations.stream()
+                            .filter(line -> line.standing() == standing)
+                            .count());
+        }
+        return histogram;
+    }
+}

@@ -1,0 +1,65 @@
+package org.daibiao.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service of the plan room (计划服务): reports and attestations. A report reads the journal only. Thread-safe. Everything may also throw what
+ * {@link Desk} says: denied, operation reused, store failed.
+ */
+public interface PlanService {
+    /** The plan room's words; it writes no entry kinds. */
+    Room ROOM = new Room("plan", List.of(Attestation.SHAPE), List.of());
+
+    /**
+     * The service at a desk.
+     *
+     * @param installed the entry kinds that the installed rooms write
+     * @param names names for findings, from the records that a report reads beside the journal
+     */
+    static PlanService of(
+            Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Reader, Names> names) {
+        return new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), names);
+    }
+
+    /** The plan. */
+    WorkPlan plan();
+
+    /** The report on a period as of today. */
+    PlanReport report(Period period, Actor actor);
+
+    /** The report on a period as of a day. */
+    PlanReport report(Period period, LocalDate asOf, Actor actor);
+
+    /**
+     * Those who do not meet a check, a page at a time.
+     *
+     * @param report the report whose period and day are meant
+     * @param obligation the obligation's id
+     * @param place which of its checks, from 0
+     * @param after cursor of the page before, or null
+     * @param limit 1 to 500
+     * @throws IllegalArgumentException when the plan has no such check
+     */
+    Page<Finding> exceptions(
+            PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor);
+
+    /** The entries of the journal behind a finding, a page at a time. */
+    Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor);
+
+    /** Attests a check that only a person can judge. */
+    Outcome<Versioned<Attestation>> attest(Attest command, Actor actor);
+}

@@ -1,0 +1,69 @@
+package org.daibiao.plan;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.daibiao.calendar.Period;
+import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Window;
+
+/**
+ * Rate (比率): a part of a whole, both counted by entries.
+ *
+ * @param zh in Chinese
+ * @param en in English
+ * @param part what is counted above the line
+ * @param whole what is counted below the line
+ * @param target with what it is compared
+ * @param percent the target in per cent, for {@link Target#VALUE}; else 0
+ */
+public record Rate(String zh, String en, Count part, Count whole, Target target, int percent) implements Check {
+    /** With what a rate is compared. */
+    public enum Target {
+        /** With nothing: it is reported. */
+        NONE,
+        /** With a number of the plan, in per cent. */
+        VALUE,
+        /** With the same rate of the period before. */
+        LAST_YEAR
+    }
+
+    private record Figures(long part, long whole) {}
+
+    @Override
+    public Set<String> kinds() {
+        var kinds = new TreeSet<>(part.kinds());
+        kinds.addAll(whole.kinds());
+        return kinds;
+    }
+
+    @Override
+    public CheckReport report(Asking asking) {
+        if (!asking.recordsAny(part.kinds()) || !asking.recordsAny(whole.kinds())) {
+            return CheckReport.of(Standing.NOT_RECORDED, 0, 0, null);
+        }
+        Figures now = figures(asking, asking.period());
+        boolean reached = switch (target) {
+            case NONE -> true;
+            case VALUE -> now.part * 100 >= now.whole * percent;
+            case LAST_YEAR -> {
+                Figures before = figures(asking, asking.period().previous());
+                yield now.part * before.whole >= before.part * now.whole;
+            }
+        };
+        Standing standing = target == Target.NONE
+                ? Standing.REPORTED
+                : reached ? Standing.MET : asking.over(asking.period().to()) ? Standing.MISSED : Standing.OPEN;
+        return CheckReport.of(standing, now.part, now.whole, null);
+    }
+
+    private Figures figures(Asking asking, Period period) {
+        Window window = period.window();
+        return new Figures(sum(asking, part, window), sum(asking, whole, window));
+    }
+
+    private static long sum(Asking asking, Count count, Window window) {
+        return asking.journal().counts(count, window, asking.view()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}

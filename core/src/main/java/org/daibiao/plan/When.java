@@ -1,0 +1,76 @@
+package org.daibiao.plan;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.calendar.DayRule;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Window;
+
+/** When (何时): over which days a check asks its question, for a period of the report. Immutable and thread-safe. */
+public sealed interface When {
+    /** The state on the last day of the period (时点). */
+    record OnTheDay() implements When {}
+
+    /** Each part of the period (每年、每季、每月). */
+    record Every(Unit unit) implements When {}
+
+    /** Each day of month in the period, under its day rule (每月某日). */
+    record OnDays(DayRule rule) implements When {}
+
+    /** By the due days that lie in the period (到期前). */
+    record ByDue() implements When {}
+
+    /** From the first day of the period's year to this day of the year (某日前). */
+    record By(MonthDay last) implements When {}
+
+    /** Since the first day of the term (本届以来). */
+    record Ever() implements When {}
+
+    /** A part of a period. */
+    enum Unit {
+        /** The whole period, a year as a rule. */
+        YEAR,
+        /** Each quarter. */
+        QUARTER,
+        /** Each month. */
+        MONTH
+    }
+
+    /** The windows of the question, in their order; those that lie wholly after {@code asOf} included. */
+    default List<Window> windows(Period period, LocalDate termFirstDay, LocalDate asOf, WorkCalendar calendar) {
+        if (this instanceof Every every) {
+            List<Period> parts = switch (every.unit()) {
+                case YEAR -> List.of(period);
+                case QUARTER -> period.quarters();
+                case MONTH -> period.months();
+            };
+            return parts.stream().map(Period::window).toList();
+        } else if (this instanceof OnDays days) {
+            return days.rule().in(period, calendar).stream()
+                    .map(day -> new Window(day, day))
+                    .toList();
+        } else if (this instanceof By by) {
+            return List.of(new Window(
+                    period.from(),
+                    later(period.from(), by.last().atYear(period.to().getYear()))));
+        } else if (this instanceof Ever) {
+            return List.of(new Window(termFirstDay, later(termFirstDay, period.to())));
+        } else if (this instanceof ByDue && period.holds(asOf) && asOf.isBefore(period.to())) {
+            return Stream.of(new Window(period.from(), asOf), new Window(asOf.plusDays(1), period.to()))
+                    .toList();
+        }
+        return List.of(period.window());
+    }
+
+    /** Whether a window must have begun before it is asked; due days that are still to come are asked for beforehand. */
+    default boolean asksAhead() {
+        return this instanceof ByDue;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Plan (年度代表工作计划): the plan as data, its checks, and the report that says clause by clause what is met, open and missed. {@link
+ * org.daibiao.plan.WorkPlan} is read from a file; {@link org.daibiao.plan.PlanService} reports by reading the journal only. All clauses.
+ */
+@NullMarked
+package org.daibiao.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.daibiao.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules, for a root package: the library's own, or that of the planted offences. */
+final class Rules {
+    /** Which rooms a room may import. What is not named here does not exist. */
+    static final Map<String, List<String>> ARROWS = Map.of(
+            "kernel", List.of(),
+            "memory", List.of("kernel"),
+            "json", List.of("kernel"),
+            "privacy", List.of("kernel"),
+            "calendar", List.of("kernel", "json"),
+            "congress", List.of("kernel", "calendar", "privacy"),
+            "deputy", List.of("kernel", "calendar", "privacy", "congress"),
+            "station", List.of("kernel", "calendar", "privacy", "congress", "deputy"),
+            "contact", List.of("kernel", "calendar", "privacy", "congress", "deputy"),
+            "plan", List.of("kernel", "calendar", "json"));
+
+    private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
+
+    private final String root;
+
+    Rules(String root) {
+        this.root = root;
+    }
+
+    /** Every rule under the name that a failure shows. */
+    Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        ARROWS.forEach((room, allowed) -> rules.put("arrows of " + room, arrows(room, allowed)));
+        rules.put(
+                "nobody imports the door",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".*..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root));
+        rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        rules.put(
+                "databind in json alone",
+                outside("json")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "com.fasterxml.jackson.databind..",
+                                "com.fasterxml.jackson.core..",
+                                "com.fasterxml.jackson.dataformat..",
+                                "org.yaml..")));
+        rules.put(
+                "stores in kernel, memory and door alone",
+                outside("kernel", "memory")
+                        .and()
+                        .resideOutsideOfPackage(root)
+                        .should()
+                        .dependOnClassesThat(named("Stores", "Writer")));
+        rules.put(
+                "rules are pure",
+                noClasses()
+                        .that()
+                        .haveSimpleNameEndingWith("Rule")
+                        .or()
+                        .haveSimpleNameEndingWith("Rules")
+                        .should()
+                        .dependOnClassesThat(named("Stores", "Writer", "Reader", "Desk")
+                                .or(resideInAnyPackage("java.io..", "java.nio..", "java.sql.."))
+                                .or(describe("Clock", type -> type.getFullName().equals("java.time.Clock")))));
+        rules.put(
+                "nobody looks at the clock",
+                noClasses()
+                        .should()
+                        .callMethodWhere(describe(
+                                "reads the system's clock",
+                                (JavaAccess<?> call) -> CLOCKS.contains(call.getName())
+                                        && call.getTargetOwner()
+                                                .getPackageName()
+                                                .startsWith("java."))));
+        rules.put(
+                "no pattern words",
+                classes()
+                        .should(haveNoEnding(
+                                List.of("Impl", "Util", "Utils", "Helper", "Manager", "Entity", "DTO", "VO", "Dto"))));
+        rules.put(
+                "records hold no arrays",
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areRecords()
+                        .and()
+                        .areNotStatic()
+                        .should()
+                        .notHaveRawType(describe("an array", JavaClass::isArray)));
+        return rules;
+    }
+
+    /** The packages of a collection of classes, to show that a rule looked at something. */
+    static boolean hasRoom(Collection<JavaClass> classes, String root, String room) {
+        return classes.stream().anyMatch(type -> type.getPackageName().equals(root + "." + room));
+    }
+
+    private ArchRule arrows(String room, List<String> allowed) {
+        var packages = new ArrayList<>(
+                allowed.stream().map(other -> root + "." + other + "..").toList());
+        packages.add(root + "." + room + "..");
+        return classes()
+                .that()
+                .resideInAPackage(root + "." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages.toArray(String[]::new))
+                        .or(resideOutsideOfPackages(root, root + "..")));
+    }
+
+    private com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction outside(String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        Stream.of(rooms).map(room -> root + "." + room + "..").toArray(String[]::new));
+    }
+
+    private DescribedPredicate<JavaClass> named(String... names) {
+        Set<String> full = Set.copyOf(
+                Stream.of(names).map(name -> root + ".kernel." + name).toList());
+        return describe("one of " + full, type -> full.contains(type.getFullName()));
+    }
+
+    private static com.tngtech.archunit.lang.ArchCondition<JavaClass> haveNoEnding(List<String> endings) {
+        return new com.tngtech.archunit.lang.ArchCondition<>("not end in one of " + endings) {
+            @Override
+            public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+                boolean bad = endings.stream().anyMatch(type.getSimpleName()::endsWith);
+                if (bad) {
+                    events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(type, type.getFullName()));
+                }
+            }
+        };
+    }
+}

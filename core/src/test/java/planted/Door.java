@@ -1,0 +1,4 @@
+package planted;
+
+/** Stands for the door, which nobody may import. */
+public interface Door {}
