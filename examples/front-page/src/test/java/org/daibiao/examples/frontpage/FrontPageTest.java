@@ -3,22 +3,52 @@ package org.daibiao.examples.frontpage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.daibiao.kernel.Desk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.daibiao.Daibiao;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The front page")
 class FrontPageTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SOURCE =
+            Path.of("src", "main", "java", "org", "daibiao", "examples", "frontpage", "FrontPage.java");
+
     @Test
-    @DisplayName("runs on the module path")
-    void runsOnTheModulePath() {
+    @DisplayName("is run on the module path")
+    void isRunOnTheModulePath() {
         assertThat(FrontPage.class.getModule().getName()).isEqualTo("org.daibiao.examples.frontpage");
-        assertThat(Desk.class.getModule().getName()).isEqualTo("org.daibiao.core");
-        assertThat(output())
-                .contains("Rejected contact.future (1.b)", "lies in the future", "晚于今天 2025-06-16")
-                .contains("Rejected kernel.invalid.NotBlank", "[name.value]");
+        assertThat(Daibiao.class.getModule().getName()).isEqualTo("org.daibiao.core");
+    }
+
+    @Test
+    @DisplayName("shows in the README the code that is compiled here")
+    void showsTheCodeThatIsCompiled() throws IOException {
+        assertThat(dense(Files.readString(SOURCE))).contains(dense(block("java")));
+    }
+
+    @Test
+    @DisplayName("prints what the README says it prints")
+    void printsWhatTheReadmeSays() throws IOException {
+        assertThat(output().strip()).isEqualTo(block("text").strip());
+    }
+
+    /** The first block of that language in the README. */
+    private static String block(String language) throws IOException {
+        var fenced = Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README));
+        assertThat(fenced.find()).as("a block of " + language).isTrue();
+        return fenced.group(1);
+    }
+
+    /** Without white space, because the formatter breaks lines where the README does not. */
+    private static String dense(String code) {
+        return code.replaceAll("\\s", "");
     }
 
     private static String output() {
@@ -30,6 +60,6 @@ class FrontPageTest {
         } finally {
             System.setOut(before);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }
