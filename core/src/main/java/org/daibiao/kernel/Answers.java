@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Requirement.All;
@@ -212,30 +213,33 @@ public final class Answers {
         };
     }
 
-    /** Who stands on the last day, and since when. */
+    /** Who stands on the last day, and since when: whose lines of the kind add up to more than nothing, whatever their counterparts. */
     private Map<UUID, LocalDate> standing(Standing standing) {
         Map<UUID, LocalDate> since = new HashMap<>();
-        summed(Set.of(standing.kind())).forEach((key, from) -> since.merge(key.subject(), from, Answers::laterDay));
-        standing.except().forEach(kind -> summed(Set.of(kind)).keySet().forEach(key -> since.remove(key.subject())));
+        summed(standing.kind(), line -> new Key(line.subject(), null))
+                .forEach((key, from) -> since.put(key.subject(), from));
+        for (String kind : standing.except()) {
+            summed(kind, line -> new Key(line.subject(), null)).keySet().forEach(key -> since.remove(key.subject()));
+        }
         return since;
     }
 
+    /** The links that stand on the last day, and since when. */
     private Map<Key, LocalDate> links(String kind) {
-        return summed(Set.of(kind));
+        return summed(kind, line -> new Key(line.subject(), line.counterpart()));
     }
 
-    /** Subjects and counterparts of standing lines that add up to more than nothing by the last day, each with its latest beginning. */
-    private Map<Key, LocalDate> summed(Set<String> kinds) {
+    /** What adds up to more than nothing by the last day, each with its latest beginning. */
+    private Map<Key, LocalDate> summed(String kind, Function<Line, Key> by) {
         var sums = new HashMap<Key, Integer>();
         var since = new HashMap<Key, LocalDate>();
         net.stream()
                 .map(Entry::line)
-                .filter(line -> within(line.kind(), kinds) && !line.day().isAfter(last))
+                .filter(line -> Kind.within(line.kind(), kind) && !line.day().isAfter(last))
                 .forEach(line -> {
-                    var key = new Key(line.subject(), line.counterpart());
-                    sums.merge(key, line.weight(), Integer::sum);
+                    sums.merge(by.apply(line), line.weight(), Integer::sum);
                     if (line.weight() > 0) {
-                        since.merge(key, line.day(), Answers::laterDay);
+                        since.merge(by.apply(line), line.day(), Answers::laterDay);
                     }
                 });
         since.keySet().removeIf(key -> sums.getOrDefault(key, 0) <= 0);

@@ -1,0 +1,70 @@
+package org.daibiao.persistence.jooq;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.daibiao.kernel.DaibiaoException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/**
+ * Schema (数据库结构): creates and upgrades the library's tables, also beside a host's own tables and migrations: it keeps its own history
+ * table and its scripts under its own package path. It only moves forward. Stateless and thread-safe.
+ */
+public final class DaibiaoSchema {
+    private static final String HISTORY = "daibiao_schema_history";
+    private static final String PLACE = "classpath:org/daibiao/persistence/jooq/schema/h2";
+
+    private DaibiaoSchema() {}
+
+    /**
+     * Creates the tables, or upgrades those of an earlier version. Throws {@link NewerSchema} when the schema is of a later version than
+     * this library, {@link DaibiaoException.StoreFailed} when the database cannot be reached or refuses.
+     */
+    public static void migrate(DataSource dataSource) {
+        try {
+            Flyway flyway = flyway(dataSource);
+            refuseNewer(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DaibiaoException.StoreFailed("the schema could not be created or upgraded", e);
+        }
+    }
+
+    private static void refuseNewer(Flyway flyway) {
+        MigrationInfo current = flyway.info().current();
+        MigrationInfo[] all = flyway.info().all();
+        MigrationVersion known = MigrationVersion.EMPTY;
+        for (MigrationInfo one : all) {
+            boolean ours = one.getState().isResolved() && one.getVersion() != null;
+            known = ours && one.getVersion().compareTo(known) > 0 ? one.getVersion() : known;
+        }
+        if (current != null
+                && current.getVersion() != null
+                && current.getVersion().compareTo(known) > 0) {
+            throw new NewerSchema(current.getVersion().getVersion(), known.getVersion());
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure(DaibiaoSchema.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations(PLACE)
+                .table(HISTORY)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .ignoreMigrationPatterns("*:future")
+                .load();
+    }
+
+    /** Newer schema (数据库结构版本过新): the tables were made by a later version of the library. */
+    public static final class NewerSchema extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        NewerSchema(String found, String known) {
+            super("jooq.newer-schema", Map.of("found", found, "known", known));
+        }
+    }
+}

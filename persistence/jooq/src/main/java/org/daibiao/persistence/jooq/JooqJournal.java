@@ -1,0 +1,175 @@
+package org.daibiao.persistence.jooq;
+
+import static org.daibiao.persistence.jooq.JournalTables.ACT_NUMBER;
+import static org.daibiao.persistence.jooq.JournalTables.CONGRESS;
+import static org.daibiao.persistence.jooq.JournalTables.COUNTERPART;
+import static org.daibiao.persistence.jooq.JournalTables.ITEM;
+import static org.daibiao.persistence.jooq.JournalTables.KIND;
+import static org.daibiao.persistence.jooq.JournalTables.LINE_NUMBER;
+import static org.daibiao.persistence.jooq.JournalTables.ON_DAY;
+import static org.daibiao.persistence.jooq.JournalTables.OPERATION;
+import static org.daibiao.persistence.jooq.JournalTables.PART;
+import static org.daibiao.persistence.jooq.JournalTables.SUBJECT;
+import static org.daibiao.persistence.jooq.JournalTables.WEIGHT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Histogram;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Owed;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.View;
+import org.daibiao.kernel.Window;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal of one congress; each question is one grouped statement, which {@link OwedQuery} writes. */
+record JooqJournal(DSLContext db, CongressId congress) implements Journal {
+    @Override
+    public Optional<Act> act(UUID operation) {
+        return db.select(JournalTables.ACT)
+                .from(Cells.table("act"))
+                .where(CONGRESS.eq(congress.toString()), OPERATION.eq(operation.toString()))
+                .fetchOptional(row -> JournalTables.act(row, lines(row.get(ACT_NUMBER))));
+    }
+
+    private List<Line> lines(long act) {
+        return db.select(JournalTables.LINE)
+                .from(Cells.table("act_line"))
+                .where(CONGRESS.eq(congress.toString()), ACT_NUMBER.eq(act))
+                .orderBy(LINE_NUMBER)
+                .fetch(JournalTables::line);
+    }
+
+    @Override
+    public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
+        var lines = new NetLines(congress, view);
+        var where = new ArrayList<Condition>(List.of(
+                lines.net(), NetLines.kinds(filter.kinds()), NetLines.of(ON_DAY).le(view.asOf())));
+        UUID subject = filter.subject();
+        UUID counterpart = filter.counterpart();
+        UUID item = filter.item();
+        Window days = filter.days();
+        where.add(filter.role() == null ? DSL.noCondition() : NetLines.of(PART).eq(filter.role()));
+        where.add(subject == null ? DSL.noCondition() : NetLines.of(SUBJECT).eq(subject.toString()));
+        where.add(
+                counterpart == null
+                        ? DSL.noCondition()
+                        : NetLines.of(COUNTERPART).eq(counterpart.toString()));
+        where.add(item == null ? DSL.noCondition() : NetLines.of(ITEM).eq(item.toString()));
+        where.add(days == null ? DSL.noCondition() : NetLines.of(ON_DAY).between(days.from(), days.to()));
+        where.add(after == null ? DSL.noCondition() : NetLines.of(LINE_NUMBER).gt(number(after)));
+        var columns = new ArrayList<Field<?>>(
+                JournalTables.LINE.stream().map(NetLines::of).toList());
+        columns.add(Cells.field("a", OPERATION.getName(), OPERATION.getDataType()));
+        List<Entry> read = db.select(columns)
+                .from(lines.table())
+                .join(Cells.table("act").as("a"))
+                .on(Cells.field("a", "congress", CONGRESS.getDataType()).eq(congress.toString()))
+                .and(Cells.field("a", "act", ACT_NUMBER.getDataType()).eq(NetLines.of(ACT_NUMBER)))
+                .where(where)
+                .orderBy(NetLines.of(LINE_NUMBER))
+                .limit(limit + 1)
+                .fetch(JournalTables::entry);
+        return Page.of(read, limit, last -> Cursor.encode(Long.toString(last.number())));
+    }
+
+    @Override
+    public Histogram tally(Requirement requirement, Window window, View view) {
+        var owed = new OwedQuery(congress, requirement, window, view).table(db);
+        Field<BigDecimal> actual = OwedQuery.ACTUAL;
+        var subjects = new TreeMap<Long, Long>();
+        db.select(actual, DSL.count())
+                .from(owed)
+                .groupBy(actual)
+                .forEach(row ->
+                        subjects.put(row.value1().longValue(), row.value2().longValue()));
+        return new Histogram(subjects);
+    }
+
+    @Override
+    public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
+        var owed = new OwedQuery(congress, requirement, window, view).table(db);
+        Field<String> subject = OwedQuery.SUBJECT;
+        Field<String> counterpart = OwedQuery.COUNTERPART;
+        Condition missing = OwedQuery.ACTUAL
+                .lt(BigDecimal.valueOf(requirement.least()))
+                .or(OwedQuery.ACTUAL.gt(BigDecimal.valueOf(requirement.most())));
+        List<Owed> read = db.select(OwedQuery.COLUMNS)
+                .from(owed)
+                .where(missing.and(
+                        after == null ? DSL.noCondition() : beyond(Cursor.decode(after), subject, counterpart)))
+                .orderBy(subject, counterpart)
+                .limit(limit + 1)
+                .fetch(JooqJournal::owed);
+        return Page.of(read, limit, Owed::cursor);
+    }
+
+    @Override
+    public SortedMap<String, Long> counts(Count count, Window window, View view) {
+        var lines = new NetLines(congress, view);
+        LocalDate last = window.lastBy(view.asOf());
+        Field<BigDecimal> sum = DSL.sum(NetLines.of(WEIGHT));
+        var counts = new TreeMap<String, Long>();
+        db.select(NetLines.of(KIND), sum)
+                .from(lines.table())
+                .where(
+                        lines.net(),
+                        NetLines.kinds(count.kinds()),
+                        NetLines.of(PART).eq(count.role()))
+                .and(NetLines.of(ON_DAY).le(last))
+                .and(count.standing() ? DSL.noCondition() : NetLines.of(ON_DAY).ge(window.from()))
+                .groupBy(NetLines.of(KIND))
+                .having(sum.ne(BigDecimal.ZERO))
+                .forEach(row -> counts.put(row.value1(), row.value2().longValue()));
+        return counts;
+    }
+
+    private static Condition beyond(String place, Field<String> subject, Field<String> counterpart) {
+        int slash = place.indexOf('/');
+        if (slash < 0) {
+            throw new DaibiaoException.BadCursor();
+        }
+        String at = place.substring(0, slash);
+        String other = place.substring(slash + 1);
+        return subject.gt(at)
+                .or(subject.eq(at).and(DSL.coalesce(counterpart, DSL.inline("")).gt(other)));
+    }
+
+    private static Owed owed(Record row) {
+        String counterpart = row.get(OwedQuery.COUNTERPART);
+        return new Owed(
+                UUID.fromString(row.get(OwedQuery.SUBJECT)),
+                counterpart == null ? null : UUID.fromString(counterpart),
+                row.get(OwedQuery.ACTUAL).longValue(),
+                row.get(OwedQuery.SINCE),
+                row.get(OwedQuery.DUE));
+    }
+
+    private static long number(String cursor) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor));
+        } catch (NumberFormatException e) {
+            throw new DaibiaoException.BadCursor();
+        }
+    }
+}

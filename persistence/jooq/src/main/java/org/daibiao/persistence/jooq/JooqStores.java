@@ -1,0 +1,123 @@
+package org.daibiao.persistence.jooq;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
+
+/**
+ * Stores on a relational database (关系数据库存储). Thread-safe. The schema must be there: {@link DaibiaoSchema#migrate}; only {@link
+ * #embedded} sees to it by itself.
+ */
+public final class JooqStores implements Stores {
+    /** What a database says when transactions got in each other's way, and trying again is right. */
+    private static final java.util.Set<String> AGAIN = java.util.Set.of("40001", "40P01", "HYT00", "23505", "23000");
+
+    private static final int TRIES = 3;
+
+    private final DSLContext db;
+    private final boolean joins;
+    private final Runnable close;
+
+    private JooqStores(DSLContext db, boolean joins, Runnable close) {
+        this.db = db;
+        this.joins = joins;
+        this.close = close;
+    }
+
+    /** On the host's data source; every write and read is a transaction of its own. Closing leaves the data source open. */
+    public static JooqStores on(DataSource dataSource) {
+        return new JooqStores(DSL.using(dataSource, dialect(dataSource), settings()), false, () -> {});
+    }
+
+    /**
+     * On the host's jOOQ context, within the host's transaction: nothing is committed or rolled back here, and nothing is run again.
+     * The host commits; until then the congress's head row is held.
+     */
+    public static JooqStores on(DSLContext context) {
+        return new JooqStores(DSL.using(context.configuration().derive(settings())), true, () -> {});
+    }
+
+    /**
+     * On an H2 database in the file of this name, which is created and migrated if need be; every commit is on the disk when it returns.
+     * One process at a time. Closing closes it.
+     */
+    public static JooqStores embedded(Path file) {
+        var database = new EmbeddedDatabase(file);
+        DaibiaoSchema.migrate(database);
+        return new JooqStores(DSL.using(database, SQLDialect.H2, settings()), false, database::close);
+    }
+
+    @Override
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        if (joins) {
+            return failing(() -> work.apply(JooqWriter.begin(db, congress)));
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return db.transactionResult(tx -> work.apply(JooqWriter.begin(tx.dsl(), congress)));
+            } catch (DataAccessException e) {
+                if (attempt == TRIES || !AGAIN.contains(e.sqlState())) {
+                    throw failed(e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        return joins
+                ? failing(() -> work.apply(new JooqReader(db, congress)))
+                : failing(() -> db.transactionResult(tx -> work.apply(new JooqReader(tx.dsl(), congress))));
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+
+    private static <R> R failing(java.util.function.Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
+            throw failed(e);
+        }
+    }
+
+    private static RuntimeException failed(DataAccessException e) {
+        if (e.getCause() instanceof DaibiaoException own) {
+            return own;
+        }
+        String what = e instanceof IntegrityConstraintViolationException
+                ? "a constraint was broken"
+                : "SQL state " + e.sqlState();
+        return new DaibiaoException.StoreFailed(what, e);
+    }
+
+    private static SQLDialect dialect(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            return JDBCUtils.dialect(connection);
+        } catch (java.sql.SQLException e) {
+            throw new DaibiaoException.StoreFailed("no connection", e);
+        }
+    }
+
+    private static Settings settings() {
+        return new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                .withRenderSchema(false)
+                .withExecuteLogging(false);
+    }
+}

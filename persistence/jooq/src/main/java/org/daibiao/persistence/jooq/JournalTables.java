@@ -1,0 +1,128 @@
+package org.daibiao.persistence.jooq;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Line;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
+
+/** The columns of the journal's tables, and the way from acts and lines to rows and back. */
+final class JournalTables {
+    static final Field<String> CONGRESS = Cells.field("congress", SQLDataType.CHAR(36));
+    static final Field<Long> ACT_NUMBER = Cells.field("act", SQLDataType.BIGINT);
+    static final Field<String> OPERATION = Cells.field("operation", SQLDataType.CHAR(36));
+    static final Field<String> NAME = Cells.field("name", SQLDataType.VARCHAR);
+    static final Field<String> CONTENT = Cells.field("content", SQLDataType.VARCHAR);
+    static final Field<String> ACTOR = Cells.field("actor", SQLDataType.VARCHAR);
+    static final Field<LocalDateTime> DONE_AT = Cells.field("done_at", Cells.UTC);
+    static final Field<LocalDate> RECORDED = Cells.field("recorded", Cells.DAY);
+    static final Field<String> ABOUT = Cells.field("about", SQLDataType.CHAR(36));
+    static final Field<String> HASH = Cells.field("hash", SQLDataType.VARCHAR);
+    static final Field<Long> LINE_NUMBER = Cells.field("line", SQLDataType.BIGINT);
+    static final Field<String> SUBJECT = Cells.field("subject", SQLDataType.CHAR(36));
+    static final Field<String> COUNTERPART = Cells.field("counterpart", SQLDataType.CHAR(36));
+    static final Field<String> ITEM = Cells.field("item", SQLDataType.CHAR(36));
+    static final Field<String> KIND = Cells.field("kind", SQLDataType.VARCHAR);
+    static final Field<LocalDate> ON_DAY = Cells.field("on_day", Cells.DAY);
+    static final Field<LocalDate> DUE_ON = Cells.field("due_on", Cells.DAY);
+    static final Field<Integer> WEIGHT = Cells.field("weight", SQLDataType.INTEGER);
+    static final Field<String> PART = Cells.field("part", SQLDataType.VARCHAR);
+    static final Field<Long> TAKES_BACK = Cells.field("takes_back", SQLDataType.BIGINT);
+    static final Field<Long> BY_LINE = Cells.field("by_line", SQLDataType.BIGINT);
+
+    static final List<Field<?>> ACT =
+            List.of(CONGRESS, ACT_NUMBER, OPERATION, NAME, CONTENT, ACTOR, DONE_AT, RECORDED, ABOUT, HASH);
+    static final List<Field<?>> LINE = List.of(
+            CONGRESS,
+            LINE_NUMBER,
+            ACT_NUMBER,
+            SUBJECT,
+            COUNTERPART,
+            ITEM,
+            KIND,
+            ON_DAY,
+            DUE_ON,
+            WEIGHT,
+            PART,
+            TAKES_BACK,
+            RECORDED);
+    static final List<Field<?>> TAKEN_BACK = List.of(CONGRESS, LINE_NUMBER, BY_LINE, RECORDED);
+
+    private JournalTables() {}
+
+    static Object[] row(String congress, long number, Act act) {
+        return new Object[] {
+            congress,
+            number,
+            act.operation().toString(),
+            act.name(),
+            act.content(),
+            act.actor(),
+            Cells.utc(act.at()),
+            act.recorded(),
+            act.about().toString(),
+            act.hash()
+        };
+    }
+
+    static Object[] row(String congress, long number, long actNumber, Act act, Line line) {
+        UUID counterpart = line.counterpart();
+        return new Object[] {
+            congress,
+            number,
+            actNumber,
+            line.subject().toString(),
+            counterpart == null ? null : counterpart.toString(),
+            line.item().toString(),
+            line.kind(),
+            line.day(),
+            line.due(),
+            line.weight(),
+            line.role(),
+            line.takesBack(),
+            act.recorded()
+        };
+    }
+
+    static Line line(Record row) {
+        String counterpart = row.get(COUNTERPART);
+        return new Line(
+                UUID.fromString(row.get(SUBJECT)),
+                counterpart == null ? null : UUID.fromString(counterpart),
+                UUID.fromString(row.get(ITEM)),
+                row.get(KIND),
+                row.get(ON_DAY),
+                row.get(DUE_ON),
+                row.get(WEIGHT),
+                row.get(PART),
+                row.get(TAKES_BACK));
+    }
+
+    static Entry entry(Record row) {
+        return new Entry(
+                Objects.requireNonNull(row.get(LINE_NUMBER)),
+                Objects.requireNonNull(row.get(ACT_NUMBER)),
+                UUID.fromString(row.get(OPERATION)),
+                row.get(RECORDED),
+                line(row));
+    }
+
+    static Act act(Record row, List<Line> lines) {
+        return new Act(
+                UUID.fromString(row.get(OPERATION)),
+                row.get(NAME),
+                row.get(CONTENT),
+                row.get(ACTOR),
+                Cells.instant(row.get(DONE_AT)),
+                row.get(RECORDED),
+                UUID.fromString(row.get(ABOUT)),
+                lines,
+                row.get(HASH));
+    }
+}

@@ -1,0 +1,56 @@
+package org.daibiao.persistence.jooq;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.View;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The lines of one congress that count in a view: known, not taken back, and taking nothing back. The alias of the table is {@code l}. */
+record NetLines(CongressId congress, View view) {
+    Table<?> table() {
+        return Cells.table("act_line").as("l");
+    }
+
+    /** A column of these lines. */
+    static <T> Field<T> of(Field<T> column) {
+        return Cells.field("l", column.getName(), column.getDataType());
+    }
+
+    Condition net() {
+        LocalDate knownAt = view.knownAt();
+        Field<LocalDate> back = Cells.field("t", "recorded", Cells.DAY);
+        Condition takenBack = Cells.field("t", "congress", JournalTables.CONGRESS.getDataType())
+                .eq(congress.toString())
+                .and(Cells.field("t", "line", JournalTables.LINE_NUMBER.getDataType())
+                        .eq(of(JournalTables.LINE_NUMBER)))
+                .and(knownAt == null ? DSL.noCondition() : back.le(knownAt));
+        return of(JournalTables.CONGRESS)
+                .eq(congress.toString())
+                .and(of(JournalTables.TAKES_BACK).isNull())
+                .and(
+                        knownAt == null
+                                ? DSL.noCondition()
+                                : of(JournalTables.RECORDED).le(knownAt))
+                .andNotExists(
+                        DSL.selectOne().from(Cells.table("taken_back").as("t")).where(takenBack));
+    }
+
+    /** The kind is one of these codes, or belongs to one of these families. */
+    static Condition kinds(Collection<String> kinds) {
+        List<String> codes =
+                kinds.stream().filter(kind -> !kind.endsWith(".*")).sorted().toList();
+        Stream<Condition> families = kinds.stream()
+                .filter(kind -> kind.endsWith(".*"))
+                .sorted()
+                .map(kind -> of(JournalTables.KIND).startsWith(kind.substring(0, kind.length() - 1)));
+        Condition exact =
+                codes.isEmpty() ? DSL.falseCondition() : of(JournalTables.KIND).in(codes);
+        return families.reduce(exact, Condition::or);
+    }
+}
