@@ -5,4 +5,8 @@ module org.daibiao.jooq {
     requires transitive org.jooq;
     requires flyway.core;
     requires static transitive org.jspecify;
+
+    exports org.daibiao.persistence.jooq;
+
+    opens org.daibiao.persistence.jooq.schema.h2;
 }

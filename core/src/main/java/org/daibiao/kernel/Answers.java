@@ -128,6 +128,11 @@ public final class Answers {
         return Objects.requireNonNull(claim.since()).isAfter(last.minusDays(requirement.newcomerDays()));
     }
 
+    private boolean caused(Each each, Line line) {
+        LocalDate day = each.byDue() ? line.due() : line.day();
+        return day != null && window.holds(day);
+    }
+
     private Map<Key, Claim> causes(Each each) {
         var claims = new HashMap<Key, Claim>();
         lines(Set.of(each.kind()), each.role())
@@ -150,8 +155,9 @@ public final class Answers {
         if (requirement.has() instanceof Promptly promptly) {
             Each each = (Each) requirement.who();
             return net.stream()
-                    .filter(entry -> entry.line().kind().equals(each.kind())
-                            && entry.line().role().equals(each.role()))
+                    .filter(entry -> Kind.within(entry.line().kind(), each.kind())
+                            && entry.line().role().equals(each.role())
+                            && caused(each, entry.line()))
                     .filter(entry ->
                             !entry.recorded().isAfter(entry.line().day().plusDays(promptly.days())))
                     .collect(Collectors.toMap(entry -> piece(each, entry.line()), entry -> 1L, (one, other) -> one));

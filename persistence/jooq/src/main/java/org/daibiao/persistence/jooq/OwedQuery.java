@@ -1,7 +1,6 @@
 package org.daibiao.persistence.jooq;
 
 import static org.daibiao.persistence.jooq.NetLines.kinds;
-import static org.daibiao.persistence.jooq.NetLines.of;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,10 +42,10 @@ final class OwedQuery {
     static final Field<LocalDate> DUE = Cells.field("o", "due", Cells.DAY);
     static final List<Field<?>> COLUMNS = List.of(SUBJECT, COUNTERPART, ACTUAL, SINCE, DUE);
 
-    private static final Field<String> LINE_SUBJECT = of(JournalTables.SUBJECT);
-    private static final Field<String> LINE_COUNTERPART = of(JournalTables.COUNTERPART);
-    private static final Field<LocalDate> LINE_DAY = of(JournalTables.ON_DAY);
-    private static final Field<Integer> LINE_WEIGHT = of(JournalTables.WEIGHT);
+    private static final Field<String> LINE_SUBJECT = NetLines.of(JournalTables.SUBJECT);
+    private static final Field<String> LINE_COUNTERPART = NetLines.of(JournalTables.COUNTERPART);
+    private static final Field<LocalDate> LINE_DAY = NetLines.of(JournalTables.ON_DAY);
+    private static final Field<Integer> LINE_WEIGHT = NetLines.of(JournalTables.WEIGHT);
     private static final Field<String> NONE = DSL.castNull(SQLDataType.VARCHAR(36));
     private static final Field<LocalDate> NO_DAY =
             DSL.castNull(SQLDataType.LOCALDATE).coerce(Cells.DAY);
@@ -126,7 +125,7 @@ final class OwedQuery {
                         lines.net(),
                         kinds(kinds),
                         LINE_DAY.le(last),
-                        of(JournalTables.PART).eq(Line.PAIR).or(kinds(List.of(pair.link()))))
+                        NetLines.of(JournalTables.PART).eq(Line.PAIR).or(kinds(List.of(pair.link()))))
                 .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
                 .having(sum(pair.link()).gt(BigDecimal.ZERO), old(since))
                 .asTable("p");
@@ -197,12 +196,12 @@ final class OwedQuery {
     private Select<?> followedUp(Each each) {
         Table<?> causes = causes(each, NO_DAY, false).asTable("p");
         boolean pieces = !each.role().equals(Line.ITEM);
-        Condition answers = of(JournalTables.ITEM)
+        Condition answers = NetLines.of(JournalTables.ITEM)
                 .eq(p("subject"))
                 .and(pieces ? LINE_SUBJECT.eq(p("counterpart")) : DSL.noCondition())
                 .and(lines.net())
                 .and(kinds(requirement.counted()))
-                .and(of(JournalTables.PART).eq(each.role()))
+                .and(NetLines.of(JournalTables.PART).eq(each.role()))
                 .and(LINE_DAY.ge(Cells.field("p", "since", Cells.DAY)))
                 .and(LINE_DAY.le(view.asOf()))
                 .and(each.byDue() ? LINE_DAY.le(Cells.field("p", "due", Cells.DAY)) : DSL.noCondition());
@@ -230,8 +229,8 @@ final class OwedQuery {
 
     private Select<?> causes(Each each, Field<LocalDate> limit, boolean prompt) {
         boolean pieces = !each.role().equals(Line.ITEM);
-        Field<LocalDate> due = of(JournalTables.DUE_ON);
-        Field<String> item = of(JournalTables.ITEM);
+        Field<LocalDate> due = NetLines.of(JournalTables.DUE_ON);
+        Field<String> item = NetLines.of(JournalTables.ITEM);
         var groups = new ArrayList<GroupField>(List.of(item));
         if (pieces) {
             groups.add(LINE_SUBJECT);
@@ -239,7 +238,7 @@ final class OwedQuery {
         var columns =
                 new ArrayList<Field<?>>(List.of(item.as("subject"), (pieces ? LINE_SUBJECT : NONE).as("counterpart")));
         if (prompt) {
-            columns.add(DSL.max(DSL.when(of(JournalTables.RECORDED).le(limit), DSL.inline(BigDecimal.ONE))
+            columns.add(DSL.max(DSL.when(NetLines.of(JournalTables.RECORDED).le(limit), DSL.inline(BigDecimal.ONE))
                             .otherwise(DSL.inline(BigDecimal.ZERO)))
                     .as("actual"));
         }
@@ -250,7 +249,7 @@ final class OwedQuery {
                 .where(
                         lines.net(),
                         kinds(List.of(each.kind())),
-                        of(JournalTables.PART).eq(each.role()),
+                        NetLines.of(JournalTables.PART).eq(each.role()),
                         LINE_DAY.le(view.asOf()))
                 .and((each.byDue() ? due : LINE_DAY).between(window.from(), window.to()))
                 .groupBy(groups);
@@ -289,7 +288,7 @@ final class OwedQuery {
     /** Whether a line of the scan is one that counts. */
     private Condition counted(String role) {
         return kinds(requirement.counted())
-                .and(of(JournalTables.PART).eq(role))
+                .and(NetLines.of(JournalTables.PART).eq(role))
                 .and(last.isBefore(window.from()) ? DSL.falseCondition() : LINE_DAY.between(window.from(), last));
     }
 
