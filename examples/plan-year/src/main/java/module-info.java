@@ -1,8 +1,12 @@
 /** The main job: plays the year 2025 of one district and reports on it. */
 module org.daibiao.examples.planyear {
     requires info.picocli;
+    requires me.tongfei.progressbar;
     requires org.daibiao.core;
     requires org.daibiao.jooq;
-    requires me.tongfei.progressbar;
     requires static org.jspecify;
+
+    opens org.daibiao.examples.planyear to
+            com.fasterxml.jackson.databind,
+            info.picocli;
 }

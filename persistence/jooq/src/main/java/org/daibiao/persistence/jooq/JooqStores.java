@@ -55,9 +55,23 @@ public final class JooqStores implements Stores {
      * One process at a time. Closing closes it.
      */
     public static JooqStores embedded(Path file) {
-        var database = new EmbeddedDatabase(file);
-        DaibiaoSchema.migrate(database);
-        return new JooqStores(DSL.using(database, SQLDialect.H2, settings()), false, database::close);
+        return at("jdbc:h2:file:" + file.toAbsolutePath() + ";USER=sa;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /**
+     * On the database at this JDBC address, which must name user and password itself where it needs them; it is migrated if need be.
+     * Closing closes the connections. For small programs: an application gives its pooled data source to {@link #on(DataSource)}. Throws
+     * {@link DaibiaoException.StoreFailed} when it cannot be reached.
+     */
+    public static JooqStores at(String jdbcUrl) {
+        var database = new UrlDatabase(jdbcUrl);
+        try {
+            DaibiaoSchema.migrate(database);
+        } catch (DaibiaoException e) {
+            database.close();
+            throw e;
+        }
+        return new JooqStores(DSL.using(database, dialect(database), settings()), false, database::close);
     }
 
     @Override

@@ -70,7 +70,7 @@ class SchemaTest {
     @Test
     @DisplayName("is migrated beside a host's tables and history")
     void isMigratedBesideAHostsTables() throws SQLException {
-        try (var database = new EmbeddedDatabase(folder.resolve("host"));
+        try (var database = new UrlDatabase("jdbc:h2:file:" + folder.resolve("host"));
                 var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table flyway_schema_history (installed_rank int primary key)");
@@ -90,7 +90,7 @@ class SchemaTest {
     @Test
     @DisplayName("of a newer version is refused, and left as it is")
     void ofANewerVersionIsRefused() throws SQLException {
-        try (var database = new EmbeddedDatabase(folder.resolve("newer"));
+        try (var database = new UrlDatabase("jdbc:h2:file:" + folder.resolve("newer"));
                 var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             DaibiaoSchema.migrate(database);

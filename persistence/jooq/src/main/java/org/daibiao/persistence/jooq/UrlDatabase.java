@@ -1,7 +1,6 @@
 package org.daibiao.persistence.jooq;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,25 +11,25 @@ import org.daibiao.kernel.DaibiaoException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An H2 database in a file, durable at each commit. One connection is kept open, so that the database stays open between transactions;
- * further ones to it are cheap.
+ * A database named by its address. One connection is kept open, so that an embedded one stays open between transactions; further ones to
+ * it are cheap.
  */
-final class EmbeddedDatabase implements DataSource, AutoCloseable {
+final class UrlDatabase implements DataSource, AutoCloseable {
     private final String url;
     private final Connection keeper;
 
-    EmbeddedDatabase(Path file) {
-        this.url = "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    UrlDatabase(String url) {
+        this.url = url;
         try {
             this.keeper = getConnection();
         } catch (SQLException e) {
-            throw new DaibiaoException.StoreFailed("the file cannot be opened as a database", e);
+            throw new DaibiaoException.StoreFailed("no connection: " + e.getMessage(), e);
         }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return DriverManager.getConnection(url, "sa", "");
+        return DriverManager.getConnection(url);
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.daibiao.examples.planyear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Page;
+import org.daibiao.plan.CheckReport;
+import org.daibiao.plan.Finding;
+import org.daibiao.plan.PlanReport;
+import org.daibiao.plan.PlanService;
+import org.daibiao.plan.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** The report as it is written to a file and drawn: figures and the first exceptions of every check. */
+record Numbers(String plan, String period, String asOf, List<Row> obligations) {
+    private static final int MOST = 500;
+
+    /** An obligation: standing, figures and exceptions of its worst check, and all checks. */
+    record Row(
+            String id,
+            int clause,
+            long numerator,
+            long denominator,
+            String standing,
+            List<Exception> exceptions,
+            String zh,
+            String en,
+            List<Check> checks) {}
+
+    /** One check. */
+    record Check(
+            String zh,
+            String en,
+            long numerator,
+            long denominator,
+            String standing,
+            @Nullable String note,
+            List<Exception> exceptions) {}
+
+    /** One subject that does not meet a check. */
+    record Exception(
+            String name,
+            String subject,
+            @Nullable String counterpart,
+            String required,
+            long actual,
+            String standing,
+            String since,
+            String until) {}
+
+    static Numbers of(PlanReport report, PlanService service, Actor office) {
+        var rows = new ArrayList<Row>();
+        for (PlanReport.Line line : report.obligations()) {
+            var checks = new ArrayList<Check>();
+            for (int place = 0; place < line.checks().size(); place++) {
+                checks.add(check(report, line, place, service, office));
+            }
+            Check worst = checks.get(line.worst());
+            rows.add(new Row(
+                    line.obligation().id(),
+                    line.obligation().clause(),
+                    worst.numerator,
+                    worst.denominator,
+                    worst.standing,
+                    worst.exceptions,
+                    line.obligation().zh(),
+                    line.obligation().en(),
+                    checks));
+        }
+        return new Numbers(
+                report.plan().title(), report.period().toString(), report.asOf().toString(), rows);
+    }
+
+    private static Check check(PlanReport report, PlanReport.Line line, int place, PlanService service, Actor office) {
+        CheckReport check = line.checks().get(place);
+        var words = line.obligation().checks().get(place);
+        List<Exception> exceptions = List.of();
+        if (check.standing() == Standing.MISSED || check.standing() == Standing.OPEN) {
+            Page<Finding> page = service.exceptions(report, line.obligation().id(), place, null, MOST, office);
+            exceptions = page.items().stream().map(Numbers::exception).toList();
+        }
+        return new Check(
+                words.zh(),
+                words.en(),
+                check.numerator(),
+                check.denominator(),
+                check.standing().name(),
+                check.note(),
+                exceptions);
+    }
+
+    private static Exception exception(Finding finding) {
+        return new Exception(
+                finding.name(),
+                finding.subject().toString(),
+                finding.counterpart() == null ? null : finding.counterpart().toString(),
+                finding.required(),
+                finding.actual(),
+                finding.standing().name(),
+                finding.since() == null ? "" : finding.since().toString(),
+                finding.until().toString());
+    }
+
+    /** The Chinese word for a standing. */
+    static String zh(String standing) {
+        return Messages.label(Standing.valueOf(standing), Locale.CHINESE);
+    }
+
+    /** How many obligations of a clause have a standing; of all clauses when the number is negative. */
+    long count(int clause, Standing standing) {
+        return obligations.stream()
+                .filter(row -> (clause < 0 || row.clause == clause) && row.standing.equals(standing.name()))
+                .count();
+    }
+}

@@ -1,0 +1,91 @@
+package org.daibiao.examples.planyear;
+
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.plan.Standing;
+import org.daibiao.plan.WorkPlan;
+
+/** The report as a table for a terminal, in which a Chinese character is as wide as two others. */
+final class Table {
+    private static final int LABEL = 46;
+    private static final int REMARK = 40;
+
+    private Table() {}
+
+    static void print(WorkPlan plan, Numbers numbers, PrintStream out) {
+        out.println(numbers.plan() + "  " + numbers.period() + "  截至 / as of " + numbers.asOf());
+        int clause = -1;
+        for (Numbers.Row row : numbers.obligations()) {
+            if (row.clause() != clause) {
+                clause = row.clause();
+                out.println();
+                out.println(plan.clause(clause)
+                        .map(one -> one.number() + ". " + one.heading())
+                        .orElse("0. 题目和前言"));
+            }
+            String figures = row.denominator() == 0 ? "–" : row.numerator() + "/" + row.denominator();
+            String worst = row.exceptions().isEmpty()
+                    ? ""
+                    : row.exceptions().get(0).name() + " "
+                            + row.exceptions().get(0).actual();
+            out.println("  " + fit(row.id(), 6) + fit(row.zh(), LABEL)
+                    + fit(sign(row.standing()) + " " + Numbers.zh(row.standing()), 10) + right(figures, 12) + "  "
+                    + cut(worst, REMARK));
+        }
+        out.println();
+        out.println(Stream.of(Standing.values())
+                .map(standing -> sign(standing.name()) + " " + Numbers.zh(standing.name()) + " / " + standing + " "
+                        + numbers.count(-1, standing))
+                .collect(Collectors.joining("   ")));
+    }
+
+    /** A sign that tells the standing without colour. */
+    static String sign(String standing) {
+        return switch (Standing.valueOf(standing)) {
+            case MET -> "✔";
+            case OPEN -> "◔";
+            case MISSED -> "✘";
+            case REPORTED -> "≈";
+            case NOT_RECORDED -> "·";
+        };
+    }
+
+    /** The columns that a text takes: two for each wide character. */
+    static int width(String text) {
+        return text.codePoints().map(Table::width).sum();
+    }
+
+    private static int width(int point) {
+        Character.UnicodeBlock block = Character.UnicodeBlock.of(point);
+        boolean wide = Character.isIdeographic(point)
+                || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
+                || point == '“'
+                || point == '”';
+        return wide ? 2 : 1;
+    }
+
+    /** The text cut or filled to exactly so many columns. */
+    static String fit(String text, int columns) {
+        String cut = cut(text, columns);
+        return cut + " ".repeat(columns - width(cut));
+    }
+
+    private static String right(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - width(text))) + text;
+    }
+
+    private static String cut(String text, int columns) {
+        if (width(text) <= columns) {
+            return text;
+        }
+        var cut = new StringBuilder();
+        int at = 0;
+        while (width(cut.toString()) + width(text.codePointAt(at)) < columns) {
+            cut.appendCodePoint(text.codePointAt(at));
+            at = text.offsetByCodePoints(at, 1);
+        }
+        return cut.append('…').toString();
+    }
+}
