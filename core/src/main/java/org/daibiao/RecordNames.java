@@ -1,5 +1,6 @@
 package org.daibiao;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Reader;
 import org.daibiao.plan.Names;
 import org.daibiao.station.Happening;
@@ -37,9 +39,11 @@ record RecordNames(Reader reader) implements Names {
                 () -> reader.find(Document.SHAPE, Id.of(subject))
                         .map(found -> found.value().title()),
                 () -> reader.find(Contact.SHAPE, Id.of(subject))
-                        .map(found -> found.value().side() + " " + found.value().heldOn()),
+                        .map(found -> Messages.label(found.value().side(), Locale.CHINESE) + " "
+                                + found.value().heldOn()),
                 () -> reader.find(Happening.SHAPE, Id.of(subject))
-                        .map(found -> found.value().kind() + " " + found.value().heldOn()));
+                        .map(found -> Messages.label(found.value().kind(), Locale.CHINESE) + " "
+                                + found.value().heldOn()));
         return tries.flatMap(one -> one.get().stream()).findFirst().orElse(subject.toString());
     }
 }

@@ -1,0 +1,157 @@
+package org.daibiao.persistence.jooq;
+
+import static org.daibiao.persistence.jooq.NetLines.kinds;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.Requirement.Links;
+import org.daibiao.kernel.Requirement.Pair;
+import org.daibiao.kernel.Requirement.Standing;
+import org.daibiao.kernel.View;
+import org.daibiao.kernel.Window;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Owed subjects where links matter: a link counts only while its counterpart stands too. */
+final class LinkedQuery extends Scan {
+    LinkedQuery(CongressId congress, Requirement requirement, Window window, View view) {
+        super(congress, requirement, window, view);
+    }
+
+    /**
+     * Pairs whose ends both stand; links and entries of a pair come from one scan. The ends are matched by windows over one union, not by
+     * joins, which databases without statistics answer by a loop.
+     */
+    Select<?> pairs(Pair pair) {
+        var kinds = new ArrayList<>(requirement.counted());
+        kinds.add(pair.link());
+        Field<LocalDate> since = since(pair.link());
+        var linked = DSL.select(
+                        LINE_SUBJECT.as("subject"),
+                        LINE_COUNTERPART.as("counterpart"),
+                        number(counted(Line.PAIR)).as("actual"),
+                        since.as("since"),
+                        NO.as("one_end"),
+                        NO.as("other_end"))
+                .from(lines.table())
+                .where(lines.net(), kinds(kinds), LINE_DAY.le(last))
+                .and(NetLines.of(JournalTables.PART).eq(Line.PAIR).or(kinds(List.of(pair.link()))))
+                .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
+                .having(sum(pair.link()).gt(BigDecimal.ZERO), old(since));
+        var subjects = DSL.select(LINE_SUBJECT, NONE, ZERO, NO_DAY, YES, NO)
+                .from(lines.table())
+                .where(lines.net(), kinds(standings(pair.subject())), LINE_DAY.le(last))
+                .groupBy(LINE_SUBJECT)
+                .having(stands(pair.subject()));
+        var counterparts = DSL.select(NONE, LINE_SUBJECT, ZERO, NO_DAY, NO, YES)
+                .from(lines.table())
+                .where(lines.net(), kinds(standings(pair.counterpart())), LINE_DAY.le(last))
+                .groupBy(LINE_SUBJECT)
+                .having(stands(pair.counterpart()));
+        return matched(linked.unionAll(subjects).unionAll(counterparts).asTable("p"));
+    }
+
+    private static Select<?> matched(Table<?> ends) {
+        Table<?> matched = DSL.select(
+                        p("subject"),
+                        p("counterpart"),
+                        P_ACTUAL,
+                        P_SINCE,
+                        DSL.max(flag("p", "one_end"))
+                                .over()
+                                .partitionBy(p("subject"))
+                                .as("one_end"),
+                        DSL.max(flag("p", "other_end"))
+                                .over()
+                                .partitionBy(p("counterpart"))
+                                .as("other_end"))
+                .from(ends)
+                .asTable("m");
+        return DSL.select(
+                        id("m", "subject"),
+                        id("m", "counterpart"),
+                        Cells.field("m", "actual", SQLDataType.NUMERIC),
+                        Cells.field("m", "since", Cells.DAY),
+                        NO_DAY.as("due"))
+                .from(matched)
+                .where(id("m", "subject").isNotNull(), id("m", "counterpart").isNotNull())
+                .and(flag("m", "one_end").eq(1))
+                .and(flag("m", "other_end").eq(1));
+    }
+
+    /** Who stands, with the links whose counterparts stand too. */
+    Select<?> linked(Standing standing, Links links) {
+        var owners = DSL.select(
+                        LINE_SUBJECT.as("subject"),
+                        ZERO.as("actual"),
+                        since(standing.kind()).as("since"),
+                        YES.as("one_end"))
+                .from(lines.table())
+                .where(lines.net(), kinds(standings(standing)), LINE_DAY.le(last))
+                .groupBy(LINE_SUBJECT)
+                .having(stands(standing));
+        Table<?> both = owners.unionAll(
+                        DSL.select(id("k", "subject"), Cells.field("k", "actual", SQLDataType.NUMERIC), NO_DAY, NO)
+                                .from(linkCounts(links).asTable("k")))
+                .asTable("p");
+        return DSL.select(
+                        p("subject"),
+                        NONE.as("counterpart"),
+                        DSL.sum(P_ACTUAL).as("actual"),
+                        DSL.max(P_SINCE).as("since"),
+                        NO_DAY.as("due"))
+                .from(both)
+                .groupBy(p("subject"))
+                .having(DSL.max(flag("p", "one_end")).eq(1), old(DSL.max(P_SINCE)));
+    }
+
+    Select<?> linkedToCongress(Links links) {
+        Table<?> counts = linkCounts(links).asTable("k");
+        return DSL.select(
+                        congressId().as("subject"),
+                        NONE.as("counterpart"),
+                        DSL.coalesce(DSL.sum(Cells.field("k", "actual", SQLDataType.NUMERIC)), ZERO)
+                                .as("actual"),
+                        NO_DAY.as("since"),
+                        NO_DAY.as("due"))
+                .from(counts)
+                .where(id("k", "subject").eq(congress.toString()));
+    }
+
+    /** How many links each subject has whose counterparts stand: links and standings in one union, matched by a window. */
+    private Select<?> linkCounts(Links links) {
+        var standing = DSL.select(LINE_SUBJECT.as("subject"), LINE_COUNTERPART.as("counterpart"), NO.as("other_end"))
+                .from(lines.table())
+                .where(lines.net(), kinds(List.of(links.kind())), LINE_DAY.le(last))
+                .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
+                .having(DSL.sum(LINE_WEIGHT).gt(BigDecimal.ZERO));
+        var counterparts = DSL.select(NONE, LINE_SUBJECT, YES)
+                .from(lines.table())
+                .where(lines.net(), kinds(standings(links.counterpart())), LINE_DAY.le(last))
+                .groupBy(LINE_SUBJECT)
+                .having(stands(links.counterpart()));
+        Table<?> ends = standing.unionAll(counterparts).asTable("n");
+        Table<?> matched = DSL.select(
+                        id("n", "subject"),
+                        DSL.max(flag("n", "other_end"))
+                                .over()
+                                .partitionBy(id("n", "counterpart"))
+                                .as("other_end"))
+                .from(ends)
+                .asTable("w");
+        return DSL.select(
+                        id("w", "subject").as("subject"),
+                        DSL.count().cast(SQLDataType.NUMERIC).as("actual"))
+                .from(matched)
+                .where(id("w", "subject").isNotNull(), flag("w", "other_end").eq(1))
+                .groupBy(id("w", "subject"));
+    }
+}
