@@ -30,24 +30,7 @@ final class Chart {
                 .append("\" role=\"img\" aria-label=\"各条完成情况\">");
         int y = 4;
         for (Clause clause : plan.clauses()) {
-            page.append("<a href=\"#c")
-                    .append(clause.number())
-                    .append("\"><text class=\"no\" x=\"")
-                    .append(LEFT - 8)
-                    .append("\" y=\"")
-                    .append(y + 16)
-                    .append("\">")
-                    .append(clause.number())
-                    .append("</text>");
-            int x = LEFT;
-            for (Standing standing : ORDER) {
-                int count = (int) numbers.count(clause.number(), standing);
-                if (count > 0) {
-                    bar(page, x, y, count, standing);
-                    x += count * UNIT;
-                }
-            }
-            page.append("</a>");
+            row(numbers, clause, y, page);
             y += ROW;
         }
         page.append("</svg><p class=\"legend\">");
@@ -57,6 +40,27 @@ final class Chart {
                 .append(HtmlReport.badge(standing.name()))
                 .append("</span> "));
         page.append("</p></section>");
+    }
+
+    private static void row(Numbers numbers, Clause clause, int y, StringBuilder page) {
+        page.append("<a href=\"#c")
+                .append(clause.number())
+                .append("\"><text class=\"no\" x=\"")
+                .append(LEFT - 8)
+                .append("\" y=\"")
+                .append(y + 16)
+                .append("\">")
+                .append(clause.number())
+                .append("</text>");
+        int x = LEFT;
+        for (Standing standing : ORDER) {
+            int count = (int) numbers.count(clause.number(), standing);
+            if (count > 0) {
+                bar(page, x, y, count, standing);
+                x += count * UNIT;
+            }
+        }
+        page.append("</a>");
     }
 
     private static void bar(StringBuilder page, int x, int y, int count, Standing standing) {

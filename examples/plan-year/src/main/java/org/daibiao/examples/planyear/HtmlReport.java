@@ -128,7 +128,7 @@ final class HtmlReport {
         }
     }
 
-    private void exceptions(List<Numbers.Exception> exceptions) {
+    private void exceptions(List<Numbers.Shortfall> exceptions) {
         page.append("<details><summary>")
                 .append(exceptions.size() == 500 ? "前 500" : exceptions.size())
                 .append(" 项未满足 / not met</summary><table><tr><th>对象</th><th>要求</th><th>实际</th><th>期限</th></tr>");

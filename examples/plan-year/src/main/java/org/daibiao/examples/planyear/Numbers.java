@@ -24,7 +24,7 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations) {
             long numerator,
             long denominator,
             String standing,
-            List<Exception> exceptions,
+            List<Shortfall> exceptions,
             String zh,
             String en,
             List<Check> checks) {}
@@ -37,10 +37,10 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations) {
             long denominator,
             String standing,
             @Nullable String note,
-            List<Exception> exceptions) {}
+            List<Shortfall> exceptions) {}
 
     /** One subject that does not meet a check. */
-    record Exception(
+    record Shortfall(
             String name,
             String subject,
             @Nullable String counterpart,
@@ -76,7 +76,7 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations) {
     private static Check check(PlanReport report, PlanReport.Line line, int place, PlanService service, Actor office) {
         CheckReport check = line.checks().get(place);
         var words = line.obligation().checks().get(place);
-        List<Exception> exceptions = List.of();
+        List<Shortfall> exceptions = List.of();
         if (check.standing() == Standing.MISSED || check.standing() == Standing.OPEN) {
             Page<Finding> page = service.exceptions(report, line.obligation().id(), place, null, MOST, office);
             exceptions = page.items().stream().map(Numbers::exception).toList();
@@ -91,8 +91,8 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations) {
                 exceptions);
     }
 
-    private static Exception exception(Finding finding) {
-        return new Exception(
+    private static Shortfall exception(Finding finding) {
+        return new Shortfall(
                 finding.name(),
                 finding.subject().toString(),
                 finding.counterpart() == null ? null : finding.counterpart().toString(),

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
 import org.daibiao.json.BadDocument;
@@ -87,6 +89,7 @@ public final class PlanYear implements Callable<Integer> {
 
     /** Runs it and ends the process with its exit code. */
     public static void main(String... arguments) {
+        Logger.getLogger("org.hibernate.validator").setLevel(Level.WARNING);
         System.exit(run(arguments));
     }
 

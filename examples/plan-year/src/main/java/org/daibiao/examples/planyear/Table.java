@@ -1,6 +1,7 @@
 package org.daibiao.examples.planyear;
 
 import java.io.PrintStream;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.plan.Standing;
@@ -10,6 +11,8 @@ import org.daibiao.plan.WorkPlan;
 final class Table {
     private static final int LABEL = 46;
     private static final int REMARK = 40;
+    private static final Set<Character.UnicodeBlock> WIDE = Set.of(
+            Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
     private Table() {}
 
@@ -57,10 +60,8 @@ final class Table {
     }
 
     private static int width(int point) {
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(point);
         boolean wide = Character.isIdeographic(point)
-                || block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                || block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
+                || WIDE.contains(Character.UnicodeBlock.of(point))
                 || point == '“'
                 || point == '”';
         return wide ? 2 : 1;

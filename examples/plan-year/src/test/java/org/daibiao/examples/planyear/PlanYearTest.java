@@ -1,0 +1,196 @@
+package org.daibiao.examples.planyear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The main job")
+class PlanYearTest {
+    private static final String SMALL = "40";
+    private static final Set<String> COMPUTED = Set.of(
+            "0.a", "0.c", "1.a", "1.b", "1.c", "1.d", "1.e", "1.f", "4.a", "4.b", "4.c", "4.e", "4.f", "5.b", "5.c",
+            "5.e", "6.a", "14.0", "16.b");
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, JsonNode> usual = Map.of();
+    private static String usualText = "";
+
+    private record Run(int code, String out, String err) {}
+
+    @BeforeAll
+    static void playOnce() throws Exception {
+        Path out = folder.resolve("usual");
+        Run run = run("--deputies", SMALL, "--out", out.toString());
+        assertThat(run.code).describedAs(run.err).isZero();
+        usualText = Files.readString(out.resolve("report.json"));
+        usual = obligations(out);
+    }
+
+    @Test
+    @DisplayName("reports all 96 ids in the plan's order, some met and some missed")
+    void reportsAllIds() {
+        assertThat(usual.keySet())
+                .containsExactlyInAnyOrderElementsOf(WorkPlans.JIADING_2025.obligations().stream()
+                        .map(one -> one.id())
+                        .toList())
+                .hasSize(96);
+        assertThat(usual.values())
+                .extracting(row -> row.get("standing").asText())
+                .contains("MET", "MISSED", "NOT_RECORDED");
+    }
+
+    @Test
+    @DisplayName("computes what its rooms record, and leaves the rest not recorded or attested")
+    void computesWhatItsRoomsRecord() {
+        var standings = new TreeMap<String, String>();
+        usual.forEach((id, row) -> standings.put(id, row.get("standing").asText()));
+
+        assertThat(COMPUTED)
+                .allSatisfy(
+                        id -> assertThat(standings.get(id)).describedAs(id).isIn("MET", "MISSED", "OPEN", "REPORTED"));
+        assertThat(usual.get("1.a").get("denominator").asInt()).isGreaterThan(2);
+        assertThat(usual.get("1.a").get("exceptions")).hasSize(1);
+        assertThat(usual.get("1.a").get("exceptions").get(0).get("required").asText())
+                .isEqualTo("3–6");
+        assertThat(usual.get("5.b").get("checks")).hasSize(2);
+        assertThat(standings.get("12.a")).isEqualTo("NOT_RECORDED");
+    }
+
+    @Test
+    @DisplayName("gives the same report for the same seed, and another for another")
+    void agreesWithItself() throws Exception {
+        Path again = folder.resolve("again");
+        Path other = folder.resolve("other");
+        run("--deputies", SMALL, "--out", again.toString());
+        run("--deputies", SMALL, "--out", other.toString(), "--seed", "8");
+
+        assertThat(Files.readString(again.resolve("report.json"))).isEqualTo(usualText);
+        assertThat(Files.readString(other.resolve("report.json"))).isNotEqualTo(usualText);
+    }
+
+    @Test
+    @DisplayName("follows a plan with other numbers and an id of its own, without a line of Java")
+    void followsAnotherPlan() throws Exception {
+        String yaml;
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path plan = folder.resolve("other-district.yaml");
+        Files.writeString(
+                plan,
+                yaml.replace("links-least: 3 ", "links-least: 2 ")
+                                .replace("links-most: 6 ", "links-most: 4 ")
+                                .replace("reception-day: 16 ", "reception-day: 20 ")
+                        + "  - id: 18.own\n    tag: N\n    zh: 本区自定\n    en: Our own\n    checks:\n"
+                        + "      - {who: congress, has: {any: [station.roved]}, least: links-least, when: every-year}\n");
+        Path out = folder.resolve("changed");
+
+        Run run = run("--deputies", SMALL, "--plan", plan.toString(), "--out", out.toString());
+
+        assertThat(run.code).describedAs(run.err).isZero();
+        Map<String, JsonNode> rows = obligations(out);
+        assertThat(rows.get("1.a").get("zh").asText()).contains("2–4");
+        assertThat(rows.get("1.a").get("exceptions").get(0).get("required").asText())
+                .isEqualTo("2–4");
+        assertThat(rows.get("5.b").get("zh").asText()).contains("20");
+        assertThat(rows.get("5.b").get("exceptions").get(0).get("until").asText())
+                .endsWith("-20");
+        assertThat(rows.get("18.own").get("standing").asText()).isEqualTo("MISSED");
+    }
+
+    @Test
+    @DisplayName("knows on an earlier day that the year still runs")
+    void knowsThatTheYearStillRuns() throws Exception {
+        Path out = folder.resolve("june");
+
+        run("--deputies", SMALL, "--as-of", "2025-06-30", "--out", out.toString());
+
+        Map<String, JsonNode> rows = obligations(out);
+        assertThat(rows.get("1.b").get("standing").asText()).isEqualTo("OPEN");
+        assertThat(rows.get("5.e").get("standing").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    @DisplayName("names every fault of a plan file by line, in both languages, and writes nothing")
+    void namesEveryFault() throws Exception {
+        Path plan = folder.resolve("bad.yaml");
+        Files.writeString(plan, "format: 2\ntitle: x\nyear: many\nunknown: 1\n");
+        Path out = folder.resolve("nothing");
+
+        Run run = run("--plan", plan.toString(), "--out", out.toString());
+
+        assertThat(run.code).isEqualTo(3);
+        assertThat(run.err)
+                .contains("1", "3", "4", "format", "year", "unknown")
+                .contains("计划");
+        assertThat(out.resolve("report.json")).doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{0} {1} ends with {2}")
+    @CsvSource({
+        "--nonsense, '', 2",
+        "--deputies, 3, 2",
+        "--as-of, yesterday, 2",
+        "--jdbc, jdbc:nowhere:x, 4",
+        "--plan, no-such-file.yaml, 3",
+        "--help, '', 0"
+    })
+    @DisplayName("ends with a clear message and its own exit code")
+    void endsWithAClearMessage(String option, String value, int code) throws Exception {
+        Run run = value.isEmpty()
+                ? run(option)
+                : run(option, value, "--out", folder.resolve("never").toString());
+
+        assertThat(run.code).describedAs(run.err).isEqualTo(code);
+        assertThat(run.out + run.err).isNotBlank().doesNotContain("\tat org.daibiao");
+    }
+
+    private static Map<String, JsonNode> obligations(Path out) throws IOException {
+        var rows = new TreeMap<String, JsonNode>();
+        var ids = new TreeSet<String>();
+        for (JsonNode row :
+                new ObjectMapper().readTree(out.resolve("report.json").toFile()).get("obligations")) {
+            assertThat(ids.add(row.get("id").asText())).isTrue();
+            rows.put(row.get("id").asText(), row);
+        }
+        return rows;
+    }
+
+    /** In a process of its own, as a user runs it. */
+    private static Run run(String... arguments) throws IOException, InterruptedException {
+        var command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.daibiao.examples.planyear.PlanYear"));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}

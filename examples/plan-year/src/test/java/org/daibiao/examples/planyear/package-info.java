@@ -1,0 +1,2 @@
+/** What the main job promises. */
+package org.daibiao.examples.planyear;
