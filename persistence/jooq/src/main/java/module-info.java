@@ -1,4 +1,4 @@
-/** Storage on relational databases through jOOQ; the schema's SQL files are opened so that Flyway finds them. */
+/** Storage on relational databases through jOOQ; the schema's SQL files are opened so that Flyway finds them, the texts so that core does. */
 module org.daibiao.jooq {
     requires transitive java.sql;
     requires transitive org.daibiao.core;
@@ -8,5 +8,6 @@ module org.daibiao.jooq {
 
     exports org.daibiao.persistence.jooq;
 
+    opens org.daibiao.jooq;
     opens org.daibiao.persistence.jooq.schema.h2;
 }

@@ -1,6 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
@@ -44,7 +45,8 @@ public final class JooqStores implements Stores {
 
     /**
      * On the host's jOOQ context, within the host's transaction: nothing is committed or rolled back here, and nothing is run again.
-     * The host commits; until then the congress's head row is held.
+     * The host commits; until then the congress's head row is held. Isolation is the host's too: a read is of one state only where the
+     * host's transaction is (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
         return new JooqStores(DSL.using(context.configuration().derive(settings())), true, () -> {});
@@ -55,7 +57,8 @@ public final class JooqStores implements Stores {
      * One process at a time. Closing closes it.
      */
     public static JooqStores embedded(Path file) {
-        return at("jdbc:h2:file:" + file.toAbsolutePath() + ";USER=sa;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return at("jdbc:h2:file:" + file.toAbsolutePath()
+                + ";USER=sa;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /**
@@ -81,7 +84,8 @@ public final class JooqStores implements Stores {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return db.transactionResult(tx -> work.apply(JooqWriter.begin(tx.dsl(), congress)));
+                return transaction(
+                        Connection.TRANSACTION_READ_COMMITTED, tx -> work.apply(JooqWriter.begin(tx, congress)));
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !AGAIN.contains(e.sqlState())) {
                     throw failed(e);
@@ -94,7 +98,24 @@ public final class JooqStores implements Stores {
     public <R> R read(CongressId congress, Function<Reader, R> work) {
         return joins
                 ? failing(() -> work.apply(new JooqReader(db, congress)))
-                : failing(() -> db.transactionResult(tx -> work.apply(new JooqReader(tx.dsl(), congress))));
+                : failing(() -> transaction(
+                        Connection.TRANSACTION_REPEATABLE_READ, tx -> work.apply(new JooqReader(tx, congress))));
+    }
+
+    /**
+     * One transaction of its own. A writer sees what was committed before it got the head row; a reader sees one state from its first
+     * statement to its last. The host's connection goes back with the isolation it came with.
+     */
+    private <R> R transaction(int isolation, Function<DSLContext, R> work) {
+        return db.connectionResult(connection -> {
+            int before = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(isolation);
+            try {
+                return DSL.using(connection, db.dialect(), db.settings()).transactionResult(tx -> work.apply(tx.dsl()));
+            } finally {
+                connection.setTransactionIsolation(before);
+            }
+        });
     }
 
     @Override

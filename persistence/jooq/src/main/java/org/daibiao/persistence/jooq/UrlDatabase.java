@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.daibiao.kernel.DaibiaoException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class UrlDatabase implements DataSource, AutoCloseable {
     private final String url;
     private final Connection keeper;
+    private volatile boolean closed;
 
     UrlDatabase(String url) {
         this.url = url;
@@ -29,16 +31,26 @@ final class UrlDatabase implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection() throws SQLException {
+        refuseClosed();
         return DriverManager.getConnection(url);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        refuseClosed();
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** An embedded database would otherwise be opened again, unseen. */
+    private void refuseClosed() throws SQLException {
+        if (closed) {
+            throw new SQLNonTransientConnectionException("the store has been closed", "08003");
+        }
     }
 
     @Override
     public void close() {
+        closed = true;
         try {
             keeper.close();
         } catch (SQLException e) {

@@ -1,0 +1,202 @@
+package org.daibiao.persistence.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+import org.daibiao.privacy.PersonName;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Stores on a database")
+class JooqStoresTest {
+    private static final CongressId CONGRESS = CongressId.of("jiading");
+    private static final UUID OPERATION = new UUID(7, 7);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("in a file give back after closing and opening what they were given")
+    void inAFileSurviveClosing() {
+        try (Stores stores = JooqStores.embedded(folder.resolve("kept"))) {
+            stores.write(CONGRESS, writer -> keep(writer, 1));
+            stores.write(CONGRESS, writer -> enter(writer, OPERATION, Instant.EPOCH));
+        }
+
+        try (Stores stores = JooqStores.embedded(folder.resolve("kept"))) {
+            assertThat(count(stores)).isEqualTo(1);
+            assertThat(act(stores)).isPresent();
+            assertThatThrownBy(() -> stores.write(CONGRESS, writer -> enter(writer, OPERATION, Instant.EPOCH)))
+                    .isInstanceOf(DaibiaoException.Duplicate.class);
+        }
+    }
+
+    @Test
+    @DisplayName("refuse work once they are closed, and may be closed again")
+    void refuseWorkOnceClosed() {
+        Stores stores = JooqStores.embedded(folder.resolve("closed"));
+        stores.close();
+        stores.close();
+
+        assertThatThrownBy(() -> count(stores)).isInstanceOf(DaibiaoException.StoreFailed.class);
+    }
+
+    @Test
+    @DisplayName("read one state from the first statement to the last, and make no writer wait")
+    void readOneState() {
+        try (Stores stores = JooqStores.embedded(folder.resolve("state"))) {
+            stores.write(CONGRESS, writer -> keep(writer, 1));
+
+            List<Integer> seen = stores.read(CONGRESS, reader -> {
+                int before = count(reader);
+                CompletableFuture.runAsync(() -> stores.write(CONGRESS, writer -> keep(writer, 2)))
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join();
+                return List.of(before, count(reader));
+            });
+
+            assertThat(seen).containsExactly(1, 1);
+            assertThat(count(stores)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("on a host's context share the fate of the host's transaction")
+    void joinTheHostsTransaction() {
+        try (var database = new UrlDatabase("jdbc:h2:file:" + folder.resolve("host"))) {
+            DaibiaoSchema.migrate(database);
+            var host = DSL.using(database, SQLDialect.H2);
+            Stores after = JooqStores.on(database);
+
+            assertThatThrownBy(() -> host.transaction(tx -> {
+                        JooqStores.on(tx.dsl()).write(CONGRESS, writer -> keep(writer, 1));
+                        throw new IllegalStateException("the host's own reason");
+                    }))
+                    .hasMessage("the host's own reason");
+            assertThat(count(after)).isZero();
+
+            host.transaction(tx -> JooqStores.on(tx.dsl()).write(CONGRESS, writer -> keep(writer, 1)));
+            assertThat(count(after)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("give the host's connection back as it was, and leave the data source open")
+    void giveTheConnectionBackAsItWas() throws SQLException {
+        try (var database = new UrlDatabase("jdbc:h2:file:" + folder.resolve("pooled"));
+                var connection = database.getConnection()) {
+            DaibiaoSchema.migrate(database);
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            try (Stores stores = JooqStores.on(new OneConnection(connection))) {
+                stores.write(CONGRESS, writer -> keep(writer, 1));
+                assertThat(count(stores)).isEqualTo(1);
+            }
+
+            assertThat(connection.isClosed()).isFalse();
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+    }
+
+    @Test
+    @DisplayName("run the work again after a deadlock, three times at most")
+    void runTheWorkAgainAfterADeadlock() {
+        try (Stores stores = JooqStores.embedded(folder.resolve("again"))) {
+            var runs = new AtomicInteger();
+            stores.write(CONGRESS, writer -> runs.incrementAndGet() < 3 ? deadlock(writer) : keep(writer, 1));
+            assertThat(runs).hasValue(3);
+            assertThat(count(stores)).isEqualTo(1);
+
+            runs.set(0);
+            assertThatThrownBy(() -> stores.write(CONGRESS, writer -> {
+                        runs.incrementAndGet();
+                        return deadlock(writer);
+                    }))
+                    .isInstanceOf(DaibiaoException.StoreFailed.class)
+                    .hasMessageContaining("40001");
+            assertThat(runs).hasValue(3);
+            assertThat(count(stores)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("keep an instant that the zone of the JVM leaves out (Europe/Berlin 2026-03-29 02:30)")
+    void keepAnInstantThatTheZoneLeavesOut() {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try (Stores stores = JooqStores.embedded(folder.resolve("zone"))) {
+            Instant left = Instant.parse("2026-03-29T02:30:00.123456Z");
+            stores.write(CONGRESS, writer -> enter(writer, OPERATION, left));
+
+            assertThat(act(stores)).get().extracting(Act::at).isEqualTo(left);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:tcp://127.0.0.1:1/nobody", "jdbc:nobody:knows", "nonsense"})
+    @DisplayName("say so when the database cannot be reached")
+    void saySoWhenTheDatabaseCannotBeReached(String url) {
+        assertThatThrownBy(() -> JooqStores.at(url)).isInstanceOf(DaibiaoException.StoreFailed.class);
+    }
+
+    private static Optional<Act> act(Stores stores) {
+        return stores.read(CONGRESS, reader -> reader.journal().act(OPERATION));
+    }
+
+    private static Object deadlock(Writer writer) {
+        keep(writer, 9);
+        throw new DataAccessException("deadlock", new SQLException("deadlock", "40001"));
+    }
+
+    private static Object keep(Writer writer, long number) {
+        Id<Deputy> id = Id.of(new UUID(number, number));
+        writer.insert(Deputy.SHAPE, List.of(new Deputy(id, PersonName.of("李敏"), "安亭", null, null, null, List.of())));
+        return id;
+    }
+
+    private static Object enter(Writer writer, UUID operation, Instant at) {
+        LocalDate day = LocalDate.parse("2025-03-01");
+        Line line = Line.event("visit.a", Id.of(new UUID(1, 1)), day);
+        writer.append(
+                List.of(new Act(operation, "note", "", "somebody", at, day, new UUID(1, 1), List.of(line), null)));
+        return operation;
+    }
+
+    private static int count(Stores stores) {
+        return stores.read(CONGRESS, JooqStoresTest::count);
+    }
+
+    private static int count(Reader reader) {
+        return reader.select(Query.of(Deputy.SHAPE)).items().size();
+    }
+}
