@@ -3,5 +3,8 @@ module org.daibiao.testkit {
     requires transitive org.assertj.core;
     requires transitive org.daibiao.core;
     requires transitive org.junit.jupiter.api;
+    requires jakarta.validation;
     requires static transitive org.jspecify;
+
+    exports org.daibiao.testkit;
 }

@@ -141,7 +141,7 @@ class PlanYearTest {
 
         assertThat(run.code).isEqualTo(3);
         assertThat(run.err)
-                .contains("1", "3", "4", "format", "year", "unknown")
+                .contains("line 1", "line 3", "line 4", "format", "year", "unknown")
                 .contains("计划");
         assertThat(out.resolve("report.json")).doesNotExist();
     }

@@ -1,3 +1,5 @@
+-- Lengths of texts: H2 counts UTF-16 units, of which a character takes up to two; the library counts characters.
+
 -- The journal: one head for each congress, acts, their lines, and which lines have been taken back.
 
 create table head (
@@ -13,7 +15,7 @@ create table act (
     operation char(36) not null,
     name varchar(60) not null,
     content varchar(64) not null,
-    actor varchar(64) not null,
+    actor varchar(128) not null,
     done_at timestamp(6) not null,
     recorded date not null,
     about char(36) not null,

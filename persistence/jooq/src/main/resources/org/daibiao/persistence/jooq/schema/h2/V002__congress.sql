@@ -4,9 +4,9 @@ create table congress (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    code varchar(40) not null,
-    name varchar(100) not null,
-    zone varchar(60) not null,
+    code varchar(80) not null,
+    name varchar(200) not null,
+    zone varchar(120) not null,
     constraint pk_congress primary key (congress, id)
 );
 
@@ -24,7 +24,7 @@ create table session_held (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    body varchar(40) not null,
+    body varchar(80) not null,
     term_ordinal bigint not null,
     ordinal bigint not null,
     first_day date not null,
@@ -36,8 +36,8 @@ create table organ (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    name varchar(100) not null,
-    kind varchar(40) not null,
+    name varchar(200) not null,
+    kind varchar(80) not null,
     since date not null,
     constraint pk_organ primary key (congress, id)
 );
@@ -47,10 +47,10 @@ create table document_entry (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    type varchar(40) not null,
-    title varchar(200) not null,
+    type varchar(80) not null,
+    title varchar(400) not null,
     organ char(36),
-    source varchar(40) not null,
+    source varchar(80) not null,
     since date not null,
     circulated_on date,
     published_on date,

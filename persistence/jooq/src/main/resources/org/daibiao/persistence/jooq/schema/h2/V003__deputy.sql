@@ -4,15 +4,15 @@ create table deputy (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    name varchar(60) not null,
-    unit varchar(100) not null,
-    constituency varchar(100),
-    delegation varchar(100),
-    phone varchar(20),
-    sectors_1 varchar(40),
-    sectors_2 varchar(40),
-    sectors_3 varchar(40),
-    sectors_4 varchar(40),
+    name varchar(120) not null,
+    unit varchar(200) not null,
+    constituency varchar(200),
+    delegation varchar(200),
+    phone varchar(40),
+    sectors_1 varchar(80),
+    sectors_2 varchar(80),
+    sectors_3 varchar(80),
+    sectors_4 varchar(80),
     constraint pk_deputy primary key (congress, id)
 );
 
@@ -21,10 +21,10 @@ create table seat (
     version bigint not null,
     id char(36) not null,
     deputy char(36) not null,
-    office varchar(40) not null,
+    office varchar(80) not null,
     since date not null,
     until date,
-    cause varchar(40),
+    cause varchar(80),
     constraint pk_seat primary key (congress, id)
 );
 create index ix_seat_deputy on seat (congress, deputy);
@@ -34,7 +34,7 @@ create table suspension (
     version bigint not null,
     id char(36) not null,
     deputy char(36) not null,
-    cause varchar(40) not null,
+    cause varchar(80) not null,
     since date not null,
     until date,
     constraint pk_suspension primary key (congress, id)
@@ -45,9 +45,9 @@ create table deputy_group (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    kind varchar(40) not null,
-    name varchar(100) not null,
-    unit varchar(100) not null,
+    kind varchar(80) not null,
+    name varchar(200) not null,
+    unit varchar(200) not null,
     since date not null,
     constraint pk_deputy_group primary key (congress, id)
 );
@@ -59,7 +59,7 @@ create table group_membership (
     id char(36) not null,
     deputy char(36) not null,
     joined char(36) not null,
-    kind varchar(40) not null,
+    kind varchar(80) not null,
     since date not null,
     until date,
     constraint pk_group_membership primary key (congress, id)
@@ -71,10 +71,10 @@ create table voter (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    name varchar(60) not null,
-    constituency varchar(100) not null,
-    phone varchar(20),
-    address varchar(200),
+    name varchar(120) not null,
+    constituency varchar(200) not null,
+    phone varchar(40),
+    address varchar(400),
     since date not null,
     constraint pk_voter primary key (congress, id)
 );

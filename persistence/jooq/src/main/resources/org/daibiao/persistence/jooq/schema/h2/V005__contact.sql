@@ -30,8 +30,8 @@ create table contact (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    side varchar(40) not null,
-    channel varchar(40) not null,
+    side varchar(80) not null,
+    channel varchar(80) not null,
     member char(36),
     deputy char(36),
     people bigint not null,
@@ -50,8 +50,8 @@ create table matter (
     id char(36) not null,
     contact char(36) not null,
     deputy char(36),
-    category varchar(40) not null,
-    text varchar(2000) not null,
+    category varchar(80) not null,
+    text varchar(4000) not null,
     raised_on date not null,
     constraint pk_matter primary key (congress, id)
 );

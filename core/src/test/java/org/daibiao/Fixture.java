@@ -1,0 +1,80 @@
+package org.daibiao;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.SeatDeputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Role;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
+
+/** A congress on 1 July 2025, in memory, for the tests of rooms. */
+public final class Fixture {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Daibiao daibiao;
+    private final Actor office;
+
+    public Fixture() {
+        this(WorkPlans.JIADING_2025);
+    }
+
+    public Fixture(WorkPlan plan) {
+        daibiao = Daibiao.builder()
+                .plan(plan)
+                .stores(new MemoryStores())
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE))
+                .build();
+        office = Actor.of(
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+    }
+
+    public Daibiao daibiao() {
+        return daibiao;
+    }
+
+    public Actor office() {
+        return office;
+    }
+
+    public LocalDate today() {
+        return LocalDate.parse("2025-07-01");
+    }
+
+    public Id<Deputy> deputy(String name) {
+        return daibiao.deputies()
+                .register(RegisterDeputy.of(name, "安亭镇"), office)
+                .orThrow()
+                .id();
+    }
+
+    public Id<Deputy> member(String name) {
+        Id<Deputy> member = deputy(name);
+        daibiao.deputies()
+                .seat(SeatDeputy.of(member, Office.COMMITTEE_MEMBER, "2022-01-12"), office)
+                .orThrow();
+        return member;
+    }
+
+    public Id<Deputy> chairperson(String name) {
+        Id<Deputy> member = member(name);
+        daibiao.deputies()
+                .seat(SeatDeputy.of(member, Office.CHAIRPERSONS_MEMBER, "2022-01-12"), office)
+                .orThrow();
+        return member;
+    }
+
+    public static List<String> codes(Outcome<?> outcome) {
+        return outcome.reasons().stream().map(Rejection::code).toList();
+    }
+}

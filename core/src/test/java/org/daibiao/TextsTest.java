@@ -1,0 +1,96 @@
+package org.daibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Messages;
+import org.daibiao.plan.Standing;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Texts")
+class TextsTest {
+    private static final Pattern CODE =
+            Pattern.compile("\"((?:kernel|congress|deputy|station|contact|plan)\\.[a-z]+(?:-[a-z]+)*)\"(?=,)");
+    private static final Path SOURCES = Path.of("src/main/java/org/daibiao");
+
+    @Test
+    @DisplayName("of every rejection exist in Chinese and English, with a remedy in both")
+    void ofEveryRejection() throws IOException {
+        Set<String> codes = codes();
+
+        assertThat(codes).hasSizeGreaterThan(70);
+        for (Locale locale : Set.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(codes).allSatisfy(code -> {
+                assertThat(Messages.has(code, locale))
+                        .describedAs(code + " in " + locale)
+                        .isTrue();
+                assertThat(Messages.has(code + ".remedy", locale))
+                        .describedAs(code + ".remedy in " + locale)
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("label every constant of every word in both languages")
+    void labelEveryConstant() {
+        var unlabelled = new TreeSet<String>();
+        var constants = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(
+                                "org.daibiao.congress",
+                                "org.daibiao.deputy",
+                                "org.daibiao.station",
+                                "org.daibiao.contact")
+                        .stream()
+                        .filter(JavaClass::isEnum)
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Stream.of(type.getEnumConstants()))
+                        .map(one -> (Enum<?>) one)
+                        .toList();
+        for (Enum<?> constant : constants) {
+            for (Locale locale : Set.of(Locale.CHINESE, Locale.ENGLISH)) {
+                if (Messages.label(constant, locale).contains(".label.")) {
+                    unlabelled.add(constant.getDeclaringClass().getName() + "." + constant + " in " + locale);
+                }
+            }
+        }
+
+        assertThat(constants).hasSizeGreaterThan(40);
+        assertThat(unlabelled).isEmpty();
+        assertThat(Messages.label(Standing.MISSED, Locale.CHINESE)).isEqualTo("未达标");
+    }
+
+    /** Every code that stands in the sources as the first word of a call. */
+    private static Set<String> codes() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString()
+                            .matches(".*(Rule|Holdings|Service|DaibiaoException|PlanReader|CheckReader|Desk)\\.java"))
+                    .flatMap(TextsTest::codes)
+                    .filter(
+                            code -> !code.matches(
+                                    "(deputy|station|contact|congress|plan)\\.(register|seat|end-office|suspend|restore|terminate|revoke-termination|form-group|join-group|leave-group|register-voter|open|close|describe|link-leader|appoint|end-post|receive|enter|guide|rove|take-back|link|unlink|link-voter|unlink-voter|record|record-voters|hold-forum|begin-term|hold|add-organ|register-document|circulate-document|publish-document|report|attest)"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> codes(Path file) {
+        try {
+            return CODE.matcher(Files.readString(file)).results().map(found -> found.group(1)).toList().stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

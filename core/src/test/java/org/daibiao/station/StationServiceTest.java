@@ -1,0 +1,153 @@
+package org.daibiao.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daibiao.Fixture.codes;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.PlanReport;
+import org.daibiao.plan.Standing;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.Test;
+
+class StationServiceTest {
+    private final Fixture congress = new Fixture();
+    private final StationService stations = congress.daibiao().stations();
+
+    /** Clause 5.b: the 16th, fixed; with the other day rule the next working day, 16 February 2025 being a Sunday. */
+    @Test
+    void receptionDaysFollowThePlansDayAndItsRule() throws Exception {
+        assertThat(stations.receptionDays(Period.quarter(2025, 1)))
+                .containsExactly(day("2025-01-16"), day("2025-02-16"), day("2025-03-16"));
+
+        var postponed = new Fixture(plan("reception-roll: none", "reception-roll: forward"))
+                .daibiao()
+                .stations();
+        assertThat(postponed.receptionDays(Period.quarter(2025, 1)))
+                .containsExactly(day("2025-01-16"), day("2025-02-17"), day("2025-03-17"));
+        var twentieth = new Fixture(plan("reception-day: 16 ", "reception-day: 20 "))
+                .daibiao()
+                .stations();
+        assertThat(twentieth.receptionDays(Period.month(2025, 1))).containsExactly(day("2025-01-20"));
+    }
+
+    @Test
+    void aStationOpenedInAprilAndClosedInSeptemberOwesTheReceptionsBetween() {
+        Id<Deputy> li = congress.deputy("李敏");
+        Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-04-01"), congress.office())
+                .orThrow();
+        for (String day : List.of("2025-04-16", "2025-05-16")) {
+            stations.receive(ReceivePeople.of(station.id(), day, List.of(li), 5), congress.office())
+                    .orThrow();
+        }
+        stations.close(CloseStation.of(station.seen(), "2025-06-20"), congress.office())
+                .orThrow();
+
+        PlanReport.Line line = report().obligation("5.b").orElseThrow();
+
+        assertThat(line.decisive().numerator()).isEqualTo(2);
+        assertThat(line.decisive().denominator()).isEqualTo(3);
+        assertThat(line.standing()).isEqualTo(Standing.MISSED);
+        assertThat(line.decisive().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.until()).isEqualTo("2025-06-16"));
+    }
+
+    @Test
+    void aReceptionTakenBackNoLongerCounts() {
+        Id<Deputy> li = congress.deputy("李敏");
+        Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-06-01"), congress.office())
+                .orThrow();
+        var reception = stations.receive(
+                        ReceivePeople.of(station.id(), "2025-06-16", List.of(li), 5), congress.office())
+                .orThrow();
+        assertThat(report().obligation("5.b").orElseThrow().decisive().numerator())
+                .isEqualTo(1);
+
+        stations.takeBack(new TakeBackHappening(reception.seen(), "未举行"), congress.office())
+                .orThrow();
+
+        assertThat(report().obligation("5.b").orElseThrow().decisive().numerator())
+                .isZero();
+    }
+
+    /** Clause 5.f: an occasion is known when its room is installed; here only the stations' own are. */
+    @Test
+    void onlyTheOccasionsOfInstalledRoomsAreKnown() {
+        Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.enter(
+                        EnterStation.of(station.id(), "committees.research", "议题", "2025-05-01"), congress.office())))
+                .containsExactly("station.occasion");
+        stations.enter(EnterStation.of(station.id(), "deputies.monthly", "主题", "2025-05-16"), congress.office())
+                .orThrow();
+        assertThat(report().obligation("5.f").orElseThrow().decisive().denominator())
+                .isEqualTo(1);
+        stations.enter(EnterStation.of(station.id(), "departments.appointment", "服务", "2025-05-16"), congress.office())
+                .orThrow();
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void aLeaderHoldsTheOfficeAndEndsWithTheStation() {
+        Id<Deputy> leader = congress.chairperson("李敏");
+        Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.linkLeader(
+                        LinkLeader.of(station.id(), congress.deputy("王芳"), "2025-02-01"), congress.office())))
+                .containsExactly("station.no-leader");
+        stations.linkLeader(LinkLeader.of(station.id(), leader, "2025-02-01"), congress.office())
+                .orThrow();
+        assertThat(report().obligation("4.e").orElseThrow().standing()).isEqualTo(Standing.MET);
+        stations.close(CloseStation.of(station.seen(), "2025-06-01"), congress.office())
+                .orThrow();
+        assertThat(stations.posts(station.id(), congress.office()))
+                .allSatisfy(post -> assertThat(post.value().until()).isEqualTo("2025-06-01"));
+    }
+
+    @Test
+    void nothingHappensAtAClosedStationOrInTheFuture() {
+        Id<Deputy> li = congress.deputy("李敏");
+        Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-02-01"), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.receive(
+                        ReceivePeople.of(station.id(), "2025-01-16", List.of(li), 1), congress.office())))
+                .containsExactly("station.not-open");
+        assertThat(codes(stations.receive(
+                        ReceivePeople.of(station.id(), "2025-07-16", List.of(li, li), 1), congress.office())))
+                .containsExactly("station.future", "station.twice");
+        assertThat(codes(stations.guide(GuideStation.of(station.id(), "weather", "2025-03-01"), congress.office())))
+                .containsExactly("station.aspect");
+        assertThat(codes(stations.open(OpenStation.of("第一站", "马陆镇", "某路", "2025-02-01"), congress.office())))
+                .containsExactly("station.known");
+        assertThat(codes(stations.describe(
+                        new DescribeStation(station.seen(), null, null, null, day("2025-03-01")), congress.office())))
+                .containsExactly("station.nothing-set");
+    }
+
+    private PlanReport report() {
+        return congress.daibiao().plan().report(Period.year(2025), congress.office());
+    }
+
+    private static WorkPlan plan(String from, String to) throws java.io.IOException {
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(yaml).contains(from);
+            return WorkPlan.read(yaml.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}

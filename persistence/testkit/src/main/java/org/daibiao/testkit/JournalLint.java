@@ -1,0 +1,57 @@
+package org.daibiao.testkit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.View;
+
+/**
+ * Lint of standings (状态核对): a standing holds once or not at all; a running sum outside of 0 and 1 shows a room that begins twice or ends
+ * what never began.
+ */
+public final class JournalLint {
+    private JournalLint() {}
+
+    /** What is wrong with the standings of these kinds, in the order of days; empty when nothing is. */
+    public static List<String> faults(Journal journal, Collection<Kind> kinds, View view) {
+        Set<String> standings = kinds.stream()
+                .filter(kind -> kind.nature() == Kind.Nature.STANDING)
+                .map(Kind::code)
+                .collect(Collectors.toSet());
+        var sums = new HashMap<String, Integer>();
+        var faults = new ArrayList<String>();
+        entries(journal, new EntryFilter(standings, null, null, null, null, null), view).stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.line().day())
+                        .thenComparing(Entry::number))
+                .forEach(entry -> {
+                    var line = entry.line();
+                    String key = line.kind() + " " + line.subject() + " " + line.counterpart();
+                    int sum = sums.merge(key, line.weight(), Integer::sum);
+                    if (sum < 0 || sum > 1) {
+                        faults.add(key + " adds up to " + sum + " on " + line.day());
+                    }
+                });
+        return faults;
+    }
+
+    private static List<Entry> entries(Journal journal, EntryFilter filter, View view) {
+        var all = new ArrayList<Entry>();
+        String next = null;
+        do {
+            Page<Entry> page = journal.entries(filter, view, next, Query.MOST);
+            all.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        return all;
+    }
+}

@@ -1,0 +1,99 @@
+package org.daibiao.testkit;
+
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.daibiao.kernel.Column;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Random words of any shape, with the values that stores get wrong: longest and empty texts, rare characters, nulls, extreme days. */
+final class Words {
+    private static final List<String> TEXTS =
+            List.of("", "·", "阿卜杜拉·买买提", "𠮷野家𪚥", "é\u0301", "' or 1=1 --", " a ", "=1+1", "a%_b");
+    private static final List<LocalDate> DAYS = List.of(
+            LocalDate.parse("1949-10-01"),
+            LocalDate.parse("2024-02-29"),
+            LocalDate.parse("2025-12-31"),
+            LocalDate.parse("9999-12-31"));
+    private static final List<Instant> INSTANTS = List.of(
+            Instant.parse("2026-03-29T01:30:00.000001Z"),
+            Instant.parse("1999-12-31T23:59:59.999999Z"),
+            Instant.parse("2025-10-26T00:30:00Z"));
+
+    private final Random random;
+
+    Words(Random random) {
+        this.random = random;
+    }
+
+    <T> T of(Shape<T> shape) {
+        var cells = new ArrayList<@Nullable Object>();
+        RecordComponent[] components = shape.word().getRecordComponents();
+        for (int n = 0; n < components.length; n++) {
+            cells(components[n], shape.fields().get(n), cells);
+        }
+        return shape.word(cells);
+    }
+
+    private void cells(RecordComponent component, Field<?, ?> field, List<@Nullable Object> cells) {
+        Repeated repeated = component.getAnnotation(Repeated.class);
+        if (repeated == null) {
+            Column column = field.columns().get(0);
+            boolean absent = !column.required() && random.nextInt(3) == 0;
+            cells.add(absent ? null : cell(column, component.getType(), component.getAccessor()));
+            return;
+        }
+        AnnotatedType element =
+                ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
+        int size = random.nextInt(repeated.value() + 1);
+        for (int n = 0; n < repeated.value(); n++) {
+            cells.add(n < size ? cell(field.columns().get(n), raw(element.getType()), element) : null);
+        }
+    }
+
+    private Object cell(Column column, Class<?> type, AnnotatedElement declared) {
+        return switch (column.type()) {
+            case ID -> new UUID(random.nextLong(), random.nextLong());
+            case DATE -> one(DAYS);
+            case INSTANT -> one(INSTANTS);
+            case NUMBER -> type == int.class ? (long) random.nextInt() : random.nextLong();
+            case TEXT -> text(column, type, declared);
+        };
+    }
+
+    private Object text(Column column, Class<?> type, AnnotatedElement declared) {
+        if (type.isEnum()) {
+            Enum<?> constant = (Enum<?>) one(List.of(type.getEnumConstants()));
+            return org.daibiao.kernel.Messages.code(constant);
+        } else if (type == ZoneId.class) {
+            return one(List.of("Asia/Shanghai", "UTC", "America/Argentina/ComodRivadavia"));
+        }
+        Size size = declared.getAnnotation(Size.class);
+        String text = random.nextInt(4) == 0 ? "𠮷".repeat(column.length()) : one(TEXTS);
+        int longest = size == null ? column.length() : Math.min(size.max(), column.length());
+        int points = text.codePointCount(0, text.length());
+        return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
+    }
+
+    private <E> E one(List<E> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+}
