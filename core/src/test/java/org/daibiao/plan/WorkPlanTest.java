@@ -1,0 +1,178 @@
+package org.daibiao.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Fault;
+import org.daibiao.kernel.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkPlanTest {
+    private static final WorkPlan JIADING = WorkPlans.JIADING_2025;
+
+    @Test
+    void thePlanHoldsItsEighteenClausesUnderFiveHeadings() {
+        assertThat(JIADING.clauses())
+                .extracting(Clause::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+        assertThat(JIADING.parts()).hasSize(5);
+        assertThat(JIADING.clause(5).orElseThrow().text()).contains("将每月16日固定为代表联系服务群众日");
+        assertThat(JIADING.clause(1).orElseThrow().heading()).isEqualTo("完善“两个联系”工作制度");
+        assertThat(JIADING.adopted().day()).isEqualTo("2025-02-26");
+    }
+
+    @Test
+    void everyObligationBelongsToAClauseAndHasChecks() {
+        assertThat(JIADING.obligations()).hasSize(96).allSatisfy(one -> {
+            assertThat(one.checks()).isNotEmpty();
+            assertThat(one.clause()).isBetween(0, 18);
+            assertThat(one.zh()).isNotBlank().doesNotContain("{");
+        });
+    }
+
+    @Test
+    void aNumberStandsOnceAndIsUsedByLabelCheckAndRule() throws IOException {
+        WorkPlan other = changed("links-most: 6 ", "links-most: 4 ");
+
+        assertThat(other.number("links-most")).isEqualTo(4);
+        assertThat(other.obligation("1.a").orElseThrow().zh()).contains("3–4");
+        assertThat(((Counted) other.obligation("1.a").orElseThrow().checks().get(0))
+                        .requirement()
+                        .most())
+                .isEqualTo(4);
+    }
+
+    /** What may be wrong with a plan, the code of the fault, and a place that it names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "format: 1 | format: 7 | plan.format | format",
+                "  links-most: 6 |   links-max: 6 | plan.number-missing | numbers",
+                "least: links-least | least: links-fewest | plan.number-unknown | obligations[3].checks[0].least",
+                "counterpart: grass-roots}, least | counterpart: flowers}, least | plan.standing-unknown | obligations[3].checks[0].has.counterpart",
+                "most: links-most, when: on-the-day | most: links-most, when: sometimes | plan.when | obligations[3].checks[0].when",
+                "most: links-most, when: on-the-day | most: links-most, when: every-year | plan.links-when | obligations[3].checks[0].when",
+                "when: every-year, newcomers: newcomer-days | when: on-the-day, newcomers: newcomer-days | plan.who-when | obligations[4].checks[0].when",
+                "has: {any: [forum.held]} | has: {any: [Forum Held]} | plan.code | obligations[8].checks[0].has.any[0]",
+                "id: 1.b | id: 1.a | plan.obligation-twice | obligations[4].id",
+                "id: 1.b | id: 77.b | plan.obligation-clause | obligations[4].id",
+                "  - number: 2 |   - number: 1 | plan.clause-twice | clauses[1]",
+                "who: {standing: members} | who: {everybody: members} | plan.who | obligations[3].checks[0].who",
+                "{by: 03-31} | {by: 13-31} | plan.month-day | obligations[0].checks[0].when.by",
+                "title: | titel: | json.missing | title",
+            })
+    void everyFaultOfAPlanIsNamedWithItsPlace(String from, String to, String code, String path) throws IOException {
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> changed(from, to));
+
+        assertThat(bad).isNotNull();
+        assertThat(bad.faults()).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.path()).isEqualTo(path);
+            assertThat(fault.line()).isPositive();
+            assertThat(fault.text(java.util.Locale.CHINESE))
+                    .isNotEqualTo(code)
+                    .isNotEqualTo(fault.text(java.util.Locale.ENGLISH));
+        });
+    }
+
+    @Test
+    void allFaultsAreNamedTogether() {
+        String yaml =
+                "format: 2\nnumbers: {links-most: many, reception-day: -1}\nobligations: [{id: x, tag: Q}]\nextra: 1\n";
+
+        BadDocument bad =
+                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(bad.faults())
+                .extracting(Fault::code)
+                .contains(
+                        "plan.format",
+                        "plan.number-missing",
+                        "plan.number-negative",
+                        "plan.obligation-clause",
+                        "plan.tag");
+        assertThat(bad.faults()).hasSizeGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "1", "a: &a [*a]", "a: !!java.lang.Runtime x", "--- 1\n--- 2"})
+    void hostileOrEmptyDocumentsAreOneClearError(String yaml) {
+        assertThatThrownBy(() -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(BadDocument.class);
+    }
+
+    @Test
+    void anAttestationIsKeptAndCountsForItsPeriod() {
+        var congress = new Fixture();
+        PlanService plan = congress.daibiao().plan();
+        Period year = Period.year(2025);
+        assertThat(plan.report(year, congress.office())
+                        .obligation("18.b")
+                        .orElseThrow()
+                        .standing())
+                .isEqualTo(Standing.NOT_RECORDED);
+
+        plan.attest(Attest.of("18.b", year, Attestation.Judgement.OPEN, "进行中"), congress.office())
+                .orThrow();
+        plan.attest(Attest.of("18.b", year, Attestation.Judgement.MET, "主任会议已听取汇报"), congress.office())
+                .orThrow();
+
+        PlanReport.Line line =
+                plan.report(year, congress.office()).obligation("18.b").orElseThrow();
+        assertThat(line.standing()).isEqualTo(Standing.MET);
+        assertThat(line.decisive().note()).isEqualTo("主任会议已听取汇报");
+        assertThat(plan.report(Period.year(2024), congress.office())
+                        .obligation("18.b")
+                        .orElseThrow()
+                        .standing())
+                .isEqualTo(Standing.NOT_RECORDED);
+        assertThat(Fixture.codes(
+                        plan.attest(Attest.of("1.a", year, Attestation.Judgement.MET, "x"), congress.office())))
+                .containsExactly("plan.not-attested");
+        assertThat(Fixture.codes(
+                        plan.attest(Attest.of("99.z", year, Attestation.Judgement.MET, "x"), congress.office())))
+                .containsExactly("plan.no-check");
+    }
+
+    @Test
+    void exceptionsComeInPagesAndLeadToTheirEvidence() {
+        var congress = new Fixture();
+        for (int n = 0; n < 7; n++) {
+            congress.deputy("代表" + n);
+        }
+        PlanService plan = congress.daibiao().plan();
+        PlanReport report = plan.report(Period.year(2025), LocalDate.parse("2025-12-31"), congress.office());
+
+        var first = plan.exceptions(report, "1.d", 0, null, 5, congress.office());
+        var second = plan.exceptions(report, "1.d", 0, first.next(), 5, congress.office());
+
+        assertThat(first.items()).hasSize(5);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(report.obligation("1.d").orElseThrow().standing()).isEqualTo(Standing.MISSED);
+        assertThat(plan.evidence(report, first.items().get(0), null, Query.MOST, congress.office())
+                        .items())
+                .isEmpty();
+    }
+
+    private static WorkPlan changed(String from, String to) throws IOException {
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(yaml).contains(from);
+            int at = yaml.indexOf(from);
+            return WorkPlan.read(
+                    (yaml.substring(0, at) + to + yaml.substring(at + from.length())).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
