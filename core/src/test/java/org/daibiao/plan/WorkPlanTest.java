@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
@@ -164,6 +166,19 @@ class WorkPlanTest {
         assertThat(plan.evidence(report, first.items().get(0), null, Query.MOST, congress.office())
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void theGuidesOwnObligationLoads() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "guide", "write-a-plan.md"));
+        String block = guide.substring(guide.indexOf("```yaml\n") + 8);
+        String own = block.substring(0, block.indexOf("```"));
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8) + own;
+
+            assertThat(WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)).obligation("5.own"))
+                    .isPresent();
+        }
     }
 
     private static WorkPlan changed(String from, String to) throws IOException {

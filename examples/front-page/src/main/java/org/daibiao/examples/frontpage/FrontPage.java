@@ -12,7 +12,7 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Role;
-import org.daibiao.memory.MemoryStores;
+import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 
 /** The front page (首页示例): word for word the code that the README shows. */
@@ -23,7 +23,7 @@ public final class FrontPage {
     public static void main(String... args) {
         try (Daibiao daibiao = Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
-                .stores(new MemoryStores())
+                .stores(JooqStores.at("jdbc:h2:mem:jiading"))
                 .clock(Clock.fixed(Instant.parse("2025-06-16T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build()) {
             var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();

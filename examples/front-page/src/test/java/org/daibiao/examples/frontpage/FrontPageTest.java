@@ -38,10 +38,23 @@ class FrontPageTest {
         assertThat(output().strip()).isEqualTo(block("text").strip());
     }
 
+    @Test
+    @DisplayName("stands in the Chinese README with the same code, output and dependency")
+    void standsInTheChineseReadme() throws IOException {
+        Path chinese = README.resolveSibling("README.zh-CN.md");
+        for (String language : new String[] {"xml", "java", "text"}) {
+            assertThat(block(chinese, language)).isEqualTo(block(README, language));
+        }
+    }
+
     /** The first block of that language in the README. */
     private static String block(String language) throws IOException {
+        return block(README, language);
+    }
+
+    private static String block(Path file, String language) throws IOException {
         var fenced = Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(README));
+                .matcher(Files.readString(file));
         assertThat(fenced.find()).as("a block of " + language).isTrue();
         return fenced.group(1);
     }
