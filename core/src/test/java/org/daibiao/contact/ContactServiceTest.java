@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SuspendDeputy;
@@ -16,6 +17,8 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.View;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
 import org.daibiao.station.OpenStation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +194,41 @@ class ContactServiceTest {
         assertThat(roles(forum.id(), "forum.held")).containsExactlyInAnyOrder("item", "member", "deputy");
         assertThat(codes(contacts.holdForum(HoldForum.of(wang, List.of(wang, wang), "2025-06-01"), congress.office())))
                 .containsExactly("contact.no-chair", "contact.twice");
+    }
+
+    /** Open question 1: contacts twice a year for each pair, or for each member; the plan file decides. */
+    @Test
+    void contactsAreCountedForEachPairOrForEachMember() throws Exception {
+        String pair =
+                "who: {link: link.member-deputy, subject: members, counterpart: grass-roots}, has: {any: [member-contact.*]}";
+        String yaml;
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            yaml = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        assertThat(yaml).contains(pair);
+        String member = yaml.replace(pair, "who: {standing: members}, has: {any: [member-contact.*]}");
+        for (String text : List.of(yaml, member)) {
+            var other = new Fixture(WorkPlan.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            Id<Deputy> li = other.member("李敏");
+            for (String name : List.of("王芳", "赵军")) {
+                Id<Deputy> deputy = other.deputy(name);
+                other.daibiao()
+                        .contacts()
+                        .link(LinkDeputy.of(li, deputy, "2025-01-15"), other.office())
+                        .orThrow();
+                other.daibiao()
+                        .contacts()
+                        .record(RecordContact.visit(li, deputy, "2025-03-01"), other.office())
+                        .orThrow();
+            }
+            var check = other.daibiao()
+                    .plan()
+                    .report(Period.year(2025), other.office())
+                    .obligation("1.b")
+                    .orElseThrow()
+                    .decisive();
+            assertThat(check.numerator() + "/" + check.denominator()).isEqualTo(text.equals(yaml) ? "0/2" : "1/1");
+        }
     }
 
     private List<String> roles(Id<Contact> contact, String kind) {

@@ -96,6 +96,33 @@ class StationServiceTest {
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
     }
 
+    /** The other reading of clause 5.f: on every reception day, as the plan file says it. */
+    @Test
+    void theLiteralReadingAsksForAnEnteringOnEveryReceptionDay() throws Exception {
+        String cells =
+                "has: {all: [station.entered.deputies.concentrated, station.entered.deputies.monthly, station.entered.committees.research, station.entered.committees.supervision, station.entered.departments.concentrated, station.entered.departments.reply, station.entered.departments.appointment]}, when: every-year, installed-only: true";
+        var other =
+                new Fixture(plan(cells, "has: {any: [station.entered.deputies.monthly]}, when: {on-days: reception}"));
+        var station = other.daibiao()
+                .stations()
+                .open(OpenStation.of("第一站", "安亭镇", "某路", "2025-05-01"), other.office())
+                .orThrow();
+        other.daibiao()
+                .stations()
+                .enter(EnterStation.of(station.id(), "deputies.monthly", "主题", "2025-06-16"), other.office())
+                .orThrow();
+
+        var check = other.daibiao()
+                .plan()
+                .report(Period.year(2025), other.office())
+                .obligation("5.f")
+                .orElseThrow()
+                .decisive();
+
+        assertThat(check.numerator()).isEqualTo(1);
+        assertThat(check.denominator()).isEqualTo(2);
+    }
+
     @Test
     void aLeaderHoldsTheOfficeAndEndsWithTheStation() {
         Id<Deputy> leader = congress.chairperson("李敏");
