@@ -1,0 +1,153 @@
+package org.daibiao.congress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.time.LocalDate;
+import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.PlanReport;
+import org.daibiao.plan.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CongressServiceTest {
+    private final Fixture congress = new Fixture();
+    private final CongressService service = congress.daibiao().congresses().service();
+
+    @Test
+    void openingAgainGivesTheSameCongress() {
+        Congress again =
+                congress.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+
+        assertThat(again).isEqualTo(service.get(congress.office()).value());
+        assertThat(service.terms(congress.office())).hasSize(1);
+    }
+
+    @Test
+    void aCongressThatWasNeverOpenedIsUnknown() {
+        var stranger = Actor.of(CongressId.of("qingpu"), "office", Role.DEPUTY_WORK_COMMITTEE);
+
+        assertThatThrownBy(() -> service.get(stranger)).isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> service.beginTerm(new BeginTerm(8, congress.today()), stranger))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+    }
+
+    /** Deputies Law art. 2, Organic Law art. 9: from the first session to the first session of the next. */
+    @ParameterizedTest
+    @CsvSource({
+        "8, 2025-06-01, ''",
+        "9, 2025-06-01, congress.term-ordinal",
+        "8, 2022-01-12, congress.term-order",
+        "8, 2027-01-10, congress.future"
+    })
+    void theNextTermEndsTheOneBefore(int ordinal, LocalDate firstDay, String code) {
+        var outcome = service.beginTerm(new BeginTerm(ordinal, firstDay), congress.office());
+
+        assertThat(String.join(",", codes(outcome))).isEqualTo(code);
+        Term seventh = service.terms(congress.office()).get(0).value();
+        assertThat(seventh.nextFirstDay()).isEqualTo(code.isEmpty() ? firstDay : null);
+        assertThat(seventh.holds(LocalDate.parse("2025-05-31"))).isTrue();
+        assertThat(seventh.holds(LocalDate.parse("2025-06-01"))).isEqualTo(!code.isEmpty());
+    }
+
+    @Test
+    void aSessionIsHeldOnceInATermOnDaysThatHaveCome() {
+        var day = LocalDate.parse("2025-02-26");
+        var meeting = new HoldSession(Session.Body.STANDING_COMMITTEE, 25, day, day);
+
+        assertThat(service.hold(meeting, congress.office()).orThrow().value().termOrdinal())
+                .isEqualTo(7);
+        assertThat(codes(service.hold(meeting, congress.office()))).containsExactly("congress.session-known");
+        assertThat(codes(service.hold(
+                        new HoldSession(Session.Body.CONGRESS, 1, day, day.minusDays(1)), congress.office())))
+                .containsExactly("congress.session-order");
+        assertThat(codes(service.hold(
+                        new HoldSession(
+                                Session.Body.CONGRESS, 1, LocalDate.parse("2020-01-01"), LocalDate.parse("2020-01-02")),
+                        congress.office())))
+                .containsExactly("congress.no-term");
+    }
+
+    /** The plan of 2025 was passed by the full committee; since 2025-03-11 the council of chairpersons passes it (Deputies Law art. 43). */
+    @ParameterizedTest
+    @EnumSource(
+            value = Document.Source.class,
+            names = {"STANDING_COMMITTEE", "COUNCIL_OF_CHAIRPERSONS"})
+    void thePlanIsAdoptedByEitherBodyThenCirculatedThenPublished(Document.Source source) {
+        assertThat(standing("0.a")).isEqualTo(Standing.MISSED);
+        Versioned<Document> plan = service.register(
+                        RegisterDocument.of("work-plan", "2025年度代表工作计划", source, "2025-02-26"), congress.office())
+                .orThrow();
+        plan = service.circulate(MarkDocument.of(plan.seen(), "2025-03-03"), congress.office())
+                .orThrow();
+        assertThat(standing("0.a")).isEqualTo(Standing.MISSED);
+
+        Versioned<Document> published = service.publish(MarkDocument.of(plan.seen(), "2025-03-05"), congress.office())
+                .orThrow();
+
+        assertThat(standing("0.a")).isEqualTo(Standing.MET);
+        assertThat(codes(service.publish(MarkDocument.of(published.seen(), "2025-02-01"), congress.office())))
+                .containsExactly("congress.document-marked", "congress.document-order");
+    }
+
+    @Test
+    void aDocumentMadeElsewhereIsRegisteredNotAdopted() {
+        service.register(
+                        RegisterDocument.of(
+                                "capacity-opinion", "能力建设实施意见", Document.Source.STANDING_COMMITTEE, "2025-01-15"),
+                        congress.office())
+                .orThrow();
+        assertThat(standing("14.0")).isEqualTo(Standing.OPEN);
+
+        service.register(
+                        RegisterDocument.of("capacity-opinion", "能力建设实施意见", Document.Source.ELSEWHERE, "2025-01-15"),
+                        congress.office())
+                .orThrow();
+
+        assertThat(standing("14.0")).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void everyUnitOwesItsOwnFlowChart() {
+        var anting = service.addOrgan(AddOrgan.of("安亭镇", Organ.Kind.TOWN, "2022-01-12"), congress.office())
+                .orThrow();
+        service.addOrgan(AddOrgan.of("真新街道", Organ.Kind.SUBDISTRICT, "2022-01-12"), congress.office())
+                .orThrow();
+        assertThat(codes(service.addOrgan(AddOrgan.of("安亭镇", Organ.Kind.AREA, "2022-01-12"), congress.office())))
+                .containsExactly("congress.organ-known");
+        service.register(
+                        new RegisterDocument(
+                                "opinion-flow-chart",
+                                "流程图",
+                                anting.id(),
+                                Document.Source.ORGAN,
+                                LocalDate.parse("2025-05-01")),
+                        congress.office())
+                .orThrow();
+
+        PlanReport.Line line = report().obligation("4.g").orElseThrow();
+
+        assertThat(line.checks().get(1).numerator()).isEqualTo(1);
+        assertThat(line.checks().get(1).denominator()).isEqualTo(2);
+        assertThat(line.checks().get(1).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.name()).isEqualTo("真新街道"));
+    }
+
+    private Standing standing(String id) {
+        return report().obligation(id).orElseThrow().standing();
+    }
+
+    private PlanReport report() {
+        return congress.daibiao().plan().report(Period.year(2025), congress.office());
+    }
+}
