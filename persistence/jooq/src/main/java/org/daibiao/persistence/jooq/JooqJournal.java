@@ -64,7 +64,7 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
     public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
         var lines = new NetLines(congress, view);
         var where = new ArrayList<Condition>(List.of(
-                lines.net(), NetLines.kinds(filter.kinds()), NetLines.of(ON_DAY).le(view.asOf())));
+                lines.net(), NetLines.among(filter.kinds()), NetLines.of(ON_DAY).le(view.asOf())));
         UUID subject = filter.subject();
         UUID counterpart = filter.counterpart();
         UUID item = filter.item();
@@ -134,7 +134,7 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
                 .from(lines.table())
                 .where(
                         lines.net(),
-                        NetLines.kinds(count.kinds()),
+                        NetLines.among(count.kinds()),
                         NetLines.of(PART).eq(count.role()))
                 .and(NetLines.of(ON_DAY).le(last))
                 .and(count.standing() ? DSL.noCondition() : NetLines.of(ON_DAY).ge(window.from()))

@@ -42,18 +42,18 @@ final class LinkedQuery extends Scan {
                         NO.as("one_end"),
                         NO.as("other_end"))
                 .from(lines.table())
-                .where(lines.net(), kinds(kinds), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(kinds), LINE_DAY.le(last))
                 .and(NetLines.of(JournalTables.PART).eq(Line.PAIR).or(kinds(List.of(pair.link()))))
                 .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
                 .having(sum(pair.link()).gt(BigDecimal.ZERO), old(since));
         var subjects = DSL.select(LINE_SUBJECT, NONE, ZERO, NO_DAY, YES, NO)
                 .from(lines.table())
-                .where(lines.net(), kinds(standings(pair.subject())), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(standings(pair.subject())), LINE_DAY.le(last))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(pair.subject()));
         var counterparts = DSL.select(NONE, LINE_SUBJECT, ZERO, NO_DAY, NO, YES)
                 .from(lines.table())
-                .where(lines.net(), kinds(standings(pair.counterpart())), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(standings(pair.counterpart())), LINE_DAY.le(last))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(pair.counterpart()));
         return matched(linked.unionAll(subjects).unionAll(counterparts).asTable("p"));
@@ -95,7 +95,7 @@ final class LinkedQuery extends Scan {
                         since(standing.kind()).as("since"),
                         YES.as("one_end"))
                 .from(lines.table())
-                .where(lines.net(), kinds(standings(standing)), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(standings(standing)), LINE_DAY.le(last))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(standing));
         Table<?> both = owners.unionAll(
@@ -130,12 +130,12 @@ final class LinkedQuery extends Scan {
     private Select<?> linkCounts(Links links) {
         var standing = DSL.select(LINE_SUBJECT.as("subject"), LINE_COUNTERPART.as("counterpart"), NO.as("other_end"))
                 .from(lines.table())
-                .where(lines.net(), kinds(List.of(links.kind())), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(List.of(links.kind())), LINE_DAY.le(last))
                 .groupBy(LINE_SUBJECT, LINE_COUNTERPART)
                 .having(DSL.sum(LINE_WEIGHT).gt(BigDecimal.ZERO));
         var counterparts = DSL.select(NONE, LINE_SUBJECT, YES)
                 .from(lines.table())
-                .where(lines.net(), kinds(standings(links.counterpart())), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(standings(links.counterpart())), LINE_DAY.le(last))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(links.counterpart()));
         Table<?> ends = standing.unionAll(counterparts).asTable("n");

@@ -13,6 +13,9 @@ import org.jooq.impl.DSL;
 
 /** The lines of one congress that count in a view: known, not taken back, and taking nothing back. The alias of the table is {@code l}. */
 record NetLines(CongressId congress, View view) {
+    /** Comes after every character that a kind may have. */
+    private static final String AFTER = "~";
+
     Table<?> table() {
         return Cells.table("act_line").as("l");
     }
@@ -39,6 +42,28 @@ record NetLines(CongressId congress, View view) {
                                 : of(JournalTables.RECORDED).le(knownAt))
                 .andNotExists(
                         DSL.selectOne().from(Cells.table("taken_back").as("t")).where(takenBack));
+    }
+
+    /**
+     * The same as {@link #kinds} with the range in which they lie, for the where clause: H2 searches an index by a range of kinds, but not
+     * by a list of them, nor by a pattern that is bound. Needs kinds in the order of their characters' codes.
+     */
+    static Condition among(Collection<String> kinds) {
+        if (kinds.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        List<String> from = kinds.stream().map(NetLines::stem).sorted().toList();
+        List<String> to = kinds.stream()
+                .map(kind -> kind.endsWith(".*") ? stem(kind) + AFTER : kind)
+                .sorted()
+                .toList();
+        return of(JournalTables.KIND)
+                .between(from.get(0), to.get(to.size() - 1))
+                .and(kinds(kinds));
+    }
+
+    private static String stem(String kind) {
+        return kind.endsWith(".*") ? kind.substring(0, kind.length() - 1) : kind;
     }
 
     /** The kind is one of these codes, or belongs to one of these families. */

@@ -68,7 +68,7 @@ final class OwedQuery extends Scan {
                         since(standing.kind()).as("since"),
                         NO_DAY.as("due"))
                 .from(lines.table())
-                .where(lines.net(), kinds(all(standing)), LINE_DAY.le(last))
+                .where(lines.net(), NetLines.among(all(standing)), LINE_DAY.le(last))
                 .groupBy(LINE_SUBJECT)
                 .having(stands(standing), old(since(standing.kind())));
     }
@@ -83,7 +83,7 @@ final class OwedQuery extends Scan {
                 .from(lines.table())
                 .where(
                         lines.net(),
-                        kinds(requirement.counted()),
+                        NetLines.among(requirement.counted()),
                         LINE_DAY.between(window.from(), latest(window.from(), last)))
                 .and(last.isBefore(window.from()) ? DSL.falseCondition() : DSL.noCondition());
     }
@@ -144,7 +144,7 @@ final class OwedQuery extends Scan {
                 .from(lines.table())
                 .where(
                         lines.net(),
-                        kinds(List.of(each.kind())),
+                        NetLines.among(List.of(each.kind())),
                         NetLines.of(JournalTables.PART).eq(each.role()),
                         LINE_DAY.le(view.asOf()))
                 .and((each.byDue() ? due : LINE_DAY).between(window.from(), window.to()))
