@@ -2,6 +2,8 @@ package org.daibiao.station;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
@@ -12,11 +14,13 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
 
 record DefaultStationService(
         Desk desk, StationRules rules, WorkCalendar calendar, StationRule stations, HappeningRule happenings)
@@ -156,9 +160,25 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor) {
         return desk.change("station.take-back", Happening.SHAPE, command.happening(), command, actor, (now, moment) -> {
-            EntryFilter filter = EntryFilter.about(now.id(), "station.*", "guided.*", "duty.*");
-            return happenings.takeBack(now, Entry.takenBack(moment, filter), moment.today());
+            return happenings.takeBack(now, takenBack(moment, now), moment.today());
         });
+    }
+
+    /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
+    private static List<Line> takenBack(Moment moment, Happening happening) {
+        List<Entry> own = entries(moment, EntryFilter.about(happening.id(), "station.*", "guided.*", "duty.*"));
+        UUID occasion = happening.occasion();
+        List<Entry> there =
+                occasion == null ? List.of() : entries(moment, EntryFilter.about(Id.of(occasion), "station.entered.*"));
+        Stream<Entry> same = there.stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
+        return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
+    }
+
+    private static List<Entry> entries(Moment moment, EntryFilter filter) {
+        return moment.reader()
+                .journal()
+                .entries(filter, View.of(moment.today()), null, Query.MOST)
+                .items();
     }
 
     @Override

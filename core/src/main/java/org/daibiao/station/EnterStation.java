@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records that somebody entered a station on an occasion and brought something (登记进站). Clause 5.f.
@@ -13,14 +15,22 @@ import org.daibiao.kernel.Id;
  * @param occasion {@code actor.occasion}, for example {@code deputies.monthly}
  * @param brought the theme, topic or service that was brought
  * @param day the day
+ * @param of the record of the occasion, a reception or an appointment for example; null when it is not told. Told, the plan can ask
+ *     for an entering at each occasion
  */
 public record EnterStation(
         @NotNull Id<Station> station,
         @NotNull @Size(max = 40) String occasion,
         @NotBlank @Size(max = 500) String brought,
-        @NotNull LocalDate day) {
+        @NotNull LocalDate day,
+        @Nullable UUID of) {
     /** On that day. */
     public static EnterStation of(Id<Station> station, String occasion, String brought, String day) {
-        return new EnterStation(station, occasion, brought, LocalDate.parse(day));
+        return new EnterStation(station, occasion, brought, LocalDate.parse(day), null);
+    }
+
+    /** The same at this occasion. */
+    public EnterStation at(Id<?> record) {
+        return new EnterStation(station, occasion, brought, day, record.value());
     }
 }

@@ -2,6 +2,7 @@ package org.daibiao.station;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param detail of an entering {@code actor.occasion}, of guidance the aspect, of roving the place; null for a reception
  * @param brought of an entering: the theme, topic or service that was brought (带主题、带议题、带服务); else null
+ * @param occasion of an entering: the record of its occasion, a reception or an appointment, when it is told; else null
  * @param people how many people were received, or took part; 0 when not counted
  * @param heldOn the day
  * @param takenBackOn the day on which it was taken back as an error; null while it counts
@@ -25,6 +27,7 @@ public record Happening(
         Kind kind,
         @Nullable @Size(max = 200) String detail,
         @Nullable @Size(max = 500) String brought,
+        @Nullable UUID occasion,
         int people,
         LocalDate heldOn,
         @Nullable LocalDate takenBackOn) {
@@ -53,6 +56,6 @@ public record Happening(
     public static final Field<Happening, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
     Happening takenBack(LocalDate day) {
-        return new Happening(id, station, kind, detail, brought, people, heldOn, day);
+        return new Happening(id, station, kind, detail, brought, occasion, people, heldOn, day);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyKinds;
 import org.daibiao.kernel.Change;
@@ -26,6 +27,7 @@ record HappeningRule(StationRules rules) {
                             id,
                             command.station(),
                             Happening.Kind.RECEPTION,
+                            null,
                             null,
                             null,
                             command.people(),
@@ -51,6 +53,7 @@ record HappeningRule(StationRules rules) {
                             Happening.Kind.ENTERING,
                             command.occasion(),
                             command.brought(),
+                            command.of(),
                             0,
                             command.day(),
                             null);
@@ -75,6 +78,7 @@ record HappeningRule(StationRules rules) {
                             Happening.Kind.GUIDANCE,
                             command.aspect(),
                             null,
+                            null,
                             0,
                             command.day(),
                             null);
@@ -92,6 +96,7 @@ record HappeningRule(StationRules rules) {
                             command.station(),
                             Happening.Kind.ROVING,
                             command.place(),
+                            null,
                             null,
                             command.deputies().size(),
                             command.day(),
@@ -116,7 +121,9 @@ record HappeningRule(StationRules rules) {
 
     private static Change<Happening> change(Happening happening, String kind, List<Id<Deputy>> deputies) {
         Line item = Line.event(kind, happening.id(), happening.heldOn());
-        var lines = new ArrayList<Line>(List.of(item, item.as(Line.STATION, happening.station())));
+        UUID occasion = happening.occasion();
+        Line about = occasion == null ? item : Line.event(kind, Id.of(occasion), happening.heldOn());
+        var lines = new ArrayList<Line>(List.of(item, about.as(Line.STATION, happening.station())));
         deputies.forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
         if (!deputies.isEmpty()) {
             Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), happening.id(), happening.heldOn());

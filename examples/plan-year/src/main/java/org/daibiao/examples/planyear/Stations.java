@@ -140,7 +140,7 @@ final class Stations {
 
     private void enter(Id<Station> station, String occasion, String brought, LocalDate day) {
         daibiao.stations()
-                .enter(new EnterStation(station, occasion, brought, day), district.office())
+                .enter(EnterStation.of(station, occasion, brought, day.toString()), district.office())
                 .orThrow();
     }
 }

@@ -42,9 +42,11 @@ create table station_happening (
     kind varchar(80) not null,
     detail varchar(400),
     brought varchar(1000),
+    occasion char(36),
     people bigint not null,
     held_on date not null,
     taken_back_on date,
     constraint pk_station_happening primary key (congress, id)
 );
 create index ix_station_happening_station on station_happening (congress, station);
+create index ix_station_happening_occasion on station_happening (congress, occasion);
