@@ -13,7 +13,7 @@ record OpenStations() implements Stations {
     public boolean open(Moment moment, UUID station, LocalDate day) {
         return moment.reader()
                 .find(Station.SHAPE, Id.of(station))
-                .map(found -> found.value().openOn(day))
+                .map(found -> found.value().standsOn(day))
                 .orElse(false);
     }
 }

@@ -61,6 +61,9 @@ public record Contact(
     /** The station. */
     public static final Field<Contact, UUID> STATION = SHAPE.field("station");
 
+    /** When it was taken back. */
+    public static final Field<Contact, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
     Contact takenBack(LocalDate day) {
         return new Contact(id, side, channel, member, deputy, people, heldOn, station, day);
     }

@@ -14,6 +14,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,19 @@ record ContactRule(ContactRules rules) {
     private static final String VISIT = "visit";
     private static final String APPOINTMENT = "appointment";
 
+    /** What is known of the people at a discussion meeting. */
+    record Guests(boolean chairActs, boolean committeeMember) {}
+
     /** What is known on the day of the contact. */
     record Day(LocalDate today, boolean seated, boolean stationOpen) {}
 
-    Outcome<Change<Contact>> record(RecordContact command, Ids ids, Optional<MemberLink> latest, Day known) {
+    Outcome<Change<Contact>> record(
+            RecordContact command, Ids ids, Optional<MemberLink> latest, boolean memberActs, Day known) {
         LocalDate day = command.day();
         boolean linked = latest.isPresent() && latest.get().standsOn(day);
         boolean early = latest.isPresent() && day.isBefore(latest.get().since());
         return base(command.channel(), day, command.station(), known, "1.b", "deputy")
+                .when(!memberActs, "contact.no-member", "1.b", "member", "day", day)
                 .when(
                         early,
                         "contact.before-link",
@@ -100,19 +106,20 @@ record ContactRule(ContactRules rules) {
                 });
     }
 
-    Outcome<Change<Contact>> hold(HoldForum command, Ids ids, Day known, boolean chair) {
+    Outcome<Change<Contact>> hold(HoldForum command, Ids ids, Day known, Guests guests) {
         LocalDate day = command.day();
+        var present = new ArrayList<Id<Deputy>>(List.of(command.chair()));
+        present.addAll(command.deputies());
         return base("discussion", day, command.station(), known, "1.f", "deputies")
-                .when(!chair, "contact.no-chair", "1.f", "chair", "day", day)
+                .when(!guests.chairActs(), "contact.no-chair", "1.f", "chair", "day", day)
+                .when(present.stream().distinct().count() < present.size(), "contact.twice", "1.f", "deputies")
                 .when(
-                        new TreeSet<>(command.deputies().stream()
-                                                .map(Id::toString)
-                                                .toList())
-                                        .size()
-                                != command.deputies().size(),
-                        "contact.twice",
+                        rules.grassRootsOnly() && guests.committeeMember(),
+                        "contact.not-grass-roots",
                         "1.f",
-                        "deputies")
+                        "deputies",
+                        "day",
+                        day)
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
                     int people = command.deputies().size();
@@ -130,15 +137,23 @@ record ContactRule(ContactRules rules) {
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.MEMBER, command.chair())));
                     command.deputies().forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
                     at(item, command.station(), lines);
-                    lines.addAll(duty(id, day, command.deputies()));
+                    lines.addAll(duty(id, day, present));
                     return matters(Change.to(forum).lines(lines), forum, command.matters(), ids.matter());
                 });
     }
 
-    Outcome<Change<Contact>> takeBack(Contact now, List<Line> takeBacks, LocalDate today) {
+    Outcome<Change<Contact>> takeBack(
+            Contact now, List<Versioned<Matter>> raised, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
                 .when(now.takenBackOn() != null, "contact.taken-back", "16.b", "contact")
-                .orElse(() -> Change.to(now.takenBack(today)).lines(takeBacks));
+                .orElse(() -> {
+                    Change<Contact> change = Change.to(now.takenBack(today)).lines(takeBacks);
+                    for (Versioned<Matter> matter : raised) {
+                        change = change.update(
+                                Matter.SHAPE, matter, matter.value().takenBack(today));
+                    }
+                    return change;
+                });
     }
 
     /** Where new ids come from, within one decision. */
@@ -177,7 +192,8 @@ record ContactRule(ContactRules rules) {
         Change<Contact> all = change;
         for (Raised one : raised) {
             Id<Deputy> deputy = contact.deputy();
-            var matter = new Matter(ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn());
+            var matter =
+                    new Matter(ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn(), null);
             Line item = Line.event(ContactKinds.MATTER.code(), matter.id(), contact.heldOn());
             all = all.insert(Matter.SHAPE, matter).line(item);
             all = deputy == null ? all : all.line(item.as(Line.DEPUTY, deputy));

@@ -40,6 +40,9 @@ public interface ContactService {
     /** Ends a link of deputy and voter. */
     Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor);
 
+    /** Links of deputies and voters that fulfil a query on {@link VoterLink#SHAPE}. */
+    Page<Versioned<VoterLink>> voterLinks(Query<VoterLink> query, Actor actor);
+
     /** Records a contact of a member with a linked deputy (1.b, 1.c). */
     Outcome<Versioned<Contact>> record(RecordContact command, Actor actor);
 

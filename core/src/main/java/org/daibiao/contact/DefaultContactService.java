@@ -1,6 +1,7 @@
 package org.daibiao.contact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -35,17 +36,14 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<MemberLink> linking(LinkDeputy command) {
         return moment -> {
-            List<MemberLink> open =
-                    moment
-                            .all(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()), MemberLink.UNTIL.missing())
-                            .stream()
-                            .map(Versioned::value)
-                            .toList();
+            List<MemberLink> all = moment.all(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member())).stream()
+                    .map(Versioned::value)
+                    .toList();
             var ends = new LinkRule.Ends(
-                    Seats.holds(moment, command.member(), Office.COMMITTEE_MEMBER, command.since()),
-                    Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
+                    Seats.acts(moment, command.member(), Office.COMMITTEE_MEMBER, command.since()),
+                    Seats.acts(moment, command.deputy(), Office.DEPUTY, command.since()),
                     Seats.holds(moment, command.deputy(), Office.COMMITTEE_MEMBER, command.since()));
-            return links.link(command, moment.newId(), open, ends, moment.today());
+            return links.link(command, moment.newId(), all, ends, moment.today());
         };
     }
 
@@ -57,7 +55,20 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                 command.link(),
                 command,
                 actor,
-                (now, moment) -> links.unlink(now, command.until(), moment.today()));
+                (now, moment) ->
+                        links.unlink(now, command.until(), contactFrom(moment, now, command.until()), moment.today()));
+    }
+
+    private static boolean contactFrom(Moment moment, MemberLink link, LocalDate until) {
+        return moment
+                .all(
+                        Contact.SHAPE,
+                        Contact.MEMBER.is(link.member()),
+                        Contact.DEPUTY.is(link.deputy()),
+                        Contact.HELD_ON.atLeast(until),
+                        Contact.TAKEN_BACK_ON.missing())
+                .stream()
+                .anyMatch(contact -> link.standsOn(contact.value().heldOn()));
     }
 
     @Override
@@ -78,13 +89,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     private Desk.Creation<VoterLink> linking(LinkVoter command) {
         return moment -> {
             LocalDate known = moment.get(Voter.SHAPE, command.voter()).value().since();
-            boolean linked = !moment.all(
-                            VoterLink.SHAPE,
-                            VoterLink.DEPUTY.is(command.deputy()),
-                            VoterLink.VOTER.is(command.voter()),
-                            VoterLink.UNTIL.missing())
-                    .isEmpty();
-            boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
+            boolean linked = moment
+                    .all(VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
+                    .stream()
+                    .anyMatch(link -> link.value().standsFrom(command.since()));
+            boolean seated = Seats.acts(moment, command.deputy(), Office.DEPUTY, command.since());
             return links.link(command, moment.newId(), linked, seated, known, moment.today());
         };
     }
@@ -98,6 +107,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                 command,
                 actor,
                 (now, moment) -> links.unlink(now, command.until(), moment.today()));
+    }
+
+    @Override
+    public Page<Versioned<VoterLink>> voterLinks(Query<VoterLink> query, Actor actor) {
+        return desk.page(query, actor);
     }
 
     @Override
@@ -121,8 +135,9 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                     .map(Versioned::value)
                     .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
                             .thenComparing(MemberLink::since));
+            boolean member = Seats.acts(moment, command.member(), Office.COMMITTEE_MEMBER, command.day());
             var day = day(moment, command.day(), List.of(command.deputy()), command.station());
-            return contacts.record(command, ids(moment), latest, day);
+            return contacts.record(command, ids(moment), latest, member, day);
         };
     }
 
@@ -143,25 +158,26 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     @Override
     public Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor) {
-        return desk.create(
-                "contact.hold-forum",
-                Contact.SHAPE,
-                command,
-                actor,
-                moment -> contacts.hold(
-                        command,
-                        ids(moment),
-                        day(moment, command.day(), command.deputies(), command.station()),
-                        Seats.holds(moment, command.chair(), Office.CHAIRPERSONS_MEMBER, command.day())));
+        return desk.create("contact.hold-forum", Contact.SHAPE, command, actor, moment -> {
+            LocalDate on = command.day();
+            var people = new ContactRule.Guests(
+                    Seats.acts(moment, command.chair(), Office.CHAIRPERSONS_MEMBER, on),
+                    command.deputies().stream()
+                            .anyMatch(guest -> Seats.holds(moment, guest, Office.COMMITTEE_MEMBER, on)));
+            var day = day(moment, on, command.deputies(), command.station());
+            return contacts.hold(command, ids(moment), day, people);
+        });
     }
 
     @Override
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
         return desk.change("contact.take-back", Contact.SHAPE, command.contact(), command, actor, (now, moment) -> {
-            EntryFilter filter =
-                    EntryFilter.about(now.id(), "member-contact.*", "voter-contact.*", "visit.*", "forum.*", "duty.*");
-            List<Line> takeBacks = Entry.takenBack(moment, filter);
-            return contacts.takeBack(now, takeBacks, moment.today());
+            List<Versioned<Matter>> matters = moment.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
+            var entries = new ArrayList<Entry>(moment.entries(EntryFilter.about(now.id())));
+            matters.forEach(matter -> entries.addAll(
+                    moment.entries(EntryFilter.about(matter.value().id()))));
+            List<Line> takeBacks = entries.stream().map(Entry::takenBack).toList();
+            return contacts.takeBack(now, matters, takeBacks, moment.today());
         });
     }
 
@@ -185,9 +201,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     }
 
     private ContactRule.Day day(Moment moment, LocalDate day, List<Id<Deputy>> deputies, @Nullable UUID station) {
-        boolean seated = deputies.stream()
-                .allMatch(deputy ->
-                        Seats.holds(moment, deputy, Office.DEPUTY, day) && !Seats.suspended(moment, deputy, day));
+        boolean seated = deputies.stream().allMatch(deputy -> Seats.acts(moment, deputy, Office.DEPUTY, day));
         return new ContactRule.Day(moment.today(), seated, station == null || stations.open(moment, station, day));
     }
 }

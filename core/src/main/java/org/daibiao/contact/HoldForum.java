@@ -1,7 +1,6 @@
 package org.daibiao.contact;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Records a discussion meeting of a member of the council of chairpersons with deputies (登记基层代表座谈会). Clause 1.f.
  *
  * @param chair the member of the council of chairpersons
- * @param deputies who came
+ * @param deputies the grass-roots deputies who came, two or more, the chair not among them
  * @param day the day
  * @param station at which station, or null for elsewhere
  * @param matters what was raised, at most fifty
  */
 public record HoldForum(
         @NotNull Id<Deputy> chair,
-        @NotEmpty @Size(max = 400) List<@NotNull Id<Deputy>> deputies,
+        @NotNull @Size(min = 2, max = 400) List<@NotNull Id<Deputy>> deputies,
         @NotNull LocalDate day,
         @Nullable UUID station,
         @NotNull @Size(max = 50) List<@Valid Raised> matters) {

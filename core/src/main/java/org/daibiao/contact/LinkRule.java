@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 
@@ -13,17 +14,17 @@ import org.daibiao.kernel.Rejections;
  */
 record LinkRule(ContactRules rules) {
     /** What is known of the two when a link is asked for, on its first day. */
-    record Ends(boolean memberSeated, boolean deputySeated, boolean deputyOnCommittee) {}
+    record Ends(boolean memberActs, boolean deputyActs, boolean deputyOnCommittee) {}
 
     Outcome<Change<MemberLink>> link(
-            LinkDeputy command, Id<MemberLink> id, List<MemberLink> open, Ends ends, LocalDate today) {
+            LinkDeputy command, Id<MemberLink> id, List<MemberLink> all, Ends ends, LocalDate today) {
         LocalDate since = command.since();
-        boolean known = open.stream().anyMatch(link -> link.deputy().equals(command.deputy()));
+        boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsFrom(since));
         return new Rejections()
                 .when(since.isAfter(today), "contact.link-future", "1.a", "since", "day", since, "today", today)
                 .when(command.member().equals(command.deputy()), "contact.self", "1.a", "deputy")
-                .when(!ends.memberSeated(), "contact.no-member", "1.a", "member", "day", since)
-                .when(!ends.deputySeated(), "contact.no-deputy", "1.a", "deputy", "day", since)
+                .when(!ends.memberActs(), "contact.no-member", "1.a", "member", "day", since)
+                .when(!ends.deputyActs(), "contact.no-deputy", "1.a", "deputy", "day", since)
                 .when(
                         rules.grassRootsOnly() && ends.deputyOnCommittee(),
                         "contact.not-grass-roots",
@@ -33,7 +34,7 @@ record LinkRule(ContactRules rules) {
                         since)
                 .when(known, "contact.linked", "1.a", "deputy")
                 .when(
-                        !known && open.size() >= rules.linksMost(),
+                        !known && Lasting.full(all, since, rules.linksMost()),
                         "contact.too-many-links",
                         "1.a",
                         "member",
@@ -45,8 +46,9 @@ record LinkRule(ContactRules rules) {
                 });
     }
 
-    Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, LocalDate today) {
-        return ended(now.since(), now.until(), until, today, "1.a")
+    Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, boolean contactFrom, LocalDate today) {
+        return ended(now, until, today, "1.a")
+                .when(contactFrom, "contact.later-contact", "1.b", "until", "day", until)
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 
@@ -70,19 +72,14 @@ record LinkRule(ContactRules rules) {
     }
 
     Outcome<Change<VoterLink>> unlink(VoterLink now, LocalDate until, LocalDate today) {
-        return ended(now.since(), now.until(), until, today, "1.d")
+        return ended(now, until, today, "1.d")
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 
-    private static Rejections ended(
-            LocalDate since,
-            @org.jspecify.annotations.Nullable LocalDate already,
-            LocalDate until,
-            LocalDate today,
-            String clause) {
+    private static Rejections ended(Lasting link, LocalDate until, LocalDate today, String clause) {
         return new Rejections()
-                .when(already != null, "contact.link-ended", clause, "link")
-                .when(until.isBefore(since), "contact.before-begin", clause, "until", "day", since)
+                .when(link.until() != null, "contact.link-ended", clause, "link")
+                .when(until.isBefore(link.since()), "contact.before-begin", clause, "until", "day", link.since())
                 .when(until.isAfter(today), "contact.link-future", clause, "until", "day", until, "today", today);
     }
 }

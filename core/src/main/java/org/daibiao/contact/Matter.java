@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the category's code
  * @param text what was raised
  * @param raisedOn the day
+ * @param takenBackOn the day on which its contact was taken back as an error; null while it counts
  */
 public record Matter(
         Id<Matter> id,
@@ -24,7 +25,8 @@ public record Matter(
         @Nullable Id<Deputy> deputy,
         @Size(max = 40) String category,
         @Size(max = 2000) String text,
-        LocalDate raisedOn) {
+        LocalDate raisedOn,
+        @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
     public static final Shape<Matter> SHAPE = Shape.of("matter", Matter.class);
 
@@ -36,4 +38,8 @@ public record Matter(
 
     /** The day. */
     public static final Field<Matter, LocalDate> RAISED_ON = SHAPE.field("raisedOn");
+
+    Matter takenBack(LocalDate day) {
+        return new Matter(id, contact, deputy, category, text, raisedOn, day);
+    }
 }

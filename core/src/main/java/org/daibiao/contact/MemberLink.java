@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record MemberLink(
         Id<Deputy> member,
         Id<Deputy> deputy,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until) implements Lasting {
     /** How it is kept. */
     public static final Shape<MemberLink> SHAPE = Shape.of("member_link", MemberLink.class);
 
@@ -34,11 +35,6 @@ public record MemberLink(
 
     /** When it ended. */
     public static final Field<MemberLink, LocalDate> UNTIL = SHAPE.field("until");
-
-    /** Whether it stands on the day. */
-    public boolean standsOn(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
-    }
 
     MemberLink ended(LocalDate day) {
         return new MemberLink(id, member, deputy, since, day);

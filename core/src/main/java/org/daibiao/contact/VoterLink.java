@@ -5,6 +5,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record VoterLink(
         Id<Deputy> deputy,
         Id<Voter> voter,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until) implements Lasting {
     /** How it is kept. */
     public static final Shape<VoterLink> SHAPE = Shape.of("voter_link", VoterLink.class);
 

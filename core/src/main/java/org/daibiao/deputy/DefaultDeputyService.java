@@ -42,7 +42,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
             moment.get(Deputy.SHAPE, command.deputy());
             var known = new SeatRule.Known(
                     Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
-                    Seats.open(moment, command.deputy(), command.office()).isPresent(),
+                    Seats.taken(moment, command.deputy(), command.office(), command.since(), null),
                     Terms.on(moment, command.since()).isPresent());
             return seats.seat(command, moment.newId(), known, moment.today());
         });
@@ -70,8 +70,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
             moment.get(Deputy.SHAPE, command.deputy());
             boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
             boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
-                    .anyMatch(one ->
-                            one.value().until() == null || one.value().until().isAfter(command.since()));
+                    .anyMatch(one -> one.value().standsFrom(command.since()));
             return seats.suspend(command, moment.newId(), seated, suspended, moment.today());
         });
     }
@@ -101,7 +100,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
         return desk.change("deputy.revoke-termination", Seat.SHAPE, command.seat(), command, actor, (now, moment) -> {
-            boolean again = Seats.open(moment, now.deputy(), now.office()).isPresent() && now.until() != null;
+            boolean again = Seats.taken(moment, now.deputy(), now.office(), now.since(), now.id());
             return Holdings.of(moment, now.deputy()).revoke(moment, now, again);
         });
     }
@@ -128,18 +127,11 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     private Desk.Creation<Membership> joining(JoinGroup command) {
         return moment -> {
             Group group = moment.get(Group.SHAPE, command.joined()).value();
-            List<Versioned<Membership>> open =
-                    moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()), Membership.UNTIL.missing());
-            return groups.join(
-                    command,
-                    moment.newId(),
-                    group,
-                    Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
-                    open.stream()
-                            .filter(one -> one.value().kind() == group.kind())
-                            .count(),
-                    open.stream().anyMatch(one -> one.value().joined().equals(group.id())),
-                    moment.today());
+            boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
+            List<Membership> memberships = moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy())).stream()
+                    .map(Versioned::value)
+                    .toList();
+            return groups.join(command, moment.newId(), group, seated, memberships, moment.today());
         };
     }
 

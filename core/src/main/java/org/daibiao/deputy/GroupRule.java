@@ -1,8 +1,10 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
@@ -36,10 +38,15 @@ record GroupRule(DeputyRules rules) {
             Id<Membership> id,
             Group group,
             boolean seated,
-            long sameKind,
-            boolean inside,
+            List<Membership> memberships,
             LocalDate today) {
-        boolean full = group.kind() == Group.Kind.DEPUTIES_GROUP && sameKind >= rules.deputiesGroups() && !inside;
+        boolean inside = memberships.stream()
+                .anyMatch(one -> one.joined().equals(group.id()) && one.standsFrom(command.since()));
+        List<Membership> sameKind =
+                memberships.stream().filter(one -> one.kind() == group.kind()).toList();
+        boolean full = group.kind() == Group.Kind.DEPUTIES_GROUP
+                && !inside
+                && Lasting.full(sameKind, command.since(), rules.deputiesGroups());
         return new Rejections()
                 .when(!seated, "deputy.no-seat", "DL 26", "deputy", "day", command.since())
                 .when(inside, "deputy.in-group", "DL 26", "joined")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
@@ -11,10 +12,8 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +53,8 @@ record Holdings(
                         Change.to(now.ended(until, command.cause()), now.begun().endedOn(until)), until));
     }
 
-    private java.util.stream.Stream<Line> open() {
-        return java.util.stream.Stream.of(
+    private Stream<Line> open() {
+        return Stream.of(
                         offices.stream()
                                 .map(Versioned::value)
                                 .filter(seat -> seat.until() == null)
@@ -139,7 +138,7 @@ record Holdings(
 
     private static Optional<Entry> endOf(Moment moment, Id<?> item, @Nullable Long act) {
         EntryFilter filter = EntryFilter.about(item, "deputy.*", "committee.*", "chairpersons.*", "group.*");
-        return moment.reader().journal().entries(filter, View.of(moment.today()), null, Query.MOST).items().stream()
+        return moment.entries(filter).stream()
                 .filter(entry -> entry.line().weight() < 0 && (act == null || act == entry.act()))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public record Membership(
         Id<Group> joined,
         Group.Kind kind,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until)
+        implements Lasting {
     /** How it is kept. */
     public static final Shape<Membership> SHAPE = Shape.of("group_membership", Membership.class);
 

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public record Seat(
         Office office,
         LocalDate since,
         @Nullable LocalDate until,
-        @Nullable TerminationCause cause) {
+        @Nullable TerminationCause cause)
+        implements Lasting {
     /** How it is kept. */
     public static final Shape<Seat> SHAPE = Shape.of("seat", Seat.class);
 
@@ -35,11 +37,6 @@ public record Seat(
 
     /** When it ended. */
     public static final Field<Seat, LocalDate> UNTIL = SHAPE.field("until");
-
-    /** Whether it stands on the day. */
-    public boolean standsOn(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
-    }
 
     Seat ended(LocalDate day, @Nullable TerminationCause why) {
         return new Seat(id, deputy, office, since, day, why);

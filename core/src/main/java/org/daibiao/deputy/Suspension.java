@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Suspension(
         Id<Deputy> deputy,
         Cause cause,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until) implements Lasting {
     /** Why a deputy is suspended. */
     public enum Cause {
         /** In custody in a criminal case under investigation, prosecution or trial (因刑事案件被羁押). */
@@ -36,11 +37,6 @@ public record Suspension(
 
     /** Who. */
     public static final Field<Suspension, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
-
-    /** Whether it lasts on the day. */
-    public boolean standsOn(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
-    }
 
     Suspension ended(LocalDate day) {
         return new Suspension(id, deputy, cause, since, day);

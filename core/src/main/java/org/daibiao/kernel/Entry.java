@@ -1,7 +1,6 @@
 package org.daibiao.kernel;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,12 +28,5 @@ public record Entry(long number, long act, UUID operation, LocalDate recorded, L
                 -line.weight(),
                 line.role(),
                 number);
-    }
-
-    /** The lines that take back every entry of today's knowledge that passes the filter; at most {@value Query#MOST}. */
-    public static List<Line> takenBack(Moment moment, EntryFilter filter) {
-        return moment.reader().journal().entries(filter, View.of(moment.today()), null, Query.MOST).items().stream()
-                .map(Entry::takenBack)
-                .toList();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filter of entries (条目筛选): which net lines of the journal are wanted; a null part admits all.
  *
- * @param kinds codes, or families such as {@code voter-contact.*}; at least one
+ * @param kinds codes, or families such as {@code voter-contact.*}; empty for all kinds
  * @param role the role
  * @param subject the subject
  * @param counterpart the counterpart
@@ -23,19 +23,16 @@ public record EntryFilter(
         @Nullable Window days) {
     public EntryFilter {
         kinds = Set.copyOf(kinds);
-        if (kinds.isEmpty()) {
-            throw new IllegalArgumentException("name at least one kind");
-        }
     }
 
-    /** All net lines about an item, of these kinds. */
+    /** All net lines about an item, of these kinds, or of all kinds when none is named. */
     public static EntryFilter about(Id<?> item, String... kinds) {
         return new EntryFilter(Set.of(kinds), null, null, null, item.value(), null);
     }
 
     /** Whether a line passes. */
     public boolean admits(Line line) {
-        return kinds.stream().anyMatch(kind -> Kind.within(line.kind(), kind))
+        return (kinds.isEmpty() || kinds.stream().anyMatch(kind -> Kind.within(line.kind(), kind)))
                 && (role == null || role.equals(line.role()))
                 && (subject == null || subject.equals(line.subject()))
                 && (counterpart == null || counterpart.equals(line.counterpart()))

@@ -2,7 +2,10 @@ package org.daibiao.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moment (此刻): what a decision may look at: the state of its congress, the day, and new ids. Not for use outside the decision.
@@ -23,9 +26,25 @@ public record Moment(Reader reader, LocalDate today, Instant at, IdSource ids) {
         return reader.find(shape, id).orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), id));
     }
 
-    /** The records that fulfil all criteria, at most {@value Query#MOST}. */
+    /** All records that fulfil all criteria, page after page; for what belongs to one record, not for all of a congress. */
     @SafeVarargs
     public final <T> List<Versioned<T>> all(Shape<T> shape, Criterion<T>... where) {
-        return reader.select(Query.of(shape, where)).items();
+        return pages(cursor -> reader.select(Query.of(shape, where).from(cursor)));
+    }
+
+    /** All net entries of today's knowledge that pass the filter, page after page; for one item or subject. */
+    public List<Entry> entries(EntryFilter filter) {
+        return pages(cursor -> reader.journal().entries(filter, View.of(today), cursor, Query.MOST));
+    }
+
+    private static <T> List<T> pages(Function<@Nullable String, Page<T>> read) {
+        var all = new ArrayList<T>();
+        String cursor = null;
+        do {
+            Page<T> page = read.apply(cursor);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ public final class Rejections {
     }
 
     private static Map<String, Object> with(Object... namesAndValues) {
-        var with = new java.util.HashMap<String, Object>();
+        var with = new HashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             with.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }

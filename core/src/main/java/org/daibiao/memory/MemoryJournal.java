@@ -37,7 +37,7 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
     @Override
     public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
         long number = after == null ? 0 : number(after);
-        List<Entry> read = net(filter.kinds(), view)
+        List<Entry> read = net(view)
                 .filter(entry -> entry.number() > number && filter.admits(entry.line()))
                 .filter(entry -> !entry.line().day().isAfter(view.asOf()))
                 .limit(limit + 1L)
@@ -63,9 +63,13 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
     }
 
     private Stream<Entry> net(Set<String> kinds, View view) {
-        return congress.entries().first(state.entries()).stream()
+        return net(view)
                 .filter(entry ->
-                        kinds.stream().anyMatch(kind -> Kind.within(entry.line().kind(), kind)))
+                        kinds.stream().anyMatch(kind -> Kind.within(entry.line().kind(), kind)));
+    }
+
+    private Stream<Entry> net(View view) {
+        return congress.entries().first(state.entries()).stream()
                 .filter(entry -> view.knows(entry.recorded()) && !entry.line().isTakeBack() && !takenBack(entry, view));
     }
 

@@ -2,6 +2,7 @@ package org.daibiao.station;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
@@ -20,7 +21,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
+import org.daibiao.kernel.Window;
 
 record DefaultStationService(
         Desk desk, StationRules rules, WorkCalendar calendar, StationRule stations, HappeningRule happenings)
@@ -38,8 +39,21 @@ record DefaultStationService(
     public Outcome<Versioned<Station>> close(CloseStation command, Actor actor) {
         return desk.change("station.close", Station.SHAPE, command.station(), command, actor, (now, moment) -> {
             List<Versioned<Post>> posts = moment.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
-            return stations.close(now, actor.congress(), posts, command.until(), moment.today());
+            boolean later = used(moment, now, command.until());
+            return stations.close(now, actor.congress(), posts, later, command.until(), moment.today());
         });
+    }
+
+    /** Whether anything, of whatever room, was recorded at the station on the day or later; what only ends then does not count. */
+    private static boolean used(Moment moment, Station station, LocalDate from) {
+        LocalDate to = moment.today();
+        if (from.isAfter(to)) {
+            return false;
+        }
+        var filter = new EntryFilter(Set.of(), Line.STATION, station.id().value(), null, null, new Window(from, to));
+        return moment.entries(filter).stream()
+                .map(Entry::line)
+                .anyMatch(line -> line.weight() > 0 && !line.kind().equals(StationKinds.OPEN.code()));
     }
 
     @Override
@@ -67,9 +81,10 @@ record DefaultStationService(
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
         return desk.create("station.link-leader", Post.SHAPE, command, actor, moment -> {
             Station station = moment.get(Station.SHAPE, command.station()).value();
-            boolean office = Seats.holds(moment, command.leader(), rules.leaderOffice(), command.since());
-            boolean linked = moment.all(Post.SHAPE, Post.STATION.is(station.id()), Post.UNTIL.missing()).stream()
-                    .anyMatch(post -> command.leader().equals(post.value().deputy()));
+            boolean office = Seats.acts(moment, command.leader(), rules.leaderOffice(), command.since());
+            boolean linked = moment.all(Post.SHAPE, Post.STATION.is(station.id())).stream()
+                    .map(Versioned::value)
+                    .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
             return stations.link(command, moment.newId(), station, office, linked, moment.today());
         });
     }
@@ -100,8 +115,8 @@ record DefaultStationService(
     }
 
     @Override
-    public List<Versioned<Post>> posts(Id<Station> station, Actor actor) {
-        return desk.page(Query.of(Post.SHAPE, Post.STATION.is(station)), actor).items();
+    public Page<Versioned<Post>> posts(Query<Post> query, Actor actor) {
+        return desk.page(query, actor);
     }
 
     @Override
@@ -166,19 +181,12 @@ record DefaultStationService(
 
     /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
     private static List<Line> takenBack(Moment moment, Happening happening) {
-        List<Entry> own = entries(moment, EntryFilter.about(happening.id(), "station.*", "guided.*", "duty.*"));
+        List<Entry> own = moment.entries(EntryFilter.about(happening.id()));
         UUID occasion = happening.occasion();
         List<Entry> there =
-                occasion == null ? List.of() : entries(moment, EntryFilter.about(Id.of(occasion), "station.entered.*"));
+                occasion == null ? List.of() : moment.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));
         Stream<Entry> same = there.stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
-    }
-
-    private static List<Entry> entries(Moment moment, EntryFilter filter) {
-        return moment.reader()
-                .journal()
-                .entries(filter, View.of(moment.today()), null, Query.MOST)
-                .items();
     }
 
     @Override
@@ -187,9 +195,7 @@ record DefaultStationService(
     }
 
     private static HappeningRule.Day day(Moment moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
-        boolean seated = deputies.stream()
-                .allMatch(deputy ->
-                        Seats.holds(moment, deputy, Office.DEPUTY, day) && !Seats.suspended(moment, deputy, day));
+        boolean seated = deputies.stream().allMatch(deputy -> Seats.acts(moment, deputy, Office.DEPUTY, day));
         return new HappeningRule.Day(
                 moment.today(), moment.get(Station.SHAPE, station).value(), seated);
     }

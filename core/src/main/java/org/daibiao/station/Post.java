@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record Post(
         @Nullable PersonName person,
         @Nullable @Size(max = 100) String contact,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until)
+        implements Lasting {
     /** As what somebody works for a station. */
     public enum Duty {
         /** The leader of the standing committee who is linked with it (联系领导). */

@@ -1,6 +1,7 @@
 package org.daibiao.station;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,5 +20,5 @@ import org.daibiao.kernel.Id;
 public record Rove(
         @NotNull Id<Station> station,
         @NotBlank @Size(max = 200) String place,
-        @NotNull @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
+        @NotEmpty @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
         @NotNull LocalDate day) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public record Station(
         @Nullable @Size(max = 2000) String requirements,
         @Nullable @Size(max = 2000) String positioning,
         LocalDate since,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until)
+        implements Lasting {
     /** What a station is. */
     public enum Kind {
         /** Practice station (实践站). */
@@ -60,11 +62,6 @@ public record Station(
 
     /** In which batch. */
     public static final Field<Station, Integer> BATCH = SHAPE.field("batch");
-
-    /** Whether it is open on the day. */
-    public boolean openOn(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
-    }
 
     Station closed(LocalDate day) {
         return new Station(id, name, kind, unit, place, batch, tasks, requirements, positioning, since, day);

@@ -10,6 +10,7 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** How stations are opened, described, staffed and closed: pure decisions. */
 record StationRule(StationRules rules) {
@@ -45,7 +46,12 @@ record StationRule(StationRules rules) {
     }
 
     Outcome<Change<Station>> close(
-            Station now, CongressId congress, List<Versioned<Post>> posts, LocalDate until, LocalDate today) {
+            Station now,
+            CongressId congress,
+            List<Versioned<Post>> posts,
+            boolean usedLater,
+            LocalDate until,
+            LocalDate today) {
         return new Rejections()
                 .when(now.until() != null, "station.closed", "4.b", "station")
                 .when(until.isBefore(now.since()), "station.before-begin", "4.b", "until", "day", now.since())
@@ -57,6 +63,7 @@ record StationRule(StationRules rules) {
                         "until",
                         "day",
                         until)
+                .when(usedLater, "station.used-later", "4.b", "until", "day", until)
                 .orElse(() -> {
                     Change<Station> change =
                             Change.to(now.closed(until), now.begun().endedOn(until));
@@ -131,7 +138,7 @@ record StationRule(StationRules rules) {
     static Rejections open(Station station, LocalDate day, LocalDate today, String clause, String path) {
         return new Rejections()
                 .when(day.isAfter(today), "station.future", clause, "day", "day", day, "today", today)
-                .when(!station.openOn(day), "station.not-open", clause, path, "day", day);
+                .when(!station.standsOn(day), "station.not-open", clause, path, "day", day);
     }
 
     private static Line batch(Station station, CongressId congress) {
@@ -153,12 +160,7 @@ record StationRule(StationRules rules) {
                         .endedOn(until));
     }
 
-    private static void set(
-            List<Line> lines,
-            Station station,
-            @org.jspecify.annotations.Nullable String text,
-            String part,
-            LocalDate day) {
+    private static void set(List<Line> lines, Station station, @Nullable String text, String part, LocalDate day) {
         if (text != null) {
             Line item = Line.event("station.set." + part, station.id(), day);
             lines.add(item);

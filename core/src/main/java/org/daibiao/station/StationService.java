@@ -46,8 +46,8 @@ public interface StationService {
     /** Ends a post. */
     Outcome<Versioned<Post>> endPost(EndPost command, Actor actor);
 
-    /** Posts of a station, the ended ones included. */
-    List<Versioned<Post>> posts(Id<Station> station, Actor actor);
+    /** Posts that fulfil a query on {@link Post#SHAPE}, the ended ones included. */
+    Page<Versioned<Post>> posts(Query<Post> query, Actor actor);
 
     /** The days of the period on which every station receives people: the plan's day of month under its day rule (5.b). */
     List<LocalDate> receptionDays(Period period);

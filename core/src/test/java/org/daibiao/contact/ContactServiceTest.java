@@ -187,11 +187,14 @@ class ContactServiceTest {
     void aForumIsHeldByAMemberOfTheCouncilOfChairpersons() {
         Id<Deputy> chair = congress.chairperson("李敏");
         Id<Deputy> wang = congress.deputy("王芳");
+        Id<Deputy> zhao = congress.deputy("赵军");
 
-        var forum = contacts.holdForum(HoldForum.of(chair, List.of(wang), "2025-06-01"), congress.office())
+        var forum = contacts.holdForum(HoldForum.of(chair, List.of(wang, zhao), "2025-06-01"), congress.office())
                 .orThrow();
 
-        assertThat(roles(forum.id(), "forum.held")).containsExactlyInAnyOrder("item", "member", "deputy");
+        assertThat(roles(forum.id(), "forum.held")).containsExactlyInAnyOrder("item", "member", "deputy", "deputy");
+        assertThat(roles(forum.id(), "duty.participated"))
+                .containsExactlyInAnyOrder("item", "deputy", "deputy", "deputy");
         assertThat(codes(contacts.holdForum(HoldForum.of(wang, List.of(wang, wang), "2025-06-01"), congress.office())))
                 .containsExactly("contact.no-chair", "contact.twice");
     }

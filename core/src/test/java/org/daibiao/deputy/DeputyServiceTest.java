@@ -144,6 +144,43 @@ class DeputyServiceTest {
         }
     }
 
+    /** An office, a group, a seat: nothing stands twice on one day, in whatever order it is entered. */
+    @Test
+    void nothingStandsTwiceOnOneDay() {
+        Id<Deputy> li = congress.member("李敏");
+        Versioned<Seat> member = deputies.seats(li, congress.office()).stream()
+                .filter(one -> one.value().office() == Office.COMMITTEE_MEMBER)
+                .findFirst()
+                .orElseThrow();
+        deputies.endOffice(new EndOffice(member.seen(), LocalDate.parse("2025-03-01")), congress.office())
+                .orThrow();
+        Id<Group> first = group("第一小组");
+        Id<Group> second = group("第二小组");
+        var joined = deputies.join(new JoinGroup(li, first, LocalDate.parse("2024-02-01")), congress.office())
+                .orThrow();
+        deputies.leave(new LeaveGroup(joined.seen(), LocalDate.parse("2025-03-01")), congress.office())
+                .orThrow();
+
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-02-28"), congress.office())))
+                .containsExactly("deputy.seated");
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-03-01"), congress.office())))
+                .isEmpty();
+        assertThat(codes(deputies.join(new JoinGroup(li, first, LocalDate.parse("2025-02-28")), congress.office())))
+                .containsExactly("deputy.in-group");
+        assertThat(codes(deputies.join(new JoinGroup(li, second, LocalDate.parse("2025-02-28")), congress.office())))
+                .containsExactly("deputy.groups-full");
+        assertThat(codes(deputies.join(new JoinGroup(li, second, LocalDate.parse("2025-03-01")), congress.office())))
+                .isEmpty();
+    }
+
+    private Id<Group> group(String name) {
+        return deputies.form(
+                        new FormGroup(Group.Kind.DEPUTIES_GROUP, name, "安亭镇", LocalDate.parse("2022-02-01")),
+                        congress.office())
+                .orThrow()
+                .id();
+    }
+
     @Test
     void aBulkRegistrationIsAllOrNothing() {
         var outcome = deputies.registerAll(

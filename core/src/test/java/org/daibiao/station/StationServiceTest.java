@@ -11,6 +11,7 @@ import org.daibiao.calendar.Period;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Standing;
@@ -167,8 +168,63 @@ class StationServiceTest {
         assertThat(report().obligation("4.e").orElseThrow().standing()).isEqualTo(Standing.MET);
         stations.close(CloseStation.of(station.seen(), "2025-06-01"), congress.office())
                 .orThrow();
-        assertThat(stations.posts(station.id(), congress.office()))
+        assertThat(stations.posts(Query.of(Post.SHAPE, Post.STATION.is(station.id())), congress.office())
+                        .items())
                 .allSatisfy(post -> assertThat(post.value().until()).isEqualTo("2025-06-01"));
+    }
+
+    @Test
+    void aLeaderIsLinkedWithAStationOnceOnEveryDay() {
+        Id<Deputy> leader = congress.chairperson("李敏");
+        var station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+        var post = stations.linkLeader(LinkLeader.of(station.id(), leader, "2025-02-01"), congress.office())
+                .orThrow();
+        stations.endPost(new EndPost(post.seen(), day("2025-06-01")), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.linkLeader(LinkLeader.of(station.id(), leader, "2025-03-01"), congress.office())))
+                .containsExactly("station.linked");
+        assertThat(codes(stations.linkLeader(LinkLeader.of(station.id(), leader, "2025-06-01"), congress.office())))
+                .isEmpty();
+    }
+
+    /** What was recorded there by any room must be taken back before the station can have been closed. */
+    @Test
+    void aStationIsNotClosedBeforeWhatHappenedThere() {
+        Id<Deputy> li = congress.deputy("李敏");
+        var receiving = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+        var visited = stations.open(OpenStation.of("第二站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+        var reception = stations.receive(
+                        ReceivePeople.of(receiving.id(), "2025-06-16", List.of(li), 3), congress.office())
+                .orThrow();
+        congress.daibiao()
+                .contacts()
+                .recordVoters(
+                        RecordVoterContact.of(li, "visit", 3, "2025-06-12").at(visited.id()), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.close(CloseStation.of(receiving.seen(), "2025-06-16"), congress.office())))
+                .containsExactly("station.used-later");
+        assertThat(codes(stations.close(CloseStation.of(visited.seen(), "2025-06-12"), congress.office())))
+                .containsExactly("station.used-later");
+        assertThat(codes(stations.close(CloseStation.of(visited.seen(), "2025-06-13"), congress.office())))
+                .isEmpty();
+        stations.takeBack(new TakeBackHappening(reception.seen(), "误登记"), congress.office())
+                .orThrow();
+        assertThat(codes(stations.close(CloseStation.of(receiving.seen(), "2025-01-01"), congress.office())))
+                .isEmpty();
+    }
+
+    @Test
+    void aStationGoesOutWithDeputies() {
+        var station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.rove(new Rove(station.id(), "某村", List.of(), day("2025-06-01")), congress.office())))
+                .containsExactly("kernel.invalid.NotEmpty");
     }
 
     @Test

@@ -157,6 +157,7 @@ public abstract class JournalContract implements StoresFixture {
                         null,
                         new org.daibiao.kernel.Window(day("2025-04-01"), day("2025-04-01")))))
                 .containsExactly(3L);
+        assertThat(found(EntryFilter.about(id("v")))).containsExactly(1L, 2L);
         assertThat(found(new EntryFilter(Set.of("visit"), null, null, null, null, null)))
                 .isEmpty();
     }

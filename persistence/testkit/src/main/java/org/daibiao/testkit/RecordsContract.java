@@ -152,7 +152,8 @@ public abstract class RecordsContract implements StoresFixture {
                     null,
                     "road",
                     "t" + n,
-                    LocalDate.parse("2025-01-01").plusDays(n % 3)));
+                    LocalDate.parse("2025-01-01").plusDays(n % 3),
+                    null));
         }
         stores.write(HERE, writer -> {
             writer.insert(Matter.SHAPE, matters);

@@ -64,7 +64,9 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
     public Page<Entry> entries(EntryFilter filter, View view, @Nullable String after, int limit) {
         var lines = new NetLines(congress, view);
         var where = new ArrayList<Condition>(List.of(
-                lines.net(), NetLines.among(filter.kinds()), NetLines.of(ON_DAY).le(view.asOf())));
+                lines.net(),
+                filter.kinds().isEmpty() ? DSL.noCondition() : NetLines.among(filter.kinds()),
+                NetLines.of(ON_DAY).le(view.asOf())));
         UUID subject = filter.subject();
         UUID counterpart = filter.counterpart();
         UUID item = filter.item();

@@ -53,6 +53,7 @@ create table matter (
     category varchar(80) not null,
     text varchar(4000) not null,
     raised_on date not null,
+    taken_back_on date,
     constraint pk_matter primary key (congress, id)
 );
 create index ix_matter_contact on matter (congress, contact);
