@@ -54,7 +54,7 @@ public final class Daibiao implements AutoCloseable {
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
         this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
-        this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, RecordNames::new);
+        this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
     }
 
     /** Begins to build one; a plan and stores must be given. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Kind;
@@ -21,8 +22,8 @@ import org.daibiao.kernel.View;
  * @param journal the journal of the congress
  * @param calendar the calendar of working days
  * @param installed the entry kinds that the installed rooms write
- * @param attestations what people have attested for this period
- * @param names names for findings
+ * @param attestations what people have attested for days of the period
+ * @param records what it may know beside the journal
  */
 public record Asking(
         WorkPlan plan,
@@ -34,7 +35,12 @@ public record Asking(
         WorkCalendar calendar,
         List<Kind> installed,
         List<Attestation> attestations,
-        Names names) {
+        Records records) {
+    /** The term in which the period ends. */
+    public TermInterval term() {
+        return records.term(period.to());
+    }
+
     /** Whether an installed room writes this kind, or one of this family. */
     public boolean records(String kind) {
         return installed.stream().anyMatch(one -> one.covers(kind));

@@ -3,7 +3,7 @@ package org.daibiao.plan;
 import java.util.Set;
 
 /**
- * Attested check (人工认定): what only a person can judge; the latest attestation for the period counts.
+ * Attested check (人工认定): what only a person can judge; the latest attestation counts whose days and those of the report overlap.
  *
  * @param zh in Chinese
  * @param en in English

@@ -1,5 +1,6 @@
 package org.daibiao.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,20 +95,14 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     private List<Window> begun(Asking asking) {
-        return when
-                .windows(
-                        asking.period(),
-                        asking.plan().term().firstDay(),
-                        asking.view().asOf(),
-                        asking.calendar())
-                .stream()
+        return when.windows(asking.period(), asking.term(), asking.view().asOf(), asking.calendar()).stream()
                 .filter(window ->
                         when.asksAhead() || !window.from().isAfter(asking.view().asOf()))
                 .toList();
     }
 
-    private static Standing standing(Asking asking, Window window) {
-        return asking.over(window.to()) ? Standing.MISSED : Standing.OPEN;
+    private Standing standing(Asking asking, Window window) {
+        return !when.endless(asking.term()) && asking.over(window.to()) ? Standing.MISSED : Standing.OPEN;
     }
 
     /** The requirement as far as the installed rooms can answer it. */
@@ -138,9 +133,8 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     private Finding finding(Asking asking, Requirement demanded, Window window, Owed owed) {
-        var due = owed.due();
-        String name = asking.names().of(owed.subject())
-                + (owed.counterpart() == null ? "" : "–" + asking.names().of(owed.counterpart()));
+        String name = asking.records().name(owed.subject())
+                + (owed.counterpart() == null ? "" : "–" + asking.records().name(owed.counterpart()));
         return new Finding(
                 asking.obligation().id(),
                 asking.obligation().clause(),
@@ -152,9 +146,16 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 owed.actual(),
                 standing(asking, window),
                 owed.since(),
-                due == null ? window.to() : due,
+                last(asking, window, owed),
                 window,
                 evidence(demanded, window, owed));
+    }
+
+    private @Nullable LocalDate last(Asking asking, Window window, Owed owed) {
+        if (owed.due() != null) {
+            return owed.due();
+        }
+        return when.endless(asking.term()) ? null : window.to();
     }
 
     private static String required(Requirement demanded) {

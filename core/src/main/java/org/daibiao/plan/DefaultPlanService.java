@@ -15,14 +15,13 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.jspecify.annotations.Nullable;
 
 record DefaultPlanService(
-        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Reader, Names> names)
+        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, Records> records)
         implements PlanService {
     @Override
     public PlanReport report(Period period, Actor actor) {
@@ -36,13 +35,13 @@ record DefaultPlanService(
 
     private PlanReport report(Period period, LocalDate asOf, Moment moment) {
         List<Attestation> attestations = attestations(moment, period);
-        Names called = names.apply(moment.reader());
+        Records known = records.apply(moment);
         var lines = new ArrayList<PlanReport.Line>();
         for (Obligation obligation : plan.obligations()) {
             var checks = new ArrayList<CheckReport>();
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
-                Asking asking = asking(obligation, place, period, asOf, moment, attestations, called);
+                Asking asking = asking(obligation, place, period, asOf, moment, attestations, known);
                 checks.add(obligation.checks().get(place).report(asking));
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
             }
@@ -58,7 +57,7 @@ record DefaultPlanService(
             LocalDate asOf,
             Moment moment,
             List<Attestation> attestations,
-            Names called) {
+            Records known) {
         return new Asking(
                 plan,
                 obligation,
@@ -69,15 +68,15 @@ record DefaultPlanService(
                 calendar,
                 installed,
                 attestations,
-                called);
+                known);
     }
 
     private static List<Attestation> attestations(Moment moment, Period period) {
         return moment
                 .all(
                         Attestation.SHAPE,
-                        Attestation.FIRST_DAY.atLeast(period.from()),
-                        Attestation.LAST_DAY.atMost(period.to()))
+                        Attestation.FIRST_DAY.atMost(period.to()),
+                        Attestation.LAST_DAY.atLeast(period.from()))
                 .stream()
                 .map(Versioned::value)
                 .toList();
@@ -92,8 +91,8 @@ record DefaultPlanService(
             throw new IllegalArgumentException(obligation + " has no check " + place);
         }
         return desk.read("plan.report", actor, moment -> {
-            Names called = names.apply(moment.reader());
-            Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), called);
+            Records known = records.apply(moment);
+            Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known);
             return wanted.checks().get(place) instanceof Counted counted
                     ? counted.exceptions(asking, after, limit)
                     : new Page<>(List.of(), null);

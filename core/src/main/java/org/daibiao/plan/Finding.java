@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual the number found
  * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
  * @param since since when it has stood, or null
- * @param until the last day on which it can still be met
+ * @param until the last day on which it can still be met; null while it is not known, as the end of a running term is not
  * @param window the window of the question
  * @param evidence which entries of the journal were counted, or null when it was links
  */
@@ -35,7 +35,7 @@ public record Finding(
         long actual,
         Standing standing,
         @Nullable LocalDate since,
-        LocalDate until,
+        @Nullable LocalDate until,
         Window window,
         @Nullable EntryFilter evidence) {
     /** In a few words, for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
@@ -44,7 +44,7 @@ public record Finding(
         String gap = actual < least
                 ? (chinese ? "，缺 " : ", lacks ") + (least - actual)
                 : (chinese ? "，超出 " : ", more than ") + required;
-        String end = standing == Standing.OPEN ? (chinese ? "，截至 " : ", until ") + until : "";
+        String end = standing == Standing.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
         return name + (chinese ? "：" : ": ") + actual + gap + end;
     }
 }

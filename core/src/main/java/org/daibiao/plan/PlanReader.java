@@ -58,10 +58,11 @@ final class PlanReader {
         }
         numbers();
         WorkPlan.Settings settings = settings(root.required("settings", faults));
-        var checks = new CheckReader(faults, numbers, settings, root.required("standings", faults));
+        var vocabulary = new Vocabulary(faults, numbers, root.required("standings", faults));
+        var checks = new CheckReader(faults, vocabulary, settings);
         List<WorkPlan.Part> parts = parts();
         List<Clause> clauses = clauses(parts);
-        List<Obligation> obligations = obligations(checks, clauses);
+        List<Obligation> obligations = obligations(vocabulary, checks, clauses);
         String title = root.required("title", faults).asText(faults);
         int year = root.required("year", faults).asInt(faults);
         WorkPlan.Adoption adopted = adoption(root.required("adopted", faults));
@@ -171,7 +172,7 @@ final class PlanReader {
         return clauses;
     }
 
-    private List<Obligation> obligations(CheckReader checks, List<Clause> clauses) {
+    private List<Obligation> obligations(Vocabulary vocabulary, CheckReader checks, List<Clause> clauses) {
         Set<Integer> numbersOfClauses = clauses.stream().map(Clause::number).collect(Collectors.toSet());
         var obligations = new ArrayList<Obligation>();
         var known = new HashSet<String>();
@@ -190,8 +191,8 @@ final class PlanReader {
             if (!List.of("N", "E", "S").contains(tag)) {
                 faults.add(tagNode, "plan.tag", Map.of("tag", tag));
             }
-            String zh = checks.words(node.required("zh", faults));
-            String en = checks.words(node.required("en", faults));
+            String zh = vocabulary.words(node.required("zh", faults));
+            String en = vocabulary.words(node.required("en", faults));
             obligations.add(
                     new Obligation(id, clause, tag, zh, en, checks.read(node.required("checks", faults), zh, en)));
         }

@@ -9,9 +9,9 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ public interface PlanService {
      * The service at a desk.
      *
      * @param installed the entry kinds that the installed rooms write
-     * @param names names for findings, from the records that a report reads beside the journal
+     * @param records what a report reads beside the journal
      */
     static PlanService of(
-            Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Reader, Names> names) {
-        return new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), names);
+            Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, Records> records) {
+        return new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), records);
     }
 
     /** The plan. */

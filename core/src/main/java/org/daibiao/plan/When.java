@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Window;
 
@@ -26,8 +27,11 @@ public sealed interface When {
     /** From the first day of the period's year to this day of the year (某日前). */
     record By(MonthDay last) implements When {}
 
-    /** Since the first day of the term (本届以来). */
+    /** Since the first day of the term, by the end of the period (本届以来). */
     record Ever() implements When {}
+
+    /** Within the term, whose end may not be known yet (届内): until it has ended nothing is missed. */
+    record InTerm() implements When {}
 
     /** A part of a period. */
     enum Unit {
@@ -40,7 +44,7 @@ public sealed interface When {
     }
 
     /** The windows of the question, in their order; those that lie wholly after {@code asOf} included. */
-    default List<Window> windows(Period period, LocalDate termFirstDay, LocalDate asOf, WorkCalendar calendar) {
+    default List<Window> windows(Period period, TermInterval term, LocalDate asOf, WorkCalendar calendar) {
         if (this instanceof Every every) {
             List<Period> parts = switch (every.unit()) {
                 case YEAR -> List.of(period);
@@ -56,8 +60,10 @@ public sealed interface When {
             return List.of(new Window(
                     period.from(),
                     later(period.from(), by.last().atYear(period.to().getYear()))));
-        } else if (this instanceof Ever) {
-            return List.of(new Window(termFirstDay, later(termFirstDay, period.to())));
+        } else if (this instanceof Ever || endless(term)) {
+            return List.of(new Window(term.from(), later(term.from(), period.to())));
+        } else if (this instanceof InTerm && term.until() != null) {
+            return List.of(new Window(term.from(), term.until().minusDays(1)));
         } else if (this instanceof ByDue && period.holds(asOf) && asOf.isBefore(period.to())) {
             return Stream.of(new Window(period.from(), asOf), new Window(asOf.plusDays(1), period.to()))
                     .toList();
@@ -68,6 +74,11 @@ public sealed interface When {
     /** Whether a window must have begun before it is asked; due days that are still to come are asked for beforehand. */
     default boolean asksAhead() {
         return this instanceof ByDue;
+    }
+
+    /** Whether the last day of the windows is not known yet. */
+    default boolean endless(TermInterval term) {
+        return this instanceof InTerm && term.open();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Act;
@@ -38,6 +39,20 @@ class TrialRulesTest {
     private static final WorkPlan JIADING = WorkPlans.JIADING_2025;
     private static final Period YEAR = Period.year(2025);
 
+    /** Subjects are called by their ids. */
+    private record Told(TermInterval interval) implements Records {
+        @Override
+        public String name(UUID subject) {
+            return subject.toString();
+        }
+
+        @Override
+        public TermInterval term(LocalDate day) {
+            return interval;
+        }
+    }
+
+    private TermInterval term = TermInterval.since(LocalDate.parse("2022-01-12"));
     private final MemoryStores stores = new MemoryStores();
     private final CongressId congress = CongressId.of("jiading");
     private final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
@@ -178,6 +193,38 @@ class TrialRulesTest {
         assertThat(check(JIADING, "1.f", "2025-12-31").answers()).hasSize(4);
     }
 
+    /** Clauses 2.b and 16.d: "within the term at least once" is missed only when the term has ended. */
+    @ParameterizedTest(name = "term ends {0}, as of {1}, sat in {2}: {3}")
+    @CsvSource({
+        "          , 2025-12-31, 2023-05-01, MET",
+        "          , 2025-12-31,           , OPEN",
+        "          , 2025-12-31, 2022-01-11, OPEN",
+        "2026-01-20, 2025-12-31,           , OPEN",
+        "2026-01-20, 2026-01-20,           , MISSED",
+        "2026-01-20, 2026-01-20, 2026-01-19, MET",
+        "2026-01-20, 2026-01-31, 2026-01-20, MISSED",
+    })
+    void whatIsOwedWithinTheTermIsMissedWhenTheTermHasEnded(
+            String termEnds, String asOf, String day, Standing standing) {
+        term = new TermInterval(LocalDate.parse("2022-01-12"), termEnds == null ? null : LocalDate.parse(termEnds));
+        Id<?> deputy = seated("2022-01-12", null);
+        if (day != null) {
+            Line item = Line.event("sitin.attended", newId(), LocalDate.parse(day));
+            append(item, item.as(Line.DEPUTY, deputy));
+        }
+
+        CheckReport check = check(JIADING, "2.b", asOf);
+
+        assertThat(check.denominator()).isEqualTo(1);
+        assertThat(check.standing()).isEqualTo(standing);
+        assertThat(check.findings())
+                .allSatisfy(finding -> assertThat(finding.until())
+                        .isEqualTo(
+                                termEnds == null
+                                        ? null
+                                        : LocalDate.parse(termEnds).minusDays(1)));
+    }
+
     @Test
     void aMovedDueDayIsTheOneThatCounts() {
         Id<?> opinion = newId();
@@ -273,7 +320,7 @@ class TrialRulesTest {
     }
 
     private PlanReport report(WorkPlan plan, String asOf, List<Kind> installed) {
-        return PlanService.of(desk, plan, WorkCalendars.CHINA, installed, reader -> UUID::toString)
+        return PlanService.of(desk, plan, WorkCalendars.CHINA, installed, moment -> new Told(term))
                 .report(YEAR, LocalDate.parse(asOf), office);
     }
 

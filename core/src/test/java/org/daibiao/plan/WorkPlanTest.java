@@ -3,12 +3,14 @@ package org.daibiao.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.json.BadDocument;
@@ -16,6 +18,7 @@ import org.daibiao.json.Fault;
 import org.daibiao.kernel.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +91,47 @@ class WorkPlanTest {
         });
     }
 
+    /** Every pair of who and when, in the order of the columns named first; x may be asked, - may not. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            useHeadersInDisplayName = true,
+            value = {
+                "who | on-the-day | every-year | every-quarter | every-month | every-term | on-days | ever | by | by-due",
+                "{standing: members} | x | x | x | x | x | x | x | x | -",
+                "{link: link.member-deputy, subject: members, counterpart: deputies} | - | x | x | x | x | - | x | - | -",
+                "{each: opinion.due} | - | x | - | - | - | - | x | - | x",
+                "congress | x | x | x | x | x | x | x | x | -",
+            })
+    void onlyThePairsOfTheTableMayBeAsked(ArgumentsAccessor row) throws IOException {
+        List<String> whens = List.of(
+                "on-the-day",
+                "every-year",
+                "every-quarter",
+                "every-month",
+                "every-term",
+                "{on-days: reception}",
+                "ever",
+                "{by: 06-30}",
+                "by-due");
+        String asked = "who: {standing: chairpersons}, has: {any: [forum.held]}, least: forums, when: every-quarter";
+        for (int n = 0; n < whens.size(); n++) {
+            String check =
+                    "who: " + row.getString(0) + ", has: {any: [forum.held]}, least: forums, when: " + whens.get(n);
+            if (row.getString(n + 1).equals("x")) {
+                assertThat(changed(asked, check).obligation("1.f")).as(check).isPresent();
+            } else {
+                assertThatThrownBy(() -> changed(asked, check))
+                        .as(check)
+                        .isInstanceOfSatisfying(
+                                BadDocument.class,
+                                bad -> assertThat(bad.faults())
+                                        .extracting(Fault::code, Fault::path)
+                                        .containsExactly(tuple("plan.who-when", "obligations[8].checks[0].when")));
+            }
+        }
+    }
+
     @Test
     void allFaultsAreNamedTogether() {
         String yaml =
@@ -134,6 +178,12 @@ class WorkPlanTest {
                 plan.report(year, congress.office()).obligation("18.b").orElseThrow();
         assertThat(line.standing()).isEqualTo(Standing.MET);
         assertThat(line.decisive().note()).isEqualTo("主任会议已听取汇报");
+        assertThat(plan.report(Period.quarter(2025, 2), congress.office())
+                        .obligation("18.b")
+                        .orElseThrow()
+                        .standing())
+                .as("a judgement of the year also holds for a quarter of it")
+                .isEqualTo(Standing.MET);
         assertThat(plan.report(Period.year(2024), congress.office())
                         .obligation("18.b")
                         .orElseThrow()

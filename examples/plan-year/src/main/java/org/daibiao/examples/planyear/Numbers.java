@@ -1,5 +1,6 @@
 package org.daibiao.examples.planyear;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,8 +100,12 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations) {
                 finding.required(),
                 finding.actual(),
                 finding.standing().name(),
-                finding.since() == null ? "" : finding.since().toString(),
-                finding.until().toString());
+                day(finding.since()),
+                day(finding.until()));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /** The Chinese word for a standing. */
