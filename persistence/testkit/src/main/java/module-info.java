@@ -3,6 +3,7 @@ module org.daibiao.testkit {
     requires transitive org.assertj.core;
     requires transitive org.daibiao.core;
     requires transitive org.junit.jupiter.api;
+    requires transitive java.sql;
     requires jakarta.validation;
     requires static transitive org.jspecify;
 

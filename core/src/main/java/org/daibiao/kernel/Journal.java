@@ -1,5 +1,6 @@
 package org.daibiao.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -8,13 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Journal (日志): the port through which the acts of one congress are read. Every answer is of that congress alone.
  *
- * <p>Every read but {@link #act} nets first: a line that has been taken back, and the line that took it back, are not there. The
+ * <p>Every read but {@link #act} and {@link #acts} nets first: a line that has been taken back, and the line that took it back, are not there. The
  * meaning of the three questions is defined by {@link Answers}, which an adapter may use as it is; one with a query language answers
  * them in one grouped statement, never in a loop over subjects.
  */
 public interface Journal {
     /** The act of this operation id, with its lines in the order in which they were given; empty when there is none. */
     Optional<Act> act(UUID operation);
+
+    /**
+     * The acts after a number, as they were entered, take-backs included, in the order of their numbers. Since a congress has one writer
+     * at a time, an act that is committed later has a greater number: who reads on from the last number seen misses none.
+     *
+     * @param after the number of the last act seen, or 0
+     * @param limit the most acts, 1 to {@value Query#MOST}
+     */
+    List<NumberedAct> acts(long after, int limit);
 
     /**
      * Net lines that pass the filter and the view, in the order of their numbers.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Versioned;
@@ -60,6 +61,10 @@ final class MemoryCongress {
 
     ConcurrentSkipListMap<String, Row> table(String name) {
         return tables.computeIfAbsent(name, unknown -> new ConcurrentSkipListMap<>());
+    }
+
+    Stream<ConcurrentSkipListMap<String, Row>> tables() {
+        return tables.values().stream();
     }
 
     /** Operation id → place of the act. */

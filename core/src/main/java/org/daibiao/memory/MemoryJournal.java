@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Answers;
@@ -17,6 +18,7 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Requirement;
@@ -32,6 +34,14 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
         return place == null || place >= state.acts()
                 ? Optional.empty()
                 : Optional.of(congress.acts().get(place));
+    }
+
+    @Override
+    public List<NumberedAct> acts(long after, int limit) {
+        List<Act> all = congress.acts().first(state.acts());
+        return LongStream.rangeClosed(after + 1, Math.min(after + limit, all.size()))
+                .mapToObj(number -> new NumberedAct(number, all.get((int) number - 1)))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.daibiao.memory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
@@ -41,6 +43,14 @@ public final class MemoryStores implements Stores {
     public <R> R read(CongressId id, Function<Reader, R> work) {
         MemoryCongress congress = congress(id);
         return work.apply(new MemoryReader(id, congress, congress.state()));
+    }
+
+    /** Every row that is kept of a congress, with all its values, as text: for tests of what is not stored. */
+    public List<String> rows(CongressId id) {
+        MemoryCongress congress = congress(id);
+        Stream<?> records = congress.tables().flatMap(table -> table.values().stream());
+        Stream<?> acts = congress.acts().first(congress.state().acts()).stream();
+        return Stream.concat(records, acts).map(Object::toString).toList();
     }
 
     private MemoryCongress congress(CongressId id) {

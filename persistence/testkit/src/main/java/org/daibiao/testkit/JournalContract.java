@@ -8,6 +8,7 @@ import static org.daibiao.testkit.Lines.id;
 import static org.daibiao.testkit.Lines.write;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.View;
@@ -104,6 +106,38 @@ public abstract class JournalContract implements StoresFixture {
                 .extracting(Entry::act)
                 .startsWith(1L, 1L, 2L, 2L)
                 .endsWith(6L, 6L);
+    }
+
+    @Test
+    @DisplayName(
+            "按序号续读行为，不重不漏，撤销也在其中 / acts are read on from any number, none twice and none left out, take-backs included")
+    void actsAreReadOn() {
+        var written = new ArrayList<Act>();
+        for (int n = 1; n <= 7; n++) {
+            Line line = Line.event("visit.a", id("v" + n), day("2025-03-0" + n));
+            written.add(n % 2 == 0 ? act("2025-03-01", line, line.as(Line.DEPUTY, id("d"))) : act("2025-03-01", line));
+        }
+        write(stores, HERE, written.toArray(Act[]::new));
+        Act back = act("2025-03-08", entries("visit.a").get(0).takenBack());
+        Act silent = act("2025-03-08");
+        write(stores, HERE, back, silent);
+        write(stores, ELSEWHERE, act("2025-03-01"));
+        written.addAll(List.of(back, silent));
+
+        var read = new ArrayList<NumberedAct>();
+        for (long seen = 0; seen < written.size(); seen = read.size()) {
+            long after = seen;
+            List<NumberedAct> more =
+                    stores.read(HERE, reader -> reader.journal().acts(after, 2));
+            assertThat(more).hasSizeBetween(1, 2);
+            read.addAll(more);
+        }
+
+        assertThat(read).extracting(NumberedAct::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(read).extracting(NumberedAct::act).containsExactlyElementsOf(written);
+        assertThat(stores.<List<NumberedAct>>read(
+                        HERE, reader -> reader.journal().acts(9, 500)))
+                .isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -45,7 +46,7 @@ class BrokenStoresTest {
 
     /** A store with one fault: each method is right here, and wrong in a subclass. */
     static class Broken implements Stores {
-        private final Stores sound = new MemoryStores();
+        private final MemoryStores sound = new MemoryStores();
 
         @Override
         public <R> R write(CongressId congress, Function<Writer, R> work) {
@@ -134,6 +135,11 @@ class BrokenStoresTest {
         @Override
         public Optional<Act> act(UUID operation) {
             return sound.journal().act(operation);
+        }
+
+        @Override
+        public List<NumberedAct> acts(long after, int limit) {
+            return sound.journal().acts(after, limit);
         }
 
         @Override
@@ -341,12 +347,22 @@ class BrokenStoresTest {
         public Stores fresh() {
             return BrokenStoresTest.fresh();
         }
+
+        @Override
+        public List<String> rows(Stores stores, CongressId congress) {
+            return BrokenStoresTest.rows(stores, congress);
+        }
     }
 
     static class BrokenJournal extends JournalContract {
         @Override
         public Stores fresh() {
             return BrokenStoresTest.fresh();
+        }
+
+        @Override
+        public List<String> rows(Stores stores, CongressId congress) {
+            return BrokenStoresTest.rows(stores, congress);
         }
     }
 
@@ -355,5 +371,14 @@ class BrokenStoresTest {
         public Stores fresh() {
             return BrokenStoresTest.fresh();
         }
+
+        @Override
+        public List<String> rows(Stores stores, CongressId congress) {
+            return BrokenStoresTest.rows(stores, congress);
+        }
+    }
+
+    private static List<String> rows(Stores stores, CongressId congress) {
+        return ((Broken) stores).sound.rows(((Broken) stores).tenant(congress));
     }
 }

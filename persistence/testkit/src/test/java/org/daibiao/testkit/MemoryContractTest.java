@@ -1,49 +1,20 @@
 package org.daibiao.testkit;
 
+import java.util.List;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 
 @DisplayName("MemoryStores")
-class MemoryContractTest {
-    @Nested
-    class Records extends RecordsContract {
-        @Override
-        public Stores fresh() {
-            return new MemoryStores();
-        }
+class MemoryContractTest extends StoresContract {
+    @Override
+    public Stores fresh() {
+        return new MemoryStores();
     }
 
-    @Nested
-    class Journal extends JournalContract {
-        @Override
-        public Stores fresh() {
-            return new MemoryStores();
-        }
-    }
-
-    @Nested
-    class Questions extends QuestionsContract {
-        @Override
-        public Stores fresh() {
-            return new MemoryStores();
-        }
-    }
-
-    @Nested
-    class Transactions extends TransactionsContract {
-        @Override
-        public Stores fresh() {
-            return new MemoryStores();
-        }
-    }
-
-    @Nested
-    class Histories extends HistoriesContract {
-        @Override
-        public Stores fresh() {
-            return new MemoryStores();
-        }
+    @Override
+    public List<String> rows(Stores stores, CongressId congress) {
+        return ((MemoryStores) stores).rows(congress);
     }
 }

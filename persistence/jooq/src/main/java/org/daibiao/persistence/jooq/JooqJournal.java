@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Requirement;
@@ -50,6 +52,26 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
                 .from(Cells.table("act"))
                 .where(CONGRESS.eq(congress.toString()), OPERATION.eq(operation.toString()))
                 .fetchOptional(row -> JournalTables.act(row, lines(row.get(ACT_NUMBER))));
+    }
+
+    @Override
+    public List<NumberedAct> acts(long after, int limit) {
+        var numbered = new ArrayList<NumberedAct>();
+        Map<Long, List<Line>> lines = db.select(JournalTables.LINE)
+                .from(Cells.table("act_line"))
+                .where(CONGRESS.eq(congress.toString()), ACT_NUMBER.between(after + 1, after + limit))
+                .orderBy(LINE_NUMBER)
+                .fetchGroups(ACT_NUMBER, JournalTables::line);
+        db.select(JournalTables.ACT)
+                .from(Cells.table("act"))
+                .where(CONGRESS.eq(congress.toString()), ACT_NUMBER.between(after + 1, after + limit))
+                .orderBy(ACT_NUMBER)
+                .forEach(row -> {
+                    long number = row.get(ACT_NUMBER);
+                    numbered.add(
+                            new NumberedAct(number, JournalTables.act(row, lines.getOrDefault(number, List.of()))));
+                });
+        return numbered;
     }
 
     private List<Line> lines(long act) {

@@ -1,59 +1,35 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
-import org.daibiao.testkit.HistoriesContract;
-import org.daibiao.testkit.JournalContract;
-import org.daibiao.testkit.QuestionsContract;
-import org.daibiao.testkit.RecordsContract;
-import org.daibiao.testkit.TransactionsContract;
+import org.daibiao.testkit.JdbcRows;
+import org.daibiao.testkit.StoresContract;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 
 @DisplayName("JooqStores on H2")
-class H2ContractTest {
+class H2ContractTest extends StoresContract {
+    private final Map<Stores, String> urls = new ConcurrentHashMap<>();
+
     /** A database of its own in memory, which is gone when it is closed. */
-    private static Stores database() {
-        return JooqStores.at("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa");
+    @Override
+    public Stores fresh() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa";
+        Stores stores = JooqStores.at(url);
+        urls.put(stores, url);
+        return stores;
     }
 
-    @Nested
-    class Records extends RecordsContract {
-        @Override
-        public Stores fresh() {
-            return database();
-        }
-    }
-
-    @Nested
-    class Journal extends JournalContract {
-        @Override
-        public Stores fresh() {
-            return database();
-        }
-    }
-
-    @Nested
-    class Questions extends QuestionsContract {
-        @Override
-        public Stores fresh() {
-            return database();
-        }
-    }
-
-    @Nested
-    class Transactions extends TransactionsContract {
-        @Override
-        public Stores fresh() {
-            return database();
-        }
-    }
-
-    @Nested
-    class Histories extends HistoriesContract {
-        @Override
-        public Stores fresh() {
-            return database();
+    @Override
+    public List<String> rows(Stores stores, CongressId congress) {
+        try (var connection = java.sql.DriverManager.getConnection(urls.get(stores))) {
+            return JdbcRows.of(connection, congress);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,47 @@
+package org.daibiao.testkit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.kernel.CongressId;
+
+/** Rows of a database (数据库的行): a look behind the port of a store that keeps its tables where JDBC reads them. Stateless. */
+public final class JdbcRows {
+    private JdbcRows() {}
+
+    /** Every row of a congress, of every table of the connection's schema that has a column {@code congress}. */
+    public static List<String> of(Connection connection, CongressId congress) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var columns =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
+            while (columns.next()) {
+                if (columns.getString("COLUMN_NAME").equalsIgnoreCase("congress")) {
+                    tables.add(columns.getString("TABLE_NAME"));
+                }
+            }
+        }
+        var rows = new ArrayList<String>();
+        for (String table : tables) {
+            rows.addAll(rows(connection, table, congress));
+        }
+        return rows;
+    }
+
+    private static List<String> rows(Connection connection, String table, CongressId congress) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var statement = connection.prepareStatement("select * from " + table + " where congress = ?")) {
+            statement.setString(1, congress.toString());
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    var row = new ArrayList<String>(List.of(table));
+                    for (int n = 1; n <= found.getMetaData().getColumnCount(); n++) {
+                        row.add(found.getString(n));
+                    }
+                    rows.add(String.join(" | ", row));
+                }
+            }
+        }
+        return rows;
+    }
+}
