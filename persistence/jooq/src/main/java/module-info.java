@@ -10,4 +10,6 @@ module org.daibiao.jooq {
 
     opens org.daibiao.jooq;
     opens org.daibiao.persistence.jooq.schema.h2;
+    opens org.daibiao.persistence.jooq.schema.mariadb;
+    opens org.daibiao.persistence.jooq.schema.postgresql;
 }

@@ -14,13 +14,13 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public final class DaibiaoSchema {
     private static final String HISTORY = "daibiao_schema_history";
-    private static final String PLACE = "classpath:org/daibiao/persistence/jooq/schema/h2";
 
     private DaibiaoSchema() {}
 
     /**
      * Creates the tables, or upgrades those of an earlier version. Throws {@link NewerSchema} when the schema is of a later version than
-     * this library, {@link DaibiaoException.StoreFailed} when the database cannot be reached or refuses.
+     * this library, {@link DaibiaoException.StoreFailed} when the database cannot be reached or refuses. On PostgreSQL an upgrade is one
+     * transaction; H2 and MariaDB commit each statement of it by themselves.
      */
     public static void migrate(DataSource dataSource) {
         try {
@@ -50,7 +50,7 @@ public final class DaibiaoSchema {
     private static Flyway flyway(DataSource dataSource) {
         return Flyway.configure(DaibiaoSchema.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations(PLACE)
+                .locations(Vendor.of(dataSource).place())
                 .table(HISTORY)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -2,6 +2,7 @@ package org.daibiao.persistence.jooq;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
@@ -10,37 +11,45 @@ import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
-import org.jooq.tools.jdbc.JDBCUtils;
 
 /**
  * Stores on a relational database (关系数据库存储). Thread-safe. The schema must be there: {@link DaibiaoSchema#migrate}; only {@link
  * #embedded} sees to it by itself.
  */
 public final class JooqStores implements Stores {
-    /** What a database says when transactions got in each other's way, and trying again is right. */
-    private static final java.util.Set<String> AGAIN = java.util.Set.of("40001", "40P01", "HYT00", "23505", "23000");
-
+    private static final System.Logger LOG = System.getLogger(JooqStores.class.getName());
     private static final int TRIES = 3;
 
     private final DSLContext db;
     private final boolean joins;
+    private final List<String> warnings;
     private final Runnable close;
 
-    private JooqStores(DSLContext db, boolean joins, Runnable close) {
+    private JooqStores(DSLContext db, boolean joins, List<String> warnings, Runnable close) {
         this.db = db;
         this.joins = joins;
+        this.warnings = warnings;
         this.close = close;
     }
 
-    /** On the host's data source; every write and read is a transaction of its own. Closing leaves the data source open. */
+    /**
+     * On the host's data source; every write and read is a transaction of its own. Closing leaves the data source open. Throws {@link
+     * DaibiaoException.StoreFailed} when the database cannot be reached. What {@link #warnings} says is also logged, once, here.
+     */
     public static JooqStores on(DataSource dataSource) {
-        return new JooqStores(DSL.using(dataSource, dialect(dataSource), settings()), false, () -> {});
+        return on(dataSource, () -> {});
+    }
+
+    private static JooqStores on(DataSource dataSource, Runnable close) {
+        Vendor vendor = Vendor.of(dataSource);
+        List<String> warnings = Durability.warnings(dataSource, vendor);
+        warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        return new JooqStores(DSL.using(dataSource, vendor.dialect(), settings()), false, warnings, close);
     }
 
     /**
@@ -49,7 +58,7 @@ public final class JooqStores implements Stores {
      * host's transaction is (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
-        return new JooqStores(DSL.using(context.configuration().derive(settings())), true, () -> {});
+        return new JooqStores(DSL.using(context.configuration().derive(settings())), true, List.of(), () -> {});
     }
 
     /**
@@ -74,7 +83,15 @@ public final class JooqStores implements Stores {
             database.close();
             throw e;
         }
-        return new JooqStores(DSL.using(database, dialect(database), settings()), false, database::close);
+        return on(database, database::close);
+    }
+
+    /**
+     * What the database was found to be set to, when these stores were made, that may lose an acknowledged commit at a crash; in Chinese
+     * and English, with the remedy. Empty when nothing was found, and for stores on a host's context, which asks nothing.
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     @Override
@@ -87,7 +104,7 @@ public final class JooqStores implements Stores {
                 return transaction(
                         Connection.TRANSACTION_READ_COMMITTED, tx -> work.apply(JooqWriter.begin(tx, congress)));
             } catch (DataAccessException e) {
-                if (attempt == TRIES || !AGAIN.contains(e.sqlState())) {
+                if (attempt == TRIES || !Conflict.isOne(e)) {
                     throw failed(e);
                 }
             }
@@ -139,14 +156,6 @@ public final class JooqStores implements Stores {
                 ? "a constraint was broken"
                 : "SQL state " + e.sqlState();
         return new DaibiaoException.StoreFailed(what, e);
-    }
-
-    private static SQLDialect dialect(DataSource dataSource) {
-        try (var connection = dataSource.getConnection()) {
-            return JDBCUtils.dialect(connection);
-        } catch (java.sql.SQLException e) {
-            throw new DaibiaoException.StoreFailed("no connection", e);
-        }
     }
 
     private static Settings settings() {

@@ -3,68 +3,102 @@ package org.daibiao.persistence.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
 import org.daibiao.persistence.jooq.tables.DefaultSchema;
 import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.Source;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The schema")
 class SchemaTest {
-    private static final Map<String, Table<?>> TABLES =
-            DefaultSchema.DEFAULT_SCHEMA.getTables().stream().collect(Collectors.toMap(Table::getName, table -> table));
+    private static final List<String> JOURNAL = List.of("head", "act", "act_line", "taken_back");
+    private static final Map<Vendor, Map<String, Table<?>>> TABLES = new EnumMap<>(Vendor.class);
 
     @TempDir
     private Path folder;
 
     @TestFactory
-    @DisplayName("has the columns of every shape of every room")
+    @DisplayName("has the columns of every shape of every room, in each database's own words")
     Stream<DynamicTest> hasTheColumnsOfEveryShape() {
-        return Daibiao.rooms().stream()
-                .map(Room::shapes)
-                .flatMap(List::stream)
-                .map(shape -> DynamicTest.dynamicTest(
-                        shape.table(), () -> assertThat(columns(shape.table())).isEqualTo(expected(shape))));
+        return Stream.of(Vendor.values())
+                .flatMap(vendor -> Daibiao.rooms().stream()
+                        .flatMap(room -> room.shapes().stream())
+                        .map(shape -> DynamicTest.dynamicTest(
+                                vendor + " " + shape.table(),
+                                () -> assertThat(columns(vendor, shape.table())).isEqualTo(expected(vendor, shape)))));
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     @DisplayName("keeps no table that nobody writes")
-    void keepsNoTableThatNobodyWrites() {
+    void keepsNoTableThatNobodyWrites(Vendor vendor) {
         var written =
                 Daibiao.rooms().stream().flatMap(room -> room.shapes().stream()).map(Shape::table);
 
-        assertThat(TABLES.keySet())
+        assertThat(tables(vendor).keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(written, Stream.of("head", "act", "act_line", "taken_back"))
-                                .toList());
+                        Stream.concat(written, JOURNAL.stream()).toList());
     }
 
-    @Test
-    @DisplayName("leads every primary key, unique key and index with the congress")
-    void leadsEveryKeyWithTheCongress() {
-        for (Table<?> table : TABLES.values()) {
-            assertThat(table.getKeys())
-                    .isNotEmpty()
-                    .allSatisfy(
-                            key -> assertThat(key.getFields().get(0).getName()).isEqualTo("congress"));
-            assertThat(table.getIndexes())
-                    .allSatisfy(index ->
-                            assertThat(index.getFields().get(0).getName()).isEqualTo("congress"));
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    @DisplayName("has the same journal everywhere")
+    void hasTheSameJournalEverywhere(Vendor vendor) {
+        for (String table : JOURNAL) {
+            assertThat(columns(vendor, table)).isEqualTo(columns(Vendor.POSTGRESQL, table));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    @DisplayName("has the same keys and indexes everywhere, each led by the congress")
+    void leadsEveryKeyWithTheCongress(Vendor vendor) {
+        tables(vendor).forEach((name, table) -> {
+            assertThat(table.getPrimaryKey()).as(name).isNotNull();
+            assertThat(keys(table))
+                    .as(name)
+                    .isEqualTo(keys(tables(Vendor.POSTGRESQL).get(name)))
+                    .allSatisfy(key -> assertThat(key).matches("\\w+ \\[congress\\b.*"));
+        });
+    }
+
+    private static List<String> keys(Table<?> table) {
+        return Stream.concat(
+                        table.getKeys().stream().map(key -> low(key.getName()) + " " + names(key.getFields())),
+                        table.getIndexes().stream()
+                                .map(index -> low(index.getName()) + " "
+                                        + names(index.getFields().stream()
+                                                .<Field<?>>map(SortField::$field)
+                                                .toList())))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> names(List<? extends Field<?>> parts) {
+        return parts.stream().map(field -> low(field.getName())).toList();
     }
 
     @Test
@@ -105,29 +139,57 @@ class SchemaTest {
         }
     }
 
-    private static List<String> columns(String table) {
-        Table<?> found = TABLES.get(table);
+    /** The generated classes are those of PostgreSQL's files; the other folders are interpreted, none needs a database. */
+    private static Map<String, Table<?>> tables(Vendor vendor) {
+        return TABLES.computeIfAbsent(vendor, SchemaTest::read);
+    }
+
+    private static Map<String, Table<?>> read(Vendor vendor) {
+        List<Table<?>> tables = vendor == Vendor.POSTGRESQL
+                ? DefaultSchema.DEFAULT_SCHEMA.getTables()
+                : DSL.using(vendor.dialect()).meta(scripts(vendor)).getTables();
+        return tables.stream().collect(Collectors.toMap(table -> low(table.getName()), table -> table));
+    }
+
+    private static Source[] scripts(Vendor vendor) {
+        Path place = Path.of("src/main/resources", vendor.place().replace("classpath:", ""));
+        try (Stream<Path> files = Files.list(place)) {
+            return files.sorted().map(file -> Source.of(file.toFile())).toArray(Source[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** H2's own names are in upper case. */
+    private static String low(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> columns(Vendor vendor, String table) {
+        Table<?> found = tables(vendor).get(table);
         assertThat(found).describedAs("a migration must create table " + table).isNotNull();
         return Stream.of(found.fields()).map(SchemaTest::line).sorted().toList();
     }
 
     private static String line(Field<?> field) {
         int length = field.getDataType().hasLength() ? field.getDataType().length() : 0;
-        return field.getName() + " " + field.getDataType().getTypeName().replaceAll("\\(.*", "") + " " + length
+        return low(field.getName()) + " "
+                + field.getDataType().getTypeName().replaceAll("\\(.*", "").replace("datetime", "timestamp") + " "
+                + length
                 + (field.getDataType().nullable() ? "" : " not null");
     }
 
-    private static List<String> expected(Shape<?> shape) {
+    private static List<String> expected(Vendor vendor, Shape<?> shape) {
         Stream<String> own = Stream.of("congress char 36 not null", "version bigint 0 not null");
-        return Stream.concat(own, shape.columns().stream().map(SchemaTest::line))
+        return Stream.concat(own, shape.columns().stream().map(column -> line(vendor, column)))
                 .sorted()
                 .toList();
     }
 
-    /** H2 counts UTF-16 units, of which a character takes up to two. */
-    private static String line(Column column) {
+    /** H2 counts UTF-16 units, of which a character takes up to two; the others count characters. */
+    private static String line(Vendor vendor, Column column) {
         String type = switch (column.type()) {
-            case TEXT -> "varchar " + 2 * column.length();
+            case TEXT -> "varchar " + (vendor == Vendor.H2 ? 2 : 1) * column.length();
             case NUMBER -> "bigint 0";
             case DATE -> "date 0";
             case INSTANT -> "timestamp 0";

