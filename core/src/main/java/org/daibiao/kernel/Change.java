@@ -18,15 +18,7 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
      *
      * @param expected the version it has now, or 0 for a new record
      */
-    public record Save<W>(Shape<W> shape, W word, long expected) {
-        void to(Writer writer) {
-            if (expected == 0) {
-                writer.insert(shape, List.of(word));
-            } else {
-                writer.update(shape, word, expected);
-            }
-        }
-    }
+    public record Save<W>(Shape<W> shape, W word, long expected) {}
 
     public Change {
         also = List.copyOf(also);

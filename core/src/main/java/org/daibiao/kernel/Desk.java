@@ -131,24 +131,24 @@ public final class Desk {
 
     /** How an order is carried out once it is known to be no repeat. */
     private interface Work<T> {
-        Outcome<Versioned<T>> apply(Order<T> order, Writer writer, Moment moment);
+        Outcome<Versioned<T>> apply(Order<T> order, Draft draft, Moment moment);
     }
 
     private <T> Work<T> creating(Creation<T> creation) {
-        return (order, writer, moment) -> {
+        return (order, draft, moment) -> {
             allow(order.actor, order.name, order.command);
-            return saved(order, writer, moment, creation.decide(moment), null);
+            return saved(order, draft, moment, creation.decide(moment), null);
         };
     }
 
     private <T> Work<T> changing(Seen<T> seen, Step<T> step) {
-        return (order, writer, moment) -> {
+        return (order, draft, moment) -> {
             Versioned<T> now = moment.get(order.shape, seen.id());
             allow(order.actor, order.name, now.value());
             if (now.version() != seen.version()) {
                 throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
             }
-            return saved(order, writer, moment, step.decide(now.value(), moment), seen);
+            return saved(order, draft, moment, step.decide(now.value(), moment), seen);
         };
     }
 
@@ -176,11 +176,15 @@ public final class Desk {
     /** Rejections leave the transaction as an exception, so that nothing of it is kept. */
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
-        Moment moment = moment(writer, at);
+        var draft = new Draft(writer);
+        Moment moment = moment(draft, at);
+        boolean repeat = draft.journal().act(orders.get(0).operation).isPresent();
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
         for (int n = 0; n < orders.size(); n++) {
-            Outcome<Versioned<T>> outcome = once(orders.get(n), work.apply(n), writer, moment);
+            Order<T> order = orders.get(n);
+            Outcome<Versioned<T>> outcome =
+                    repeat ? repeated(order, moment) : work.apply(n).apply(order, draft, moment);
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
                 reasons.addAll(placed(no.reasons(), n, orders.size()));
             } else {
@@ -190,6 +194,7 @@ public final class Desk {
         if (!reasons.isEmpty()) {
             throw new RejectedException(reasons);
         }
+        draft.end();
         return results;
     }
 
@@ -199,29 +204,26 @@ public final class Desk {
                 : reasons.stream().map(reason -> reason.within("[" + n + "]")).toList();
     }
 
-    private <T> Outcome<Versioned<T>> once(Order<T> order, Work<T> work, Writer writer, Moment moment) {
-        var before = writer.journal().act(order.operation);
-        if (before.isEmpty()) {
-            return work.apply(order, writer, moment);
-        }
-        Act act = before.get();
-        boolean same = act.actor().equals(order.actor.id())
-                && act.name().equals(order.name)
-                && act.content().equals(Fingerprint.of(order.command));
-        if (!same) {
-            throw new DaibiaoException.OperationReused(order.operation);
-        }
+    /** What was carried out before, all or nothing: with the first act of a list, all of them must be there. */
+    private <T> Outcome<Versioned<T>> repeated(Order<T> order, Moment moment) {
+        Act act = moment.reader()
+                .journal()
+                .act(order.operation)
+                .filter(before -> before.actor().equals(order.actor.id())
+                        && before.name().equals(order.name)
+                        && before.content().equals(Fingerprint.of(order.command)))
+                .orElseThrow(() -> new DaibiaoException.OperationReused(order.operation));
         return Outcome.accepted(moment.get(order.shape, Id.of(act.about())));
     }
 
     private <T> Outcome<Versioned<T>> saved(
-            Order<T> order, Writer writer, Moment moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
+            Order<T> order, Draft draft, Moment moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
         return outcome.map(change -> {
-            new Change.Save<>(order.shape, change.next(), seen == null ? 0 : seen.version()).to(writer);
-            change.also().forEach(save -> save.to(writer));
+            draft.save(new Change.Save<>(order.shape, change.next(), seen == null ? 0 : seen.version()));
+            change.also().forEach(draft::save);
             UUID about = order.shape.idOf(change.next());
             String content = Fingerprint.of(order.command);
-            writer.append(List.of(new Act(
+            draft.enter(new Act(
                     order.operation,
                     order.name,
                     content,
@@ -230,7 +232,7 @@ public final class Desk {
                     moment.today(),
                     about,
                     change.lines(),
-                    null)));
+                    null));
             return new Versioned<>(Id.of(about), seen == null ? 1 : seen.version() + 1, change.next());
         });
     }

@@ -207,6 +207,64 @@ class DeskTest {
                 .containsExactly("kernel.invalid.bulk");
     }
 
+    @Test
+    void aBulkCommandOfOtherLengthUnderTheSameOperationIsNotARepeat() {
+        UUID operation = UUID.randomUUID();
+        var two = List.of(new Note.Write("a", 1), new Note.Write("b", 2));
+        var three = List.of(new Note.Write("a", 1), new Note.Write("b", 2), new Note.Write("c", 3));
+        desk.bulk("note.write", Note.SHAPE, two, office.as(operation), this::creation)
+                .orThrow();
+
+        assertThatThrownBy(() -> desk.bulk("note.write", Note.SHAPE, three, office.as(operation), this::creation))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
+    }
+
+    @Test
+    void aLaterItemOfABulkCommandSeesWhatTheEarlierOnesKept() {
+        var commands = List.of(new Note.Write("a", 1), new Note.Write("b", 1), new Note.Write("c", 1));
+
+        var notes = desk.bulk("note.write", Note.SHAPE, commands, office, command -> moment -> {
+                    int before = moment.all(Note.SHAPE).size();
+                    int entries = moment.entries(EntryFilter.about(Id.of(new UUID(1, 1))))
+                            .size();
+                    Note note = Note.of(moment.newId(), command.text(), before + entries, "2025-01-01");
+                    return Outcome.accepted(
+                            Change.to(note, Line.event(WRITTEN.code(), Id.of(new UUID(1, 1)), moment.today())));
+                })
+                .orThrow();
+
+        assertThat(notes).extracting(note -> note.value().pages()).containsExactly(0, 2, 4);
+    }
+
+    /** One list for the records and one for the acts, and each question put once. */
+    @Test
+    void aBulkCommandReachesTheStoreInFewCalls() {
+        var calls = new ArrayList<String>();
+        Desk counted = new Desk(new Desk.Parts(
+                new CountedStores(stores, calls),
+                AccessPolicy.committeeOnly(),
+                clock,
+                IdSource.timeOrdered(),
+                Observer.NONE,
+                reader -> null));
+        var commands = IntStream.range(0, 100)
+                .mapToObj(n -> new Note.Write("n" + n, 1))
+                .toList();
+
+        counted.bulk("note.write", Note.SHAPE, commands, office, command -> moment -> {
+                    moment.reader().find(Other.SHAPE, Id.of(new UUID(1, 1)));
+                    return creation(command).decide(moment);
+                })
+                .orThrow();
+
+        assertThat(calls).containsExactly("journal", "find", "insert 100", "append 100");
+    }
+
+    private record Other(Id<Other> id) {
+        static final Shape<Other> SHAPE = Shape.of("other", Other.class);
+    }
+
     private Desk.Creation<Note> creation(Note.Write command) {
         return moment -> {
             Note note = Note.of(moment.newId(), command.text(), command.pages(), "2025-01-01");

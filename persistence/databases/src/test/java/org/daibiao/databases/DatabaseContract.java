@@ -1,11 +1,11 @@
 package org.daibiao.databases;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
@@ -14,17 +14,22 @@ import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.testkit.JdbcRows;
 import org.daibiao.testkit.StoresContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 
-/** The kit on a server: each test gets a database of its own, and a pool to it, which goes with the stores. */
+/** The kit on a server: one database for all tests of a class, emptied between them, since creating tables is slow there. */
 abstract class DatabaseContract extends StoresContract {
+    private static @Nullable HikariDataSource shared;
+
     private final Server server;
-    private final Map<Stores, DataSource> pools = new ConcurrentHashMap<>();
+    private final Map<Stores, HikariDataSource> pools = new ConcurrentHashMap<>();
 
     DatabaseContract(Server server) {
         this.server = server;
     }
 
-    private record Pooled(JooqStores inner, AutoCloseable pool) implements Stores {
+    /** The stores on the shared database; closing empties it for the next test. */
+    private record Lent(Stores inner, HikariDataSource pool) implements Stores {
         @Override
         public <R> R write(CongressId congress, Function<Writer, R> work) {
             return inner.write(congress, work);
@@ -38,9 +43,12 @@ abstract class DatabaseContract extends StoresContract {
         @Override
         public void close() {
             inner.close();
-            try {
-                pool.close();
-            } catch (Exception e) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                for (String table : JdbcRows.tables(connection)) {
+                    statement.execute("delete from " + table);
+                }
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -48,11 +56,28 @@ abstract class DatabaseContract extends StoresContract {
 
     @Override
     public Stores fresh() {
-        var pool = server.pool();
-        DaibiaoSchema.migrate(pool);
-        Stores stores = new Pooled(JooqStores.on(pool), pool);
+        HikariDataSource pool = pool(server);
+        Stores stores = new Lent(JooqStores.on(pool), pool);
         pools.put(stores, pool);
         return stores;
+    }
+
+    private static synchronized HikariDataSource pool(Server server) {
+        HikariDataSource pool = shared;
+        if (pool == null) {
+            pool = server.pool();
+            DaibiaoSchema.migrate(pool);
+            shared = pool;
+        }
+        return pool;
+    }
+
+    @AfterAll
+    static synchronized void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
     }
 
     @Override

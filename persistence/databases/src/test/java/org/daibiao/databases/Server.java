@@ -31,11 +31,6 @@ enum Server {
         }
 
         @Override
-        String create(String name) {
-            return "create database " + name;
-        }
-
-        @Override
         String admin() {
             return "postgres";
         }
@@ -45,8 +40,8 @@ enum Server {
         String start() throws ManagedProcessException {
             var configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
-            configuration.setBaseDir(FOLDER.resolve("mariadb/base").toString());
-            configuration.setDataDir(FOLDER.resolve("mariadb/data").toString());
+            configuration.setBaseDir(FOLDER.resolve("mariadb/base").toFile());
+            configuration.setDataDir(FOLDER.resolve("mariadb/data").toFile());
             configuration.setTmpDir(FOLDER.resolve("mariadb/tmp").toString());
             configuration.addArg("--user=root");
             configuration.addArg("--bind-address=127.0.0.1");
@@ -55,11 +50,6 @@ enum Server {
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/%s?user=root";
-        }
-
-        @Override
-        String create(String name) {
-            return "create database " + name;
         }
 
         @Override
@@ -74,9 +64,7 @@ enum Server {
     private @Nullable String address;
 
     /** Starts the server and gives its address, in which {@code %s} stands for a database. */
-    abstract String start() throws IOException, ManagedProcessException;
-
-    abstract String create(String name);
+    abstract String start() throws IOException;
 
     abstract String admin();
 
@@ -89,12 +77,12 @@ enum Server {
             String name = "test_" + NUMBER.incrementAndGet();
             try (var connection = java.sql.DriverManager.getConnection(String.format(address, admin()));
                     var statement = connection.createStatement()) {
-                statement.execute(create(name));
+                statement.execute("create database " + name);
             }
             return String.format(address, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ManagedProcessException | SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -10,8 +10,17 @@ import org.daibiao.kernel.CongressId;
 public final class JdbcRows {
     private JdbcRows() {}
 
-    /** Every row of a congress, of every table of the connection's schema that has a column {@code congress}. */
+    /** Every row of a congress, of every table. */
     public static List<String> of(Connection connection, CongressId congress) throws SQLException {
+        var rows = new ArrayList<String>();
+        for (String table : tables(connection)) {
+            rows.addAll(rows(connection, table, congress));
+        }
+        return rows;
+    }
+
+    /** The names of the tables of the connection's schema that have a column {@code congress}. */
+    public static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         try (var columns =
                 connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
@@ -21,11 +30,7 @@ public final class JdbcRows {
                 }
             }
         }
-        var rows = new ArrayList<String>();
-        for (String table : tables) {
-            rows.addAll(rows(connection, table, congress));
-        }
-        return rows;
+        return tables;
     }
 
     private static List<String> rows(Connection connection, String table, CongressId congress) throws SQLException {
