@@ -41,7 +41,9 @@ enum Server {
             var configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
             configuration.setBaseDir(FOLDER.resolve("mariadb/base").toFile());
-            configuration.setDataDir(FOLDER.resolve("mariadb/data").toFile());
+            configuration.setDataDir(
+                    FOLDER.resolve("mariadb/data-" + ProcessHandle.current().pid())
+                            .toFile());
             configuration.setTmpDir(FOLDER.resolve("mariadb/tmp").toString());
             configuration.addArg("--user=root");
             configuration.addArg("--bind-address=127.0.0.1");

@@ -1,5 +1,7 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.daibiao.kernel.Column;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -42,7 +45,7 @@ final class Cells {
         return field(column.name(), type(column.type()));
     }
 
-    static DataType<?> type(Column.Type type) {
+    private static DataType<?> type(Column.Type type) {
         return switch (type) {
             case TEXT -> SQLDataType.VARCHAR;
             case ID -> SQLDataType.CHAR(36);
@@ -60,16 +63,29 @@ final class Cells {
         return cell instanceof Instant instant ? utc(instant) : cell;
     }
 
-    /** A cell as a shape wants it. */
-    static @Nullable Object cell(@Nullable Object kept, Column.Type type) {
-        if (kept == null) {
-            return null;
-        }
+    /** The cell in a column of the row on which a result stands. */
+    static @Nullable Object read(ResultSet row, int column, Column.Type type) throws SQLException {
         return switch (type) {
-            case ID -> UUID.fromString((String) kept);
-            case INSTANT -> instant((LocalDateTime) kept);
-            case TEXT, NUMBER, DATE -> kept;
+            case TEXT -> row.getString(column);
+            case ID -> id(row, column);
+            case NUMBER -> Session.number(row, column);
+            case DATE -> row.getObject(column, LocalDate.class);
+            case INSTANT -> {
+                LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+                yield utc == null ? null : instant(utc);
+            }
         };
+    }
+
+    /** An id, or null. */
+    static @Nullable UUID id(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    /** A placeholder for a cell of the column. */
+    static <T> Param<T> any(Field<T> field) {
+        return DSL.val((T) null, field.getDataType());
     }
 
     static LocalDateTime utc(Instant instant) {

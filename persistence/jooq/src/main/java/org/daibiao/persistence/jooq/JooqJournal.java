@@ -15,6 +15,7 @@ import static org.daibiao.persistence.jooq.JournalTables.WEIGHT;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,41 +46,57 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the journal of one congress; each question is one grouped statement, which {@link OwedQuery} writes. */
-record JooqJournal(DSLContext db, CongressId congress) implements Journal {
+record JooqJournal(Session session, CongressId congress) implements Journal {
     @Override
     public Optional<Act> act(UUID operation) {
-        return db.select(JournalTables.ACT)
-                .from(Cells.table("act"))
-                .where(CONGRESS.eq(congress.toString()), OPERATION.eq(operation.toString()))
-                .fetchOptional(row -> JournalTables.act(row, lines(row.get(ACT_NUMBER))));
+        return session
+                .fetch(
+                        "act of operation",
+                        () -> DSL.select(JournalTables.ACT)
+                                .from(Cells.table("act"))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS)), OPERATION.eq(Cells.any(OPERATION))),
+                        List.of(congress.toString(), operation.toString()),
+                        JournalTables::act)
+                .stream()
+                .map(found -> JournalTables.with(
+                                found, lines(found.number(), found.number()).getOrDefault(found.number(), List.of()))
+                        .act())
+                .findFirst();
     }
 
     @Override
     public List<NumberedAct> acts(long after, int limit) {
-        var numbered = new ArrayList<NumberedAct>();
-        Map<Long, List<Line>> lines = db.select(JournalTables.LINE)
-                .from(Cells.table("act_line"))
-                .where(CONGRESS.eq(congress.toString()), ACT_NUMBER.between(after + 1, after + limit))
-                .orderBy(LINE_NUMBER)
-                .fetchGroups(ACT_NUMBER, JournalTables::line);
-        db.select(JournalTables.ACT)
-                .from(Cells.table("act"))
-                .where(CONGRESS.eq(congress.toString()), ACT_NUMBER.between(after + 1, after + limit))
-                .orderBy(ACT_NUMBER)
-                .forEach(row -> {
-                    long number = row.get(ACT_NUMBER);
-                    numbered.add(
-                            new NumberedAct(number, JournalTables.act(row, lines.getOrDefault(number, List.of()))));
-                });
-        return numbered;
+        Map<Long, List<Line>> lines = lines(after + 1, after + limit);
+        return session
+                .fetch(
+                        "acts",
+                        () -> DSL.select(JournalTables.ACT)
+                                .from(Cells.table("act"))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS)), among())
+                                .orderBy(ACT_NUMBER),
+                        List.of(congress.toString(), after + 1, after + limit),
+                        JournalTables::act)
+                .stream()
+                .map(found -> JournalTables.with(found, lines.getOrDefault(found.number(), List.of())))
+                .toList();
     }
 
-    private List<Line> lines(long act) {
-        return db.select(JournalTables.LINE)
-                .from(Cells.table("act_line"))
-                .where(CONGRESS.eq(congress.toString()), ACT_NUMBER.eq(act))
-                .orderBy(LINE_NUMBER)
-                .fetch(JournalTables::line);
+    private Map<Long, List<Line>> lines(long from, long to) {
+        var lines = new HashMap<Long, List<Line>>();
+        session.fetch(
+                "lines of acts",
+                () -> DSL.select(JournalTables.LINE)
+                        .from(Cells.table("act_line"))
+                        .where(CONGRESS.eq(Cells.any(CONGRESS)), among())
+                        .orderBy(LINE_NUMBER),
+                List.of(congress.toString(), from, to),
+                row -> lines.computeIfAbsent(row.getLong(3), act -> new ArrayList<>())
+                        .add(JournalTables.line(row, 1)));
+        return lines;
+    }
+
+    private static Condition among() {
+        return ACT_NUMBER.between(Cells.any(ACT_NUMBER), Cells.any(ACT_NUMBER));
     }
 
     @Override
@@ -105,7 +122,8 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
         var columns = new ArrayList<Field<?>>(
                 JournalTables.LINE.stream().map(NetLines::of).toList());
         columns.add(Cells.field("a", OPERATION.getName(), OPERATION.getDataType()));
-        List<Entry> read = db.select(columns)
+        List<Entry> read = session.db()
+                .select(columns)
                 .from(lines.table())
                 .join(Cells.table("act").as("a"))
                 .on(Cells.field("a", "congress", CONGRESS.getDataType()).eq(congress.toString()))
@@ -119,6 +137,7 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
 
     @Override
     public Histogram tally(Requirement requirement, Window window, View view) {
+        DSLContext db = session.db();
         var owed = new OwedQuery(congress, requirement, window, view).table(db);
         Field<BigDecimal> actual = OwedQuery.ACTUAL;
         var subjects = new TreeMap<Long, Long>();
@@ -132,6 +151,7 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
 
     @Override
     public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
+        DSLContext db = session.db();
         var owed = new OwedQuery(congress, requirement, window, view).table(db);
         Field<String> subject = OwedQuery.SUBJECT;
         Field<String> counterpart = OwedQuery.COUNTERPART;
@@ -154,7 +174,8 @@ record JooqJournal(DSLContext db, CongressId congress) implements Journal {
         LocalDate last = window.lastBy(view.asOf());
         Field<BigDecimal> sum = DSL.sum(NetLines.of(WEIGHT));
         var counts = new TreeMap<String, Long>();
-        db.select(NetLines.of(KIND), sum)
+        session.db()
+                .select(NetLines.of(KIND), sum)
                 .from(lines.table())
                 .where(
                         lines.net(),

@@ -1,9 +1,12 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
@@ -16,9 +19,7 @@ import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -30,16 +31,16 @@ class JooqReader implements Reader {
     static final Field<String> ID = Cells.field("id", SQLDataType.CHAR(36));
     static final Field<Long> VERSION = Cells.field("version", SQLDataType.BIGINT);
 
-    private final DSLContext db;
+    private final Session session;
     private final CongressId congress;
 
-    JooqReader(DSLContext db, CongressId congress) {
-        this.db = db;
+    JooqReader(Session session, CongressId congress) {
+        this.session = session;
         this.congress = congress;
     }
 
-    DSLContext db() {
-        return db;
+    Session session() {
+        return session;
     }
 
     String tenant() {
@@ -53,38 +54,39 @@ class JooqReader implements Reader {
 
     @Override
     public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
-        return db.select(columns(shape))
-                .from(Cells.table(shape.table()))
-                .where(CONGRESS.eq(tenant()), ID.eq(id.toString()))
-                .fetchOptional(row -> versioned(shape, row));
+        return session
+                .fetch(
+                        "find " + shape.table(),
+                        () -> DSL.select(columns(shape))
+                                .from(Cells.table(shape.table()))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS)), ID.eq(Cells.any(ID))),
+                        List.of(tenant(), id.toString()),
+                        row -> versioned(shape, row))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
-        var where = new ArrayList<Condition>(List.of(CONGRESS.eq(tenant())));
-        query.where().forEach(criterion -> where.add(condition(criterion)));
-        var order = new ArrayList<SortField<?>>();
+        Selection selection = new Selection(query.shape().table(), tenant());
+        query.where().forEach(selection::where);
         org.daibiao.kernel.Field<T, ?> by = query.order();
-        if (by != null) {
-            order.add(Cells.field(by.columns().get(0)).asc());
-        }
-        order.add(ID.asc());
+        Column order = by == null ? null : by.columns().get(0);
         String after = query.after();
         if (after != null) {
-            where.add(beyond(query, Cursor.read(query, after)));
+            selection.beyond(order, Cursor.read(query, after));
         }
-        List<Versioned<T>> read = db.select(columns(query.shape()))
-                .from(Cells.table(query.shape().table()))
-                .where(where)
-                .orderBy(order)
-                .limit(query.limit() + 1)
-                .fetch(row -> versioned(query.shape(), row));
+        List<Versioned<T>> read = session.fetch(
+                selection.key(order),
+                () -> selection.query(columns(query.shape()), order),
+                selection.binds(query.limit() + 1),
+                row -> versioned(query.shape(), row));
         return Page.of(read, query.limit(), last -> Cursor.of(query, last));
     }
 
     @Override
     public Journal journal() {
-        return new JooqJournal(db, congress);
+        return new JooqJournal(session, congress);
     }
 
     private static List<Field<?>> columns(Shape<?> shape) {
@@ -93,47 +95,104 @@ class JooqReader implements Reader {
         return columns;
     }
 
-    private static <T> Versioned<T> versioned(Shape<T> shape, Record row) {
+    private static <T> Versioned<T> versioned(Shape<T> shape, ResultSet row) throws SQLException {
         var cells = new ArrayList<@Nullable Object>();
         for (int n = 0; n < shape.columns().size(); n++) {
-            cells.add(Cells.cell(row.get(n + 1), shape.columns().get(n).type()));
+            cells.add(Cells.read(row, n + 2, shape.columns().get(n).type()));
         }
         T word = shape.word(cells);
-        return new Versioned<>(Id.of(shape.idOf(word)), Objects.requireNonNull(row.get(VERSION)), word);
+        return new Versioned<>(Id.of(shape.idOf(word)), row.getLong(1), word);
     }
 
-    private static <T> Condition beyond(Query<T> query, Cursor cursor) {
-        Condition byId = ID.gt(cursor.cells().get(cursor.cells().size() - 1).toString());
-        org.daibiao.kernel.Field<T, ?> by = query.order();
-        if (by == null) {
-            return byId;
+    /** A select being put together: what it asks, the values it asks with, and a key that all selects of the same text share. */
+    private static final class Selection {
+        private final String table;
+        private final StringBuilder key;
+        private final List<Condition> where = new ArrayList<>(List.of(CONGRESS.eq(Cells.any(CONGRESS))));
+        private final List<Object> binds;
+
+        Selection(String table, String tenant) {
+            this.table = table;
+            this.key = new StringBuilder("select ").append(table);
+            this.binds = new ArrayList<>(List.of(tenant));
         }
-        Field<Object> field = column(by.columns().get(0));
-        Object at = Objects.requireNonNull(Cells.kept(cursor.cells().get(0)));
-        return field.gt(at).or(field.eq(at).and(byId));
-    }
 
-    private static Condition condition(Criterion<?> criterion) {
-        List<Column> columns = criterion.field().columns();
-        List<Object> values = criterion.values().stream()
-                .map(value -> Objects.requireNonNull(Cells.kept(value)))
-                .toList();
-        return switch (criterion.test()) {
-            case IN ->
-                values.isEmpty()
-                        ? DSL.falseCondition()
-                        : DSL.or(columns.stream()
-                                .map(column -> column(column).in(values))
-                                .toList());
-            case MISSING ->
-                DSL.and(columns.stream().map(column -> column(column).isNull()).toList());
-            case AT_LEAST -> column(columns.get(0)).ge(values.get(0));
-            case AT_MOST -> column(columns.get(0)).le(values.get(0));
-        };
-    }
+        void where(Criterion<?> criterion) {
+            List<Column> columns = criterion.field().columns();
+            int size = criterion.values().size();
+            key.append(' ')
+                    .append(criterion.field().name())
+                    .append(' ')
+                    .append(criterion.test())
+                    .append(size);
+            List<Object> values = criterion.values().stream()
+                    .map(value -> Objects.requireNonNull(Cells.kept(value)))
+                    .toList();
+            int times = size == 0 || criterion.test() != Criterion.Test.IN ? 1 : columns.size();
+            IntStream.range(0, times).forEach(n -> binds.addAll(values));
+            where.add(
+                    switch (criterion.test()) {
+                        case IN ->
+                            size == 0
+                                    ? DSL.falseCondition()
+                                    : DSL.or(columns.stream()
+                                            .map(column -> in(field(column), size))
+                                            .toList());
+                        case MISSING ->
+                            DSL.and(columns.stream()
+                                    .map(column -> field(column).isNull())
+                                    .toList());
+                        case AT_LEAST -> field(columns.get(0)).ge(Cells.any(field(columns.get(0))));
+                        case AT_MOST -> field(columns.get(0)).le(Cells.any(field(columns.get(0))));
+                    });
+        }
 
-    @SuppressWarnings("unchecked")
-    private static Field<Object> column(Column column) {
-        return (Field<Object>) Cells.field(column);
+        private static Condition in(Field<Object> field, int size) {
+            return field.in(
+                    IntStream.range(0, size).mapToObj(n -> Cells.any(field)).toList());
+        }
+
+        void beyond(@Nullable Column order, Cursor cursor) {
+            key.append(" beyond");
+            String id = cursor.cells().get(cursor.cells().size() - 1).toString();
+            Condition byId = ID.gt(Cells.any(ID));
+            if (order == null) {
+                where.add(byId);
+                binds.add(id);
+            } else {
+                Field<Object> field = field(order);
+                Object at = Objects.requireNonNull(Cells.kept(cursor.cells().get(0)));
+                where.add(
+                        field.gt(Cells.any(field)).or(field.eq(Cells.any(field)).and(byId)));
+                binds.addAll(List.of(at, at, id));
+            }
+        }
+
+        String key(@Nullable Column order) {
+            return order == null ? key.toString() : key + " by " + order.name();
+        }
+
+        org.jooq.Query query(List<Field<?>> columns, @Nullable Column order) {
+            var by = new ArrayList<SortField<?>>();
+            if (order != null) {
+                by.add(field(order).asc());
+            }
+            by.add(ID.asc());
+            return DSL.select(columns)
+                    .from(Cells.table(table))
+                    .where(where)
+                    .orderBy(by)
+                    .limit(DSL.val((Long) null, SQLDataType.BIGINT));
+        }
+
+        List<Object> binds(long limit) {
+            binds.add(limit);
+            return binds;
+        }
+
+        @SuppressWarnings("unchecked")
+        private static Field<Object> field(Column column) {
+            return (Field<Object>) Cells.field(column);
+        }
     }
 }

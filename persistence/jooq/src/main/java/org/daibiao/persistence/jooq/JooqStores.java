@@ -1,7 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import java.nio.file.Path;
-import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -16,6 +16,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores on a relational database (关系数据库存储). Thread-safe. The schema must be there: {@link DaibiaoSchema#migrate}; only {@link
@@ -26,13 +27,15 @@ public final class JooqStores implements Stores {
     private static final int TRIES = 3;
 
     private final DSLContext db;
-    private final boolean joins;
+    private final Texts texts;
+    private final @Nullable Transactions own;
     private final List<String> warnings;
     private final Runnable close;
 
-    private JooqStores(DSLContext db, boolean joins, List<String> warnings, Runnable close) {
+    private JooqStores(DSLContext db, @Nullable Transactions own, List<String> warnings, Runnable close) {
         this.db = db;
-        this.joins = joins;
+        this.texts = new Texts(db.dialect(), settings());
+        this.own = own;
         this.warnings = warnings;
         this.close = close;
     }
@@ -46,10 +49,18 @@ public final class JooqStores implements Stores {
     }
 
     private static JooqStores on(DataSource dataSource, Runnable close) {
-        Vendor vendor = Vendor.of(dataSource);
-        List<String> warnings = Durability.warnings(dataSource, vendor);
-        warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
-        return new JooqStores(DSL.using(dataSource, vendor.dialect(), settings()), false, warnings, close);
+        try (var connection = dataSource.getConnection()) {
+            Vendor vendor = Vendor.of(connection);
+            List<String> warnings = vendor.warnings(connection);
+            warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+            return new JooqStores(
+                    DSL.using(dataSource, vendor.dialect(), settings()),
+                    new Transactions(vendor, connection.getTransactionIsolation()),
+                    warnings,
+                    close);
+        } catch (SQLException e) {
+            throw new DaibiaoException.StoreFailed("no connection", e);
+        }
     }
 
     /**
@@ -58,7 +69,7 @@ public final class JooqStores implements Stores {
      * host's transaction is (repeatable read or higher).
      */
     public static JooqStores on(DSLContext context) {
-        return new JooqStores(DSL.using(context.configuration().derive(settings())), true, List.of(), () -> {});
+        return new JooqStores(context, null, List.of(), () -> {});
     }
 
     /**
@@ -96,15 +107,11 @@ public final class JooqStores implements Stores {
 
     @Override
     public <R> R write(CongressId congress, Function<Writer, R> work) {
-        if (joins) {
-            return failing(() -> work.apply(JooqWriter.begin(db, congress)));
-        }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction(
-                        Connection.TRANSACTION_READ_COMMITTED, tx -> work.apply(JooqWriter.begin(tx, congress)));
+                return session(true, session -> work.apply(JooqWriter.begin(session, congress)));
             } catch (DataAccessException e) {
-                if (attempt == TRIES || !Conflict.isOne(e)) {
+                if (own == null || attempt == TRIES || !Conflict.isOne(e)) {
                     throw failed(e);
                 }
             }
@@ -113,39 +120,23 @@ public final class JooqStores implements Stores {
 
     @Override
     public <R> R read(CongressId congress, Function<Reader, R> work) {
-        return joins
-                ? failing(() -> work.apply(new JooqReader(db, congress)))
-                : failing(() -> transaction(
-                        Connection.TRANSACTION_REPEATABLE_READ, tx -> work.apply(new JooqReader(tx, congress))));
+        try {
+            return session(false, session -> work.apply(new JooqReader(session, congress)));
+        } catch (DataAccessException e) {
+            throw failed(e);
+        }
     }
 
-    /**
-     * One transaction of its own. A writer sees what was committed before it got the head row; a reader sees one state from its first
-     * statement to its last. The host's connection goes back with the isolation it came with.
-     */
-    private <R> R transaction(int isolation, Function<DSLContext, R> work) {
+    private <R> R session(boolean writing, Function<Session, R> work) {
         return db.connectionResult(connection -> {
-            int before = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(isolation);
-            try {
-                return DSL.using(connection, db.dialect(), db.settings()).transactionResult(tx -> work.apply(tx.dsl()));
-            } finally {
-                connection.setTransactionIsolation(before);
-            }
+            var session = new Session(connection, texts);
+            return own == null ? work.apply(session) : own.run(session, writing, work);
         });
     }
 
     @Override
     public void close() {
         close.run();
-    }
-
-    private static <R> R failing(java.util.function.Supplier<R> work) {
-        try {
-            return work.get();
-        } catch (DataAccessException e) {
-            throw failed(e);
-        }
     }
 
     private static RuntimeException failed(DataAccessException e) {

@@ -1,19 +1,17 @@
 package org.daibiao.persistence.jooq;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Column;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Writer;
-import org.jooq.BatchBindStep;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Query;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -27,68 +25,88 @@ final class JooqWriter extends JooqReader implements Writer {
     private long acts;
     private long lines;
 
-    private JooqWriter(DSLContext db, CongressId congress) {
-        super(db, congress);
+    private JooqWriter(Session session, CongressId congress) {
+        super(session, congress);
     }
 
     /** Takes the head row of the congress, so that no other writer of it runs until this transaction ends. */
-    static JooqWriter begin(DSLContext db, CongressId congress) {
-        var writer = new JooqWriter(db, congress);
-        int taken = db.update(Cells.table("head"))
-                .set(ACTS, ACTS)
-                .where(CONGRESS.eq(writer.tenant()))
-                .execute();
-        if (taken == 0) {
-            db.insertInto(Cells.table("head"), CONGRESS, ACTS, LINES)
-                    .values(writer.tenant(), 0L, 0L)
-                    .execute();
+    static JooqWriter begin(Session session, CongressId congress) {
+        var writer = new JooqWriter(session, congress);
+        if (!writer.taken()) {
+            session.execute(
+                    "insert head",
+                    () -> DSL.insertInto(Cells.table("head"), CONGRESS, ACTS, LINES)
+                            .values(Cells.any(CONGRESS), Cells.any(ACTS), Cells.any(LINES)),
+                    List.of(writer.tenant(), 0L, 0L));
+            writer.taken();
         }
-        Record2<Long, Long> head = db.select(ACTS, LINES)
-                .from(Cells.table("head"))
-                .where(CONGRESS.eq(writer.tenant()))
-                .fetchSingle();
-        writer.acts = head.value1();
-        writer.lines = head.value2();
         return writer;
+    }
+
+    private boolean taken() {
+        List<Boolean> found = session()
+                .fetch(
+                        "take head",
+                        () -> DSL.select(ACTS, LINES)
+                                .from(Cells.table("head"))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS)))
+                                .forUpdate(),
+                        List.of(tenant()),
+                        row -> {
+                            acts = row.getLong(1);
+                            lines = row.getLong(2);
+                            return true;
+                        });
+        return !found.isEmpty();
     }
 
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
-        var rows = new ArrayList<Object[]>();
+        var rows = new ArrayList<List<@Nullable Object>>();
         for (T word : words) {
             var row = new ArrayList<@Nullable Object>(List.of(tenant(), 1L));
             shape.cells(word).forEach(cell -> row.add(Cells.kept(cell)));
-            rows.add(row.toArray());
+            rows.add(row);
         }
-        var columns = new ArrayList<Field<?>>(List.of(CONGRESS, VERSION));
-        shape.columns().forEach(column -> columns.add(Cells.field(column)));
         try {
-            enter(shape.table(), columns, rows);
+            enter(shape.table(), columns(shape), rows);
         } catch (IntegrityConstraintViolationException e) {
             throw new DaibiaoException.Duplicate(shape.table(), words.isEmpty() ? "" : shape.idOf(words.get(0)));
         }
     }
 
+    private static List<Field<?>> columns(Shape<?> shape) {
+        var columns = new ArrayList<Field<?>>(List.of(CONGRESS, VERSION));
+        shape.columns().forEach(column -> columns.add(Cells.field(column)));
+        return columns;
+    }
+
     @Override
     public <T> void update(Shape<T> shape, T word, long expected) {
-        List<@Nullable Object> cells = shape.cells(word);
         UUID id = shape.idOf(word);
-        var set = db().update(Cells.table(shape.table())).set(VERSION, VERSION.plus(1));
-        for (int n = 0; n < cells.size(); n++) {
-            set = set.set(column(shape.columns().get(n)), Cells.kept(cells.get(n)));
-        }
-        int changed = set.where(CONGRESS.eq(tenant()), ID.eq(id.toString()), VERSION.eq(expected))
-                .execute();
+        var binds = new ArrayList<@Nullable Object>();
+        shape.cells(word).forEach(cell -> binds.add(Cells.kept(cell)));
+        binds.addAll(List.of(tenant(), id.toString(), expected));
+        int changed = session().execute("update " + shape.table(), () -> updating(shape), binds);
         if (changed != 1) {
             throw new DaibiaoException.StaleVersion(id, expected);
         }
     }
 
+    private static Query updating(Shape<?> shape) {
+        var set = new LinkedHashMap<Field<?>, Field<?>>();
+        shape.columns().forEach(column -> set.put(Cells.field(column), Cells.any(Cells.field(column))));
+        set.put(VERSION, VERSION.plus(DSL.inline(1)));
+        return DSL.update(Cells.table(shape.table()))
+                .set(set)
+                .where(CONGRESS.eq(Cells.any(CONGRESS)), ID.eq(Cells.any(ID)), VERSION.eq(Cells.any(VERSION)));
+    }
+
     @Override
     public void append(List<Act> added) {
-        var actRows = new ArrayList<Object[]>();
-        var lineRows = new ArrayList<Object[]>();
-        var backRows = new ArrayList<Object[]>();
+        var actRows = new ArrayList<List<@Nullable Object>>();
+        var lineRows = new ArrayList<List<@Nullable Object>>();
+        var backRows = new ArrayList<List<@Nullable Object>>();
         for (Act act : added) {
             actRows.add(JournalTables.row(tenant(), ++acts, act));
             for (Line line : act.lines()) {
@@ -97,7 +115,7 @@ final class JooqWriter extends JooqReader implements Writer {
                     if (back < 1 || back > lines) {
                         throw new DaibiaoException.UnknownId("line", back);
                     }
-                    backRows.add(new Object[] {tenant(), back, lines + 1, act.recorded()});
+                    backRows.add(List.of(tenant(), back, lines + 1, act.recorded()));
                 }
                 lineRows.add(JournalTables.row(tenant(), ++lines, acts, act, line));
             }
@@ -112,26 +130,22 @@ final class JooqWriter extends JooqReader implements Writer {
             throw new DaibiaoException.Duplicate(
                     what, added.isEmpty() ? "" : added.get(0).operation());
         }
-        db().update(Cells.table("head"))
-                .set(ACTS, acts)
-                .set(LINES, lines)
-                .where(CONGRESS.eq(tenant()))
-                .execute();
+        session()
+                .execute(
+                        "update head",
+                        () -> DSL.update(Cells.table("head"))
+                                .set(ACTS, Cells.any(ACTS))
+                                .set(LINES, Cells.any(LINES))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS))),
+                        List.of(acts, lines, tenant()));
     }
 
-    /** One statement for a single row, a batch of the driver's for more. */
-    private void enter(String table, List<? extends Field<?>> columns, List<Object[]> rows) {
-        if (rows.size() == 1) {
-            db().insertInto(Cells.table(table), columns).values(rows.get(0)).execute();
-        } else if (!rows.isEmpty()) {
-            BatchBindStep batch =
-                    db().batch(db().insertInto(Cells.table(table), columns).values(new Object[columns.size()]));
-            batch.bind(rows.toArray(Object[][]::new)).execute();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Field<Object> column(Column column) {
-        return (Field<Object>) DSL.field(DSL.unquotedName(column.name()), Cells.type(column.type()));
+    private void enter(String table, List<Field<?>> columns, List<List<@Nullable Object>> rows) {
+        session()
+                .executeAll(
+                        "insert " + table,
+                        () -> DSL.insertInto(Cells.table(table), columns)
+                                .values(columns.stream().map(Cells::any).toList()),
+                        rows);
     }
 }

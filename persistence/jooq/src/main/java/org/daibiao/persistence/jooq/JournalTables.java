@@ -1,16 +1,21 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.NumberedAct;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the journal's tables, and the way from acts and lines to rows and back. */
 final class JournalTables {
@@ -56,43 +61,56 @@ final class JournalTables {
 
     private JournalTables() {}
 
-    static Object[] row(String congress, long number, Act act) {
-        return new Object[] {
-            congress,
-            number,
-            act.operation().toString(),
-            act.name(),
-            act.content(),
-            act.actor(),
-            Cells.utc(act.at()),
-            act.recorded(),
-            act.about().toString(),
-            act.hash()
-        };
+    static List<@Nullable Object> row(String congress, long number, Act act) {
+        return Arrays.asList(
+                congress,
+                number,
+                act.operation().toString(),
+                act.name(),
+                act.content(),
+                act.actor(),
+                Cells.utc(act.at()),
+                act.recorded(),
+                act.about().toString(),
+                act.hash());
     }
 
-    static Object[] row(String congress, long number, long actNumber, Act act, Line line) {
+    static List<@Nullable Object> row(String congress, long number, long actNumber, Act act, Line line) {
         UUID counterpart = line.counterpart();
-        return new Object[] {
-            congress,
-            number,
-            actNumber,
-            line.subject().toString(),
-            counterpart == null ? null : counterpart.toString(),
-            line.item().toString(),
-            line.kind(),
-            line.day(),
-            line.due(),
-            line.weight(),
-            line.role(),
-            line.takesBack(),
-            act.recorded()
-        };
+        return Arrays.asList(
+                congress,
+                number,
+                actNumber,
+                line.subject().toString(),
+                counterpart == null ? null : counterpart.toString(),
+                line.item().toString(),
+                line.kind(),
+                line.day(),
+                line.due(),
+                line.weight(),
+                line.role(),
+                line.takesBack(),
+                act.recorded());
     }
 
-    static Line line(Record row) {
-        String counterpart = row.get(COUNTERPART);
+    /** A line whose columns begin at a place of the row. */
+    static Line line(ResultSet row, int first) throws SQLException {
+        int column = first + LINE.indexOf(SUBJECT);
         return new Line(
+                UUID.fromString(row.getString(column++)),
+                Cells.id(row, column++),
+                UUID.fromString(row.getString(column++)),
+                row.getString(column++),
+                row.getObject(column++, LocalDate.class),
+                row.getObject(column++, LocalDate.class),
+                row.getInt(column++),
+                row.getString(column++),
+                Session.number(row, column));
+    }
+
+    static Entry entry(Record row) {
+        String counterpart = row.get(COUNTERPART);
+        var line = new Line(
                 UUID.fromString(row.get(SUBJECT)),
                 counterpart == null ? null : UUID.fromString(counterpart),
                 UUID.fromString(row.get(ITEM)),
@@ -102,27 +120,43 @@ final class JournalTables {
                 row.get(WEIGHT),
                 row.get(PART),
                 row.get(TAKES_BACK));
-    }
-
-    static Entry entry(Record row) {
         return new Entry(
                 Objects.requireNonNull(row.get(LINE_NUMBER)),
                 Objects.requireNonNull(row.get(ACT_NUMBER)),
                 UUID.fromString(row.get(OPERATION)),
                 row.get(RECORDED),
-                line(row));
+                line);
     }
 
-    static Act act(Record row, List<Line> lines) {
-        return new Act(
-                UUID.fromString(row.get(OPERATION)),
-                row.get(NAME),
-                row.get(CONTENT),
-                row.get(ACTOR),
-                Cells.instant(row.get(DONE_AT)),
-                row.get(RECORDED),
-                UUID.fromString(row.get(ABOUT)),
-                lines,
-                row.get(HASH));
+    /** An act, without its lines, whose columns are those of {@link #ACT}. */
+    static NumberedAct act(ResultSet row) throws SQLException {
+        return new NumberedAct(
+                row.getLong(2),
+                new Act(
+                        UUID.fromString(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        Cells.instant(row.getObject(7, LocalDateTime.class)),
+                        row.getObject(8, LocalDate.class),
+                        UUID.fromString(row.getString(9)),
+                        List.of(),
+                        row.getString(10)));
+    }
+
+    static NumberedAct with(NumberedAct numbered, List<Line> lines) {
+        Act act = numbered.act();
+        return new NumberedAct(
+                numbered.number(),
+                new Act(
+                        act.operation(),
+                        act.name(),
+                        act.content(),
+                        act.actor(),
+                        act.at(),
+                        act.recorded(),
+                        act.about(),
+                        lines,
+                        act.hash()));
     }
 }

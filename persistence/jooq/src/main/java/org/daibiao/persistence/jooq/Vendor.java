@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Messages;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 
@@ -25,6 +28,8 @@ enum Vendor {
             SQLDialect.MARIADB,
             "select 'innodb_flush_log_at_trx_commit', @@innodb_flush_log_at_trx_commit from dual"
                     + " where @@innodb_flush_log_at_trx_commit <> 1");
+
+    private static final String NOT_DURABLE = "jooq.not-durable";
 
     private final SQLDialect dialect;
     private final String risks;
@@ -43,7 +48,8 @@ enum Vendor {
         }
     }
 
-    private static Vendor of(Connection connection) throws SQLException {
+    /** Throws {@link UnknownDatabase} when it is none of these. */
+    static Vendor of(Connection connection) throws SQLException {
         SQLDialect found = JDBCUtils.dialect(connection);
         return Arrays.stream(values())
                 .filter(vendor -> vendor.dialect.family() == found.family())
@@ -60,16 +66,24 @@ enum Vendor {
         return "classpath:org/daibiao/persistence/jooq/schema/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Settings under which an acknowledged commit may be lost at a crash, as {@code name = value}; empty when there are none. */
-    List<String> risks(Connection connection) throws SQLException {
-        var found = new ArrayList<String>();
+    /** What the settings say that may lose an acknowledged commit at a crash, in Chinese and English; empty when nothing does. */
+    List<String> warnings(Connection connection) throws SQLException {
+        var warnings = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(risks)) {
             while (rows.next()) {
-                found.add(rows.getString(1) + " = " + rows.getString(2));
+                warnings.add(warning(rows.getString(1) + " = " + rows.getString(2)));
             }
         }
-        return found;
+        return warnings;
+    }
+
+    private static String warning(String setting) {
+        Map<String, String> with = Map.of("setting", setting);
+        return Stream.of(NOT_DURABLE, NOT_DURABLE + ".remedy")
+                .flatMap(code ->
+                        Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> Messages.text(code, locale, with)))
+                .collect(Collectors.joining(" / "));
     }
 
     /** Unknown database (不支持的数据库): there are no SQL files for it. */

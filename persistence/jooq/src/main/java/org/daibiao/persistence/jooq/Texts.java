@@ -1,0 +1,41 @@
+package org.daibiao.persistence.jooq;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The texts of statements in a database's dialect, each rendered once: rendering costs about as much as a short statement itself. There are
+ * as many as shapes, times the forms of questions that services ask about them. Thread-safe.
+ */
+record Texts(SQLDialect dialect, Settings settings, DSLContext renderer, Map<String, Text> known) {
+    /**
+     * A statement's text.
+     *
+     * @param types the JDBC types of its placeholders, for values that are null
+     */
+    record Text(String sql, List<Integer> types) {}
+
+    Texts(SQLDialect dialect, Settings settings) {
+        this(dialect, settings, DSL.using(dialect, settings), new ConcurrentHashMap<>());
+    }
+
+    Text of(String key, Supplier<Query> query) {
+        Text text = known.get(key);
+        return text != null ? text : known.computeIfAbsent(key, unknown -> rendered(query.get()));
+    }
+
+    private Text rendered(Query query) {
+        List<Integer> types = query.getParams().values().stream()
+                .filter(param -> !param.isInline())
+                .map(param -> param.getDataType().getSQLType(renderer.configuration()))
+                .toList();
+        return new Text(renderer.render(query), types);
+    }
+}

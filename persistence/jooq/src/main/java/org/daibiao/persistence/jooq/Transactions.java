@@ -1,0 +1,73 @@
+package org.daibiao.persistence.jooq;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/**
+ * Transactions of the library's own, with as few round trips as the database allows. A writer sees what was committed before it got the
+ * head row; a reader sees one state from its first statement to its last. The host's connection goes back as it came.
+ *
+ * @param vendor the database
+ * @param usual the isolation with which the host's connections come
+ */
+record Transactions(Vendor vendor, int usual) {
+    <R> R run(Session session, boolean writing, Function<Session, R> work) {
+        int wanted = writing ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ;
+        try (var lent = new Lent(session.connection())) {
+            isolate(session.connection(), wanted);
+            R result = work.apply(session);
+            lent.commit();
+            return result;
+        } catch (SQLException e) {
+            throw Session.refused("the transaction did not end well", e);
+        }
+    }
+
+    /** For one transaction, where the database knows that; on H2 for the connection, which {@link Lent} gives back as it was. */
+    private void isolate(Connection connection, int wanted) throws SQLException {
+        if (vendor == Vendor.H2) {
+            connection.setTransactionIsolation(wanted);
+        } else if (wanted != usual) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level "
+                        + (wanted == Connection.TRANSACTION_READ_COMMITTED ? "read committed" : "repeatable read"));
+            }
+        }
+    }
+
+    /** A connection of the host's: rolled back unless it was committed, then as it was before. */
+    private final class Lent implements AutoCloseable {
+        private final Connection connection;
+        private final boolean auto;
+        private final int isolation;
+        private boolean committed;
+
+        Lent(Connection connection) throws SQLException {
+            this.connection = connection;
+            this.auto = connection.getAutoCommit();
+            this.isolation = vendor == Vendor.H2 ? connection.getTransactionIsolation() : usual;
+            if (auto) {
+                connection.setAutoCommit(false);
+            }
+        }
+
+        void commit() throws SQLException {
+            connection.commit();
+            committed = true;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (!committed) {
+                connection.rollback();
+            }
+            if (vendor == Vendor.H2) {
+                connection.setTransactionIsolation(isolation);
+            }
+            if (auto) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}
