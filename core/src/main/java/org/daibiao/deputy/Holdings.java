@@ -91,10 +91,11 @@ record Holdings(
     }
 
     /** The seat as if it had never ended; everything that ended in the same act comes back with it. */
-    Outcome<Change<Seat>> revoke(Moment moment, Seat now, boolean seatedAgain) {
+    Outcome<Change<Seat>> revoke(Moment moment, Seat now, Optional<Seat> own, boolean seatedAgain) {
         Optional<Entry> end = endOf(moment, now.id(), null);
-        return new Rejections()
-                .when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
+        Rejections reasons =
+                now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
+        return reasons.when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
                 .when(seatedAgain, "deputy.seated", TERMINATION, "seat")
                 .orElse(() -> revived(moment, now, end.orElseThrow()));
     }
@@ -103,7 +104,8 @@ record Holdings(
         var lines = new ArrayList<Line>(List.of(end.takenBack()));
         Change<Seat> change = Change.to(new Seat(now.id(), now.deputy(), now.office(), now.since(), null, null));
         for (Versioned<Seat> seat : offices) {
-            Optional<Entry> ended = endOf(moment, seat.id(), end.act());
+            boolean itself = seat.value().id().equals(now.id());
+            Optional<Entry> ended = itself ? Optional.empty() : endOf(moment, seat.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             Seat was = seat.value();
             change = ended.isEmpty()
