@@ -1,6 +1,7 @@
 package org.daibiao.deputy;
 
 import java.util.List;
+import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
@@ -95,7 +96,9 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
                 command.seat(),
                 command,
                 actor,
-                (now, moment) -> Holdings.of(moment, now.deputy()).terminate(now, command, moment.today()));
+                (now, moment) -> Holdings.of(moment, now.deputy())
+                        .terminate(
+                                now, command, Terms.on(moment, now.since()).map(Term::nextFirstDay), moment.today()));
     }
 
     @Override

@@ -35,9 +35,11 @@ record Holdings(
                 moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy)));
     }
 
-    Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, LocalDate today) {
+    Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, Optional<LocalDate> termEnds, LocalDate today) {
         LocalDate until = command.until();
+        boolean termRuns = command.cause() == TerminationCause.TERM_ENDED && !termEnds.equals(Optional.of(until));
         return new Rejections()
+                .when(termRuns, "deputy.term-runs", "DL 2", "until", "day", until)
                 .when(now.office() != Office.DEPUTY, "deputy.not-a-seat", TERMINATION, "seat")
                 .when(now.until() != null, "deputy.ended", TERMINATION, "seat")
                 .when(until.isBefore(now.since()), "deputy.before-begin", TERMINATION, "until", "day", now.since())

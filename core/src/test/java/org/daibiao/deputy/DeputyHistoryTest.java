@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
+import org.daibiao.congress.BeginTerm;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Versioned;
@@ -78,6 +79,30 @@ class DeputyHistoryTest {
                 .singleElement()
                 .satisfies(reason ->
                         assertThat(reason.text(Locale.ENGLISH)).contains("2021-05-01", "began on 2022-01-12"));
+    }
+
+    /** Deputies Law art. 2: a seat lasts to the first session of the next congress. */
+    @Test
+    void aSeatEndsWithItsTermAndWhoIsElectedAgainIsSeatedAgain() {
+        Id<Deputy> li = congress.member("李敏");
+        var early = TerminateDeputy.of(seat(li, Office.DEPUTY).seen(), TerminationCause.TERM_ENDED, "2025-06-20");
+        assertThat(codes(deputies.terminate(early, office))).containsExactly("deputy.term-runs");
+        congress.daibiao()
+                .congresses()
+                .service()
+                .beginTerm(new BeginTerm(8, day("2025-06-20")), office)
+                .orThrow();
+        var late = TerminateDeputy.of(seat(li, Office.DEPUTY).seen(), TerminationCause.TERM_ENDED, "2025-06-21");
+        assertThat(codes(deputies.terminate(late, office))).containsExactly("deputy.term-runs");
+
+        deputies.terminate(early, office).orThrow();
+
+        assertThat(membersOwed()).isZero();
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.DEPUTY, "2025-06-20"), office)))
+                .isEmpty();
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-06-20"), office)))
+                .isEmpty();
+        assertThat(membersOwed()).isEqualTo(1);
     }
 
     private void terminate(Id<Deputy> deputy, String until) {
