@@ -13,8 +13,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
+import org.daibiao.contact.HoldForum;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +221,48 @@ class WorkPlanTest {
         assertThat(plan.evidence(report, first.items().get(0), null, Query.MOST, congress.office())
                         .items())
                 .isEmpty();
+    }
+
+    /** The last page says that it is the last, also when later windows hold nothing more. */
+    @Test
+    void theLastPageOfExceptionsHasNoNext() {
+        var congress = new Fixture();
+        List<Id<Deputy>> guests = List.of(congress.deputy("甲"), congress.deputy("乙"));
+        for (int n = 0; n < 5; n++) {
+            var forum = HoldForum.of(congress.chairperson("主任" + n), guests, "2025-05-01");
+            congress.daibiao().contacts().holdForum(forum, congress.office()).orThrow();
+        }
+        PlanService plan = congress.daibiao().plan();
+        PlanReport report = plan.report(Period.year(2025), LocalDate.parse("2025-06-30"), congress.office());
+
+        CheckReport check = report.obligation("1.f").orElseThrow().decisive();
+        assertThat(check.findings()).hasSize(5);
+        assertThat(check.next()).isNull();
+        var first = plan.exceptions(report, "1.f", 0, null, 3, congress.office());
+        var second = plan.exceptions(report, "1.f", 0, first.next(), 3, congress.office());
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void whatIsNotRecordedHasNoExceptionsAndAForeignCursorIsRefused() {
+        var congress = new Fixture();
+        congress.deputy("甲");
+        PlanService plan = congress.daibiao().plan();
+        PlanReport report = plan.report(Period.year(2025), congress.office());
+
+        assertThat(report.obligation("2.b").orElseThrow().standing()).isEqualTo(Standing.NOT_RECORDED);
+        assertThat(plan.exceptions(report, "2.b", 0, null, 5, congress.office()).items())
+                .isEmpty();
+        for (String cursor : List.of("!!", Cursor.encode("0"), Cursor.encode("1\n"), Cursor.encode("x\ny"))) {
+            assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, cursor, 5, congress.office()))
+                    .isInstanceOf(DaibiaoException.BadCursor.class);
+        }
+        for (int limit : List.of(0, Query.MOST + 1)) {
+            assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, null, limit, congress.office()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
