@@ -81,6 +81,16 @@ class WorkPlanTest {
                 "who: {standing: members} | who: {everybody: members} | plan.who | obligations[3].checks[0].who",
                 "{by: 03-31} | {by: 13-31} | plan.month-day | obligations[0].checks[0].when.by",
                 "title: | titel: | json.missing | title",
+                "leader-office: chairpersons.seat | leader-office: deputy.chair | plan.seat | settings.leader-office",
+                "aspects: [building, operation | aspects: [a-code-that-is-longer-than-any-command-holds, operation | plan.code-long | settings.aspects[0]",
+                "channels: [visit, | channels: [Visit, | plan.code | settings.channels[0]",
+                "  reception-day: 16 |   reception-day: 45 | json.refused | numbers.reception-day",
+                "has: {any: [forum.held]} | has: {any: []} | plan.no-kinds | obligations[8].checks[0].has.any",
+                "has: {any: [forum.held]} | has: {all: []} | plan.no-kinds | obligations[8].checks[0].has.all",
+                "has: {any: [forum.held]} | has: {all: [[]]} | plan.no-kinds | obligations[8].checks[0].has.all[0]",
+                "has: {any: [forum.held]} | has: {promptly: forums} | plan.who-has | obligations[8].checks[0].has",
+                "least: links-least, most: links-most | least: links-most, most: links-least | plan.bounds | obligations[3].checks[0]",
+                "{attestation: person} | {attestation: [person]} | json.not-text | obligations[1].checks[0].attestation",
             })
     void everyFaultOfAPlanIsNamedWithItsPlace(String from, String to, String code, String path) throws IOException {
         BadDocument bad = catchThrowableOfType(BadDocument.class, () -> changed(from, to));
@@ -94,6 +104,22 @@ class WorkPlanTest {
                     .isNotEqualTo(code)
                     .isNotEqualTo(fault.text(java.util.Locale.ENGLISH));
         });
+    }
+
+    /** Nothing is read over: a text where there should be fields is no plan without occasions. */
+    @Test
+    void occasionsAreFieldsAndNothingElse() throws IOException {
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)  occasions:.*?\n\n", "  occasions: none\n\n");
+
+            BadDocument bad =
+                    catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(bad.faults())
+                    .extracting(Fault::code, Fault::path)
+                    .containsExactly(tuple("json.not-object", "settings.occasions"));
+        }
     }
 
     /** Every pair of who and when, in the order of the columns named first; x may be asked, - may not. */
