@@ -48,7 +48,18 @@ public final class Desk {
         Outcome<Change<T>> decide(T now, Moment moment);
     }
 
-    private record Order<T>(String name, Shape<T> shape, Object command, Actor actor, UUID operation) {}
+    /**
+     * @param content what tells a repeat from another command: of a bulk command, the whole list
+     * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
+     */
+    private record Order<T>(
+            String name, Shape<T> shape, Object command, Actor actor, UUID operation, String content, String place) {
+        List<Rejection> placed(List<Rejection> reasons) {
+            return place.isEmpty()
+                    ? reasons
+                    : reasons.stream().map(reason -> reason.within(place)).toList();
+        }
+    }
 
     private final Parts parts;
     private final CommandCheck check = new CommandCheck();
@@ -71,7 +82,8 @@ public final class Desk {
 
     /**
      * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing; their operation ids are derived
-     * from the actor's and the place in the list. The reasons of a rejection name the place as {@code [3].day}.
+     * from the actor's and the place in the list. The reasons of a rejection name the place as {@code [3].day}. A repeat is the same
+     * list; another list under the same operation id is {@link DaibiaoException.OperationReused}.
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
@@ -81,9 +93,11 @@ public final class Desk {
                         new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
             }
             UUID operation = operation(actor);
+            String content = Fingerprint.of(commands);
             var orders = new ArrayList<Order<T>>();
             for (int n = 0; n < commands.size(); n++) {
-                orders.add(new Order<>(name, shape, commands.get(n), actor, derived(operation, n)));
+                orders.add(new Order<>(
+                        name, shape, commands.get(n), actor, derived(operation, n), content, "[" + n + "]"));
             }
             return runAll(orders, n -> creating(creation.apply(commands.get(n))));
         });
@@ -118,7 +132,7 @@ public final class Desk {
     }
 
     private <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
-        return new Order<>(name, shape, command, actor, operation(actor));
+        return new Order<>(name, shape, command, actor, operation(actor), Fingerprint.of(command), "");
     }
 
     private UUID operation(Actor actor) {
@@ -158,9 +172,7 @@ public final class Desk {
 
     private <T> Outcome<List<Versioned<T>>> runAll(List<Order<T>> orders, Function<Integer, Work<T>> work) {
         var faults = new ArrayList<Rejection>();
-        for (int n = 0; n < orders.size(); n++) {
-            faults.addAll(placed(check.faults(orders.get(n).command), n, orders.size()));
-        }
+        orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command))));
         if (!faults.isEmpty() || orders.isEmpty()) {
             return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
         }
@@ -182,7 +194,7 @@ public final class Desk {
         for (int n = 0; n < orders.size(); n++) {
             Outcome<Versioned<T>> outcome = once(orders.get(n), work.apply(n), writer, moment);
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
-                reasons.addAll(placed(no.reasons(), n, orders.size()));
+                reasons.addAll(orders.get(n).placed(no.reasons()));
             } else {
                 results.add(outcome.orThrow());
             }
@@ -193,12 +205,6 @@ public final class Desk {
         return results;
     }
 
-    private static List<Rejection> placed(List<Rejection> reasons, int n, int of) {
-        return of == 1
-                ? reasons
-                : reasons.stream().map(reason -> reason.within("[" + n + "]")).toList();
-    }
-
     private <T> Outcome<Versioned<T>> once(Order<T> order, Work<T> work, Writer writer, Moment moment) {
         var before = writer.journal().act(order.operation);
         if (before.isEmpty()) {
@@ -207,7 +213,7 @@ public final class Desk {
         Act act = before.get();
         boolean same = act.actor().equals(order.actor.id())
                 && act.name().equals(order.name)
-                && act.content().equals(Fingerprint.of(order.command));
+                && act.content().equals(order.content);
         if (!same) {
             throw new DaibiaoException.OperationReused(order.operation);
         }
@@ -220,11 +226,10 @@ public final class Desk {
             new Change.Save<>(order.shape, change.next(), seen == null ? 0 : seen.version()).to(writer);
             change.also().forEach(save -> save.to(writer));
             UUID about = order.shape.idOf(change.next());
-            String content = Fingerprint.of(order.command);
             writer.append(List.of(new Act(
                     order.operation,
                     order.name,
-                    content,
+                    order.content,
                     order.actor.id(),
                     moment.at(),
                     moment.today(),

@@ -207,6 +207,27 @@ class DeskTest {
                 .containsExactly("kernel.invalid.bulk");
     }
 
+    @Test
+    void aBulkCommandOfOneNamesItsPlaceToo() {
+        var rejected = desk.bulk("note.write", Note.SHAPE, List.of(new Note.Write("b", 99)), office, this::creation);
+
+        assertThat(rejected.reasons()).extracting(Rejection::path).containsExactly("[0].pages");
+    }
+
+    @Test
+    void anotherListIsNoRepeatOfABulkCommand() {
+        Actor once = office.as(UUID.randomUUID());
+        var a = new Note.Write("a", 1);
+        var b = new Note.Write("b", 2);
+        desk.bulk("note.write", Note.SHAPE, List.of(a, b), once, this::creation).orThrow();
+
+        for (List<Note.Write> other : List.of(List.of(a, b, a), List.of(a), List.of(b, a))) {
+            assertThatThrownBy(() -> desk.bulk("note.write", Note.SHAPE, other, once, this::creation))
+                    .isInstanceOf(DaibiaoException.OperationReused.class);
+        }
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
+    }
+
     private Desk.Creation<Note> creation(Note.Write command) {
         return moment -> {
             Note note = Note.of(moment.newId(), command.text(), command.pages(), "2025-01-01");
