@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Texts")
 class TextsTest {
-    private static final Pattern CODE =
-            Pattern.compile("\"((?:kernel|congress|deputy|station|contact|plan)\\.[a-z]+(?:-[a-z]+)*)\"(?=,)");
+    private static final Pattern CODE = Pattern.compile(
+            "\"((?:kernel|congress|deputy|station|contact|plan)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
     private static final Path SOURCES = Path.of("src/main/java/org/daibiao");
 
     @Test
@@ -76,8 +76,10 @@ class TextsTest {
     /** Every code that stands in the sources as the first word of a call. */
     private static Set<String> codes() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString()
-                            .matches(".*(Rule|Holdings|Service|DaibiaoException|PlanReader|CheckReader|Desk)\\.java"))
+            return files.filter(
+                            file -> file.toString()
+                                    .matches(
+                                            ".*(Rule|Holdings|Service|DaibiaoException|Reader|Vocabulary|CommandCheck|Desk)\\.java"))
                     .flatMap(TextsTest::codes)
                     .filter(
                             code -> !code.matches(

@@ -84,6 +84,11 @@ public record Period(LocalDate from, LocalDate to) {
         return new Window(from, to);
     }
 
+    /** The calendar years, the first and the last cut to the period: together they are its days, each once. */
+    public List<Period> years() {
+        return parts(YEAR);
+    }
+
     /** The calendar months, the first and the last cut to the period: together they are its days, each once. */
     public List<Period> months() {
         return parts(1);

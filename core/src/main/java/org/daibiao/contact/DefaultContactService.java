@@ -12,7 +12,6 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
@@ -173,9 +172,9 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
         return desk.change("contact.take-back", Contact.SHAPE, command.contact(), command, actor, (now, moment) -> {
             List<Versioned<Matter>> matters = moment.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
-            var entries = new ArrayList<Entry>(moment.entries(EntryFilter.about(now.id())));
-            matters.forEach(matter -> entries.addAll(
-                    moment.entries(EntryFilter.about(matter.value().id()))));
+            var entries = new ArrayList<Entry>(moment.recorded(now.id()));
+            matters.forEach(
+                    matter -> entries.addAll(moment.recorded(matter.value().id())));
             List<Line> takeBacks = entries.stream().map(Entry::takenBack).toList();
             return contacts.takeBack(now, matters, takeBacks, moment.today());
         });

@@ -1,6 +1,7 @@
 package org.daibiao.deputy;
 
 import java.util.List;
+import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
@@ -41,9 +42,10 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
         return desk.create("deputy.seat", Seat.SHAPE, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
             var known = new SeatRule.Known(
-                    Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since()),
+                    Seats.own(moment, command.deputy(), command.since()),
                     Seats.taken(moment, command.deputy(), command.office(), command.since(), null),
-                    Terms.on(moment, command.since()).isPresent());
+                    Terms.on(moment, command.since()).isPresent(),
+                    Terms.current(moment).value().firstDay());
             return seats.seat(command, moment.newId(), known, moment.today());
         });
     }
@@ -68,10 +70,10 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
         return desk.create("deputy.suspend", Suspension.SHAPE, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
-            boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
+            var own = Seats.own(moment, command.deputy(), command.since());
             boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
                     .anyMatch(one -> one.value().standsFrom(command.since()));
-            return seats.suspend(command, moment.newId(), seated, suspended, moment.today());
+            return seats.suspend(command, moment.newId(), own, suspended, moment.today());
         });
     }
 
@@ -94,14 +96,17 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
                 command.seat(),
                 command,
                 actor,
-                (now, moment) -> Holdings.of(moment, now.deputy()).terminate(now, command, moment.today()));
+                (now, moment) -> Holdings.of(moment, now.deputy())
+                        .terminate(
+                                now, command, Terms.on(moment, now.since()).map(Term::nextFirstDay), moment.today()));
     }
 
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
         return desk.change("deputy.revoke-termination", Seat.SHAPE, command.seat(), command, actor, (now, moment) -> {
             boolean again = Seats.taken(moment, now.deputy(), now.office(), now.since(), now.id());
-            return Holdings.of(moment, now.deputy()).revoke(moment, now, again);
+            var own = Seats.own(moment, now.deputy(), now.since());
+            return Holdings.of(moment, now.deputy()).revoke(moment, now, own, again);
         });
     }
 
@@ -127,11 +132,11 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     private Desk.Creation<Membership> joining(JoinGroup command) {
         return moment -> {
             Group group = moment.get(Group.SHAPE, command.joined()).value();
-            boolean seated = Seats.holds(moment, command.deputy(), Office.DEPUTY, command.since());
+            var own = Seats.own(moment, command.deputy(), command.since());
             List<Membership> memberships = moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy())).stream()
                     .map(Versioned::value)
                     .toList();
-            return groups.join(command, moment.newId(), group, seated, memberships, moment.today());
+            return groups.join(command, moment.newId(), group, own, memberships, moment.today());
         };
     }
 

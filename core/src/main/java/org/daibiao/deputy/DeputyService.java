@@ -46,7 +46,10 @@ public interface DeputyService {
     /** Restores a suspended deputy. */
     Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor);
 
-    /** Terminates a deputy's qualification and ends everything the deputy holds, in one transaction; Deputies Law art. 62. */
+    /**
+     * Terminates a deputy's qualification and ends everything the deputy holds, in one transaction; Deputies Law art. 62. When a term has
+     * ended this is done for each of its seats; who was elected again is then seated again.
+     */
     Outcome<Versioned<Seat>> terminate(TerminateDeputy command, Actor actor);
 
     /** Takes back an end of a seat that was entered in error, with all that ended in the same act. */

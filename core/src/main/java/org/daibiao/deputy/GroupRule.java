@@ -2,6 +2,7 @@ package org.daibiao.deputy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
@@ -37,7 +38,7 @@ record GroupRule(DeputyRules rules) {
             JoinGroup command,
             Id<Membership> id,
             Group group,
-            boolean seated,
+            Optional<Seat> own,
             List<Membership> memberships,
             LocalDate today) {
         boolean inside = memberships.stream()
@@ -47,8 +48,7 @@ record GroupRule(DeputyRules rules) {
         boolean full = group.kind() == Group.Kind.DEPUTIES_GROUP
                 && !inside
                 && Lasting.full(sameKind, command.since(), rules.deputiesGroups());
-        return new Rejections()
-                .when(!seated, "deputy.no-seat", "DL 26", "deputy", "day", command.since())
+        return SeatRule.held(own, "DL 26", command.since())
                 .when(inside, "deputy.in-group", "DL 26", "joined")
                 .when(full, "deputy.groups-full", "SH-Imp 22", "joined", "most", rules.deputiesGroups())
                 .when(

@@ -35,9 +35,11 @@ record Holdings(
                 moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(deputy)));
     }
 
-    Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, LocalDate today) {
+    Outcome<Change<Seat>> terminate(Seat now, TerminateDeputy command, Optional<LocalDate> termEnds, LocalDate today) {
         LocalDate until = command.until();
+        boolean termRuns = command.cause() == TerminationCause.TERM_ENDED && !termEnds.equals(Optional.of(until));
         return new Rejections()
+                .when(termRuns, "deputy.term-runs", "DL 2", "until", "day", until)
                 .when(now.office() != Office.DEPUTY, "deputy.not-a-seat", TERMINATION, "seat")
                 .when(now.until() != null, "deputy.ended", TERMINATION, "seat")
                 .when(until.isBefore(now.since()), "deputy.before-begin", TERMINATION, "until", "day", now.since())
@@ -91,10 +93,11 @@ record Holdings(
     }
 
     /** The seat as if it had never ended; everything that ended in the same act comes back with it. */
-    Outcome<Change<Seat>> revoke(Moment moment, Seat now, boolean seatedAgain) {
+    Outcome<Change<Seat>> revoke(Moment moment, Seat now, Optional<Seat> own, boolean seatedAgain) {
         Optional<Entry> end = endOf(moment, now.id(), null);
-        return new Rejections()
-                .when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
+        Rejections reasons =
+                now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
+        return reasons.when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
                 .when(seatedAgain, "deputy.seated", TERMINATION, "seat")
                 .orElse(() -> revived(moment, now, end.orElseThrow()));
     }
@@ -103,7 +106,8 @@ record Holdings(
         var lines = new ArrayList<Line>(List.of(end.takenBack()));
         Change<Seat> change = Change.to(new Seat(now.id(), now.deputy(), now.office(), now.since(), null, null));
         for (Versioned<Seat> seat : offices) {
-            Optional<Entry> ended = endOf(moment, seat.id(), end.act());
+            boolean itself = seat.value().id().equals(now.id());
+            Optional<Entry> ended = itself ? Optional.empty() : endOf(moment, seat.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
             Seat was = seat.value();
             change = ended.isEmpty()

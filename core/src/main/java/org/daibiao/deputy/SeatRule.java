@@ -1,6 +1,7 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.daibiao.congress.Term;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
@@ -13,7 +14,7 @@ record SeatRule() {
     private static final String TERMINATION = "DL 62";
 
     /** What is known of a deputy when a seat is asked for. */
-    record Known(boolean deputyOnDay, boolean officeOpen, boolean termHoldsDay) {}
+    record Known(Optional<Seat> own, boolean officeOpen, boolean termHoldsDay, LocalDate termFirstDay) {}
 
     Outcome<Change<Deputy>> register(RegisterDeputy command, Id<Deputy> id, Id<Seat> seat, Term term, LocalDate today) {
         LocalDate since = command.seatedOn() == null ? term.firstDay() : command.seatedOn();
@@ -44,8 +45,8 @@ record SeatRule() {
 
     Outcome<Change<Seat>> seat(SeatDeputy command, Id<Seat> id, Known known, LocalDate today) {
         boolean office = command.office() != Office.DEPUTY;
-        return new Rejections()
-                .when(
+        Rejections reasons = office ? held(known.own(), TERMINATION, command.since()) : new Rejections();
+        return reasons.when(
                         command.since().isAfter(today),
                         "deputy.future",
                         "",
@@ -54,7 +55,6 @@ record SeatRule() {
                         command.since(),
                         "today",
                         today)
-                .when(office && !known.deputyOnDay(), "deputy.no-seat", TERMINATION, "deputy", "day", command.since())
                 .when(known.officeOpen(), "deputy.seated", "", "office")
                 .when(
                         !known.termHoldsDay(),
@@ -64,7 +64,7 @@ record SeatRule() {
                         "day",
                         command.since(),
                         "first",
-                        command.since())
+                        known.termFirstDay())
                 .orElse(() -> {
                     var seat = new Seat(id, command.deputy(), command.office(), command.since(), null, null);
                     return Change.to(seat, seat.begun());
@@ -81,8 +81,8 @@ record SeatRule() {
     }
 
     Outcome<Change<Suspension>> suspend(
-            SuspendDeputy command, Id<Suspension> id, boolean seated, boolean suspended, LocalDate today) {
-        return new Rejections()
+            SuspendDeputy command, Id<Suspension> id, Optional<Seat> own, boolean suspended, LocalDate today) {
+        return held(own, STATUS, command.since())
                 .when(
                         command.since().isAfter(today),
                         "deputy.future",
@@ -92,12 +92,22 @@ record SeatRule() {
                         command.since(),
                         "today",
                         today)
-                .when(!seated, "deputy.no-seat", STATUS, "deputy", "day", command.since())
                 .when(suspended, "deputy.suspended", STATUS, "deputy")
                 .orElse(() -> {
                     var suspension = new Suspension(id, command.deputy(), command.cause(), command.since(), null);
                     return Change.to(suspension, suspension.begun());
                 });
+    }
+
+    /**
+     * What begins on the day needs a seat of the deputy's own that stands then and still does: termination has ended all that the seat
+     * carried, so whatever was entered under it later would never end.
+     */
+    static Rejections held(Optional<Seat> own, String source, LocalDate since) {
+        LocalDate ended = own.map(Seat::until).orElse(null);
+        return new Rejections()
+                .when(own.isEmpty(), "deputy.no-seat", source, "deputy", "day", since)
+                .when(ended != null, "deputy.seat-ended", source, "deputy", "day", String.valueOf(ended));
     }
 
     Outcome<Change<Suspension>> restore(Suspension now, LocalDate until, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Versioned;
@@ -19,6 +20,14 @@ public final class Seats {
     /** Whether the deputy holds the office on the day and may act in it: neither ended nor suspended (DL 61). */
     public static boolean acts(Moment moment, Id<Deputy> deputy, Office office, LocalDate day) {
         return holds(moment, deputy, office, day) && !suspended(moment, deputy, day);
+    }
+
+    /** The deputy's own seat that stands on the day. */
+    static Optional<Seat> own(Moment moment, Id<Deputy> deputy, LocalDate day) {
+        return moment.all(Seat.SHAPE, Seat.DEPUTY.is(deputy), Seat.OFFICE.is(Office.DEPUTY)).stream()
+                .map(Versioned::value)
+                .filter(seat -> seat.standsOn(day))
+                .findFirst();
     }
 
     private static boolean suspended(Moment moment, Id<Deputy> deputy, LocalDate day) {

@@ -1,6 +1,6 @@
 package org.daibiao.deputy;
 
-/** Why a deputy's qualification ends (代表资格终止的原因): Deputies Law art. 62, and death, by which it ends by itself. */
+/** Why a deputy's seat ends (代表资格终止的原因): Deputies Law art. 62, death, and the end of the term, by which it ends by itself. */
 public enum TerminationCause {
     /** Moved or transferred out of the area (迁出或者调离本行政区域). */
     MOVED_AWAY,
@@ -17,5 +17,7 @@ public enum TerminationCause {
     /** Lost the capacity to act (丧失行为能力). */
     LOST_CAPACITY,
     /** Died (去世). */
-    DIED
+    DIED,
+    /** The term ended with the first session of the next congress (任期届满), Deputies Law art. 2. */
+    TERM_ENDED
 }

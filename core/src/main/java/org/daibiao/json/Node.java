@@ -118,16 +118,21 @@ public final class Node {
 
     /** Reports every field but these, and a value that is no object; answers this node. */
     public Node onlyKeys(Faults faults, List<String> keys) {
-        if (kind != Kind.OBJECT && kind != Kind.BROKEN) {
-            faults.add(this, "json.not-object", found());
-        }
         Set<String> known = Set.copyOf(keys);
-        fields.forEach((key, node) -> {
+        asObject(faults).forEach((key, node) -> {
             if (!known.contains(key)) {
                 faults.addAtKey(node, "json.unknown-key", Map.of("key", key, "known", String.join(", ", keys)));
             }
         });
         return this;
+    }
+
+    /** The fields of an object in written order; reports a value that is none. */
+    public Map<String, Node> asObject(Faults faults) {
+        if (kind != Kind.OBJECT && kind != Kind.BROKEN) {
+            faults.add(this, "json.not-object", found());
+        }
+        return fields();
     }
 
     /** The entries of a list; reports a value that is none. */

@@ -48,7 +48,18 @@ public final class Desk {
         Outcome<Change<T>> decide(T now, Moment moment);
     }
 
-    private record Order<T>(String name, Shape<T> shape, Object command, Actor actor, UUID operation) {}
+    /**
+     * @param content what tells a repeat from another command: of a bulk command, the whole list
+     * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
+     */
+    private record Order<T>(
+            String name, Shape<T> shape, Object command, Actor actor, UUID operation, String content, String place) {
+        List<Rejection> placed(List<Rejection> reasons) {
+            return place.isEmpty()
+                    ? reasons
+                    : reasons.stream().map(reason -> reason.within(place)).toList();
+        }
+    }
 
     private final Parts parts;
     private final CommandCheck check = new CommandCheck();
@@ -71,7 +82,8 @@ public final class Desk {
 
     /**
      * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing; their operation ids are derived
-     * from the actor's and the place in the list. The reasons of a rejection name the place as {@code [3].day}.
+     * from the actor's and the place in the list. The reasons of a rejection name the place as {@code [3].day}. A repeat is the same
+     * list; another list under the same operation id is {@link DaibiaoException.OperationReused}.
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
@@ -81,9 +93,11 @@ public final class Desk {
                         new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
             }
             UUID operation = operation(actor);
+            String content = Fingerprint.of(commands);
             var orders = new ArrayList<Order<T>>();
             for (int n = 0; n < commands.size(); n++) {
-                orders.add(new Order<>(name, shape, commands.get(n), actor, derived(operation, n)));
+                orders.add(new Order<>(
+                        name, shape, commands.get(n), actor, derived(operation, n), content, "[" + n + "]"));
             }
             return runAll(orders, n -> creating(creation.apply(commands.get(n))));
         });
@@ -118,7 +132,7 @@ public final class Desk {
     }
 
     private <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
-        return new Order<>(name, shape, command, actor, operation(actor));
+        return new Order<>(name, shape, command, actor, operation(actor), Fingerprint.of(command), "");
     }
 
     private UUID operation(Actor actor) {
@@ -158,9 +172,7 @@ public final class Desk {
 
     private <T> Outcome<List<Versioned<T>>> runAll(List<Order<T>> orders, Function<Integer, Work<T>> work) {
         var faults = new ArrayList<Rejection>();
-        for (int n = 0; n < orders.size(); n++) {
-            faults.addAll(placed(check.faults(orders.get(n).command), n, orders.size()));
-        }
+        orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command))));
         if (!faults.isEmpty() || orders.isEmpty()) {
             return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
         }
@@ -186,7 +198,7 @@ public final class Desk {
             Outcome<Versioned<T>> outcome =
                     repeat ? repeated(order, moment) : work.apply(n).apply(order, draft, moment);
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
-                reasons.addAll(placed(no.reasons(), n, orders.size()));
+                reasons.addAll(order.placed(no.reasons()));
             } else {
                 results.add(outcome.orThrow());
             }
@@ -198,20 +210,14 @@ public final class Desk {
         return results;
     }
 
-    private static List<Rejection> placed(List<Rejection> reasons, int n, int of) {
-        return of == 1
-                ? reasons
-                : reasons.stream().map(reason -> reason.within("[" + n + "]")).toList();
-    }
-
-    /** What was carried out before, all or nothing: with the first act of a list, all of them must be there. */
+    /** What was carried out before: a list is repeated whole or not at all. */
     private <T> Outcome<Versioned<T>> repeated(Order<T> order, Moment moment) {
         Act act = moment.reader()
                 .journal()
                 .act(order.operation)
                 .filter(before -> before.actor().equals(order.actor.id())
                         && before.name().equals(order.name)
-                        && before.content().equals(Fingerprint.of(order.command)))
+                        && before.content().equals(order.content))
                 .orElseThrow(() -> new DaibiaoException.OperationReused(order.operation));
         return Outcome.accepted(moment.get(order.shape, Id.of(act.about())));
     }
@@ -222,11 +228,10 @@ public final class Desk {
             draft.save(new Change.Save<>(order.shape, change.next(), seen == null ? 0 : seen.version()));
             change.also().forEach(draft::save);
             UUID about = order.shape.idOf(change.next());
-            String content = Fingerprint.of(order.command);
             draft.enter(new Act(
                     order.operation,
                     order.name,
-                    content,
+                    order.content,
                     order.actor.id(),
                     moment.at(),
                     moment.today(),

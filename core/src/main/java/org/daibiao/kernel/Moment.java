@@ -37,6 +37,12 @@ public record Moment(Reader reader, LocalDate today, Instant at, IdSource ids) {
         return pages(cursor -> reader.journal().entries(filter, View.of(today), cursor, Query.MOST));
     }
 
+    /** The net entries of the act that recorded an item; not what other records say of it later, an entering at it for example. */
+    public List<Entry> recorded(Id<?> item) {
+        List<Entry> all = entries(EntryFilter.about(item));
+        return all.stream().filter(entry -> entry.act() == all.get(0).act()).toList();
+    }
+
     private static <T> List<T> pages(Function<@Nullable String, Page<T>> read) {
         var all = new ArrayList<T>();
         String cursor = null;

@@ -61,9 +61,11 @@ final class CheckReader {
             String ownEn = node.field("en").map(words::words).orElse(en);
             if (node.field("attestation").isPresent()) {
                 node.onlyKeys(faults, "attestation", "zh", "en");
+                node.required("attestation", faults).asText(faults);
                 checks.add(new Attested(ownZh, ownEn));
             } else if (node.field("validated").isPresent()) {
                 node.onlyKeys(faults, "validated", "zh", "en");
+                node.required("validated", faults).asText(faults);
                 checks.add(new Validated(ownZh, ownEn));
             } else if (node.field("rate").isPresent()) {
                 node.onlyKeys(faults, "rate", "zh", "en");
@@ -116,10 +118,27 @@ final class CheckReader {
         int newcomers = node.field("newcomers").map(words::number).orElse(0);
         boolean installedOnly =
                 node.field("installed-only").map(one -> one.asTruth(faults)).orElse(false);
+        int before = faults.count();
         pair(whenNode, whoName, whenName, has);
+        pair(hasNode, whoName, has);
+        if (least > most) {
+            faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
+        }
+        if (faults.count() > before) {
+            return Optional.empty();
+        }
         return faults.make(
                 node,
                 () -> new Counted(zh, en, new Requirement(who, has, least, most, newcomers), when, installedOnly));
+    }
+
+    /** Refuses what cannot be counted: links of pairs or entries, and the promptness of anything but entries. */
+    private void pair(Node at, String who, Requirement.Has has) {
+        boolean links = has instanceof Requirement.Links && (who.equals("each") || who.equals("pairs"));
+        boolean promptly = has instanceof Requirement.Promptly && !who.isEmpty() && !who.equals("each");
+        if (links || promptly) {
+            faults.add(at, "plan.who-has", Map.of("who", who, "has", links ? "links" : "promptly"));
+        }
     }
 
     /** Refuses what cannot be asked: a pair outside the table, and links at another time than on a day. */

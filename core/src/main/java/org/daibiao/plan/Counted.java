@@ -64,28 +64,33 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     /** A page of those who do not meet it, window after window; the missed windows stand first because they are the earlier ones. */
     Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
         Requirement demanded = demanded(asking);
-        List<Window> windows = begun(asking);
+        List<Window> windows = recorded(asking, demanded) ? begun(asking) : List.of();
         String[] place =
                 after == null ? new String[] {"0", ""} : Cursor.decode(after).split("\n", 2);
-        int at = index(place[0], windows.size());
+        int at = after == null ? 0 : index(place, windows.size());
         String inner = place[1].isEmpty() ? null : place[1];
         var findings = new ArrayList<Finding>();
-        while (at < windows.size() && findings.size() < limit) {
+        while (at < windows.size()) {
             Window window = windows.get(at);
-            Page<Owed> page =
-                    asking.journal().shortfalls(demanded, window, asking.view(), inner, limit - findings.size());
+            int room = limit - findings.size();
+            Page<Owed> page = asking.journal().shortfalls(demanded, window, asking.view(), inner, Math.max(room, 1));
+            if (room == 0 && !page.items().isEmpty()) {
+                return new Page<>(findings, Cursor.encode(at + "\n"));
+            }
             page.items().forEach(owed -> findings.add(finding(asking, demanded, window, owed)));
             inner = page.next();
-            at = inner == null ? at + 1 : at;
+            if (inner != null) {
+                return new Page<>(findings, Cursor.encode(at + "\n" + inner));
+            }
+            at++;
         }
-        return new Page<>(
-                findings, at < windows.size() ? Cursor.encode(at + "\n" + (inner == null ? "" : inner)) : null);
+        return new Page<>(findings, null);
     }
 
-    private static int index(String text, int most) {
+    private static int index(String[] place, int windows) {
         try {
-            int at = Integer.parseInt(text);
-            if (at < 0 || at > most) {
+            int at = Integer.parseInt(place[0]);
+            if (place.length < 2 || at < 0 || at >= windows) {
                 throw new DaibiaoException.BadCursor();
             }
             return at;

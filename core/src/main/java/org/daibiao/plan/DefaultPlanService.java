@@ -15,6 +15,7 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
@@ -87,6 +88,9 @@ record DefaultPlanService(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor) {
         Obligation wanted = plan.obligation(obligation)
                 .orElseThrow(() -> new IllegalArgumentException("no obligation " + obligation));
+        if (limit < 1 || limit > Query.MOST) {
+            throw new IllegalArgumentException("a page has 1 to " + Query.MOST + " findings");
+        }
         if (place < 0 || place >= wanted.checks().size()) {
             throw new IllegalArgumentException(obligation + " has no check " + place);
         }

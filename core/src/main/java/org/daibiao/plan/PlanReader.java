@@ -25,6 +25,9 @@ final class PlanReader {
 
     private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
 
+    /** What the commands that name a channel, an aspect or an occasion can hold. */
+    private static final int LONGEST = 40;
+
     private final Node root;
     private final Faults faults;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -59,6 +62,7 @@ final class PlanReader {
         numbers();
         WorkPlan.Settings settings = settings(root.required("settings", faults));
         var vocabulary = new Vocabulary(faults, numbers, root.required("standings", faults));
+        vocabulary.seat(root.field("settings").flatMap(all -> all.field("leader-office")));
         var checks = new CheckReader(faults, vocabulary, settings);
         List<WorkPlan.Part> parts = parts();
         List<Clause> clauses = clauses(parts);
@@ -73,7 +77,7 @@ final class PlanReader {
 
     private void numbers() {
         Node node = root.required("numbers", faults);
-        node.fields().forEach((name, value) -> numbers.put(name, value.asInt(faults)));
+        node.asObject(faults).forEach((name, value) -> numbers.put(name, value.asInt(faults)));
         for (String name : NEEDED) {
             if (!numbers.containsKey(name)) {
                 faults.add(node, "plan.number-missing", Map.of("name", name));
@@ -106,28 +110,33 @@ final class PlanReader {
                 faults, "reception-roll", "grass-roots-only", "leader-office", "channels", "aspects", "occasions");
         Roll roll = node.required("reception-roll", faults).asEnum(Roll.class, faults);
         int day = numbers.getOrDefault("reception-day", 1);
-        DayRule reception = faults.make(node, () -> new DayRule(day, roll)).orElse(DayRule.fixed(1));
+        Node dayNode =
+                root.field("numbers").flatMap(all -> all.field("reception-day")).orElse(node);
+        DayRule reception = faults.make(dayNode, () -> new DayRule(day, roll)).orElse(DayRule.fixed(1));
         boolean grassRoots = node.required("grass-roots-only", faults).asTruth(faults);
         String office = node.required("leader-office", faults).asText(faults);
         Set<String> channels = new TreeSet<>(codes(node.required("channels", faults)));
         List<String> aspects = codes(node.required("aspects", faults));
         Map<String, String> occasions = new TreeMap<>();
-        node.required("occasions", faults)
-                .fields()
-                .forEach((occasion, room) -> occasions.put(occasion, code(room, room.asText(faults))));
-        occasions.keySet().forEach(occasion -> code(node, occasion));
+        node.required("occasions", faults).asObject(faults).forEach((occasion, room) -> {
+            occasions.put(code(room, occasion), code(room, room.asText(faults)));
+        });
         return new WorkPlan.Settings(reception, grassRoots, office, channels, aspects, occasions);
     }
 
     private List<String> codes(Node node) {
         List<String> codes = node.asTexts(faults);
-        codes.forEach(code -> code(node, code));
+        for (int n = 0; n < codes.size(); n++) {
+            code(node.items().get(n), codes.get(n));
+        }
         return codes;
     }
 
     private String code(Node at, String code) {
         if (at.kind() != Node.Kind.BROKEN && !code.matches(CODE)) {
             faults.add(at, "plan.code", Map.of("code", code));
+        } else if (code.length() > LONGEST) {
+            faults.add(at, "plan.code-long", Map.of("code", code, "most", LONGEST));
         }
         return code;
     }

@@ -52,7 +52,11 @@ record RequirementReader(Faults faults, Vocabulary words) {
         if (node.field("all").isPresent()) {
             node.onlyKeys(faults, "all", "per");
             int per = node.field("per").map(words::number).orElse(1);
-            List<Set<String>> groups = node.required("all", faults).asList(faults).stream()
+            Node all = node.required("all", faults);
+            if (all.kind() == Node.Kind.LIST && all.items().isEmpty()) {
+                faults.add(all, "plan.no-kinds", Map.of());
+            }
+            List<Set<String>> groups = all.asList(faults).stream()
                     .map(group ->
                             group.kind() == Node.Kind.LIST ? Set.copyOf(words.kinds(group)) : Set.of(words.kind(group)))
                     .toList();

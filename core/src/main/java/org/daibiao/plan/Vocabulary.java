@@ -3,8 +3,11 @@ package org.daibiao.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Kind;
@@ -22,7 +25,7 @@ final class Vocabulary {
     Vocabulary(Faults faults, Map<String, Integer> numbers, Node standings) {
         this.faults = faults;
         this.numbers = numbers;
-        standings.fields().forEach((name, node) -> {
+        standings.asObject(faults).forEach((name, node) -> {
             node.onlyKeys(faults, "seat", "except", "role");
             List<String> except = node.field("except").map(this::kinds).orElse(List.of());
             this.standings.put(name, new Requirement.Standing(kind(node.required("seat", faults)), except, role(node)));
@@ -49,6 +52,16 @@ final class Vocabulary {
         return standing;
     }
 
+    /** Reports the code of a seat that no standing of the plan has. */
+    void seat(Optional<Node> node) {
+        Set<String> seats = standings.values().stream()
+                .map(Requirement.Standing::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
+        node.map(one -> one.asText(faults))
+                .filter(seat -> !seats.contains(seat))
+                .ifPresent(seat -> faults.add(node.orElseThrow(), "plan.seat", Map.of("seat", seat, "known", seats)));
+    }
+
     /** A text in which {@code {name}} stands for a number of the plan. */
     String words(Node node) {
         return REFERENCE.matcher(node.asText(faults)).replaceAll(found -> {
@@ -71,7 +84,11 @@ final class Vocabulary {
     }
 
     List<String> kinds(Node node) {
-        return node.asList(faults).stream().map(this::kind).toList();
+        List<Node> items = node.asList(faults);
+        if (items.isEmpty() && node.kind() == Node.Kind.LIST) {
+            faults.add(node, "plan.no-kinds", Map.of());
+        }
+        return items.stream().map(this::kind).toList();
     }
 
     String kind(Node node) {

@@ -24,7 +24,7 @@ public sealed interface When {
     /** By the due days that lie in the period (到期前). */
     record ByDue() implements When {}
 
-    /** From the first day of the period's year to this day of the year (某日前). */
+    /** From the first day of the year in which the period ends to this day of it (某日前). */
     record By(MonthDay last) implements When {}
 
     /** Since the first day of the term, by the end of the period (本届以来). */
@@ -35,7 +35,7 @@ public sealed interface When {
 
     /** A part of a period. */
     enum Unit {
-        /** The whole period, a year as a rule. */
+        /** Each calendar year; of a shorter period the whole. */
         YEAR,
         /** Each quarter. */
         QUARTER,
@@ -47,7 +47,7 @@ public sealed interface When {
     default List<Window> windows(Period period, TermInterval term, LocalDate asOf, WorkCalendar calendar) {
         if (this instanceof Every every) {
             List<Period> parts = switch (every.unit()) {
-                case YEAR -> List.of(period);
+                case YEAR -> period.years();
                 case QUARTER -> period.quarters();
                 case MONTH -> period.months();
             };
@@ -57,9 +57,8 @@ public sealed interface When {
                     .map(day -> new Window(day, day))
                     .toList();
         } else if (this instanceof By by) {
-            return List.of(new Window(
-                    period.from(),
-                    later(period.from(), by.last().atYear(period.to().getYear()))));
+            int year = period.to().getYear();
+            return List.of(new Window(LocalDate.of(year, 1, 1), by.last().atYear(year)));
         } else if (this instanceof Ever || endless(term)) {
             return List.of(new Window(term.from(), later(term.from(), period.to())));
         } else if (this instanceof InTerm && term.until() != null) {

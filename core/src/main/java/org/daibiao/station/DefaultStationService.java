@@ -29,8 +29,8 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Station>> open(OpenStation command, Actor actor) {
         return desk.create("station.open", Station.SHAPE, command, actor, moment -> {
-            boolean known =
-                    !moment.all(Station.SHAPE, Station.NAME.is(command.name())).isEmpty();
+            boolean known = moment.all(Station.SHAPE, Station.NAME.is(command.name())).stream()
+                    .anyMatch(station -> station.value().standsFrom(command.since()));
             return stations.open(command, moment.newId(), actor.congress(), known, moment.today());
         });
     }
@@ -181,7 +181,7 @@ record DefaultStationService(
 
     /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
     private static List<Line> takenBack(Moment moment, Happening happening) {
-        List<Entry> own = moment.entries(EntryFilter.about(happening.id()));
+        List<Entry> own = moment.recorded(happening.id());
         UUID occasion = happening.occasion();
         List<Entry> there =
                 occasion == null ? List.of() : moment.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));

@@ -80,6 +80,9 @@ record StationRule(StationRules rules) {
         boolean nothing = command.tasks() == null && command.requirements() == null && command.positioning() == null;
         return open(now, command.day(), today, "4.c", "station")
                 .when(nothing, "station.nothing-set", "4.c", "")
+                .when(blank(command.tasks()), "station.blank", "4.c", "tasks")
+                .when(blank(command.requirements()), "station.blank", "4.c", "requirements")
+                .when(blank(command.positioning()), "station.blank", "4.c", "positioning")
                 .orElse(() -> {
                     var lines = new ArrayList<Line>();
                     set(lines, now, command.tasks(), "tasks", command.day());
@@ -158,6 +161,10 @@ record StationRule(StationRules rules) {
                 : List.of(Line.begin(StationKinds.LEADER.code(), Line.STATION, post.station(), post.id(), post.since())
                         .with(leader)
                         .endedOn(until));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text != null && text.isBlank();
     }
 
     private static void set(List<Line> lines, Station station, @Nullable String text, String part, LocalDate day) {

@@ -72,7 +72,7 @@ class DeputyServiceTest {
 
     /** Deputies Law art. 62 and death: every cause ends the seat, the offices, the memberships and a suspension together. */
     @ParameterizedTest
-    @EnumSource(TerminationCause.class)
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TERM_ENDED")
     void terminationEndsEverythingAtOnce(TerminationCause cause) {
         Id<Deputy> li = congress.chairperson("李敏");
         deputies.suspend(SuspendDeputy.of(li, Suspension.Cause.IN_CUSTODY, "2025-03-01"), congress.office())

@@ -208,15 +208,23 @@ class DeskTest {
     }
 
     @Test
-    void aBulkCommandOfOtherLengthUnderTheSameOperationIsNotARepeat() {
-        UUID operation = UUID.randomUUID();
-        var two = List.of(new Note.Write("a", 1), new Note.Write("b", 2));
-        var three = List.of(new Note.Write("a", 1), new Note.Write("b", 2), new Note.Write("c", 3));
-        desk.bulk("note.write", Note.SHAPE, two, office.as(operation), this::creation)
-                .orThrow();
+    void aBulkCommandOfOneNamesItsPlaceToo() {
+        var rejected = desk.bulk("note.write", Note.SHAPE, List.of(new Note.Write("b", 99)), office, this::creation);
 
-        assertThatThrownBy(() -> desk.bulk("note.write", Note.SHAPE, three, office.as(operation), this::creation))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThat(rejected.reasons()).extracting(Rejection::path).containsExactly("[0].pages");
+    }
+
+    @Test
+    void anotherListIsNoRepeatOfABulkCommand() {
+        Actor once = office.as(UUID.randomUUID());
+        var a = new Note.Write("a", 1);
+        var b = new Note.Write("b", 2);
+        desk.bulk("note.write", Note.SHAPE, List.of(a, b), once, this::creation).orThrow();
+
+        for (List<Note.Write> other : List.of(List.of(a, b, a), List.of(a), List.of(b, a))) {
+            assertThatThrownBy(() -> desk.bulk("note.write", Note.SHAPE, other, once, this::creation))
+                    .isInstanceOf(DaibiaoException.OperationReused.class);
+        }
         assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
     }
 

@@ -13,8 +13,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
+import org.daibiao.contact.HoldForum;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +81,16 @@ class WorkPlanTest {
                 "who: {standing: members} | who: {everybody: members} | plan.who | obligations[3].checks[0].who",
                 "{by: 03-31} | {by: 13-31} | plan.month-day | obligations[0].checks[0].when.by",
                 "title: | titel: | json.missing | title",
+                "leader-office: chairpersons.seat | leader-office: deputy.chair | plan.seat | settings.leader-office",
+                "aspects: [building, operation | aspects: [a-code-that-is-longer-than-any-command-holds, operation | plan.code-long | settings.aspects[0]",
+                "channels: [visit, | channels: [Visit, | plan.code | settings.channels[0]",
+                "  reception-day: 16 |   reception-day: 45 | json.refused | numbers.reception-day",
+                "has: {any: [forum.held]} | has: {any: []} | plan.no-kinds | obligations[8].checks[0].has.any",
+                "has: {any: [forum.held]} | has: {all: []} | plan.no-kinds | obligations[8].checks[0].has.all",
+                "has: {any: [forum.held]} | has: {all: [[]]} | plan.no-kinds | obligations[8].checks[0].has.all[0]",
+                "has: {any: [forum.held]} | has: {promptly: forums} | plan.who-has | obligations[8].checks[0].has",
+                "least: links-least, most: links-most | least: links-most, most: links-least | plan.bounds | obligations[3].checks[0]",
+                "{attestation: person} | {attestation: [person]} | json.not-text | obligations[1].checks[0].attestation",
             })
     void everyFaultOfAPlanIsNamedWithItsPlace(String from, String to, String code, String path) throws IOException {
         BadDocument bad = catchThrowableOfType(BadDocument.class, () -> changed(from, to));
@@ -89,6 +104,22 @@ class WorkPlanTest {
                     .isNotEqualTo(code)
                     .isNotEqualTo(fault.text(java.util.Locale.ENGLISH));
         });
+    }
+
+    /** Nothing is read over: a text where there should be fields is no plan without occasions. */
+    @Test
+    void occasionsAreFieldsAndNothingElse() throws IOException {
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?s)  occasions:.*?\n\n", "  occasions: none\n\n");
+
+            BadDocument bad =
+                    catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(bad.faults())
+                    .extracting(Fault::code, Fault::path)
+                    .containsExactly(tuple("json.not-object", "settings.occasions"));
+        }
     }
 
     /** Every pair of who and when, in the order of the columns named first; x may be asked, - may not. */
@@ -216,6 +247,48 @@ class WorkPlanTest {
         assertThat(plan.evidence(report, first.items().get(0), null, Query.MOST, congress.office())
                         .items())
                 .isEmpty();
+    }
+
+    /** The last page says that it is the last, also when later windows hold nothing more. */
+    @Test
+    void theLastPageOfExceptionsHasNoNext() {
+        var congress = new Fixture();
+        List<Id<Deputy>> guests = List.of(congress.deputy("甲"), congress.deputy("乙"));
+        for (int n = 0; n < 5; n++) {
+            var forum = HoldForum.of(congress.chairperson("主任" + n), guests, "2025-05-01");
+            congress.daibiao().contacts().holdForum(forum, congress.office()).orThrow();
+        }
+        PlanService plan = congress.daibiao().plan();
+        PlanReport report = plan.report(Period.year(2025), LocalDate.parse("2025-06-30"), congress.office());
+
+        CheckReport check = report.obligation("1.f").orElseThrow().decisive();
+        assertThat(check.findings()).hasSize(5);
+        assertThat(check.next()).isNull();
+        var first = plan.exceptions(report, "1.f", 0, null, 3, congress.office());
+        var second = plan.exceptions(report, "1.f", 0, first.next(), 3, congress.office());
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void whatIsNotRecordedHasNoExceptionsAndAForeignCursorIsRefused() {
+        var congress = new Fixture();
+        congress.deputy("甲");
+        PlanService plan = congress.daibiao().plan();
+        PlanReport report = plan.report(Period.year(2025), congress.office());
+
+        assertThat(report.obligation("2.b").orElseThrow().standing()).isEqualTo(Standing.NOT_RECORDED);
+        assertThat(plan.exceptions(report, "2.b", 0, null, 5, congress.office()).items())
+                .isEmpty();
+        for (String cursor : List.of("!!", Cursor.encode("0"), Cursor.encode("1\n"), Cursor.encode("x\ny"))) {
+            assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, cursor, 5, congress.office()))
+                    .isInstanceOf(DaibiaoException.BadCursor.class);
+        }
+        for (int limit : List.of(0, Query.MOST + 1)) {
+            assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, null, limit, congress.office()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.RecordVoterContact;
+import org.daibiao.contact.TakeBackContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
@@ -78,6 +79,41 @@ class StationServiceTest {
 
         assertThat(report().obligation("5.b").orElseThrow().decisive().numerator())
                 .isZero();
+    }
+
+    /** Each record takes back what it entered itself: the entering took place, although its occasion was entered in error. */
+    @Test
+    void anEnteringStaysWhenItsOccasionIsTakenBack() {
+        Id<Deputy> li = congress.deputy("李敏");
+        Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-06-01"), congress.office())
+                .orThrow();
+        var reception = stations.receive(
+                        ReceivePeople.of(station.id(), "2025-06-16", List.of(li), 5), congress.office())
+                .orThrow();
+        var visit = congress.daibiao()
+                .contacts()
+                .recordVoters(
+                        RecordVoterContact.of(li, "appointment", 1, "2025-06-10")
+                                .at(station.id()),
+                        congress.office())
+                .orThrow();
+        var monthly = EnterStation.of(station.id(), "deputies.monthly", "主题", "2025-06-16");
+        var appointed = EnterStation.of(station.id(), "departments.appointment", "服务", "2025-06-10");
+        var entering =
+                stations.enter(monthly.at(reception.id()), congress.office()).orThrow();
+        stations.enter(appointed.at(visit.id()), congress.office()).orThrow();
+
+        stations.takeBack(new TakeBackHappening(reception.seen(), "未举行"), congress.office())
+                .orThrow();
+        congress.daibiao()
+                .contacts()
+                .takeBack(new TakeBackContact(visit.seen(), "未举行"), congress.office())
+                .orThrow();
+
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
+        stations.takeBack(new TakeBackHappening(entering.seen(), "未进站"), congress.office())
+                .orThrow();
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
     }
 
     /** Clause 5.f: an occasion is known when its room is installed; here only the stations' own are. */
@@ -225,6 +261,32 @@ class StationServiceTest {
 
         assertThat(codes(stations.rove(new Rove(station.id(), "某村", List.of(), day("2025-06-01")), congress.office())))
                 .containsExactly("kernel.invalid.NotEmpty");
+    }
+
+    /** A closed station stays in the records; another may be opened under its name. */
+    @Test
+    void aNameIsFreeOnceItsStationIsClosed() {
+        var first = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+        stations.close(CloseStation.of(first.seen(), "2025-03-01"), congress.office())
+                .orThrow();
+
+        assertThat(codes(stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-02-28"), congress.office())))
+                .containsExactly("station.known");
+        assertThat(codes(stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-03-01"), congress.office())))
+                .isEmpty();
+    }
+
+    /** Clause 4.c asks for tasks, requirements and positioning; a blank says nothing of them. */
+    @Test
+    void aBlankDescribesNothing() {
+        var station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
+                .orThrow();
+        var blank = new DescribeStation(station.seen(), "听取民意", "", "  ", day("2025-02-01"));
+
+        assertThat(stations.describe(blank, congress.office()).reasons())
+                .extracting(reason -> reason.code() + " " + reason.path())
+                .containsExactly("station.blank requirements", "station.blank positioning");
     }
 
     @Test

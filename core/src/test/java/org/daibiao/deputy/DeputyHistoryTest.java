@@ -1,0 +1,135 @@
+package org.daibiao.deputy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daibiao.Fixture.codes;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
+import org.daibiao.congress.BeginTerm;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Versioned;
+import org.junit.jupiter.api.Test;
+
+/** Seats and what hangs on them, entered late, in the wrong order, or in error. */
+class DeputyHistoryTest {
+    private final Fixture congress = new Fixture();
+    private final DeputyService deputies = congress.daibiao().deputies();
+    private final Actor office = congress.office();
+
+    /** Termination ends what it finds; what were entered under the ended seat afterwards would stand for ever. */
+    @Test
+    void nothingBeginsUnderASeatThatHasEnded() {
+        Id<Deputy> li = congress.deputy("李敏");
+        Id<Group> group = deputies.form(
+                        new FormGroup(Group.Kind.DEPUTIES_GROUP, "第一小组", "安亭镇", day("2022-02-01")), office)
+                .orThrow()
+                .id();
+        terminate(li, "2025-03-01");
+
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-02-01"), office)))
+                .containsExactly("deputy.seat-ended");
+        assertThat(codes(deputies.suspend(SuspendDeputy.of(li, Suspension.Cause.IN_CUSTODY, "2025-02-01"), office)))
+                .containsExactly("deputy.seat-ended");
+        assertThat(codes(deputies.join(new JoinGroup(li, group, day("2025-02-01")), office)))
+                .containsExactly("deputy.seat-ended");
+        deputies.revokeTermination(new RevokeTermination(seat(li, Office.DEPUTY).seen(), "补登任职"), office)
+                .orThrow();
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-02-01"), office)))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndOfAnOfficeEnteredInErrorIsTakenBack() {
+        Id<Deputy> li = congress.member("李敏");
+        deputies.endOffice(new EndOffice(seat(li, Office.COMMITTEE_MEMBER).seen(), day("2025-03-01")), office)
+                .orThrow();
+        assertThat(membersOwed()).isZero();
+
+        deputies.revokeTermination(
+                        new RevokeTermination(seat(li, Office.COMMITTEE_MEMBER).seen(), "误登记"), office)
+                .orThrow();
+
+        assertThat(seat(li, Office.COMMITTEE_MEMBER).value().until()).isNull();
+        assertThat(membersOwed()).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeDoesNotComeBackWithoutTheSeatThatCarriesIt() {
+        Id<Deputy> li = congress.member("李敏");
+        terminate(li, "2025-03-01");
+
+        assertThat(codes(deputies.revokeTermination(
+                        new RevokeTermination(seat(li, Office.COMMITTEE_MEMBER).seen(), "误登记"), office)))
+                .containsExactly("deputy.seat-ended");
+        assertThat(membersOwed()).isZero();
+    }
+
+    @Test
+    void aSeatOutsideOfEveryTermIsToldWhenTheTermBegan() {
+        Id<Deputy> li = congress.deputy("李敏");
+        terminate(li, "2025-03-01");
+
+        var outcome = deputies.seat(SeatDeputy.of(li, Office.DEPUTY, "2021-05-01"), office);
+
+        assertThat(outcome.reasons())
+                .filteredOn(reason -> reason.code().equals("deputy.outside-term"))
+                .singleElement()
+                .satisfies(reason ->
+                        assertThat(reason.text(Locale.ENGLISH)).contains("2021-05-01", "began on 2022-01-12"));
+    }
+
+    /** Deputies Law art. 2: a seat lasts to the first session of the next congress. */
+    @Test
+    void aSeatEndsWithItsTermAndWhoIsElectedAgainIsSeatedAgain() {
+        Id<Deputy> li = congress.member("李敏");
+        var early = TerminateDeputy.of(seat(li, Office.DEPUTY).seen(), TerminationCause.TERM_ENDED, "2025-06-20");
+        assertThat(codes(deputies.terminate(early, office))).containsExactly("deputy.term-runs");
+        congress.daibiao()
+                .congresses()
+                .service()
+                .beginTerm(new BeginTerm(8, day("2025-06-20")), office)
+                .orThrow();
+        var late = TerminateDeputy.of(seat(li, Office.DEPUTY).seen(), TerminationCause.TERM_ENDED, "2025-06-21");
+        assertThat(codes(deputies.terminate(late, office))).containsExactly("deputy.term-runs");
+
+        deputies.terminate(early, office).orThrow();
+
+        assertThat(membersOwed()).isZero();
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.DEPUTY, "2025-06-20"), office)))
+                .isEmpty();
+        assertThat(codes(deputies.seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-06-20"), office)))
+                .isEmpty();
+        assertThat(membersOwed()).isEqualTo(1);
+    }
+
+    private void terminate(Id<Deputy> deputy, String until) {
+        deputies.terminate(
+                        TerminateDeputy.of(seat(deputy, Office.DEPUTY).seen(), TerminationCause.RESIGNED, until),
+                        office)
+                .orThrow();
+    }
+
+    private Versioned<Seat> seat(Id<Deputy> deputy, Office as) {
+        return deputies.seats(deputy, office).stream()
+                .filter(seat -> seat.value().office() == as)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long membersOwed() {
+        return congress.daibiao()
+                .plan()
+                .report(Period.year(2025), office)
+                .obligation("1.a")
+                .orElseThrow()
+                .decisive()
+                .denominator();
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
