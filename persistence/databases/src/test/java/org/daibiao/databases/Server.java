@@ -18,13 +18,7 @@ enum Server {
     POSTGRESQL {
         @Override
         String start() throws IOException {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("timezone", "Pacific/Apia")
-                    .setLocaleConfig("locale", "C.UTF-8")
+            EmbeddedPostgres server = durable(EmbeddedPostgres.builder())
                     .setOverrideWorkingDirectory(FOLDER.resolve("postgresql").toFile())
                     .start();
             return "jdbc:postgresql://localhost:" + server.getPort() + "/%s?user=postgres";
@@ -69,6 +63,16 @@ enum Server {
     abstract String start() throws IOException;
 
     abstract String admin();
+
+    /** A PostgreSQL as a host would run it: what it has acknowledged is on the disk. */
+    static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("timezone", "Pacific/Apia")
+                .setLocaleConfig("locale", "C.UTF-8");
+    }
 
     /** The address of a new, empty database. */
     synchronized String database() {
