@@ -153,7 +153,9 @@ class ContactHistoryTest {
         var early = new UnlinkDeputy(link.seen(), LocalDate.parse("2025-06-01"));
 
         assertThat(codes(contacts.unlink(early, office))).containsExactly("contact.later-contact");
-        contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office).orThrow();
+        var back = contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office)
+                .orThrow();
+        assertThat(back.value().takenBackReason()).isEqualTo("误登记");
         assertThat(codes(contacts.unlink(early, office))).isEmpty();
     }
 
