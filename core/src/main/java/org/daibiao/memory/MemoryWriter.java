@@ -53,7 +53,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
             if (table.containsKey(id.toString())) {
                 throw new DaibiaoException.Duplicate(shape.table(), id);
             }
-            put(table, new Versioned<>(id, 1, word), null);
+            put(shape, new Versioned<>(id, 1, word), null);
         }
     }
 
@@ -66,15 +66,13 @@ final class MemoryWriter extends MemoryReader implements Writer {
         if (now == null || now.value().version() != expected) {
             throw new DaibiaoException.StaleVersion(id.value(), expected);
         }
-        put(table, new Versioned<>(id, expected + 1, word), now);
+        put(shape, new Versioned<>(id, expected + 1, word), now);
     }
 
-    private void put(
-            ConcurrentSkipListMap<String, MemoryCongress.Row> table,
-            Versioned<?> value,
-            MemoryCongress.@Nullable Row before) {
+    private void put(Shape<?> shape, Versioned<?> value, MemoryCongress.@Nullable Row before) {
+        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
         String key = value.id().toString();
-        table.put(key, new MemoryCongress.Row(state.commit(), value, before));
+        table.put(key, new MemoryCongress.Row(state.commit(), shape, value, before));
         undo.add(() -> {
             if (before == null) {
                 table.remove(key);

@@ -1,6 +1,7 @@
 package org.daibiao.testkit;
 
 import java.util.List;
+import java.util.Map;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
 import org.junit.jupiter.api.Nested;
@@ -19,7 +20,7 @@ public abstract class StoresContract implements StoresFixture {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return StoresContract.this.rows(stores, congress);
         }
     }
@@ -33,7 +34,7 @@ public abstract class StoresContract implements StoresFixture {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return StoresContract.this.rows(stores, congress);
         }
     }
@@ -47,7 +48,7 @@ public abstract class StoresContract implements StoresFixture {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return StoresContract.this.rows(stores, congress);
         }
     }
@@ -61,7 +62,7 @@ public abstract class StoresContract implements StoresFixture {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return StoresContract.this.rows(stores, congress);
         }
     }
@@ -75,7 +76,7 @@ public abstract class StoresContract implements StoresFixture {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return StoresContract.this.rows(stores, congress);
         }
     }

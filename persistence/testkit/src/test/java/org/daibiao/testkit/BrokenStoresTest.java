@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -349,7 +350,7 @@ class BrokenStoresTest {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return BrokenStoresTest.rows(stores, congress);
         }
     }
@@ -361,7 +362,7 @@ class BrokenStoresTest {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return BrokenStoresTest.rows(stores, congress);
         }
     }
@@ -373,12 +374,12 @@ class BrokenStoresTest {
         }
 
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
+        public Map<String, List<String>> rows(Stores stores, CongressId congress) {
             return BrokenStoresTest.rows(stores, congress);
         }
     }
 
-    private static List<String> rows(Stores stores, CongressId congress) {
+    private static Map<String, List<String>> rows(Stores stores, CongressId congress) {
         return ((Broken) stores).sound.rows(((Broken) stores).tenant(congress));
     }
 }
