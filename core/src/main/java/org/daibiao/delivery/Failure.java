@@ -1,5 +1,6 @@
 package org.daibiao.delivery;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.DaibiaoException;
@@ -14,18 +15,20 @@ final class Failure {
 
     private Failure() {}
 
-    /** The listener's own words if it finds any, else the classes. */
+    /** The listener's words if it finds any, else the classes; log-safe and cut. */
     static String reason(JournalListener listener, Exception failure) {
-        String own;
-        try {
-            own = listener.reason(failure);
-        } catch (RuntimeException e) {
-            own = classes(failure);
-        }
-        String safe = LogSafe.of(String.valueOf(own));
+        String safe = LogSafe.of(words(listener, failure));
         return safe.codePointCount(0, safe.length()) <= LONGEST
                 ? safe
                 : safe.substring(0, safe.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static String words(JournalListener listener, Exception failure) {
+        try {
+            return Objects.requireNonNull(listener.reason(failure));
+        } catch (RuntimeException e) {
+            return classes(failure);
+        }
     }
 
     static String classes(Throwable failure) {
