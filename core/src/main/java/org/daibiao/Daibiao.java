@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
@@ -220,18 +221,21 @@ public final class Daibiao implements AutoCloseable {
             return this;
         }
 
-        /** The name under which operators see this node deliver, 1 to 64 characters; an id of its own unless given. */
+        /** The name under which operators see this node deliver, 1 to 64 characters; a random one unless given. */
         public Builder node(String value) {
             this.node = value;
             return this;
         }
 
         private DeliverySettings deliverySettings() {
-            return new DeliverySettings(node == null ? ids.next().toString() : node, deliveryRules, listeners);
+            String name = node == null ? UUID.randomUUID().toString() : node;
+            return new DeliverySettings(name, deliveryRules, listeners);
         }
 
-        /** The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link
-         * IllegalArgumentException} when two listeners have the same name. */
+        /**
+         * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
+         * listeners have the same name.
+         */
         public Daibiao build() {
             return new Daibiao(this);
         }

@@ -7,7 +7,7 @@ import org.daibiao.kernel.LogSafe;
 /**
  * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} for two listeners of one name.
  *
- * @param node the node's name, 1 to 64 characters; for operators alone, nothing is decided by it
+ * @param node the node's name, 1 to 64 characters without control characters; for operators alone, nothing is decided by it
  * @param rules the parameters
  * @param listeners the listeners, in the order of their turns
  */
@@ -33,8 +33,9 @@ public record DeliverySettings(String node, DeliveryRules rules, List<Listening>
 
     public DeliverySettings {
         listeners = List.copyOf(listeners);
-        if (node.isBlank() || node.length() > 64) {
-            throw new IllegalArgumentException("a node's name has 1 to 64 characters");
+        if (node.isBlank() || node.length() > 64 || !LogSafe.of(node).equals(node)) {
+            throw new IllegalArgumentException(
+                    "a node's name has 1 to 64 characters, none of them a control character");
         }
         if (listeners.stream().map(Listening::name).distinct().count() < listeners.size()) {
             throw new IllegalArgumentException("two listeners have the same name");

@@ -101,17 +101,24 @@ final class Turn {
         place = place.upTo(act.number());
         setAside++;
         SetAside aside = SetAside.of(to.name(), act, failures, reason, now);
-        saves.add(writer -> writer.insert(SetAside.SHAPE, List.of(aside)));
+        saves.add(writer -> put(writer, aside));
+    }
+
+    /** It is there already when somebody moved the place back by hand. */
+    private static void put(Writer writer, SetAside aside) {
+        writer.find(SetAside.SHAPE, aside.id())
+                .ifPresentOrElse(
+                        before -> writer.update(SetAside.SHAPE, aside, before.version()),
+                        () -> writer.insert(SetAside.SHAPE, List.of(aside)));
     }
 
     /** Empty when it was handled, else the reason why not. */
-    @SuppressWarnings("CatchingUnchecked") // other languages throw checked exceptions here too
     private Optional<String> attempt(NumberedAct act) {
         try {
             to.listener().handle(congress, act);
             handled++;
             return Optional.empty();
-        } catch (Exception e) {
+        } catch (Exception e) { // listeners in other languages throw checked ones too
             failed++;
             return Optional.of(Failure.reason(to.listener(), e));
         }

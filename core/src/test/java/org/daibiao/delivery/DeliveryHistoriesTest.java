@@ -84,7 +84,6 @@ class DeliveryHistoriesTest {
                     case 3 -> ask();
                     default -> deliver();
                 }
-                look();
             }
             calm = true;
             stage.clock.pass(3600);
@@ -107,6 +106,7 @@ class DeliveryHistoriesTest {
             } finally {
                 depth--;
             }
+            look();
         }
 
         private void ask() {

@@ -72,6 +72,8 @@ class DeliveryRulesTest {
     void aNodesNameHasOneToSixtyFourCharacters(int length) {
         assertThatThrownBy(() -> new DeliverySettings("n".repeat(length), DeliveryRules.USUAL, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DeliverySettings("n\0", DeliveryRules.USUAL, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(new DeliverySettings("n".repeat(64), DeliveryRules.USUAL, Collections.emptyList()).node())
                 .hasSize(64);
     }

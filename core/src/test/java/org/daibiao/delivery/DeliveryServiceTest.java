@@ -173,6 +173,25 @@ class DeliveryServiceTest {
     }
 
     @Test
+    void aPlaceThatWasMovedBackByHandIsGoneThroughAgain() {
+        DeliveryService node = withActTwoSetAside();
+        Versioned<Delivery> place = stage.place("mailer");
+        stage.stores.write(CONGRESS, writer -> {
+            writer.update(Delivery.SHAPE, Delivery.starting("mailer", 1), place.version());
+            return place;
+        });
+        for (int attempt = 0; attempt < 3; attempt++) {
+            deliverAll(node);
+            stage.clock.pass(60);
+        }
+
+        assertThat(stage.aside())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.version()).isEqualTo(2));
+        assertThat(mailer.handled).containsExactly(1L, 3L, 3L);
+    }
+
+    @Test
     void onlyWhatIsSetAsideCanBeAskedFor() {
         DeliveryService node = withActTwoSetAside();
         var seen = stage.aside().get(0).seen();
