@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Delivery on a database")
-@Timeout(300)
+@Timeout(600)
 class DeliveryTest {
     private static final CongressId CONGRESS = CongressId.of("jiading");
     private static final int WRITERS = 4;
@@ -124,24 +124,25 @@ class DeliveryTest {
     }
 
     private void losesNoneAndHandlesNoneTwice(int acts) throws SQLException, InterruptedException, ExecutionException {
-        try (var database = new UrlDatabase(url)) {
+        try (var database = new UrlDatabase(url);
+                var effects = new UrlDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa")) {
             DaibiaoSchema.migrate(database);
-            execute(database, "create table effect (operation char(36) primary key, number bigint not null)");
+            execute(effects, "create table effect (operation char(36) primary key, number bigint not null)");
             var threads = Executors.newFixedThreadPool(WRITERS + 2);
             try {
                 var work = new ArrayList<Callable<Object>>();
                 for (int n = 0; n < WRITERS; n++) {
                     work.add(() -> write(database, acts / WRITERS));
                 }
-                work.add(() -> deliver(database, acts));
-                work.add(() -> deliver(database, acts));
+                work.add(() -> deliver(database, effects, acts));
+                work.add(() -> deliver(database, effects, acts));
                 for (Future<Object> done : threads.invokeAll(work)) {
                     done.get();
                 }
             } finally {
                 threads.shutdownNow();
             }
-            report(acts, effects(database));
+            report(acts, effects(effects));
         }
     }
 
@@ -166,12 +167,12 @@ class DeliveryTest {
         return stores;
     }
 
-    private Object deliver(DataSource database, int acts) {
+    private Object deliver(DataSource database, DataSource effects, int acts) {
         DeliveryService node = node(
                 database,
                 new Racing(),
                 new DeliveryRules(Duration.ofSeconds(20), 50, 1000, Duration.ofSeconds(1), 1),
-                (congress, act) -> handle(database, act));
+                (congress, act) -> handle(effects, act));
         while (done.get() < acts) {
             if (!node.deliver(CONGRESS).more()) {
                 LockSupport.parkNanos(1_000_000);
@@ -181,7 +182,7 @@ class DeliveryTest {
     }
 
     /** Idempotent by a unique key: who comes later finds the operation there and does nothing. */
-    private void handle(DataSource database, NumberedAct act) {
+    private void handle(DataSource effects, NumberedAct act) {
         deliveries.incrementAndGet();
         int fate = ThreadLocalRandom.current().nextInt(500);
         if (fate == 0) {
@@ -191,7 +192,7 @@ class DeliveryTest {
             LockSupport.parkNanos(LONGER_THAN_THE_LEASE);
         }
         try {
-            execute(database, "insert into effect values ('" + act.act().operation() + "', " + act.number() + ")");
+            execute(effects, "insert into effect values ('" + act.act().operation() + "', " + act.number() + ")");
             done.incrementAndGet();
         } catch (SQLIntegrityConstraintViolationException e) {
             assertThat(e.getSQLState()).as("it came again").isEqualTo("23505");
