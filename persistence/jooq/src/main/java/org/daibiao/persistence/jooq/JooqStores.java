@@ -98,8 +98,14 @@ public final class JooqStores implements Stores {
     public <R> R read(CongressId congress, Function<Reader, R> work) {
         return joins
                 ? failing(() -> work.apply(new JooqReader(db, congress)))
-                : failing(() -> transaction(
-                        Connection.TRANSACTION_REPEATABLE_READ, tx -> work.apply(new JooqReader(tx, congress))));
+                : failing(() -> transaction(oneState(), tx -> work.apply(new JooqReader(tx, congress))));
+    }
+
+    /** H2's repeatable read takes the state of each table when that table is first read; its serializable takes one state of all. */
+    private int oneState() {
+        return db.family() == SQLDialect.H2
+                ? Connection.TRANSACTION_SERIALIZABLE
+                : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     /**
