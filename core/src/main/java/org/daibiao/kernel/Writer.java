@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * Writer (写入): the port through which records and acts of one congress are written, within one transaction in which no other writer of
  * that congress runs. What it wrote is seen by its own reads at once, by others after the commit.
+ *
+ * <p>After an exception of a writer the work must fail too: what a transaction holds that goes on is not defined, and databases disagree
+ * about it.
  */
 public interface Writer extends Reader {
     /**
