@@ -3,6 +3,7 @@ package org.daibiao.testkit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -97,7 +98,10 @@ final class TransactionFaults {
     private record Alone(Stores sound, CongressId congress, boolean versions) implements Writer {
         @Override
         public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
-            return sound.read(congress, reader -> reader.find(shape, id));
+            Optional<Versioned<T>> found = sound.read(congress, reader -> reader.find(shape, id));
+            // Long enough that another writer gets in, however busy the machine is.
+            LockSupport.parkNanos(100_000);
+            return found;
         }
 
         @Override
