@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Nested;
  */
 public abstract class StoresContract implements StoresFixture {
     /**
-     * How many random histories are played, 1 or more: {@code 20} unless overridden; a long run asks for thousands. Races take 25 rounds
-     * for each, and 500 at most.
+     * How many random histories are played, 1 or more: what the system property {@code daibiao.histories} says, {@code 20} without it,
+     * unless overridden; a long run asks for thousands. Races take 25 rounds for each, and 500 at most.
      */
     protected int histories() {
-        return 20;
+        return Integer.getInteger("daibiao.histories", 20);
     }
 
     /**
