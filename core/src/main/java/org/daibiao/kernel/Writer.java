@@ -12,7 +12,7 @@ import java.util.List;
 public interface Writer extends Reader {
     /**
      * Keeps new records at version 1, all or none. Throws {@link DaibiaoException.Duplicate} when an id is there already and {@link
-     * DaibiaoException.Unstorable} for a value that could not be given back unchanged.
+     * DaibiaoException.Unstorable} for a value that could not be given back unchanged, which comes first.
      */
     <T> void insert(Shape<T> shape, List<T> words);
 
@@ -25,7 +25,7 @@ public interface Writer extends Reader {
     /**
      * Enters acts in the journal, in this order; each gets the next number of the congress, each line the next line number, both without
      * gaps. Throws {@link DaibiaoException.Duplicate} when an operation is there already or a line has been taken back before, {@link
-     * DaibiaoException.UnknownId} when a line takes back one that is not there.
+     * DaibiaoException.UnknownId} when a line takes back one that is not there before it, which comes first.
      */
     void append(List<Act> acts);
 }

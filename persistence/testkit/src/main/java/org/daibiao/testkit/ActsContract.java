@@ -211,6 +211,22 @@ abstract class ActsContract extends Suite {
         assertThat(acts(0, 9)).extracting(NumberedAct::act).containsExactly(act, next);
     }
 
+    @Test
+    @DisplayName("既不存在又重复时，先报不存在 / where one line is unknown and another a duplicate, the unknown one is told")
+    void theUnknownOneIsTold() {
+        Act act = act("2025-03-01", VISIT, VISIT);
+        enter(act, act("2025-03-02", back(VISIT, 1)));
+        Map<String, List<String>> before = rows();
+
+        for (Act first : List.of(act, act("2025-03-03", back(VISIT, 1)))) {
+            List<Act> both = List.of(first, act("2025-03-03", back(VISIT, 99)));
+            assertThatThrownBy(() -> write(writer -> writer.append(both))).isInstanceOf(UnknownId.class);
+        }
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(entries(ALL)).extracting(Entry::number).containsExactly(2L);
+    }
+
     private static Line back(Line line, long number) {
         return new Line(line.subject(), null, line.item(), line.kind(), line.day(), null, -1, line.role(), number);
     }

@@ -66,6 +66,7 @@ abstract class RacesContract extends Suite {
                 tries.incrementAndGet();
                 Versioned<Deputy> now = writer.find(DEPUTY, id).orElseThrow();
                 int next = 1 + Integer.parseInt(now.value().unit());
+                pause();
                 writer.update(DEPUTY, deputy(1, Integer.toString(next)), now.version());
             });
             return tries.get();

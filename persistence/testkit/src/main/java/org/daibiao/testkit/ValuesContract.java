@@ -114,6 +114,7 @@ abstract class ValuesContract extends Suite {
                     Id.of(UUID.randomUUID()), bad.unit(), null, bad.sectors().toArray(String[]::new));
             assertThatThrownBy(() -> insert(DEPUTY, deputy(2), fresh)).isInstanceOf(Unstorable.class);
             assertThatThrownBy(() -> update(DEPUTY, bad, 1)).isInstanceOf(Unstorable.class);
+            assertThatThrownBy(() -> insert(DEPUTY, deputy(1), fresh)).isInstanceOf(Unstorable.class);
         }
 
         assertThat(rows()).isEqualTo(before);

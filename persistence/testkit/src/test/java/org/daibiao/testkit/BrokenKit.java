@@ -26,7 +26,14 @@ class BrokenKit extends StoresContract {
     /** How one test ended. */
     record Ended(String promise, String name, boolean failed) {}
 
+    /** For a store that is sound, however slow the machine. */
+    static final Duration LONG = Duration.ofSeconds(30);
+
+    /** For a store that may hang. */
+    static final Duration SHORT = Duration.ofMillis(400);
+
     private static volatile Supplier<? extends Behind> stores = Broken::new;
+    private static volatile Duration patience = LONG;
 
     @Override
     public Stores fresh() {
@@ -45,12 +52,13 @@ class BrokenKit extends StoresContract {
 
     @Override
     protected Duration patience() {
-        return Duration.ofMillis(400);
+        return patience;
     }
 
     /** Runs the tests of these promises, written as suite and method. */
-    static List<Ended> run(Supplier<? extends Behind> on, Predicate<String> promises) {
+    static List<Ended> run(Supplier<? extends Behind> on, Duration limit, Predicate<String> promises) {
         stores = on;
+        patience = limit;
         var ended = new ArrayList<Ended>();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(BrokenKit.class))

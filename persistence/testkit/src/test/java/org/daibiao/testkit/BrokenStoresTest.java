@@ -22,11 +22,12 @@ class BrokenStoresTest {
     Stream<DynamicTest> catchesAStoreThat() {
         return faults().map(fault -> DynamicTest.dynamicTest(fault.what(), () -> {
             String suite = fault.promise().substring(0, fault.promise().indexOf('.') + 1);
-            List<String> broken = BrokenKit.run(fault.store(), promise -> alike(fault, promise, suite)).stream()
-                    .filter(Ended::failed)
-                    .map(Ended::promise)
-                    .distinct()
-                    .toList();
+            List<String> broken =
+                    BrokenKit.run(fault.store(), BrokenKit.SHORT, promise -> alike(fault, promise, suite)).stream()
+                            .filter(Ended::failed)
+                            .map(Ended::promise)
+                            .distinct()
+                            .toList();
             TABLE.put(
                     fault.what(), fault.promise() + (broken.size() > 1 ? " and " + (broken.size() - 1) + " more" : ""));
             assertThat(broken).contains(fault.promise());
@@ -60,7 +61,7 @@ class BrokenStoresTest {
     @Test
     @DisplayName("fails with every single test on a store that honours nothing")
     void everyTestFailsOnAStoreThatHonoursNothing() {
-        List<Ended> ended = BrokenKit.run(Nothing::new, promise -> true);
+        List<Ended> ended = BrokenKit.run(Nothing::new, BrokenKit.SHORT, promise -> true);
 
         assertThat(ended).hasSizeGreaterThan(100);
         assertThat(ended).filteredOn(one -> !one.failed()).isEmpty();

@@ -29,7 +29,7 @@ class KitTest {
     @Test
     @DisplayName("every method of a port is called by the kit, which finds nothing in a sound store")
     void everyMethodIsCalled() {
-        List<Ended> ended = BrokenKit.run(Recording::new, promise -> true);
+        List<Ended> ended = BrokenKit.run(Recording::new, BrokenKit.LONG, promise -> true);
 
         assertThat(ended).hasSizeGreaterThan(100).filteredOn(Ended::failed).isEmpty();
         assertThat(Recording.CALLED).containsAll(methods().map(KitTest::name).toList());
