@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Database servers of this machine, started once for all tests, with durable settings, listening on the loopback alone. */
@@ -27,6 +28,11 @@ enum Server {
         @Override
         String admin() {
             return "postgres";
+        }
+
+        @Override
+        SQLDialect dialect() {
+            return SQLDialect.POSTGRES;
         }
     },
     MARIADB {
@@ -52,6 +58,11 @@ enum Server {
         String admin() {
             return "mysql";
         }
+
+        @Override
+        SQLDialect dialect() {
+            return SQLDialect.MARIADB;
+        }
     };
 
     private static final Path FOLDER = Path.of("target", "servers").toAbsolutePath();
@@ -63,6 +74,8 @@ enum Server {
     abstract String start() throws IOException;
 
     abstract String admin();
+
+    abstract SQLDialect dialect();
 
     /** A PostgreSQL as a host would run it: what it has acknowledged is on the disk. */
     static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {

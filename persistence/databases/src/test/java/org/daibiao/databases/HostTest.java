@@ -1,0 +1,165 @@
+package org.daibiao.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.daibiao.Daibiao;
+import org.daibiao.delivery.JournalListener;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.persistence.jooq.DaibiaoSchema;
+import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.plan.WorkPlans;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("Inside a host's application")
+class HostTest {
+    private final List<HikariDataSource> pools = new ArrayList<>();
+
+    private HikariDataSource pool(Server server) {
+        HikariDataSource pool = server.pool();
+        pools.add(pool);
+        return pool;
+    }
+
+    @AfterEach
+    void close() {
+        pools.forEach(HikariDataSource::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    @DisplayName("the schema is migrated beside the host's tables and the host's own history of migrations")
+    void isMigratedBesideTheHostsOwn(Server server) throws SQLException {
+        DataSource pool = pool(server);
+        execute(pool, "create table flyway_schema_history (installed_rank int primary key)");
+        execute(pool, "create table customer (id int primary key)");
+        execute(pool, "insert into customer values (7)");
+
+        DaibiaoSchema.migrate(pool);
+        DaibiaoSchema.migrate(pool);
+
+        assertThat(number(pool, "select id from customer")).isEqualTo(7);
+        assertThat(number(pool, "select count(*) from flyway_schema_history")).isZero();
+        assertThat(number(pool, "select count(*) from deputy")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    @DisplayName("a schema of a newer version is refused and left as it is")
+    void aNewerSchemaIsRefused(Server server) throws SQLException {
+        DataSource pool = pool(server);
+        DaibiaoSchema.migrate(pool);
+        execute(
+                pool,
+                "insert into daibiao_schema_history (installed_rank, version, description, type, script, installed_by,"
+                        + " execution_time, success) values (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)");
+
+        assertThatThrownBy(() -> DaibiaoSchema.migrate(pool)).isInstanceOf(DaibiaoSchema.NewerSchema.class);
+    }
+
+    /** A listener hears of an act when the host has committed, and not before. */
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    @DisplayName("an act shares the fate of the host's transaction, and is delivered after the commit")
+    void sharesTheFateOfTheHostsTransaction(Server server) {
+        DataSource pool = pool(server);
+        DaibiaoSchema.migrate(pool);
+        var host = DSL.using(pool, server.dialect());
+        var heard = new ArrayList<String>();
+        try (Daibiao listening = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(JooqStores.on(pool))
+                .listener(new Heard(heard))
+                .build()) {
+            new Office(JooqStores.on(pool)).register(new UUID(0, 1));
+            listening.deliveries().deliver(Office.CONGRESS);
+
+            assertThatThrownBy(() -> host.transaction(tx -> {
+                        new Office(JooqStores.on(tx.dsl())).register(new UUID(0, 2));
+                        throw new IllegalStateException("the host's own reason");
+                    }))
+                    .hasMessage("the host's own reason");
+            host.transaction(tx -> {
+                new Office(JooqStores.on(tx.dsl())).register(new UUID(0, 3));
+                listening.deliveries().deliver(Office.CONGRESS);
+                assertThat(heard).as("before the commit").containsExactly("congress.open", "deputy.register");
+            });
+            listening.deliveries().deliver(Office.CONGRESS);
+
+            assertThat(heard).containsExactly("congress.open", "deputy.register", "deputy.register");
+        }
+        assertThat(Office.check(JooqStores.on(pool), List.of(new UUID(0, 1), new UUID(0, 3))))
+                .isZero();
+    }
+
+    private record Heard(List<String> names) implements JournalListener {
+        @Override
+        public String name() {
+            return "heard";
+        }
+
+        @Override
+        public void handle(CongressId congress, NumberedAct act) {
+            names.add(act.act().name());
+        }
+    }
+
+    @Test
+    @DisplayName("PostgreSQL is warned of when a session does not wait for the disk")
+    void postgreSqlIsWarnedOf() {
+        HikariDataSource durable = pool(Server.POSTGRESQL);
+        assertThat(JooqStores.on(durable).warnings()).isEmpty();
+        var hasty = new HikariDataSource();
+        hasty.setJdbcUrl(durable.getJdbcUrl() + "&options=-c%20synchronous_commit=off");
+        pools.add(hasty);
+
+        assertThat(JooqStores.on(hasty).warnings())
+                .singleElement()
+                .asString()
+                .contains("synchronous_commit = off", "可能丢失", "may lose", "请修改", "change the setting");
+    }
+
+    @Test
+    @DisplayName("MariaDB is warned of when it writes to the disk only now and then")
+    void mariaDbIsWarnedOf() throws SQLException {
+        DataSource pool = pool(Server.MARIADB);
+        assertThat(JooqStores.on(pool).warnings()).isEmpty();
+        execute(pool, "set global innodb_flush_log_at_trx_commit = 2");
+        try {
+            assertThat(JooqStores.on(pool).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("innodb_flush_log_at_trx_commit = 2");
+        } finally {
+            execute(pool, "set global innodb_flush_log_at_trx_commit = 1");
+        }
+    }
+
+    private static void execute(DataSource pool, String sql) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int number(DataSource pool, String sql) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return row.getInt(1);
+        }
+    }
+}
