@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 abstract class HistoriesContract extends Suite {
     private static final int STEPS = 50;
     private static final int ACTS = 60;
-    private static final int QUESTIONS = 10;
+    private static final int QUESTIONS = 6;
 
     /** Questions are slow to answer; more of them find little more. */
     private static final int FEW = 20;

@@ -1,6 +1,7 @@
 package org.daibiao.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.testkit.Lines.act;
 import static org.daibiao.testkit.Lines.day;
 import static org.daibiao.testkit.Lines.id;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Line;
@@ -259,6 +262,55 @@ abstract class QuestionsContract extends Suite {
         } while (next != null);
 
         assertThat(subjects).hasSize(11).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    @DisplayName("超过上限的同样列为不足 / who did more than the most allowed falls short too")
+    void tooManyFallShortToo() {
+        seat("a", "2022-01-12");
+        seat("b", "2022-01-12");
+        seat("c", "2022-01-12");
+        visit("a", "2025-03-01");
+        visit("a", "2025-03-02");
+        visit("b", "2025-03-01");
+        var exactlyOne = new Requirement(DEPUTIES, VISITS, 1, 1, 0);
+
+        assertThat(page(exactlyOne))
+                .extracting(Owed::subject)
+                .containsExactlyInAnyOrder(id("a").value(), id("c").value());
+    }
+
+    @Test
+    @DisplayName("各人大分别统计 / congresses are counted apart")
+    void congressesAreCountedApart() {
+        seat("a", "2022-01-12");
+        visit("a", "2025-03-01");
+        Line other = Line.begin("deputy.seat", Line.DEPUTY, id("b"), id("seat-b"), day("2022-01-12"));
+        Lines.write(
+                stores(), ELSEWHERE, act("2022-01-12", other, Line.event("contact.visit", id("w"), day("2025-03-01"))));
+
+        assertThat(tally(DEPUTIES, VISITS, 1)).isEqualTo(Map.of(1L, 1L));
+        assertThat(missing(DEPUTIES, VISITS, 2)).extracting(Owed::subject).containsExactly(id("a").value());
+        assertThat(missing(new Requirement.Whole(), VISITS, 2))
+                .extracting(Owed::subject)
+                .containsExactly(HERE.value());
+        assertThat(counts(new Count(Set.of("contact.*"), Line.ITEM, false))).isEqualTo(Map.of("contact.visit", 1L));
+    }
+
+    @Test
+    @DisplayName("别处的翻页标记被拒绝 / a cursor from elsewhere is refused")
+    void foreignCursorsAreRefused() {
+        seat("a", "2022-01-12");
+        seat("b", "2022-01-12");
+        var requirement = requirement(DEPUTIES, VISITS, 1);
+        var first = journal(journal -> journal.shortfalls(requirement, YEAR, END, null, 1));
+        var rest = journal(journal -> journal.shortfalls(requirement, YEAR, END, first.next(), 1));
+
+        assertThat(rest.items()).hasSize(1);
+        for (String bad : List.of("?", "", Cursor.encode("5"), Cursor.encode(id("a").toString()))) {
+            assertThatThrownBy(() -> journal(journal -> journal.shortfalls(requirement, YEAR, END, bad, 1)))
+                    .isInstanceOf(DaibiaoException.BadCursor.class);
+        }
     }
 
     private Line seat(String who, String since) {

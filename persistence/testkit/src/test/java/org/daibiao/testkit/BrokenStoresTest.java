@@ -55,7 +55,8 @@ class BrokenStoresTest {
                         "Questions",
                         "Transactions",
                         "Races",
-                        "Door");
+                        "Door",
+                        "Histories");
     }
 
     @Test
@@ -68,7 +69,7 @@ class BrokenStoresTest {
     }
 
     private static Stream<Fault> faults() {
-        return Stream.of(RecordFaults.all(), JournalFaults.all(), TransactionFaults.all())
+        return Stream.of(RecordFaults.all(), JournalFaults.all(), AnswerFaults.all(), TransactionFaults.all())
                 .flatMap(all -> all);
     }
 

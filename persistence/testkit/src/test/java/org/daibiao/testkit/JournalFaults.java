@@ -3,7 +3,6 @@ package org.daibiao.testkit;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +19,10 @@ import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
 import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.View;
-import org.daibiao.kernel.Window;
 import org.daibiao.kernel.Writer;
 
 /** Stores that break a promise about the journal. */
@@ -38,7 +30,7 @@ final class JournalFaults {
     private JournalFaults() {}
 
     static Stream<Fault> all() {
-        return Stream.of(acts(), numbers(), answers()).flatMap(List::stream);
+        return Stream.of(acts(), numbers()).flatMap(List::stream);
     }
 
     private static List<Fault> acts() {
@@ -91,49 +83,7 @@ final class JournalFaults {
                 fault("reads on one act too late", "Acts.actsAreReadOn", ReadsOnTooLate::new));
     }
 
-    private static List<Fault> answers() {
-        return List.of(
-                view(
-                        "ignores the day of knowledge",
-                        "Entries.whatWasRecordedLaterIsNotKnown",
-                        view -> View.of(view.asOf())),
-                view(
-                        "ignores the day of the view",
-                        "Entries.whatHappenedLaterIsNotThere",
-                        view -> new View(Suite.LATE.asOf(), view.knownAt())),
-                entries(
-                        "forgets the role of a filter",
-                        "Entries.everyPartOfAFilterCounts",
-                        filter -> new EntryFilter(
-                                filter.kinds(),
-                                null,
-                                filter.subject(),
-                                filter.counterpart(),
-                                filter.item(),
-                                filter.days())),
-                entries("takes a code for a family", "Entries.everyPartOfAFilterCounts", JournalFaults::families),
-                asked(
-                        "excuses nobody",
-                        "Questions.newcomersAreExcused",
-                        one -> new Requirement(one.who(), one.has(), one.least(), one.most(), 0)),
-                fault("counts beyond the window", "Questions.subjectsWithoutEntriesAreCounted", CountsBeyond::new),
-                lines(
-                        "forgets due days",
-                        "Questions.followUpsKeepTheirDueDays",
-                        lines -> lines.stream().map(JournalFaults::withoutDue).toList()),
-                lines(
-                        "forgets counterparts",
-                        "Questions.pairsAreCountedAsPairs",
-                        lines -> lines.stream()
-                                .map(line -> line.counterpart() == null ? line : with(line, null, line.due()))
-                                .toList()),
-                fault(
-                        "leaves out who did nothing",
-                        "Questions.subjectsWithoutEntriesAreCounted",
-                        LeavesOutNothing::new));
-    }
-
-    private static Fault fault(String what, String promise, Supplier<? extends Behind> store) {
+    static Fault fault(String what, String promise, Supplier<? extends Behind> store) {
         return new Fault(what, promise, store);
     }
 
@@ -144,45 +94,8 @@ final class JournalFaults {
                 () -> new Appends(acts -> acts.stream().map(change).toList()));
     }
 
-    private static Fault lines(String what, String promise, UnaryOperator<List<Line>> change) {
+    static Fault lines(String what, String promise, UnaryOperator<List<Line>> change) {
         return acts(what, promise, act -> with(act, act.operation(), change.apply(act.lines()), act.hash()));
-    }
-
-    private static Fault view(String what, String promise, UnaryOperator<View> change) {
-        return fault(what, promise, () -> new Broken() {
-            @Override
-            View seen(View view) {
-                return change.apply(view);
-            }
-        });
-    }
-
-    private static Fault asked(String what, String promise, UnaryOperator<Requirement> change) {
-        return fault(what, promise, () -> new Broken() {
-            @Override
-            Requirement asked(Requirement requirement) {
-                return change.apply(requirement);
-            }
-        });
-    }
-
-    private static Fault entries(String what, String promise, UnaryOperator<EntryFilter> change) {
-        return fault(what, promise, () -> new Broken() {
-            @Override
-            Page<Entry> entries(Journal journal, EntryFilter filter, View view, String after, int limit) {
-                return journal.entries(change.apply(filter), view, after, limit);
-            }
-        });
-    }
-
-    private static EntryFilter families(EntryFilter filter) {
-        var kinds = new HashSet<String>();
-        filter.kinds().forEach(kind -> {
-            kinds.add(kind);
-            kinds.add(kind.endsWith(".*") ? kind : kind + ".*");
-        });
-        return new EntryFilter(
-                kinds, filter.role(), filter.subject(), filter.counterpart(), filter.item(), filter.days());
     }
 
     private static List<Line> reversed(List<Line> lines) {
@@ -207,23 +120,6 @@ final class JournalFaults {
                 act.about(),
                 act.lines(),
                 act.hash());
-    }
-
-    private static Line withoutDue(Line line) {
-        return with(line, line.counterpart(), null);
-    }
-
-    private static Line with(Line line, UUID counterpart, java.time.LocalDate due) {
-        return new Line(
-                line.subject(),
-                counterpart,
-                line.item(),
-                line.kind(),
-                line.day(),
-                due,
-                line.weight(),
-                line.role(),
-                line.takesBack());
     }
 
     /** Appends other acts than it was given. */
@@ -366,23 +262,6 @@ final class JournalFaults {
         @Override
         List<NumberedAct> acts(Journal journal, long after, int limit) {
             return journal.acts(after == 0 ? 0 : after + 1, limit);
-        }
-    }
-
-    private static class CountsBeyond extends Broken {
-        @Override
-        Window asked(Window window) {
-            return new Window(window.from().minusYears(1), window.to());
-        }
-    }
-
-    private static class LeavesOutNothing extends Broken {
-        @Override
-        Histogram tally(Journal journal, Requirement requirement, Window window, View view) {
-            var subjects = new TreeMap<>(
-                    super.tally(journal, requirement, window, view).subjects());
-            subjects.remove(0L);
-            return new Histogram(subjects);
         }
     }
 }

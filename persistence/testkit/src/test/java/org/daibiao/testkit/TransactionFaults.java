@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Page;
@@ -57,6 +58,8 @@ final class TransactionFaults {
                 new Fault("wraps exceptions", "Transactions.exceptionsReachTheCaller", Wraps::new),
                 new Fault("runs failing work again", "Transactions.exceptionsReachTheCaller", RunsAgain::new),
                 new Fault("runs work five times", "Races.noChangeIsLost", RunsFiveTimes::new),
+                new Fault(
+                        "tells another exception", "Histories.everyStepGivesTheSameAnswer", TellsAnotherException::new),
                 new Fault("answers with nothing", "Transactions.theAnswerIsHandedOn", AnswersNothing::new),
                 new Fault("refuses to be closed again", "Transactions.mayBeClosedAgain", ClosesOnce::new),
                 new Fault("hangs", "Records.absenceIsEmpty", Hangs::new, true));
@@ -267,6 +270,17 @@ final class TransactionFaults {
 
         private static class Again extends RuntimeException {
             private static final long serialVersionUID = 1L;
+        }
+    }
+
+    private static class TellsAnotherException extends Broken {
+        @Override
+        <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
+            try {
+                writer.update(shape, word, expected);
+            } catch (DaibiaoException.StaleVersion e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
