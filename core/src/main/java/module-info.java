@@ -15,6 +15,7 @@ module org.daibiao.core {
     exports org.daibiao.calendar;
     exports org.daibiao.congress;
     exports org.daibiao.contact;
+    exports org.daibiao.delivery;
     exports org.daibiao.deputy;
     exports org.daibiao.json;
     exports org.daibiao.kernel;
@@ -30,6 +31,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.contact to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.delivery to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.deputy to

@@ -8,4 +8,8 @@ module org.daibiao.testkit {
     requires static transitive org.jspecify;
 
     exports org.daibiao.testkit;
+
+    // The suites are not public; JUnit finds their tests by reflection.
+    opens org.daibiao.testkit to
+            org.junit.platform.commons;
 }

@@ -5,12 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.congress.CongressKinds;
 import org.daibiao.contact.ContactKinds;
 import org.daibiao.contact.ContactService;
+import org.daibiao.delivery.DeliveryRules;
+import org.daibiao.delivery.DeliveryService;
+import org.daibiao.delivery.DeliverySettings;
+import org.daibiao.delivery.JournalListener;
+import org.daibiao.delivery.Start;
 import org.daibiao.deputy.DeputyKinds;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
@@ -40,6 +46,7 @@ public final class Daibiao implements AutoCloseable {
     private final StationService stations;
     private final ContactService contacts;
     private final PlanService plan;
+    private final DeliveryService deliveries;
 
     private Daibiao(Builder builder) {
         WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
@@ -55,6 +62,7 @@ public final class Daibiao implements AutoCloseable {
         this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
+        this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
     }
 
     /** Begins to build one; a plan and stores must be given. */
@@ -69,7 +77,8 @@ public final class Daibiao implements AutoCloseable {
                 DeputyKinds.ROOM,
                 StationKinds.room(java.util.Set.of()),
                 ContactKinds.ROOM,
-                PlanService.ROOM);
+                PlanService.ROOM,
+                DeliveryService.ROOM);
     }
 
     private static List<Room> rooms(PlanSettings settings) {
@@ -78,7 +87,8 @@ public final class Daibiao implements AutoCloseable {
                 DeputyKinds.ROOM,
                 StationKinds.room(settings.stations().occasions()),
                 ContactKinds.ROOM,
-                PlanService.ROOM);
+                PlanService.ROOM,
+                DeliveryService.ROOM);
     }
 
     /** Congresses, terms, sessions, organs and documents (人大). */
@@ -104,6 +114,11 @@ public final class Daibiao implements AutoCloseable {
     /** The plan and its report (计划). */
     public PlanService plan() {
         return plan;
+    }
+
+    /** Delivery of the journal's acts to listeners (投递). */
+    public DeliveryService deliveries() {
+        return deliveries;
     }
 
     /** The desk, for the services of rooms of the host's own. */
@@ -132,6 +147,9 @@ public final class Daibiao implements AutoCloseable {
         private AccessPolicy access = AccessPolicy.committeeOnly();
         private WorkCalendar calendar = WorkCalendars.CHINA;
         private final List<Room> rooms = new ArrayList<>();
+        private final List<DeliverySettings.Listening> listeners = new ArrayList<>();
+        private DeliveryRules deliveryRules = DeliveryRules.USUAL;
+        private @Nullable String node;
 
         private Builder() {}
 
@@ -183,7 +201,41 @@ public final class Daibiao implements AutoCloseable {
             return this;
         }
 
-        /** The door. Throws {@link NullPointerException} when no plan or no stores were given. */
+        /** A listener that gets every act of each congress, from the first one on; see {@link DeliveryService#deliver}. */
+        public Builder listener(JournalListener value) {
+            return listener(value, Start.FIRST_ACT);
+        }
+
+        /**
+         * A listener, and where it begins in a congress that it has not been delivered to yet. Throws {@link IllegalArgumentException} when
+         * its name has the wrong form.
+         */
+        public Builder listener(JournalListener value, Start start) {
+            this.listeners.add(DeliverySettings.Listening.of(value, start));
+            return this;
+        }
+
+        /** The parameters of delivery; {@link DeliveryRules#USUAL} unless given. */
+        public Builder deliveryRules(DeliveryRules value) {
+            this.deliveryRules = value;
+            return this;
+        }
+
+        /** The name under which operators see this node deliver, 1 to 64 characters; a random one unless given. */
+        public Builder node(String value) {
+            this.node = value;
+            return this;
+        }
+
+        private DeliverySettings deliverySettings() {
+            String name = node == null ? UUID.randomUUID().toString() : node;
+            return new DeliverySettings(name, deliveryRules, listeners);
+        }
+
+        /**
+         * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
+         * listeners have the same name.
+         */
         public Daibiao build() {
             return new Daibiao(this);
         }

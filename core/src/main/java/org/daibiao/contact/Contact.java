@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn the day
  * @param station the station at which it took place; null for elsewhere
  * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ * @param takenBackReason why it was an error; null while it counts
  */
 public record Contact(
         Id<Contact> id,
@@ -32,7 +33,8 @@ public record Contact(
         int people,
         LocalDate heldOn,
         @Nullable UUID station,
-        @Nullable LocalDate takenBackOn) {
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason) {
     /** Who is in contact with whom. */
     public enum Side {
         /** Committee member with deputy (常委会组成人员联系代表). */
@@ -64,7 +66,7 @@ public record Contact(
     /** When it was taken back. */
     public static final Field<Contact, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
-    Contact takenBack(LocalDate day) {
-        return new Contact(id, side, channel, member, deputy, people, heldOn, station, day);
+    Contact takenBack(LocalDate day, String reason) {
+        return new Contact(id, side, channel, member, deputy, people, heldOn, station, day, reason);
     }
 }

@@ -59,6 +59,7 @@ record ContactRule(ContactRules rules) {
                             1,
                             day,
                             command.station(),
+                            null,
                             null);
                     Line item = Line.event(ContactKinds.of(ContactKinds.MEMBER_CONTACT, command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(
@@ -86,6 +87,7 @@ record ContactRule(ContactRules rules) {
                             command.people(),
                             day,
                             command.station(),
+                            null,
                             null);
                     Line item = Line.event(ContactKinds.of(ContactKinds.VOTER_CONTACT, command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
@@ -132,6 +134,7 @@ record ContactRule(ContactRules rules) {
                             people,
                             day,
                             command.station(),
+                            null,
                             null);
                     Line item = Line.event(ContactKinds.FORUM.code(), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.MEMBER, command.chair())));
@@ -143,11 +146,12 @@ record ContactRule(ContactRules rules) {
     }
 
     Outcome<Change<Contact>> takeBack(
-            Contact now, List<Versioned<Matter>> raised, List<Line> takeBacks, LocalDate today) {
+            Contact now, String reason, List<Versioned<Matter>> raised, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
                 .when(now.takenBackOn() != null, "contact.taken-back", "16.b", "contact")
                 .orElse(() -> {
-                    Change<Contact> change = Change.to(now.takenBack(today)).lines(takeBacks);
+                    Change<Contact> change =
+                            Change.to(now.takenBack(today, reason)).lines(takeBacks);
                     for (Versioned<Matter> matter : raised) {
                         change = change.update(
                                 Matter.SHAPE, matter, matter.value().takenBack(today));

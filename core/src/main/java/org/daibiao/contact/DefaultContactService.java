@@ -176,7 +176,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
             matters.forEach(
                     matter -> entries.addAll(moment.recorded(matter.value().id())));
             List<Line> takeBacks = entries.stream().map(Entry::takenBack).toList();
-            return contacts.takeBack(now, matters, takeBacks, moment.today());
+            return contacts.takeBack(now, command.reason(), matters, takeBacks, moment.today());
         });
     }
 

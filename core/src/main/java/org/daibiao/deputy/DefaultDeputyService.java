@@ -106,7 +106,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
         return desk.change("deputy.revoke-termination", Seat.SHAPE, command.seat(), command, actor, (now, moment) -> {
             boolean again = Seats.taken(moment, now.deputy(), now.office(), now.since(), now.id());
             var own = Seats.own(moment, now.deputy(), now.since());
-            return Holdings.of(moment, now.deputy()).revoke(moment, now, own, again);
+            return Holdings.of(moment, now.deputy()).revoke(moment, now, command.reason(), own, again);
         });
     }
 

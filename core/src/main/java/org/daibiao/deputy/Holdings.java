@@ -93,27 +93,25 @@ record Holdings(
     }
 
     /** The seat as if it had never ended; everything that ended in the same act comes back with it. */
-    Outcome<Change<Seat>> revoke(Moment moment, Seat now, Optional<Seat> own, boolean seatedAgain) {
+    Outcome<Change<Seat>> revoke(Moment moment, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
         Optional<Entry> end = endOf(moment, now.id(), null);
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
         return reasons.when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
                 .when(seatedAgain, "deputy.seated", TERMINATION, "seat")
-                .orElse(() -> revived(moment, now, end.orElseThrow()));
+                .orElse(() -> revived(moment, now, reason, end.orElseThrow()));
     }
 
-    private Change<Seat> revived(Moment moment, Seat now, Entry end) {
+    private Change<Seat> revived(Moment moment, Seat now, String reason, Entry end) {
         var lines = new ArrayList<Line>(List.of(end.takenBack()));
-        Change<Seat> change = Change.to(new Seat(now.id(), now.deputy(), now.office(), now.since(), null, null));
+        Change<Seat> change = Change.to(now.revived(reason));
         for (Versioned<Seat> seat : offices) {
             boolean itself = seat.value().id().equals(now.id());
             Optional<Entry> ended = itself ? Optional.empty() : endOf(moment, seat.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
-            Seat was = seat.value();
             change = ended.isEmpty()
                     ? change
-                    : change.update(
-                            Seat.SHAPE, seat, new Seat(was.id(), was.deputy(), was.office(), was.since(), null, null));
+                    : change.update(Seat.SHAPE, seat, seat.value().revived(reason));
         }
         for (Versioned<Membership> one : memberships) {
             Optional<Entry> ended = endOf(moment, one.id(), end.act());

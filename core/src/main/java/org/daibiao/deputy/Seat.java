@@ -1,5 +1,6 @@
 package org.daibiao.deputy;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day
  * @param until the day on which it no longer stands; null while it stands
  * @param cause why the seat of a deputy ended; null while it stands, and for offices that ended otherwise
+ * @param revocation why its last end was an error and was taken back; null when none was
  */
 public record Seat(
         Id<Seat> id,
@@ -24,7 +26,8 @@ public record Seat(
         Office office,
         LocalDate since,
         @Nullable LocalDate until,
-        @Nullable TerminationCause cause)
+        @Nullable TerminationCause cause,
+        @Nullable @Size(max = 500) String revocation)
         implements Lasting {
     /** How it is kept. */
     public static final Shape<Seat> SHAPE = Shape.of("seat", Seat.class);
@@ -39,7 +42,12 @@ public record Seat(
     public static final Field<Seat, LocalDate> UNTIL = SHAPE.field("until");
 
     Seat ended(LocalDate day, @Nullable TerminationCause why) {
-        return new Seat(id, deputy, office, since, day, why);
+        return new Seat(id, deputy, office, since, day, why, revocation);
+    }
+
+    /** The seat as if it had never ended. */
+    Seat revived(String reason) {
+        return new Seat(id, deputy, office, since, null, null, reason);
     }
 
     /** Its line in the journal. */

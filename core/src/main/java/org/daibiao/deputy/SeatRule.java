@@ -38,7 +38,7 @@ record SeatRule() {
                             command.delegation(),
                             command.phone(),
                             command.sectors());
-                    var first = new Seat(seat, id, Office.DEPUTY, since, null, null);
+                    var first = new Seat(seat, id, Office.DEPUTY, since, null, null, null);
                     return Change.to(deputy, first.begun()).insert(Seat.SHAPE, first);
                 });
     }
@@ -66,7 +66,7 @@ record SeatRule() {
                         "first",
                         known.termFirstDay())
                 .orElse(() -> {
-                    var seat = new Seat(id, command.deputy(), command.office(), command.since(), null, null);
+                    var seat = new Seat(id, command.deputy(), command.office(), command.since(), null, null, null);
                     return Change.to(seat, seat.begun());
                 });
     }

@@ -7,17 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Act (行为): what one command did: once, by whom, when; entered in the journal in the same transaction as the change of state.
+ * Act (行为): what one command did: once, by whom, when; entered in the journal in the same transaction as the change of state. What no
+ * store could give back unchanged is refused when the act is made, with {@link DaibiaoException.Unstorable}.
  *
  * @param operation the key within the congress
- * @param name the operation's name, for example {@code contact.record}
- * @param content digest of the command, by which a repeat is told from another command under the same operation id
- * @param actor the host's id of who acted
+ * @param name the operation's name, for example {@code contact.record}: ASCII, at most 60 characters
+ * @param content digest of the command, by which a repeat is told from another command under the same operation id:
+ *     ASCII, at most 64 characters
+ * @param actor the host's id of who acted, at most 64 characters
  * @param at when, to the microsecond
  * @param recorded the day of {@code at} in the congress's zone
  * @param about the record that the operation answered with
  * @param lines what it means for whom; may be empty
- * @param hash a link of a later chain over the journal, or null
+ * @param hash a link of a later chain over the journal, ASCII and at most 64 characters, or null
  */
 public record Act(
         UUID operation,
@@ -29,7 +31,17 @@ public record Act(
         UUID about,
         List<Line> lines,
         @Nullable String hash) {
+    private static final Column ACTOR = new Column("actor", Column.Type.TEXT, 64, true);
+    private static final Column AT = new Column("at", Column.Type.INSTANT, 0, true);
+    private static final Column RECORDED = new Column("recorded", Column.Type.DATE, 0, true);
+
     public Act {
         lines = List.copyOf(lines);
+        TextCheck.code("name", name, 60);
+        TextCheck.code("content", content, 64);
+        TextCheck.code("hash", hash == null ? "" : hash, 64);
+        Cell.check(actor, ACTOR);
+        Cell.check(at, AT);
+        Cell.check(recorded, RECORDED);
     }
 }

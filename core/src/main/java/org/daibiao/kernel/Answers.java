@@ -66,7 +66,7 @@ public final class Answers {
 
     /** The page of {@link Journal#shortfalls}, made from every owed subject. */
     public static Page<Owed> shortfalls(Requirement requirement, List<Owed> owed, @Nullable String after, int limit) {
-        String place = after == null ? "" : Cursor.decode(after);
+        String place = after == null ? "" : Owed.place(after);
         List<Owed> missing = owed.stream()
                 .filter(one -> !requirement.met(one.actual()) && one.place().compareTo(place) > 0)
                 .limit(limit + 1L)

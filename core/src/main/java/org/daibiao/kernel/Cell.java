@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
@@ -87,7 +88,17 @@ record Cell(
         }
     }
 
+    /** Databases disagree about the years before and after. */
+    private static boolean isCommon(int year) {
+        return year >= 1000 && year <= 9999;
+    }
+
     static void check(Object value, Column column) {
+        if ((value instanceof LocalDate day && !isCommon(day.getYear()))
+                || (value instanceof Instant at
+                        && !isCommon(at.atOffset(ZoneOffset.UTC).getYear()))) {
+            throw new DaibiaoException.Unstorable(column.name(), "it is not in the years 1000 to 9999");
+        }
         if (value instanceof Instant instant
                 && !instant.truncatedTo(ChronoUnit.MICROS).equals(instant)) {
             throw new DaibiaoException.Unstorable(column.name(), "it is finer than a microsecond");

@@ -21,9 +21,10 @@ public record Cursor(List<Object> cells) {
 
     /** The place of a record in the order of a query. */
     public static <T> String of(Query<T> query, Versioned<T> last) {
-        String id = last.id().toString();
         Field<T, ?> order = query.order();
-        return encode(order == null ? id : query.shape().cells(last.value()).get(order.first()) + "\n" + id);
+        String id = "\n" + last.id();
+        return encode(list(query)
+                + (order == null ? id : "\n" + query.shape().cells(last.value()).get(order.first()) + id));
     }
 
     /** Reads a cursor for a query; throws {@link DaibiaoException.BadCursor} when it is none or belongs to another list. */
@@ -31,17 +32,22 @@ public record Cursor(List<Object> cells) {
         String[] parts = decode(text).split("\n", -1);
         Field<T, ?> order = query.order();
         try {
-            if (parts.length != (order == null ? 1 : 2)) {
+            if (!parts[0].equals(list(query)) || parts.length != (order == null ? 2 : 3)) {
                 throw new DaibiaoException.BadCursor();
             }
             Object id = UUID.fromString(parts[parts.length - 1]);
             return new Cursor(
                     order == null
                             ? List.of(id)
-                            : List.of(cell(order.columns().get(0).type(), parts[0]), id));
+                            : List.of(cell(order.columns().get(0).type(), parts[1]), id));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new DaibiaoException.BadCursor();
         }
+    }
+
+    /** The word and the order; a cursor may be used with other criteria. */
+    private static String list(Query<?> query) {
+        return query.shape() + "/" + (query.order() == null ? "" : query.order());
     }
 
     /** Any text as a cursor's text. */

@@ -27,7 +27,8 @@ public interface Journal {
     List<NumberedAct> acts(long after, int limit);
 
     /**
-     * Net lines that pass the filter and the view, in the order of their numbers.
+     * Net lines that pass the filter and the view, in the order of their numbers. Throws {@link DaibiaoException.BadCursor} for a text
+     * that is no cursor of such a list.
      *
      * @param after cursor of the page before, or null
      * @param limit 1 to {@value Query#MOST}
@@ -38,7 +39,8 @@ public interface Journal {
     Histogram tally(Requirement requirement, Window window, View view);
 
     /**
-     * The owed subjects whose number does not meet the requirement, in the order of {@link Owed#ORDER}.
+     * The owed subjects whose number does not meet the requirement, in the order of {@link Owed#ORDER}. Throws {@link
+     * DaibiaoException.BadCursor} for a text that is no cursor of such a list.
      *
      * @param after cursor of the page before, or null
      * @param limit 1 to {@value Query#MOST}

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * deputy, pair, station). A standing has a single line, in the role of its subject; its end is a line of weight −1 with a day of its own
  * and is half-open: what ends on a day does not stand on it.
  *
+ * <p>What no store could give back unchanged is refused when the line is made, with {@link DaibiaoException.Unstorable}.
+ *
  * @param subject whom or what it counts for
  * @param counterpart the other end of a link or pair, or null
  * @param item the record that it is about
- * @param kind the code of a {@link Kind}
+ * @param kind the code of a {@link Kind}, at most 60 characters
  * @param day the day it happened or began, in the congress's zone
  * @param due the last day on which it is in time, or null
  * @param weight +1, or −1 for an end or a take-back
- * @param role in what role the subject stands here
+ * @param role in what role the subject stands here: ASCII, at most 20 characters
  * @param takesBack the number of the line that this one takes back, or null
  */
 public record Line(
@@ -32,6 +34,17 @@ public record Line(
         int weight,
         String role,
         @Nullable Long takesBack) {
+    private static final Column DAY = new Column("day", Column.Type.DATE, 0, true);
+
+    public Line {
+        TextCheck.code("kind", kind, 60);
+        TextCheck.code("role", role, 20);
+        Cell.check(day, DAY);
+        if (due != null) {
+            Cell.check(due, DAY);
+        }
+    }
+
     /** The item itself (事项). */
     public static final String ITEM = "item";
 

@@ -3,6 +3,7 @@ package org.daibiao.kernel;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record Owed(
     /** The order of pages: the text of the subject, then of the counterpart. */
     public static final Comparator<Owed> ORDER = Comparator.comparing(Owed::place);
 
+    private static final Pattern PLACE = Pattern.compile("[0-9a-f-]{36}/([0-9a-f-]{36})?");
+
     /** The place in the order, from which a cursor is made. */
     public String place() {
         return subject + "/" + (counterpart == null ? "" : counterpart);
@@ -31,5 +34,14 @@ public record Owed(
     /** The cursor of a page that ends here. */
     public String cursor() {
         return Cursor.encode(place());
+    }
+
+    /** The place that a cursor names; throws {@link DaibiaoException.BadCursor} when it names none. */
+    public static String place(String cursor) {
+        String place = Cursor.decode(cursor);
+        if (!PLACE.matcher(place).matches()) {
+            throw new DaibiaoException.BadCursor();
+        }
+        return place;
     }
 }

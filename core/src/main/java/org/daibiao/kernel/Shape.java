@@ -95,7 +95,7 @@ public final class Shape<T> {
     /**
      * The cells of a word in the order of {@link #columns}; a cell is null or of its column's class. Throws {@link
      * DaibiaoException.Unstorable} for what no store could give back unchanged: a text over its length, a NUL, half a character, an
-     * instant finer than a microsecond, a list over its columns.
+     * instant finer than a microsecond, a day out of the years 1000 to 9999, a list over its columns.
      */
     public List<@Nullable Object> cells(T value) {
         var cells = new ArrayList<@Nullable Object>(columns.size());

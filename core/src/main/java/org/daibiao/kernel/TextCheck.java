@@ -14,4 +14,11 @@ final class TextCheck {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** Refuses what is no code: printable ASCII up to a length. Throws {@link DaibiaoException.Unstorable}. */
+    static void code(String name, String text, int most) {
+        if (text.length() > most || !text.chars().allMatch(one -> one >= ' ' && one <= '~')) {
+            throw new DaibiaoException.Unstorable(name, "it is no code of at most " + most + " characters");
+        }
+    }
 }

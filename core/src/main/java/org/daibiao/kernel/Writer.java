@@ -5,11 +5,14 @@ import java.util.List;
 /**
  * Writer (写入): the port through which records and acts of one congress are written, within one transaction in which no other writer of
  * that congress runs. What it wrote is seen by its own reads at once, by others after the commit.
+ *
+ * <p>After an exception of a writer the work must fail too: what a transaction holds that goes on is not defined, and databases disagree
+ * about it.
  */
 public interface Writer extends Reader {
     /**
      * Keeps new records at version 1, all or none. Throws {@link DaibiaoException.Duplicate} when an id is there already and {@link
-     * DaibiaoException.Unstorable} for a value that could not be given back unchanged.
+     * DaibiaoException.Unstorable} for a value that could not be given back unchanged, which comes first.
      */
     <T> void insert(Shape<T> shape, List<T> words);
 
@@ -22,7 +25,7 @@ public interface Writer extends Reader {
     /**
      * Enters acts in the journal, in this order; each gets the next number of the congress, each line the next line number, both without
      * gaps. Throws {@link DaibiaoException.Duplicate} when an operation is there already or a line has been taken back before, {@link
-     * DaibiaoException.UnknownId} when a line takes back one that is not there.
+     * DaibiaoException.UnknownId} when a line takes back one that is not there before it, which comes first.
      */
     void append(List<Act> acts);
 }

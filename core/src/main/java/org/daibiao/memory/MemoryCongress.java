@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,11 @@ final class MemoryCongress {
     record State(long commit, int acts, int entries) {}
 
     /** A row as it was after a commit, and as it was before. */
-    record Row(long commit, Versioned<?> value, @Nullable Row older) {
+    record Row(
+            long commit,
+            Shape<?> shape,
+            Versioned<?> value,
+            @Nullable Row older) {
         @Nullable
         Row at(long wanted) {
             Row row = this;
@@ -36,6 +40,16 @@ final class MemoryCongress {
                 row = row.older;
             }
             return row;
+        }
+
+        /** All that is kept, unmasked. */
+        String text() {
+            return cells(shape, value) + (older == null ? "" : " before " + older.text());
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> String cells(Shape<T> shape, Versioned<?> value) {
+            return value.version() + " " + shape.cells((T) value.value());
         }
     }
 
@@ -63,8 +77,8 @@ final class MemoryCongress {
         return tables.computeIfAbsent(name, unknown -> new ConcurrentSkipListMap<>());
     }
 
-    Stream<ConcurrentSkipListMap<String, Row>> tables() {
-        return tables.values().stream();
+    Map<String, ConcurrentSkipListMap<String, Row>> tables() {
+        return tables;
     }
 
     /** Operation id → place of the act. */

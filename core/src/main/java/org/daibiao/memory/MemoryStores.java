@@ -2,9 +2,10 @@ package org.daibiao.memory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
@@ -45,12 +46,23 @@ public final class MemoryStores implements Stores {
         return work.apply(new MemoryReader(id, congress, congress.state()));
     }
 
-    /** Every row that is kept of a congress, with all its values, as text: for tests of what is not stored. */
-    public List<String> rows(CongressId id) {
+    /**
+     * Every row that is kept of a congress, unmasked, as text, by its table; the journal's table is {@code act}. For tests of what is not
+     * stored.
+     */
+    public Map<String, List<String>> rows(CongressId id) {
         MemoryCongress congress = congress(id);
-        Stream<?> records = congress.tables().flatMap(table -> table.values().stream());
-        Stream<?> acts = congress.acts().first(congress.state().acts()).stream();
-        return Stream.concat(records, acts).map(Object::toString).toList();
+        var rows = new TreeMap<String, List<String>>();
+        congress.tables()
+                .forEach((table, kept) -> rows.put(
+                        table,
+                        kept.values().stream().map(MemoryCongress.Row::text).toList()));
+        rows.put(
+                "act",
+                congress.acts().first(congress.state().acts()).stream()
+                        .map(Act::toString)
+                        .toList());
+        return rows;
     }
 
     private MemoryCongress congress(CongressId id) {

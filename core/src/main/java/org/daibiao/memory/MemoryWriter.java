@@ -47,13 +47,13 @@ final class MemoryWriter extends MemoryReader implements Writer {
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
         ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
+        words.forEach(shape::cells);
         for (T word : words) {
-            shape.cells(word);
             Id<T> id = Id.of(shape.idOf(word));
             if (table.containsKey(id.toString())) {
                 throw new DaibiaoException.Duplicate(shape.table(), id);
             }
-            put(table, new Versioned<>(id, 1, word), null);
+            put(shape, new Versioned<>(id, 1, word), null);
         }
     }
 
@@ -66,15 +66,13 @@ final class MemoryWriter extends MemoryReader implements Writer {
         if (now == null || now.value().version() != expected) {
             throw new DaibiaoException.StaleVersion(id.value(), expected);
         }
-        put(table, new Versioned<>(id, expected + 1, word), now);
+        put(shape, new Versioned<>(id, expected + 1, word), now);
     }
 
-    private void put(
-            ConcurrentSkipListMap<String, MemoryCongress.Row> table,
-            Versioned<?> value,
-            MemoryCongress.@Nullable Row before) {
+    private void put(Shape<?> shape, Versioned<?> value, MemoryCongress.@Nullable Row before) {
+        ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
         String key = value.id().toString();
-        table.put(key, new MemoryCongress.Row(state.commit(), value, before));
+        table.put(key, new MemoryCongress.Row(state.commit(), shape, value, before));
         undo.add(() -> {
             if (before == null) {
                 table.remove(key);
@@ -86,6 +84,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
 
     @Override
     public void append(List<Act> acts) {
+        refuseUnknown(acts);
         for (Act act : acts) {
             if (congress.operations().putIfAbsent(act.operation(), state.acts()) != null) {
                 throw new DaibiaoException.Duplicate("act", act.operation());
@@ -97,12 +96,22 @@ final class MemoryWriter extends MemoryReader implements Writer {
         }
     }
 
+    private void refuseUnknown(List<Act> acts) {
+        long entries = state.entries();
+        for (Act act : acts) {
+            for (Line line : act.lines()) {
+                Long back = line.takesBack();
+                if (back != null && (back < 1 || back > entries)) {
+                    throw new DaibiaoException.UnknownId("line", back);
+                }
+                entries++;
+            }
+        }
+    }
+
     private void enter(Act act, Line line) {
         Long back = line.takesBack();
         if (back != null) {
-            if (back < 1 || back > state.entries()) {
-                throw new DaibiaoException.UnknownId("line", back);
-            }
             if (congress.takenBack().putIfAbsent(back, state.entries()) != null) {
                 throw new DaibiaoException.Duplicate("take-back of line", back);
             }

@@ -175,7 +175,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor) {
         return desk.change("station.take-back", Happening.SHAPE, command.happening(), command, actor, (now, moment) -> {
-            return happenings.takeBack(now, takenBack(moment, now), moment.today());
+            return happenings.takeBack(now, command.reason(), takenBack(moment, now), moment.today());
         });
     }
 

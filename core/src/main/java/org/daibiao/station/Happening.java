@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people were received, or took part; 0 when not counted
  * @param heldOn the day
  * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ * @param takenBackReason why it was an error; null while it counts
  */
 public record Happening(
         Id<Happening> id,
@@ -30,7 +31,8 @@ public record Happening(
         @Nullable UUID occasion,
         int people,
         LocalDate heldOn,
-        @Nullable LocalDate takenBackOn) {
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason) {
     /** What happened. */
     public enum Kind {
         /** Deputies received people (接待). */
@@ -55,7 +57,7 @@ public record Happening(
     /** The day. */
     public static final Field<Happening, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
-    Happening takenBack(LocalDate day) {
-        return new Happening(id, station, kind, detail, brought, occasion, people, heldOn, day);
+    Happening takenBack(LocalDate day, String reason) {
+        return new Happening(id, station, kind, detail, brought, occasion, people, heldOn, day, reason);
     }
 }

@@ -32,6 +32,7 @@ record HappeningRule(StationRules rules) {
                             null,
                             command.people(),
                             command.day(),
+                            null,
                             null);
                     return change(reception, StationKinds.RECEPTION.code(), command.deputies());
                 });
@@ -56,6 +57,7 @@ record HappeningRule(StationRules rules) {
                             command.of(),
                             0,
                             command.day(),
+                            null,
                             null);
                     return change(
                             entering, StationKinds.entered(command.occasion()).code(), List.of());
@@ -81,6 +83,7 @@ record HappeningRule(StationRules rules) {
                             null,
                             0,
                             command.day(),
+                            null,
                             null);
                     return change(guidance, "guided." + command.aspect(), List.of());
                 });
@@ -100,15 +103,16 @@ record HappeningRule(StationRules rules) {
                             null,
                             command.deputies().size(),
                             command.day(),
+                            null,
                             null);
                     return change(roving, StationKinds.ROVED.code(), command.deputies());
                 });
     }
 
-    Outcome<Change<Happening>> takeBack(Happening now, List<Line> takeBacks, LocalDate today) {
+    Outcome<Change<Happening>> takeBack(Happening now, String reason, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
                 .when(now.takenBackOn() != null, "station.taken-back", "16.b", "happening")
-                .orElse(() -> Change.to(now.takenBack(today)).lines(takeBacks));
+                .orElse(() -> Change.to(now.takenBack(today, reason)).lines(takeBacks));
     }
 
     private static Rejections base(Day known, LocalDate day, String clause) {

@@ -3,6 +3,7 @@ package org.daibiao.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.Test;
 
 /** Links and contacts entered late, in the wrong order, or in error. */
@@ -45,6 +48,23 @@ class ContactHistoryTest {
                 .containsExactly("contact.too-many-links");
         assertThat(codes(contacts.link(LinkDeputy.of(member, late, "2025-06-01"), office)))
                 .isEmpty();
+    }
+
+    /** A district that writes 2–4 into its plan file has the rule without a line of Java. */
+    @Test
+    void theMostLinksAreThePlansNumber() throws Exception {
+        String yaml;
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("links-most: 6 ", "links-most: 4 ");
+        }
+        var other = new Fixture(WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
+        Id<Deputy> member = other.member("李敏");
+
+        for (int n = 0; n < 5; n++) {
+            var link = LinkDeputy.of(member, other.deputy("代表" + n), "2025-01-10");
+            assertThat(codes(other.daibiao().contacts().link(link, other.office())))
+                    .isEqualTo(n < 4 ? List.of() : List.of("contact.too-many-links"));
+        }
     }
 
     @Test
@@ -133,7 +153,9 @@ class ContactHistoryTest {
         var early = new UnlinkDeputy(link.seen(), LocalDate.parse("2025-06-01"));
 
         assertThat(codes(contacts.unlink(early, office))).containsExactly("contact.later-contact");
-        contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office).orThrow();
+        var back = contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office)
+                .orThrow();
+        assertThat(back.value().takenBackReason()).isEqualTo("误登记");
         assertThat(codes(contacts.unlink(early, office))).isEmpty();
     }
 

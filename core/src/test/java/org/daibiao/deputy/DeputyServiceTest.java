@@ -103,8 +103,10 @@ class DeputyServiceTest {
                         congress.office())
                 .orThrow();
 
-        deputies.revokeTermination(new RevokeTermination(own(li).seen(), "同名之误"), congress.office())
+        var back = deputies.revokeTermination(new RevokeTermination(own(li).seen(), "同名之误"), congress.office())
                 .orThrow();
+
+        assertThat(back.value().revocation()).isEqualTo("同名之误");
 
         assertThat(deputies.seats(li, congress.office()))
                 .hasSize(3)

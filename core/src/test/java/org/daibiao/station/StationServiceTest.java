@@ -248,8 +248,9 @@ class StationServiceTest {
                 .containsExactly("station.used-later");
         assertThat(codes(stations.close(CloseStation.of(visited.seen(), "2025-06-13"), congress.office())))
                 .isEmpty();
-        stations.takeBack(new TakeBackHappening(reception.seen(), "误登记"), congress.office())
+        var back = stations.takeBack(new TakeBackHappening(reception.seen(), "误登记"), congress.office())
                 .orThrow();
+        assertThat(back.value().takenBackReason()).isEqualTo("误登记");
         assertThat(codes(stations.close(CloseStation.of(receiving.seen(), "2025-01-01"), congress.office())))
                 .isEmpty();
     }

@@ -81,7 +81,7 @@ abstract class DatabaseContract extends StoresContract {
     }
 
     @Override
-    public List<String> rows(Stores stores, CongressId congress) {
+    public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         try (var connection = pools.get(stores).getConnection()) {
             return JdbcRows.of(connection, congress);
         } catch (SQLException e) {

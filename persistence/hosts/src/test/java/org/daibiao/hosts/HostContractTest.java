@@ -2,6 +2,7 @@ package org.daibiao.hosts;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
@@ -43,7 +44,7 @@ class HostContractTest extends StoresContract {
     }
 
     @Override
-    public List<String> rows(Stores stores, CongressId congress) {
+    public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         try (var connection = host.getBean(DataSource.class).getConnection()) {
             return JdbcRows.of(connection, congress);
         } catch (SQLException e) {

@@ -15,6 +15,7 @@ import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
 import org.daibiao.congress.CongressService;
 import org.daibiao.contact.ContactService;
+import org.daibiao.delivery.DeliveryService;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.deputy.RegisterDeputy;
@@ -52,7 +53,8 @@ abstract class JsonContract {
                         DeputyService.class,
                         StationService.class,
                         ContactService.class,
-                        PlanService.class)
+                        PlanService.class,
+                        DeliveryService.class)
                 .flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> method.getReturnType() == Outcome.class)
                 .<Class<?>>map(method -> method.getParameterTypes()[0])

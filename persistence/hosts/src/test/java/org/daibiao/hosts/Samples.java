@@ -3,6 +3,7 @@ package org.daibiao.hosts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ record Samples(boolean full) {
             long.class, 9_000_000_000L,
             UUID.class, new UUID(0x0192f0c100007000L, 0x8000000000000001L),
             LocalDate.class, LocalDate.parse("2025-06-16"),
+            Instant.class, Instant.parse("2025-06-16T02:00:00.123456Z"),
             ZoneId.class, ZoneId.of("Asia/Shanghai"),
             PersonName.class, PersonName.of(NAME),
             PhoneNumber.class, PhoneNumber.of(PHONE),

@@ -4,17 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.daibiao.kernel.CongressId;
 
 /** Rows of a database (数据库的行): a look behind the port of a store that keeps its tables where JDBC reads them. Stateless. */
 public final class JdbcRows {
     private JdbcRows() {}
 
-    /** Every row of a congress, of every table. */
-    public static List<String> of(Connection connection, CongressId congress) throws SQLException {
-        var rows = new ArrayList<String>();
+    /** Every row of a congress, by its table in lower case. */
+    public static Map<String, List<String>> of(Connection connection, CongressId congress) throws SQLException {
+        var rows = new TreeMap<String, List<String>>();
         for (String table : tables(connection)) {
-            rows.addAll(rows(connection, table, congress));
+            rows.put(table.toLowerCase(Locale.ROOT), rows(connection, table, congress));
         }
         return rows;
     }
@@ -39,7 +42,7 @@ public final class JdbcRows {
             statement.setString(1, congress.toString());
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
-                    var row = new ArrayList<String>(List.of(table));
+                    var row = new ArrayList<String>();
                     for (int n = 1; n <= found.getMetaData().getColumnCount(); n++) {
                         row.add(found.getString(n));
                     }

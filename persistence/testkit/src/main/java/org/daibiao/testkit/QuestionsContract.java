@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.testkit.Lines.act;
 import static org.daibiao.testkit.Lines.day;
 import static org.daibiao.testkit.Lines.id;
-import static org.daibiao.testkit.Lines.write;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
@@ -26,12 +24,8 @@ import org.daibiao.kernel.Requirement.Pair;
 import org.daibiao.kernel.Requirement.Promptly;
 import org.daibiao.kernel.Requirement.Standing;
 import org.daibiao.kernel.Requirement.Who;
-import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.View;
 import org.daibiao.kernel.Window;
-import org.daibiao.memory.MemoryStores;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,25 +33,12 @@ import org.junit.jupiter.api.Test;
  * Promises about the journal's questions (统计口径的承诺): who is owed, and what counts for them. Every expected number is worked out by hand.
  */
 @DisplayName("统计口径 / questions")
-public abstract class QuestionsContract implements StoresFixture {
-    private static final CongressId HERE = CongressId.of("jiading");
+abstract class QuestionsContract extends Suite {
     private static final Window YEAR = new Window(day("2025-01-01"), day("2025-12-31"));
     private static final View END = View.of(day("2025-12-31"));
     private static final Standing DEPUTIES = new Standing("deputy.seat", List.of("deputy.suspension"), Line.DEPUTY);
     private static final Standing MEMBERS = new Standing("committee.seat", List.of("deputy.suspension"), Line.MEMBER);
     private static final Has VISITS = new Any(Set.of("contact.*"), Measure.ENTRIES);
-
-    private Stores stores = new MemoryStores();
-
-    @BeforeEach
-    void open() {
-        stores = fresh();
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
 
     @Test
     @DisplayName("一次未做的也计入 / a subject without any entry is counted with nothing")
@@ -77,11 +58,7 @@ public abstract class QuestionsContract implements StoresFixture {
     void owedIsWhoStandsOnTheLastDay() {
         Line a = seat("a", "2022-01-12");
         Line b = seat("b", "2022-01-12");
-        write(
-                stores,
-                HERE,
-                act("2025-05-10", a.endedOn(day("2025-05-10"))),
-                act("2026-01-05", b.endedOn(day("2026-01-01"))));
+        enter(act("2025-05-10", a.endedOn(day("2025-05-10"))), act("2026-01-05", b.endedOn(day("2026-01-01"))));
 
         assertThat(missing(DEPUTIES, VISITS, 1)).extracting(Owed::subject).containsExactly(id("b").value());
         assertThat(owed(DEPUTIES, VISITS, View.of(day("2025-05-09")))).isEqualTo(2);
@@ -98,11 +75,7 @@ public abstract class QuestionsContract implements StoresFixture {
         suspend("a", "2025-03-01");
         Line b = suspend("b", "2025-03-01");
         suspend("c", "2025-03-01");
-        write(
-                stores,
-                HERE,
-                act("2025-08-01", a.endedOn(day("2025-08-01"))),
-                act("2025-08-01", b.endedOn(day("2025-08-01"))));
+        enter(act("2025-08-01", a.endedOn(day("2025-08-01"))), act("2025-08-01", b.endedOn(day("2025-08-01"))));
 
         assertThat(missing(DEPUTIES, VISITS, 1)).extracting(Owed::subject).containsExactly(id("b").value());
     }
@@ -130,18 +103,11 @@ public abstract class QuestionsContract implements StoresFixture {
         link("m", "a");
         link("m", "b");
         Line gone = link("m", "c");
-        write(
-                stores,
-                HERE,
-                act("2025-05-10", a.endedOn(day("2025-05-10"))),
-                act("2025-06-01", gone.endedOn(day("2025-06-01"))));
+        enter(act("2025-05-10", a.endedOn(day("2025-05-10"))), act("2025-06-01", gone.endedOn(day("2025-06-01"))));
         Has links = new Links("link", DEPUTIES);
 
         assertThat(tally(MEMBERS, links, 1)).isEqualTo(Map.of(1L, 1L));
-        assertThat(stores.read(
-                                HERE,
-                                reader -> reader.journal()
-                                        .tally(requirement(MEMBERS, links, 1), YEAR, View.of(day("2025-05-09"))))
+        assertThat(journal(journal -> journal.tally(requirement(MEMBERS, links, 1), YEAR, View.of(day("2025-05-09"))))
                         .subjects())
                 .isEqualTo(Map.of(3L, 1L));
         assertThat(tally(new Requirement.Whole(), links, 1)).isEqualTo(Map.of(0L, 1L));
@@ -161,7 +127,7 @@ public abstract class QuestionsContract implements StoresFixture {
         var pairs = new Pair("link", MEMBERS, DEPUTIES);
 
         assertThat(tally(pairs, VISITS, 2)).isEqualTo(Map.of(1L, 1L, 2L, 1L));
-        write(stores, HERE, act("2025-05-10", a.endedOn(day("2025-05-10"))));
+        enter(act("2025-05-10", a.endedOn(day("2025-05-10"))));
         assertThat(tally(pairs, VISITS, 2)).isEqualTo(Map.of(1L, 1L));
         assertThat(missing(pairs, VISITS, 2)).extracting(Owed::counterpart).containsExactly(id("b").value());
     }
@@ -172,7 +138,7 @@ public abstract class QuestionsContract implements StoresFixture {
         seat("a", "2022-01-12");
         member("a", "2022-01-12");
         Line item = Line.event("contact.visit", id("v"), day("2025-03-01"));
-        write(stores, HERE, act("2025-03-01", item, item.as(Line.MEMBER, id("a")), item.as(Line.MEMBER, id("a"))));
+        enter(act("2025-03-01", item, item.as(Line.MEMBER, id("a")), item.as(Line.MEMBER, id("a"))));
 
         assertThat(tally(DEPUTIES, VISITS, 1)).isEqualTo(Map.of(0L, 1L));
         assertThat(tally(MEMBERS, VISITS, 1)).isEqualTo(Map.of(2L, 1L));
@@ -185,7 +151,7 @@ public abstract class QuestionsContract implements StoresFixture {
         seat("a", "2022-01-12");
         for (String day : List.of("2025-03-01", "2025-03-01", "2025-03-02")) {
             Line item = Line.event("contact.visit", id("v" + day), day(day));
-            write(stores, HERE, act(day, item, item.as(Line.DEPUTY, id("a")).with(id("same"))));
+            enter(act(day, item, item.as(Line.DEPUTY, id("a")).with(id("same"))));
         }
 
         assertThat(tally(DEPUTIES, new Any(Set.of("contact.visit"), Measure.DAYS), 1))
@@ -202,12 +168,9 @@ public abstract class QuestionsContract implements StoresFixture {
     @DisplayName("逐件跟踪：答复须在起因之后、到期之前 / a follow-up lies on or after its cause and, by due, not after its due day")
     void followUpsKeepTheirDueDays() {
         for (String item : List.of("a", "b", "c", "d")) {
-            write(
-                    stores,
-                    HERE,
-                    act(
-                            "2025-03-01",
-                            Line.event("reply.due", id(item), day("2025-03-01")).dueOn(day("2025-06-01"))));
+            enter(act(
+                    "2025-03-01",
+                    Line.event("reply.due", id(item), day("2025-03-01")).dueOn(day("2025-06-01"))));
         }
         answer("a", "2025-06-01");
         answer("b", "2025-06-02");
@@ -223,12 +186,11 @@ public abstract class QuestionsContract implements StoresFixture {
     @DisplayName("到期日改动后按新的计 / a moved due day counts, the old one does not")
     void aMovedDueDayCounts() {
         Line due = Line.event("reply.due", id("a"), day("2025-03-01")).dueOn(day("2025-06-01"));
-        write(stores, HERE, act("2025-03-01", due));
-        Entry old = stores.read(
-                        HERE, reader -> reader.journal().entries(EntryFilter.about(id("a"), "reply.due"), END, null, 9))
+        enter(act("2025-03-01", due));
+        Entry old = journal(journal -> journal.entries(EntryFilter.about(id("a"), "reply.due"), END, null, 9))
                 .items()
                 .get(0);
-        write(stores, HERE, act("2025-05-20", old.takenBack(), due.dueOn(day("2025-09-01"))));
+        enter(act("2025-05-20", old.takenBack(), due.dueOn(day("2025-09-01"))));
         answer("a", "2025-08-31");
         var each = new Each("reply.due", Line.ITEM, true);
 
@@ -244,19 +206,14 @@ public abstract class QuestionsContract implements StoresFixture {
     void takenBackEntriesDoNotCount() {
         seat("a", "2022-01-12");
         visit("a", "2025-03-01");
-        List<Entry> wrong = stores.read(
-                        HERE,
-                        reader -> reader.journal()
-                                .entries(EntryFilter.about(id("va2025-03-01"), "contact.*"), END, null, 9))
+        List<Entry> wrong = journal(
+                        journal -> journal.entries(EntryFilter.about(id("va2025-03-01"), "contact.*"), END, null, 9))
                 .items();
-        write(
-                stores,
-                HERE,
-                act("2025-04-01", wrong.stream().map(Entry::takenBack).toArray(Line[]::new)));
+        enter(act("2025-04-01", wrong.stream().map(Entry::takenBack).toArray(Line[]::new)));
 
         assertThat(tally(DEPUTIES, VISITS, 1)).isEqualTo(Map.of(0L, 1L));
         var before = new View(day("2025-12-31"), day("2025-03-31"));
-        assertThat(stores.read(HERE, reader -> reader.journal().tally(requirement(DEPUTIES, VISITS, 1), YEAR, before))
+        assertThat(journal(journal -> journal.tally(requirement(DEPUTIES, VISITS, 1), YEAR, before))
                         .subjects())
                 .isEqualTo(Map.of(1L, 1L));
     }
@@ -279,7 +236,7 @@ public abstract class QuestionsContract implements StoresFixture {
         seat("b", "2025-02-01");
         visit("a", "2025-03-01");
         visit("b", "2024-03-01");
-        write(stores, HERE, act("2025-05-10", a.endedOn(day("2025-05-10"))));
+        enter(act("2025-05-10", a.endedOn(day("2025-05-10"))));
 
         assertThat(counts(new Count(Set.of("contact.*"), Line.ITEM, false))).isEqualTo(Map.of("contact.visit", 1L));
         assertThat(counts(new Count(Set.of("deputy.seat"), Line.DEPUTY, true))).isEqualTo(Map.of("deputy.seat", 1L));
@@ -296,7 +253,7 @@ public abstract class QuestionsContract implements StoresFixture {
         String next = null;
         do {
             String from = next;
-            var page = stores.read(HERE, reader -> reader.journal().shortfalls(requirement, YEAR, END, from, 4));
+            var page = journal(journal -> journal.shortfalls(requirement, YEAR, END, from, 4));
             page.items().forEach(one -> subjects.add(one.subject().toString()));
             next = page.next();
         } while (next != null);
@@ -324,27 +281,27 @@ public abstract class QuestionsContract implements StoresFixture {
     }
 
     private Line begin(Line line, String recorded) {
-        write(stores, HERE, act(recorded, line));
+        enter(act(recorded, line));
         return line;
     }
 
     private void visit(String deputy, String day) {
         Line item = Line.event("contact.visit", id("v" + deputy + day), day(day));
-        write(stores, HERE, act(day, item, item.as(Line.DEPUTY, id(deputy))));
+        enter(act(day, item, item.as(Line.DEPUTY, id(deputy))));
     }
 
     private void pairVisit(String member, String deputy, String day) {
         Line item = Line.event("contact.visit", id("p" + member + deputy + day), day(day));
-        write(stores, HERE, act(day, item, item.as(Line.PAIR, id(member)).with(id(deputy))));
+        enter(act(day, item, item.as(Line.PAIR, id(member)).with(id(deputy))));
     }
 
     private void answer(String item, String day) {
-        write(stores, HERE, act(day, Line.event("reply.given", id(item), day(day))));
+        enter(act(day, Line.event("reply.given", id(item), day(day))));
     }
 
     private void duty(String item, String deputy, String day, String recorded) {
         Line line = Line.event("duty.participated", id(item), day(day));
-        write(stores, HERE, act(recorded, line, line.as(Line.DEPUTY, id(deputy))));
+        enter(act(recorded, line, line.as(Line.DEPUTY, id(deputy))));
     }
 
     private static Requirement requirement(Who who, Has has, int least) {
@@ -352,12 +309,12 @@ public abstract class QuestionsContract implements StoresFixture {
     }
 
     private Map<Long, Long> tally(Who who, Has has, int least) {
-        return stores.read(HERE, reader -> reader.journal().tally(requirement(who, has, least), YEAR, END))
+        return journal(journal -> journal.tally(requirement(who, has, least), YEAR, END))
                 .subjects();
     }
 
     private long owed(Who who, Has has, View view) {
-        return stores.read(HERE, reader -> reader.journal().tally(requirement(who, has, 1), YEAR, view))
+        return journal(journal -> journal.tally(requirement(who, has, 1), YEAR, view))
                 .owed();
     }
 
@@ -366,11 +323,11 @@ public abstract class QuestionsContract implements StoresFixture {
     }
 
     private List<Owed> page(Requirement requirement) {
-        return stores.read(HERE, reader -> reader.journal().shortfalls(requirement, YEAR, END, null, 99))
+        return journal(journal -> journal.shortfalls(requirement, YEAR, END, null, 99))
                 .items();
     }
 
     private Map<String, Long> counts(Count count) {
-        return stores.read(HERE, reader -> reader.journal().counts(count, YEAR, END));
+        return journal(journal -> journal.counts(count, YEAR, END));
     }
 }

@@ -2,262 +2,178 @@ package org.daibiao.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.testkit.Deputies.deputy;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.daibiao.Daibiao;
 import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DaibiaoException.Duplicate;
+import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.memory.MemoryStores;
-import org.daibiao.privacy.PersonName;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Promises about records (记录的承诺): what is kept comes back unchanged, versions are compared, lists are complete and in order. */
+/** Promises about records (记录的承诺): what is kept comes back unchanged, once, under its version and in its congress alone. */
 @DisplayName("记录 / records")
-public abstract class RecordsContract implements StoresFixture {
+abstract class RecordsContract extends Suite {
     private static final long SEED = 20250226;
-    private static final CongressId HERE = CongressId.of("jiading");
-    private static final CongressId ELSEWHERE = CongressId.of("qingpu");
-
-    private Stores stores = new MemoryStores();
-
-    @BeforeEach
-    void open() {
-        stores = fresh();
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
+    private static final Shape<Deputy> DEPUTY = Deputy.SHAPE;
 
     @TestFactory
     @DisplayName("每个字段原样存取 / every field of every word comes back as it was kept")
     Stream<DynamicTest> everyFieldComesBack() {
-        return Daibiao.rooms().stream()
-                .flatMap(room -> room.shapes().stream())
-                .map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> roundTrip(shape)));
+        return shapes().map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> comesBack(shape)));
     }
 
-    private <T> void roundTrip(Shape<T> shape) {
+    private <T> void comesBack(Shape<T> shape) {
         var words = new Words(new Random(SEED));
-        for (int n = 0; n < 40; n++) {
-            T word = words.of(shape);
-            stores.write(HERE, writer -> {
-                writer.insert(shape, List.of(word));
-                return null;
-            });
-            Versioned<T> found = stores.read(HERE, reader -> reader.find(shape, Id.of(shape.idOf(word))))
-                    .orElseThrow();
-            assertThat(shape.cells(found.value())).isEqualTo(shape.cells(word));
-            assertThat(found.version()).isEqualTo(1);
+        List<T> kept = IntStream.range(0, 40).mapToObj(n -> words.of(shape)).toList();
+        write(writer -> writer.insert(shape, kept));
+        for (T word : kept) {
+            assertThat(find(shape, Id.of(shape.idOf(word))))
+                    .contains(new Versioned<>(Id.of(shape.idOf(word)), 1, word));
+        }
+    }
+
+    @TestFactory
+    @DisplayName("修改替换每个字段，包括改为空缺 / a change replaces every field of every word, and may leave it out")
+    Stream<DynamicTest> aChangeReplacesEveryField() {
+        return shapes().map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> isReplaced(shape)));
+    }
+
+    private <T> void isReplaced(Shape<T> shape) {
+        var words = new Words(new Random(SEED));
+        UUID id = UUID.randomUUID();
+        write(writer -> writer.insert(shape, List.of(words.of(shape, id), words.of(shape))));
+        for (int version = 1; version <= 20; version++) {
+            T next = words.of(shape, id);
+            update(shape, next, version);
+            assertThat(find(shape, Id.of(id))).contains(new Versioned<>(Id.of(id), version + 1, next));
         }
     }
 
     @Test
     @DisplayName("没有的记录为空 / a record that is not there is empty")
     void absenceIsEmpty() {
-        assertThat(find(Id.of(UUID.randomUUID()))).isEmpty();
-        assertThat(all(HERE)).isEmpty();
+        insert(DEPUTY, deputy(1));
+
+        assertThat(find(DEPUTY, deputy(1).id())).isPresent();
+        assertThat(find(DEPUTY, deputy(2).id())).isEmpty();
+        assertThat(find(Matter.SHAPE, Id.of(deputy(1).id().value()))).isEmpty();
+        assertThat(all(Query.of(Matter.SHAPE))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("整批保存，空批、单条、上千条皆然 / a list is kept whole, whether of none, one or a thousand")
+    void aListIsKeptWhole() {
+        List<Deputy> many =
+                LongStream.rangeClosed(1, 1000).mapToObj(Deputies::deputy).toList();
+        for (List<Deputy> list : List.of(many.subList(0, 0), many.subList(0, 1), many.subList(1, 1000))) {
+            write(writer -> writer.insert(DEPUTY, list));
+        }
+
+        assertThat(all(Query.of(DEPUTY))).extracting(Versioned::value).containsExactlyElementsOf(many);
+        assertThat(all(Query.of(DEPUTY))).extracting(Versioned::version).containsOnly(1L);
     }
 
     @Test
     @DisplayName("同一标识只存一次，整批要么全存要么全不存 / an id is kept once, and a list all or none")
     void anIdIsKeptOnce() {
-        Deputy first = deputy(1, "安亭");
-        insert(first);
+        insert(DEPUTY, deputy(1));
+        Map<String, List<String>> before = rows();
 
-        assertThatThrownBy(() -> insert(deputy(2, "安亭"), first)).isInstanceOf(DaibiaoException.Duplicate.class);
-        assertThat(find(first.id())).isPresent();
-        assertThat(find(deputy(2, "安亭").id())).isEmpty();
+        for (List<Deputy> list : List.of(
+                List.of(deputy(1, "马陆")),
+                List.of(deputy(2), deputy(1), deputy(3)),
+                List.of(deputy(2), deputy(3), deputy(2, "马陆")))) {
+            assertThatThrownBy(() -> write(writer -> writer.insert(DEPUTY, list)))
+                    .isInstanceOf(Duplicate.class);
+        }
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(all(Query.of(DEPUTY))).extracting(Versioned::value).containsExactly(deputy(1));
     }
 
     @Test
-    @DisplayName("修改使版本加一，旧版本被拒绝且不丢失任何内容 / a change adds one to the version; a stale one is refused and loses nothing")
+    @DisplayName("修改使版本加一，其他记录不动 / a change adds one to the version and touches no other record")
+    void aChangeAddsOne() {
+        insert(DEPUTY, deputy(1), deputy(2));
+        update(DEPUTY, deputy(1, "马陆"), 1);
+        update(DEPUTY, deputy(1, "南翔"), 2);
+
+        assertThat(all(Query.of(DEPUTY)))
+                .containsExactly(
+                        new Versioned<>(deputy(1).id(), 3, deputy(1, "南翔")),
+                        new Versioned<>(deputy(2).id(), 1, deputy(2)));
+    }
+
+    @Test
+    @DisplayName("旧版本被拒绝且不丢失任何内容 / a stale version is refused and loses nothing, nor does a record come from nothing")
     void staleVersionsAreRefused() {
-        insert(deputy(1, "安亭"));
-        update(deputy(1, "马陆"), 1);
+        insert(DEPUTY, deputy(1));
+        update(DEPUTY, deputy(1, "马陆"), 1);
+        Map<String, List<String>> before = rows();
 
-        assertThatThrownBy(() -> update(deputy(1, "南翔"), 1)).isInstanceOf(DaibiaoException.StaleVersion.class);
-        assertThatThrownBy(() -> update(deputy(1, "南翔"), 3)).isInstanceOf(DaibiaoException.StaleVersion.class);
-        assertThatThrownBy(() -> update(deputy(9, "南翔"), 1)).isInstanceOf(DaibiaoException.StaleVersion.class);
+        for (long version : List.of(1L, 3L, 0L, -1L)) {
+            assertThatThrownBy(() -> update(DEPUTY, deputy(1, "南翔"), version)).isInstanceOf(StaleVersion.class);
+        }
+        for (long version : List.of(0L, 1L)) {
+            assertThatThrownBy(() -> update(DEPUTY, deputy(9), version)).isInstanceOf(StaleVersion.class);
+        }
 
-        Versioned<Deputy> now = find(deputy(1, "").id()).orElseThrow();
-        assertThat(now.value().unit()).isEqualTo("马陆");
-        assertThat(now.version()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(find(DEPUTY, deputy(1).id()))
+                .contains(new Versioned<>(deputy(1).id(), 2, deputy(1, "马陆")));
     }
 
     @Test
-    @DisplayName("各人大互不可见 / congresses never see each other's records")
+    @DisplayName("各人大的记录互不可见，互不影响 / congresses never see each other's records, nor change them")
     void congressesNeverMeet() {
-        Deputy deputy = deputy(1, "安亭");
-        insert(deputy);
+        insert(DEPUTY, deputy(1));
+        assertThat(find(ELSEWHERE, deputy(1))).isEmpty();
+        assertThat(stores().read(ELSEWHERE, reader -> reader.select(Query.of(DEPUTY)))
+                        .items())
+                .isEmpty();
+        assertThatThrownBy(() -> write(ELSEWHERE, writer -> writer.update(DEPUTY, deputy(1, "马陆"), 1)))
+                .isInstanceOf(StaleVersion.class);
 
-        assertThat(find(ELSEWHERE, deputy.id())).isEmpty();
-        assertThat(all(ELSEWHERE)).isEmpty();
-        stores.write(ELSEWHERE, writer -> {
-            writer.insert(Deputy.SHAPE, List.of(deputy));
-            return null;
-        });
-        assertThatThrownBy(() -> stores.write(ELSEWHERE, writer -> {
-                    writer.update(Deputy.SHAPE, deputy, 2);
-                    return null;
-                }))
-                .isInstanceOf(DaibiaoException.StaleVersion.class);
+        write(ELSEWHERE, writer -> writer.insert(DEPUTY, List.of(deputy(1, "朱家角"), deputy(2, "朱家角"))));
+        update(DEPUTY, deputy(1, "马陆"), 1);
+
+        assertThat(find(ELSEWHERE, deputy(1)))
+                .containsExactly(new Versioned<>(deputy(1).id(), 1, deputy(1, "朱家角")));
+        assertThat(all(Query.of(DEPUTY)))
+                .containsExactly(new Versioned<>(deputy(1).id(), 2, deputy(1, "马陆")));
     }
 
     @Test
-    @DisplayName("按标识翻页，不重不漏 / pages in the order of the id's text leave nothing out and repeat nothing")
-    void pagesById() {
-        List<Deputy> all = Stream.iterate(1, n -> n + 1)
-                .limit(23)
-                .map(n -> deputy(n * 7919, "安亭"))
+    @DisplayName("读者与写者知道自己所在的人大 / reader and writer know their congress")
+    void knowsItsCongress() {
+        for (CongressId congress : List.of(HERE, ELSEWHERE)) {
+            CongressId read = stores().read(congress, Reader::congress);
+            CongressId written = stores().write(congress, Reader::congress);
+
+            assertThat(List.of(read, written)).containsOnly(congress);
+        }
+        insert(DEPUTY, deputy(1));
+        assertThat(find(DEPUTY, deputy(1).id())).isPresent();
+    }
+
+    private List<Versioned<Deputy>> find(CongressId congress, Deputy deputy) {
+        return stores().read(congress, reader -> reader.find(DEPUTY, deputy.id())).stream()
                 .toList();
-        insert(all.toArray(Deputy[]::new));
-
-        List<String> expected =
-                all.stream().map(one -> one.id().toString()).sorted().toList();
-        assertThat(ids(Query.of(Deputy.SHAPE).atMost(5))).isEqualTo(expected);
-        assertThat(ids(Query.of(Deputy.SHAPE).atMost(23))).isEqualTo(expected);
-        assertThat(ids(Query.of(Deputy.SHAPE, Deputy.UNIT.is("马陆")))).isEmpty();
-    }
-
-    @Test
-    @DisplayName("按日期翻页，同日按标识 / pages in the order of a day, and of the id's text on the same day")
-    void pagesByDay() {
-        var matters = new ArrayList<Matter>();
-        for (int n = 0; n < 20; n++) {
-            matters.add(new Matter(
-                    Id.of(new UUID(n * 31L, 1)),
-                    Id.of(new UUID(1, 1)),
-                    null,
-                    "road",
-                    "t" + n,
-                    LocalDate.parse("2025-01-01").plusDays(n % 3),
-                    null));
-        }
-        stores.write(HERE, writer -> {
-            writer.insert(Matter.SHAPE, matters);
-            return null;
-        });
-
-        List<String> expected = matters.stream()
-                .sorted(Comparator.comparing(Matter::raisedOn)
-                        .thenComparing(one -> one.id().toString()))
-                .map(one -> one.id().toString())
-                .toList();
-        assertThat(ids(Query.of(Matter.SHAPE).by(Matter.RAISED_ON).atMost(3))).isEqualTo(expected);
-    }
-
-    @Test
-    @DisplayName("别的列表的翻页标记被拒绝 / a cursor of another list is refused")
-    void foreignCursorsAreRefused() {
-        insert(deputy(1, "安亭"), deputy(2, "安亭"));
-        String cursor = stores.read(
-                        HERE, reader -> reader.select(Query.of(Deputy.SHAPE).atMost(1)))
-                .next();
-
-        assertThat(cursor).isNotNull();
-        for (String bad : List.of("x", "", "%%%")) {
-            assertThatThrownBy(() -> stores.read(
-                            HERE, reader -> reader.select(Query.of(Deputy.SHAPE).from(bad))))
-                    .isInstanceOf(DaibiaoException.BadCursor.class);
-        }
-        assertThatThrownBy(() -> stores.read(
-                        HERE,
-                        reader -> reader.select(
-                                Query.of(Matter.SHAPE).by(Matter.RAISED_ON).from(cursor))))
-                .isInstanceOf(DaibiaoException.BadCursor.class);
-    }
-
-    @Test
-    @DisplayName("条件与定义一致 / criteria select exactly what they match by definition (seed 20250226)")
-    void criteriaAgreeWithTheirDefinition() {
-        var words = new Words(new Random(SEED));
-        List<Deputy> all =
-                Stream.generate(() -> words.of(Deputy.SHAPE)).limit(60).toList();
-        insert(all.toArray(Deputy[]::new));
-        List<Criterion<Deputy>> criteria = List.of(
-                Deputy.UNIT.is("·"),
-                Deputy.UNIT.is(""),
-                Deputy.UNIT.is(" a "),
-                Deputy.UNIT.in(List.of("a%_b", "' or 1=1 --")),
-                Deputy.UNIT.in(List.of()),
-                Deputy.DELEGATION.missing(),
-                Deputy.SECTORS.is("·"),
-                Deputy.SECTORS.missing());
-        for (Criterion<Deputy> criterion : criteria) {
-            List<String> expected = all.stream()
-                    .filter(criterion::matches)
-                    .map(one -> one.id().toString())
-                    .sorted()
-                    .toList();
-            assertThat(ids(Query.of(Deputy.SHAPE, criterion)))
-                    .describedAs(criterion.toString())
-                    .isEqualTo(expected);
-        }
-    }
-
-    private <T> List<String> ids(Query<T> query) {
-        var ids = new ArrayList<String>();
-        String next = null;
-        do {
-            String from = next;
-            Page<Versioned<T>> page = stores.read(HERE, reader -> reader.select(query.from(from)));
-            assertThat(page.items()).hasSizeLessThanOrEqualTo(query.limit());
-            page.items().forEach(one -> ids.add(one.id().toString()));
-            next = page.next();
-        } while (next != null);
-        return ids;
-    }
-
-    private java.util.Optional<Versioned<Deputy>> find(Id<Deputy> id) {
-        return find(HERE, id);
-    }
-
-    private java.util.Optional<Versioned<Deputy>> find(CongressId congress, Id<Deputy> id) {
-        return stores.read(congress, reader -> reader.find(Deputy.SHAPE, id));
-    }
-
-    private List<Versioned<Deputy>> all(CongressId congress) {
-        return stores.read(congress, reader -> reader.select(Query.of(Deputy.SHAPE)))
-                .items();
-    }
-
-    private void insert(Deputy... deputies) {
-        stores.write(HERE, writer -> {
-            writer.insert(Deputy.SHAPE, List.of(deputies));
-            return null;
-        });
-    }
-
-    private void update(Deputy deputy, long expected) {
-        stores.write(HERE, writer -> {
-            writer.update(Deputy.SHAPE, deputy, expected);
-            return null;
-        });
-    }
-
-    private static Deputy deputy(long n, String unit) {
-        return new Deputy(Id.of(new UUID(n << 40, n)), PersonName.of("李敏"), unit, null, null, null, List.of());
     }
 }

@@ -1,40 +1,71 @@
 package org.daibiao.testkit;
 
-import java.util.List;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Stores;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 
 /**
  * All promises of a store (存储的全部承诺): an adapter's test extends this class and hands over its stores; there is nothing to choose
- * from and nothing to skip.
+ * from and nothing to skip. A test that hangs on a store ends by itself.
  */
 public abstract class StoresContract implements StoresFixture {
+    /**
+     * How many random histories are played, 1 or more: what the system property {@code daibiao.histories} says, {@code 20} without it,
+     * unless overridden; a long run asks for thousands. Races take 25 rounds for each, and 500 at most.
+     */
+    protected int histories() {
+        return Integer.getInteger("daibiao.histories", 20);
+    }
+
+    /**
+     * How long a test waits for what a store owes at once, before it calls the store stuck: 30 seconds unless overridden. A whole test
+     * may take ten times as long.
+     */
+    protected Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     /** Promises about records. */
     @Nested
     public class Records extends RecordsContract {
         @Override
-        public Stores fresh() {
-            return StoresContract.this.fresh();
-        }
-
-        @Override
-        public List<String> rows(Stores stores, CongressId congress) {
-            return StoresContract.this.rows(stores, congress);
+        StoresContract contract() {
+            return StoresContract.this;
         }
     }
 
-    /** Promises about the journal. */
+    /** Promises about values. */
     @Nested
-    public class Journal extends JournalContract {
+    public class Values extends ValuesContract {
         @Override
-        public Stores fresh() {
-            return StoresContract.this.fresh();
+        StoresContract contract() {
+            return StoresContract.this;
         }
+    }
 
+    /** Promises about queries. */
+    @Nested
+    public class Queries extends QueriesContract {
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
-            return StoresContract.this.rows(stores, congress);
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
+    /** Promises about acts. */
+    @Nested
+    public class Acts extends ActsContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
+    /** Promises about entries. */
+    @Nested
+    public class Entries extends EntriesContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
         }
     }
 
@@ -42,13 +73,8 @@ public abstract class StoresContract implements StoresFixture {
     @Nested
     public class Questions extends QuestionsContract {
         @Override
-        public Stores fresh() {
-            return StoresContract.this.fresh();
-        }
-
-        @Override
-        public List<String> rows(Stores stores, CongressId congress) {
-            return StoresContract.this.rows(stores, congress);
+        StoresContract contract() {
+            return StoresContract.this;
         }
     }
 
@@ -56,13 +82,26 @@ public abstract class StoresContract implements StoresFixture {
     @Nested
     public class Transactions extends TransactionsContract {
         @Override
-        public Stores fresh() {
-            return StoresContract.this.fresh();
+        StoresContract contract() {
+            return StoresContract.this;
         }
+    }
 
+    /** Promises about many at once. */
+    @Nested
+    public class Races extends RacesContract {
         @Override
-        public List<String> rows(Stores stores, CongressId congress) {
-            return StoresContract.this.rows(stores, congress);
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
+    /** Promises that need the whole library on the store. */
+    @Nested
+    public class Door extends DoorContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
         }
     }
 
@@ -70,13 +109,8 @@ public abstract class StoresContract implements StoresFixture {
     @Nested
     public class Histories extends HistoriesContract {
         @Override
-        public Stores fresh() {
-            return StoresContract.this.fresh();
-        }
-
-        @Override
-        public List<String> rows(Stores stores, CongressId congress) {
-            return StoresContract.this.rows(stores, congress);
+        StoresContract contract() {
+            return StoresContract.this;
         }
     }
 }

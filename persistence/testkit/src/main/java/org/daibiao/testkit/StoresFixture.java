@@ -1,6 +1,7 @@
 package org.daibiao.testkit;
 
 import java.util.List;
+import java.util.Map;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
 
@@ -11,9 +12,10 @@ public interface StoresFixture {
 
     /**
      * A look behind the port, for promises about what is not stored: every row that the store keeps of this congress, with all its
-     * values, as texts in any form; of every table, the journal's included, or of whatever stands for tables.
+     * values, as a text in any form, by the table it stands in, or by whatever stands for tables. The rows of a word stand under its
+     * shape's table; what stands under any other name belongs to the journal.
      *
      * @param stores one that {@link #fresh} gave
      */
-    List<String> rows(Stores stores, CongressId congress);
+    Map<String, List<String>> rows(Stores stores, CongressId congress);
 }

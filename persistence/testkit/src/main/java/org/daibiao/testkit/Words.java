@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Random words of any shape, with the values that stores get wrong: longest and empty texts, rare characters, nulls, extreme days. */
 final class Words {
     private static final List<String> TEXTS =
-            List.of("", "·", "阿卜杜拉·买买提", "𠮷野家𪚥", "é\u0301", "' or 1=1 --", " a ", "=1+1", "a%_b");
+            List.of("", "·", "阿卜杜拉·买买提", "𠮷野家𪚥", "e\u0301", "\u00e9", "' or 1=1 --", " a ", "a", "A", "=1+1", "a%_b");
     private static final List<LocalDate> DAYS = List.of(
             LocalDate.parse("1949-10-01"),
             LocalDate.parse("2024-02-29"),
@@ -35,31 +36,54 @@ final class Words {
             Instant.parse("2025-10-26T00:30:00Z"));
 
     private final Random random;
+    private boolean longest;
 
     Words(Random random) {
         this.random = random;
     }
 
+    /** A word under an id of its own. */
     <T> T of(Shape<T> shape) {
+        return of(shape, new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    /** A word under this id. */
+    <T> T of(Shape<T> shape, UUID id) {
         var cells = new ArrayList<@Nullable Object>();
         RecordComponent[] components = shape.word().getRecordComponents();
         for (int n = 0; n < components.length; n++) {
             cells(components[n], shape.fields().get(n), cells);
         }
+        cells.set(shape.field("id").first(), id);
         return shape.word(cells);
+    }
+
+    /** A word whose free texts are all as long as they may be, in characters that take two units of UTF-16. */
+    <T> T longest(Shape<T> shape) {
+        longest = true;
+        try {
+            return of(shape);
+        } finally {
+            longest = false;
+        }
+    }
+
+    /** A cell as another word might have it, for criteria. */
+    <T> @Nullable Object cell(Shape<T> shape, Field<T, ?> field) {
+        return shape.cells(of(shape)).get(field.first());
     }
 
     private void cells(RecordComponent component, Field<?, ?> field, List<@Nullable Object> cells) {
         Repeated repeated = component.getAnnotation(Repeated.class);
         if (repeated == null) {
             Column column = field.columns().get(0);
-            boolean absent = !column.required() && random.nextInt(3) == 0;
+            boolean absent = !longest && !column.required() && random.nextInt(3) == 0;
             cells.add(absent ? null : cell(column, component.getType(), component.getAccessor()));
             return;
         }
         AnnotatedType element =
                 ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
-        int size = random.nextInt(repeated.value() + 1);
+        int size = longest ? repeated.value() : random.nextInt(repeated.value() + 1);
         for (int n = 0; n < repeated.value(); n++) {
             cells.add(n < size ? cell(field.columns().get(n), raw(element.getType()), element) : null);
         }
@@ -70,20 +94,29 @@ final class Words {
             case ID -> new UUID(random.nextLong(), random.nextLong());
             case DATE -> one(DAYS);
             case INSTANT -> one(INSTANTS);
-            case NUMBER -> type == int.class ? (long) random.nextInt() : random.nextLong();
+            case NUMBER -> number(type == int.class);
             case TEXT -> text(column, type, declared);
+        };
+    }
+
+    /** Small ones as well, so that some are equal, and the extremes. */
+    private long number(boolean isInt) {
+        return switch (random.nextInt(4)) {
+            case 0 -> isInt ? Integer.MIN_VALUE : Long.MIN_VALUE;
+            case 1 -> isInt ? Integer.MAX_VALUE : Long.MAX_VALUE;
+            default -> random.nextInt(7) - 3;
         };
     }
 
     private Object text(Column column, Class<?> type, AnnotatedElement declared) {
         if (type.isEnum()) {
             Enum<?> constant = (Enum<?>) one(List.of(type.getEnumConstants()));
-            return org.daibiao.kernel.Messages.code(constant);
+            return Messages.code(constant);
         } else if (type == ZoneId.class) {
             return one(List.of("Asia/Shanghai", "UTC", "America/Argentina/ComodRivadavia"));
         }
         Size size = declared.getAnnotation(Size.class);
-        String text = random.nextInt(4) == 0 ? "𠮷".repeat(column.length()) : one(TEXTS);
+        String text = longest || random.nextInt(4) == 0 ? "𠮷".repeat(column.length()) : one(TEXTS);
         int longest = size == null ? column.length() : Math.min(size.max(), column.length());
         int points = text.codePointCount(0, text.length());
         return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));

@@ -1,6 +1,7 @@
 package org.daibiao.testkit;
 
 import java.util.List;
+import java.util.Map;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
 import org.daibiao.memory.MemoryStores;
@@ -14,7 +15,7 @@ class MemoryContractTest extends StoresContract {
     }
 
     @Override
-    public List<String> rows(Stores stores, CongressId congress) {
+    public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         return ((MemoryStores) stores).rows(congress);
     }
 }

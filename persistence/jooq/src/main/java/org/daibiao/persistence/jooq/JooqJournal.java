@@ -160,8 +160,7 @@ record JooqJournal(Session session, CongressId congress) implements Journal {
                 .or(OwedQuery.ACTUAL.gt(BigDecimal.valueOf(requirement.most())));
         List<Owed> read = db.select(OwedQuery.COLUMNS)
                 .from(owed)
-                .where(missing.and(
-                        after == null ? DSL.noCondition() : beyond(Cursor.decode(after), subject, counterpart)))
+                .where(missing.and(after == null ? DSL.noCondition() : beyond(Owed.place(after), subject, counterpart)))
                 .orderBy(subject, counterpart)
                 .limit(limit + 1)
                 .fetch(JooqJournal::owed);
@@ -191,9 +190,6 @@ record JooqJournal(Session session, CongressId congress) implements Journal {
 
     private static Condition beyond(String place, Field<String> subject, Field<String> counterpart) {
         int slash = place.indexOf('/');
-        if (slash < 0) {
-            throw new DaibiaoException.BadCursor();
-        }
         String at = place.substring(0, slash);
         String other = place.substring(slash + 1);
         return subject.gt(at)

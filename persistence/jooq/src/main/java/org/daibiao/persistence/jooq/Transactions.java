@@ -27,7 +27,10 @@ record Transactions(Vendor vendor, int usual) {
     /** For one transaction, where the database knows that; on H2 for the connection, which {@link Lent} gives back as it was. */
     private void isolate(Connection connection, int wanted) throws SQLException {
         if (vendor == Vendor.H2) {
-            connection.setTransactionIsolation(wanted);
+            // Its repeatable read takes the state of each table when that is first read; its serializable takes one
+            // state of all.
+            boolean reading = wanted == Connection.TRANSACTION_REPEATABLE_READ;
+            connection.setTransactionIsolation(reading ? Connection.TRANSACTION_SERIALIZABLE : wanted);
         } else if (wanted != usual) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set transaction isolation level "

@@ -25,7 +25,7 @@ class H2ContractTest extends StoresContract {
     }
 
     @Override
-    public List<String> rows(Stores stores, CongressId congress) {
+    public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         try (var connection = java.sql.DriverManager.getConnection(urls.get(stores))) {
             return JdbcRows.of(connection, congress);
         } catch (SQLException e) {

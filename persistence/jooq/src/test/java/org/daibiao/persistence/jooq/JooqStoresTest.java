@@ -77,14 +77,19 @@ class JooqStoresTest {
 
             List<Integer> seen = stores.read(CONGRESS, reader -> {
                 int before = count(reader);
-                CompletableFuture.runAsync(() -> stores.write(CONGRESS, writer -> keep(writer, 2)))
+                CompletableFuture.runAsync(() -> stores.write(CONGRESS, writer -> {
+                            keep(writer, 2);
+                            return enter(writer, OPERATION, Instant.EPOCH);
+                        }))
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
-                return List.of(before, count(reader));
+                int acts = reader.journal().acts(0, 9).size();
+                return List.of(before, count(reader), acts);
             });
 
-            assertThat(seen).containsExactly(1, 1);
+            assertThat(seen).containsExactly(1, 1, 0);
             assertThat(count(stores)).isEqualTo(2);
+            assertThat(act(stores)).isPresent();
         }
     }
 

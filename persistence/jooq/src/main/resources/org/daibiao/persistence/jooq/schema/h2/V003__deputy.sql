@@ -25,6 +25,7 @@ create table seat (
     since date not null,
     until date,
     cause varchar(80),
+    revocation varchar(1000),
     constraint pk_seat primary key (congress, id)
 );
 create index ix_seat_deputy on seat (congress, deputy);

@@ -38,6 +38,7 @@ create table contact (
     held_on date not null,
     station char(36),
     taken_back_on date,
+    taken_back_reason varchar(1000),
     constraint pk_contact primary key (congress, id)
 );
 create index ix_contact_member on contact (congress, member);

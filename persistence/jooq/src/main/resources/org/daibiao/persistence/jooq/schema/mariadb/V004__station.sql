@@ -46,6 +46,7 @@ create table station_happening (
     people bigint not null,
     held_on date not null,
     taken_back_on date,
+    taken_back_reason varchar(500),
     constraint pk_station_happening primary key (congress, id)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ix_station_happening_station on station_happening (congress, station);

@@ -25,6 +25,7 @@ create table seat (
     since date not null,
     until date,
     cause varchar(40),
+    revocation varchar(500),
     constraint pk_seat primary key (congress, id)
 );
 create index ix_seat_deputy on seat (congress, deputy);

@@ -38,6 +38,7 @@ create table contact (
     held_on date not null,
     station char(36) collate "C",
     taken_back_on date,
+    taken_back_reason varchar(500),
     constraint pk_contact primary key (congress, id)
 );
 create index ix_contact_member on contact (congress, member);

@@ -1,0 +1,92 @@
+package org.daibiao.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.daibiao.delivery.DeliverySettings.Listening;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+
+/**
+ * Takes acts to listeners: looks what is to be done, claims the listener's place, has it handled outside of any transaction, then saves how
+ * far it came; each save only if nobody else has touched the place since it was read.
+ */
+record Courier(Stores stores, Clock clock, DeliverySettings settings) {
+    Delivered deliver(CongressId congress) {
+        Delivered all = Delivered.NOTHING;
+        for (Listening to : settings.listeners()) {
+            all = all.plus(deliver(congress, to));
+        }
+        return all;
+    }
+
+    private Delivered deliver(CongressId congress, Listening to) {
+        Instant now = now();
+        Errand errand = look(congress, to, now);
+        Delivery place = errand.place().value();
+        if (place.isHeld(now)) {
+            return Delivered.waiting(place.heldUntil());
+        } else if (errand.isEmpty()) {
+            return Delivered.waiting(place.nextTry());
+        }
+        Duration lease = settings.rules().lease();
+        Delivery held = place.heldBy(settings.node(), Turn.later(now, lease));
+        long version = errand.place().version();
+        if (!save(congress, writer -> writer.update(Delivery.SHAPE, held, version))) {
+            return Delivered.NOTHING;
+        }
+        var turn = new Turn(congress, to, settings.rules(), this::now, held, now.plus(lease.dividedBy(2)));
+        turn.run(errand);
+        return save(congress, writer -> turn.save(writer, version + 1)) ? turn.result() : Delivered.NOTHING;
+    }
+
+    /** Reads alone, unless the listener is new to the congress. */
+    private Errand look(CongressId congress, Listening to, Instant now) {
+        int batch = settings.rules().batch();
+        return stores.read(congress, reader -> Errand.of(reader, to.name(), now, batch))
+                .orElseGet(() -> stores.write(
+                        congress,
+                        writer -> Errand.of(writer, to.name(), now, batch).orElseGet(() -> {
+                            long after = to.start() == Start.NOW ? last(writer.journal()) : 0;
+                            writer.insert(Delivery.SHAPE, List.of(Delivery.starting(to.name(), after)));
+                            return Errand.of(writer, to.name(), now, batch).orElseThrow();
+                        })));
+    }
+
+    /** Whether it was saved: not when another node has claimed the place meanwhile, which then does the work itself. */
+    private boolean save(CongressId congress, Consumer<Writer> work) {
+        try {
+            return stores.write(congress, writer -> {
+                work.accept(writer);
+                return true;
+            });
+        } catch (DaibiaoException.StaleVersion e) {
+            return false;
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The number of the last act: numbers have no gaps, so that doubling and halving finds it without another question of the port. */
+    private static long last(Journal journal) {
+        long found = 0;
+        long step = 1;
+        while (!journal.acts(found + step - 1, 1).isEmpty()) {
+            found += step;
+            step *= 2;
+        }
+        while (step > 1) {
+            step /= 2;
+            found += journal.acts(found + step - 1, 1).isEmpty() ? 0 : step;
+        }
+        return found;
+    }
+}

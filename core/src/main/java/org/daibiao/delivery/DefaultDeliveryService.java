@@ -1,0 +1,47 @@
+package org.daibiao.delivery;
+
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+
+record DefaultDeliveryService(Desk desk, Courier courier) implements DeliveryService {
+    @Override
+    public Delivered deliver(CongressId congress) {
+        return courier.deliver(congress);
+    }
+
+    @Override
+    public Page<Versioned<Delivery>> places(Query<Delivery> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<SetAside>> setAside(Query<SetAside> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<SetAside>> retry(RetryAct command, Actor actor) {
+        return desk.change(
+                "delivery.retry",
+                SetAside.SHAPE,
+                command.setAside(),
+                command,
+                actor,
+                (now, moment) -> new Rejections()
+                        .when(
+                                now.state() != SetAside.State.SET_ASIDE,
+                                "delivery.not-set-aside",
+                                "",
+                                "setAside",
+                                "number",
+                                now.actNumber())
+                        .orElse(() -> Change.to(now.asked())));
+    }
+}

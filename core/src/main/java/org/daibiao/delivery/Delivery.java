@@ -1,0 +1,71 @@
+package org.daibiao.delivery;
+
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivery (投递进度): how far a listener has come in a congress's journal, and who is at it. Its version is the fence: a node that lost the
+ * lease cannot save any more. All instants are to the microsecond and by the clocks of the nodes.
+ *
+ * @param id derived from the listener's name
+ * @param listener the listener's name
+ * @param lastNumber the number of the last act that was handled or set aside; 0 before the first
+ * @param holder the node that is delivering; null when none is
+ * @param heldUntil when its lease runs out; null when none is delivering
+ * @param failures how often the act after {@code lastNumber} has failed so far
+ * @param nextTry when it will be tried again; null when nothing waits
+ * @param reason why it failed last; null when it has not
+ */
+public record Delivery(
+        Id<Delivery> id,
+        @Size(max = 60) String listener,
+        long lastNumber,
+        @Size(max = 64) @Nullable String holder,
+        @Nullable Instant heldUntil,
+        int failures,
+        @Nullable Instant nextTry,
+        @Size(max = Failure.LONGEST) @Nullable String reason) {
+    /** How it is kept. */
+    public static final Shape<Delivery> SHAPE = Shape.of("delivery", Delivery.class);
+
+    /** The listener's name. */
+    public static final Field<Delivery, String> LISTENER = SHAPE.field("listener");
+
+    static Id<Delivery> idOf(String listener) {
+        return Id.of(UUID.nameUUIDFromBytes(("daibiao:delivery:" + listener).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Delivery starting(String listener, long after) {
+        return new Delivery(idOf(listener), listener, after, null, null, 0, null, null);
+    }
+
+    boolean isHeld(Instant now) {
+        return heldUntil != null && now.isBefore(heldUntil);
+    }
+
+    boolean waits(Instant now) {
+        return nextTry != null && now.isBefore(nextTry);
+    }
+
+    Delivery heldBy(String node, Instant until) {
+        return new Delivery(id, listener, lastNumber, node, until, failures, nextTry, reason);
+    }
+
+    Delivery released() {
+        return new Delivery(id, listener, lastNumber, null, null, failures, nextTry, reason);
+    }
+
+    Delivery upTo(long number) {
+        return new Delivery(id, listener, number, holder, heldUntil, 0, null, null);
+    }
+
+    Delivery failed(Instant again, String why) {
+        return new Delivery(id, listener, lastNumber, holder, heldUntil, failures + 1, again, why);
+    }
+}

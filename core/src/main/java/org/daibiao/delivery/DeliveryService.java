@@ -1,0 +1,54 @@
+package org.daibiao.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the delivery room (投递服务): hands the acts of the journal to the listeners. Thread-safe. Every command may also throw what
+ * {@link Desk} says: denied, stale version, operation reused, store failed.
+ */
+public interface DeliveryService {
+    /** The room and its words. It writes no entries. */
+    Room ROOM = new Room("delivery", List.of(Delivery.SHAPE, SetAside.SHAPE), List.of());
+
+    /**
+     * The service at a desk.
+     *
+     * @param stores the desk's stores: places in the journal are kept directly, since an act for each would have to be delivered again
+     */
+    static DeliveryService of(Desk desk, Stores stores, Clock clock, DeliverySettings settings) {
+        return new DefaultDeliveryService(desk, new Courier(stores, clock, settings));
+    }
+
+    /**
+     * Gives each listener one turn in a congress: acts that an operator asked for, then the acts after its place in the journal. The host's
+     * scheduler calls it as often as it likes, on any number of nodes and threads; where nothing is to be done it only reads. It runs in the
+     * caller's thread, must not be called within a transaction, and is the host's own act: no access policy is asked.
+     *
+     * <p>A listener that throws stops neither the others nor other congresses. Throws {@link
+     * org.daibiao.kernel.DaibiaoException.StoreFailed} when the store fails, and any {@link Error} of a listener: that listener's acts are
+     * delivered again when the lease has run out.
+     */
+    Delivered deliver(CongressId congress);
+
+    /** Places of listeners that fulfil a query on {@link Delivery#SHAPE}, those of listeners that are no longer installed included. */
+    Page<Versioned<Delivery>> places(Query<Delivery> query, Actor actor);
+
+    /** Acts set aside that fulfil a query on {@link SetAside#SHAPE}. */
+    Page<Versioned<SetAside>> setAside(Query<SetAside> query, Actor actor);
+
+    /**
+     * Asks for one more attempt at an act that was set aside. The next delivery on a node that has the listener makes it, after which it is
+     * handled, or set aside again with its new reason.
+     */
+    Outcome<Versioned<SetAside>> retry(RetryAct command, Actor actor);
+}

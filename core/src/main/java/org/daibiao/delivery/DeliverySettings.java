@@ -1,0 +1,44 @@
+package org.daibiao.delivery;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.daibiao.kernel.LogSafe;
+
+/**
+ * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} for two listeners of one name.
+ *
+ * @param node the node's name, 1 to 64 characters without control characters; for operators alone, nothing is decided by it
+ * @param rules the parameters
+ * @param listeners the listeners, in the order of their turns
+ */
+public record DeliverySettings(String node, DeliveryRules rules, List<Listening> listeners) {
+    /**
+     * A listener and where it begins. Throws {@link IllegalArgumentException} when its name has another form than {@link
+     * JournalListener#name} demands.
+     */
+    public record Listening(String name, JournalListener listener, Start start) {
+        private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+        public Listening {
+            if (name.length() > 60 || !FORM.matcher(name).matches()) {
+                throw new IllegalArgumentException("not the form of a listener's name: " + LogSafe.of(name));
+            }
+        }
+
+        /** The listener under its own name, which is asked for once. */
+        public static Listening of(JournalListener listener, Start start) {
+            return new Listening(listener.name(), listener, start);
+        }
+    }
+
+    public DeliverySettings {
+        listeners = List.copyOf(listeners);
+        if (node.isBlank() || node.length() > 64 || !LogSafe.of(node).equals(node)) {
+            throw new IllegalArgumentException(
+                    "a node's name has 1 to 64 characters, none of them a control character");
+        }
+        if (listeners.stream().map(Listening::name).distinct().count() < listeners.size()) {
+            throw new IllegalArgumentException("two listeners have the same name");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.daibiao.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * What a listener could be handed now.
+ *
+ * @param place its place in the journal
+ * @param asked acts set aside that an operator asked for
+ * @param acts the acts after its place; none while it waits
+ * @param batch the most of either
+ */
+record Errand(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> acts, int batch) {
+    record Asked(Versioned<SetAside> setAside, NumberedAct act) {}
+
+    /** Empty when the listener is new to the congress. */
+    static Optional<Errand> of(Reader reader, String listener, Instant now, int batch) {
+        return reader.find(Delivery.SHAPE, Delivery.idOf(listener)).map(place -> {
+            Delivery at = place.value();
+            boolean held = at.isHeld(now);
+            return new Errand(
+                    place,
+                    held ? List.of() : asked(reader, listener, batch),
+                    held || at.waits(now) ? List.of() : reader.journal().acts(at.lastNumber(), batch),
+                    batch);
+        });
+    }
+
+    private static List<Asked> asked(Reader reader, String listener, int batch) {
+        var query = Query.of(SetAside.SHAPE, SetAside.LISTENER.is(listener), SetAside.STATE.is(SetAside.State.ASKED));
+        return reader.select(query.by(SetAside.ACT_NUMBER).atMost(batch)).items().stream()
+                .map(found -> new Asked(
+                        found,
+                        reader.journal().acts(found.value().actNumber() - 1, 1).get(0)))
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return asked.isEmpty() && acts.isEmpty();
+    }
+
+    /** Whether there may be more than was read. */
+    boolean isFull() {
+        return asked.size() == batch || acts.size() == batch;
+    }
+}

@@ -1,0 +1,49 @@
+package org.daibiao.delivery;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.LogSafe;
+
+/** What is kept of an exception: enough to find the fault, nothing that names a person. */
+final class Failure {
+    /** The most characters that are kept. */
+    static final int LONGEST = 500;
+
+    private static final int CAUSES = 5;
+
+    private Failure() {}
+
+    /** The listener's words if it finds any, else the classes; log-safe and cut. */
+    static String reason(JournalListener listener, Exception failure) {
+        String safe = LogSafe.of(words(listener, failure));
+        return safe.codePointCount(0, safe.length()) <= LONGEST
+                ? safe
+                : safe.substring(0, safe.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static String words(JournalListener listener, Exception failure) {
+        try {
+            return Objects.requireNonNull(listener.reason(failure));
+        } catch (RuntimeException e) {
+            return classes(failure);
+        }
+    }
+
+    static String classes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES)
+                .map(Failure::line)
+                .collect(Collectors.joining(", caused by "));
+    }
+
+    private static String line(Throwable failure) {
+        String code = failure instanceof DaibiaoException own ? " " + own.code() : "";
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0
+                ? ""
+                : " at " + trace[0].getClassName() + "." + trace[0].getMethodName() + ":" + trace[0].getLineNumber();
+        return failure.getClass().getName() + code + place;
+    }
+}

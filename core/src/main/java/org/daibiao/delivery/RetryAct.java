@@ -1,0 +1,11 @@
+package org.daibiao.delivery;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Asks for one more attempt at an act that was set aside (重试搁置的行为); the next delivery makes it.
+ *
+ * @param setAside what was set aside, as seen
+ */
+public record RetryAct(@NotNull Seen<SetAside> setAside) {}

@@ -1,0 +1,75 @@
+package org.daibiao.delivery;
+
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Set aside (搁置): an act that a listener could not handle, so that delivery went on without it.
+ *
+ * @param id derived from the listener's name and the number: an act is set aside once for a listener
+ * @param listener the listener's name
+ * @param actNumber the act's number in the congress's journal
+ * @param operation the act's operation id
+ * @param attempts how often it was tried, those that an operator asked for included
+ * @param reason why the last attempt failed: what {@link JournalListener#reason} answers, log-safe and cut
+ * @param setAsideAt when it was set aside for the last time, to the microsecond
+ * @param state what is to happen with it
+ */
+public record SetAside(
+        Id<SetAside> id,
+        @Size(max = 60) String listener,
+        long actNumber,
+        UUID operation,
+        int attempts,
+        @Size(max = Failure.LONGEST) String reason,
+        Instant setAsideAt,
+        State state) {
+    /** What is to happen with an act that was set aside. */
+    public enum State {
+        /** An operator must look at it (待处理). */
+        SET_ASIDE,
+        /** An operator asked for one more attempt, which the next delivery makes (待重试). */
+        ASKED,
+        /** It was handled after all (已处理). */
+        HANDLED
+    }
+
+    /** How it is kept. */
+    public static final Shape<SetAside> SHAPE = Shape.of("delivery_set_aside", SetAside.class);
+
+    /** The listener's name. */
+    public static final Field<SetAside, String> LISTENER = SHAPE.field("listener");
+
+    /** The act's number. */
+    public static final Field<SetAside, Long> ACT_NUMBER = SHAPE.field("actNumber");
+
+    /** When it was set aside for the last time. */
+    public static final Field<SetAside, Instant> SET_ASIDE_AT = SHAPE.field("setAsideAt");
+
+    /** What is to happen with it. */
+    public static final Field<SetAside, State> STATE = SHAPE.field("state");
+
+    static SetAside of(String listener, NumberedAct act, int attempts, String reason, Instant at) {
+        String key = "daibiao:set-aside:" + listener + "/" + act.number();
+        Id<SetAside> id = Id.of(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
+        return new SetAside(id, listener, act.number(), act.act().operation(), attempts, reason, at, State.SET_ASIDE);
+    }
+
+    SetAside asked() {
+        return new SetAside(id, listener, actNumber, operation, attempts, reason, setAsideAt, State.ASKED);
+    }
+
+    SetAside handled() {
+        return new SetAside(id, listener, actNumber, operation, attempts + 1, reason, setAsideAt, State.HANDLED);
+    }
+
+    SetAside again(String why, Instant at) {
+        return new SetAside(id, listener, actNumber, operation, attempts + 1, why, at, State.SET_ASIDE);
+    }
+}

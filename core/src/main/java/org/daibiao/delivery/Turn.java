@@ -1,0 +1,126 @@
+package org.daibiao.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.daibiao.delivery.DeliverySettings.Listening;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Writer;
+
+/**
+ * One turn of a listener in a congress: hands it acts and notes what is to be saved. It takes no further act when half of the lease is over,
+ * so that what it did is saved before the lease runs out. Not thread-safe; dropped after the turn.
+ */
+final class Turn {
+    private final CongressId congress;
+    private final Listening to;
+    private final DeliveryRules rules;
+    private final Supplier<Instant> clock;
+    private final Instant end;
+    private final List<Consumer<Writer>> saves = new ArrayList<>();
+    private Delivery place;
+    private int handled;
+    private int failed;
+    private int setAside;
+    private boolean more;
+
+    Turn(CongressId congress, Listening to, DeliveryRules rules, Supplier<Instant> clock, Delivery held, Instant end) {
+        this.congress = congress;
+        this.to = to;
+        this.rules = rules;
+        this.clock = clock;
+        this.place = held;
+        this.end = end;
+    }
+
+    void run(Errand errand) {
+        more = errand.isFull();
+        for (Errand.Asked asked : errand.asked()) {
+            if (isOver()) {
+                return;
+            }
+            again(asked.setAside(), asked.act());
+        }
+        for (NumberedAct act : errand.acts()) {
+            if (isOver() || !next(act)) {
+                return;
+            }
+        }
+    }
+
+    /** Throws {@link org.daibiao.kernel.DaibiaoException.StaleVersion} when another node has claimed the place: then nothing is saved. */
+    void save(Writer writer, long version) {
+        writer.update(Delivery.SHAPE, place.released(), version);
+        saves.forEach(save -> save.accept(writer));
+    }
+
+    Delivered result() {
+        return new Delivered(handled, failed, setAside, more, place.nextTry());
+    }
+
+    static Instant later(Instant now, Duration pause) {
+        return now.plus(pause).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private boolean isOver() {
+        boolean over = !clock.get().isBefore(end);
+        more |= over;
+        return over;
+    }
+
+    private void again(Versioned<SetAside> before, NumberedAct act) {
+        SetAside next = attempt(act)
+                .map(reason -> before.value().again(reason, clock.get()))
+                .orElseGet(before.value()::handled);
+        saves.add(writer -> writer.update(SetAside.SHAPE, next, before.version()));
+    }
+
+    /** Whether it is the next act's turn: not while this one waits, and not right after it was set aside. */
+    private boolean next(NumberedAct act) {
+        Optional<String> reason = attempt(act);
+        reason.ifPresentOrElse(why -> failed(act, why), () -> place = place.upTo(act.number()));
+        return reason.isEmpty();
+    }
+
+    private void failed(NumberedAct act, String reason) {
+        int failures = place.failures() + 1;
+        Instant now = clock.get();
+        Optional<Duration> pause = rules.pauseAfter(failures);
+        more = pause.isEmpty();
+        if (pause.isPresent()) {
+            place = place.failed(later(now, pause.get()), reason);
+            return;
+        }
+        place = place.upTo(act.number());
+        setAside++;
+        SetAside aside = SetAside.of(to.name(), act, failures, reason, now);
+        saves.add(writer -> put(writer, aside));
+    }
+
+    /** It is there already when somebody moved the place back by hand. */
+    private static void put(Writer writer, SetAside aside) {
+        writer.find(SetAside.SHAPE, aside.id())
+                .ifPresentOrElse(
+                        before -> writer.update(SetAside.SHAPE, aside, before.version()),
+                        () -> writer.insert(SetAside.SHAPE, List.of(aside)));
+    }
+
+    /** Empty when it was handled, else the reason why not. */
+    private Optional<String> attempt(NumberedAct act) {
+        try {
+            to.listener().handle(congress, act);
+            handled++;
+            return Optional.empty();
+        } catch (Exception e) { // listeners in other languages throw checked ones too
+            failed++;
+            return Optional.of(Failure.reason(to.listener(), e));
+        }
+    }
+}

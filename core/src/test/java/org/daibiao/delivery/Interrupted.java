@@ -1,0 +1,37 @@
+package org.daibiao.delivery;
+
+import java.util.function.Function;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+
+/** Lets something happen between the first look and the claim. */
+final class Interrupted implements Stores {
+    private final Stores stores;
+    private Runnable meanwhile;
+
+    Interrupted(Stores stores, Runnable meanwhile) {
+        this.stores = stores;
+        this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        return stores.write(congress, work);
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        R result = stores.read(congress, work);
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+        return result;
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}

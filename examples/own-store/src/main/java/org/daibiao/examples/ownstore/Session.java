@@ -1,0 +1,101 @@
+package org.daibiao.examples.ownstore;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
+
+/** A connection to a file, for one transaction at a time. Says what goes wrong in the library's words. */
+final class Session implements AutoCloseable {
+    /** What is made of a statement or a row. */
+    interface Step<A, R> {
+        R of(A it) throws SQLException;
+    }
+
+    /** Readers and the writer do not wait for each other; a commit survives the power; other processes' writers are waited for (ms). */
+    private static final String SETTINGS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=30000";
+
+    private final Connection connection;
+
+    private Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Session open(Path file) {
+        try {
+            return new Session(DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + SETTINGS));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Runs the work in a transaction that begins with this statement: all of it or, when it throws, nothing. */
+    synchronized <R> R transaction(String begin, Supplier<R> work) {
+        run(new Sql(begin));
+        try {
+            R result = work.get();
+            run(new Sql("commit"));
+            return result;
+        } catch (Throwable e) {
+            rollBack();
+            throw e;
+        }
+    }
+
+    /** Runs a statement; how many rows it changed. */
+    int run(Sql sql) {
+        return prepared(sql, PreparedStatement::executeUpdate);
+    }
+
+    /** What is made of each row that the statement finds. */
+    <R> List<R> list(Sql sql, Step<ResultSet, R> each) {
+        return prepared(sql, statement -> {
+            var found = new ArrayList<R>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(each.of(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private <R> R prepared(Sql sql, Step<PreparedStatement, R> step) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(sql.text().toString())) {
+            for (int n = 0; n < sql.values().size(); n++) {
+                statement.setObject(n + 1, sql.values().get(n));
+            }
+            return step.of(statement);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private void rollBack() {
+        try {
+            run(new Sql("rollback"));
+        } catch (StoreFailed e) {
+            // SQLite has rolled back by itself; what the work threw goes on to the caller
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static StoreFailed failed(SQLException e) {
+        return new StoreFailed("SQLite error " + e.getErrorCode(), e);
+    }
+}

@@ -1,0 +1,132 @@
+package org.daibiao.examples.ownstore;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Column;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Writer;
+
+/** Reads and writes the records of one congress within one transaction; who may only read knows it as a reader. */
+record SqliteRecords(CongressId congress, Session session) implements Writer {
+    @Override
+    public SqliteJournal journal() {
+        return new SqliteJournal(congress, session);
+    }
+
+    @Override
+    public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
+        var sql = new Sql("select * from " + shape.table() + " where id = ?", id.value());
+        return list(shape, sql).stream().findFirst();
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> select(Query<T> query) {
+        var sql = new Sql("select * from " + query.shape().table() + " where true");
+        query.where().forEach(criterion -> add(sql, criterion));
+        Field<T, ?> order = query.order();
+        String key = order == null ? "id" : order.columns().get(0).name() + ", id";
+        if (query.after() != null) {
+            List<Object> place = Cursor.read(query, query.after()).cells();
+            sql.add(" and (" + key + ") > (").marks(place).add(")");
+        }
+        sql.add(" order by " + key + " limit ?", query.limit() + 1);
+        return Page.of(list(query.shape(), sql), query.limit(), last -> Cursor.of(query, last));
+    }
+
+    private static void add(Sql sql, Criterion<?> criterion) {
+        List<Column> columns = criterion.field().columns();
+        List<Object> values = criterion.values();
+        String first = columns.get(0).name();
+        switch (criterion.test()) {
+            case IN -> {
+                sql.add(" and (false");
+                columns.forEach(column ->
+                        sql.add(" or " + column.name() + " in (").marks(values).add(")"));
+                sql.add(")");
+            }
+            case AT_LEAST -> sql.add(" and " + first + " >= ?", values.get(0));
+            case AT_MOST -> sql.add(" and " + first + " <= ?", values.get(0));
+            case MISSING -> columns.forEach(column -> sql.add(" and " + column.name() + " is null"));
+        }
+    }
+
+    private <T> List<Versioned<T>> list(Shape<T> shape, Sql sql) {
+        return session.list(sql, row -> {
+            T word = Schema.word(shape, row);
+            return new Versioned<>(Id.of(shape.idOf(word)), row.getLong("version"), word);
+        });
+    }
+
+    @Override
+    public <T> void insert(Shape<T> shape, List<T> words) {
+        words.forEach(word -> enter(shape, word, shape.idOf(word), "version", List.of(1)));
+    }
+
+    @Override
+    public <T> void update(Shape<T> shape, T word, long expected) {
+        UUID id = shape.idOf(word);
+        var sql = new Sql("update " + shape.table() + " set (version, " + names(shape) + ") = (version + 1, ");
+        sql.marks(shape.cells(word)).add(") where id = ? and version = ?", id, expected);
+        if (session.run(sql) != 1) {
+            throw new DaibiaoException.StaleVersion(id, expected);
+        }
+    }
+
+    /** No other writer is at work: the numbers go on from the last ones, and a transaction that fails uses none up. */
+    @Override
+    public void append(List<Act> acts) {
+        long number = last("select max(act) from act");
+        long line = last("select max(line) from act_line");
+        for (Act act : acts) {
+            enter(Schema.ACT, Schema.Head.of(act), act.operation(), "act", List.of(++number));
+            for (Line one : act.lines()) {
+                enter(Schema.LINE, one, ++line, "line, act", List.of(line, number));
+                takeBack(one, line, act);
+            }
+        }
+    }
+
+    private long last(String sql) {
+        return session.list(new Sql(sql), row -> row.getLong(1)).get(0);
+    }
+
+    private void takeBack(Line line, long number, Act act) {
+        Long back = line.takesBack();
+        if (back == null) {
+            return;
+        } else if (back < 1 || back >= number) {
+            throw new DaibiaoException.UnknownId("line", back);
+        }
+        var row = new Sql("insert into taken_back (line, recorded) values (?, ?)", back, act.recorded());
+        enter(row, "take-back of line", back);
+    }
+
+    private <T> void enter(Shape<T> shape, T word, Object key, String more, List<Object> values) {
+        var sql = new Sql("insert into " + shape.table() + " (" + more + ", " + names(shape) + ") values (");
+        enter(sql.marks(values).add(", ").marks(shape.cells(word)).add(")"), shape.table(), key);
+    }
+
+    private static String names(Shape<?> shape) {
+        return shape.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** Enters a row; a row whose key is there already is not entered, and that is a duplicate. */
+    private void enter(Sql row, String what, Object key) {
+        if (session.run(row.add(" on conflict do nothing")) == 0) {
+            throw new DaibiaoException.Duplicate(what, key);
+        }
+    }
+}

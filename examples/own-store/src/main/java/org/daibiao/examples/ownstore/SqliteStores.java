@@ -1,0 +1,70 @@
+package org.daibiao.examples.ownstore;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+
+/**
+ * Stores on SQLite (SQLite 存储): one database file for each congress. SQLite lets one writer at a time into a file, which is what a store
+ * promises of a congress; and since each has a file of its own, no congress waits for another. Every commit is on the disk when it
+ * returns. Thread-safe.
+ */
+public final class SqliteStores implements Stores {
+    private final Path directory;
+    private final Schema schema;
+    private final Map<CongressId, Session> writers = new ConcurrentHashMap<>();
+
+    /** In this directory, which is created if need be. The library's rooms are known; the host names those of its own. */
+    public SqliteStores(Path directory, Room... own) {
+        this.directory = directory;
+        directory.toFile().mkdirs();
+        this.schema = new Schema(Stream.concat(Daibiao.rooms().stream(), Arrays.stream(own))
+                .flatMap(room -> room.shapes().stream())
+                .toList());
+    }
+
+    /**
+     * One connection writes to a file, so that writers of this process take turns; {@code immediate} makes those of other processes wait
+     * before they read anything. So there is never a reason to run the work again.
+     */
+    @Override
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        Session writer = writer(congress);
+        return writer.transaction("begin immediate", () -> work.apply(new SqliteRecords(congress, writer)));
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        writer(congress);
+        try (Session reader = Session.open(file(congress))) {
+            return reader.transaction("begin", () -> work.apply(new SqliteRecords(congress, reader)));
+        }
+    }
+
+    /** Closes the files, each when its writer has come to its end. May be called again; the store is of no use afterwards. */
+    @Override
+    public void close() {
+        writers.values().forEach(Session::close);
+    }
+
+    Path file(CongressId congress) {
+        return directory.resolve(congress + ".sqlite");
+    }
+
+    private Session writer(CongressId congress) {
+        return writers.computeIfAbsent(congress, unknown -> {
+            Session writer = Session.open(file(congress));
+            writer.transaction("begin", () -> schema.create(writer));
+            return writer;
+        });
+    }
+}

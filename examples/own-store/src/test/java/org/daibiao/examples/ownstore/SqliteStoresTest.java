@@ -1,0 +1,27 @@
+package org.daibiao.examples.ownstore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Stores;
+import org.daibiao.testkit.StoresContract;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("SqliteStores")
+class SqliteStoresTest extends StoresContract {
+    @TempDir
+    Path directory;
+
+    @Override
+    public Stores fresh() {
+        return new SqliteStores(directory.resolve(UUID.randomUUID().toString()));
+    }
+
+    @Override
+    public Map<String, List<String>> rows(Stores stores, CongressId congress) {
+        return Rows.of(((SqliteStores) stores).file(congress));
+    }
+}

@@ -1,0 +1,77 @@
+package org.daibiao.persistence.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.daibiao.Daibiao;
+import org.daibiao.contact.Contact;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.plan.WorkPlans;
+import org.h2.tools.RunScript;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An upgrade starts from what an earlier version left in a database, kept as a script. */
+@DisplayName("A schema of an earlier version")
+class UpgradeTest {
+    private static final CongressId JIADING = CongressId.of("jiading");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("is upgraded in place: what was kept is there, and work goes on")
+    void isUpgradedInPlace() throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("earlier") + ";USER=sa";
+        try (var connection = DriverManager.getConnection(url);
+                var script = new InputStreamReader(
+                        Objects.requireNonNull(UpgradeTest.class.getResourceAsStream("schema-006.sql")),
+                        StandardCharsets.UTF_8)) {
+            RunScript.execute(connection, script);
+        }
+
+        try (Daibiao daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(JooqStores.at(url))
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .build()) {
+            Actor office = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
+            List<NumberedAct> before = acts(daibiao, office);
+            daibiao.deputies().register(RegisterDeputy.of("赵军", "南翔镇"), office).orThrow();
+
+            assertThat(daibiao.desk().page(Query.of(Deputy.SHAPE), office).items())
+                    .extracting(deputy -> deputy.value().name().value())
+                    .containsExactlyInAnyOrder("李敏", "阿卜杜拉·买买提𠮷", "赵军");
+            assertThat(daibiao.desk()
+                            .page(Query.of(Contact.SHAPE, Contact.TAKEN_BACK_ON.missing()), office)
+                            .items())
+                    .hasSize(1);
+            assertThat(before).hasSize(9);
+            assertThat(acts(daibiao, office))
+                    .extracting(NumberedAct::number)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 10).boxed().toList());
+        }
+    }
+
+    private static List<NumberedAct> acts(Daibiao daibiao, Actor office) {
+        return daibiao.desk()
+                .read("test", office, moment -> moment.reader().journal().acts(0, Query.MOST));
+    }
+}

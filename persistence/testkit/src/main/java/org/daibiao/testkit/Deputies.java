@@ -1,0 +1,26 @@
+package org.daibiao.testkit;
+
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.daibiao.privacy.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** Deputies for tests. */
+final class Deputies {
+    private Deputies() {}
+
+    /** The deputy of this number; numbers ascend as the ids' texts do. */
+    static Deputy deputy(long n) {
+        return deputy(n, "安亭");
+    }
+
+    static Deputy deputy(long n, String unit) {
+        return deputy(Id.of(new UUID(n << 40, n)), unit, null);
+    }
+
+    static Deputy deputy(Id<Deputy> id, String unit, @Nullable String delegation, String... sectors) {
+        return new Deputy(id, PersonName.of("李敏"), unit, null, delegation, null, List.of(sectors));
+    }
+}

@@ -1,0 +1,254 @@
+package org.daibiao.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.testkit.Lines.day;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daibiao.Daibiao;
+import org.daibiao.contact.ContactService;
+import org.daibiao.contact.LinkDeputy;
+import org.daibiao.contact.MemberLink;
+import org.daibiao.contact.UnlinkDeputy;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyService;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.SeatDeputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PostalAddress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Promises of the whole library on a store (整库的承诺): safe to repeat, nothing of a rejection, no people in the journal, rules hold in races. */
+@DisplayName("整库 / door")
+abstract class DoorContract extends Suite {
+    private Daibiao daibiao = daibiao();
+    private Actor office = Actor.of(HERE, "host-user-4711", Role.DEPUTY_WORK_COMMITTEE);
+
+    @BeforeEach
+    void build() {
+        daibiao = daibiao();
+    }
+
+    @Test
+    @DisplayName("重复的操作得到同一记录，什么也不再写 / a repeated operation is answered with its record and writes nothing")
+    void aRepeatedOperationWritesNothing() {
+        opened();
+        Actor once = office.as(UUID.randomUUID());
+        var command = RegisterDeputy.of("李敏", "安亭");
+        Versioned<Deputy> first = deputies().register(command, once).orThrow();
+        Map<String, List<String>> before = rows();
+
+        for (int n = 0; n < 3; n++) {
+            assertThat(deputies().register(command, once).orThrow()).isEqualTo(first);
+        }
+        List<RegisterDeputy> many = List.of(RegisterDeputy.of("甲", "安亭"), RegisterDeputy.of("乙", "安亭"));
+        Actor bulk = office.as(UUID.randomUUID());
+        assertThat(rows()).isEqualTo(before);
+        List<Versioned<Deputy>> all = deputies().registerAll(many, bulk).orThrow();
+        Map<String, List<String>> after = rows();
+        assertThat(deputies().registerAll(many, bulk).orThrow()).isEqualTo(all);
+        assertThat(rows()).isEqualTo(after);
+        assertThat(deputies().deputies(Query.of(Deputy.SHAPE), office).items()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("同一操作同时多次提交，只执行一次 / an operation that is sent many times at once is carried out once")
+    void sentManyTimesAtOnce() {
+        opened();
+        Actor once = office.as(UUID.randomUUID());
+
+        List<Id<Deputy>> ids = together(
+                4,
+                12,
+                n -> deputies()
+                        .register(RegisterDeputy.of("李敏", "安亭"), once)
+                        .orThrow()
+                        .id());
+
+        assertThat(Set.copyOf(ids)).hasSize(1);
+        assertThat(deputies().deputies(Query.of(Deputy.SHAPE), office).items())
+                .extracting(Versioned::id)
+                .containsExactly(ids.get(0));
+    }
+
+    @Test
+    @DisplayName("操作号另作他用被拒绝，什么也不写 / an operation id used for something else is refused, and nothing is written")
+    void anOperationIdIsNotReused() {
+        opened();
+        Actor once = office.as(UUID.randomUUID());
+        register("李敏", once);
+        Map<String, List<String>> before = rows();
+
+        assertThatThrownBy(() -> register("王芳", once)).isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> deputies().registerVoter(RegisterVoter.of("王芳", "安亭", "2025-01-01"), once))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(deputies().deputies(Query.of(Deputy.SHAPE), office).items()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("被拒绝的操作不留一行 / a rejected operation leaves no row behind")
+    void aRejectedOperationLeavesNoRow() {
+        opened();
+        Id<Deputy> member = member();
+        Id<Deputy> other = register("王芳", office);
+        Map<String, List<String>> before = rows();
+
+        assertThat(deputies().register(RegisterDeputy.of("", ""), office)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(daibiao.contacts().link(LinkDeputy.of(member, member, "2025-03-01"), office))
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThat(deputies()
+                        .registerAll(
+                                List.of(
+                                        RegisterDeputy.of("赵", "安亭"),
+                                        RegisterDeputy.of("钱", "安亭").seatedOn("2999-01-01")),
+                                office))
+                .isInstanceOf(Outcome.Rejected.class);
+        assertThatThrownBy(() -> deputies().deputy(Id.of(UUID.randomUUID()), office))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(deputies().deputy(other, office).version()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("日志中没有人的姓名、电话与地址 / no name, phone number or address of a person stands in the journal")
+    void noPeopleInTheJournal() {
+        opened();
+        var name = PersonName.of("欧阳标记");
+        var phone = PhoneNumber.of("13900004711");
+        Id<Deputy> deputy = deputies()
+                .register(new RegisterDeputy(name, "安亭", null, null, phone, List.of(), null), office)
+                .orThrow()
+                .id();
+        deputies()
+                .registerVoter(
+                        new RegisterVoter(name, "安亭", phone, new PostalAddress("标记路4711号"), day("2025-01-01")), office)
+                .orThrow();
+        deputies()
+                .seat(SeatDeputy.of(deputy, Office.COMMITTEE_MEMBER, "2025-01-10"), office)
+                .orThrow();
+
+        Set<String> words = shapes().map(Shape::table).collect(Collectors.toSet());
+        var journal = new ArrayList<String>();
+        rows().forEach((table, rows) -> journal.addAll(words.contains(table) ? List.of() : rows));
+        assertThat(journal).anyMatch(row -> row.contains(office.id()));
+        assertThat(rows().get("voter")).hasSize(1).allMatch(row -> row.contains("欧阳标记"));
+        assertThat(journal).noneMatch(row -> row.contains("标记") || row.contains("13900004711"));
+    }
+
+    @Test
+    @DisplayName("四十条命令基于同一版本：一条成功，三十九条版本过期 / of forty commands with one seen version one wins, thirty-nine are stale")
+    void ofFortyOneWins() {
+        opened();
+        Versioned<MemberLink> link = linked(member(), 1).get(0);
+
+        List<String> answers = together(8, 40, n -> {
+            try {
+                return daibiao.contacts()
+                        .unlink(new UnlinkDeputy(link.seen(), day("2025-06-0" + (1 + n % 9))), office)
+                        .map(one -> "won")
+                        .orThrow();
+            } catch (DaibiaoException.StaleVersion e) {
+                return "stale";
+            }
+        });
+
+        assertThat(answers).containsOnlyOnce("won").filteredOn("stale"::equals).hasSize(39);
+    }
+
+    @Test
+    @DisplayName("已联系五名时两条同时新增，每轮都只成一条 / of two links added at once to five of six one is refused, round after round")
+    void noMemberHasSeven() {
+        opened();
+        Id<Deputy> member = member();
+        linked(member, 5);
+        List<Id<Deputy>> two = List.of(register("甲", office), register("乙", office));
+        ContactService contacts = daibiao.contacts();
+        int rounds = Math.min(500, 25 * contract().histories());
+        for (int round = 0; round < rounds; round++) {
+            List<Outcome<Versioned<MemberLink>>> both =
+                    together(2, 2, n -> contacts.link(LinkDeputy.of(member, two.get(n), "2025-03-01"), office));
+
+            assertThat(both)
+                    .filteredOn(one -> one instanceof Outcome.Accepted)
+                    .describedAs("round %d", round)
+                    .hasSize(1);
+            var open = contacts.links(
+                            Query.of(MemberLink.SHAPE, MemberLink.MEMBER.is(member), MemberLink.UNTIL.missing()),
+                            office)
+                    .items();
+            assertThat(open).hasSize(6);
+            Versioned<MemberLink> added = open.stream()
+                    .filter(one -> two.contains(one.value().deputy()))
+                    .findFirst()
+                    .orElseThrow();
+            contacts.unlink(new UnlinkDeputy(added.seen(), day("2025-03-01")), office)
+                    .orThrow();
+        }
+    }
+
+    private Daibiao daibiao() {
+        return Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores())
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .build();
+    }
+
+    private void opened() {
+        office = Actor.of(
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), office.id(), Role.DEPUTY_WORK_COMMITTEE);
+    }
+
+    private DeputyService deputies() {
+        return daibiao.deputies();
+    }
+
+    private Id<Deputy> register(String name, Actor actor) {
+        return deputies()
+                .register(RegisterDeputy.of(name, "安亭"), actor)
+                .orThrow()
+                .id();
+    }
+
+    private Id<Deputy> member() {
+        Id<Deputy> member = register("李敏", office);
+        deputies()
+                .seat(SeatDeputy.of(member, Office.COMMITTEE_MEMBER, "2025-01-10"), office)
+                .orThrow();
+        return member;
+    }
+
+    private List<Versioned<MemberLink>> linked(Id<Deputy> member, int count) {
+        var links = new ArrayList<Versioned<MemberLink>>();
+        for (int n = 0; n < count; n++) {
+            var command = LinkDeputy.of(member, register("代表" + n, office), "2025-03-01");
+            links.add(daibiao.contacts().link(command, office).orThrow());
+        }
+        return links;
+    }
+}

@@ -1,0 +1,203 @@
+package org.daibiao.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.daibiao.kernel.Writer;
+import org.daibiao.memory.MemoryStores;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What all suites share: a fresh store for each test, other threads, and short words for what is done with a store. */
+@ExtendWith(Patience.class)
+abstract class Suite {
+    static final CongressId HERE = CongressId.of("jiading");
+    static final CongressId ELSEWHERE = CongressId.of("qingpu");
+    static final View LATE = View.of(Lines.day("2026-12-31"));
+    static final EntryFilter ALL = new EntryFilter(Set.of(), null, null, null, null, null);
+
+    private final ExecutorService others = Executors.newCachedThreadPool(Suite::daemon);
+    private Stores stores = new MemoryStores();
+
+    /** What the adapter handed over. */
+    abstract StoresContract contract();
+
+    @BeforeEach
+    void open() {
+        stores = contract().fresh();
+    }
+
+    @AfterEach
+    void close() {
+        others.shutdownNow();
+        stores.close();
+    }
+
+    final Stores stores() {
+        return stores;
+    }
+
+    /** Every shape of every room, each a dynamic test. */
+    static Stream<Shape<?>> shapes() {
+        return Daibiao.rooms().stream().flatMap(room -> room.shapes().stream());
+    }
+
+    /** What stands behind the port; a table without rows is as good as none. */
+    final Map<String, List<String>> rows() {
+        var rows = new TreeMap<>(contract().rows(stores, HERE));
+        rows.values().removeIf(List::isEmpty);
+        return rows;
+    }
+
+    /** Runs work that answers nothing. */
+    final void write(Consumer<Writer> work) {
+        write(HERE, work);
+    }
+
+    final void write(CongressId congress, Consumer<Writer> work) {
+        stores.write(congress, writer -> {
+            work.accept(writer);
+            return true;
+        });
+    }
+
+    @SafeVarargs
+    final <T> void insert(Shape<T> shape, T... words) {
+        write(writer -> writer.insert(shape, Arrays.asList(words)));
+    }
+
+    final <T> void update(Shape<T> shape, T word, long expected) {
+        write(writer -> writer.update(shape, word, expected));
+    }
+
+    /** Enters acts, each in a transaction of its own. */
+    final void enter(Act... acts) {
+        Lines.write(stores, HERE, acts);
+    }
+
+    final <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
+        return stores.read(HERE, reader -> reader.find(shape, id));
+    }
+
+    final <R> R journal(Function<Journal, R> question) {
+        return stores.read(HERE, reader -> question.apply(reader.journal()));
+    }
+
+    /** All records of a query, page after page. */
+    final <T> List<Versioned<T>> all(Query<T> query) {
+        return pages(query.limit(), cursor -> stores.read(HERE, reader -> reader.select(query.from(cursor))));
+    }
+
+    final <T> List<String> ids(Query<T> query) {
+        return all(query).stream().map(one -> one.id().toString()).toList();
+    }
+
+    /** All net entries of a filter. */
+    final List<Entry> entries(EntryFilter filter) {
+        return pages(50, cursor -> journal(journal -> journal.entries(filter, LATE, cursor, 50)));
+    }
+
+    /** All pages of a list; a store that goes round in circles is found out. */
+    static <T> List<T> pages(int limit, Function<@Nullable String, Page<T>> read) {
+        var all = new ArrayList<T>();
+        var seen = new HashSet<String>();
+        String cursor = null;
+        do {
+            Page<T> page = read.apply(cursor);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null && seen.add(cursor));
+        assertThat(cursor).describedAs("a cursor that came before").isNull();
+        return all;
+    }
+
+    /** Runs the work so many times on so many threads; all answers, in the order of their numbers. */
+    final <R> List<R> together(int threads, int times, IntFunction<R> work) {
+        var turns = new Semaphore(threads);
+        List<Future<R>> answers = IntStream.range(0, times)
+                .mapToObj(n -> aside(() -> {
+                    turns.acquireUninterruptibly();
+                    try {
+                        return work.apply(n);
+                    } finally {
+                        turns.release();
+                    }
+                }))
+                .toList();
+        return answers.stream().map(this::soon).toList();
+    }
+
+    /** Begins work on another thread. */
+    final <R> Future<R> aside(Supplier<R> work) {
+        return others.submit(work::get);
+    }
+
+    /** The answer of another thread, which is not waited for without end. Its exception is thrown here. */
+    final <R> R soon(Future<R> answer) {
+        try {
+            return answer.get(contract().patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError("the store makes wait what should not wait", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    final void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(contract().patience().toMillis(), TimeUnit.MILLISECONDS))
+                    .describedAs("the other thread came here")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "testkit-other");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

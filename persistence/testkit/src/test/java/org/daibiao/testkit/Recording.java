@@ -1,0 +1,62 @@
+package org.daibiao.testkit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Writer;
+import org.daibiao.memory.MemoryStores;
+
+/** Sound stores that note which methods of the ports are called. */
+final class Recording implements Behind {
+    static final Set<String> CALLED = ConcurrentHashMap.newKeySet();
+
+    private final MemoryStores sound = new MemoryStores();
+
+    @Override
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        CALLED.add("Stores.write");
+        return sound.write(congress, writer -> work.apply(recording(Writer.class, writer)));
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        CALLED.add("Stores.read");
+        return sound.read(congress, reader -> work.apply(recording(Reader.class, reader)));
+    }
+
+    @Override
+    public void close() {
+        CALLED.add("Stores.close");
+        sound.close();
+    }
+
+    @Override
+    public Map<String, List<String>> rows(CongressId congress) {
+        return sound.rows(congress);
+    }
+
+    private static <P> P recording(Class<P> port, P sound) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> call(sound, method, arguments)));
+    }
+
+    private static Object call(Object sound, Method method, Object[] arguments) throws Throwable {
+        CALLED.add(method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        try {
+            Object answer = method.invoke(sound, arguments);
+            return answer instanceof Journal journal ? recording(Journal.class, journal) : answer;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
