@@ -1,5 +1,6 @@
 package org.daibiao.kernel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public record Line(
     }
 
     /** Whether the line takes another one back. */
+    @JsonIgnore // no component, and yet a key to a host's mapper, because it looks like a getter
     public boolean isTakeBack() {
         return takesBack != null;
     }

@@ -8,6 +8,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.View;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -40,8 +41,13 @@ record NetLines(CongressId congress, View view) {
                         knownAt == null
                                 ? DSL.noCondition()
                                 : of(JournalTables.RECORDED).le(knownAt))
-                .andNotExists(
-                        DSL.selectOne().from(Cells.table("taken_back").as("t")).where(takenBack));
+                .and(notExists(
+                        DSL.selectOne().from(Cells.table("taken_back").as("t")).where(takenBack)));
+    }
+
+    /** Written out: jOOQ's own method has another signature in 3.21 than in 3.19, so that code compiled with one fails on the other. */
+    private static Condition notExists(Select<?> select) {
+        return DSL.condition("not exists ({0})", select);
     }
 
     /**

@@ -1,0 +1,1 @@
+create table customer (name varchar(60) primary key);
