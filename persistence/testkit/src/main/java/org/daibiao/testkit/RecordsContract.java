@@ -190,6 +190,19 @@ public abstract class RecordsContract implements StoresFixture {
     }
 
     @Test
+    @DisplayName("单独查询的一页与读事务中的相同 / a page asked for alone is the same as within a read")
+    void aPageAloneIsTheSame() {
+        insert(deputy(1, "安亭"), deputy(2, "安亭"));
+        Query<Deputy> query = Query.of(Deputy.SHAPE).atMost(1);
+        Page<Versioned<Deputy>> first = stores.page(HERE, query);
+        Query<Deputy> rest = query.from(first.next());
+
+        assertThat(first).isEqualTo(stores.read(HERE, reader -> reader.select(query)));
+        assertThat(stores.page(HERE, rest)).isEqualTo(stores.read(HERE, reader -> reader.select(rest)));
+        assertThat(stores.page(ELSEWHERE, query).items()).isEmpty();
+    }
+
+    @Test
     @DisplayName("条件与定义一致 / criteria select exactly what they match by definition (seed 20250226)")
     void criteriaAgreeWithTheirDefinition() {
         var words = new Words(new Random(SEED));
