@@ -63,12 +63,11 @@ final class CommandCheck {
                 texts(element, path + "[" + n++ + "]", faults);
             }
         } else if (value != null && value.getClass().isRecord()) {
-            var components = value.getClass().getRecordComponents();
-            boolean wrapped = components.length == 1 && !path.isEmpty();
+            var components = Components.of(value);
+            boolean wrapped = components.size() == 1 && !path.isEmpty();
             for (var component : components) {
-                component.getAccessor().setAccessible(true);
-                String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
-                texts(Cell.call(component.getAccessor(), value), wrapped ? path : inner, faults);
+                String inner = path.isEmpty() ? component.name() : path + "." + component.name();
+                texts(component.of(value), wrapped ? path : inner, faults);
             }
         }
     }

@@ -108,7 +108,7 @@ public final class Desk {
         String name = "read " + query.shape().table();
         return observed(name, actor, () -> {
             Query<T> scoped = query.and(parts.access.scope(actor, query.shape()));
-            return parts.stores.read(actor.congress(), reader -> reader.select(scoped));
+            return parts.stores.page(actor.congress(), scoped);
         });
     }
 

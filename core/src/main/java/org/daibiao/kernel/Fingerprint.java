@@ -1,6 +1,5 @@
 package org.daibiao.kernel;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,10 +30,7 @@ final class Fingerprint {
             text.append(']');
         } else if (value != null && value.getClass().isRecord()) {
             text.append(value.getClass().getSimpleName()).append('{');
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
-                component.getAccessor().setAccessible(true);
-                write(Cell.call(component.getAccessor(), value), text);
-            }
+            Components.of(value).forEach(component -> write(component.of(value), text));
             text.append('}');
         } else {
             String written = String.valueOf(value);

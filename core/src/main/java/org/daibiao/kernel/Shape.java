@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Shape<T> {
     private final List<Field<T, ?>> fields;
     private final List<Column> columns;
     private final Constructor<T> constructor;
+    private final Field<T, ?> id;
 
     private Shape(String table, Class<T> word, List<Field<T, ?>> fields, Constructor<T> constructor) {
         this.table = table;
@@ -33,6 +35,7 @@ public final class Shape<T> {
         this.columns =
                 fields.stream().flatMap(field -> field.columns().stream()).toList();
         this.constructor = constructor;
+        this.id = field("id");
     }
 
     /** The shape of a record, kept in this table (lower case, at most 30 characters). */
@@ -89,7 +92,9 @@ public final class Shape<T> {
 
     /** The UUID of a word's id. */
     public UUID idOf(T value) {
-        return (UUID) cells(value).get(field("id").first());
+        var cells = new ArrayList<@Nullable Object>(1);
+        id.write(value, cells);
+        return (UUID) Objects.requireNonNull(cells.get(0));
     }
 
     /**

@@ -17,6 +17,14 @@ public interface Stores extends AutoCloseable {
     /** Runs the work on one consistent state, without waiting for writers and without making them wait. */
     <R> R read(CongressId congress, Function<Reader, R> work);
 
+    /**
+     * One page, as {@link #read} with this single question gives it. A store in which a statement alone is of one state overrides it to
+     * save the transaction around it.
+     */
+    default <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
+        return read(congress, reader -> reader.select(query));
+    }
+
     /** Closes only what the store itself opened. May be called again. */
     @Override
     void close();

@@ -216,6 +216,20 @@ abstract class QueriesContract extends Suite {
     }
 
     @Test
+    @DisplayName("单独查询的一页与读事务中的相同 / a page asked for alone is the one that a read gives, of the same congress alone")
+    void aPageAloneIsTheSame() {
+        insert(DEPUTY, deputy(1), deputy(2), deputy(3));
+        Query<Deputy> query = Query.of(DEPUTY).atMost(1);
+        Page<Versioned<Deputy>> first = stores().page(HERE, query);
+        Query<Deputy> rest = query.from(first.next());
+
+        assertThat(first).isEqualTo(page(query));
+        assertThat(first.items()).extracting(Versioned::value).containsExactly(deputy(1));
+        assertThat(stores().page(HERE, rest)).isEqualTo(page(rest));
+        assertThat(stores().page(ELSEWHERE, query).items()).isEmpty();
+    }
+
+    @Test
     @DisplayName("别的列表的翻页标记被拒绝 / a cursor of another list is refused, and so is no cursor at all")
     void foreignCursorsAreRefused() {
         insert(DEPUTY, deputy(1), deputy(2));

@@ -36,6 +36,7 @@ final class RecordFaults {
                 new Fault("makes on update what is not there", "Records.staleVersionsAreRefused", MakesOnUpdate::new),
                 new Fault(
                         "forgets what a record no longer has", "Records.aChangeReplacesEveryField", KeepsOldCells::new),
+                new Fault("starts each page alone anew", "Queries.aPageAloneIsTheSame", PagesAnew::new),
                 new Fault("writes over what is there", "Records.anIdIsKeptOnce", WritesOver::new),
                 new Fault("keeps the first hundred of a list", "Records.aListIsKeptWhole", KeepsPart::new),
                 new Fault("shows one congress another's records", "Records.congressesNeverMeet", OneTenant::new),
@@ -116,6 +117,13 @@ final class RecordFaults {
 
     private static <T> Query<T> anew(Query<T> query) {
         return query.from(null);
+    }
+
+    private static class PagesAnew extends Broken {
+        @Override
+        public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
+            return super.page(congress, query.from(null));
+        }
     }
 
     private static class IgnoresVersions extends Broken {

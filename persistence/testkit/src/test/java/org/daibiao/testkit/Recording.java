@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 import org.daibiao.memory.MemoryStores;
 
@@ -30,6 +33,12 @@ final class Recording implements Behind {
     public <R> R read(CongressId congress, Function<Reader, R> work) {
         CALLED.add("Stores.read");
         return sound.read(congress, reader -> work.apply(recording(Reader.class, reader)));
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
+        CALLED.add("Stores.page");
+        return sound.page(congress, query);
     }
 
     @Override

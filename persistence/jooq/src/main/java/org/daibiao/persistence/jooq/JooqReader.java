@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.CongressId;
@@ -104,11 +105,15 @@ class JooqReader implements Reader {
         return new Versioned<>(Id.of(shape.idOf(word)), row.getLong(1), word);
     }
 
-    /** A select being put together: what it asks, the values it asks with, and a key that all selects of the same text share. */
+    /**
+     * A select being put together: what it asks, the values it asks with, and a key that all selects of the same text share. Its
+     * conditions are made only for a text that is not known yet.
+     */
     private static final class Selection {
         private final String table;
         private final StringBuilder key;
-        private final List<Condition> where = new ArrayList<>(List.of(CONGRESS.eq(Cells.any(CONGRESS))));
+        private final List<Supplier<Condition>> where =
+                new ArrayList<>(List.of(() -> CONGRESS.eq(Cells.any(CONGRESS))));
         private final List<Object> binds;
 
         Selection(String table, String tenant) {
@@ -130,21 +135,25 @@ class JooqReader implements Reader {
                     .toList();
             int times = size == 0 || criterion.test() != Criterion.Test.IN ? 1 : columns.size();
             IntStream.range(0, times).forEach(n -> binds.addAll(values));
-            where.add(
-                    switch (criterion.test()) {
-                        case IN ->
-                            size == 0
-                                    ? DSL.falseCondition()
-                                    : DSL.or(columns.stream()
-                                            .map(column -> in(field(column), size))
-                                            .toList());
-                        case MISSING ->
-                            DSL.and(columns.stream()
-                                    .map(column -> field(column).isNull())
+            where.add(() -> condition(criterion.test(), columns, size));
+        }
+
+        private static Condition condition(Criterion.Test test, List<Column> columns, int size) {
+            Field<Object> first = field(columns.get(0));
+            return switch (test) {
+                case IN ->
+                    size == 0
+                            ? DSL.falseCondition()
+                            : DSL.or(columns.stream()
+                                    .map(column -> in(field(column), size))
                                     .toList());
-                        case AT_LEAST -> field(columns.get(0)).ge(Cells.any(field(columns.get(0))));
-                        case AT_MOST -> field(columns.get(0)).le(Cells.any(field(columns.get(0))));
-                    });
+                case MISSING ->
+                    DSL.and(columns.stream()
+                            .map(column -> field(column).isNull())
+                            .toList());
+                case AT_LEAST -> first.ge(Cells.any(first));
+                case AT_MOST -> first.le(Cells.any(first));
+            };
         }
 
         private static Condition in(Field<Object> field, int size) {
@@ -155,17 +164,18 @@ class JooqReader implements Reader {
         void beyond(@Nullable Column order, Cursor cursor) {
             key.append(" beyond");
             String id = cursor.cells().get(cursor.cells().size() - 1).toString();
-            Condition byId = ID.gt(Cells.any(ID));
             if (order == null) {
-                where.add(byId);
+                where.add(() -> ID.gt(Cells.any(ID)));
                 binds.add(id);
             } else {
-                Field<Object> field = field(order);
                 Object at = Objects.requireNonNull(Cells.kept(cursor.cells().get(0)));
-                where.add(
-                        field.gt(Cells.any(field)).or(field.eq(Cells.any(field)).and(byId)));
+                where.add(() -> after(field(order)));
                 binds.addAll(List.of(at, at, id));
             }
+        }
+
+        private static Condition after(Field<Object> field) {
+            return field.gt(Cells.any(field)).or(field.eq(Cells.any(field)).and(ID.gt(Cells.any(ID))));
         }
 
         String key(@Nullable Column order) {
@@ -180,7 +190,7 @@ class JooqReader implements Reader {
             by.add(ID.asc());
             return DSL.select(columns)
                     .from(Cells.table(table))
-                    .where(where)
+                    .where(where.stream().map(Supplier::get).toList())
                     .orderBy(by)
                     .limit(DSL.val((Long) null, SQLDataType.BIGINT));
         }

@@ -7,8 +7,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderQuotedNames;
@@ -109,7 +112,7 @@ public final class JooqStores implements Stores {
     public <R> R write(CongressId congress, Function<Writer, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return session(true, session -> work.apply(JooqWriter.begin(session, congress)));
+                return session(Transactions.Use.WRITE, session -> work.apply(JooqWriter.begin(session, congress)));
             } catch (DataAccessException e) {
                 if (own == null || attempt == TRIES || !Conflict.isOne(e)) {
                     throw failed(e);
@@ -120,17 +123,26 @@ public final class JooqStores implements Stores {
 
     @Override
     public <R> R read(CongressId congress, Function<Reader, R> work) {
+        return reading(Transactions.Use.READ, congress, work);
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
+        return reading(Transactions.Use.STATEMENT, congress, reader -> reader.select(query));
+    }
+
+    private <R> R reading(Transactions.Use use, CongressId congress, Function<Reader, R> work) {
         try {
-            return session(false, session -> work.apply(new JooqReader(session, congress)));
+            return session(use, session -> work.apply(new JooqReader(session, congress)));
         } catch (DataAccessException e) {
             throw failed(e);
         }
     }
 
-    private <R> R session(boolean writing, Function<Session, R> work) {
+    private <R> R session(Transactions.Use use, Function<Session, R> work) {
         return db.connectionResult(connection -> {
             var session = new Session(connection, texts);
-            return own == null ? work.apply(session) : own.run(session, writing, work);
+            return own == null ? work.apply(session) : own.run(session, use, work);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
@@ -69,7 +70,7 @@ final class JooqWriter extends JooqReader implements Writer {
             rows.add(row);
         }
         try {
-            enter(shape.table(), columns(shape), rows);
+            enter(shape.table(), () -> columns(shape), rows);
         } catch (IntegrityConstraintViolationException e) {
             throw new DaibiaoException.Duplicate(shape.table(), words.isEmpty() ? "" : shape.idOf(words.get(0)));
         }
@@ -122,10 +123,10 @@ final class JooqWriter extends JooqReader implements Writer {
         }
         String what = "act";
         try {
-            enter("act", JournalTables.ACT, actRows);
-            enter("act_line", JournalTables.LINE, lineRows);
+            enter("act", () -> JournalTables.ACT, actRows);
+            enter("act_line", () -> JournalTables.LINE, lineRows);
             what = "take-back of a line";
-            enter("taken_back", JournalTables.TAKEN_BACK, backRows);
+            enter("taken_back", () -> JournalTables.TAKEN_BACK, backRows);
         } catch (IntegrityConstraintViolationException e) {
             throw new DaibiaoException.Duplicate(
                     what, added.isEmpty() ? "" : added.get(0).operation());
@@ -140,12 +141,12 @@ final class JooqWriter extends JooqReader implements Writer {
                         List.of(acts, lines, tenant()));
     }
 
-    private void enter(String table, List<Field<?>> columns, List<List<@Nullable Object>> rows) {
-        session()
-                .executeAll(
-                        "insert " + table,
-                        () -> DSL.insertInto(Cells.table(table), columns)
-                                .values(columns.stream().map(Cells::any).toList()),
-                        rows);
+    private void enter(String table, Supplier<List<Field<?>>> columns, List<List<@Nullable Object>> rows) {
+        session().executeAll("insert " + table, () -> inserting(table, columns.get()), rows);
+    }
+
+    private static Query inserting(String table, List<Field<?>> columns) {
+        return DSL.insertInto(Cells.table(table), columns)
+                .values(columns.stream().map(Cells::any).toList());
     }
 }

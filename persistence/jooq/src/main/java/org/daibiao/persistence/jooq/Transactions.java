@@ -12,15 +12,35 @@ import java.util.function.Function;
  * @param usual the isolation with which the host's connections come
  */
 record Transactions(Vendor vendor, int usual) {
-    <R> R run(Session session, boolean writing, Function<Session, R> work) {
-        int wanted = writing ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ;
+    /** What a transaction is for, and how it is isolated. */
+    enum Use {
+        WRITE(Connection.TRANSACTION_READ_COMMITTED),
+        READ(Connection.TRANSACTION_REPEATABLE_READ),
+        /** One statement, which is of one state by itself: where the connection commits by itself, it needs nothing around it. */
+        STATEMENT(Connection.TRANSACTION_REPEATABLE_READ);
+
+        private final int isolation;
+
+        Use(int isolation) {
+            this.isolation = isolation;
+        }
+    }
+
+    <R> R run(Session session, Use use, Function<Session, R> work) {
+        try {
+            boolean alone = use == Use.STATEMENT && session.connection().getAutoCommit();
+            return alone ? work.apply(session) : within(session, use.isolation, work);
+        } catch (SQLException e) {
+            throw Session.refused("the transaction did not end well", e);
+        }
+    }
+
+    private <R> R within(Session session, int wanted, Function<Session, R> work) throws SQLException {
         try (var lent = new Lent(session.connection())) {
             isolate(session.connection(), wanted);
             R result = work.apply(session);
             lent.commit();
             return result;
-        } catch (SQLException e) {
-            throw Session.refused("the transaction did not end well", e);
         }
     }
 

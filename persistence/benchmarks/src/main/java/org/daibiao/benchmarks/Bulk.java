@@ -1,0 +1,107 @@
+package org.daibiao.benchmarks;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daibiao.contact.RecordVoterContact;
+import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.kernel.Id;
+
+/** What is entered in bulk: by a command of the library, and the same rows made by hand. */
+enum Bulk {
+    /** Deputies: each with a seat, an act and a line. */
+    DEPUTIES {
+        @Override
+        void command(Office office, List<String> deputies, int first, int count) {
+            office.daibiao
+                    .deputies()
+                    .registerAll(Office.registrations(first, count), office.actor)
+                    .orThrow();
+        }
+
+        @Override
+        void rows(Rows rows, List<String> deputies, int n) {
+            String id = Rows.id();
+            String seat = Rows.id();
+            rows.add(
+                    "deputy",
+                    Rows.TENANT,
+                    1L,
+                    id,
+                    "代表" + n,
+                    "安亭镇",
+                    constituency(n),
+                    "安亭镇代表团",
+                    null,
+                    "教育",
+                    "科技",
+                    null,
+                    null);
+            rows.add("seat", Rows.TENANT, 1L, seat, id, "deputy", Office.SINCE, null, null);
+            rows.act("deputy.register", id);
+            rows.line(id, seat, "deputy.seat", Office.SINCE, "deputy");
+        }
+    },
+    /** Voters: each with an act and a line. */
+    VOTERS {
+        @Override
+        void command(Office office, List<String> deputies, int first, int count) {
+            List<RegisterVoter> commands = IntStream.range(first, first + count)
+                    .mapToObj(n -> RegisterVoter.of("选民" + n, constituency(n), Office.SINCE.toString()))
+                    .toList();
+            office.daibiao.deputies().registerVoters(commands, office.actor).orThrow();
+        }
+
+        @Override
+        void rows(Rows rows, List<String> deputies, int n) {
+            String id = Rows.id();
+            rows.add("voter", Rows.TENANT, 1L, id, "选民" + n, constituency(n), null, null, Office.SINCE);
+            rows.act("deputy.register-voter", id);
+            rows.line(id, id, "voter.known", Office.SINCE, "voter");
+        }
+    },
+    /** Contacts of the district's deputies with voters: each with an act and four lines; the rules ask for each deputy's seat. */
+    CONTACTS {
+        @Override
+        void command(Office office, List<String> deputies, int first, int count) {
+            List<RecordVoterContact> commands = IntStream.range(first, first + count)
+                    .mapToObj(n -> RecordVoterContact.of(
+                            Id.of(deputies.get(n % deputies.size())), "visit", 3, Office.TODAY.toString()))
+                    .toList();
+            office.daibiao.contacts().recordAllVoters(commands, office.actor).orThrow();
+        }
+
+        @Override
+        void rows(Rows rows, List<String> deputies, int n) {
+            String id = Rows.id();
+            String deputy = deputies.get(n % deputies.size());
+            rows.add(
+                    "contact",
+                    Rows.TENANT,
+                    1L,
+                    id,
+                    "deputy-voters",
+                    "visit",
+                    null,
+                    deputy,
+                    3L,
+                    Office.TODAY,
+                    null,
+                    null);
+            rows.act("contact.record-voters", id);
+            for (String kind : List.of("voter-contact.visit", "duty.participated")) {
+                rows.line(id, id, kind, Office.TODAY, "item");
+                rows.line(deputy, id, kind, Office.TODAY, "deputy");
+            }
+        }
+    };
+
+    private static String constituency(int n) {
+        return "第" + (n % 90 + 1) + "选区";
+    }
+
+    /** Enters so many by the library, in one command. */
+    abstract void command(Office office, List<String> deputies, int first, int count);
+
+    /** Adds the rows of one of them. */
+    abstract void rows(Rows rows, List<String> deputies, int n);
+}

@@ -1,0 +1,87 @@
+package org.daibiao.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.contact.MemberLink;
+
+/** What must be true for a comparison to be one: both sides do the same. Each check throws {@link IllegalStateException} with what differs. */
+final class Checks {
+    private static final String DATABASE = "checks";
+    private static final int FEW = 3;
+
+    private Checks() {}
+
+    /** The library and the JDBC written by hand issue the same statements, in the same order, when they record a contact. */
+    static int statements() {
+        Server.copy(Benchmarks.TEMPLATE, DATABASE);
+        try (HikariDataSource pool = Server.pool(DATABASE);
+                var office = new Office(pool, Office.DISTRICT)) {
+            MemberLink pair = office.links().get(0);
+            List<String> ours = recorded(pool, pair, "ours");
+            same("statements", ours, recorded(pool, pair, "jdbc"));
+            return ours.size();
+        }
+    }
+
+    /** What the second recording issues: the first one also asks for the congress's zone, once. */
+    private static List<String> recorded(HikariDataSource pool, MemberLink pair, String name) {
+        var recorder = new Recorder();
+        try (Way way = Way.of(name, recorder.over(pool))) {
+            way.record(pair);
+            recorder.taken();
+            way.record(pair);
+            return recorder.taken().stream().map(Recorder.Noted::toString).toList();
+        }
+    }
+
+    /** A bulk command, the batches and COPY leave the same rows, but for ids and instants. */
+    static void rows() throws SQLException, IOException {
+        for (Bulk bulk : Bulk.values()) {
+            List<String> ours = entered(bulk, "ours");
+            same(bulk + " by batch", ours, entered(bulk, "jdbc"));
+            same(bulk + " by COPY", ours, entered(bulk, "copy"));
+        }
+    }
+
+    private static List<String> entered(Bulk bulk, String way) throws SQLException, IOException {
+        Server.copy(Benchmarks.TEMPLATE, DATABASE);
+        try (HikariDataSource pool = Server.pool(DATABASE);
+                var office = new Office(pool, Office.DISTRICT)) {
+            List<String> deputies =
+                    office.deputies().stream().map(Object::toString).toList();
+            BulkBenchmark.enter(bulk, way, pool, office, deputies, 0, FEW);
+            try (Connection connection = pool.getConnection()) {
+                return content(connection);
+            }
+        }
+    }
+
+    private static List<String> content(Connection connection) throws SQLException {
+        var content = new ArrayList<String>();
+        for (String table : List.of("head", "act", "act_line", "deputy", "seat", "voter", "contact")) {
+            String words =
+                    "select regexp_replace(r::text, '[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f-]{27}|\"[0-9 :.-]+\"', '', 'g')"
+                            + " from " + table + " r order by 1";
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(words)) {
+                while (rows.next()) {
+                    content.add(table + rows.getString(1));
+                }
+            }
+        }
+        return content;
+    }
+
+    private static void same(String what, List<String> ours, List<String> theirs) {
+        if (!ours.equals(theirs)) {
+            var extra = new ArrayList<>(theirs);
+            extra.removeAll(ours);
+            throw new IllegalStateException(what + " differ, ours:\n  " + String.join("\n  ", ours)
+                    + "\nonly theirs:\n  " + String.join("\n  ", extra));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.daibiao.benchmarks;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+import org.daibiao.contact.MemberLink;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+
+/** By Hibernate ORM: the same reads and writes in one transaction, inserts in batches. */
+final class HibernateWay implements Way {
+    private static final String TENANT = CongressId.of(Office.DISTRICT).toString();
+    private static final String CONTENT = "0".repeat(64);
+
+    private final SessionFactory factory;
+
+    HibernateWay(DataSource pool) {
+        var configuration = new Configuration();
+        Entities.ALL.forEach(configuration::addAnnotatedClass);
+        configuration.setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy());
+        configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
+        configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "50");
+        configuration.setProperty(AvailableSettings.ORDER_INSERTS, "true");
+        configuration.setProperty(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
+        factory = configuration.buildSessionFactory();
+    }
+
+    @Override
+    public Object record(MemberLink pair) {
+        return factory.fromTransaction(session ->
+                visit(session, pair.member().toString(), pair.deputy().toString(), Office.TODAY));
+    }
+
+    private static Object visit(Session session, String member, String deputy, LocalDate day) {
+        var head = session.find(Entities.Head.class, TENANT, LockModeType.PESSIMISTIC_WRITE);
+        String operation = UuidCreator.getTimeOrderedEpoch().toString();
+        boolean known = !session.createSelectionQuery(
+                        "from Act where id.congress = :congress and operation = :operation", Entities.Act.class)
+                .setParameter("congress", TENANT)
+                .setParameter("operation", operation)
+                .getResultList()
+                .isEmpty();
+        boolean linked = linked(session, member, deputy).stream().anyMatch(link -> link.standsOn(day));
+        boolean memberActs = acts(session, member, "committee-member", day);
+        boolean deputyActs = acts(session, deputy, "deputy", day);
+        if (known || !linked || !memberActs || !deputyActs) {
+            throw new IllegalStateException("may not be recorded");
+        }
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        session.persist(new Entities.Contact(TENANT, id, member, deputy, day));
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        session.persist(new Entities.Act(TENANT, ++head.actCount, operation, CONTENT, now, day, id));
+        line(session, head, new Entities.Line(id, null, id, "member-contact.visit", day, "item"));
+        line(session, head, new Entities.Line(member, null, id, "member-contact.visit", day, "member"));
+        line(session, head, new Entities.Line(deputy, null, id, "member-contact.visit", day, "deputy"));
+        line(session, head, new Entities.Line(member, deputy, id, "member-contact.visit", day, "pair"));
+        line(session, head, new Entities.Line(id, null, id, "duty.participated", day, "item"));
+        line(session, head, new Entities.Line(member, null, id, "duty.participated", day, "deputy"));
+        line(session, head, new Entities.Line(deputy, null, id, "duty.participated", day, "deputy"));
+        return id;
+    }
+
+    private static void line(Session session, Entities.Head head, Entities.Line line) {
+        line.id = new Entities.LineKey(TENANT, ++head.lineCount);
+        line.act = head.actCount;
+        session.persist(line);
+    }
+
+    private static List<Entities.MemberLink> linked(Session session, String member, String deputy) {
+        return session.createSelectionQuery(
+                        "from MemberLink where id.congress = :congress and member = :member and deputy = :deputy order by id.id",
+                        Entities.MemberLink.class)
+                .setParameter("congress", TENANT)
+                .setParameter("member", member)
+                .setParameter("deputy", deputy)
+                .getResultList();
+    }
+
+    private static boolean acts(Session session, String deputy, String office, LocalDate day) {
+        boolean seated = session
+                .createSelectionQuery(
+                        "from Seat where id.congress = :congress and deputy = :deputy and office = :office order by id.id",
+                        Entities.Seat.class)
+                .setParameter("congress", TENANT)
+                .setParameter("deputy", deputy)
+                .setParameter("office", office)
+                .getResultList()
+                .stream()
+                .anyMatch(seat -> seat.standsOn(day));
+        boolean suspended = session
+                .createSelectionQuery(
+                        "from Suspension where id.congress = :congress and deputy = :deputy order by id.id",
+                        Entities.Suspension.class)
+                .setParameter("congress", TENANT)
+                .setParameter("deputy", deputy)
+                .getResultList()
+                .stream()
+                .anyMatch(suspension -> suspension.standsOn(day));
+        return seated && !suspended;
+    }
+
+    @Override
+    public Object deputy(Id<Deputy> id) {
+        try (Session session = factory.openSession()) {
+            return session.find(Entities.Deputy.class, new Entities.Key(TENANT, id.toString()));
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

@@ -1,0 +1,247 @@
+package org.daibiao.benchmarks;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.daibiao.contact.MemberLink;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By hand: the statements that the library issues, word for word, and nothing between them that could be left out. What the library
+ * also does in its own time (validation, the digest of the command, rules that tell all their reasons) is not done here.
+ */
+final class JdbcWay implements Way {
+    static final String HEAD = "select act_count, line_count from head where congress = ? for update";
+    static final String ACT_OF = "select congress, act, operation, name, content, actor, done_at, recorded, about, hash"
+            + " from act where (congress = ? and operation = ?)";
+    static final String LINKS = "select version, id, member, deputy, since, until from member_link"
+            + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next ? rows only";
+    static final String SEATS = "select version, id, deputy, office, since, until, cause from seat"
+            + " where (congress = ? and deputy in (?) and office in (?)) order by id asc fetch next ? rows only";
+    static final String SUSPENSIONS = "select version, id, deputy, cause, since, until from suspension"
+            + " where (congress = ? and deputy in (?)) order by id asc fetch next ? rows only";
+    static final String CONTACT = "insert into contact (congress, version, id, side, channel, member, deputy, people,"
+            + " held_on, station, taken_back_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String ACT =
+            "insert into act (congress, act, operation, name, content, actor, done_at, recorded, about,"
+                    + " hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String LINE =
+            "insert into act_line (congress, line, act, subject, counterpart, item, kind, on_day, due_on,"
+                    + " weight, part, takes_back, recorded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String COUNTS = "update head set act_count = ?, line_count = ? where congress = ?";
+    static final String DEPUTY =
+            "select version, id, name, unit, constituency, delegation, phone, sectors_1, sectors_2,"
+                    + " sectors_3, sectors_4 from deputy where (congress = ? and id = ?)";
+
+    private static final String TENANT = CongressId.of(Office.DISTRICT).toString();
+    private static final String CONTENT = "0".repeat(64);
+    private static final long PAGE = 501;
+
+    private final DataSource pool;
+
+    JdbcWay(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /** What a row of a link, a seat or a suspension says about a day. */
+    private record Lasting(LocalDate since, @Nullable LocalDate until) {
+        boolean standsOn(LocalDate day) {
+            return !day.isBefore(since) && (until == null || day.isBefore(until));
+        }
+    }
+
+    private record Line(String subject, @Nullable String counterpart, String kind, String role) {}
+
+    /** A deputy as a program of its own would hold it. */
+    record Person(long version, List<@Nullable String> cells) {}
+
+    @Override
+    public Object record(MemberLink pair) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                String id = visit(
+                        connection, pair.member().toString(), pair.deputy().toString(), Office.TODAY);
+                connection.commit();
+                return id;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String visit(Connection connection, String member, String deputy, LocalDate day)
+            throws SQLException {
+        long[] counts = counts(connection);
+        String operation = UuidCreator.getTimeOrderedEpoch().toString();
+        if (known(connection, operation)) {
+            throw new IllegalStateException("recorded before");
+        }
+        boolean linked = stands(connection, LINKS, 5, day, member, deputy);
+        boolean memberActs = stands(connection, SEATS, 5, day, member, "committee-member")
+                && !stands(connection, SUSPENSIONS, 5, day, member);
+        boolean deputyActs =
+                stands(connection, SEATS, 5, day, deputy, "deputy") && !stands(connection, SUSPENSIONS, 5, day, deputy);
+        if (!linked || !memberActs || !deputyActs) {
+            throw new IllegalStateException("may not be recorded");
+        }
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        insertContact(connection, id, member, deputy, day);
+        insertAct(connection, counts[0] + 1, operation, id, day);
+        List<Line> lines = List.of(
+                new Line(id, null, "member-contact.visit", "item"),
+                new Line(member, null, "member-contact.visit", "member"),
+                new Line(deputy, null, "member-contact.visit", "deputy"),
+                new Line(member, deputy, "member-contact.visit", "pair"),
+                new Line(id, null, "duty.participated", "item"),
+                new Line(member, null, "duty.participated", "deputy"),
+                new Line(deputy, null, "duty.participated", "deputy"));
+        insertLines(connection, counts[1], counts[0] + 1, id, day, lines);
+        update(connection, counts[0] + 1, counts[1] + lines.size());
+        return id;
+    }
+
+    private static long[] counts(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HEAD)) {
+            statement.setString(1, TENANT);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new long[] {row.getLong(1), row.getLong(2)};
+            }
+        }
+    }
+
+    private static boolean known(Connection connection, String operation) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ACT_OF)) {
+            statement.setString(1, TENANT);
+            statement.setString(2, operation);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static boolean stands(Connection connection, String sql, int since, LocalDate day, String... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, TENANT);
+            for (int n = 0; n < values.length; n++) {
+                statement.setString(n + 2, values[n]);
+            }
+            statement.setLong(values.length + 2, PAGE);
+            boolean stands = false;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    stands |= new Lasting(
+                                    rows.getObject(since, LocalDate.class), rows.getObject(since + 1, LocalDate.class))
+                            .standsOn(day);
+                }
+            }
+            return stands;
+        }
+    }
+
+    private static void insertContact(Connection connection, String id, String member, String deputy, LocalDate day)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CONTACT)) {
+            set(statement, TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void insertAct(Connection connection, long act, String operation, String about, LocalDate day)
+            throws SQLException {
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        try (PreparedStatement statement = connection.prepareStatement(ACT)) {
+            set(statement, TENANT, act, operation, "contact.record", CONTENT, "office", now, day, about, null);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void insertLines(
+            Connection connection, long before, long act, String item, LocalDate day, List<Line> lines)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LINE)) {
+            long number = before;
+            for (Line line : lines) {
+                set(
+                        statement,
+                        TENANT,
+                        ++number,
+                        act,
+                        line.subject,
+                        line.counterpart,
+                        item,
+                        line.kind,
+                        day,
+                        null,
+                        1,
+                        line.role,
+                        null,
+                        day);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void update(Connection connection, long acts, long lines) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
+            set(statement, acts, lines, TENANT);
+            statement.executeUpdate();
+        }
+    }
+
+    static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int n = 0; n < values.length; n++) {
+            Object value = values[n];
+            if (value instanceof String text) {
+                statement.setString(n + 1, text);
+            } else if (value instanceof Long number) {
+                statement.setLong(n + 1, number);
+            } else if (value instanceof Integer number) {
+                statement.setInt(n + 1, number);
+            } else {
+                statement.setObject(n + 1, value);
+            }
+        }
+    }
+
+    @Override
+    public Object deputy(Id<Deputy> id) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(DEPUTY)) {
+            set(statement, TENANT, id.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                var cells = new ArrayList<@Nullable String>();
+                for (int column = 2; column <= 11; column++) {
+                    cells.add(row.getString(column));
+                }
+                return new Person(row.getLong(1), cells);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {}
+}

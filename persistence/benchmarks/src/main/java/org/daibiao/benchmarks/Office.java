@@ -1,0 +1,99 @@
+package org.daibiao.benchmarks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.daibiao.Daibiao;
+import org.daibiao.contact.LinkDeputy;
+import org.daibiao.contact.MemberLink;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.SeatDeputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.persistence.jooq.DaibiaoSchema;
+import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.plan.WorkPlans;
+
+/** The office of a district: 300 deputies, 35 of them members of the committee, each linked with four others. */
+final class Office implements AutoCloseable {
+    static final String DISTRICT = "jiading";
+    static final LocalDate TODAY = LocalDate.parse("2025-12-20");
+    static final LocalDate SINCE = WorkPlans.JIADING_2025.term().firstDay();
+
+    private static final int DEPUTIES = 300;
+    private static final int MEMBERS = 35;
+    private static final int LINKS = 4;
+
+    final Daibiao daibiao;
+    final Actor actor;
+
+    Office(DataSource dataSource, String district) {
+        daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(JooqStores.on(dataSource))
+                .clock(Clock.fixed(Instant.parse(TODAY + "T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .build();
+        actor = Actor.of(CongressId.of(district), "office", Role.DEPUTY_WORK_COMMITTEE);
+    }
+
+    /** Sets the district up in an empty database. */
+    static void found(DataSource dataSource) {
+        DaibiaoSchema.migrate(dataSource);
+        try (var office = new Office(dataSource, DISTRICT)) {
+            office.open(DISTRICT);
+            List<Id<Deputy>> deputies =
+                    office.daibiao.deputies().registerAll(registrations(0, DEPUTIES), office.actor).orThrow().stream()
+                            .map(Versioned::id)
+                            .toList();
+            var links = new ArrayList<LinkDeputy>();
+            for (int m = 0; m < MEMBERS; m++) {
+                var seat = SeatDeputy.of(deputies.get(m), org.daibiao.deputy.Office.COMMITTEE_MEMBER, SINCE.toString());
+                office.daibiao.deputies().seat(seat, office.actor).orThrow();
+                for (int n = 0; n < LINKS; n++) {
+                    Id<Deputy> linked = deputies.get(MEMBERS + m * LINKS + n);
+                    links.add(LinkDeputy.of(deputies.get(m), linked, SINCE.toString()));
+                }
+            }
+            office.daibiao.contacts().linkAll(links, office.actor).orThrow();
+        }
+    }
+
+    void open(String district) {
+        daibiao.congresses().open(district, district).orThrow();
+    }
+
+    static List<RegisterDeputy> registrations(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(n -> RegisterDeputy.of("代表" + n, "安亭镇")
+                        .from("第" + (n % 90 + 1) + "选区", "安亭镇代表团")
+                        .in("教育", "科技"))
+                .toList();
+    }
+
+    List<MemberLink> links() {
+        return daibiao.contacts().links(Query.of(MemberLink.SHAPE), actor).items().stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    List<Id<Deputy>> deputies() {
+        return daibiao.deputies().deputies(Query.of(Deputy.SHAPE), actor).items().stream()
+                .map(Versioned::id)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        daibiao.close();
+    }
+}

@@ -1,0 +1,51 @@
+package org.daibiao.benchmarks;
+
+import javax.sql.DataSource;
+import org.daibiao.contact.MemberLink;
+import org.daibiao.contact.RecordContact;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+
+/** One way of doing what a district's office does all day. */
+interface Way extends AutoCloseable {
+    /** Records that a member visited a deputy with whom the member is linked, and gives back what was recorded. */
+    Object record(MemberLink pair);
+
+    /** The deputy of this id. */
+    Object deputy(Id<Deputy> id);
+
+    @Override
+    void close();
+
+    /** The way of this name: {@code ours}, {@code jdbc}, {@code hibernate}. */
+    static Way of(String name, DataSource pool) {
+        return switch (name) {
+            case "ours" -> ours(pool);
+            case "jdbc" -> new JdbcWay(pool);
+            case "hibernate" -> new HibernateWay(pool);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** By the library. */
+    static Way ours(DataSource pool) {
+        var office = new Office(pool, Office.DISTRICT);
+        return new Way() {
+            @Override
+            public Object record(MemberLink pair) {
+                var visit = RecordContact.visit(pair.member(), pair.deputy(), Office.TODAY.toString());
+                return office.daibiao.contacts().record(visit, office.actor).orThrow();
+            }
+
+            @Override
+            public Object deputy(Id<Deputy> id) {
+                return office.daibiao.deputies().deputy(id, office.actor);
+            }
+
+            @Override
+            public void close() {
+                office.close();
+            }
+        };
+    }
+}
