@@ -26,7 +26,7 @@ public final class Shape<T> {
     private final List<Field<T, ?>> fields;
     private final List<Column> columns;
     private final Constructor<T> constructor;
-    private final Field<T, ?> id;
+    private final @Nullable Field<T, ?> id;
 
     private Shape(String table, Class<T> word, List<Field<T, ?>> fields, Constructor<T> constructor) {
         this.table = table;
@@ -35,7 +35,10 @@ public final class Shape<T> {
         this.columns =
                 fields.stream().flatMap(field -> field.columns().stream()).toList();
         this.constructor = constructor;
-        this.id = field("id");
+        this.id = fields.stream()
+                .filter(field -> field.name().equals("id"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The shape of a record, kept in this table (lower case, at most 30 characters). */
@@ -93,7 +96,7 @@ public final class Shape<T> {
     /** The UUID of a word's id. */
     public UUID idOf(T value) {
         var cells = new ArrayList<@Nullable Object>(1);
-        id.write(value, cells);
+        Objects.requireNonNull(id, () -> word.getSimpleName() + " has no id").write(value, cells);
         return (UUID) Objects.requireNonNull(cells.get(0));
     }
 

@@ -61,6 +61,16 @@ class ShapeTest {
                 .hasMessageContaining(why);
     }
 
+    /** A store may keep what is no word, a line of the journal for example, by a shape too. */
+    @Test
+    void keepsARecordThatHasNoId() {
+        record Plain(String text) {}
+        var shape = Shape.of("plain", Plain.class);
+
+        assertThat(shape.word(shape.cells(new Plain("a")))).isEqualTo(new Plain("a"));
+        assertThatThrownBy(() -> shape.idOf(new Plain("a"))).hasMessageContaining("Plain has no id");
+    }
+
     @Test
     void countsLengthInCodePoints() {
         assertThat(Note.SHAPE.cells(Note.of(ID, "𠮷".repeat(10), 1, "2025-01-01")))

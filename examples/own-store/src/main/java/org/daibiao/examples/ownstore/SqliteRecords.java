@@ -72,6 +72,7 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
 
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
+        words.forEach(shape::cells);
         words.forEach(word -> enter(shape, word, shape.idOf(word), "version", List.of(1)));
     }
 
@@ -90,11 +91,12 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
     public void append(List<Act> acts) {
         long number = last("select max(act) from act");
         long line = last("select max(line) from act_line");
+        refuseUnknown(acts, line);
         for (Act act : acts) {
             enter(Schema.ACT, Schema.Head.of(act), act.operation(), "act", List.of(++number));
             for (Line one : act.lines()) {
                 enter(Schema.LINE, one, ++line, "line, act", List.of(line, number));
-                takeBack(one, line, act);
+                takeBack(one, act);
             }
         }
     }
@@ -103,15 +105,24 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
         return session.list(new Sql(sql), row -> row.getLong(1)).get(0);
     }
 
-    private void takeBack(Line line, long number, Act act) {
-        Long back = line.takesBack();
-        if (back == null) {
-            return;
-        } else if (back < 1 || back >= number) {
-            throw new DaibiaoException.UnknownId("line", back);
+    /** A line that is not there comes before a duplicate. */
+    private static void refuseUnknown(List<Act> acts, long last) {
+        long number = last;
+        for (Line line : acts.stream().flatMap(act -> act.lines().stream()).toList()) {
+            Long back = line.takesBack();
+            if (back != null && (back < 1 || back > number)) {
+                throw new DaibiaoException.UnknownId("line", back);
+            }
+            number++;
         }
-        var row = new Sql("insert into taken_back (line, recorded) values (?, ?)", back, act.recorded());
-        enter(row, "take-back of line", back);
+    }
+
+    private void takeBack(Line line, Act act) {
+        Long back = line.takesBack();
+        if (back != null) {
+            var row = new Sql("insert into taken_back (line, recorded) values (?, ?)", back, act.recorded());
+            enter(row, "take-back of line", back);
+        }
     }
 
     private <T> void enter(Shape<T> shape, T word, Object key, String more, List<Object> values) {
