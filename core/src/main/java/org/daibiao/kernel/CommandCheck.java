@@ -1,9 +1,13 @@
 package org.daibiao.kernel;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Path.Node;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +24,24 @@ final class CommandCheck {
     private static final Set<String> KNOWN =
             Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Positive", "Pattern");
 
-    private final Validator validator = Validation.byDefaultProvider()
+    /** Commands are never entities: without this, a host's JPA would be asked of every component whether it has been loaded. */
+    private static final TraversableResolver EVERYTHING = new TraversableResolver() {
+        @Override
+        public boolean isReachable(Object on, Node property, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object on, Node property, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
+    };
+
+    private final Validator validator = Validation.byProvider(HibernateValidator.class)
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
+            .traversableResolver(EVERYTHING)
+            .enableTraversableResolverResultCache(false)
             .buildValidatorFactory()
             .getValidator();
 

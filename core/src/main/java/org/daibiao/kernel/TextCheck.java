@@ -8,11 +8,16 @@ final class TextCheck {
 
     /** The first character that cannot be kept, written as {@code U+0000}; null when all can. */
     static @Nullable String bad(String text) {
-        return text.codePoints()
-                .filter(point -> point == 0 || Character.getType(point) == Character.SURROGATE)
-                .mapToObj(point -> String.format("U+%04X", point))
-                .findFirst()
-                .orElse(null);
+        for (int n = 0; n < text.length(); n++) {
+            char at = text.charAt(n);
+            boolean pair = n + 1 < text.length() && Character.isSurrogatePair(at, text.charAt(n + 1));
+            if (pair) {
+                n++;
+            } else if (at == 0 || Character.isSurrogate(at)) {
+                return String.format("U+%04X", (int) at);
+            }
+        }
+        return null;
     }
 
     /** Refuses what is no code: printable ASCII up to a length. Throws {@link DaibiaoException.Unstorable}. */

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.kernel.Id;
+import org.daibiao.privacy.PersonName;
 
 /** What is entered in bulk: by a command of the library, and the same rows made by hand. */
 enum Bulk {
@@ -46,7 +47,8 @@ enum Bulk {
         @Override
         void command(Office office, List<String> deputies, int first, int count) {
             List<RegisterVoter> commands = IntStream.range(first, first + count)
-                    .mapToObj(n -> RegisterVoter.of("选民" + n, constituency(n), Office.SINCE.toString()))
+                    .mapToObj(
+                            n -> new RegisterVoter(PersonName.of("选民" + n), constituency(n), null, null, Office.SINCE))
                     .toList();
             office.daibiao.deputies().registerVoters(commands, office.actor).orThrow();
         }
@@ -64,8 +66,8 @@ enum Bulk {
         @Override
         void command(Office office, List<String> deputies, int first, int count) {
             List<RecordVoterContact> commands = IntStream.range(first, first + count)
-                    .mapToObj(n -> RecordVoterContact.of(
-                            Id.of(deputies.get(n % deputies.size())), "visit", 3, Office.TODAY.toString()))
+                    .mapToObj(n -> new RecordVoterContact(
+                            Id.of(deputies.get(n % deputies.size())), "visit", 3, Office.TODAY, null, List.of()))
                     .toList();
             office.daibiao.contacts().recordAllVoters(commands, office.actor).orThrow();
         }

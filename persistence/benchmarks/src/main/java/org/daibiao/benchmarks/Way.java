@@ -1,5 +1,6 @@
 package org.daibiao.benchmarks;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.contact.RecordContact;
@@ -33,7 +34,7 @@ interface Way extends AutoCloseable {
         return new Way() {
             @Override
             public Object record(MemberLink pair) {
-                var visit = RecordContact.visit(pair.member(), pair.deputy(), Office.TODAY.toString());
+                var visit = new RecordContact(pair.member(), pair.deputy(), "visit", Office.TODAY, null, List.of());
                 return office.daibiao.contacts().record(visit, office.actor).orThrow();
             }
 
