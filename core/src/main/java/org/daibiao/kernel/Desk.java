@@ -127,7 +127,7 @@ public final class Desk {
         return observed(name, actor, () -> {
             allow(actor, name, null);
             Instant at = now();
-            return parts.stores.read(actor.congress(), reader -> work.apply(moment(reader, at)));
+            return parts.stores.read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
         });
     }
 

@@ -72,8 +72,11 @@ select line.* from forums c, lateral (values
 
 insert into deputy (congress, version, id, name, unit) select '${congress}', 1, id, '代表' || n, '安亭镇' from deputies;
 
+insert into station (congress, version, id, name, kind, unit, place, batch, since)
+select '${congress}', 1, pg_temp.id('57', n), '实践站' || n, 'practice-station', '安亭镇', '安亭镇', 1, date '2024-01-10' from generate_series(12, ${deputies}, 12) n;
+
 insert into act_line (congress, line, act, subject, counterpart, item, kind, on_day, weight, part, recorded)
-select '${congress}', 1000 + number, 1000 + number / 4, subject, counterpart, item, kind, day, 1, part, day + (number % 12)::integer
+select '${congress}', 1000 + number, 1000 + number / 4, subject, counterpart, item, kind, day, 1, part, day + (number % 10)::integer
 from (select *, row_number() over (order by day, item, kind, part) as number from filled) numbered;
 
 -- One meeting with voters in 256 was entered in error and has been taken back.
