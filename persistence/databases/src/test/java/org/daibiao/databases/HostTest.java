@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +116,23 @@ class HostTest {
         public void handle(CongressId congress, NumberedAct act) {
             names.add(act.act().name());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    @DisplayName("the zones of JVM, session and congress all differ, and an instant comes back as it was")
+    void theZonesDiffer(Server server) throws SQLException {
+        HikariDataSource pool = pool(server);
+        DaibiaoSchema.migrate(pool);
+        new Office(JooqStores.on(pool)).register(new UUID(0, 1));
+
+        assertThat(ZoneId.systemDefault().getId()).isEqualTo("America/St_Johns");
+        int jvm = LocalDateTime.now(ZoneId.systemDefault()).getHour();
+        int session = number(pool, "select extract(hour from current_timestamp)");
+        int shanghai = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).getHour();
+        assertThat(List.of(jvm, session, shanghai)).doesNotHaveDuplicates();
+        assertThat(Office.acts(JooqStores.on(pool)))
+                .allSatisfy(act -> assertThat(act.act().at()).isEqualTo("2025-07-01T02:00:00Z"));
     }
 
     @Test

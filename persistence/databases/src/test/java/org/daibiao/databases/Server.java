@@ -34,6 +34,11 @@ enum Server {
         SQLDialect dialect() {
             return SQLDialect.POSTGRES;
         }
+
+        @Override
+        String zone(String zone) {
+            return "set time zone '" + zone + "'";
+        }
     },
     MARIADB {
         @Override
@@ -48,7 +53,6 @@ enum Server {
             configuration.addArg("--user=root");
             configuration.addArg("--bind-address=127.0.0.1");
             configuration.addArg("--innodb-flush-log-at-trx-commit=1");
-            configuration.addArg("--default-time-zone=+13:00");
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/%s?user=root";
@@ -63,7 +67,15 @@ enum Server {
         SQLDialect dialect() {
             return SQLDialect.MARIADB;
         }
+
+        @Override
+        String zone(String zone) {
+            return "set time_zone = '" + zone + "'";
+        }
     };
+
+    /** The zone of every session: neither that of the JVM nor that of any congress. */
+    static final String ZONE = "-11:00";
 
     private static final Path FOLDER = Path.of("target", "servers").toAbsolutePath();
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -77,13 +89,15 @@ enum Server {
 
     abstract SQLDialect dialect();
 
+    /** The statement that sets the zone of a session; drivers may bring that of the JVM. */
+    abstract String zone(String zone);
+
     /** A PostgreSQL as a host would run it: what it has acknowledged is on the disk. */
     static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
         return builder.setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("timezone", "Pacific/Apia")
                 .setLocaleConfig("locale", "C.UTF-8");
     }
 
@@ -112,6 +126,7 @@ enum Server {
         configuration.setJdbcUrl(database());
         configuration.setMaximumPoolSize(16);
         configuration.setMinimumIdle(0);
+        configuration.setConnectionInitSql(zone(ZONE));
         return new HikariDataSource(configuration);
     }
 }
