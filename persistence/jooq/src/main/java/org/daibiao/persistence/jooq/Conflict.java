@@ -7,10 +7,11 @@ import org.jooq.exception.DataAccessException;
 /** Tells when transactions got in each other's way, so that running the work again is right. */
 final class Conflict {
     /**
-     * Serialization failures and deadlocks (40001, 40P01), locks waited for too long (HYT00 of H2, 55P03 of PostgreSQL), and two first
+     * Serialization failures and deadlocks (40001, 40P01), locks waited for too long and rows changed meanwhile (HYT00 and 90131 of
+     * H2, 55P03 of PostgreSQL), and two first
      * writers of a congress at once, who both enter its head row (23505, 23000).
      */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00", "55P03", "23505", "23000");
+    private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00", "90131", "55P03", "23505", "23000");
 
     /** MariaDB's lock wait timeout, deadlock, and change since the snapshot, whose SQL states say less. */
     private static final Set<Integer> MARIADB = Set.of(1205, 1213, 1020);

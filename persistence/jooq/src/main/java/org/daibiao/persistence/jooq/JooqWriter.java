@@ -13,6 +13,7 @@ import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Writer;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -45,6 +46,16 @@ final class JooqWriter extends JooqReader implements Writer {
     }
 
     private boolean taken() {
+        if (session().texts().dialect() == SQLDialect.H2) {
+            // Its select for update may say that another transaction has changed the row, where an update waits.
+            session()
+                    .execute(
+                            "lock head",
+                            () -> DSL.update(Cells.table("head"))
+                                    .set(ACTS, ACTS)
+                                    .where(CONGRESS.eq(Cells.any(CONGRESS))),
+                            List.of(tenant()));
+        }
         List<Boolean> found = session()
                 .fetch(
                         "take head",

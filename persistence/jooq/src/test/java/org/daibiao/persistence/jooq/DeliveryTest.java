@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
@@ -173,7 +174,11 @@ class DeliveryTest {
                 new Racing(),
                 new DeliveryRules(Duration.ofSeconds(20), 50, 1000, Duration.ofSeconds(1), 1),
                 (congress, act) -> handle(effects, act));
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (done.get() < acts) {
+            assertThat(System.nanoTime())
+                    .as("handled %d of %d", done.get(), acts)
+                    .isLessThan(end);
             if (!node.deliver(CONGRESS).more()) {
                 LockSupport.parkNanos(1_000_000);
             }
