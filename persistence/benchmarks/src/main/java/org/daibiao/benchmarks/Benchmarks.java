@@ -18,6 +18,9 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Benchmarks {
     static final String TEMPLATE = "office";
 
+    /** Reports on more lines are not compared with their SQL, which would take as long again. */
+    private static final int COMPARED = 1_000_000;
+
     private final Scale scale;
     private final List<Comparison> table = new ArrayList<>();
 
@@ -55,11 +58,10 @@ public final class Benchmarks {
     }
 
     private void daily() throws RunnerException {
-        List<String> ways = List.of("ours", "jdbc", "hibernate");
-        Runs.Times record = scale.daily.medians("DailyBenchmark.record", ways, Map.of());
+        Runs.Times record = scale.daily.of("DailyBenchmark.record", Map.of());
         rates("record a contact : JDBC", record, "jdbc", 1, Aim.atLeast(0.85));
         rates("record a contact : Hibernate", record, "hibernate", 1, Aim.atLeast(1.3));
-        Runs.Times load = scale.daily.medians("DailyBenchmark.load", ways, Map.of());
+        Runs.Times load = scale.daily.of("DailyBenchmark.load", Map.of());
         rates("load a deputy : JDBC", load, "jdbc", 1, Aim.atLeast(0.85));
         rates("load a deputy : Hibernate", load, "hibernate", 1, Aim.atLeast(1.3));
     }
@@ -68,8 +70,8 @@ public final class Benchmarks {
         for (Bulk bulk : Bulk.values()) {
             int count = scale.bulk.get(bulk.ordinal());
             int commands = count / Desk.MOST;
-            Runs.Times times = new Runs(1, Math.min(commands, 20), commands, 0)
-                    .medians("BulkBenchmark.enter", List.of("ours", "jdbc", "copy"), Map.of("what", bulk.name()));
+            Runs.Times times = new Runs(Math.min(commands, 20), commands, 1)
+                    .of("BulkBenchmark.enter", Map.of("what", bulk.name()));
             String name = format("%,d %s in bulk : ", count, bulk.name().toLowerCase(Locale.ROOT));
             rates(name + "JDBC batch", times, "jdbc", Desk.MOST, Aim.atLeast(0.9));
             rates(name + "COPY", times, "copy", Desk.MOST, Aim.NONE);
@@ -78,59 +80,59 @@ public final class Benchmarks {
 
     /** The ratio is one of speeds: how many ours does while theirs does one. */
     private void rates(String name, Runs.Times times, String other, int each, Aim aim) {
-        double ours = times.of("ours");
-        double theirs = times.of(other);
-        table.add(new Comparison(name, rate(each, ours), rate(each, theirs), theirs / ours, aim));
+        table.add(new Comparison(
+                name, rate(each, times.of("ours")), rate(each, times.of(other)), times.ratio(other, "ours"), aim));
     }
 
     private static String rate(int each, double micros) {
         return format("%,.0f/s", each * 1e6 / micros);
     }
 
+    /** Districts ten times as large as the one before, in one database; the first one also alone in a database of its own. */
     private void reports() throws RunnerException {
         Server.copy(TEMPLATE, ReportBenchmark.DATABASE);
-        double first = 0;
-        double smaller = 0;
-        int smallest = scale.lines.get(0);
+        int total = 0;
         for (int lines : scale.lines) {
             System.out.printf("filling a district of %,d lines%n", lines);
             try (HikariDataSource pool = Server.pool(ReportBenchmark.DATABASE)) {
                 new Districts(pool).fill(lines);
             }
-            if (lines == smallest) {
-                first = report(lines, true);
-                smaller = first;
-                continue;
+            if (total == 0) {
+                Server.copy(ReportBenchmark.DATABASE, ReportBenchmark.ALONE);
             }
-            double own = report(lines, lines <= Scale.COMPARED);
-            times(
-                    format("report, %,d lines : %,d, a line", lines, previous(lines)),
-                    own * previous(lines) / lines,
-                    smaller,
-                    Aim.atMost(1.2));
-            times(
-                    format("report, %,d lines, beside %,d : alone", smallest, lines),
-                    report(smallest, false),
-                    first,
-                    Aim.atMost(1.2));
-            smaller = own;
+            total += lines;
+        }
+        int smaller = 0;
+        for (int lines : scale.lines) {
+            report(lines, smaller, total - lines);
+            smaller = lines;
         }
     }
 
-    private int previous(int lines) {
-        return scale.lines.get(scale.lines.indexOf(lines) - 1);
-    }
-
-    private double report(int lines, boolean compared) throws RunnerException {
-        Runs.Times times = new Runs(compared ? scale.rounds : 1, repeats(lines, 1, 40), repeats(lines, 3, 20), 0)
-                .medians(
+    private void report(int lines, int smaller, int others) throws RunnerException {
+        boolean first = smaller == 0;
+        boolean sql = lines <= COMPARED;
+        Runs.Times times = new Runs(repeats(lines, 1, 40), repeats(lines, 3, 20), 1)
+                .of(
                         "ReportBenchmark.report",
-                        compared ? List.of("ours", "sql") : List.of("ours"),
-                        Map.of("district", Districts.code(lines)));
-        if (compared) {
-            times(format("report, %,d lines : its SQL", lines), times.of("ours"), times.of("sql"), Aim.atMost(1.2));
+                        Map.of(
+                                "lines",
+                                "" + lines,
+                                "smaller",
+                                "" + smaller,
+                                "alone",
+                                "" + first,
+                                "sql",
+                                "" + sql));
+        String name = format("report, %,d lines", lines);
+        if (sql) {
+            times(name + " : its SQL", times, "sql", 1);
         }
-        return times.of("ours");
+        if (first) {
+            times(name + format(" beside %,d : alone", others), times, "alone", 1);
+        } else {
+            times(name + format(" : %,d, a line", smaller), times, "smaller", lines / smaller);
+        }
     }
 
     /** A short report is made more often than a long one: it needs a warm program, and each is quick. */
@@ -138,27 +140,26 @@ public final class Benchmarks {
         return Math.min(most, Math.max(least, 4_000_000 / lines));
     }
 
-    /** The ratio is one of times. */
-    private void times(String name, double ours, double theirs, Aim aim) {
+    /** The ratio is one of times, ours for each of so many. */
+    private void times(String name, Runs.Times times, String other, int each) {
         table.add(new Comparison(
-                name, format("%,.1f ms", ours / 1000), format("%,.1f ms", theirs / 1000), ours / theirs, aim));
+                name,
+                format("%,.1f ms", times.of("ours") / each / 1000),
+                format("%,.1f ms", times.of(other) / 1000),
+                times.ratio("ours", other) / each,
+                Aim.atMost(1.2)));
     }
 
-    /** How much is measured. Forks of the same benchmark take turns in rounds; bulk commands run once through. */
+    /** How much is measured. */
     private enum Scale {
-        SHORT(2, new Runs(2, 4, 4, 1), List.of(10_000, 20_000, 10_000), List.of(10_000, 100_000)),
-        LONG(3, new Runs(3, 5, 5, 2), List.of(100_000, 1_000_000, 100_000), List.of(100_000, 1_000_000, 10_000_000));
+        SHORT(new Runs(20, 20, 500), List.of(10_000, 20_000, 10_000), List.of(10_000, 100_000)),
+        LONG(new Runs(60, 60, 500), List.of(100_000, 1_000_000, 100_000), List.of(100_000, 1_000_000, 10_000_000));
 
-        /** Reports of more lines are not compared with their SQL, which would take as long again. */
-        private static final int COMPARED = 1_000_000;
-
-        private final int rounds;
         private final Runs daily;
         private final List<Integer> bulk;
         private final List<Integer> lines;
 
-        Scale(int rounds, Runs daily, List<Integer> bulk, List<Integer> lines) {
-            this.rounds = rounds;
+        Scale(Runs daily, List<Integer> bulk, List<Integer> lines) {
             this.daily = daily;
             this.bulk = bulk;
             this.lines = lines;
