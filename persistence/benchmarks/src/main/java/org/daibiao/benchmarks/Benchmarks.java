@@ -115,15 +115,7 @@ public final class Benchmarks {
         Runs.Times times = new Runs(repeats(lines, 1, 40), repeats(lines, 3, 20), 1)
                 .of(
                         "ReportBenchmark.report",
-                        Map.of(
-                                "lines",
-                                "" + lines,
-                                "smaller",
-                                "" + smaller,
-                                "alone",
-                                "" + first,
-                                "sql",
-                                "" + sql));
+                        Map.of("lines", "" + lines, "smaller", "" + smaller, "alone", "" + first, "sql", "" + sql));
         String name = format("report, %,d lines", lines);
         if (sql) {
             times(name + " : its SQL", times, "sql", 1);
@@ -152,8 +144,8 @@ public final class Benchmarks {
 
     /** How much is measured. */
     private enum Scale {
-        SHORT(new Runs(20, 20, 500), List.of(10_000, 20_000, 10_000), List.of(10_000, 100_000)),
-        LONG(new Runs(60, 60, 500), List.of(100_000, 1_000_000, 100_000), List.of(100_000, 1_000_000, 10_000_000));
+        SHORT(new Runs(30, 16, 500), List.of(10_000, 20_000, 10_000), List.of(10_000, 100_000)),
+        LONG(new Runs(160, 60, 500), List.of(100_000, 1_000_000, 100_000), List.of(100_000, 1_000_000, 10_000_000));
 
         private final Runs daily;
         private final List<Integer> bulk;

@@ -59,8 +59,7 @@ public class BulkBenchmark {
         turns.take(calls);
     }
 
-    static int enter(
-            Bulk bulk, String way, DataSource pool, Office office, List<String> deputies, int first, int count)
+    static int enter(Bulk bulk, String way, DataSource pool, Office office, List<String> deputies, int first, int count)
             throws SQLException, IOException {
         if (way.equals("ours")) {
             bulk.command(office, deputies, first, count);

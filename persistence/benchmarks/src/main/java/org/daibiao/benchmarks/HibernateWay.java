@@ -45,16 +45,10 @@ final class HibernateWay implements Way {
     private static Object visit(Session session, String member, String deputy, LocalDate day) {
         var head = session.find(Entities.Head.class, TENANT, LockModeType.PESSIMISTIC_WRITE);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        boolean known = !session.createSelectionQuery(
-                        "from Act where id.congress = :congress and operation = :operation", Entities.Act.class)
-                .setParameter("congress", TENANT)
-                .setParameter("operation", operation)
-                .getResultList()
-                .isEmpty();
         boolean linked = linked(session, member, deputy).stream().anyMatch(link -> link.standsOn(day));
         boolean memberActs = acts(session, member, "committee-member", day);
         boolean deputyActs = acts(session, deputy, "deputy", day);
-        if (known || !linked || !memberActs || !deputyActs) {
+        if (!linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
         String id = UuidCreator.getTimeOrderedEpoch().toString();
