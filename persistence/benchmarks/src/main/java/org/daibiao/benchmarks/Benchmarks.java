@@ -29,12 +29,13 @@ public final class Benchmarks {
     }
 
     /** {@code short} or {@code long}; then, if not all are wanted, which: {@code daily bulk reports}. */
+    @SuppressWarnings("try")
     public static void main(String... arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         System.setProperty("jmh.ignoreLock", "true");
         System.setProperty("org.jboss.logging.provider", "slf4j");
         List<String> wanted = List.of(arguments).subList(1, arguments.length);
-        var benchmarks = new Benchmarks(Scale.valueOf(arguments[0].toUpperCase(Locale.ROOT)));
+        var benchmarks = new Benchmarks(Scale.of(arguments[0]));
         try (Server server = Server.start()) {
             Server.copy("template1", TEMPLATE);
             try (HikariDataSource pool = Server.pool(TEMPLATE)) {
@@ -67,15 +68,18 @@ public final class Benchmarks {
     }
 
     private void bulk() throws RunnerException {
-        for (Bulk bulk : Bulk.values()) {
-            int count = scale.bulk.get(bulk.ordinal());
-            int commands = count / Desk.MOST;
-            Runs.Times times = new Runs(Math.min(commands, 20), commands, 1)
-                    .of("BulkBenchmark.enter", Map.of("what", bulk.name()));
-            String name = format("%,d %s in bulk : ", count, bulk.name().toLowerCase(Locale.ROOT));
-            rates(name + "JDBC batch", times, "jdbc", Desk.MOST, Aim.atLeast(0.9));
-            rates(name + "COPY", times, "copy", Desk.MOST, Aim.NONE);
-        }
+        bulk(Bulk.DEPUTIES, scale.deputies);
+        bulk(Bulk.VOTERS, scale.voters);
+        bulk(Bulk.CONTACTS, scale.contacts);
+    }
+
+    private void bulk(Bulk bulk, int count) throws RunnerException {
+        int commands = count / Desk.MOST;
+        Runs.Times times =
+                new Runs(Math.min(commands, 20), commands, 1).of("BulkBenchmark.enter", Map.of("what", bulk.name()));
+        String name = format("%,d %s in bulk : ", count, bulk.name().toLowerCase(Locale.ROOT));
+        rates(name + "JDBC batch", times, "jdbc", Desk.MOST, Aim.atLeast(0.9));
+        rates(name + "COPY", times, "copy", Desk.MOST, Aim.NONE);
     }
 
     /** The ratio is one of speeds: how many ours does while theirs does one. */
@@ -142,19 +146,20 @@ public final class Benchmarks {
                 Aim.atMost(1.2)));
     }
 
-    /** How much is measured. */
-    private enum Scale {
-        SHORT(new Runs(30, 16, 500), List.of(10_000, 20_000, 10_000), List.of(10_000, 100_000)),
-        LONG(new Runs(160, 60, 500), List.of(100_000, 1_000_000, 100_000), List.of(100_000, 1_000_000, 10_000_000));
-
-        private final Runs daily;
-        private final List<Integer> bulk;
-        private final List<Integer> lines;
-
-        Scale(Runs daily, List<Integer> bulk, List<Integer> lines) {
-            this.daily = daily;
-            this.bulk = bulk;
-            this.lines = lines;
+    /** How much is measured; each of the lines is a district ten times as large as the one before. */
+    private record Scale(Runs daily, int deputies, int voters, int contacts, List<Integer> lines) {
+        static Scale of(String name) {
+            return switch (name) {
+                case "short" -> new Scale(new Runs(30, 16, 500), 10_000, 20_000, 10_000, List.of(10_000, 100_000));
+                case "long" ->
+                    new Scale(
+                            new Runs(160, 60, 500),
+                            100_000,
+                            1_000_000,
+                            100_000,
+                            List.of(100_000, 1_000_000, 10_000_000));
+                default -> throw new IllegalArgumentException(name);
+            };
         }
     }
 }

@@ -49,14 +49,14 @@ public class BulkBenchmark {
 
     /** One transaction of each. */
     @Benchmark
-    public void enter(Turns turns) throws Exception {
+    public Object enter(Turns turns) throws Exception {
         int first = next;
         next += Desk.MOST;
         var calls = new LinkedHashMap<String, Callable<?>>();
         for (String way : List.of("ours", "jdbc", "copy")) {
             calls.put(way, () -> enter(Bulk.valueOf(what), way, pool, office, deputies, first, Desk.MOST));
         }
-        turns.take(calls);
+        return turns.take(calls);
     }
 
     static int enter(Bulk bulk, String way, DataSource pool, Office office, List<String> deputies, int first, int count)

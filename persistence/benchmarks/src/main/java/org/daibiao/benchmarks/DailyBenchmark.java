@@ -51,22 +51,22 @@ public class DailyBenchmark {
 
     /** One transaction with an act of seven lines. */
     @Benchmark
-    public void record(Turns turns) throws Exception {
+    public Object record(Turns turns) throws Exception {
         MemberLink pair = links.get(next++ % links.size());
-        take(turns, way -> way.record(pair));
+        return take(turns, way -> way.record(pair));
     }
 
     /** One deputy by the primary key. */
     @Benchmark
-    public void load(Turns turns) throws Exception {
+    public Object load(Turns turns) throws Exception {
         Id<Deputy> id = deputies.get(next++ % deputies.size());
-        take(turns, way -> way.deputy(id));
+        return take(turns, way -> way.deputy(id));
     }
 
-    private void take(Turns turns, Function<Way, Object> work) throws Exception {
+    private Object take(Turns turns, Function<Way, Object> work) throws Exception {
         var calls = new LinkedHashMap<String, Callable<?>>();
         ways.forEach((name, way) -> calls.put(name, () -> work.apply(way)));
-        turns.take(calls);
+        return turns.take(calls);
     }
 
     /** The database goes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -31,11 +32,11 @@ record Runs(int warmups, int measured, int millis) {
         }
 
         private static double nanos(IterationResult iteration, String counter) {
-            double nanos = iteration.getSecondaryResults().get(counter).getScore();
-            if (nanos <= 0) {
+            Result<?> nanos = iteration.getSecondaryResults().get(counter);
+            if (nanos == null || nanos.getScore() <= 0) {
                 throw new IllegalStateException("did not run: " + counter);
             }
-            return nanos;
+            return nanos.getScore();
         }
     }
 

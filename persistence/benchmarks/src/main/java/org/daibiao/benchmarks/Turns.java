@@ -1,9 +1,10 @@
 package org.daibiao.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -40,19 +41,19 @@ public class Turns {
     public long alone;
 
     private int first;
-    private @Nullable Object last;
 
-    /** Lets each way have one turn; who begins changes. */
-    void take(Map<String, Callable<?>> ways) throws Exception {
-        List<String> names = List.copyOf(ways.keySet());
-        first++;
+    /** Lets each way have one turn, whose results are given back; who begins changes. */
+    List<Object> take(Map<String, Callable<?>> ways) throws Exception {
+        var order = new ArrayList<>(ways.entrySet());
+        Collections.rotate(order, first++);
         turns++;
-        for (int n = 0; n < names.size(); n++) {
-            String name = names.get((first + n) % names.size());
+        var results = new ArrayList<>();
+        for (var way : order) {
             long before = System.nanoTime();
-            last = ways.get(name).call();
-            add(name, System.nanoTime() - before);
+            results.add(way.getValue().call());
+            add(way.getKey(), System.nanoTime() - before);
         }
+        return results;
     }
 
     private void add(String name, long nanos) {
