@@ -185,12 +185,13 @@ public final class Desk {
         }
     }
 
-    /** Rejections leave the transaction as an exception, so that nothing of it is kept. */
+    /** Rejections leave the transaction as an exception, so that nothing of it is kept. An operation id made just now repeats nothing. */
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
         var draft = new Draft(writer);
         Moment moment = moment(draft, at);
-        boolean repeat = draft.journal().act(orders.get(0).operation).isPresent();
+        boolean repeat = orders.get(0).actor.operation() != null
+                && draft.journal().act(orders.get(0).operation).isPresent();
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
         for (int n = 0; n < orders.size(); n++) {

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.daibiao.kernel.Desk;
@@ -22,14 +24,10 @@ import org.openjdk.jmh.annotations.TearDown;
 /** What is entered in bulk, a thousand in each transaction. */
 @State(Scope.Benchmark)
 @NullUnmarked // JMH fills a state before it is used
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BulkBenchmark {
     static final String DATABASE = "bulk";
-
-    /** Who does it. */
-    @Param({"ours", "jdbc", "copy"})
-    public String way;
 
     /** What is entered. */
     @Param({"DEPUTIES", "VOTERS", "CONTACTS"})
@@ -40,7 +38,7 @@ public class BulkBenchmark {
     private List<String> deputies;
     private int next;
 
-    /** A database of its own, a copy of the same district. */
+    /** A database of its own, a copy of the district. */
     @Setup
     public void open() {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
@@ -49,16 +47,19 @@ public class BulkBenchmark {
         deputies = office.deputies().stream().map(Object::toString).toList();
     }
 
-    /** One transaction. */
+    /** One transaction of each. */
     @Benchmark
-    public Object enter() throws SQLException, IOException {
-        enter(Bulk.valueOf(what), way, pool, office, deputies, next, Desk.MOST);
+    public Object enter(Turns turns) throws Exception {
+        int first = next;
         next += Desk.MOST;
-        return next;
+        var calls = new LinkedHashMap<String, Callable<?>>();
+        for (String way : List.of("ours", "jdbc", "copy")) {
+            calls.put(way, () -> enter(Bulk.valueOf(what), way, pool, office, deputies, first, Desk.MOST));
+        }
+        return turns.take(calls);
     }
 
-    static void enter(
-            Bulk bulk, String way, DataSource pool, Office office, List<String> deputies, int first, int count)
+    static int enter(Bulk bulk, String way, DataSource pool, Office office, List<String> deputies, int first, int count)
             throws SQLException, IOException {
         if (way.equals("ours")) {
             bulk.command(office, deputies, first, count);
@@ -67,6 +68,7 @@ public class BulkBenchmark {
                 Rows.enter(connection, bulk, deputies, first, count, way.equals("copy"));
             }
         }
+        return count;
     }
 
     /** The database goes. */

@@ -1,8 +1,12 @@
 package org.daibiao.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
@@ -11,7 +15,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -25,22 +28,21 @@ import org.openjdk.jmh.annotations.TearDown;
 public class DailyBenchmark {
     static final String DATABASE = "daily";
 
-    /** Who does it. */
-    @Param({"ours", "jdbc", "hibernate"})
-    public String way;
-
     private HikariDataSource pool;
-    private Way does;
+    private Map<String, Way> ways;
     private List<MemberLink> links;
     private List<Id<Deputy>> deputies;
     private int next;
 
-    /** A database of its own, a copy of the same district. */
+    /** A database of its own, a copy of the district. */
     @Setup
     public void open() {
         Server.copy(Benchmarks.TEMPLATE, DATABASE);
         pool = Server.pool(DATABASE);
-        does = Way.of(way, pool);
+        ways = new LinkedHashMap<>();
+        for (String name : List.of("ours", "jdbc", "hibernate")) {
+            ways.put(name, Way.of(name, pool));
+        }
         try (var office = new Office(pool, Office.DISTRICT)) {
             links = office.links();
             deputies = office.deputies();
@@ -49,20 +51,28 @@ public class DailyBenchmark {
 
     /** One transaction with an act of seven lines. */
     @Benchmark
-    public Object record() {
-        return does.record(links.get(next++ % links.size()));
+    public Object record(Turns turns) throws Exception {
+        MemberLink pair = links.get(next++ % links.size());
+        return take(turns, way -> way.record(pair));
     }
 
     /** One deputy by the primary key. */
     @Benchmark
-    public Object load() {
-        return does.deputy(deputies.get(next++ % deputies.size()));
+    public Object load(Turns turns) throws Exception {
+        Id<Deputy> id = deputies.get(next++ % deputies.size());
+        return take(turns, way -> way.deputy(id));
+    }
+
+    private Object take(Turns turns, Function<Way, Object> work) throws Exception {
+        var calls = new LinkedHashMap<String, Callable<?>>();
+        ways.forEach((name, way) -> calls.put(name, () -> work.apply(way)));
+        return turns.take(calls);
     }
 
     /** The database goes. */
     @TearDown
     public void close() {
-        does.close();
+        ways.values().forEach(Way::close);
         pool.close();
         Server.drop(DATABASE);
     }

@@ -14,7 +14,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 
@@ -28,7 +28,7 @@ final class HibernateWay implements Way {
     HibernateWay(DataSource pool) {
         var configuration = new Configuration();
         Entities.ALL.forEach(configuration::addAnnotatedClass);
-        configuration.setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy());
+        configuration.setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
         configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "50");
         configuration.setProperty(AvailableSettings.ORDER_INSERTS, "true");
@@ -45,16 +45,10 @@ final class HibernateWay implements Way {
     private static Object visit(Session session, String member, String deputy, LocalDate day) {
         var head = session.find(Entities.Head.class, TENANT, LockModeType.PESSIMISTIC_WRITE);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        boolean known = !session.createSelectionQuery(
-                        "from Act where id.congress = :congress and operation = :operation", Entities.Act.class)
-                .setParameter("congress", TENANT)
-                .setParameter("operation", operation)
-                .getResultList()
-                .isEmpty();
         boolean linked = linked(session, member, deputy).stream().anyMatch(link -> link.standsOn(day));
         boolean memberActs = acts(session, member, "committee-member", day);
         boolean deputyActs = acts(session, deputy, "deputy", day);
-        if (known || !linked || !memberActs || !deputyActs) {
+        if (!linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
         String id = UuidCreator.getTimeOrderedEpoch().toString();

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcWay implements Way {
     static final String HEAD = "select act_count, line_count from head where congress = ? for update";
-    static final String ACT_OF = "select congress, act, operation, name, content, actor, done_at, recorded, about, hash"
-            + " from act where (congress = ? and operation = ?)";
     static final String LINKS = "select version, id, member, deputy, since, until from member_link"
             + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next ? rows only";
     static final String SEATS = "select version, id, deputy, office, since, until, cause from seat"
@@ -91,9 +89,6 @@ final class JdbcWay implements Way {
             throws SQLException {
         long[] counts = counts(connection);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        if (known(connection, operation)) {
-            throw new IllegalStateException("recorded before");
-        }
         boolean linked = stands(connection, LINKS, 5, day, member, deputy);
         boolean memberActs = stands(connection, SEATS, 5, day, member, "committee-member")
                 && !stands(connection, SUSPENSIONS, 5, day, member);
@@ -124,16 +119,6 @@ final class JdbcWay implements Way {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new long[] {row.getLong(1), row.getLong(2)};
-            }
-        }
-    }
-
-    private static boolean known(Connection connection, String operation) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ACT_OF)) {
-            statement.setString(1, TENANT);
-            statement.setString(2, operation);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
             }
         }
     }

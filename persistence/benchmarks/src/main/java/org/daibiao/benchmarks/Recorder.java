@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
     private static final String COMMIT = "commit";
 
-    private record Value(Method setter, Object[] arguments) {}
+    private record Value(Method setter, List<@Nullable Object> arguments) {}
 
     /**
      * A statement, or the end of a transaction.
@@ -69,7 +70,7 @@ final class Recorder {
             } else {
                 try (PreparedStatement statement = connection.prepareStatement(one.text)) {
                     for (Value value : one.values) {
-                        value.setter.invoke(statement, value.arguments);
+                        value.setter.invoke(statement, value.arguments.toArray());
                     }
                     cells += statement.execute() ? read(statement.getResultSet()) : 0;
                 } catch (ReflectiveOperationException e) {
@@ -120,7 +121,7 @@ final class Recorder {
         return proxy(PreparedStatement.class, inner, (method, arguments, run) -> {
             String name = method.getName();
             if (name.startsWith("set") && arguments.length > 1) {
-                values.add(new Value(method, arguments));
+                values.add(new Value(method, Arrays.asList(arguments)));
             } else if (name.equals("addBatch")) {
                 rows[0]++;
             } else if (name.startsWith("execute")) {

@@ -1,8 +1,11 @@
 package org.daibiao.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.daibiao.calendar.Period;
@@ -20,29 +23,61 @@ import org.openjdk.jmh.annotations.TearDown;
 /** The report of a district on a year: by the library, and its own statements alone, captured from one report and sent again by JDBC. */
 @State(Scope.Benchmark)
 @NullUnmarked // JMH fills a state before it is used
-@BenchmarkMode(Mode.SingleShotTime)
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ReportBenchmark {
     static final String DATABASE = "districts";
+    static final String ALONE = "district_alone";
 
-    /** Who does it. */
-    @Param({"ours", "sql"})
-    public String way;
+    /** How many lines the district has. */
+    @Param("0")
+    public int lines;
 
-    /** The district. */
-    @Param("")
-    public String district;
+    /** How many lines a smaller district has that takes turns with it; 0 for none. */
+    @Param("0")
+    public int smaller;
 
-    private HikariDataSource pool;
-    private Office office;
-    private List<Recorder.Noted> statements;
+    /** Whether the same district alone in its database takes turns with it. */
+    @Param("false")
+    public boolean alone;
 
-    /** Makes one report and captures it. */
+    /** Whether its own SQL takes turns with it. */
+    @Param("false")
+    public boolean sql;
+
+    private final Map<String, Callable<?>> ways = new LinkedHashMap<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    /** Opens an office for each way. */
     @Setup
     public void open() {
-        pool = Server.pool(DATABASE);
-        office = new Office(pool, district);
-        statements = statements(pool, district);
+        HikariDataSource pool = pool(DATABASE);
+        ways.put("ours", report(pool, Districts.code(lines)));
+        if (smaller > 0) {
+            ways.put("smaller", report(pool, Districts.code(smaller)));
+        }
+        if (alone) {
+            ways.put("alone", report(pool(ALONE), Districts.code(lines)));
+        }
+        if (sql) {
+            List<Recorder.Noted> statements = statements(pool, Districts.code(lines));
+            ways.put("sql", () -> {
+                try (var connection = pool.getConnection()) {
+                    return Recorder.replay(statements, connection);
+                }
+            });
+        }
+    }
+
+    private HikariDataSource pool(String database) {
+        HikariDataSource pool = Server.pool(database);
+        open.add(pool);
+        return pool;
+    }
+
+    private static Callable<?> report(DataSource pool, String district) {
+        var office = new Office(pool, district);
+        return () -> office.daibiao.plan().report(Period.year(2025), office.actor);
     }
 
     /** What the second report of an office issues: the first one also asks for the congress's zone, once. */
@@ -56,21 +91,17 @@ public class ReportBenchmark {
         }
     }
 
-    /** One report. */
+    /** One report of each. */
     @Benchmark
-    public Object report() throws SQLException {
-        if (way.equals("ours")) {
-            return office.daibiao.plan().report(Period.year(2025), office.actor);
-        }
-        try (var connection = pool.getConnection()) {
-            return Recorder.replay(statements, connection);
-        }
+    public Object report(Turns turns) throws Exception {
+        return turns.take(ways);
     }
 
-    /** The pool goes. */
+    /** The pools go. */
     @TearDown
-    public void close() {
-        office.close();
-        pool.close();
+    public void close() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
     }
 }

@@ -1,85 +1,71 @@
 package org.daibiao.benchmarks;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/**
- * How often and how long is measured. Each way runs in a fork of its own; the ways take turns, round after round, so that a machine that
- * slows down slows all of them down.
- */
-record Runs(int rounds, int warmups, int measured, int seconds) {
-    /** The median of each way, in microseconds. */
-    record Times(Map<String, Double> medians) {
+/** How often and how long is measured: so many iterations of at least so many milliseconds, in one fork. */
+record Runs(int warmups, int measured, int millis) {
+    /** What was measured. */
+    record Times(List<IterationResult> iterations) {
+        /** The median time of a turn of this way, in microseconds. */
         double of(String way) {
-            return Objects.requireNonNull(medians.get(way), way);
+            return median(iteration -> nanos(iteration, way) / nanos(iteration, "turns") / 1000);
+        }
+
+        /** How long one way takes where another takes one: the median of the iterations' ratios. */
+        double ratio(String way, String other) {
+            return median(iteration -> nanos(iteration, way) / nanos(iteration, other));
+        }
+
+        private double median(ToDoubleFunction<IterationResult> number) {
+            return iterations.stream().mapToDouble(number).sorted().toArray()[iterations.size() / 2];
+        }
+
+        private static double nanos(IterationResult iteration, String counter) {
+            Result<?> nanos = iteration.getSecondaryResults().get(counter);
+            if (nanos == null || nanos.getScore() <= 0) {
+                throw new IllegalStateException("did not run: " + counter);
+            }
+            return nanos.getScore();
         }
     }
 
-    /**
-     * Measures a benchmark in several ways.
-     *
-     * @param benchmark the method's name with its class's
-     * @param fixed the values of its other parameters
-     */
-    Times medians(String benchmark, List<String> ways, Map<String, String> fixed) throws RunnerException {
-        var all = new TreeMap<String, List<Double>>();
-        for (int round = 1; round <= rounds; round++) {
-            System.out.printf("%s %s, round %d of %d%n", benchmark, fixed.values(), round, rounds);
-            for (RunResult result : run(benchmark, ways, fixed)) {
-                all.computeIfAbsent(result.getParams().getParam("way"), way -> new ArrayList<>())
-                        .addAll(iterations(result));
-            }
-        }
-        var medians = new TreeMap<String, Double>();
-        for (String way : ways) {
-            List<Double> times = all.getOrDefault(way, List.of());
-            if (times.isEmpty()) {
-                throw new IllegalStateException(benchmark + " did not run: " + way);
-            }
-            medians.put(way, times.stream().sorted().toList().get(times.size() / 2));
-        }
-        return new Times(medians);
-    }
-
-    private Collection<RunResult> run(String benchmark, List<String> ways, Map<String, String> fixed)
-            throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
+    /** Measures one method of a benchmark, with these values of its parameters. */
+    Times of(String benchmark, Map<String, String> parameters) throws RunnerException {
+        System.out.printf("%s %s: %d + %d iterations%n", benchmark, parameters, warmups, measured);
+        var options = new OptionsBuilder()
                 .include(benchmark)
-                .param("way", ways.toArray(String[]::new))
                 .forks(1)
                 .threads(1)
                 .warmupIterations(warmups)
                 .measurementIterations(measured)
+                .warmupTime(TimeValue.milliseconds(millis))
+                .measurementTime(TimeValue.milliseconds(millis))
                 .jvmArgs(
                         "-Xmx2g",
                         "-Dorg.jboss.logging.provider=slf4j",
                         "-D" + Server.ADDRESS + "=" + System.getProperty(Server.ADDRESS))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        if (seconds > 0) {
-            options.warmupTime(TimeValue.seconds(seconds)).measurementTime(TimeValue.seconds(seconds));
-        }
-        fixed.forEach(options::param);
-        return new Runner(options.build()).run();
-    }
-
-    private static List<Double> iterations(RunResult result) {
-        return result.getBenchmarkResults().stream()
+        parameters.forEach(options::param);
+        Collection<RunResult> results = new Runner(options.build()).run();
+        List<IterationResult> iterations = results.stream()
+                .flatMap(result -> result.getBenchmarkResults().stream())
                 .flatMap(fork -> fork.getIterationResults().stream())
-                .map(IterationResult::getPrimaryResult)
-                .map(primary -> primary.getScore())
                 .toList();
+        if (iterations.size() != measured) {
+            throw new IllegalStateException(benchmark + " did not run");
+        }
+        return new Times(iterations);
     }
 }
