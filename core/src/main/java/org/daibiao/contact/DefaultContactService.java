@@ -38,10 +38,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
             List<MemberLink> all = moment.all(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member())).stream()
                     .map(Versioned::value)
                     .toList();
+            var seats = Seats.of(moment, List.of(command.member(), command.deputy()));
             var ends = new LinkRule.Ends(
-                    Seats.acts(moment, command.member(), Office.COMMITTEE_MEMBER, command.since()),
-                    Seats.acts(moment, command.deputy(), Office.DEPUTY, command.since()),
-                    Seats.holds(moment, command.deputy(), Office.COMMITTEE_MEMBER, command.since()));
+                    seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
+                    seats.acts(command.deputy(), Office.DEPUTY, command.since()),
+                    seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since()));
             return links.link(command, moment.newId(), all, ends, moment.today());
         };
     }
@@ -92,7 +93,8 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                     .all(VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
                     .stream()
                     .anyMatch(link -> link.value().standsFrom(command.since()));
-            boolean seated = Seats.acts(moment, command.deputy(), Office.DEPUTY, command.since());
+            boolean seated =
+                    Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, command.since());
             return links.link(command, moment.newId(), linked, seated, known, moment.today());
         };
     }
@@ -134,8 +136,10 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                     .map(Versioned::value)
                     .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
                             .thenComparing(MemberLink::since));
-            boolean member = Seats.acts(moment, command.member(), Office.COMMITTEE_MEMBER, command.day());
-            var day = day(moment, command.day(), List.of(command.deputy()), command.station());
+            var seats = Seats.of(moment, List.of(command.member(), command.deputy()));
+            boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
+            var day = day(
+                    moment, command.day(), seats.allAct(List.of(command.deputy()), command.day()), command.station());
             return contacts.record(command, ids(moment), latest, member, day);
         };
     }
@@ -151,19 +155,24 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     }
 
     private Desk.Creation<Contact> recording(RecordVoterContact command) {
-        return moment -> contacts.record(
-                command, ids(moment), day(moment, command.day(), List.of(command.deputy()), command.station()));
+        return moment -> {
+            List<Id<Deputy>> deputies = List.of(command.deputy());
+            boolean seated = Seats.of(moment, deputies).allAct(deputies, command.day());
+            return contacts.record(command, ids(moment), day(moment, command.day(), seated, command.station()));
+        };
     }
 
     @Override
     public Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor) {
         return desk.create("contact.hold-forum", Contact.SHAPE, command, actor, moment -> {
             LocalDate on = command.day();
+            var present = new ArrayList<Id<Deputy>>(command.deputies());
+            present.add(command.chair());
+            var seats = Seats.of(moment, present);
             var people = new ContactRule.Guests(
-                    Seats.acts(moment, command.chair(), Office.CHAIRPERSONS_MEMBER, on),
-                    command.deputies().stream()
-                            .anyMatch(guest -> Seats.holds(moment, guest, Office.COMMITTEE_MEMBER, on)));
-            var day = day(moment, on, command.deputies(), command.station());
+                    seats.acts(command.chair(), Office.CHAIRPERSONS_MEMBER, on),
+                    command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
+            var day = day(moment, on, seats.allAct(command.deputies(), on), command.station());
             return contacts.hold(command, ids(moment), day, people);
         });
     }
@@ -199,8 +208,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
         return new ContactRule.Ids(moment.newId(), moment::newId);
     }
 
-    private ContactRule.Day day(Moment moment, LocalDate day, List<Id<Deputy>> deputies, @Nullable UUID station) {
-        boolean seated = deputies.stream().allMatch(deputy -> Seats.acts(moment, deputy, Office.DEPUTY, day));
+    private ContactRule.Day day(Moment moment, LocalDate day, boolean seated, @Nullable UUID station) {
         return new ContactRule.Day(moment.today(), seated, station == null || stations.open(moment, station, day));
     }
 }

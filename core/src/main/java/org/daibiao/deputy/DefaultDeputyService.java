@@ -41,9 +41,10 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
         return desk.create("deputy.seat", Seat.SHAPE, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
+            var held = Seats.of(moment, command.deputy());
             var known = new SeatRule.Known(
-                    Seats.own(moment, command.deputy(), command.since()),
-                    Seats.taken(moment, command.deputy(), command.office(), command.since(), null),
+                    held.own(command.deputy(), command.since()),
+                    held.taken(command.deputy(), command.office(), command.since(), null),
                     Terms.on(moment, command.since()).isPresent(),
                     Terms.current(moment).value().firstDay());
             return seats.seat(command, moment.newId(), known, moment.today());
@@ -70,7 +71,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
         return desk.create("deputy.suspend", Suspension.SHAPE, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
-            var own = Seats.own(moment, command.deputy(), command.since());
+            var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
             boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
                     .anyMatch(one -> one.value().standsFrom(command.since()));
             return seats.suspend(command, moment.newId(), own, suspended, moment.today());
@@ -104,8 +105,9 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
         return desk.change("deputy.revoke-termination", Seat.SHAPE, command.seat(), command, actor, (now, moment) -> {
-            boolean again = Seats.taken(moment, now.deputy(), now.office(), now.since(), now.id());
-            var own = Seats.own(moment, now.deputy(), now.since());
+            var held = Seats.of(moment, now.deputy());
+            boolean again = held.taken(now.deputy(), now.office(), now.since(), now.id());
+            var own = held.own(now.deputy(), now.since());
             return Holdings.of(moment, now.deputy()).revoke(moment, now, command.reason(), own, again);
         });
     }
@@ -132,7 +134,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     private Desk.Creation<Membership> joining(JoinGroup command) {
         return moment -> {
             Group group = moment.get(Group.SHAPE, command.joined()).value();
-            var own = Seats.own(moment, command.deputy(), command.since());
+            var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
             List<Membership> memberships = moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy())).stream()
                     .map(Versioned::value)
                     .toList();

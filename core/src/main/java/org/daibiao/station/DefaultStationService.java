@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
@@ -81,7 +80,8 @@ record DefaultStationService(
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
         return desk.create("station.link-leader", Post.SHAPE, command, actor, moment -> {
             Station station = moment.get(Station.SHAPE, command.station()).value();
-            boolean office = Seats.acts(moment, command.leader(), rules.leaderOffice(), command.since());
+            boolean office = Seats.of(moment, List.of(command.leader()))
+                    .acts(command.leader(), rules.leaderOffice(), command.since());
             boolean linked = moment.all(Post.SHAPE, Post.STATION.is(station.id())).stream()
                     .map(Versioned::value)
                     .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
@@ -195,7 +195,7 @@ record DefaultStationService(
     }
 
     private static HappeningRule.Day day(Moment moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
-        boolean seated = deputies.stream().allMatch(deputy -> Seats.acts(moment, deputy, Office.DEPUTY, day));
+        boolean seated = Seats.of(moment, deputies).allAct(deputies, day);
         return new HappeningRule.Day(
                 moment.today(), moment.get(Station.SHAPE, station).value(), seated);
     }

@@ -150,7 +150,7 @@ public final class Benchmarks {
     private record Scale(Runs daily, int deputies, int voters, int contacts, List<Integer> lines) {
         static Scale of(String name) {
             return switch (name) {
-                case "short" -> new Scale(new Runs(30, 16, 500), 10_000, 20_000, 10_000, List.of(10_000, 100_000));
+                case "short" -> new Scale(new Runs(50, 24, 500), 10_000, 20_000, 10_000, List.of(10_000, 100_000));
                 case "long" ->
                     new Scale(
                             new Runs(160, 60, 500),

@@ -37,7 +37,7 @@ enum Bulk {
                     "科技",
                     null,
                     null);
-            rows.add("seat", Rows.TENANT, 1L, seat, id, "deputy", Office.SINCE, null, null);
+            rows.add("seat", Rows.TENANT, 1L, seat, id, "deputy", Office.SINCE, null, null, null);
             rows.act("deputy.register", id);
             rows.line(id, seat, "deputy.seat", Office.SINCE, "deputy");
         }
@@ -87,6 +87,7 @@ enum Bulk {
                     deputy,
                     3L,
                     Office.TODAY,
+                    null,
                     null,
                     null);
             rows.act("contact.record-voters", id);

@@ -13,12 +13,15 @@ import org.daibiao.kernel.Id;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /** What an office does all day: it records a contact, and it opens the page of a deputy. */
 @State(Scope.Benchmark)
@@ -47,6 +50,16 @@ public class DailyBenchmark {
             links = office.links();
             deputies = office.deputies();
         }
+    }
+
+    /**
+     * While the program warms up, commits do not wait for the disk: the compiler wants to see thousands of them. Those that are measured do
+     * wait.
+     */
+    @Setup(Level.Iteration)
+    public void waits(IterationParams iteration) {
+        Server.waits(DATABASE, iteration.getType() == IterationType.MEASUREMENT);
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** One transaction with an act of seven lines. */

@@ -127,6 +127,7 @@ final class Entities {
         LocalDate heldOn;
         String station;
         LocalDate takenBackOn;
+        String takenBackReason;
 
         Contact() {}
 
@@ -167,6 +168,7 @@ final class Entities {
         String deputy;
         String office;
         String cause;
+        String revocation;
     }
 
     @Entity(name = "Suspension")

@@ -46,8 +46,10 @@ final class HibernateWay implements Way {
         var head = session.find(Entities.Head.class, TENANT, LockModeType.PESSIMISTIC_WRITE);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
         boolean linked = linked(session, member, deputy).stream().anyMatch(link -> link.standsOn(day));
-        boolean memberActs = acts(session, member, "committee-member", day);
-        boolean deputyActs = acts(session, deputy, "deputy", day);
+        List<Entities.Seat> seats = of(session, Entities.Seat.class, member, deputy);
+        List<Entities.Suspension> suspensions = of(session, Entities.Suspension.class, member, deputy);
+        boolean memberActs = acts(seats, suspensions, member, "committee-member", day);
+        boolean deputyActs = acts(seats, suspensions, deputy, "deputy", day);
         if (!linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
@@ -81,27 +83,26 @@ final class HibernateWay implements Way {
                 .getResultList();
     }
 
-    private static boolean acts(Session session, String deputy, String office, LocalDate day) {
-        boolean seated = session
-                .createSelectionQuery(
-                        "from Seat where id.congress = :congress and deputy = :deputy and office = :office order by id.id",
-                        Entities.Seat.class)
+    private static <T> List<T> of(Session session, Class<T> entity, String member, String deputy) {
+        return session.createSelectionQuery(
+                        "from " + entity.getSimpleName()
+                                + " where id.congress = :congress and deputy in (:member, :deputy) order by id.id",
+                        entity)
                 .setParameter("congress", TENANT)
+                .setParameter("member", member)
                 .setParameter("deputy", deputy)
-                .setParameter("office", office)
-                .getResultList()
-                .stream()
-                .anyMatch(seat -> seat.standsOn(day));
-        boolean suspended = session
-                .createSelectionQuery(
-                        "from Suspension where id.congress = :congress and deputy = :deputy order by id.id",
-                        Entities.Suspension.class)
-                .setParameter("congress", TENANT)
-                .setParameter("deputy", deputy)
-                .getResultList()
-                .stream()
-                .anyMatch(suspension -> suspension.standsOn(day));
-        return seated && !suspended;
+                .getResultList();
+    }
+
+    private static boolean acts(
+            List<Entities.Seat> seats,
+            List<Entities.Suspension> suspensions,
+            String deputy,
+            String office,
+            LocalDate day) {
+        return seats.stream()
+                        .anyMatch(one -> one.deputy.equals(deputy) && one.office.equals(office) && one.standsOn(day))
+                && suspensions.stream().noneMatch(one -> one.deputy.equals(deputy) && one.standsOn(day));
     }
 
     @Override

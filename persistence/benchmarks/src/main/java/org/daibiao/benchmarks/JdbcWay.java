@@ -26,12 +26,12 @@ final class JdbcWay implements Way {
     static final String HEAD = "select act_count, line_count from head where congress = ? for update";
     static final String LINKS = "select version, id, member, deputy, since, until from member_link"
             + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next ? rows only";
-    static final String SEATS = "select version, id, deputy, office, since, until, cause from seat"
-            + " where (congress = ? and deputy in (?) and office in (?)) order by id asc fetch next ? rows only";
+    static final String SEATS = "select version, id, deputy, office, since, until, cause, revocation from seat"
+            + " where (congress = ? and deputy in (?, ?)) order by id asc fetch next ? rows only";
     static final String SUSPENSIONS = "select version, id, deputy, cause, since, until from suspension"
-            + " where (congress = ? and deputy in (?)) order by id asc fetch next ? rows only";
+            + " where (congress = ? and deputy in (?, ?)) order by id asc fetch next ? rows only";
     static final String CONTACT = "insert into contact (congress, version, id, side, channel, member, deputy, people,"
-            + " held_on, station, taken_back_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " held_on, station, taken_back_on, taken_back_reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String ACT =
             "insert into act (congress, act, operation, name, content, actor, done_at, recorded, about,"
                     + " hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -53,12 +53,7 @@ final class JdbcWay implements Way {
         this.pool = pool;
     }
 
-    /** What a row of a link, a seat or a suspension says about a day. */
-    private record Lasting(LocalDate since, @Nullable LocalDate until) {
-        boolean standsOn(LocalDate day) {
-            return !day.isBefore(since) && (until == null || day.isBefore(until));
-        }
-    }
+    private record Standing(String who, String what) {}
 
     private record Line(String subject, @Nullable String counterpart, String kind, String role) {}
 
@@ -89,11 +84,11 @@ final class JdbcWay implements Way {
             throws SQLException {
         long[] counts = counts(connection);
         String operation = UuidCreator.getTimeOrderedEpoch().toString();
-        boolean linked = stands(connection, LINKS, 5, day, member, deputy);
-        boolean memberActs = stands(connection, SEATS, 5, day, member, "committee-member")
-                && !stands(connection, SUSPENSIONS, 5, day, member);
-        boolean deputyActs =
-                stands(connection, SEATS, 5, day, deputy, "deputy") && !stands(connection, SUSPENSIONS, 5, day, deputy);
+        boolean linked = !standing(connection, LINKS, day, member, deputy).isEmpty();
+        List<Standing> seats = standing(connection, SEATS, day, member, deputy);
+        List<Standing> suspensions = standing(connection, SUSPENSIONS, day, member, deputy);
+        boolean memberActs = acts(seats, suspensions, member, "committee-member");
+        boolean deputyActs = acts(seats, suspensions, deputy, "deputy");
         if (!linked || !memberActs || !deputyActs) {
             throw new IllegalStateException("may not be recorded");
         }
@@ -123,30 +118,34 @@ final class JdbcWay implements Way {
         }
     }
 
-    private static boolean stands(Connection connection, String sql, int since, LocalDate day, String... values)
+    private static boolean acts(List<Standing> seats, List<Standing> suspensions, String deputy, String office) {
+        return seats.contains(new Standing(deputy, office))
+                && suspensions.stream().noneMatch(one -> one.who.equals(deputy));
+    }
+
+    /** What stands on the day, of two people: rows of a link, a seat or a suspension, which are alike in their places. */
+    private static List<Standing> standing(Connection connection, String sql, LocalDate day, String one, String other)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, TENANT);
-            for (int n = 0; n < values.length; n++) {
-                statement.setString(n + 2, values[n]);
-            }
-            statement.setLong(values.length + 2, PAGE);
-            boolean stands = false;
+            set(statement, TENANT, one, other, PAGE);
+            var standing = new ArrayList<Standing>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    stands |= new Lasting(
-                                    rows.getObject(since, LocalDate.class), rows.getObject(since + 1, LocalDate.class))
-                            .standsOn(day);
+                    LocalDate since = rows.getObject(5, LocalDate.class);
+                    LocalDate until = rows.getObject(6, LocalDate.class);
+                    if (!day.isBefore(since) && (until == null || day.isBefore(until))) {
+                        standing.add(new Standing(rows.getString(3), rows.getString(4)));
+                    }
                 }
             }
-            return stands;
+            return standing;
         }
     }
 
     private static void insertContact(Connection connection, String id, String member, String deputy, LocalDate day)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CONTACT)) {
-            set(statement, TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null);
+            set(statement, TENANT, 1L, id, "member-deputy", "visit", member, deputy, 1L, day, null, null, null);
             statement.executeUpdate();
         }
     }

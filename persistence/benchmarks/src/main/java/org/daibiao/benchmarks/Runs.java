@@ -53,6 +53,12 @@ record Runs(int warmups, int measured, int millis) {
                 .measurementTime(TimeValue.milliseconds(millis))
                 .jvmArgs(
                         "-Xmx2g",
+                        // An office's program runs for weeks: what it does often is compiled, here after fewer calls
+                        // than usual.
+                        "-XX:Tier4InvocationThreshold=1000",
+                        "-XX:Tier4MinInvocationThreshold=200",
+                        "-XX:Tier4CompileThreshold=2000",
+                        "-XX:Tier4BackEdgeThreshold=8000",
                         "-Dorg.jboss.logging.provider=slf4j",
                         "-D" + Server.ADDRESS + "=" + System.getProperty(Server.ADDRESS))
                 .shouldFailOnError(true)

@@ -60,6 +60,11 @@ final class Server implements AutoCloseable {
         run("drop database if exists " + database + " with (force)");
     }
 
+    /** Whether later connections to the database wait until what they commit is on disk. */
+    static void waits(String database, boolean wait) {
+        run("alter database " + database + " set synchronous_commit = " + (wait ? "on" : "off"));
+    }
+
     private static void run(String statement) {
         try (var connection = DriverManager.getConnection(address("postgres"));
                 var plain = connection.createStatement()) {

@@ -110,6 +110,9 @@ class JooqReader implements Reader {
      * conditions are made only for a text that is not known yet.
      */
     private static final class Selection {
+        /** Longer lists are rare, and a database takes so many values and no more. */
+        private static final int PADDED = 1024;
+
         private final String table;
         private final StringBuilder key;
         private final List<Supplier<Condition>> where =
@@ -124,18 +127,27 @@ class JooqReader implements Reader {
 
         void where(Criterion<?> criterion) {
             List<Column> columns = criterion.field().columns();
-            int size = criterion.values().size();
+            List<Object> values = padded(criterion.values().stream()
+                    .map(value -> Objects.requireNonNull(Cells.kept(value)))
+                    .toList());
+            int size = values.size();
             key.append(' ')
                     .append(criterion.field().name())
                     .append(' ')
                     .append(criterion.test())
                     .append(size);
-            List<Object> values = criterion.values().stream()
-                    .map(value -> Objects.requireNonNull(Cells.kept(value)))
-                    .toList();
             int times = size == 0 || criterion.test() != Criterion.Test.IN ? 1 : columns.size();
             IntStream.range(0, times).forEach(n -> binds.addAll(values));
             where.add(() -> condition(criterion.test(), columns, size));
+        }
+
+        /** The last value repeated up to a power of two, so that lists of all lengths share few texts. */
+        private static List<Object> padded(List<Object> values) {
+            var padded = new ArrayList<Object>(values);
+            while (padded.size() > 2 && padded.size() < PADDED && Integer.bitCount(padded.size()) > 1) {
+                padded.add(values.get(values.size() - 1));
+            }
+            return padded;
         }
 
         private static Condition condition(Criterion.Test test, List<Column> columns, int size) {
