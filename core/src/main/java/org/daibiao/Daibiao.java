@@ -54,8 +54,9 @@ public final class Daibiao implements AutoCloseable {
         var settings = new PlanSettings(workPlan, builder.rooms);
         this.rooms =
                 Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
+        AccessPolicy access = builder.access;
         this.desk = new Desk(
-                new Desk.Parts(stores, builder.access, builder.clock, builder.ids, builder.observer, new Zones()::of));
+                new Desk.Parts(stores, access, builder.clock, builder.ids, builder.observer, new Zones()::of, rooms));
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);

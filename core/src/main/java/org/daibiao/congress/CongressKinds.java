@@ -3,6 +3,7 @@ package org.daibiao.congress;
 import java.util.List;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 
 /** Entry kinds of the congress room (人大领域的事项种类). */
@@ -28,11 +29,19 @@ public final class CongressKinds {
     /** A session was held, by body (会议召开). */
     public static final Kind SESSION = Kind.event("session.held.*");
 
-    /** The room, its words and its kinds. */
+    /** The room, its words, its kinds and its operations. */
     public static final Room ROOM = new Room(
             "congress",
             List.of(Congress.SHAPE, Term.SHAPE, Session.SHAPE, Organ.SHAPE, Document.SHAPE),
-            List.of(UNIT, FOUR_ORGANS, ADOPTED, REGISTERED, CIRCULATED, PUBLISHED, SESSION));
+            List.of(UNIT, FOUR_ORGANS, ADOPTED, REGISTERED, CIRCULATED, PUBLISHED, SESSION),
+            List.of(
+                    Operation.creates("congress.open", OpenCongress.class),
+                    Operation.creates("congress.begin-term", BeginTerm.class),
+                    Operation.creates("congress.hold", HoldSession.class),
+                    Operation.creates("congress.add-organ", AddOrgan.class),
+                    Operation.creates("congress.register-document", RegisterDocument.class),
+                    Operation.changes("congress.circulate-document", Document.SHAPE),
+                    Operation.changes("congress.publish-document", Document.SHAPE)));
 
     private CongressKinds() {}
 

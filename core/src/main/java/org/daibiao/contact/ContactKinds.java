@@ -3,6 +3,7 @@ package org.daibiao.contact;
 import java.util.List;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 
 /** Entry kinds of the contact room (联系领域的事项种类). */
@@ -31,11 +32,20 @@ public final class ContactKinds {
     /** A matter was raised at a contact (提出意见建议). */
     public static final Kind MATTER = Kind.event("matter.raised");
 
-    /** The room, its words and its kinds. */
+    /** The room, its words, its kinds and its operations. */
     public static final Room ROOM = new Room(
             "contact",
             List.of(MemberLink.SHAPE, VoterLink.SHAPE, Contact.SHAPE, Matter.SHAPE),
-            List.of(MEMBER_LINK, VOTER_LINK, MEMBER_CONTACT, VOTER_CONTACT, WALK_IN, APPOINTMENT, FORUM, MATTER));
+            List.of(MEMBER_LINK, VOTER_LINK, MEMBER_CONTACT, VOTER_CONTACT, WALK_IN, APPOINTMENT, FORUM, MATTER),
+            List.of(
+                    Operation.creates("contact.link", LinkDeputy.class),
+                    Operation.changes("contact.unlink", MemberLink.SHAPE),
+                    Operation.creates("contact.link-voter", LinkVoter.class),
+                    Operation.changes("contact.unlink-voter", VoterLink.SHAPE),
+                    Operation.creates("contact.record", RecordContact.class),
+                    Operation.creates("contact.record-voters", RecordVoterContact.class),
+                    Operation.creates("contact.hold-forum", HoldForum.class),
+                    Operation.changes("contact.take-back", Contact.SHAPE)));
 
     private ContactKinds() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -18,7 +19,11 @@ import org.daibiao.kernel.Versioned;
  */
 public interface DeliveryService {
     /** The room and its words. It writes no entries. */
-    Room ROOM = new Room("delivery", List.of(Delivery.SHAPE, SetAside.SHAPE), List.of());
+    Room ROOM = new Room(
+            "delivery",
+            List.of(Delivery.SHAPE, SetAside.SHAPE),
+            List.of(),
+            List.of(Operation.changes("delivery.retry", SetAside.SHAPE)));
 
     /**
      * The service at a desk.

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import java.util.List;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 
 /** Entry kinds of the deputy room (代表领域的事项种类). */
@@ -31,19 +32,23 @@ public final class DeputyKinds {
     /** Took part in an activity that counts as duty (参加履职活动), of whatever room. */
     public static final Kind PARTICIPATED = Kind.event("duty.participated");
 
-    /** The room, its words and its kinds. */
+    /** The room, its words, its kinds and its operations. */
     public static final Room ROOM = new Room(
             "deputy",
             List.of(Deputy.SHAPE, Seat.SHAPE, Suspension.SHAPE, Group.SHAPE, Membership.SHAPE, Voter.SHAPE),
+            List.of(DEPUTY_SEAT, COMMITTEE_SEAT, CHAIRPERSONS_SEAT, SUSPENSION, MEMBERSHIP, GROUP, VOTER, PARTICIPATED),
             List.of(
-                    DEPUTY_SEAT,
-                    COMMITTEE_SEAT,
-                    CHAIRPERSONS_SEAT,
-                    SUSPENSION,
-                    MEMBERSHIP,
-                    GROUP,
-                    VOTER,
-                    PARTICIPATED));
+                    Operation.creates("deputy.register", RegisterDeputy.class),
+                    Operation.creates("deputy.seat", SeatDeputy.class),
+                    Operation.changes("deputy.end-office", Seat.SHAPE),
+                    Operation.creates("deputy.suspend", SuspendDeputy.class),
+                    Operation.changes("deputy.restore", Suspension.SHAPE),
+                    Operation.changes("deputy.terminate", Seat.SHAPE),
+                    Operation.changes("deputy.revoke-termination", Seat.SHAPE),
+                    Operation.creates("deputy.form-group", FormGroup.class),
+                    Operation.creates("deputy.join-group", JoinGroup.class),
+                    Operation.changes("deputy.leave-group", Membership.SHAPE),
+                    Operation.creates("deputy.register-voter", RegisterVoter.class)));
 
     private DeputyKinds() {}
 

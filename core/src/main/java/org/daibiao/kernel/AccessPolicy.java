@@ -1,6 +1,5 @@
 package org.daibiao.kernel;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,15 @@ public interface AccessPolicy {
     /**
      * Whether the actor may do the operation.
      *
-     * @param operation the operation's name, for example {@code contact.record}
+     * @param operation the operation's name, for example {@code contact.record}; one that the installed rooms declare
      * @param about the record to be changed, or the command that makes a new one; null for reports
      */
     boolean allows(Actor actor, String operation, @Nullable Object about);
 
-    /**
-     * The criteria that a list of these records gets for this actor, joined to the query before paging; empty: all. Throws {@link
-     * DaibiaoException.Denied} when the actor may see none.
-     */
-    <T> List<Criterion<T>> scope(Actor actor, Shape<T> shape);
+    /** Which records of this shape the actor may see; joined to the query before paging. */
+    <T> Scope<T> scope(Actor actor, Shape<T> shape);
 
-    /** Until a policy is given: the deputy work committee may do all in its own congress, nobody else anything. */
+    /** The deputy work committee may do all in its own congress, nobody else anything; for a first try of a room of one's own. */
     static AccessPolicy committeeOnly() {
         return new CommitteeOnly();
     }

@@ -1,31 +1,52 @@
 package org.daibiao.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Actor (操作人): who acts, in which congress, in which roles, and under which operation id.
+ * Actor (操作人): who acts, in which congress, in which roles, with which ties to its records, and under which operation id. Immutable.
  *
  * <p>The library has no login: the host says who acts. There are no anonymous calls.
  *
  * @param congress the congress in which everything this actor does takes place
  * @param id the host's own id of the user, 1 to 64 characters; it is entered in the journal, so it should be no person's name
  * @param roles the roles held
+ * @param ties who the actor is in the congress's records, at most one value of 1 to 100 characters for each tie; see {@link #tied}
  * @param operation the id that makes the next command safe to repeat, or null for a new one; see {@link #as}
  */
 public record Actor(
         CongressId congress,
         String id,
         Set<Role> roles,
+        Map<Tie, String> ties,
         @Nullable UUID operation) {
+    private static final int LONGEST_TIE = 100;
+
     public Actor {
         Objects.requireNonNull(congress, "congress");
         if (id.isBlank() || id.length() > 64) {
             throw new IllegalArgumentException("an actor's id has 1 to 64 characters");
         }
         roles = Set.copyOf(roles);
+        ties = Map.copyOf(ties);
+        ties.forEach((tie, value) -> {
+            if (value.isBlank()
+                    || value.codePointCount(0, value.length()) > LONGEST_TIE
+                    || TextCheck.bad(value) != null) {
+                throw new IllegalArgumentException(
+                        "the tie " + tie + " has 1 to " + LONGEST_TIE + " characters of text");
+            }
+        });
+    }
+
+    /** An actor without ties. */
+    public Actor(CongressId congress, String id, Set<Role> roles, @Nullable UUID operation) {
+        this(congress, id, roles, Map.of(), operation);
     }
 
     /** An actor whose commands get operation ids of their own. */
@@ -38,7 +59,27 @@ public record Actor(
      * is carried out once. Use one id for one command.
      */
     public Actor as(UUID operation) {
-        return new Actor(congress, id, roles, Objects.requireNonNull(operation, "operation"));
+        return new Actor(congress, id, roles, ties, Objects.requireNonNull(operation, "operation"));
+    }
+
+    /** The same actor, who is this record: {@code actor.tied(Tie.DEPUTY, wang.id())}. Replaces another value of the tie. */
+    public Actor tied(Tie tie, Id<?> record) {
+        return tied(tie, record.toString());
+    }
+
+    /**
+     * The same actor, who works for what the records call by this name: {@code actor.tied(Tie.UNIT, "安亭镇")}. Replaces another value of
+     * the tie. Throws {@link IllegalArgumentException} for a blank, long or unstorable text.
+     */
+    public Actor tied(Tie tie, String value) {
+        var more = new HashMap<>(ties);
+        more.put(tie, value);
+        return new Actor(congress, id, roles, more, operation);
+    }
+
+    /** What the actor is by this tie; empty when the host gave none. */
+    public Optional<String> tie(Tie tie) {
+        return Optional.ofNullable(ties.get(tie));
     }
 
     /** Whether the actor holds the role. */
@@ -46,6 +87,7 @@ public record Actor(
         return roles.contains(role);
     }
 
+    /** Id and roles; not the ties, which may lead to a person. */
     @Override
     public String toString() {
         return id + roles.stream().map(Role::code).sorted().toList();

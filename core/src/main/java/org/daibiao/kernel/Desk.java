@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,20 @@ public final class Desk {
     /** The most commands that one bulk command may hold. */
     public static final int MOST = 1000;
 
-    /** What the desk works with. {@code zone} finds the zone of the congress in its records; null while it has none. */
+    /**
+     * What the desk works with.
+     *
+     * @param zone finds the zone of the congress in its records; null while it has none
+     * @param rooms the installed rooms: what none of them declares is refused with {@link IllegalStateException}
+     */
     public record Parts(
             Stores stores,
             AccessPolicy access,
             Clock clock,
             IdSource ids,
             Observer observer,
-            Function<Reader, @Nullable ZoneId> zone) {}
+            Function<Reader, @Nullable ZoneId> zone,
+            List<Room> rooms) {}
 
     /** Decides on a new record. */
     @FunctionalInterface
@@ -62,22 +70,28 @@ public final class Desk {
     }
 
     private final Parts parts;
+    private final Set<Operation> declared;
     private final CommandCheck check = new CommandCheck();
 
     public Desk(Parts parts) {
         this.parts = parts;
+        this.declared = parts.rooms.stream()
+                .flatMap(room -> room.everyOperation().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Runs a command that makes a new record. */
     public <T> Outcome<Versioned<T>> create(
             String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
-        return observed(name, actor, () -> run(order(name, shape, command, actor), creating(creation)));
+        var used = Operation.creates(name, command.getClass());
+        return observed(used, actor, () -> run(order(name, shape, command, actor), creating(creation)));
     }
 
     /** Runs a command that changes the record that the caller saw. */
     public <T> Outcome<Versioned<T>> change(
             String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor, Step<T> step) {
-        return observed(name, actor, () -> run(order(name, shape, command, actor), changing(seen, step)));
+        var used = Operation.changes(name, shape);
+        return observed(used, actor, () -> run(order(name, shape, command, actor), changing(seen, step)));
     }
 
     /**
@@ -87,7 +101,11 @@ public final class Desk {
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
-        return observed(name, actor, () -> {
+        if (commands.isEmpty()) {
+            return Observed.run(parts.observer, name, actor, () -> Outcome.accepted(List.of()));
+        }
+        var used = Operation.creates(name, commands.get(0).getClass());
+        return observed(used, actor, () -> {
             if (commands.size() > MOST) {
                 return Outcome.rejected(
                         new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
@@ -105,10 +123,16 @@ public final class Desk {
 
     /** One page of the records that the actor may see. */
     public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
-        String name = "read " + query.shape().table();
-        return observed(name, actor, () -> {
-            Query<T> scoped = query.and(parts.access.scope(actor, query.shape()));
-            return parts.stores.page(actor.congress(), scoped);
+        var list = Operation.lists(query.shape());
+        return observed(list, actor, () -> {
+            Scope<T> scope = parts.access.scope(actor, query.shape());
+            if (scope.isNone()) {
+                throw new DaibiaoException.Denied(list.name(), actor);
+            }
+            return scope.anyOf().size() == 1
+                    ? parts.stores.page(
+                            actor.congress(), query.and(scope.anyOf().get(0)))
+                    : parts.stores.read(actor.congress(), reader -> scope.page(query, reader));
         });
     }
 
@@ -124,7 +148,7 @@ public final class Desk {
 
     /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
     public <R> R read(String name, Actor actor, Function<Moment, R> work) {
-        return observed(name, actor, () -> {
+        return observed(Operation.reports(name), actor, () -> {
             allow(actor, name, null);
             Instant at = now();
             return parts.stores.read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
@@ -258,7 +282,11 @@ public final class Desk {
         }
     }
 
-    private <R> R observed(String name, Actor actor, Supplier<R> work) {
-        return Observed.run(parts.observer, name, actor, work);
+    private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
+        if (!declared.contains(used)) {
+            throw new IllegalStateException(
+                    "no installed room declares " + used + " as it is used here; add it to its room");
+        }
+        return Observed.run(parts.observer, used.name(), actor, work);
     }
 }

@@ -10,6 +10,7 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Room;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PlanService {
     /** The plan room's words; it writes no entry kinds. */
-    Room ROOM = new Room("plan", List.of(Attestation.SHAPE), List.of());
+    Room ROOM = new Room(
+            "plan",
+            List.of(Attestation.SHAPE),
+            List.of(),
+            List.of(Operation.reports("plan.report"), Operation.creates("plan.attest", Attest.class)));
 
     /**
      * The service at a desk.

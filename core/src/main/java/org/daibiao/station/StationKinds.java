@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 
 /** Entry kinds of the station room (站点领域的事项种类). */
@@ -46,6 +47,18 @@ public final class StationKinds {
                 "station",
                 List.of(Station.SHAPE, Post.SHAPE, Happening.SHAPE),
                 Stream.concat(fixed, occasions.stream().sorted().map(StationKinds::entered))
-                        .toList());
+                        .toList(),
+                List.of(
+                        Operation.creates("station.open", OpenStation.class),
+                        Operation.changes("station.close", Station.SHAPE),
+                        Operation.changes("station.describe", Station.SHAPE),
+                        Operation.creates("station.link-leader", LinkLeader.class),
+                        Operation.creates("station.appoint", AppointStaff.class),
+                        Operation.changes("station.end-post", Post.SHAPE),
+                        Operation.creates("station.receive", ReceivePeople.class),
+                        Operation.creates("station.enter", EnterStation.class),
+                        Operation.creates("station.guide", GuideStation.class),
+                        Operation.creates("station.rove", Rove.class),
+                        Operation.changes("station.take-back", Happening.SHAPE)));
     }
 }

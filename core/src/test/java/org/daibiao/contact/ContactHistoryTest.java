@@ -225,6 +225,6 @@ class ContactHistoryTest {
         var filter = new EntryFilter(Set.of(), null, null, null, item, null);
         return congress.daibiao()
                 .desk()
-                .read("test", office, moment -> moment.entries(filter).size());
+                .read("plan.report", office, moment -> moment.entries(filter).size());
     }
 }

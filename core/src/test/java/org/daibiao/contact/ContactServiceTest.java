@@ -239,7 +239,7 @@ class ContactServiceTest {
         return congress.daibiao()
                 .desk()
                 .read(
-                        "test",
+                        "plan.report",
                         congress.office(),
                         moment ->
                                 moment

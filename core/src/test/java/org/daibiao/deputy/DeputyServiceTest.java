@@ -219,7 +219,7 @@ class DeputyServiceTest {
         return congress.daibiao()
                 .desk()
                 .read(
-                        "test",
+                        "plan.report",
                         congress.office(),
                         moment -> moment.reader()
                                 .journal()
@@ -238,7 +238,7 @@ class DeputyServiceTest {
         var entries = congress.daibiao()
                 .desk()
                 .read(
-                        "test",
+                        "plan.report",
                         congress.office(),
                         moment -> moment.reader()
                                 .journal()

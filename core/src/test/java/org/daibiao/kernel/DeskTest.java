@@ -29,7 +29,8 @@ class DeskTest {
             clock,
             IdSource.timeOrdered(),
             (operation, actor, result, duration) -> note(operation, result, duration),
-            reader -> ZoneId.of("Asia/Shanghai")));
+            reader -> ZoneId.of("Asia/Shanghai"),
+            List.of(Note.ROOM)));
     private final CongressId congress = CongressId.of("jiading");
     private final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
 
@@ -260,7 +261,8 @@ class DeskTest {
                 clock,
                 IdSource.timeOrdered(),
                 Observer.NONE,
-                reader -> null));
+                reader -> null,
+                List.of(Note.ROOM)));
         var commands = IntStream.range(0, 100)
                 .mapToObj(n -> new Note.Write("n" + n, 1))
                 .toList();
@@ -270,6 +272,47 @@ class DeskTest {
                 })
                 .orThrow();
         return calls;
+    }
+
+    @Test
+    void whatNoInstalledRoomDeclaresIsRefused() {
+        var command = new Note.Write("hello", 1);
+        Versioned<Note> note = write("hello", office).orThrow();
+
+        assertThatThrownBy(() -> desk.create("note.copy", Note.SHAPE, command, office, creation(command)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no installed room declares note.copy");
+        assertThatThrownBy(() -> desk.bulk("note.copy", Note.SHAPE, List.of(command), office, this::creation))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.change(
+                        "note.write",
+                        Note.SHAPE,
+                        note.seen(),
+                        command,
+                        office,
+                        (now, moment) -> Outcome.accepted(Change.to(now))))
+                .describedAs("declared, but as a command that makes a new record")
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.read("note.figures", office, moment -> 1))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.page(Query.of(Other.SHAPE), office)).isInstanceOf(IllegalStateException.class);
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).containsExactly(note);
+    }
+
+    @Test
+    void aRoomDeclaresOperationsUnderItsOwnName() {
+        var foreign = List.of(Operation.reports("letter.report"));
+
+        assertThatThrownBy(() -> new Room("note", List.of(), List.of(), foreign))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (String name : List.of("", "note", "note.", "Note.write", "note write", "read ")) {
+            assertThatThrownBy(() -> Operation.reports(name)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new Operation("note.write", Operation.Form.CREATES, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Note.ROOM.everyOperation())
+                .extracting(Operation::name)
+                .containsExactly("note.write", "note.rewrite", "note.report", "read note");
     }
 
     private record Other(Id<Other> id) {

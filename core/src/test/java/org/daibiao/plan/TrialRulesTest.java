@@ -62,7 +62,8 @@ class TrialRulesTest {
             Clock.fixed(Instant.parse("2026-01-31T02:00:00Z"), ZoneOffset.UTC),
             IdSource.timeOrdered(),
             Observer.NONE,
-            reader -> ZoneId.of("Asia/Shanghai")));
+            reader -> ZoneId.of("Asia/Shanghai"),
+            List.of(PlanService.ROOM)));
 
     @ParameterizedTest(name = "seated {0}, left {1}: {2} owed on {3}")
     @CsvSource({

@@ -72,6 +72,6 @@ class UpgradeTest {
 
     private static List<NumberedAct> acts(Daibiao daibiao, Actor office) {
         return daibiao.desk()
-                .read("test", office, moment -> moment.reader().journal().acts(0, Query.MOST));
+                .read("plan.report", office, moment -> moment.reader().journal().acts(0, Query.MOST));
     }
 }
