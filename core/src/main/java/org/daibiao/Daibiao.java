@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.daibiao.access.RolePolicy;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.congress.CongressKinds;
@@ -54,7 +55,7 @@ public final class Daibiao implements AutoCloseable {
         var settings = new PlanSettings(workPlan, builder.rooms);
         this.rooms =
                 Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
-        AccessPolicy access = builder.access;
+        AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
         this.desk = new Desk(
                 new Desk.Parts(stores, access, builder.clock, builder.ids, builder.observer, new Zones()::of, rooms));
         this.congresses = new Congresses(desk, workPlan, builder.clock);
@@ -145,7 +146,7 @@ public final class Daibiao implements AutoCloseable {
         private Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         private IdSource ids = IdSource.timeOrdered();
         private Observer observer = Observer.NONE;
-        private AccessPolicy access = AccessPolicy.committeeOnly();
+        private @Nullable AccessPolicy access;
         private WorkCalendar calendar = WorkCalendars.CHINA;
         private final List<Room> rooms = new ArrayList<>();
         private final List<DeliverySettings.Listening> listeners = new ArrayList<>();
@@ -184,7 +185,7 @@ public final class Daibiao implements AutoCloseable {
             return this;
         }
 
-        /** Who may do what; the deputy work committee may do all, nobody else anything, unless given. */
+        /** Who may do what; {@link RolePolicy#planRoles} unless given. */
         public Builder access(AccessPolicy value) {
             this.access = value;
             return this;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Texts")
 class TextsTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:kernel|congress|deputy|station|contact|plan|delivery)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
+            "\"((?:kernel|access|congress|deputy|station|contact|plan|delivery)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
     private static final Path SOURCES = Path.of("src/main/java/org/daibiao");
 
     @Test

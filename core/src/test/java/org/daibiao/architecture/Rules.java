@@ -27,6 +27,7 @@ final class Rules {
             Map.entry("kernel", List.of()),
             Map.entry("memory", List.of("kernel")),
             Map.entry("json", List.of("kernel")),
+            Map.entry("access", List.of("kernel", "json")),
             Map.entry("privacy", List.of("kernel")),
             Map.entry("calendar", List.of("kernel", "json")),
             Map.entry("delivery", List.of("kernel")),

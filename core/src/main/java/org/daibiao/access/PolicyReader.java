@@ -1,0 +1,125 @@
+package org.daibiao.access;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.json.Document;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Node;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Room;
+
+/** Reads a document of roles: all its faults are found before any is told. One reader reads one document. */
+final class PolicyReader {
+    private static final int FORMAT = 1;
+    private static final String LIST = "read ";
+
+    private final Faults faults;
+    private final ConditionReader conditions;
+    private final List<Room> rooms;
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    private PolicyReader(Faults faults, List<Room> rooms) {
+        this.faults = faults;
+        this.conditions = new ConditionReader(faults);
+        this.rooms = rooms;
+        rooms.forEach(room -> room.everyOperation().forEach(one -> operations.put(one.name(), one)));
+    }
+
+    static List<Right> read(Document document, List<Room> rooms) {
+        Faults faults = document.faults();
+        Node root = document.root().onlyKeys(faults, "format", "roles");
+        int format = root.required("format", faults).asInt(faults);
+        if (root.field("format").isPresent() && format != FORMAT) {
+            faults.add(root.required("format", faults), "access.format", Map.of("format", format, "known", FORMAT));
+        }
+        List<Right> rights = new PolicyReader(faults, rooms).roles(root.required("roles", faults));
+        faults.orThrow();
+        return rights;
+    }
+
+    private List<Right> roles(Node node) {
+        Map<String, Role> known = Role.KNOWN.stream().collect(Collectors.toMap(Role::code, role -> role));
+        var rights = new ArrayList<Right>();
+        node.asObject(faults).forEach((code, rules) -> {
+            Role role = known.get(code);
+            if (role == null) {
+                faults.addAtKey(
+                        rules, "access.role-unknown", Map.of("role", code, "known", new TreeSet<>(known.keySet())));
+                role = Role.VOTER; // stands in, so that the faults of its rules are told too
+            }
+            for (Node rule : rules.asList(faults)) {
+                rights.addAll(rule(role, rule));
+            }
+        });
+        return rights;
+    }
+
+    private List<Right> rule(Role role, Node rule) {
+        rule.onlyKeys(faults, "do", "see", "where");
+        if (rule.kind() == Node.Kind.OBJECT
+                && rule.field("do").isPresent() == rule.field("see").isPresent()) {
+            faults.add(rule, "access.rule", Map.of());
+        }
+        Node where = rule.fields().get("where");
+        if (where != null && where.kind() != Node.Kind.BROKEN && where.fields().isEmpty()) {
+            faults.addAtKey(where, "access.where-empty", Map.of());
+        }
+        Stream<Operation> named = Stream.concat(
+                rule.field("do").stream().flatMap(this::texts).flatMap(name -> find(name, "")),
+                rule.field("see").stream().flatMap(this::texts).flatMap(name -> find(name, LIST)));
+        return named.map(operation -> new Right(role, operation, conditions.read(rule.field("where"), operation)))
+                .toList();
+    }
+
+    /** One text or a list of them. */
+    private Stream<Node> texts(Node node) {
+        return node.kind() == Node.Kind.LIST ? node.items().stream() : Stream.of(node);
+    }
+
+    private Stream<Operation> find(Node node, String prefix) {
+        String name = node.asText(faults);
+        if (node.kind() == Node.Kind.BROKEN || name.isEmpty()) {
+            return Stream.empty();
+        } else if (name.endsWith(".*")) {
+            return room(node, name.substring(0, name.length() - 2), prefix);
+        }
+        Operation operation = prefix.isEmpty() && name.startsWith(LIST) ? null : operations.get(prefix + name);
+        if (operation == null) {
+            String code = prefix.isEmpty() ? "access.operation-unknown" : "access.table-unknown";
+            faults.add(node, code, Map.of("name", name, "known", like(name, prefix)));
+        }
+        return Stream.ofNullable(operation);
+    }
+
+    private Stream<Operation> room(Node node, String name, String prefix) {
+        var room = rooms.stream().filter(one -> one.name().equals(name)).findFirst();
+        if (room.isEmpty()) {
+            faults.add(
+                    node,
+                    "access.room-unknown",
+                    Map.of("name", name, "known", rooms.stream().map(Room::name).toList()));
+        }
+        return room.stream()
+                .flatMap(one -> one.everyOperation().stream())
+                .filter(one -> one.name().startsWith(LIST) == prefix.equals(LIST));
+    }
+
+    /** The names of the same kind, of an operation those of the same room: what may have been meant. */
+    private List<String> like(String name, String prefix) {
+        String room = name.substring(0, name.indexOf('.') + 1);
+        List<String> all = operations.keySet().stream()
+                .filter(one -> one.startsWith(LIST) == prefix.equals(LIST))
+                .map(one -> one.substring(prefix.length()))
+                .toList();
+        List<String> near = all.stream()
+                .filter(one -> !room.isEmpty() && one.startsWith(room))
+                .toList();
+        return near.isEmpty() ? all : near;
+    }
+}

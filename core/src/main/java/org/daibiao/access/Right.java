@@ -1,0 +1,46 @@
+package org.daibiao.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Scope;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Right (权限): what one rule of a document gives one role: an operation, on any record or on those that fulfil all conditions. Immutable
+ * and thread-safe.
+ *
+ * @param role who
+ * @param operation what
+ * @param where on which records; empty: on any
+ */
+public record Right(Role role, Operation operation, List<Condition> where) {
+    public Right {
+        where = List.copyOf(where);
+    }
+
+    boolean covers(Actor actor, @Nullable Object about) {
+        Class<?> type = operation.about();
+        return where.isEmpty()
+                || (type != null
+                        && type.isInstance(about)
+                        && where.stream().allMatch(condition -> condition.holds(actor, about)));
+    }
+
+    <T> Scope<T> scope(Actor actor, Shape<T> shape) {
+        var criteria = new ArrayList<Criterion<T>>();
+        for (Condition condition : where) {
+            Optional<Criterion<T>> criterion = condition.criterion(actor, shape);
+            if (criterion.isEmpty()) {
+                return Scope.none();
+            }
+            criteria.add(criterion.get());
+        }
+        return Scope.where(criteria);
+    }
+}

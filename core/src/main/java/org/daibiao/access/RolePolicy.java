@@ -1,0 +1,92 @@
+package org.daibiao.access;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daibiao.json.Document;
+import org.daibiao.json.Format;
+import org.daibiao.json.Limits;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Scope;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Role policy (角色策略): the access policy of a document. An actor may do what any right of any of the roles gives; nothing else. Immutable
+ * and thread-safe.
+ *
+ * <p>How such a document is written: {@code docs/guide/map-your-users.md}; what the ready one gives: {@code docs/access.md}.
+ */
+public final class RolePolicy implements AccessPolicy {
+    private final List<Right> rights;
+    private final Map<Role, Map<String, List<Right>>> byRole;
+
+    /** The policy of these rights. */
+    public RolePolicy(List<Right> rights) {
+        this.rights = List.copyOf(rights);
+        this.byRole = this.rights.stream()
+                .collect(groupingBy(
+                        Right::role, groupingBy(right -> right.operation().name())));
+    }
+
+    /**
+     * Reads a document, YAML or JSON by its ending.
+     *
+     * @param rooms the rooms that will be installed: {@code Daibiao.rooms()}, and the host's own
+     * @throws org.daibiao.json.BadDocument with all faults, each by line and path, when it names what no room has, or is no such document
+     */
+    public static RolePolicy read(Path file, List<Room> rooms) {
+        return new RolePolicy(PolicyReader.read(Document.read(file, Limits.DEFAULT), rooms));
+    }
+
+    /** Reads a document of YAML in UTF-8; else as {@link #read(Path, List)}. */
+    public static RolePolicy read(byte[] yaml, List<Room> rooms) {
+        return new RolePolicy(PolicyReader.read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), rooms));
+    }
+
+    /** The ready policy: what the plan and the law give to the roles of {@link Role#KNOWN}, in the library's own rooms. */
+    public static RolePolicy planRoles(List<Room> rooms) {
+        try (InputStream in = Objects.requireNonNull(RolePolicy.class.getResourceAsStream("roles.yaml"))) {
+            return read(in.readAllBytes(), rooms);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All rights, in the document's order, one for each role, rule and operation. */
+    public List<Right> rights() {
+        return rights;
+    }
+
+    /** The rights of one role to one operation; any one of them suffices. */
+    public List<Right> rights(Role role, String operation) {
+        return byRole.getOrDefault(role, Map.of()).getOrDefault(operation, List.of());
+    }
+
+    @Override
+    public boolean allows(Actor actor, String operation, @Nullable Object about) {
+        return rights(actor, operation).anyMatch(right -> right.covers(actor, about));
+    }
+
+    @Override
+    public <T> Scope<T> scope(Actor actor, Shape<T> shape) {
+        return rights(actor, Operation.lists(shape).name())
+                .map(right -> right.scope(actor, shape))
+                .reduce(Scope.none(), Scope::or);
+    }
+
+    private Stream<Right> rights(Actor actor, String operation) {
+        return actor.roles().stream().flatMap(role -> rights(role, operation).stream());
+    }
+}

@@ -1,0 +1,67 @@
+package org.daibiao.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Room;
+
+/**
+ * Role table (角色权限表): every role and every operation of the rooms, and on which records; in Markdown, for a page that people can
+ * agree on and a test can compare. Immutable and thread-safe.
+ *
+ * @param rooms the installed rooms
+ * @param policy whose rights are shown
+ */
+public record RoleTable(List<Room> rooms, RolePolicy policy) {
+    /** On every record. */
+    public static final String ALL = "all";
+
+    /** On no record: denied. */
+    public static final String DENIED = "–";
+
+    public RoleTable {
+        rooms = List.copyOf(rooms);
+    }
+
+    /** One table for each room: an operation a row, a role of {@link Role#KNOWN} a column. Lines end with a line feed. */
+    public String markdown() {
+        return rooms.stream().map(this::room).collect(Collectors.joining("\n"));
+    }
+
+    /** What the role may do: {@link #ALL}, {@link #DENIED}, or the conditions of each right, {@code or} between them. */
+    public String cell(Role role, Operation operation) {
+        List<Right> rights = policy.rights(role, operation.name());
+        if (rights.stream().anyMatch(right -> right.where().isEmpty())) {
+            return ALL;
+        }
+        return rights.isEmpty()
+                ? DENIED
+                : rights.stream().map(RoleTable::conditions).distinct().collect(Collectors.joining(" or "));
+    }
+
+    private String room(Room room) {
+        String roles = row("操作 operation", Role.KNOWN.stream().map(role -> term(role) + "<br>" + role.code()));
+        String rule = row("---", Role.KNOWN.stream().map(role -> "---"));
+        String rows = room.everyOperation().stream()
+                .map(one -> row("`" + one + "`", Role.KNOWN.stream().map(role -> cell(role, one))))
+                .collect(Collectors.joining());
+        return "## " + room.name() + "\n\n" + roles + rule + rows;
+    }
+
+    private static String term(Role role) {
+        return Messages.text("access.role." + role.code(), Locale.CHINESE, Map.of());
+    }
+
+    private static String conditions(Right right) {
+        return right.where().stream().map(Condition::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String row(String first, Stream<String> cells) {
+        return Stream.concat(Stream.of(first), cells).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}

@@ -1,0 +1,155 @@
+package org.daibiao.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daibiao.Daibiao;
+import org.daibiao.contact.Contact;
+import org.daibiao.contact.RecordVoterContact;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Tie;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.station.OpenStation;
+import org.daibiao.station.Station;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guide's code, compiled and run; compared without white space, because the formatter breaks lines where the guide does not. */
+class GuideTest {
+    private static final Path GUIDE = Path.of("..", "docs", "guide", "map-your-users.md");
+    private static final Path SOURCE = Path.of("src/test/java/org/daibiao/access/GuideTest.java");
+
+    private final List<String> out = new ArrayList<>();
+
+    /** What your application knows of a user; with Spring Security, the principal and its authorities. */
+    record User(
+            String login,
+            Set<String> groups,
+            @Nullable String deputy,
+            @Nullable String unit) {}
+
+    static final Map<String, Role> ROLES = Map.of(
+            "rd-daigongwei", Role.DEPUTY_WORK_COMMITTEE,
+            "rd-daibiao", Role.DEPUTY,
+            "rd-zucheng", Role.COMMITTEE_MEMBER,
+            "rd-jiezhen", Role.TOWN_OR_SUBDISTRICT_OFFICE);
+
+    static Actor actor(CongressId congress, User user) {
+        Role[] roles = user.groups().stream()
+                .filter(ROLES::containsKey)
+                .map(ROLES::get)
+                .toArray(Role[]::new);
+        Actor actor = Actor.of(congress, user.login(), roles);
+        if (user.deputy() != null) {
+            actor = actor.tied(Tie.DEPUTY, user.deputy());
+        }
+        return user.unit() == null ? actor : actor.tied(Tie.UNIT, user.unit());
+    }
+
+    @Test
+    void theGuideShowsTheCodeThatIsCompiledHereAndWhatItPrints() throws IOException {
+        mapped();
+
+        String source = dense(Files.readString(SOURCE));
+        assertThat(blocks("java"))
+                .hasSize(3)
+                .allSatisfy(block ->
+                        assertThat(source).contains(dense(block.replace("System.out.println(", "out.add(\"\" + "))));
+        assertThat(out).containsExactlyElementsOf(blocks("text").get(0).lines().toList());
+    }
+
+    @Test
+    void theGuidesPolicyLetsATownOpenStationsOfItsOwn(@TempDir Path directory) throws IOException {
+        try (Daibiao daibiao = own(directory)) {
+            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            Actor town = actor(jiading.id(), new User("u-1", Set.of("rd-jiezhen"), null, "安亭镇"));
+            var office = actor(jiading.id(), new User("u-2", Set.of("rd-daigongwei"), null, null));
+            var foreign = OpenStation.of("外冈镇实践站", "外冈镇", "外冈镇", "2025-03-01");
+
+            var own = daibiao.stations()
+                    .open(OpenStation.of("安亭镇实践站", "安亭镇", "安亭镇", "2025-03-01"), town)
+                    .orThrow();
+            daibiao.stations().open(foreign, office).orThrow();
+
+            assertThat(daibiao.stations()
+                            .stations(Query.of(Station.SHAPE), town)
+                            .items())
+                    .containsExactly(own);
+            assertThatThrownBy(() -> daibiao.stations().open(foreign, town))
+                    .isInstanceOf(DaibiaoException.Denied.class);
+        }
+    }
+
+    private Daibiao own(Path directory) throws IOException {
+        Path ourRoles = directory.resolve("our-roles.yaml");
+        Files.writeString(ourRoles, blocks("yaml").get(0));
+        Daibiao daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(new MemoryStores())
+                .access(RolePolicy.read(ourRoles, Daibiao.rooms()))
+                .build();
+        return daibiao;
+    }
+
+    private void mapped() {
+        try (Daibiao daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(new MemoryStores())
+                .build()) {
+            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            var wang = daibiao.deputies()
+                    .register(RegisterDeputy.of("王芳", "安亭镇"), office)
+                    .orThrow();
+            var zhang = daibiao.deputies()
+                    .register(RegisterDeputy.of("张伟", "安亭镇"), office)
+                    .orThrow();
+
+            Actor deputy = actor(
+                    jiading.id(),
+                    new User(
+                            "u-4711", Set.of("rd-daibiao", "canteen"), wang.id().toString(), null));
+            daibiao.contacts()
+                    .recordVoters(RecordVoterContact.of(wang.id(), "visit", 3, "2025-06-12"), deputy)
+                    .orThrow();
+            out.add(""
+                    + daibiao.contacts()
+                            .contacts(Query.of(Contact.SHAPE), deputy)
+                            .items()
+                            .size());
+            try {
+                daibiao.contacts().recordVoters(RecordVoterContact.of(zhang.id(), "visit", 3, "2025-06-12"), deputy);
+            } catch (DaibiaoException.Denied e) {
+                out.add("" + e.text(Locale.ENGLISH));
+            }
+        }
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(GUIDE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String dense(String code) {
+        return code.replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,217 @@
+package org.daibiao.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.Test;
+
+/** The page docs/access.md is what the ready policy gives, and is what everybody gets: every role, every operation, every scope. */
+class RoleTableTest {
+    private static final Path PAGE = Path.of("..", "docs", "access.md");
+    private static final Path GENERATED = Path.of("target", "access.md");
+    private static final String HEAD = "# 角色权限表 Role table\n";
+
+    private final List<Room> installed = Daibiao.rooms();
+    private final RolePolicy policy = RolePolicy.planRoles(installed);
+
+    @Test
+    void thePageShowsEveryRoleAndEveryOperationOfEveryRoom() throws IOException {
+        String page = Files.readString(PAGE);
+        int rooms = page.indexOf("\n## ");
+        String before = rooms < 0 ? page : page.substring(0, rooms);
+        Files.writeString(GENERATED, before + "\n" + new RoleTable(installed, policy).markdown());
+
+        assertThat(before).startsWith(HEAD);
+        assertThat(page)
+                .describedAs(
+                        "if the change is meant, copy core/target/access.md to docs/access.md and say so in CHANGELOG.md")
+                .isEqualTo(Files.readString(GENERATED));
+    }
+
+    @Test
+    void whatThePageAllowsIsAllowedAndNothingElse() throws IOException {
+        Map<Operation, Map<Role, String>> table = table();
+        var unexpected = new ArrayList<String>();
+        int asked = 0;
+        for (Operation operation : operations()) {
+            for (Role role : Role.KNOWN) {
+                String cell = table.get(operation).get(role);
+                for (Probe probe : Probe.values()) {
+                    asked++;
+                    boolean expected =
+                            cell.equals(RoleTable.ALL) || (probe == Probe.OWN && !cell.equals(RoleTable.DENIED));
+                    if (allowed(operation, role, cell, probe) != expected) {
+                        unexpected.add(role.code() + " " + operation + " " + probe + ": " + cell);
+                    }
+                }
+            }
+        }
+
+        assertThat(unexpected).isEmpty();
+        assertThat(asked).isEqualTo(operations().size() * Role.KNOWN.size() * 3).isGreaterThan(2000);
+    }
+
+    @Test
+    void listsShowExactlyWhatThePageSaysWhateverElseIsThere() throws IOException {
+        Map<Operation, Map<Role, String>> table = table();
+        var unexpected = new ArrayList<String>();
+        for (Shape<?> shape : shapes()) {
+            Operation list = Operation.lists(shape);
+            for (Role role : Role.KNOWN) {
+                String cell = table.get(list).get(role);
+                for (Probe probe : Probe.values()) {
+                    if (!listed(shape, role, cell, probe)) {
+                        unexpected.add(role.code() + " " + list + " " + probe + ": " + cell);
+                    }
+                }
+            }
+        }
+
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void withoutARuleNothingItGaveIsLeft() throws IOException {
+        Map<Operation, Map<Role, String>> table = table();
+        for (Right right : policy.rights()) {
+            var others = new ArrayList<>(policy.rights());
+            assertThat(others.remove(right)).isTrue();
+            String cell = table.get(right.operation()).get(right.role());
+            Actor actor = Probe.OWN.actor(right.role());
+            Object about = about(right.operation(), cell, Probe.OWN);
+
+            assertThat(policy.allows(actor, right.operation().name(), about)).isTrue();
+            assertThat(new RolePolicy(others).allows(actor, right.operation().name(), about))
+                    .describedAs(right.role() + " " + right.operation())
+                    .isFalse();
+        }
+
+        assertThat(policy.rights()).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void nobodyWithoutOneOfTheRolesMayDoAnything() {
+        var unexpected = new ArrayList<Operation>();
+        for (Operation operation : operations()) {
+            Object about = operation.about() == null ? null : Probe.OWN.record(operation);
+            boolean any = policy.allows(Probe.OWN.actor(), operation.name(), about)
+                    || policy.allows(Probe.OWN.actor(new Role("stranger")), operation.name(), about);
+            if (any) {
+                unexpected.add(operation);
+            }
+        }
+
+        assertThat(unexpected).isEmpty();
+        assertThat(shapes())
+                .allMatch(shape -> policy.scope(Probe.OWN.actor(), shape).isNone());
+    }
+
+    /** A new operation that no rule of the document covers is red here; one that is covered changes the page. */
+    @Test
+    void everyOperationIsSomebodys() {
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(policy.rights(Role.DEPUTY_WORK_COMMITTEE, operation.name()))
+                        .hasSize(1));
+    }
+
+    @Test
+    void administratorsAreKeptApartFromTheRecords() {
+        assertThat(policy.rights())
+                .filteredOn(right -> right.role().code().endsWith("-administrator"))
+                .extracting(right -> right.role().code() + " " + right.operation())
+                .containsExactly("system-administrator congress.open", "system-administrator read congress");
+    }
+
+    private boolean allowed(Operation operation, Role role, String cell, Probe probe) {
+        return policy.allows(probe.actor(role), operation.name(), about(operation, cell, probe));
+    }
+
+    private static Object about(Operation operation, String cell, Probe probe) {
+        if (operation.about() == null) {
+            return null;
+        }
+        boolean bound = !cell.equals(RoleTable.ALL) && !cell.equals(RoleTable.DENIED);
+        return bound ? probe.record(operation, cell) : probe.record(operation);
+    }
+
+    /** Whether of two records, the own and another's, the list shows what the cell says. */
+    private <T> boolean listed(Shape<T> shape, Role role, String cell, Probe probe) {
+        Operation list = Operation.lists(shape);
+        T own = shape.word().cast(about(list, cell, Probe.OWN));
+        T others = shape.word().cast(about(list, cell, Probe.OTHERS));
+        List<T> kept = probe == Probe.OTHERS ? List.of(others) : List.of(others, own);
+        List<T> mine = probe == Probe.OWN ? List.of(own) : List.of();
+        List<T> expected = cell.equals(RoleTable.ALL) ? kept : cell.equals(RoleTable.DENIED) ? List.of() : mine;
+        return Set.copyOf(shown(shape, kept, probe.actor(role))).equals(Set.copyOf(expected));
+    }
+
+    /** What the desk shows of these records; nothing when it denies the list. */
+    private static <T> List<T> shown(Shape<T> shape, List<T> kept, Actor actor) {
+        try (var stores = new MemoryStores();
+                Daibiao daibiao = Daibiao.builder()
+                        .plan(WorkPlans.JIADING_2025)
+                        .stores(stores)
+                        .build()) {
+            stores.write(Probe.CONGRESS, writer -> {
+                writer.insert(shape, kept);
+                return writer;
+            });
+            return daibiao.desk().page(Query.of(shape), actor).items().stream()
+                    .map(Versioned::value)
+                    .toList();
+        } catch (DaibiaoException.Denied e) {
+            return List.of();
+        }
+    }
+
+    private List<Operation> operations() {
+        return installed.stream()
+                .flatMap(room -> room.everyOperation().stream())
+                .toList();
+    }
+
+    private List<Shape<?>> shapes() {
+        return installed.stream()
+                .<Shape<?>>flatMap(room -> room.shapes().stream())
+                .toList();
+    }
+
+    /** The cells of the page itself, so that it is the page which is tested. */
+    private Map<Operation, Map<Role, String>> table() throws IOException {
+        var table = new LinkedHashMap<Operation, Map<Role, String>>();
+        List<String> lines = Files.readAllLines(PAGE);
+        for (Operation operation : operations()) {
+            String line = lines.stream()
+                    .filter(one -> one.startsWith("| `" + operation + "` |"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(operation + " lacks its row in docs/access.md"));
+            String[] cells = line.substring(2).split(" \\| ?");
+            var row = new LinkedHashMap<Role, String>();
+            for (int n = 0; n < Role.KNOWN.size(); n++) {
+                row.put(Role.KNOWN.get(n), cells[n + 1]);
+            }
+            table.put(operation, row);
+        }
+        assertThat(new HashSet<>(table.keySet())).hasSameSizeAs(operations());
+        return table;
+    }
+}
