@@ -96,7 +96,7 @@ public final class Desk {
 
     /**
      * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing; their operation ids are derived
-     * from the actor's and the place in the list. The reasons of a rejection name the place as {@code [3].day}. A repeat is the same
+     * from the actor's and the place in the list. An empty list does nothing. The reasons of a rejection name the place as {@code [3].day}. A repeat is the same
      * list; another list under the same operation id is {@link DaibiaoException.OperationReused}.
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
@@ -197,8 +197,8 @@ public final class Desk {
     private <T> Outcome<List<Versioned<T>>> runAll(List<Order<T>> orders, Function<Integer, Work<T>> work) {
         var faults = new ArrayList<Rejection>();
         orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command))));
-        if (!faults.isEmpty() || orders.isEmpty()) {
-            return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
         }
         Instant at = now();
         try {

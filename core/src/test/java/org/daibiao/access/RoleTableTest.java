@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class RoleTableTest {
     private static final Path PAGE = Path.of("..", "docs", "access.md");
     private static final Path GENERATED = Path.of("target", "access.md");
+    private static final Pattern DESK = Pattern.compile("desk\\s*\\.(?:create|change|bulk|read)\\(\\s*\"([^\"]+)\"");
     private static final String HEAD = "# 角色权限表 Role table\n";
 
     private final List<Room> installed = Daibiao.rooms();
@@ -131,6 +135,23 @@ class RoleTableTest {
         assertThat(operations())
                 .allSatisfy(operation -> assertThat(policy.rights(Role.DEPUTY_WORK_COMMITTEE, operation.name()))
                         .hasSize(1));
+    }
+
+    /** The desk refuses what is not declared; this finds it also where no test runs it, and what is declared and never used. */
+    @Test
+    void theRoomsDeclareWhatTheServicesAskOfTheDesk() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                DESK.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
+            }
+        }
+
+        assertThat(operations())
+                .filteredOn(operation -> operation.form() != Operation.Form.LISTS)
+                .extracting(Operation::name)
+                .containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

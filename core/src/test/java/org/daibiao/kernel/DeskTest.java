@@ -216,6 +216,17 @@ class DeskTest {
     }
 
     @Test
+    void anEmptyBulkCommandDoesNothing() {
+        List<Note.Write> none = List.of();
+
+        assertThat(desk.bulk("note.write", Note.SHAPE, none, office, this::creation)
+                        .orThrow())
+                .isEmpty();
+        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
+        assertThat(seen).contains("note.write ACCEPTED");
+    }
+
+    @Test
     void anotherListIsNoRepeatOfABulkCommand() {
         Actor once = office.as(UUID.randomUUID());
         var a = new Note.Write("a", 1);
