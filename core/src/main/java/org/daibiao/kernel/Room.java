@@ -1,5 +1,6 @@
 package org.daibiao.kernel;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,16 +11,18 @@ import java.util.stream.Stream;
  * @param name the room's name, the prefix of its operations, codes and bundle
  * @param shapes its words
  * @param kinds the entry kinds that it writes; an obligation that needs others is reported as not recorded
- * @param operations its commands and reports; the desk refuses any other. Lists are declared by the shapes
+ * @param operations its commands and reports, each under a name of its own; the desk refuses any other. Lists are declared by the shapes
  */
 public record Room(String name, List<Shape<?>> shapes, List<Kind> kinds, List<Operation> operations) {
     public Room {
         shapes = List.copyOf(shapes);
         kinds = List.copyOf(kinds);
         operations = List.copyOf(operations);
+        var names = new HashSet<String>();
         for (Operation operation : operations) {
-            if (!operation.name().startsWith(name + ".")) {
-                throw new IllegalArgumentException(operation + " does not begin with the room's name " + name);
+            if (!operation.name().startsWith(name + ".") || !names.add(operation.name())) {
+                throw new IllegalArgumentException(
+                        operation + " does not begin with the room's name " + name + ", or is declared twice");
             }
         }
     }

@@ -314,8 +314,12 @@ class DeskTest {
     void aRoomDeclaresOperationsUnderItsOwnName() {
         var foreign = List.of(Operation.reports("letter.report"));
 
-        assertThatThrownBy(() -> new Room("note", List.of(), List.of(), foreign))
-                .isInstanceOf(IllegalArgumentException.class);
+        var twice = List.of(Operation.reports("note.write"), Operation.creates("note.write", Note.Write.class));
+
+        for (List<Operation> operations : List.of(foreign, twice)) {
+            assertThatThrownBy(() -> new Room("note", List.of(), List.of(), operations))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         for (String name : List.of("", "note", "note.", "Note.write", "note write", "read ")) {
             assertThatThrownBy(() -> Operation.reports(name)).isInstanceOf(IllegalArgumentException.class);
         }
