@@ -2,9 +2,11 @@ package org.daibiao.databases;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Reader;
@@ -14,12 +16,11 @@ import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.testkit.JdbcRows;
 import org.daibiao.testkit.StoresContract;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
-/** The kit on a server: one database for all tests of a class, emptied between them, since creating tables is slow there. */
+/** The kit on a server: databases are emptied and lent again, since creating tables is slow there; tests beside each other get one each. */
 abstract class DatabaseContract extends StoresContract {
-    private static @Nullable HikariDataSource shared;
+    private static final Deque<HikariDataSource> IDLE = new ConcurrentLinkedDeque<>();
 
     private final Server server;
     private final Map<Stores, HikariDataSource> pools = new ConcurrentHashMap<>();
@@ -28,7 +29,7 @@ abstract class DatabaseContract extends StoresContract {
         this.server = server;
     }
 
-    /** The stores on the shared database; closing empties it for the next test. */
+    /** The stores on a database; closing empties it for the next test. */
     private record Lent(Stores inner, HikariDataSource pool) implements Stores {
         @Override
         public <R> R write(CongressId congress, Function<Writer, R> work) {
@@ -51,33 +52,31 @@ abstract class DatabaseContract extends StoresContract {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+            if (!IDLE.contains(pool)) {
+                IDLE.add(pool);
+            }
         }
     }
 
     @Override
     public Stores fresh() {
-        HikariDataSource pool = pool(server);
+        HikariDataSource idle = IDLE.poll();
+        HikariDataSource pool = idle == null ? migrated() : idle;
         Stores stores = new Lent(JooqStores.on(pool), pool);
         pools.put(stores, pool);
         return stores;
     }
 
-    private static synchronized HikariDataSource pool(Server server) {
-        HikariDataSource pool = shared;
-        if (pool == null) {
-            pool = server.pool();
-            DaibiaoSchema.migrate(pool);
-            shared = pool;
-        }
+    private HikariDataSource migrated() {
+        HikariDataSource pool = server.pool();
+        DaibiaoSchema.migrate(pool);
         return pool;
     }
 
     @AfterAll
-    static synchronized void close() {
-        if (shared != null) {
-            shared.close();
-            shared = null;
-        }
+    static void close() {
+        IDLE.forEach(HikariDataSource::close);
+        IDLE.clear();
     }
 
     @Override

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Promises about random histories (随机历史的承诺): whatever happened, every question is answered as {@link
  * org.daibiao.kernel.Answers} defines it, and every step as on every other store. The seed stands in the test's name and in every
- * failure; histories share a store, each in a congress of its own.
+ * failure; histories share a store, each in a congress of its own, and run beside each other where JUnit is told to run tests in parallel.
  */
 @DisplayName("随机历史 / random histories")
 abstract class HistoriesContract extends Suite {
@@ -34,12 +36,14 @@ abstract class HistoriesContract extends Suite {
     private final Stores memory = new MemoryStores();
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("答案与定义一致 / the answers are those of the definition")
     Stream<DynamicTest> theAnswersAreThoseOfTheDefinition() {
         return each("asked", FEW + contract().histories() / FEW, this::answerByDefinition);
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     @DisplayName("每一步在任何存储上都得到同样的答案或同样的异常 / every step gives the same answer, or the same exception, on every store")
     Stream<DynamicTest> everyStepGivesTheSameAnswer() {
         return each("played", contract().histories(), this::giveTheSameAnswers);

@@ -1,0 +1,27 @@
+package org.daibiao.privacy;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Unified social credit code (统一社会信用代码) of an organization, GB 32100-2015. It is public and is not masked.
+ *
+ * @param value 18 digits and capitals
+ */
+public record CreditCode(
+        @NotBlank @Size(max = 18) @CodeForm(CodeScheme.GB_32100)
+        String value) {
+    /** The code written so. */
+    @JsonCreator
+    public static CreditCode of(String value) {
+        return new CreditCode(value);
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value;
+    }
+}
