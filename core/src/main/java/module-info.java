@@ -12,6 +12,7 @@ module org.daibiao.core {
     requires static transitive org.jspecify;
 
     exports org.daibiao;
+    exports org.daibiao.audit;
     exports org.daibiao.calendar;
     exports org.daibiao.congress;
     exports org.daibiao.contact;
@@ -24,6 +25,9 @@ module org.daibiao.core {
     exports org.daibiao.privacy;
     exports org.daibiao.station;
 
+    opens org.daibiao.audit to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
     opens org.daibiao.calendar to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;

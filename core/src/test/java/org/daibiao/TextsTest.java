@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Texts")
 class TextsTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:kernel|congress|deputy|station|contact|plan|delivery)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
+            "\"((?:kernel|congress|deputy|station|contact|plan|delivery|audit)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
     private static final Path SOURCES = Path.of("src/main/java/org/daibiao");
 
     @Test
@@ -54,7 +54,8 @@ class TextsTest {
                                 "org.daibiao.deputy",
                                 "org.daibiao.station",
                                 "org.daibiao.contact",
-                                "org.daibiao.delivery")
+                                "org.daibiao.delivery",
+                                "org.daibiao.audit")
                         .stream()
                         .filter(JavaClass::isEnum)
                         .map(JavaClass::reflect)
@@ -84,7 +85,7 @@ class TextsTest {
                     .flatMap(TextsTest::codes)
                     .filter(
                             code -> !code.matches(
-                                    "(deputy|station|contact|congress|plan|delivery)\\.(register|seat|end-office|suspend|restore|terminate|revoke-termination|form-group|join-group|leave-group|register-voter|open|close|describe|link-leader|appoint|end-post|receive|enter|guide|rove|take-back|link|unlink|link-voter|unlink-voter|record|record-voters|hold-forum|begin-term|hold|add-organ|register-document|circulate-document|publish-document|report|attest|retry)"))
+                                    "(deputy|station|contact|congress|plan|delivery|audit)\\.(register|seat|end-office|suspend|restore|terminate|revoke-termination|form-group|join-group|leave-group|register-voter|open|close|describe|link-leader|appoint|end-post|receive|enter|guide|rove|take-back|link|unlink|link-voter|unlink-voter|record|record-voters|hold-forum|begin-term|hold|add-organ|register-document|circulate-document|publish-document|report|attest|retry|head|verify|read)"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
