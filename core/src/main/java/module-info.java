@@ -13,6 +13,7 @@ module org.daibiao.core {
 
     exports org.daibiao;
     exports org.daibiao.access;
+    exports org.daibiao.audit;
     exports org.daibiao.calendar;
     exports org.daibiao.congress;
     exports org.daibiao.contact;
@@ -26,6 +27,9 @@ module org.daibiao.core {
     exports org.daibiao.station;
 
     opens org.daibiao.access to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.audit to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.calendar to

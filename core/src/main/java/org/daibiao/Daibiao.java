@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.audit.AuditService;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.congress.CongressKinds;
@@ -22,6 +23,7 @@ import org.daibiao.deputy.DeputyKinds;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.IdSource;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Observer;
@@ -48,6 +50,7 @@ public final class Daibiao implements AutoCloseable {
     private final ContactService contacts;
     private final PlanService plan;
     private final DeliveryService deliveries;
+    private final AuditService audit;
 
     private Daibiao(Builder builder) {
         WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
@@ -56,8 +59,8 @@ public final class Daibiao implements AutoCloseable {
         this.rooms =
                 Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
         AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
-        this.desk = new Desk(
-                new Desk.Parts(stores, access, builder.clock, builder.ids, builder.observer, new Zones()::of, rooms));
+        this.desk = new Desk(new Desk.Parts(
+                stores, access, builder.clock, builder.ids, builder.observer, new Zones()::of, rooms, builder.digest));
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
@@ -65,6 +68,7 @@ public final class Daibiao implements AutoCloseable {
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
+        this.audit = AuditService.of(desk);
     }
 
     /** Begins to build one; a plan and stores must be given. */
@@ -80,7 +84,8 @@ public final class Daibiao implements AutoCloseable {
                 StationKinds.room(java.util.Set.of()),
                 ContactKinds.ROOM,
                 PlanService.ROOM,
-                DeliveryService.ROOM);
+                DeliveryService.ROOM,
+                AuditService.ROOM);
     }
 
     private static List<Room> rooms(PlanSettings settings) {
@@ -90,7 +95,8 @@ public final class Daibiao implements AutoCloseable {
                 StationKinds.room(settings.stations().occasions()),
                 ContactKinds.ROOM,
                 PlanService.ROOM,
-                DeliveryService.ROOM);
+                DeliveryService.ROOM,
+                AuditService.ROOM);
     }
 
     /** Congresses, terms, sessions, organs and documents (人大). */
@@ -123,6 +129,11 @@ public final class Daibiao implements AutoCloseable {
         return deliveries;
     }
 
+    /** Verification of the journal, its head for paper, and reading for audits (审计). */
+    public AuditService audit() {
+        return audit;
+    }
+
     /** The desk, for the services of rooms of the host's own. */
     public Desk desk() {
         return desk;
@@ -147,6 +158,7 @@ public final class Daibiao implements AutoCloseable {
         private IdSource ids = IdSource.timeOrdered();
         private Observer observer = Observer.NONE;
         private @Nullable AccessPolicy access;
+        private Digest digest = Digest.SHA_256;
         private WorkCalendar calendar = WorkCalendars.CHINA;
         private final List<Room> rooms = new ArrayList<>();
         private final List<DeliverySettings.Listening> listeners = new ArrayList<>();
@@ -194,6 +206,15 @@ public final class Daibiao implements AutoCloseable {
         /** The calendar of working days; that of the State Council's notices unless given. */
         public Builder calendar(WorkCalendar value) {
             this.calendar = value;
+            return this;
+        }
+
+        /**
+         * The digest that links the acts of the journal; {@link Digest#SHA_256} unless given. Chosen once for the life of a congress, since
+         * its earlier links do not hold under another one.
+         */
+        public Builder digest(Digest value) {
+            this.digest = value;
             return this;
         }
 

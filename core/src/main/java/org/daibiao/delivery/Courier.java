@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.daibiao.delivery.DeliverySettings.Listening;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
 
@@ -53,7 +52,9 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
                 .orElseGet(() -> stores.write(
                         congress,
                         writer -> Errand.of(writer, to.name(), now, batch).orElseGet(() -> {
-                            long after = to.start() == Start.NOW ? last(writer.journal()) : 0;
+                            long after = to.start() == Start.NOW
+                                    ? writer.journal().head().number()
+                                    : 0;
                             writer.insert(Delivery.SHAPE, List.of(Delivery.starting(to.name(), after)));
                             return Errand.of(writer, to.name(), now, batch).orElseThrow();
                         })));
@@ -73,20 +74,5 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** The number of the last act: numbers have no gaps, so that doubling and halving finds it without another question of the port. */
-    private static long last(Journal journal) {
-        long found = 0;
-        long step = 1;
-        while (!journal.acts(found + step - 1, 1).isEmpty()) {
-            found += step;
-            step *= 2;
-        }
-        while (step > 1) {
-            step /= 2;
-            found += journal.acts(found + step - 1, 1).isEmpty() ? 0 : step;
-        }
-        return found;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the day of {@code at} in the congress's zone
  * @param about the record that the operation answered with
  * @param lines what it means for whom; may be empty
- * @param hash a link of a later chain over the journal, ASCII and at most 64 characters, or null
+ * @param hash its link in the {@link Chain}, which the desk makes: ASCII, at most 64 characters; null for an act that is not linked
  */
 public record Act(
         UUID operation,
@@ -43,5 +43,10 @@ public record Act(
         Cell.check(actor, ACTOR);
         Cell.check(at, AT);
         Cell.check(recorded, RECORDED);
+    }
+
+    /** The same act with its link. */
+    Act linked(String link) {
+        return new Act(operation, name, content, actor, at, recorded, about, lines, link);
     }
 }

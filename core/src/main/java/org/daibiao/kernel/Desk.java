@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Desk (收发台): the one way in. Every operation is validated, recognised if it is a repeat, loaded, allowed or denied, compared with the
- * version that the caller saw, decided, saved and entered in the journal, all in one transaction. Services hold no store. Immutable and
- * thread-safe.
+ * version that the caller saw, decided, saved and entered in the journal as the next link of its chain, all in one transaction. Services hold
+ * no store. Immutable and thread-safe.
  *
  * <p>A decision is pure: it may be asked again when the store runs a transaction again. The clock is read once, before.
  */
@@ -32,6 +32,7 @@ public final class Desk {
      *
      * @param zone finds the zone of the congress in its records; null while it has none
      * @param rooms the installed rooms: what none of them declares is refused with {@link IllegalStateException}
+     * @param digest links the acts
      */
     public record Parts(
             Stores stores,
@@ -40,7 +41,8 @@ public final class Desk {
             IdSource ids,
             Observer observer,
             Function<Reader, @Nullable ZoneId> zone,
-            List<Room> rooms) {}
+            List<Room> rooms,
+            Digest digest) {}
 
     /** Decides on a new record. */
     @FunctionalInterface
@@ -78,6 +80,11 @@ public final class Desk {
         this.declared = parts.rooms.stream()
                 .flatMap(room -> room.everyOperation().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The digest by which acts are linked to the {@link Chain}. */
+    public Digest digest() {
+        return parts.digest;
     }
 
     /** Runs a command that makes a new record. */
@@ -212,7 +219,7 @@ public final class Desk {
     /** Rejections leave the transaction as an exception, so that nothing of it is kept. An operation id made just now repeats nothing. */
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
-        var draft = new Draft(writer);
+        var draft = new Draft(writer, parts.digest);
         Moment moment = moment(draft, at);
         boolean repeat = orders.get(0).actor.operation() != null
                 && draft.journal().act(orders.get(0).operation).isPresent();

@@ -5,20 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction of the desk asks and keeps. New records and acts wait until somebody asks about them, or until the end, so that a
- * bulk command reaches the store in a few lists. That, and remembering answers, is sound because no other writer of the congress runs
- * meanwhile.
+ * bulk command reaches the store in a few lists. That, remembering answers, and linking acts to the {@link Chain} before they are entered, is
+ * sound because no other writer of the congress runs meanwhile.
  */
 final class Draft extends Remembering {
     private final Writer writer;
+    private final Chain chain;
     private final Map<Shape<?>, List<Object>> inserts = new LinkedHashMap<>();
     private final List<Act> acts = new ArrayList<>();
+    private @Nullable Head head;
 
-    Draft(Writer writer) {
+    Draft(Writer writer, Digest digest) {
         super(writer);
         this.writer = writer;
+        this.chain = new Chain(writer.congress(), digest);
     }
 
     @Override
@@ -44,7 +48,11 @@ final class Draft extends Remembering {
     }
 
     void enter(Act act) {
-        acts.add(act);
+        Head before = head == null ? writer.journal().head() : head;
+        long number = before.number() + 1;
+        String link = chain.link(before.hash(), number, act);
+        head = new Head(number, link);
+        acts.add(act.linked(link));
     }
 
     /** Hands over what still waits. */

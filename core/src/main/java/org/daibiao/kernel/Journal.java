@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Journal (日志): the port through which the acts of one congress are read. Every answer is of that congress alone.
  *
- * <p>Every read but {@link #act} and {@link #acts} nets first: a line that has been taken back, and the line that took it back, are not there. The
- * meaning of the three questions is defined by {@link Answers}, which an adapter may use as it is; one with a query language answers
+ * <p>Every read of lines but {@link #act} and {@link #acts} nets first: a line that has been taken back, and the line that took it back, are not
+ * there. The meaning of the three questions is defined by {@link Answers}, which an adapter may use as it is; one with a query language answers
  * them in one grouped statement, never in a loop over subjects.
  */
 public interface Journal {
+    /**
+     * Where the journal ends: number and hash of the last act, {@link Head#NONE} when there is none. A writer's answer counts what it has
+     * appended itself, and costs it nothing where the number stands beside what a writer must read in any case.
+     */
+    Head head();
+
     /** The act of this operation id, with its lines in the order in which they were given; empty when there is none. */
     Optional<Act> act(UUID operation);
 

@@ -15,6 +15,7 @@ import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Kind;
@@ -28,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal of one congress up to a state. */
 record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.State state) implements Journal {
+    @Override
+    public Head head() {
+        int count = state.acts();
+        return count == 0
+                ? Head.NONE
+                : new Head(count, congress.acts().get(count - 1).hash());
+    }
+
     @Override
     public Optional<Act> act(UUID operation) {
         Integer place = congress.operations().get(operation);

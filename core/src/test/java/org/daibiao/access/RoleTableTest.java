@@ -159,7 +159,12 @@ class RoleTableTest {
         assertThat(policy.rights())
                 .filteredOn(right -> right.role().code().endsWith("-administrator"))
                 .extracting(right -> right.role().code() + " " + right.operation())
-                .containsExactly("system-administrator congress.open", "system-administrator read congress");
+                .containsExactly(
+                        "system-administrator congress.open",
+                        "system-administrator read congress",
+                        "audit-administrator audit.head",
+                        "audit-administrator audit.verify",
+                        "audit-administrator read audit_reading");
     }
 
     private boolean allowed(Operation operation, Role role, String cell, Probe probe) {

@@ -30,7 +30,8 @@ class DeskTest {
             IdSource.timeOrdered(),
             (operation, actor, result, duration) -> note(operation, result, duration),
             reader -> ZoneId.of("Asia/Shanghai"),
-            List.of(Note.ROOM)));
+            List.of(Note.ROOM),
+            Digest.SHA_256));
     private final CongressId congress = CongressId.of("jiading");
     private final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
 
@@ -46,7 +47,7 @@ class DeskTest {
         assertThat(act.recorded()).isEqualTo(LocalDate.parse("2025-06-16"));
         assertThat(act.at()).isEqualTo(Instant.parse("2025-06-15T17:00:00.123456Z"));
         assertThat(act.about()).isEqualTo(note.id().value());
-        assertThat(act.hash()).isNull();
+        assertThat(act.hash()).hasSize(64);
         assertThat(act.lines()).extracting(Line::kind).containsExactly(WRITTEN.code());
         assertThat(seen).contains("note.write ACCEPTED");
     }
@@ -257,11 +258,15 @@ class DeskTest {
         assertThat(notes).extracting(note -> note.value().pages()).containsExactly(0, 2, 4);
     }
 
-    /** One list for the records and one for the acts, and each question put once; only a chosen operation can have been carried out before. */
+    /**
+     * One list for the records and one for the acts, and each question put once, that for the head of the journal included; only a chosen
+     * operation can have been carried out before.
+     */
     @Test
     void aBulkCommandReachesTheStoreInFewCalls() {
-        assertThat(calls(office)).containsExactly("find", "insert 100", "append 100");
-        assertThat(calls(office.as(new UUID(7, 7)))).containsExactly("journal", "find", "insert 100", "append 100");
+        assertThat(calls(office)).containsExactly("find", "journal", "insert 100", "append 100");
+        assertThat(calls(office.as(new UUID(7, 7))))
+                .containsExactly("journal", "find", "journal", "insert 100", "append 100");
     }
 
     private List<String> calls(Actor actor) {
@@ -273,7 +278,8 @@ class DeskTest {
                 IdSource.timeOrdered(),
                 Observer.NONE,
                 reader -> null,
-                List.of(Note.ROOM)));
+                List.of(Note.ROOM),
+                Digest.SHA_256));
         var commands = IntStream.range(0, 100)
                 .mapToObj(n -> new Note.Write("n" + n, 1))
                 .toList();

@@ -20,6 +20,7 @@ import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
@@ -63,7 +64,8 @@ class TrialRulesTest {
             IdSource.timeOrdered(),
             Observer.NONE,
             reader -> ZoneId.of("Asia/Shanghai"),
-            List.of(PlanService.ROOM)));
+            List.of(PlanService.ROOM),
+            Digest.SHA_256));
 
     @ParameterizedTest(name = "seated {0}, left {1}: {2} owed on {3}")
     @CsvSource({

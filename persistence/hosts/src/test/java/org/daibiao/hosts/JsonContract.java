@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.audit.AuditService;
 import org.daibiao.calendar.Period;
 import org.daibiao.congress.CongressService;
 import org.daibiao.contact.ContactService;
@@ -54,7 +55,8 @@ abstract class JsonContract {
                         StationService.class,
                         ContactService.class,
                         PlanService.class,
-                        DeliveryService.class)
+                        DeliveryService.class,
+                        AuditService.class)
                 .flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> method.getReturnType() == Outcome.class)
                 .<Class<?>>map(method -> method.getParameterTypes()[0])

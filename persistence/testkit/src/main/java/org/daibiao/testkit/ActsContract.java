@@ -19,9 +19,11 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException.Duplicate;
 import org.daibiao.kernel.DaibiaoException.UnknownId;
 import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Stores;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +169,57 @@ abstract class ActsContract extends Suite {
     }
 
     @Test
+    @DisplayName(
+            "日志头是本人大最后一项行为的序号与链值，尚无行为时为零 / the head is number and hash of the congress's last act, none before the first")
+    void theHeadIsTheLastAct() {
+        assertThat(head(HERE)).isEqualTo(Head.NONE);
+        for (int n = 1; n <= 5; n++) {
+            Act act = linked(act("2025-03-01", VISIT), n % 4 == 0 ? null : "hash" + n);
+            Act other = linked(act("2025-03-01"), "other" + n);
+            enter(act);
+            Lines.write(stores(), ELSEWHERE, act("2025-03-01"), other);
+
+            assertThat(head(HERE)).isEqualTo(new Head(n, act.hash()));
+            assertThat(head(ELSEWHERE)).isEqualTo(new Head(2L * n, other.hash()));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "写者看到自己追加后的日志头，失败后不留 / a writer's head counts what it appended; what was rolled back is forgotten, others see what is committed")
+    void theHeadOfAFailedWriteIsForgotten() {
+        Act first = linked(act("2025-03-01", VISIT), "first");
+        enter(first);
+        List<Act> more = List.of(linked(act("2025-03-02"), "second"), linked(act("2025-03-02", VISIT), "third"));
+
+        for (boolean fails : List.of(true, false)) {
+            List<Head> seen = heads(more, fails);
+            assertThat(seen).containsExactly(new Head(1, "first"), new Head(2, "second"), new Head(3, "third"));
+            assertThat(head(HERE)).isEqualTo(fails ? new Head(1, "first") : new Head(3, "third"));
+        }
+    }
+
+    private List<Head> heads(List<Act> acts, boolean fails) {
+        var seen = new ArrayList<Head>();
+        try {
+            write(writer -> {
+                seen.clear();
+                seen.add(writer.journal().head());
+                for (Act act : acts) {
+                    writer.append(List.of(act));
+                    seen.add(writer.journal().head());
+                }
+                if (fails) {
+                    throw new IllegalStateException("on purpose");
+                }
+            });
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("on purpose");
+        }
+        return seen;
+    }
+
+    @Test
     @DisplayName("分录只能撤销一次，撤销行为整个作罢 / a line is taken back once; a second take-back leaves nothing of its act")
     void aLineIsTakenBackOnce() {
         enter(act("2025-03-01", VISIT, VISIT.as(Line.DEPUTY, id("d"))));
@@ -225,6 +278,23 @@ abstract class ActsContract extends Suite {
 
         assertThat(rows()).isEqualTo(before);
         assertThat(entries(ALL)).extracting(Entry::number).containsExactly(2L);
+    }
+
+    private Head head(CongressId congress) {
+        return stores().read(congress, reader -> reader.journal().head());
+    }
+
+    private static Act linked(Act act, @Nullable String hash) {
+        return new Act(
+                act.operation(),
+                act.name(),
+                act.content(),
+                act.actor(),
+                act.at(),
+                act.recorded(),
+                act.about(),
+                act.lines(),
+                hash);
     }
 
     private static Line back(Line line, long number) {

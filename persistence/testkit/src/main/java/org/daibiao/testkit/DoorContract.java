@@ -14,9 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
+import org.daibiao.audit.Anchor;
+import org.daibiao.audit.ReadJournal;
+import org.daibiao.audit.Verification;
+import org.daibiao.contact.Contact;
 import org.daibiao.contact.ContactService;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.MemberLink;
+import org.daibiao.contact.RecordContact;
+import org.daibiao.contact.TakeBackContact;
 import org.daibiao.contact.UnlinkDeputy;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyService;
@@ -209,6 +215,31 @@ abstract class DoorContract extends Suite {
             contacts.unlink(new UnlinkDeputy(added.seen(), day("2025-03-01")), office)
                     .orThrow();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "多人同时办理，行为链仍完整，首尾相接 / the chain holds from the first act to the head, with many writers and take-backs among them")
+    void theChainHolds() {
+        opened();
+        Id<Deputy> member = member();
+        List<Versioned<MemberLink>> links = linked(member, 3);
+        together(4, 24, n -> n % 4 == 0 ? visited(member, links.get(n % 3), 10 + n) : register("代表·𠮷" + n, office));
+        Anchor printed = daibiao.audit().head(office);
+        daibiao.audit().read(new ReadJournal(0, 10, "年度审计"), office).orThrow();
+
+        long acts = printed.number();
+        assertThat(acts).isEqualTo(3 + 2 * 3 + 24 + 6);
+        assertThat(daibiao.audit().verify(printed, office).orThrow()).isEqualTo(new Verification(acts + 1, 1, null));
+    }
+
+    /** A visit that is taken back at once. */
+    private Versioned<Contact> visited(Id<Deputy> member, Versioned<MemberLink> link, int of) {
+        ContactService contacts = daibiao.contacts();
+        var visit = contacts.record(RecordContact.visit(member, link.value().deputy(), "2025-05-" + of), office)
+                .orThrow();
+        return contacts.takeBack(new TakeBackContact(visit.seen(), "误登"), office)
+                .orThrow();
     }
 
     private Daibiao daibiao() {

@@ -11,6 +11,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Journal;
@@ -89,6 +90,10 @@ class Broken implements Behind {
         writer.append(acts.stream().map(this::kept).toList());
     }
 
+    Head head(Journal journal) {
+        return journal.head();
+    }
+
     Optional<Act> act(Journal journal, UUID operation) {
         return journal.act(operation);
     }
@@ -146,6 +151,11 @@ class Broken implements Behind {
         @Override
         public void append(List<Act> acts) {
             faults.append((Writer) sound, acts);
+        }
+
+        @Override
+        public Head head() {
+            return faults.head(sound.journal());
         }
 
         @Override

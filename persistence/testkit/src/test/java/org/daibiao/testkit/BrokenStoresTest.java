@@ -69,7 +69,12 @@ class BrokenStoresTest {
     }
 
     private static Stream<Fault> faults() {
-        return Stream.of(RecordFaults.all(), JournalFaults.all(), AnswerFaults.all(), TransactionFaults.all())
+        return Stream.of(
+                        RecordFaults.all(),
+                        JournalFaults.all(),
+                        HeadFaults.all(),
+                        AnswerFaults.all(),
+                        TransactionFaults.all())
                 .flatMap(all -> all);
     }
 

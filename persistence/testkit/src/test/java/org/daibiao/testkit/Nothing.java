@@ -12,6 +12,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Journal;
@@ -71,6 +72,11 @@ final class Nothing implements Behind {
 
         @Override
         public void append(List<Act> acts) {}
+
+        @Override
+        public Head head() {
+            return Head.NONE;
+        }
 
         @Override
         public Optional<Act> act(UUID operation) {

@@ -16,6 +16,7 @@ import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
@@ -38,6 +39,14 @@ record SqliteJournal(CongressId congress, Session session) implements Journal {
             and a.recorded <= ?
             and not exists (select 1 from taken_back t where t.line = l.line and t.recorded <= ?)
             """;
+
+    @Override
+    public Head head() {
+        var last = new Sql("select act, hash from act order by act desc limit 1");
+        return session.list(last, row -> new Head(row.getLong("act"), row.getString("hash"))).stream()
+                .findFirst()
+                .orElse(Head.NONE);
+    }
 
     @Override
     public Optional<Act> act(UUID operation) {

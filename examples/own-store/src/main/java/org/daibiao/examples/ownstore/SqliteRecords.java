@@ -89,8 +89,8 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
     /** No other writer is at work: the numbers go on from the last ones, and a transaction that fails uses none up. */
     @Override
     public void append(List<Act> acts) {
-        long number = last("select max(act) from act");
-        long line = last("select max(line) from act_line");
+        long number = journal().head().number();
+        long line = lastLine();
         refuseUnknown(acts, line);
         for (Act act : acts) {
             enter(Schema.ACT, Schema.Head.of(act), act.operation(), "act", List.of(++number));
@@ -101,8 +101,9 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
         }
     }
 
-    private long last(String sql) {
-        return session.list(new Sql(sql), row -> row.getLong(1)).get(0);
+    private long lastLine() {
+        return session.list(new Sql("select max(line) from act_line"), row -> row.getLong(1))
+                .get(0);
     }
 
     /** A line that is not there comes before a duplicate. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
@@ -29,6 +30,7 @@ import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
@@ -45,8 +47,17 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal of one congress; each question is one grouped statement, which {@link OwedQuery} writes. */
-record JooqJournal(Session session, CongressId congress) implements Journal {
+/**
+ * Reads the journal of one congress; each question is one grouped statement, which {@link OwedQuery} writes.
+ *
+ * @param end where the journal ends: a writer knows it, a reader asks
+ */
+record JooqJournal(Session session, CongressId congress, Supplier<Head> end) implements Journal {
+    @Override
+    public Head head() {
+        return end.get();
+    }
+
     @Override
     public Optional<Act> act(UUID operation) {
         return session

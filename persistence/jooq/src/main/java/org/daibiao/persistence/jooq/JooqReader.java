@@ -12,6 +12,7 @@ import org.daibiao.kernel.Column;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Page;
@@ -31,6 +32,7 @@ class JooqReader implements Reader {
     static final Field<String> CONGRESS = Cells.field("congress", SQLDataType.CHAR(36));
     static final Field<String> ID = Cells.field("id", SQLDataType.CHAR(36));
     static final Field<Long> VERSION = Cells.field("version", SQLDataType.BIGINT);
+    static final Field<Long> ACTS = Cells.field("act_count", SQLDataType.BIGINT);
 
     private final Session session;
     private final CongressId congress;
@@ -87,7 +89,22 @@ class JooqReader implements Reader {
 
     @Override
     public Journal journal() {
-        return new JooqJournal(session, congress);
+        return new JooqJournal(session, congress, this::head);
+    }
+
+    /** Where the journal ends; a congress that was never written to has no row. */
+    Head head() {
+        return session
+                .fetch(
+                        "head",
+                        () -> DSL.select(ACTS, JournalTables.HASH)
+                                .from(Cells.table("head"))
+                                .where(CONGRESS.eq(Cells.any(CONGRESS))),
+                        List.of(tenant()),
+                        row -> new Head(row.getLong(1), row.getString(2)))
+                .stream()
+                .findFirst()
+                .orElse(Head.NONE);
     }
 
     private static List<Field<?>> columns(Shape<?> shape) {

@@ -1,6 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Writer;
@@ -21,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the records and acts of one congress within one transaction that holds the congress's head row. */
 final class JooqWriter extends JooqReader implements Writer {
-    static final Field<Long> ACTS = Cells.field("act_count", SQLDataType.BIGINT);
     static final Field<Long> LINES = Cells.field("line_count", SQLDataType.BIGINT);
 
     private long acts;
     private long lines;
+    private @Nullable String hash;
 
     private JooqWriter(Session session, CongressId congress) {
         super(session, congress);
@@ -59,7 +61,7 @@ final class JooqWriter extends JooqReader implements Writer {
         List<Boolean> found = session()
                 .fetch(
                         "take head",
-                        () -> DSL.select(ACTS, LINES)
+                        () -> DSL.select(ACTS, LINES, JournalTables.HASH)
                                 .from(Cells.table("head"))
                                 .where(CONGRESS.eq(Cells.any(CONGRESS)))
                                 .forUpdate(),
@@ -67,9 +69,15 @@ final class JooqWriter extends JooqReader implements Writer {
                         row -> {
                             acts = row.getLong(1);
                             lines = row.getLong(2);
+                            hash = row.getString(3);
                             return true;
                         });
         return !found.isEmpty();
+    }
+
+    @Override
+    Head head() {
+        return new Head(acts, hash);
     }
 
     @Override
@@ -121,6 +129,7 @@ final class JooqWriter extends JooqReader implements Writer {
         var backRows = new ArrayList<List<@Nullable Object>>();
         for (Act act : added) {
             actRows.add(JournalTables.row(tenant(), ++acts, act));
+            hash = act.hash();
             for (Line line : act.lines()) {
                 Long back = line.takesBack();
                 if (back != null) {
@@ -148,8 +157,9 @@ final class JooqWriter extends JooqReader implements Writer {
                         () -> DSL.update(Cells.table("head"))
                                 .set(ACTS, Cells.any(ACTS))
                                 .set(LINES, Cells.any(LINES))
+                                .set(JournalTables.HASH, Cells.any(JournalTables.HASH))
                                 .where(CONGRESS.eq(Cells.any(CONGRESS))),
-                        List.of(acts, lines, tenant()));
+                        Arrays.asList(acts, lines, hash, tenant()));
     }
 
     private void enter(String table, Supplier<List<Field<?>>> columns, List<List<@Nullable Object>> rows) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
+import org.daibiao.audit.Verification;
 import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
@@ -67,6 +68,9 @@ class UpgradeTest {
                     .extracting(NumberedAct::number)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 10).boxed().toList());
+            assertThat(daibiao.audit().verify(office))
+                    .as("the chain begins with the first act after the upgrade")
+                    .isEqualTo(new Verification(10, 10, null));
         }
     }
 

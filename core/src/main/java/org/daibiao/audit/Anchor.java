@@ -1,0 +1,49 @@
+package org.daibiao.audit;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Anchor (锚定值): where the journal ended on a day. Printed, signed and kept away from the database, it shows later that everything up to
+ * there is as it was. White space in the hash and its upper case do not count, so that it can be typed from paper.
+ *
+ * @param congress the congress
+ * @param day the day in the congress's zone; for people, nothing is compared with it
+ * @param number the number of the last act, 0 when there was none
+ * @param hash the link of that act: 64 hexadecimal digits; null when it had none
+ */
+public record Anchor(
+        CongressId congress,
+        LocalDate day,
+        long number,
+        @Nullable String hash) {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern EIGHT = Pattern.compile("(.{8})(?!$)");
+
+    public Anchor {
+        hash = hash == null ? null : hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there can be such an anchor: it is not a slip of the pen. */
+    boolean hasForm() {
+        return number >= 0 && (hash == null || (number > 0 && HASH.matcher(hash).matches()));
+    }
+
+    /** What is printed, in the language of the locale (Chinese or English); the hash in groups of eight. */
+    public String text(Locale locale) {
+        String grouped = hash == null ? "-" : EIGHT.matcher(hash).replaceAll("$1 ");
+        return Messages.text(
+                "audit.anchor", locale, Map.of("congress", congress, "day", day, "number", number, "hash", grouped));
+    }
+
+    /** What is printed, in Chinese. */
+    @Override
+    public String toString() {
+        return text(Locale.CHINESE);
+    }
+}

@@ -1,0 +1,70 @@
+package org.daibiao.audit;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the audit room (审计服务). Thread-safe. Every operation may also throw what {@link Desk} says: denied, operation reused, store
+ * failed.
+ *
+ * <p>The library has no way to delete an act or to change one: acts are kept for as long as the database is, which is longer than the six
+ * months that the law demands of logs (网络安全法第二十三条第三项). How to keep the database is the host's business.
+ *
+ * <p><b>What the chain shows:</b> that every act with its lines, from the first linked one on, stands as it was entered, in its order, none
+ * left out; and that the lines are counted as the acts say.
+ *
+ * <p><b>What it does not show:</b> that nobody with write access to the database computed all links anew, unless a head printed before is
+ * compared; acts cut off at the end together with the journal's head, unless a head printed after them is compared; acts that such a person
+ * entered behind the last printed head; records beside the journal, of which an act keeps the digest of its command alone; a secret ballot,
+ * which leaves no act.
+ */
+public interface AuditService {
+    /** The room and its words. It writes no entries. */
+    Room ROOM = new Room(
+            "audit",
+            List.of(Reading.SHAPE),
+            List.of(),
+            List.of(
+                    Operation.reports("audit.head"),
+                    Operation.reports("audit.verify"),
+                    Operation.creates("audit.read", ReadJournal.class),
+                    Operation.reports("audit.extract")));
+
+    /** The service at a desk, whose digest it shares. */
+    static AuditService of(Desk desk) {
+        return new DefaultAuditService(desk);
+    }
+
+    /** Where the journal ends today, to be printed and kept away from the database. Operation {@code audit.head}. */
+    Anchor head(Actor actor);
+
+    /**
+     * Goes through the whole journal of the actor's congress, computes every link again, and compares what is counted with what was entered.
+     * Operation {@code audit.verify}. It reads one state of the journal, page after page, and stops at the first broken place; it keeps
+     * nothing in memory but the numbers of lines that were taken back. On a host's transaction, that must be of repeatable read or higher.
+     */
+    Verification verify(Actor actor);
+
+    /**
+     * The same, compared with a printed head: the journal must still hold that act with that link. Rejected when the head is another
+     * congress's, or not of the form of a head.
+     */
+    Outcome<Verification> verify(Anchor printed, Actor actor);
+
+    /**
+     * Reads acts, take-backs included, in the order of their numbers. That they were read is kept and entered in the journal first; no act
+     * is handed out without. A repeat under the same operation id gives the same acts. Operations {@code audit.read}
+     * and, for the acts themselves, {@code audit.extract}: an actor needs both.
+     */
+    Outcome<Extract> read(ReadJournal command, Actor actor);
+
+    /** What was read that fulfils a query on {@link Reading#SHAPE}. */
+    Page<Versioned<Reading>> readings(Query<Reading> query, Actor actor);
+}

@@ -1,0 +1,88 @@
+package org.daibiao.audit;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Chain;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Head;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+record DefaultAuditService(Desk desk) implements AuditService {
+    @Override
+    public Anchor head(Actor actor) {
+        return desk.read("audit.head", actor, moment -> {
+            Head head = moment.reader().journal().head();
+            return new Anchor(actor.congress(), moment.today(), head.number(), head.hash());
+        });
+    }
+
+    @Override
+    public Verification verify(Actor actor) {
+        return desk.read("audit.verify", actor, moment -> verified(moment, null));
+    }
+
+    @Override
+    public Outcome<Verification> verify(Anchor printed, Actor actor) {
+        return desk.read(
+                "audit.verify",
+                actor,
+                moment -> new Rejections()
+                        .when(
+                                !printed.congress().equals(actor.congress()),
+                                "audit.other-congress",
+                                "",
+                                "congress",
+                                "printed",
+                                printed.congress(),
+                                "here",
+                                actor.congress())
+                        .when(!printed.hasForm(), "audit.no-head", "", "hash")
+                        .orElse(() -> verified(moment, printed)));
+    }
+
+    private Verification verified(Moment moment, @Nullable Anchor printed) {
+        var chain = new Chain(moment.reader().congress(), desk.digest());
+        return new Inspection(moment.reader().journal(), chain, printed).run();
+    }
+
+    @Override
+    public Outcome<Extract> read(ReadJournal command, Actor actor) {
+        return desk.create(
+                        "audit.read",
+                        Reading.SHAPE,
+                        command,
+                        actor,
+                        moment -> Outcome.accepted(reading(command, moment)))
+                .map(reading -> new Extract(reading, acts(reading.value(), actor)));
+    }
+
+    private static Change<Reading> reading(ReadJournal command, Moment moment) {
+        long after = command.afterNumber();
+        long last = Math.min(
+                after + command.limit(), moment.reader().journal().head().number());
+        return Change.to(new Reading(moment.newId(), after, Math.max(after, last), command.reason()));
+    }
+
+    private List<NumberedAct> acts(Reading reading, Actor actor) {
+        int count = (int) (reading.lastNumber() - reading.afterNumber());
+        return count == 0
+                ? List.of()
+                : desk.read(
+                        "audit.extract",
+                        actor,
+                        moment -> moment.reader().journal().acts(reading.afterNumber(), count));
+    }
+
+    @Override
+    public Page<Versioned<Reading>> readings(Query<Reading> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+}

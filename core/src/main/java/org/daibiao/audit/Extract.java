@@ -1,0 +1,17 @@
+package org.daibiao.audit;
+
+import java.util.List;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Extract of the journal (日志摘录): acts that an auditor reads, and the record that they were read.
+ *
+ * @param reading what was read; its {@code lastNumber} is where the next page begins
+ * @param acts the acts in the order of their numbers; none when there are no more
+ */
+public record Extract(Versioned<Reading> reading, List<NumberedAct> acts) {
+    public Extract {
+        acts = List.copyOf(acts);
+    }
+}

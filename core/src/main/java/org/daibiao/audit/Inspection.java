@@ -1,0 +1,121 @@
+package org.daibiao.audit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.daibiao.kernel.Chain;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Head;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through one state of a journal from its first act on, and stops at the first place that is broken. Not thread-safe; used once. */
+final class Inspection {
+    private final Journal journal;
+    private final Chain chain;
+    private final @Nullable Anchor printed;
+    private final Head head;
+    private final Set<Long> takenBack = new HashSet<>();
+    private Head last = Head.NONE;
+    private long linkedFrom;
+    private int most = Query.MOST;
+
+    Inspection(Journal journal, Chain chain, @Nullable Anchor printed) {
+        this.journal = journal;
+        this.chain = chain;
+        this.printed = printed;
+        this.head = journal.head();
+    }
+
+    Verification run() {
+        Broken broken = links();
+        if (broken == null) {
+            broken = end();
+        }
+        if (broken == null) {
+            broken = new Recount(journal, takenBack).run();
+        }
+        long sound = broken == null ? last.number() : broken.number() - 1;
+        return new Verification(sound, linkedFrom <= sound ? linkedFrom : 0, broken);
+    }
+
+    private @Nullable Broken links() {
+        try {
+            for (List<NumberedAct> page = page(); !page.isEmpty(); page = page()) {
+                for (NumberedAct act : page) {
+                    Broken broken = look(act);
+                    if (broken != null) {
+                        return broken;
+                    }
+                }
+            }
+            return null;
+        } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+            return Broken.of(last.number() + 1, Fault.UNREADABLE);
+        }
+    }
+
+    /** Where one of many acts cannot be read, fewer and fewer are asked for, so that those before it are looked at. */
+    private List<NumberedAct> page() {
+        for (; ; most /= 2) {
+            try {
+                return journal.acts(last.number(), most);
+            } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+                if (most == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private @Nullable Broken look(NumberedAct act) {
+        long number = last.number() + 1;
+        String hash = act.act().hash();
+        if (act.number() != number || !holds(number, act, hash)) {
+            return displaced(number, act);
+        } else if (number > head.number()) {
+            return Broken.of(number, Fault.ADDED);
+        } else if (number == head.number() && !Objects.equals(hash, head.hash())) {
+            return Broken.of(number, Fault.CHANGED);
+        } else if (printed != null && number == printed.number() && !Objects.equals(hash, printed.hash())) {
+            return Broken.of(number, Fault.REWRITTEN);
+        }
+        last = new Head(number, hash);
+        linkedFrom = linkedFrom == 0 && hash != null ? number : linkedFrom;
+        act.act().lines().stream().map(Line::takesBack).filter(Objects::nonNull).forEach(takenBack::add);
+        return null;
+    }
+
+    /** Acts without a link may stand before the first one that has one, and nowhere else. */
+    private boolean holds(long number, NumberedAct act, @Nullable String hash) {
+        return hash == null ? linkedFrom == 0 : hash.equals(chain.link(last.hash(), number, act.act()));
+    }
+
+    /** Looks further on for the act that belongs here: one that has, here, the link that it carries, or the one that stands here. */
+    private Broken displaced(long number, NumberedAct here) {
+        String hash = here.number() == number ? here.act().hash() : null;
+        long seen = number - 1;
+        for (var page = journal.acts(seen, Query.MOST); !page.isEmpty(); page = journal.acts(seen, Query.MOST)) {
+            for (NumberedAct act : page) {
+                String link = chain.link(last.hash(), number, act.act());
+                if (act.number() != number
+                        && (link.equals(hash) || link.equals(act.act().hash()))) {
+                    return new Broken(number, Fault.OUT_OF_ORDER, act.number());
+                }
+                seen = act.number();
+            }
+        }
+        return Broken.of(number, here.number() == number ? Fault.CHANGED : Fault.MISSING);
+    }
+
+    private @Nullable Broken end() {
+        if (printed != null && printed.number() > last.number()) {
+            return Broken.of(last.number() + 1, Fault.CUT_OFF);
+        }
+        return head.number() > last.number() ? Broken.of(last.number() + 1, Fault.MISSING) : null;
+    }
+}

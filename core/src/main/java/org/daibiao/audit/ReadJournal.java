@@ -1,0 +1,19 @@
+package org.daibiao.audit;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Query;
+
+/**
+ * Reads acts for an audit (调阅日志).
+ *
+ * @param afterNumber the number of the last act seen, or 0
+ * @param limit the most acts, 1 to {@value Query#MOST}
+ * @param reason why, at most 200 characters
+ */
+public record ReadJournal(
+        @Min(0) long afterNumber,
+        @Min(1) @Max(Query.MOST) int limit,
+        @NotBlank @Size(max = 200) String reason) {}

@@ -1,0 +1,26 @@
+package org.daibiao.audit;
+
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Reading (调阅记录): which acts an auditor read, and why; who and when, its act in the journal says.
+ *
+ * @param id the id
+ * @param afterNumber the acts after this number
+ * @param lastNumber up to this one; the same as {@code afterNumber} when there were none
+ * @param reason why
+ */
+public record Reading(
+        Id<Reading> id,
+        long afterNumber,
+        long lastNumber,
+        @Size(max = 200) String reason) {
+    /** How it is kept. */
+    public static final Shape<Reading> SHAPE = Shape.of("audit_reading", Reading.class);
+
+    /** The number of the last act that was read. */
+    public static final Field<Reading, Long> LAST_NUMBER = SHAPE.field("lastNumber");
+}

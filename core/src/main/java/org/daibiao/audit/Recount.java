@@ -1,0 +1,118 @@
+package org.daibiao.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.View;
+import org.daibiao.kernel.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what is counted with the acts: their numbers, the day on which they were recorded, and what has been taken back stand in the store
+ * beside the acts as well, where no link sees them. Not thread-safe; used once.
+ */
+final class Recount {
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final EntryFilter ALL = new EntryFilter(Set.of(), null, null, null, null, null);
+
+    private final Journal journal;
+    private final Set<Long> takenBack;
+    private final Map<Long, Entry> backLater = new HashMap<>();
+    private final Deque<Entry> counted = new ArrayDeque<>();
+    private @Nullable String next;
+    private boolean ended;
+    private long line;
+
+    /** The numbers of all lines that are taken back. */
+    Recount(Journal journal, Set<Long> takenBack) {
+        this.journal = journal;
+        this.takenBack = takenBack;
+    }
+
+    @Nullable
+    Broken run() {
+        long seen = 0;
+        for (var page = journal.acts(seen, Query.MOST); !page.isEmpty(); page = journal.acts(seen, Query.MOST)) {
+            for (NumberedAct act : page) {
+                seen = act.number();
+                if (!isCountedAsEntered(act)) {
+                    return Broken.of(seen, Fault.MISCOUNTED);
+                }
+            }
+        }
+        return counted() == null ? null : Broken.of(Math.max(1, seen), Fault.MISCOUNTED);
+    }
+
+    private boolean isCountedAsEntered(NumberedAct act) {
+        LocalDate recorded = act.act().recorded();
+        for (Line one : act.act().lines()) {
+            var entry = new Entry(++line, act.number(), act.act().operation(), recorded, one);
+            Long back = one.takesBack();
+            if (takenBack.contains(line)) {
+                backLater.put(line, entry);
+            }
+            boolean right = back != null
+                    ? isKnownUntil(backLater.remove(back), recorded)
+                    : takenBack.contains(line) || entry.equals(counted());
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a line that was taken back is known until the day before, if it was recorded by then, and from that day on is not. */
+    private boolean isKnownUntil(@Nullable Entry entry, LocalDate takenBackOn) {
+        if (entry == null || entry.line().isTakeBack()) {
+            return entry != null;
+        }
+        LocalDate before = takenBackOn.minusDays(1);
+        Entry known = entry.recorded().isAfter(before) ? null : entry;
+        return known(entry, takenBackOn) == null && Objects.equals(known(entry, before), known);
+    }
+
+    /** The line of this entry's number, as it was known on a day. */
+    private @Nullable Entry known(Entry entry, LocalDate on) {
+        Line one = entry.line();
+        var filter = new EntryFilter(
+                Set.of(one.kind()),
+                one.role(),
+                one.subject(),
+                one.counterpart(),
+                one.item(),
+                new Window(one.day(), one.day()));
+        String cursor = null;
+        do {
+            Page<Entry> page = journal.entries(filter, new View(LAST, on), cursor, Query.MOST);
+            for (Entry found : page.items()) {
+                if (found.number() == entry.number()) {
+                    return found;
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return null;
+    }
+
+    /** The next line that is counted; null after the last one. */
+    private @Nullable Entry counted() {
+        if (counted.isEmpty() && !ended) {
+            Page<Entry> page = journal.entries(ALL, View.of(LAST), next, Query.MOST);
+            counted.addAll(page.items());
+            next = page.next();
+            ended = next == null;
+        }
+        return counted.poll();
+    }
+}
