@@ -43,6 +43,7 @@ final class Entities {
 
         long actCount;
         long lineCount;
+        String hash;
 
         Head() {}
     }
@@ -79,6 +80,7 @@ final class Entities {
             this.doneAt = at;
             this.recorded = day;
             this.about = about;
+            this.hash = content;
         }
     }
 

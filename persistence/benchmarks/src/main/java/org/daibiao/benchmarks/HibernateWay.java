@@ -57,6 +57,7 @@ final class HibernateWay implements Way {
         session.persist(new Entities.Contact(TENANT, id, member, deputy, day));
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         session.persist(new Entities.Act(TENANT, ++head.actCount, operation, CONTENT, now, day, id));
+        head.hash = CONTENT;
         line(session, head, new Entities.Line(id, null, id, "member-contact.visit", day, "item"));
         line(session, head, new Entities.Line(member, null, id, "member-contact.visit", day, "member"));
         line(session, head, new Entities.Line(deputy, null, id, "member-contact.visit", day, "deputy"));

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By hand: the statements that the library issues, word for word, and nothing between them that could be left out. What the library
- * also does in its own time (validation, the digest of the command, rules that tell all their reasons) is not done here.
+ * also does in its own time (validation, the digests of the command and of the act, rules that tell all their reasons) is not done here.
  */
 final class JdbcWay implements Way {
-    static final String HEAD = "select act_count, line_count from head where congress = ? for update";
+    static final String HEAD = "select act_count, line_count, hash from head where congress = ? for update";
     static final String LINKS = "select version, id, member, deputy, since, until from member_link"
             + " where (congress = ? and member in (?) and deputy in (?)) order by id asc fetch next ? rows only";
     static final String SEATS = "select version, id, deputy, office, since, until, cause, revocation from seat"
@@ -38,7 +38,7 @@ final class JdbcWay implements Way {
     static final String LINE =
             "insert into act_line (congress, line, act, subject, counterpart, item, kind, on_day, due_on,"
                     + " weight, part, takes_back, recorded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    static final String COUNTS = "update head set act_count = ?, line_count = ? where congress = ?";
+    static final String COUNTS = "update head set act_count = ?, line_count = ?, hash = ? where congress = ?";
     static final String DEPUTY =
             "select version, id, name, unit, constituency, delegation, phone, sectors_1, sectors_2,"
                     + " sectors_3, sectors_4 from deputy where (congress = ? and id = ?)";
@@ -154,7 +154,7 @@ final class JdbcWay implements Way {
             throws SQLException {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         try (PreparedStatement statement = connection.prepareStatement(ACT)) {
-            set(statement, TENANT, act, operation, "contact.record", CONTENT, "office", now, day, about, null);
+            set(statement, TENANT, act, operation, "contact.record", CONTENT, "office", now, day, about, CONTENT);
             statement.executeUpdate();
         }
     }
@@ -188,7 +188,7 @@ final class JdbcWay implements Way {
 
     private static void update(Connection connection, long acts, long lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
-            set(statement, acts, lines, TENANT);
+            set(statement, acts, lines, CONTENT, TENANT);
             statement.executeUpdate();
         }
     }

@@ -54,7 +54,7 @@ final class Rows {
             }
         }
         try (PreparedStatement head = connection.prepareStatement(JdbcWay.COUNTS)) {
-            JdbcWay.set(head, rows.acts, rows.lines, TENANT);
+            JdbcWay.set(head, rows.acts, rows.lines, CONTENT, TENANT);
             head.executeUpdate();
         }
         connection.commit();
@@ -70,7 +70,7 @@ final class Rows {
     }
 
     void act(String name, String about) {
-        add("act", TENANT, ++acts, id(), name, CONTENT, "office", now, Office.TODAY, about, null);
+        add("act", TENANT, ++acts, id(), name, CONTENT, "office", now, Office.TODAY, about, CONTENT);
     }
 
     void line(String subject, String item, String kind, LocalDate day, String part) {
