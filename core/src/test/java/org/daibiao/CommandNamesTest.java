@@ -7,20 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.audit.Anchor;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,21 +60,7 @@ class CommandNamesTest {
     }
 
     static Stream<Class<?>> commands() {
-        return Stream.of(Daibiao.class, Congresses.class)
-                .flatMap(CommandNamesTest::services)
-                .flatMap(service -> Arrays.stream(service.getMethods()))
-                .filter(method -> method.getReturnType() == Outcome.class)
-                .<Class<?>>map(method -> raw(element(method.getGenericParameterTypes()[0])))
-                .filter(type -> type.isRecord() && type != Anchor.class) // a printed head is compared, not carried out
-                .distinct()
-                .sorted(Comparator.comparing(Class::getName));
-    }
-
-    private static Stream<Class<?>> services(Class<?> door) {
-        return Arrays.stream(door.getMethods())
-                .filter(method -> method.getParameterCount() == 0)
-                .<Class<?>>map(Method::getReturnType)
-                .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Service"));
+        return Commands.all();
     }
 
     private static String line(Class<?> command) {
@@ -94,24 +74,14 @@ class CommandNamesTest {
 
     private static Stream<String> names(String before, RecordComponent component) {
         Type type = component.getGenericType();
-        Type element = element(type);
+        Type element = Commands.element(type);
         String name = before + component.getName() + (element == type ? "" : "[]");
-        return holds(raw(element)) ? names(name + ".", raw(element)) : Stream.of(name);
+        return holds(Commands.raw(element)) ? names(name + ".", Commands.raw(element)) : Stream.of(name);
     }
 
     /** Whether it has names of its own; a type that is made from one text has none. */
     private static boolean holds(Class<?> type) {
         return type.isRecord()
                 && Arrays.stream(type.getMethods()).noneMatch(method -> method.isAnnotationPresent(JsonCreator.class));
-    }
-
-    private static Type element(Type type) {
-        return type instanceof ParameterizedType list && list.getRawType() == List.class
-                ? list.getActualTypeArguments()[0]
-                : type;
-    }
-
-    private static Class<?> raw(Type type) {
-        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }
 }

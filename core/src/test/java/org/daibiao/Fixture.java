@@ -22,6 +22,7 @@ import org.daibiao.plan.WorkPlans;
 public final class Fixture {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final MemoryStores stores = new MemoryStores();
     private final Daibiao daibiao;
     private final Actor office;
 
@@ -32,7 +33,7 @@ public final class Fixture {
     public Fixture(WorkPlan plan) {
         daibiao = Daibiao.builder()
                 .plan(plan)
-                .stores(new MemoryStores())
+                .stores(stores)
                 .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE))
                 .build();
         office = Actor.of(
@@ -45,6 +46,13 @@ public final class Fixture {
 
     public Actor office() {
         return office;
+    }
+
+    /** Every row that is kept of the congress, unmasked. */
+    public List<String> rows() {
+        return stores.rows(office.congress()).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     public LocalDate today() {

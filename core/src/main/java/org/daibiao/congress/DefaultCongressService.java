@@ -16,8 +16,9 @@ import org.daibiao.kernel.Versioned;
 record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
     @Override
     public Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor) {
-        Optional<Versioned<Congress>> open =
-                desk.page(Query.of(Congress.SHAPE), actor).items().stream().findFirst();
+        Optional<Versioned<Congress>> open = desk.page(Query.of(Congress.SHAPE), actor).items().stream()
+                .filter(congress -> congress.value().code().equals(command.code()))
+                .findFirst();
         if (open.isPresent()) {
             return Outcome.accepted(open.get());
         }

@@ -40,8 +40,8 @@ public record Rejection(String code, String source, String path, Map<String, Obj
 
     @Override
     public String toString() {
-        String place = path.isEmpty() ? "" : " [" + path + "]";
-        return code + (source.isEmpty() ? "" : " (" + source + ")") + place + ": " + text(Locale.CHINESE) + " / "
-                + text(Locale.ENGLISH) + ". Remedy: " + remedy(Locale.ENGLISH);
+        String place = path.isEmpty() ? "" : " [" + LogSafe.of(path) + "]";
+        return code + (source.isEmpty() ? "" : " (" + LogSafe.of(source) + ")") + place + ": " + text(Locale.CHINESE)
+                + " / " + text(Locale.ENGLISH) + ". Remedy: " + remedy(Locale.ENGLISH);
     }
 }

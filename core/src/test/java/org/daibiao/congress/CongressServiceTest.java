@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Actor;
@@ -30,6 +31,13 @@ class CongressServiceTest {
 
         assertThat(again).isEqualTo(service.get(congress.office()).value());
         assertThat(service.terms(congress.office())).hasSize(1);
+    }
+
+    @Test
+    void anOpenCongressDoesNotAnswerToAnotherCode() {
+        var other = new OpenCongress("qingpu", "青浦区人大", ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-12"));
+
+        assertThat(Fixture.codes(service.open(other, congress.office()))).containsExactly("congress.other");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.daibiao;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.daibiao.audit.Anchor;
+import org.daibiao.kernel.Outcome;
+
+/** Every command that the services of the door take, found by reflection, so that a new one is there by itself. */
+final class Commands {
+    private Commands() {}
+
+    /** The classes of all commands, by name. */
+    static Stream<Class<?>> all() {
+        return services()
+                .flatMap(service -> Arrays.stream(service.getReturnType().getMethods()))
+                .filter(method -> method.getReturnType() == Outcome.class)
+                .<Class<?>>map(method -> raw(element(method.getGenericParameterTypes()[0])))
+                .filter(type -> type.isRecord() && type != Anchor.class) // a printed head is compared, not carried out
+                .distinct()
+                .sorted(Comparator.comparing(Class::getName));
+    }
+
+    /** The methods that carry out one command each, with the service on which to call them. */
+    static Map<Method, Object> methods(Daibiao daibiao) throws ReflectiveOperationException {
+        Map<Method, Object> methods = new LinkedHashMap<>();
+        for (Method getter : services().toList()) {
+            boolean congresses = getter.getDeclaringClass() == Congresses.class;
+            Object service = getter.invoke(congresses ? daibiao.congresses() : daibiao);
+            Arrays.stream(getter.getReturnType().getMethods())
+                    .filter(method -> method.getReturnType() == Outcome.class
+                            && method.getParameterTypes()[0].isRecord()
+                            && method.getParameterTypes()[0] != Anchor.class)
+                    .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+                    .forEach(method -> methods.put(method, service));
+        }
+        return methods;
+    }
+
+    private static Stream<Method> services() {
+        return Stream.of(Daibiao.class, Congresses.class)
+                .flatMap(door -> Arrays.stream(door.getMethods()))
+                .filter(method -> method.getParameterCount() == 0
+                        && method.getReturnType().isInterface()
+                        && method.getReturnType().getSimpleName().endsWith("Service"))
+                .sorted(Comparator.comparing(Method::getName));
+    }
+
+    /** Of a list the type of its elements, else the type itself. */
+    static Type element(Type type) {
+        return type instanceof ParameterizedType list && list.getRawType() == List.class
+                ? list.getActualTypeArguments()[0]
+                : type;
+    }
+
+    static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+    }
+}

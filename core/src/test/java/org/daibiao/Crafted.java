@@ -1,0 +1,110 @@
+package org.daibiao;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Period;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands that differ in one text from what an office would send.
+ *
+ * @param records an existing record of each word, by the word's class
+ */
+record Crafted(Map<Class<?>, UUID> records) {
+    private static final Map<Class<?>, Object> USUAL = Map.of(
+            int.class, 1,
+            long.class, 1L,
+            LocalDate.class, LocalDate.parse("2025-06-12"),
+            ZoneId.class, ZoneId.of("Asia/Shanghai"),
+            Period.class, Period.year(2025));
+
+    /** Where a command holds texts: {@code name}, {@code matters[].text}. */
+    static Stream<String> texts(Class<?> command) {
+        return Arrays.stream(command.getRecordComponents()).flatMap(component -> {
+            Type element = Commands.element(component.getGenericType());
+            Class<?> type = Commands.raw(element);
+            String name = component.getName() + (element == component.getGenericType() ? "" : "[]");
+            if (type == String.class || isText(type)) {
+                return Stream.of(name);
+            }
+            return holds(type) ? texts(type).map(inner -> name + "." + inner) : Stream.of();
+        });
+    }
+
+    /** The command with this text at this place. */
+    Object command(Class<?> type, String place, String text) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int n = 0; n < components.length; n++) {
+            values[n] = value(components[n], place, text);
+        }
+        var constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+    }
+
+    private @Nullable Object value(RecordComponent component, String place, String text)
+            throws ReflectiveOperationException {
+        Type declared = component.getGenericType();
+        Type element = Commands.element(declared);
+        boolean list = element != declared;
+        String name = component.getName() + (list ? "[]" : "");
+        boolean here = place.equals(name);
+        boolean below = place.startsWith(name + ".");
+        if (!here && !below && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return null;
+        }
+        Object one = one(element, below ? place.substring(name.length() + 1) : here ? "" : "-", text);
+        return !list ? one : here || below || Commands.raw(element) == Id.class ? List.of(one) : List.of();
+    }
+
+    private Object one(Type element, String place, String text) throws ReflectiveOperationException {
+        Class<?> type = Commands.raw(element);
+        String value = place.isEmpty() ? text : "x1";
+        if (type == String.class) {
+            return value;
+        } else if (isText(type)) {
+            var constructor = type.getDeclaredConstructor(String.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(value);
+        } else if (type == Id.class || type == Seen.class) {
+            Id<?> id = Id.of(record(((ParameterizedType) element).getActualTypeArguments()[0]));
+            return type == Id.class ? id : new Seen<>(id, 1);
+        } else if (type == UUID.class) {
+            return new UUID(1, 1);
+        } else if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return USUAL.containsKey(type) ? USUAL.get(type) : command(type, place, text);
+    }
+
+    private UUID record(Type word) {
+        return records.getOrDefault(Commands.raw(word), new UUID(2, 2));
+    }
+
+    /** A value type of one text. */
+    private static boolean isText(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == String.class;
+    }
+
+    /** Whether it has components of its own that a document names. */
+    private static boolean holds(Class<?> type) {
+        return type.isRecord()
+                && !USUAL.containsKey(type)
+                && Arrays.stream(type.getMethods()).noneMatch(method -> method.isAnnotationPresent(JsonCreator.class));
+    }
+}

@@ -1,0 +1,128 @@
+package org.daibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.daibiao.congress.OpenCongress;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.station.OpenStation;
+import org.daibiao.station.Station;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Texts that were made to do harm, at every place of every command that holds a text. */
+@DisplayName("A hostile text")
+class HostileTextsTest {
+    private static final String LONG = "长".repeat(1_000_000);
+
+    private static final Map<String, String> HOSTILE = Map.ofEntries(
+            Map.entry("SQL", "'); drop table deputy; --"),
+            Map.entry("line breaks", "a\r\n2025-06-12 ACCEPTED deputy.terminate"),
+            Map.entry("bidi", "\u202Egnp.exe\u202C\u2066x\u2069"),
+            Map.entry("formula", "=cmd|' /C calc'!A0"),
+            Map.entry("markup", "<script>alert(1)</script>"),
+            Map.entry("pattern", "{why}${jndi:ldap://x}%n%s"),
+            Map.entry("escape", "\u001B[2J\u001B]0;x\u0007"),
+            Map.entry("NUL", "a\u0000b"),
+            Map.entry("lone surrogate", "a\uD842b"),
+            Map.entry("rare characters", "𠮷𪚥"),
+            Map.entry("megabyte", LONG));
+
+    private static final List<String> NEVER_KEPT = List.of("NUL", "lone surrogate", "megabyte");
+
+    private final Map<String, Integer> kept = new LinkedHashMap<>();
+    private final Map<String, Integer> refused = new LinkedHashMap<>();
+    private int sent;
+    private Fixture congress = new Fixture();
+    private Crafted crafted = new Crafted(Map.of());
+
+    @BeforeEach
+    void aCongressWithRecords() {
+        congress = new Fixture();
+        Daibiao daibiao = congress.daibiao();
+        Actor office = congress.office();
+        UUID station = daibiao.stations()
+                .open(OpenStation.of("第一站", "安亭镇", "某路", "2025-04-01"), office)
+                .orThrow()
+                .id()
+                .value();
+        UUID voter = daibiao.deputies()
+                .registerVoter(RegisterVoter.of("赵敏", "第1选区", "2025-01-10"), office)
+                .orThrow()
+                .id()
+                .value();
+        crafted = new Crafted(
+                Map.of(Deputy.class, congress.deputy("王芳").value(), Station.class, station, Voter.class, voter));
+    }
+
+    @Test
+    @DisplayName("is kept as it is or refused by rule, and never stands raw in what is said about it")
+    void isKeptOrRefused() throws ReflectiveOperationException {
+        int places = 0;
+        for (Map.Entry<Method, Object> one :
+                Commands.methods(congress.daibiao()).entrySet()) {
+            Class<?> command = one.getKey().getParameterTypes()[0];
+            for (String place : Crafted.texts(command).toList()) {
+                places++;
+                for (String what : HOSTILE.keySet()) {
+                    send(one.getKey(), one.getValue(), place, what);
+                }
+            }
+        }
+
+        System.out.printf("%d places × %d texts: kept %s, refused %s%n", places, HOSTILE.size(), kept, refused);
+        assertThat(kept.keySet())
+                .as("kept somewhere")
+                .containsExactlyInAnyOrderElementsOf(HOSTILE.keySet().stream()
+                        .filter(what -> !NEVER_KEPT.contains(what))
+                        .toList());
+        assertThat(refused.keySet()).as("refused somewhere").containsExactlyInAnyOrderElementsOf(HOSTILE.keySet());
+    }
+
+    private void send(Method method, Object service, String place, String what) throws ReflectiveOperationException {
+        String text = HOSTILE.get(what) + sent++;
+        Object command = crafted.command(method.getParameterTypes()[0], place, text);
+        try {
+            var outcome = (Outcome<?>) method.invoke(service, command, congress.office());
+            if (outcome instanceof Outcome.Accepted<?>) {
+                kept.merge(what, 1, Integer::sum);
+                assertThat(congress.rows().stream().anyMatch(row -> row.contains(text)))
+                        .as("%s %s, %s is kept", command.getClass(), place, what)
+                        .isEqualTo(!(command instanceof OpenCongress)); // answered with the one that is open
+            } else {
+                refused.merge(what, 1, Integer::sum);
+                outcome.reasons().forEach(reason -> said(reason).forEach(HostileTextsTest::assertSafe));
+            }
+        } catch (InvocationTargetException e) {
+            assertThat(e.getCause())
+                    .as("%s %s, %s", command.getClass(), place, what)
+                    .isInstanceOf(DaibiaoException.class);
+            refused.merge(what, 1, Integer::sum);
+            assertSafe(e.getCause().toString());
+        }
+    }
+
+    private static Stream<String> said(Rejection reason) {
+        return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                .flatMap(locale -> Stream.of(reason.text(locale), reason.remedy(locale), reason.toString()));
+    }
+
+    /** One line, short, without what moves a terminal's cursor or the order of characters. */
+    private static void assertSafe(String said) {
+        assertThat(said).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}]").hasSizeLessThan(5_000);
+    }
+}

@@ -1,0 +1,159 @@
+package org.daibiao;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.daibiao.calendar.Period;
+import org.daibiao.deputy.DeputyService;
+import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.Voter;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PostalAddress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand voters whose names, phones and addresses are marked, so that any of them is recognised wherever it turns up. */
+@DisplayName("Names, phones and addresses of voters")
+class MarkerValuesTest {
+    private static final int VOTERS = 10_000;
+    private static final int EACH = 1_000;
+    private static final Pattern MARKER = Pattern.compile("N[0-9]{5}N|139 [0-9]{8}|A[0-9]{5}A");
+    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
+
+    private final MemoryStores stores = new MemoryStores();
+    private final List<String> observed = new ArrayList<>();
+    private final List<String> logged = new ArrayList<>();
+    private final Logger root = Logger.getLogger("");
+    private final Level before = root.getLevel();
+    private final Handler noting = new Noting();
+
+    private final Daibiao daibiao = Daibiao.builder()
+            .plan(WorkPlans.JIADING_2025)
+            .stores(stores)
+            .observer((operation, actor, result, duration) -> observed.add(operation + actor + result))
+            .build();
+
+    @BeforeEach
+    void logEverything() {
+        root.setLevel(Level.ALL);
+        root.addHandler(noting);
+        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+    }
+
+    @AfterEach
+    void logAsBefore() {
+        root.removeHandler(noting);
+        root.setLevel(before);
+    }
+
+    @Test
+    @DisplayName("are found in no text, JSON, exception, log or observation, and not in the journal, 10,000 of them")
+    void areFoundNowhere() {
+        DeputyService deputies = daibiao.deputies();
+        for (int first = 0; first < VOTERS; first += EACH) {
+            List<RegisterVoter> commands = IntStream.range(first, first + EACH)
+                    .mapToObj(MarkerValuesTest::voter)
+                    .toList();
+            clean(commands);
+            Outcome<List<Versioned<Voter>>> registered = deputies.registerVoters(commands, OFFICE);
+            clean(registered);
+            clean(Json.write(registered.orThrow()));
+        }
+        for (Page<Versioned<Voter>> page = page(null); ; page = page(page.next())) {
+            clean(page);
+            clean(Json.write(page.items()));
+            if (page.next() == null) {
+                break;
+            }
+        }
+        clean(deputies.registerVoters(List.of(voter(1), wrong()), OFFICE));
+        clean(catchThrowable(
+                () -> Json.read("{\"name\":{\"text\":\"N00001N\"}}".getBytes(UTF_8), RegisterVoter.class)));
+        clean(daibiao.plan().report(Period.year(2025), OFFICE));
+
+        var rows = stores.rows(OFFICE.congress());
+        assertThat(rows.get("voter"))
+                .as("they are kept")
+                .hasSize(VOTERS)
+                .allMatch(row -> MARKER.matcher(row).find());
+        assertThat(rows.get("act"))
+                .hasSizeGreaterThan(VOTERS)
+                .noneMatch(row -> MARKER.matcher(row).find());
+        clean(observed);
+        clean(logged);
+        System.out.printf(
+                "%,d marked voters: %,d rows with marks, %,d acts, %,d observations and %,d log records without%n",
+                VOTERS, rows.get("voter").size(), rows.get("act").size(), observed.size(), logged.size());
+        assertThat(logged).as("something was logged at all").isNotEmpty();
+    }
+
+    private Page<Versioned<Voter>> page(@Nullable String after) {
+        return daibiao.desk().page(Query.of(Voter.SHAPE).from(after), OFFICE);
+    }
+
+    private static RegisterVoter voter(int n) {
+        return new RegisterVoter(
+                PersonName.of(String.format("欧N%05dN", n)),
+                "第1选区",
+                PhoneNumber.of(String.format("139 %08d", n)),
+                PostalAddress.of(String.format("A%05dA号", n)),
+                LocalDate.parse("2025-01-10"));
+    }
+
+    /** Refused for every component: a name, a phone and an address that are too long. */
+    private static RegisterVoter wrong() {
+        return new RegisterVoter(
+                PersonName.of("N00002N".repeat(20)),
+                " ",
+                PhoneNumber.of("139 00000002".repeat(5)),
+                PostalAddress.of("A00002A".repeat(60)),
+                LocalDate.parse("2025-01-10"));
+    }
+
+    private static void clean(Object said) {
+        assertThat(MARKER.matcher(String.valueOf(said)).results().findFirst())
+                .as(said.getClass().getSimpleName())
+                .isEmpty();
+    }
+
+    private final class Noting extends Handler {
+        private final Formatter words = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(words.format(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
