@@ -14,8 +14,6 @@ import jakarta.validation.constraints.Size;
 public record CitizenNumber(
         @NotBlank @Size(max = 18) @CodeForm(CodeScheme.GB_11643)
         String value) {
-    private static final int SHOWN = 4;
-
     /** The number written so. */
     @JsonCreator
     public static CitizenNumber of(String value) {
@@ -25,7 +23,7 @@ public record CitizenNumber(
     /** Stars and the last four characters; stars alone for what is too short to be one. */
     @JsonValue
     public String masked() {
-        return value.length() <= 2 * SHOWN ? "****" : "****" + value.substring(value.length() - SHOWN);
+        return Mask.number(value);
     }
 
     @Override

@@ -14,8 +14,6 @@ import jakarta.validation.constraints.Size;
 public record PhoneNumber(
         @NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*")
         String value) {
-    private static final int SHOWN = 4;
-
     /** The number written so. */
     @JsonCreator
     public static PhoneNumber of(String value) {
@@ -25,7 +23,7 @@ public record PhoneNumber(
     /** Stars and the last four digits; stars alone for a short number. */
     @JsonValue
     public String masked() {
-        return value.length() <= 2 * SHOWN ? "****" : "****" + value.substring(value.length() - SHOWN);
+        return Mask.number(value);
     }
 
     @Override
