@@ -110,6 +110,19 @@ public abstract class DaibiaoException extends RuntimeException {
         }
     }
 
+    /**
+     * Unreadable (无法解密): a cell that cannot be opened: its key is unknown, it was changed, it was sealed for another place, or it is no
+     * sealed text. The text itself is not said.
+     */
+    public static final class Unreadable extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        /** {@code key} is the key's id as the cell names it, a question mark where it names none. */
+        public Unreadable(String table, String column, UUID row, String key) {
+            super("kernel.unreadable", Map.of("table", table, "column", column, "row", row, "key", key));
+        }
+    }
+
     /** Store failed (存储不可用): the database cannot be reached, or refused for a reason of its own. */
     public static final class StoreFailed extends DaibiaoException {
         private static final long serialVersionUID = 1L;
