@@ -1,0 +1,8 @@
+/** Field encryption, blind index and digest by SM4 and SM3 (GB/T 32907, 32905) through Bouncy Castle. */
+module org.daibiao.sm {
+    requires transitive org.daibiao.core;
+    requires org.bouncycastle.provider;
+    requires static transitive org.jspecify;
+
+    exports org.daibiao.persistence.sm;
+}
