@@ -18,14 +18,15 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
     private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact");
 
     DeputyRules deputies() {
-        return new DeputyRules(plan.number("deputies-groups-most"));
+        return new DeputyRules(plan.number("deputies-groups-most"), plan.number("deputy-contact-open") > 0);
     }
 
     ContactRules contacts() {
         return new ContactRules(
                 plan.number("links-most"),
                 plan.settings().grassRootsOnly(),
-                plan.settings().channels());
+                plan.settings().channels(),
+                plan.number("voters-kept-months"));
     }
 
     StationRules stations() {

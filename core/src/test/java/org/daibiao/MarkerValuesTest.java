@@ -123,6 +123,7 @@ class MarkerValuesTest {
                 "第1选区",
                 PhoneNumber.of(String.format("139 %08d", n)),
                 PostalAddress.of(String.format("A%05dA号", n)),
+                null,
                 LocalDate.parse("2025-01-10"));
     }
 
@@ -133,6 +134,7 @@ class MarkerValuesTest {
                 " ",
                 PhoneNumber.of("139 00000002".repeat(5)),
                 PostalAddress.of("A00002A".repeat(60)),
+                null,
                 LocalDate.parse("2025-01-10"));
     }
 

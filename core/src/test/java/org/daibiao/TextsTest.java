@@ -60,10 +60,12 @@ class TextsTest {
                                 "org.daibiao.station",
                                 "org.daibiao.contact",
                                 "org.daibiao.delivery",
-                                "org.daibiao.audit")
+                                "org.daibiao.audit",
+                                "org.daibiao.privacy")
                         .stream()
                         .filter(JavaClass::isEnum)
                         .map(JavaClass::reflect)
+                        .filter(Class::isEnum) // and not the body of a constant
                         .flatMap(type -> Stream.of(type.getEnumConstants()))
                         .map(one -> (Enum<?>) one)
                         .toList();

@@ -34,8 +34,7 @@ public interface AuditService {
             List.of(
                     Operation.reports("audit.head"),
                     Operation.reports("audit.verify"),
-                    Operation.creates("audit.read", ReadJournal.class),
-                    Operation.reports("audit.extract")));
+                    Operation.creates("audit.read", ReadJournal.class)));
 
     /** The service at a desk, whose digest it shares. */
     static AuditService of(Desk desk) {
@@ -60,8 +59,8 @@ public interface AuditService {
 
     /**
      * Reads acts, take-backs included, in the order of their numbers. That they were read is kept and entered in the journal first; no act
-     * is handed out without. A repeat under the same operation id gives the same acts. Operations {@code audit.read}
-     * and, for the acts themselves, {@code audit.extract}: an actor needs both.
+     * is handed out without. A repeat under the same operation id gives the same acts, if it is allowed anew. Operation {@code
+     * audit.read}.
      */
     Outcome<Extract> read(ReadJournal command, Actor actor);
 

@@ -55,13 +55,13 @@ record DefaultAuditService(Desk desk) implements AuditService {
 
     @Override
     public Outcome<Extract> read(ReadJournal command, Actor actor) {
-        return desk.create(
-                        "audit.read",
-                        Reading.SHAPE,
-                        command,
-                        actor,
-                        moment -> Outcome.accepted(reading(command, moment)))
-                .map(reading -> new Extract(reading, acts(reading.value(), actor)));
+        return desk.disclose(
+                "audit.read",
+                Reading.SHAPE,
+                command,
+                actor,
+                moment -> Outcome.accepted(reading(command, moment)),
+                (kept, moment) -> new Extract(kept, acts(kept.value(), moment)));
     }
 
     private static Change<Reading> reading(ReadJournal command, Moment moment) {
@@ -71,14 +71,9 @@ record DefaultAuditService(Desk desk) implements AuditService {
         return Change.to(new Reading(moment.newId(), after, Math.max(after, last), command.reason()));
     }
 
-    private List<NumberedAct> acts(Reading reading, Actor actor) {
+    private static List<NumberedAct> acts(Reading reading, Moment moment) {
         int count = (int) (reading.lastNumber() - reading.afterNumber());
-        return count == 0
-                ? List.of()
-                : desk.read(
-                        "audit.extract",
-                        actor,
-                        moment -> moment.reader().journal().acts(reading.afterNumber(), count));
+        return count == 0 ? List.of() : moment.reader().journal().acts(reading.afterNumber(), count);
     }
 
     @Override

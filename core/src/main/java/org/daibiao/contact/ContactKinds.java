@@ -45,7 +45,8 @@ public final class ContactKinds {
                     Operation.creates("contact.record", RecordContact.class),
                     Operation.creates("contact.record-voters", RecordVoterContact.class),
                     Operation.creates("contact.hold-forum", HoldForum.class),
-                    Operation.changes("contact.take-back", Contact.SHAPE)));
+                    Operation.changes("contact.take-back", Contact.SHAPE),
+                    Operation.reports("contact.lapsed-voters")));
 
     private ContactKinds() {}
 

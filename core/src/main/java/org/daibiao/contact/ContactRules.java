@@ -8,8 +8,10 @@ import java.util.Set;
  * @param linksMost the most deputies that a committee member may be linked with (1.a)
  * @param grassRootsOnly whether only deputies who are no committee members may be linked with one (基层代表)
  * @param channels the channels of contact that are known, for example {@code visit}; each names an entry kind (1.e, an open list)
+ * @param votersKeptMonths for how many months after the last link a voter's data is kept; Personal Information Protection Law art. 19 asks
+ *     for no more than is needed
  */
-public record ContactRules(int linksMost, boolean grassRootsOnly, Set<String> channels) {
+public record ContactRules(int linksMost, boolean grassRootsOnly, Set<String> channels, int votersKeptMonths) {
     public ContactRules {
         channels = Set.copyOf(channels);
     }

@@ -1,13 +1,16 @@
 package org.daibiao.contact;
 
 import java.util.List;
+import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Service of the contact room (联系服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
@@ -16,7 +19,8 @@ import org.daibiao.kernel.Versioned;
 public interface ContactService {
     /** The service at a desk, with its parameters and a way to ask for stations. */
     static ContactService of(Desk desk, ContactRules rules, Stations stations) {
-        return new DefaultContactService(desk, new LinkRule(rules), new ContactRule(rules), stations);
+        return new DefaultContactService(
+                desk, new LinkRule(rules), new ContactRule(rules), stations, rules.votersKeptMonths());
     }
 
     /** Links a committee member with a deputy, up to the plan's number for each member (1.a). */
@@ -69,4 +73,13 @@ public interface ContactService {
 
     /** Matters that fulfil a query on {@link Matter#SHAPE}. */
     Page<Versioned<Matter>> matters(Query<Matter> query, Actor actor);
+
+    /**
+     * Voters whose data need not be kept any longer: known for the plan's {@code voters-kept-months}, and within them linked with nobody. A
+     * page may hold fewer than others although more follow. Operation {@code contact.lapsed-voters}. To erase one: {@link
+     * org.daibiao.deputy.DeputyService#erase}.
+     *
+     * @param after cursor of the page before, or null; {@link org.daibiao.kernel.DaibiaoException.BadCursor} for another text
+     */
+    Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor);
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -18,10 +20,11 @@ import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations)
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations, int keptMonths)
         implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
@@ -88,14 +91,14 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<VoterLink> linking(LinkVoter command) {
         return moment -> {
-            LocalDate known = moment.get(Voter.SHAPE, command.voter()).value().since();
+            Voter voter = moment.get(Voter.SHAPE, command.voter()).value();
             boolean linked = moment
                     .all(VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
                     .stream()
                     .anyMatch(link -> link.value().standsFrom(command.since()));
             boolean seated =
                     Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, command.since());
-            return links.link(command, moment.newId(), linked, seated, known, moment.today());
+            return links.link(command, moment.newId(), linked, seated, voter, moment.today());
         };
     }
 
@@ -202,6 +205,27 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     @Override
     public Page<Versioned<Matter>> matters(Query<Matter> query, Actor actor) {
         return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor) {
+        return desk.read("contact.lapsed-voters", actor, moment -> {
+            LocalDate begin = moment.today().minusMonths(keptMonths);
+            var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(begin));
+            Page<Versioned<Voter>> page = moment.reader().select(known.from(after));
+            List<Id<Voter>> ids = page.items().stream().map(Versioned::id).toList();
+            Set<Id<Voter>> needed = moment.all(VoterLink.SHAPE, VoterLink.VOTER.in(ids)).stream()
+                    .map(Versioned::value)
+                    .filter(link -> link.standsFrom(begin))
+                    .map(VoterLink::voter)
+                    .collect(Collectors.toSet());
+            return new Page<>(
+                    page.items().stream()
+                            .filter(voter -> !needed.contains(voter.id()))
+                            .map(Versioned::seen)
+                            .toList(),
+                    page.next());
+        });
     }
 
     private static ContactRule.Ids ids(Moment moment) {

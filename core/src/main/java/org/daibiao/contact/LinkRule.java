@@ -2,6 +2,7 @@ package org.daibiao.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
@@ -53,17 +54,13 @@ record LinkRule(ContactRules rules) {
     }
 
     Outcome<Change<VoterLink>> link(
-            LinkVoter command,
-            Id<VoterLink> id,
-            boolean linked,
-            boolean deputySeated,
-            LocalDate known,
-            LocalDate today) {
+            LinkVoter command, Id<VoterLink> id, boolean linked, boolean deputySeated, Voter voter, LocalDate today) {
         LocalDate since = command.since();
         return new Rejections()
                 .when(since.isAfter(today), "contact.link-future", "1.d", "since", "day", since, "today", today)
                 .when(!deputySeated, "contact.no-deputy", "1.d", "deputy", "day", since)
-                .when(since.isBefore(known), "contact.before-begin", "1.d", "since", "day", known)
+                .when(since.isBefore(voter.since()), "contact.before-begin", "1.d", "since", "day", voter.since())
+                .when(voter.erasedOn() != null, "contact.voter-erased", "1.d", "voter")
                 .when(linked, "contact.linked", "1.d", "voter")
                 .orElse(() -> {
                     var link = new VoterLink(id, command.deputy(), command.voter(), since, null);

@@ -10,8 +10,11 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Window;
+import org.daibiao.privacy.Purpose;
+import org.jspecify.annotations.Nullable;
 
-record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) implements DeputyService {
+record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean contactOpen) implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
         return desk.create("deputy.register", Deputy.SHAPE, command, actor, registration(command));
@@ -164,6 +167,88 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups) impleme
     }
 
     private Desk.Creation<Voter> voter(RegisterVoter command) {
-        return moment -> groups.voter(command, moment.newId(), moment.today());
+        return moment -> VoterRule.register(command, moment.newId(), moment.today());
+    }
+
+    @Override
+    public Versioned<Voter> voter(Id<Voter> id, Actor actor) {
+        return desk.get(Voter.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Voter>> voters(Query<Voter> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Outcome<Voter> reveal(RevealVoter command, Actor actor) {
+        return desk.disclose(
+                "deputy.reveal-voter",
+                Disclosure.SHAPE,
+                command,
+                actor,
+                disclosing(command.voter(), command.purpose(), command.reference()),
+                (kept, moment) -> moment.get(Voter.SHAPE, kept.value().voter()).value());
+    }
+
+    @Override
+    public Outcome<VoterExport> export(ExportVoter command, Actor actor) {
+        return desk.disclose(
+                "deputy.export-voter",
+                Disclosure.SHAPE,
+                command,
+                actor,
+                disclosing(command.voter(), Purpose.OWN_REQUEST, command.reference()),
+                (kept, moment) ->
+                        new Dossier(desk.rooms(), moment).export(kept.value().voter()));
+    }
+
+    private static Desk.Creation<Disclosure> disclosing(Id<Voter> id, Purpose purpose, @Nullable String reference) {
+        return moment -> VoterRule.disclose(
+                moment.get(Voter.SHAPE, id).value(), purpose, reference, moment.newId(), moment.today());
+    }
+
+    @Override
+    public Outcome<Versioned<Voter>> correct(CorrectVoter command, Actor actor) {
+        return desk.change(
+                "deputy.correct-voter",
+                Voter.SHAPE,
+                command.voter(),
+                command,
+                actor,
+                (now, moment) -> VoterRule.correct(now, command));
+    }
+
+    @Override
+    public Outcome<Versioned<Voter>> wishSecrecy(WishSecrecy command, Actor actor) {
+        return desk.change(
+                "deputy.wish-secrecy",
+                Voter.SHAPE,
+                command.voter(),
+                command,
+                actor,
+                (now, moment) -> VoterRule.wish(now, command.secrecy()));
+    }
+
+    @Override
+    public Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor) {
+        return desk.change(
+                "deputy.erase-voter",
+                Voter.SHAPE,
+                command.voter(),
+                command,
+                actor,
+                (now, moment) ->
+                        VoterRule.erase(now, new Dossier(desk.rooms(), moment).standing(now.id()), moment.today()));
+    }
+
+    @Override
+    public Page<Versioned<Disclosure>> disclosures(Query<Disclosure> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public PublicDeputy open(Id<Deputy> id, Window days, Actor actor) {
+        return desk.read("deputy.public", actor, moment -> new Notice(desk.rooms(), moment, contactOpen).of(id, days));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Published;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PersonName;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit the town, subdistrict or area that organises the deputy
  * @param constituency the constituency of election, or null
  * @param delegation the delegation (代表团), or null
- * @param phone a phone number, or null
+ * @param phone a phone number, or null; the desk hands out its mask, {@link PublicDeputy} the number where it is open
  * @param sectors the lines of work, at most four
  */
 public record Deputy(
         Id<Deputy> id,
-        PersonName name,
+        @Published("DL 58") PersonName name,
         @Size(max = 100) String unit,
         @Nullable @Size(max = 100) String constituency,
         @Nullable @Size(max = 100) String delegation,

@@ -29,14 +29,33 @@ public final class DeputyKinds {
     /** Is known as a voter (选民). */
     public static final Kind VOTER = Kind.standing("voter.known", "voter");
 
+    /** A voter's data was revealed or exported (查看选民个人信息). */
+    public static final Kind DISCLOSED = Kind.event("voter.disclosed");
+
     /** Took part in an activity that counts as duty (参加履职活动), of whatever room. */
     public static final Kind PARTICIPATED = Kind.event("duty.participated");
 
     /** The room, its words, its kinds and its operations. */
     public static final Room ROOM = new Room(
             "deputy",
-            List.of(Deputy.SHAPE, Seat.SHAPE, Suspension.SHAPE, Group.SHAPE, Membership.SHAPE, Voter.SHAPE),
-            List.of(DEPUTY_SEAT, COMMITTEE_SEAT, CHAIRPERSONS_SEAT, SUSPENSION, MEMBERSHIP, GROUP, VOTER, PARTICIPATED),
+            List.of(
+                    Deputy.SHAPE,
+                    Seat.SHAPE,
+                    Suspension.SHAPE,
+                    Group.SHAPE,
+                    Membership.SHAPE,
+                    Voter.SHAPE,
+                    Disclosure.SHAPE),
+            List.of(
+                    DEPUTY_SEAT,
+                    COMMITTEE_SEAT,
+                    CHAIRPERSONS_SEAT,
+                    SUSPENSION,
+                    MEMBERSHIP,
+                    GROUP,
+                    VOTER,
+                    DISCLOSED,
+                    PARTICIPATED),
             List.of(
                     Operation.creates("deputy.register", RegisterDeputy.class),
                     Operation.creates("deputy.seat", SeatDeputy.class),
@@ -48,7 +67,13 @@ public final class DeputyKinds {
                     Operation.creates("deputy.form-group", FormGroup.class),
                     Operation.creates("deputy.join-group", JoinGroup.class),
                     Operation.changes("deputy.leave-group", Membership.SHAPE),
-                    Operation.creates("deputy.register-voter", RegisterVoter.class)));
+                    Operation.creates("deputy.register-voter", RegisterVoter.class),
+                    Operation.creates("deputy.reveal-voter", RevealVoter.class),
+                    Operation.creates("deputy.export-voter", ExportVoter.class),
+                    Operation.changes("deputy.correct-voter", Voter.SHAPE),
+                    Operation.changes("deputy.wish-secrecy", Voter.SHAPE),
+                    Operation.changes("deputy.erase-voter", Voter.SHAPE),
+                    Operation.reports("deputy.public")));
 
     private DeputyKinds() {}
 

@@ -2,12 +2,14 @@ package org.daibiao.deputy;
 
 import java.util.List;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Window;
 
 /**
  * Service of the deputy room (代表服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
@@ -16,7 +18,7 @@ import org.daibiao.kernel.Versioned;
 public interface DeputyService {
     /** The service at a desk, with its parameters. */
     static DeputyService of(Desk desk, DeputyRules rules) {
-        return new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules));
+        return new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules), rules.contactOpen());
     }
 
     /** Registers a deputy and seats him from the day of election, or from the current term's first day. */
@@ -72,4 +74,47 @@ public interface DeputyService {
 
     /** Registers up to {@value Desk#MOST} voters, all or none. */
     Outcome<List<Versioned<Voter>>> registerVoters(List<RegisterVoter> commands, Actor actor);
+
+    /** One voter, masked. */
+    Versioned<Voter> voter(Id<Voter> id, Actor actor);
+
+    /** Voters that fulfil a query on {@link Voter#SHAPE}, masked. */
+    Page<Versioned<Voter>> voters(Query<Voter> query, Actor actor);
+
+    /**
+     * A voter's data as it is kept, for a purpose; that it was revealed is kept and entered in the journal first. Its {@code toString} and
+     * JSON are still masks. Rejected for a purpose that would make a voter known who asked for secrecy, and once the data was erased. A
+     * repeat under the same operation id must be allowed anew. Operation {@code deputy.reveal-voter}; Personal Information Protection
+     * Law art. 6.
+     */
+    Outcome<Voter> reveal(RevealVoter command, Actor actor);
+
+    /**
+     * All that is kept of a voter in any room, for that voter; entered in the journal as {@link #reveal} is. What a deputy wrote down
+     * of a conversation names no voter and is not in it. Operation {@code deputy.export-voter}; Personal Information Protection Law art. 45.
+     */
+    Outcome<VoterExport> export(ExportVoter command, Actor actor);
+
+    /** Corrects a voter's data; Personal Information Protection Law art. 46. */
+    Outcome<Versioned<Voter>> correct(CorrectVoter command, Actor actor);
+
+    /** Keeps a voter's wish for secrecy. */
+    Outcome<Versioned<Voter>> wishSecrecy(WishSecrecy command, Actor actor);
+
+    /**
+     * Erases a voter's data; Personal Information Protection Law art. 47. Rejected while a link stands: end it first. What the database
+     * keeps beside its tables, logs and backups, is the host's to erase.
+     */
+    Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor);
+
+    /** What was revealed or exported, for a query on {@link Disclosure#SHAPE}. */
+    Page<Versioned<Disclosure>> disclosures(Query<Disclosure> query, Actor actor);
+
+    /**
+     * What everybody may know of a deputy; Deputies Law art. 58. Throws {@link DaibiaoException.UnknownId} when there is none of this id.
+     * Operation {@code deputy.public}.
+     *
+     * @param days of which the duty information is
+     */
+    PublicDeputy open(Id<Deputy> id, Window days, Actor actor);
 }

@@ -81,26 +81,4 @@ record GroupRule(DeputyRules rules) {
                 .when(until.isAfter(today), "deputy.future", "DL 26", "until", "day", until, "today", today)
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
-
-    Outcome<Change<Voter>> voter(RegisterVoter command, Id<Voter> id, LocalDate today) {
-        return new Rejections()
-                .when(
-                        command.since().isAfter(today),
-                        "deputy.future",
-                        "1.d",
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
-                .orElse(() -> Change.to(
-                        new Voter(
-                                id,
-                                command.name(),
-                                command.constituency(),
-                                command.phone(),
-                                command.address(),
-                                command.since()),
-                        Line.begin(DeputyKinds.VOTER.code(), DeputyKinds.VOTER.role(), id, id, command.since())));
-    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
+import org.daibiao.privacy.Secrecy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param constituency the constituency
  * @param phone a phone number, or null
  * @param address an address, or null
+ * @param secrecy whether the voter wishes not to be known to those who handle what the voter raised; null for no wish
  * @param since since when known
  */
 public record RegisterVoter(
@@ -24,9 +26,10 @@ public record RegisterVoter(
         @NotBlank @Size(max = 100) String constituency,
         @Nullable @Valid PhoneNumber phone,
         @Nullable @Valid PostalAddress address,
+        @Nullable Secrecy secrecy,
         @NotNull LocalDate since) {
     /** A voter of a constituency, known since that day. */
     public static RegisterVoter of(String name, String constituency, String since) {
-        return new RegisterVoter(PersonName.of(name), constituency, null, null, LocalDate.parse(since));
+        return new RegisterVoter(PersonName.of(name), constituency, null, null, null, LocalDate.parse(since));
     }
 }

@@ -4,32 +4,66 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Searchable;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
+import org.daibiao.privacy.Secrecy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Voter (选民) with whom deputies keep contact.
+ * Voter (选民) with whom deputies keep contact. The desk hands out no more of name, phone and address than their masks; {@link
+ * DeputyService#reveal} gives them.
  *
  * @param id the id
- * @param name the name
+ * @param name the name; null once it was erased
  * @param constituency the constituency
- * @param phone a phone number, or null
+ * @param phone a phone number, or null; the voter is found by it as it was written
  * @param address an address, or null
+ * @param secrecy whether the voter wishes not to be known to those who handle what the voter raised
  * @param since since when known
+ * @param erasedOn the day on which the data was erased; null while it is kept
  */
 public record Voter(
         Id<Voter> id,
-        PersonName name,
+        @Nullable PersonName name,
         @Size(max = 100) String constituency,
-        @Nullable PhoneNumber phone,
+        @Nullable @Searchable PhoneNumber phone,
         @Nullable PostalAddress address,
-        LocalDate since) {
+        Secrecy secrecy,
+        LocalDate since,
+        @Nullable LocalDate erasedOn) {
     /** How it is kept. */
     public static final Shape<Voter> SHAPE = Shape.of("voter", Voter.class);
 
     /** The constituency. */
     public static final Field<Voter, String> CONSTITUENCY = SHAPE.field("constituency");
+
+    /** The phone number. */
+    public static final Field<Voter, PhoneNumber> PHONE = SHAPE.field("phone");
+
+    /** Since when known. */
+    public static final Field<Voter, LocalDate> SINCE = SHAPE.field("since");
+
+    /** When the data was erased. */
+    public static final Field<Voter, LocalDate> ERASED_ON = SHAPE.field("erasedOn");
+
+    Voter corrected(CorrectVoter to) {
+        return new Voter(id, to.name(), to.constituency(), to.phone(), to.address(), secrecy, since, erasedOn);
+    }
+
+    Voter wishing(Secrecy wish) {
+        return new Voter(id, name, constituency, phone, address, wish, since, erasedOn);
+    }
+
+    Voter erased(LocalDate day) {
+        return new Voter(id, null, constituency, null, null, secrecy, since, day);
+    }
+
+    /** Its line in the journal. */
+    Line begun() {
+        return Line.begin(DeputyKinds.VOTER.code(), DeputyKinds.VOTER.role(), id, id, since);
+    }
 }

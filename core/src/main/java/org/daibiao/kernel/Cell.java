@@ -76,6 +76,16 @@ record Cell(
         return wrap.apply(cell);
     }
 
+    /** Whether its values are personal data. */
+    boolean isPersonal() {
+        return Personal.class.isAssignableFrom(kept);
+    }
+
+    /** The value with nothing in it but its mask. */
+    Object masked(Object value) {
+        return wrap.apply(((Personal) value).masked());
+    }
+
     static Class<?> raw(Type type) {
         return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
     }
@@ -94,6 +104,11 @@ record Cell(
     }
 
     static void check(Object value, Column column) {
+        check(value, column, column.length());
+    }
+
+    /** The same with another greatest length of a text than the column's. */
+    static void check(Object value, Column column, int most) {
         if ((value instanceof LocalDate day && !isCommon(day.getYear()))
                 || (value instanceof Instant at
                         && !isCommon(at.atOffset(ZoneOffset.UTC).getYear()))) {
@@ -104,9 +119,8 @@ record Cell(
             throw new DaibiaoException.Unstorable(column.name(), "it is finer than a microsecond");
         }
         if (value instanceof String text) {
-            if (text.codePointCount(0, text.length()) > column.length()) {
-                throw new DaibiaoException.Unstorable(
-                        column.name(), "it is longer than " + column.length() + " characters");
+            if (text.codePointCount(0, text.length()) > most) {
+                throw new DaibiaoException.Unstorable(column.name(), "it is longer than " + most + " characters");
             }
             if (TextCheck.bad(text) != null) {
                 throw new DaibiaoException.Unstorable(column.name(), "it holds a character that cannot be kept");

@@ -5,10 +5,17 @@ package org.daibiao.kernel;
  *
  * @param name lower case, at most 30 characters, no reserved word of any common database
  * @param type what its cells hold
- * @param length the most code points of a text; 0 for other types
+ * @param length the most code points of a text, with room for what a cipher makes of it where it may be sealed; 0 for other types
  * @param required whether the cell is never null
  */
 public record Column(String name, Type type, int length, boolean required) {
+    /** The id of a key and what divides it from the rest; bytes of nonce and tag, of a MAC, of a character in UTF-8. Base64 takes 4 for 3. */
+    private static final int KEY_ID = 17;
+
+    private static final int NONCE_AND_TAG = 28;
+    private static final int MAC = 32;
+    private static final int MOST_BYTES = 4;
+
     /** What a cell holds, and the Java class of its value. */
     public enum Type {
         /** {@link String}, up to the column's length in code points; the empty text is not null. */
@@ -32,5 +39,16 @@ public record Column(String name, Type type, int length, boolean required) {
         public Class<?> cell() {
             return cell;
         }
+    }
+
+    /** The column of a text that may be sealed: its greatest length in code points, and beside that the room that a cipher needs. */
+    static Column sealed(String name, int most, boolean required) {
+        int bytes = NONCE_AND_TAG + MOST_BYTES * most;
+        return new Column(name, Type.TEXT, KEY_ID + (4 * bytes + 2) / 3, required);
+    }
+
+    /** The column by which a sealed text is found. */
+    static Column index(String name) {
+        return new Column(name + "_index", Type.TEXT, KEY_ID + (4 * MAC + 2) / 3, false);
     }
 }

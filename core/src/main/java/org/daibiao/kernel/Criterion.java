@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Criterion (条件): one condition on one field; the criteria of a query are and-ed. Made by {@link Field}. A null cell matches nothing but
- * {@link Test#MISSING}. Immutable and thread-safe.
+ * {@link Test#MISSING}. Personal data cannot be sought by unless it is {@link Searchable}. Immutable and thread-safe.
  *
  * @param field the field
  * @param test the comparison
@@ -27,6 +27,9 @@ public record Criterion<T>(Field<T, ?> field, Test test, List<Object> values) {
     }
 
     public Criterion {
+        if (test == Test.IN && !field.isSearchable()) {
+            throw new IllegalArgumentException(field + " is personal data and cannot be sought by");
+        }
         values = List.copyOf(values);
     }
 

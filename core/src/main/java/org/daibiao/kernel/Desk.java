@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,6 +88,11 @@ public final class Desk {
         return parts.digest;
     }
 
+    /** The installed rooms. */
+    public List<Room> rooms() {
+        return parts.rooms;
+    }
+
     /** Runs a command that makes a new record. */
     public <T> Outcome<Versioned<T>> create(
             String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
@@ -128,7 +134,7 @@ public final class Desk {
         });
     }
 
-    /** One page of the records that the actor may see. */
+    /** One page of the records that the actor may see, with nothing but the masks of {@link Field#isSealed} components. */
     public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
         var list = Operation.lists(query.shape());
         return observed(list, actor, () -> {
@@ -136,10 +142,11 @@ public final class Desk {
             if (scope.isNone()) {
                 throw new DaibiaoException.Denied(list.name(), actor);
             }
-            return scope.anyOf().size() == 1
+            Page<Versioned<T>> page = scope.anyOf().size() == 1
                     ? parts.stores.page(
                             actor.congress(), query.and(scope.anyOf().get(0)))
                     : parts.stores.read(actor.congress(), reader -> scope.page(query, reader));
+            return page.map(found -> found.veiled(query.shape()));
         });
     }
 
@@ -153,13 +160,40 @@ public final class Desk {
         return found.get(0);
     }
 
+    /**
+     * Runs a command that makes a record of who wanted to see something and why; then hands out what was to be seen, personal data as it is.
+     * Nothing is handed out without the record and its act. A repeat under the same operation id is allowed or denied anew, and
+     * hands out what is to be seen now.
+     */
+    public <T, R> Outcome<R> disclose(
+            String name,
+            Shape<T> shape,
+            Object command,
+            Actor actor,
+            Creation<T> creation,
+            BiFunction<Versioned<T>, Moment, R> shown) {
+        var used = Operation.creates(name, command.getClass());
+        return observed(
+                used,
+                actor,
+                () -> run(order(name, shape, command, actor), creating(creation))
+                        .map(kept -> {
+                            allow(actor, name, command);
+                            return reading(actor, moment -> shown.apply(kept, moment));
+                        }));
+    }
+
     /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
     public <R> R read(String name, Actor actor, Function<Moment, R> work) {
         return observed(Operation.reports(name), actor, () -> {
             allow(actor, name, null);
-            Instant at = now();
-            return parts.stores.read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
+            return reading(actor, work);
         });
+    }
+
+    private <R> R reading(Actor actor, Function<Moment, R> work) {
+        Instant at = now();
+        return parts.stores.read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
     }
 
     private <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
@@ -232,7 +266,7 @@ public final class Desk {
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
                 reasons.addAll(order.placed(no.reasons()));
             } else {
-                results.add(outcome.orThrow());
+                results.add(outcome.orThrow().veiled(order.shape));
             }
         }
         if (!reasons.isEmpty()) {

@@ -5,11 +5,14 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,40 +27,73 @@ public final class Field<T, V> {
     private static final int USUAL_LENGTH = 200;
 
     private final String name;
-    private final Method accessor;
+    private final @Nullable Method accessor;
     private final Cell cell;
+    private final int length;
     private final boolean list;
+    private final boolean sealed;
+    private final boolean searchable;
     private final int first;
     private final List<Column> columns;
+    private final @Nullable Class<?> named;
 
-    private Field(RecordComponent component, Cell cell, boolean list, int first, List<Column> columns) {
+    private Field(RecordComponent component, Cell cell, int length, boolean sealed, int first, List<Column> columns) {
         this.name = component.getName();
         this.accessor = component.getAccessor();
         this.accessor.setAccessible(true);
         this.cell = cell;
-        this.list = list;
+        this.length = length;
+        this.list = component.isAnnotationPresent(Repeated.class);
+        this.sealed = sealed;
+        this.searchable = !sealed || component.isAnnotationPresent(Searchable.class);
         this.first = first;
         this.columns = columns;
+        this.named = named(list ? element(component).getType() : component.getGenericType());
+    }
+
+    /** A field of the cells that another one writes. */
+    private Field(Field<?, ?> cells) {
+        this.name = cells.name;
+        this.accessor = null;
+        this.cell = cells.cell;
+        this.length = cells.length;
+        this.list = cells.list;
+        this.sealed = false;
+        this.searchable = true;
+        this.first = cells.first;
+        this.columns = cells.columns;
+        this.named = cells.named;
     }
 
     static <T> Field<T, ?> of(RecordComponent component, int first) {
-        String column = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         Repeated repeated = component.getAnnotation(Repeated.class);
-        if (repeated == null) {
-            Cell cell = Cell.of(component.getType());
-            boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            int length = cell.length(most(component.getAccessor()));
-            return new Field<>(
-                    component, cell, false, first, List.of(new Column(column, cell.type(), length, required)));
+        Cell cell = Cell.of(
+                repeated == null
+                        ? component.getType()
+                        : Cell.raw(element(component).getType()));
+        int length = cell.length(most(repeated == null ? component.getAccessor() : element(component)));
+        boolean sealed = cell.isPersonal() && !component.isAnnotationPresent(Published.class);
+        return new Field<>(component, cell, length, sealed, first, columns(component, cell, length, sealed));
+    }
+
+    private static List<Column> columns(RecordComponent component, Cell cell, int length, boolean sealed) {
+        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        Repeated repeated = component.getAnnotation(Repeated.class);
+        boolean required = repeated == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Function<String, Column> column = called ->
+                sealed ? Column.sealed(called, length, required) : new Column(called, cell.type(), length, required);
+        if (repeated != null) {
+            return IntStream.rangeClosed(1, repeated.value())
+                    .mapToObj(n -> column.apply(name + "_" + n))
+                    .toList();
         }
-        AnnotatedType element =
-                ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
-        Cell cell = Cell.of(Cell.raw(element.getType()));
-        int length = cell.length(most(element));
-        List<Column> columns = IntStream.rangeClosed(1, repeated.value())
-                .mapToObj(n -> new Column(column + "_" + n, cell.type(), length, false))
-                .toList();
-        return new Field<>(component, cell, true, first, columns);
+        return component.isAnnotationPresent(Searchable.class) && sealed
+                ? List.of(column.apply(name), Column.index(name))
+                : List.of(column.apply(name));
+    }
+
+    private static AnnotatedType element(RecordComponent component) {
+        return ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
     }
 
     private static int most(AnnotatedElement element) {
@@ -65,12 +101,44 @@ public final class Field<T, V> {
         return size == null ? USUAL_LENGTH : size.max();
     }
 
+    /** Of an id, whose. */
+    private static @Nullable Class<?> named(Type type) {
+        return type instanceof ParameterizedType id && id.getRawType() == Id.class
+                ? Cell.raw(id.getActualTypeArguments()[0])
+                : null;
+    }
+
+    /** The same columns as cells of a {@link Row}. */
+    Field<Row, ?> raw() {
+        return new Field<>(this);
+    }
+
     /** The component's name. */
     public String name() {
         return name;
     }
 
-    /** Its columns: one, or as many as a repeated list may have elements. */
+    /** The most code points of a text in it; its columns may have room for more. 0 for what is no text. */
+    public int length() {
+        return length;
+    }
+
+    /** Whether it holds {@link Personal} data that is not {@link Published}: masked by the desk, and sealed where a cipher is used. */
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    /** Whether records may be sought by a value of it: by any, unless it is sealed and not {@link Searchable}. */
+    public boolean isSearchable() {
+        return searchable;
+    }
+
+    /** Whether it holds ids of this word. */
+    public boolean names(Class<?> word) {
+        return word.equals(named);
+    }
+
+    /** Its columns: one, as many as a repeated list may have elements, or two of which the second finds a sealed text. */
     public List<Column> columns() {
         return columns;
     }
@@ -116,17 +184,21 @@ public final class Field<T, V> {
     }
 
     void write(T word, List<@Nullable Object> cells) {
-        Object value = Cell.call(accessor, word);
-        if (!list) {
-            cells.add(checked(value == null ? null : cell.unwrap(value), columns.get(0)));
+        if (accessor == null) {
+            for (int n = 0; n < columns.size(); n++) {
+                Object cell = ((Row) word).cells().get(first + n);
+                cells.add(checked(cell, columns.get(n), columns.get(n).length()));
+            }
             return;
         }
-        var values = (List<?>) Objects.requireNonNull(value, name);
-        if (values.size() > columns.size()) {
+        Object value = Cell.call(accessor, word);
+        List<?> values =
+                list ? (List<?>) Objects.requireNonNull(value, name) : value == null ? List.of() : List.of(value);
+        if (list && values.size() > columns.size()) {
             throw new DaibiaoException.Unstorable(name, "at most " + columns.size() + " entries");
         }
         for (int n = 0; n < columns.size(); n++) {
-            cells.add(n < values.size() ? checked(cell.unwrap(values.get(n)), columns.get(n)) : null);
+            cells.add(checked(n < values.size() ? cell.unwrap(values.get(n)) : null, columns.get(n), length));
         }
     }
 
@@ -143,18 +215,28 @@ public final class Field<T, V> {
                 .toList();
     }
 
-    private Object raw(V value) {
-        return Objects.requireNonNull(checked(cell.unwrap(value), columns.get(0)));
+    /** The component of the word, with nothing but its mask where it is sealed. */
+    @Nullable
+    Object veiled(T word) {
+        Object value = Cell.call(Objects.requireNonNull(accessor, name), word);
+        if (!sealed || value == null) {
+            return value;
+        }
+        return list ? ((List<?>) value).stream().map(cell::masked).toList() : cell.masked(value);
     }
 
-    private static @Nullable Object checked(@Nullable Object value, Column column) {
+    private Object raw(V value) {
+        return Objects.requireNonNull(checked(cell.unwrap(value), columns.get(0), length));
+    }
+
+    private static @Nullable Object checked(@Nullable Object value, Column column, int most) {
         if (value == null) {
             if (column.required()) {
                 throw new DaibiaoException.Unstorable(column.name(), "it is missing");
             }
             return null;
         }
-        Cell.check(value, column);
+        Cell.check(value, column, most);
         return value;
     }
 

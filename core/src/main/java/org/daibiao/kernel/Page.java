@@ -21,4 +21,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 ? new Page<>(read, null)
                 : new Page<>(read.subList(0, limit), cursor.apply(read.get(limit - 1)));
     }
+
+    /** The same page with something else for each entry. */
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(items.stream().<R>map(change).toList(), next);
+    }
 }

@@ -25,10 +25,17 @@ public final class Shape<T> {
     private final Class<T> word;
     private final List<Field<T, ?>> fields;
     private final List<Column> columns;
-    private final Constructor<T> constructor;
+    private final @Nullable Constructor<T> constructor;
     private final @Nullable Field<T, ?> id;
+    private final boolean sealed;
+    private final @Nullable Shape<Row> raw;
 
-    private Shape(String table, Class<T> word, List<Field<T, ?>> fields, Constructor<T> constructor) {
+    private Shape(
+            String table,
+            Class<T> word,
+            List<Field<T, ?>> fields,
+            @Nullable Constructor<T> constructor,
+            @Nullable Shape<Row> raw) {
         this.table = table;
         this.word = word;
         this.fields = fields;
@@ -39,6 +46,8 @@ public final class Shape<T> {
                 .filter(field -> field.name().equals("id"))
                 .findFirst()
                 .orElse(null);
+        this.sealed = fields.stream().anyMatch(Field::isSealed);
+        this.raw = raw;
     }
 
     /** The shape of a record, kept in this table (lower case, at most 30 characters). */
@@ -55,7 +64,13 @@ public final class Shape<T> {
                 fields.add(field);
                 first += field.columns().size();
             }
-            return new Shape<>(table, word, List.copyOf(fields), constructor);
+            var raw = new Shape<>(
+                    table,
+                    Row.class,
+                    fields.stream().<Field<Row, ?>>map(Field::raw).toList(),
+                    null,
+                    null);
+            return new Shape<>(table, word, List.copyOf(fields), constructor, raw);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has its canonical constructor", e);
         }
@@ -115,12 +130,42 @@ public final class Shape<T> {
 
     /** The word of these cells; the inverse of {@link #cells}. */
     public T word(List<? extends @Nullable Object> cells) {
-        var arguments = fields.stream().map(field -> field.read(cells)).toArray();
+        return constructor == null
+                ? word.cast(new Row(new ArrayList<>(cells)))
+                : made(
+                        constructor,
+                        fields.stream().map(field -> field.read(cells)).toArray());
+    }
+
+    /** Whether any of its components is {@link Field#isSealed}. */
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    /** The word with nothing but masks where components are sealed. */
+    T veiled(T value) {
+        return sealed && constructor != null
+                ? made(
+                        constructor,
+                        fields.stream().map(field -> field.veiled(value)).toArray())
+                : value;
+    }
+
+    private static <T> T made(Constructor<T> constructor, @Nullable Object[] components) {
         try {
-            return constructor.newInstance(arguments);
+            return constructor.newInstance(components);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("stored " + word.getSimpleName() + " breaks its own rules", e);
+            throw new IllegalStateException(
+                    "stored " + constructor.getDeclaringClass().getSimpleName() + " breaks its own rules", e);
         }
+    }
+
+    /**
+     * The same table and columns, with rows of cells as words: for a store that stands before another one and hands it other cells than
+     * the word's own. Cursors of the one are cursors of the other.
+     */
+    public Shape<Row> raw() {
+        return Objects.requireNonNull(raw, "it is raw already");
     }
 
     @Override

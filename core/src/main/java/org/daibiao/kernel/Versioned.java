@@ -19,4 +19,9 @@ public record Versioned<T>(Id<T> id, long version, T value) {
     public Seen<T> seen() {
         return new Seen<>(id, version);
     }
+
+    /** As the desk hands it out. */
+    Versioned<T> veiled(Shape<T> shape) {
+        return shape.isSealed() ? new Versioned<>(id, version, shape.veiled(value)) : this;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,22 @@ final class MemoryCongress {
             return row;
         }
 
+        /** The record as a word of this shape, which may be the raw one of what was kept. */
+        @SuppressWarnings("unchecked")
+        <T> Versioned<T> as(Shape<T> wanted) {
+            return wanted == shape
+                    ? (Versioned<T>) value
+                    : new Versioned<>(Id.of(value.id().value()), value.version(), wanted.word(cells(shape, value)));
+        }
+
         /** All that is kept, unmasked. */
         String text() {
-            return cells(shape, value) + (older == null ? "" : " before " + older.text());
+            return value.version() + " " + cells(shape, value) + (older == null ? "" : " before " + older.text());
         }
 
         @SuppressWarnings("unchecked")
-        private static <T> String cells(Shape<T> shape, Versioned<?> value) {
-            return value.version() + " " + shape.cells((T) value.value());
+        private static <T> List<@Nullable Object> cells(Shape<T> shape, Versioned<?> value) {
+            return shape.cells((T) value.value());
         }
     }
 

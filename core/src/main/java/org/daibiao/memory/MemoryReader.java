@@ -42,7 +42,7 @@ class MemoryReader implements Reader {
     public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> wanted) {
         MemoryCongress.Row row = congress.table(shape.table()).get(wanted.toString());
         MemoryCongress.Row seen = row == null ? null : row.at(state().commit());
-        return Optional.ofNullable(seen).map(MemoryReader::<T>versioned);
+        return Optional.ofNullable(seen).map(found -> found.as(shape));
     }
 
     @Override
@@ -52,7 +52,7 @@ class MemoryReader implements Reader {
         Stream<Versioned<T>> rows = congress.table(query.shape().table()).values().stream()
                 .map(row -> row.at(state().commit()))
                 .filter(Objects::nonNull)
-                .map(MemoryReader::<T>versioned)
+                .map(row -> row.as(query.shape()))
                 .filter(row -> query.where().stream().allMatch(criterion -> criterion.matches(row.value())));
         Field<T, ?> order = query.order();
         if (order != null) {
@@ -83,10 +83,5 @@ class MemoryReader implements Reader {
     private static <T> Comparable<Object> key(Query<T> query, Field<T, ?> order, Versioned<T> row) {
         return (Comparable<Object>)
                 Objects.requireNonNull(query.shape().cells(row.value()).get(order.first()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Versioned<T> versioned(MemoryCongress.Row row) {
-        return (Versioned<T>) row.value();
     }
 }

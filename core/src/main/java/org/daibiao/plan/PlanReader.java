@@ -21,7 +21,8 @@ final class PlanReader {
     private static final int FORMAT = 1;
 
     /** The numbers that the rooms' rules need, whatever the checks use. */
-    private static final List<String> NEEDED = List.of("links-most", "reception-day", "deputies-groups-most");
+    private static final List<String> NEEDED =
+            List.of("links-most", "reception-day", "deputies-groups-most", "deputy-contact-open", "voters-kept-months");
 
     private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
 

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Personal;
 
 /**
  * Person's name (姓名): kept as it is written, rare characters and the dot of transcribed names ({@code ·}) included.
  *
  * @param value the name, 1 to 60 characters
  */
-public record PersonName(@NotBlank @Size(max = 60) String value) {
+public record PersonName(@NotBlank @Size(max = 60) String value) implements Personal {
     /** The name written so. */
     @JsonCreator
     public static PersonName of(String value) {
@@ -18,6 +19,7 @@ public record PersonName(@NotBlank @Size(max = 60) String value) {
     }
 
     /** The first character and a star for the rest: 李*. */
+    @Override
     @JsonValue
     public String masked() {
         return value.isEmpty() ? "" : Character.toString(value.codePointAt(0)) + "*";

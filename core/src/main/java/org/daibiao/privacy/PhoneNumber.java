@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Personal;
 
 /**
  * Phone number (电话号码).
@@ -13,7 +14,7 @@ import jakarta.validation.constraints.Size;
  */
 public record PhoneNumber(
         @NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*")
-        String value) {
+        String value) implements Personal {
     /** The number written so. */
     @JsonCreator
     public static PhoneNumber of(String value) {
@@ -21,6 +22,7 @@ public record PhoneNumber(
     }
 
     /** Stars and the last four digits; stars alone for a short number. */
+    @Override
     @JsonValue
     public String masked() {
         return Mask.number(value);

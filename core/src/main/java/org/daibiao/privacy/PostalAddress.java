@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Personal;
 
 /**
  * Address of a person (住址).
  *
  * @param value the address, 1 to 200 characters
  */
-public record PostalAddress(@NotBlank @Size(max = 200) String value) {
+public record PostalAddress(@NotBlank @Size(max = 200) String value) implements Personal {
     /** The address written so. */
     @JsonCreator
     public static PostalAddress of(String value) {
@@ -18,6 +19,7 @@ public record PostalAddress(@NotBlank @Size(max = 200) String value) {
     }
 
     /** Nothing but stars. */
+    @Override
     @JsonValue
     public String masked() {
         return "****";

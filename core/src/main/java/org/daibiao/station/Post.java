@@ -6,6 +6,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
+import org.daibiao.kernel.Published;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public record Post(
         Id<Station> station,
         Duty duty,
         @Nullable Id<Deputy> deputy,
-        @Nullable PersonName person,
+
+        @Nullable @Published("stations' notice boards name their staff")
+        PersonName person,
+
         @Nullable @Size(max = 100) String contact,
         LocalDate since,
         @Nullable LocalDate until)

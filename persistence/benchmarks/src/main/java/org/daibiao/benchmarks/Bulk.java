@@ -47,8 +47,8 @@ enum Bulk {
         @Override
         void command(Office office, List<String> deputies, int first, int count) {
             List<RegisterVoter> commands = IntStream.range(first, first + count)
-                    .mapToObj(
-                            n -> new RegisterVoter(PersonName.of("选民" + n), constituency(n), null, null, Office.SINCE))
+                    .mapToObj(n ->
+                            new RegisterVoter(PersonName.of("选民" + n), constituency(n), null, null, null, Office.SINCE))
                     .toList();
             office.daibiao.deputies().registerVoters(commands, office.actor).orThrow();
         }
@@ -56,7 +56,19 @@ enum Bulk {
         @Override
         void rows(Rows rows, List<String> deputies, int n) {
             String id = Rows.id();
-            rows.add("voter", Rows.TENANT, 1L, id, "选民" + n, constituency(n), null, null, Office.SINCE);
+            rows.add(
+                    "voter",
+                    Rows.TENANT,
+                    1L,
+                    id,
+                    "选民" + n,
+                    constituency(n),
+                    null,
+                    null,
+                    null,
+                    "not-asked",
+                    Office.SINCE,
+                    null);
             rows.act("deputy.register-voter", id);
             rows.line(id, id, "voter.known", Office.SINCE, "voter");
         }

@@ -152,7 +152,8 @@ abstract class DoorContract extends Suite {
                 .id();
         deputies()
                 .registerVoter(
-                        new RegisterVoter(name, "安亭", phone, new PostalAddress("标记路4711号"), day("2025-01-01")), office)
+                        new RegisterVoter(name, "安亭", phone, new PostalAddress("标记路4711号"), null, day("2025-01-01")),
+                        office)
                 .orThrow();
         deputies()
                 .seat(SeatDeputy.of(deputy, Office.COMMITTEE_MEMBER, "2025-01-10"), office)

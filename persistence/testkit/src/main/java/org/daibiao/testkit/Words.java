@@ -78,24 +78,27 @@ final class Words {
         if (repeated == null) {
             Column column = field.columns().get(0);
             boolean absent = !longest && !column.required() && random.nextInt(3) == 0;
-            cells.add(absent ? null : cell(column, component.getType(), component.getAccessor()));
+            cells.add(absent ? null : cell(column, field.length(), component.getType(), component.getAccessor()));
+            for (int n = 1; n < field.columns().size(); n++) {
+                cells.add(null);
+            }
             return;
         }
         AnnotatedType element =
                 ((AnnotatedParameterizedType) component.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
         int size = longest ? repeated.value() : random.nextInt(repeated.value() + 1);
         for (int n = 0; n < repeated.value(); n++) {
-            cells.add(n < size ? cell(field.columns().get(n), raw(element.getType()), element) : null);
+            cells.add(n < size ? cell(field.columns().get(n), field.length(), raw(element.getType()), element) : null);
         }
     }
 
-    private Object cell(Column column, Class<?> type, AnnotatedElement declared) {
+    private Object cell(Column column, int most, Class<?> type, AnnotatedElement declared) {
         return switch (column.type()) {
             case ID -> new UUID(random.nextLong(), random.nextLong());
             case DATE -> one(DAYS);
             case INSTANT -> one(INSTANTS);
             case NUMBER -> number(type == int.class);
-            case TEXT -> text(column, type, declared);
+            case TEXT -> text(most, type, declared);
         };
     }
 
@@ -108,7 +111,7 @@ final class Words {
         };
     }
 
-    private Object text(Column column, Class<?> type, AnnotatedElement declared) {
+    private Object text(int most, Class<?> type, AnnotatedElement declared) {
         if (type.isEnum()) {
             Enum<?> constant = (Enum<?>) one(List.of(type.getEnumConstants()));
             return Messages.code(constant);
@@ -116,8 +119,8 @@ final class Words {
             return one(List.of("Asia/Shanghai", "UTC", "America/Argentina/ComodRivadavia"));
         }
         Size size = declared.getAnnotation(Size.class);
-        String text = longest || random.nextInt(4) == 0 ? "𠮷".repeat(column.length()) : one(TEXTS);
-        int longest = size == null ? column.length() : Math.min(size.max(), column.length());
+        String text = longest || random.nextInt(4) == 0 ? "𠮷".repeat(most) : one(TEXTS);
+        int longest = size == null ? most : Math.min(size.max(), most);
         int points = text.codePointCount(0, text.length());
         return points <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest));
     }

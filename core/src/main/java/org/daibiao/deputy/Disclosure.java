@@ -1,0 +1,40 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.daibiao.privacy.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disclosure (个人信息查看记录): that a voter's data was revealed or exported, and for what; by whom, its act in the journal says.
+ *
+ * @param id the id
+ * @param voter whose data
+ * @param purpose for what
+ * @param reference the number of the case or request that asked for it; null when there is none
+ * @param disclosedOn the day
+ */
+public record Disclosure(
+        Id<Disclosure> id,
+        Id<Voter> voter,
+        Purpose purpose,
+        @Nullable @Size(max = 100) String reference,
+        LocalDate disclosedOn) {
+    /** How it is kept. */
+    public static final Shape<Disclosure> SHAPE = Shape.of("disclosure", Disclosure.class);
+
+    /** Whose data. */
+    public static final Field<Disclosure, Id<Voter>> VOTER = SHAPE.field("voter");
+
+    /** The day. */
+    public static final Field<Disclosure, LocalDate> DISCLOSED_ON = SHAPE.field("disclosedOn");
+
+    /** Its line in the journal. */
+    Line entered() {
+        return Line.event(DeputyKinds.DISCLOSED.code(), id, disclosedOn).with(voter);
+    }
+}

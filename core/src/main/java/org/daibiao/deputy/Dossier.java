@@ -1,0 +1,73 @@
+package org.daibiao.deputy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** Every record of the installed rooms that names a voter, found by the types of their components, so that a room to come is in it. */
+record Dossier(List<Room> rooms, Moment moment) {
+    VoterExport export(Id<Voter> voter) {
+        var records = new ArrayList<VoterExport.Entry>();
+        records.add(entry(Voter.SHAPE, moment.get(Voter.SHAPE, voter).value()));
+        shapes().forEach(shape -> naming(shape, voter).forEach(records::add));
+        return new VoterExport(voter, moment.today(), records);
+    }
+
+    /** The table of a record that names the voter and stands today or later; null when there is none. */
+    @Nullable
+    String standing(Id<Voter> voter) {
+        return shapes().filter(shape -> stands(shape, voter))
+                .map(Shape::table)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Shape<?>> shapes() {
+        return rooms.stream().flatMap(room -> room.shapes().stream());
+    }
+
+    private <T> boolean stands(Shape<T> shape, Id<Voter> voter) {
+        return Lasting.class.isAssignableFrom(shape.word())
+                && records(shape, voter).anyMatch(one -> ((Lasting) one).standsFrom(moment.today()));
+    }
+
+    private <T> List<VoterExport.Entry> naming(Shape<T> shape, Id<Voter> voter) {
+        return records(shape, voter).map(one -> entry(shape, one)).toList();
+    }
+
+    private <T> Stream<T> records(Shape<T> shape, Id<Voter> voter) {
+        return shape.fields().stream()
+                .filter(field -> field.names(Voter.class))
+                .flatMap(field ->
+                        moment.all(shape, shape.<Id<Voter>>field(field.name()).is(voter)).stream())
+                .map(Versioned::value)
+                .distinct();
+    }
+
+    private static <T> VoterExport.Entry entry(Shape<T> shape, T record) {
+        List<@Nullable Object> cells = shape.cells(record);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Field<T, ?> field : shape.fields()) {
+            List<Object> own = cells
+                    .subList(field.first(), field.first() + field.columns().size())
+                    .stream()
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!own.isEmpty()) {
+                values.put(field.name(), own.size() == 1 ? own.get(0) : own);
+            }
+        }
+        return new VoterExport.Entry(shape.table(), values);
+    }
+}

@@ -1,0 +1,15 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exports all that is kept of a voter, for the voter (提供选民本人的全部个人信息), Personal Information Protection Law art. 45.
+ *
+ * @param voter whose
+ * @param reference the number of the request, at most 100 characters; null when there is none
+ */
+public record ExportVoter(
+        @NotNull Id<Voter> voter, @Nullable @Size(max = 100) String reference) {}

@@ -1,0 +1,56 @@
+package org.daibiao.deputy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Window;
+import org.daibiao.privacy.PhoneNumber;
+
+/** Puts together what everybody may know of a deputy. */
+record Notice(List<Room> rooms, Moment moment, boolean contactOpen) {
+    PublicDeputy of(Id<Deputy> id, Window days) {
+        Deputy deputy = moment.get(Deputy.SHAPE, id).value();
+        PhoneNumber phone = contactOpen ? deputy.phone() : null;
+        return new PublicDeputy(
+                id,
+                deputy.name().value(),
+                deputy.unit(),
+                deputy.constituency(),
+                deputy.delegation(),
+                posts(id),
+                phone == null ? null : phone.value(),
+                duty(id, days));
+    }
+
+    private List<Office> posts(Id<Deputy> id) {
+        return moment.all(Seat.SHAPE, Seat.DEPUTY.is(id)).stream()
+                .map(Versioned::value)
+                .filter(seat -> seat.standsOn(moment.today()))
+                .map(Seat::office)
+                .sorted()
+                .toList();
+    }
+
+    /** Events alone: what stands, a suspension for example, is no duty performed. */
+    private SortedMap<String, Long> duty(Id<Deputy> id, Window days) {
+        Set<String> events = rooms.stream()
+                .flatMap(room -> room.kinds().stream())
+                .filter(kind -> kind.nature() == Kind.Nature.EVENT)
+                .map(Kind::code)
+                .collect(Collectors.toSet());
+        var filter = new EntryFilter(events, Line.DEPUTY, id.value(), null, null, days);
+        return moment.entries(filter).stream()
+                .map(Entry::line)
+                .collect(Collectors.groupingBy(Line::kind, TreeMap::new, Collectors.counting()));
+    }
+}

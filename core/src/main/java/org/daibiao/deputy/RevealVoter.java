@@ -1,0 +1,24 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Id;
+import org.daibiao.privacy.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reveals a voter's data (查看选民个人信息原文).
+ *
+ * @param voter whose
+ * @param purpose for what
+ * @param reference the number of the case that asks for it, at most 100 characters; null when there is none
+ */
+public record RevealVoter(
+        @NotNull Id<Voter> voter,
+        @NotNull Purpose purpose,
+        @Nullable @Size(max = 100) String reference) {
+    /** For a purpose alone. */
+    public static RevealVoter of(Id<Voter> voter, Purpose purpose) {
+        return new RevealVoter(voter, purpose, null);
+    }
+}

@@ -1,0 +1,75 @@
+package org.daibiao.deputy;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.privacy.Purpose;
+import org.daibiao.privacy.Secrecy;
+import org.jspecify.annotations.Nullable;
+
+/** What may be kept, shown and erased of voters: pure decisions. */
+final class VoterRule {
+    private static final String MINIMUM = "PIPL 6";
+    private static final String ERASURE = "PIPL 47";
+
+    private VoterRule() {}
+
+    static Outcome<Change<Voter>> register(RegisterVoter command, Id<Voter> id, LocalDate today) {
+        LocalDate since = command.since();
+        Secrecy secrecy = command.secrecy() == null ? Secrecy.NOT_ASKED : command.secrecy();
+        return new Rejections()
+                .when(since.isAfter(today), "deputy.future", "1.d", "since", "day", since, "today", today)
+                .orElse(() -> {
+                    var voter = new Voter(
+                            id,
+                            command.name(),
+                            command.constituency(),
+                            command.phone(),
+                            command.address(),
+                            secrecy,
+                            since,
+                            null);
+                    return Change.to(voter, voter.begun());
+                });
+    }
+
+    static Outcome<Change<Disclosure>> disclose(
+            Voter voter, Purpose purpose, @Nullable String reference, Id<Disclosure> id, LocalDate today) {
+        boolean secret = voter.secrecy() == Secrecy.ASKED && !purpose.keepsSecrecy();
+        return known(voter, MINIMUM)
+                .when(secret, "deputy.secrecy-asked", MINIMUM, "purpose")
+                .orElse(() -> {
+                    var disclosure = new Disclosure(id, voter.id(), purpose, reference, today);
+                    return Change.to(disclosure, disclosure.entered());
+                });
+    }
+
+    static Outcome<Change<Voter>> correct(Voter now, CorrectVoter command) {
+        return known(now, "PIPL 46").orElse(() -> Change.to(now.corrected(command)));
+    }
+
+    static Outcome<Change<Voter>> wish(Voter now, Secrecy secrecy) {
+        return known(now, MINIMUM).orElse(() -> Change.to(now.wishing(secrecy)));
+    }
+
+    /**
+     * Ends that the voter is known, and leaves nothing of who it was.
+     *
+     * @param standing the table of a record that names the voter and has not ended; null when there is none
+     */
+    static Outcome<Change<Voter>> erase(Voter now, @Nullable String standing, LocalDate today) {
+        return known(now, ERASURE)
+                .when(standing != null, "deputy.voter-held", ERASURE, "voter", "table", String.valueOf(standing))
+                .orElse(() -> {
+                    Line end = now.begun().endedOn(today);
+                    return Change.to(now.erased(today), end);
+                });
+    }
+
+    private static Rejections known(Voter voter, String source) {
+        return new Rejections().when(voter.erasedOn() != null, "deputy.voter-erased", source, "voter");
+    }
+}

@@ -1,0 +1,14 @@
+package org.daibiao.deputy;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Seen;
+import org.daibiao.privacy.Secrecy;
+
+/**
+ * Keeps a voter's wish for secrecy, or that it is given up (登记选民的保密要求).
+ *
+ * @param voter the voter as seen
+ * @param secrecy the wish
+ */
+public record WishSecrecy(
+        @NotNull Seen<Voter> voter, @NotNull Secrecy secrecy) {}
