@@ -31,6 +31,9 @@ import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.privacy.FieldCipher;
+import org.daibiao.privacy.SealedStores;
+import org.daibiao.privacy.SealingService;
 import org.daibiao.station.StationKinds;
 import org.daibiao.station.StationService;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +54,12 @@ public final class Daibiao implements AutoCloseable {
     private final PlanService plan;
     private final DeliveryService deliveries;
     private final AuditService audit;
+    private final SealingService sealing;
 
     private Daibiao(Builder builder) {
         WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
-        this.stores = Objects.requireNonNull(builder.stores, "give stores: Daibiao.builder().stores(…)");
+        SealedStores sealed = builder.sealed();
+        this.stores = sealed == null ? builder.given() : sealed;
         var settings = new PlanSettings(workPlan, builder.rooms);
         this.rooms =
                 Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
@@ -69,6 +74,7 @@ public final class Daibiao implements AutoCloseable {
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
         this.audit = AuditService.of(desk);
+        this.sealing = SealingService.of(desk, sealed);
     }
 
     /** Begins to build one; a plan and stores must be given. */
@@ -85,7 +91,8 @@ public final class Daibiao implements AutoCloseable {
                 ContactKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
-                AuditService.ROOM);
+                AuditService.ROOM,
+                SealingService.ROOM);
     }
 
     private static List<Room> rooms(PlanSettings settings) {
@@ -96,7 +103,8 @@ public final class Daibiao implements AutoCloseable {
                 ContactKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
-                AuditService.ROOM);
+                AuditService.ROOM,
+                SealingService.ROOM);
     }
 
     /** Congresses, terms, sessions, organs and documents (人大). */
@@ -134,6 +142,11 @@ public final class Daibiao implements AutoCloseable {
         return audit;
     }
 
+    /** Sealing personal data anew, for operators (加密). */
+    public SealingService sealing() {
+        return sealing;
+    }
+
     /** The desk, for the services of rooms of the host's own. */
     public Desk desk() {
         return desk;
@@ -159,6 +172,8 @@ public final class Daibiao implements AutoCloseable {
         private Observer observer = Observer.NONE;
         private @Nullable AccessPolicy access;
         private Digest digest = Digest.SHA_256;
+        private @Nullable FieldCipher cipher;
+        private SealedStores.Reading reading = SealedStores.Reading.SEALED_ONLY;
         private WorkCalendar calendar = WorkCalendars.CHINA;
         private final List<Room> rooms = new ArrayList<>();
         private final List<DeliverySettings.Listening> listeners = new ArrayList<>();
@@ -218,6 +233,28 @@ public final class Daibiao implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Seals personal data before the stores keep it: names, phones and addresses of voters, phones of deputies, and whatever else a word
+         * holds of {@link org.daibiao.kernel.Personal} data that is not {@link org.daibiao.kernel.Published}. Nothing is sealed unless
+         * this is given; what is there already must then be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
+         *
+         * <p>Not sealed: ids, days, states, published names; free texts, such as matters that were raised; the journal, which holds no names.
+         * A database's log and backups keep what they held, plain or under an older key. See {@link SealedStores}.
+         */
+        public Builder cipher(FieldCipher value) {
+            return cipher(value, SealedStores.Reading.SEALED_ONLY);
+        }
+
+        /**
+         * The same, where plain texts from before may still stand. {@link SealedStores.Reading#PLAIN_TOO} is for the days of transition: seal
+         * them by {@link SealingService#reseal}, then leave it out.
+         */
+        public Builder cipher(FieldCipher value, SealedStores.Reading plainTexts) {
+            this.cipher = value;
+            this.reading = plainTexts;
+            return this;
+        }
+
         /** A room of the host's own. */
         public Builder room(Room value) {
             this.rooms.add(value);
@@ -248,6 +285,14 @@ public final class Daibiao implements AutoCloseable {
         public Builder node(String value) {
             this.node = value;
             return this;
+        }
+
+        private Stores given() {
+            return Objects.requireNonNull(stores, "give stores: Daibiao.builder().stores(…)");
+        }
+
+        private @Nullable SealedStores sealed() {
+            return cipher == null ? null : SealedStores.of(given(), cipher, reading);
         }
 
         private DeliverySettings deliverySettings() {

@@ -191,6 +191,17 @@ public final class Desk {
         });
     }
 
+    /**
+     * Runs what changes how records are kept and not what they say, in transactions of its own, if the policy allows the actor this operation,
+     * which is declared as a report. It is no act.
+     */
+    public <R> R upkeep(String name, Actor actor, Supplier<R> work) {
+        return observed(Operation.reports(name), actor, () -> {
+            allow(actor, name, null);
+            return work.get();
+        });
+    }
+
     private <R> R reading(Actor actor, Function<Moment, R> work) {
         Instant at = now();
         return parts.stores.read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));

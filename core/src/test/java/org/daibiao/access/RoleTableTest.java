@@ -32,7 +32,7 @@ class RoleTableTest {
     private static final Path PAGE = Path.of("..", "docs", "access.md");
     private static final Path GENERATED = Path.of("target", "access.md");
     private static final Pattern DESK =
-            Pattern.compile("desk\\s*\\.(?:create|change|bulk|disclose|read)\\(\\s*\"([^\"]+)\"");
+            Pattern.compile("desk\\s*\\.(?:create|change|bulk|disclose|read|upkeep)\\(\\s*\"([^\"]+)\"");
     private static final String HEAD = "# 角色权限表 Role table\n";
 
     private final List<Room> installed = Daibiao.rooms();
@@ -162,6 +162,7 @@ class RoleTableTest {
                 .extracting(right -> right.role().code() + " " + right.operation())
                 .containsExactly(
                         "system-administrator congress.open",
+                        "system-administrator privacy.reseal",
                         "system-administrator read congress",
                         "audit-administrator audit.head",
                         "audit-administrator audit.verify",

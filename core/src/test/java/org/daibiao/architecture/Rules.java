@@ -69,8 +69,8 @@ final class Rules {
                                 "com.fasterxml.jackson.dataformat..",
                                 "org.yaml..")));
         rules.put(
-                "stores in kernel, memory, delivery and door alone",
-                outside("kernel", "memory", "delivery")
+                "stores in kernel, memory, delivery, privacy and door alone",
+                outside("kernel", "memory", "delivery", "privacy")
                         .and()
                         .resideOutsideOfPackage(root)
                         .should()

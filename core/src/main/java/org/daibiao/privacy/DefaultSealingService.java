@@ -1,0 +1,58 @@
+package org.daibiao.privacy;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+record DefaultSealingService(Desk desk, @Nullable SealedStores stores) implements SealingService {
+    /**
+     * Where to go on.
+     *
+     * @param table the number of the table
+     * @param after where the page before ended; null for its first page
+     */
+    private record Stop(int table, @Nullable String after) {}
+
+    @Override
+    public Resealed reseal(@Nullable String after, int limit, Actor actor) {
+        SealedStores sealed = stores;
+        if (sealed == null) {
+            throw new IllegalStateException("give a cipher: Daibiao.builder().cipher(…)");
+        }
+        return desk.upkeep("privacy.reseal", actor, () -> batch(sealed, after, limit, actor.congress()));
+    }
+
+    private Resealed batch(SealedStores sealed, @Nullable String after, int limit, CongressId congress) {
+        List<Shape<?>> tables = desk.rooms().stream()
+                .flatMap(room -> room.shapes().stream())
+                .filter(Shape::isSealed)
+                .toList();
+        Stop stop = after == null ? new Stop(0, null) : stop(after, tables);
+        if (stop.table() == tables.size()) {
+            return new Resealed(0, 0, null);
+        }
+        Resealed batch = sealed.reseal(congress, tables.get(stop.table()), stop.after(), limit);
+        int next = batch.next() == null ? stop.table() + 1 : stop.table();
+        return new Resealed(
+                batch.seen(), batch.resealed(), next == tables.size() ? null : cursor(tables.get(next), batch.next()));
+    }
+
+    private static String cursor(Shape<?> table, @Nullable String after) {
+        return Cursor.encode(table + "\n" + (after == null ? "" : after));
+    }
+
+    private static Stop stop(String cursor, List<Shape<?>> tables) {
+        String[] parts = Cursor.decode(cursor).split("\n", -1);
+        for (int n = 0; n < tables.size() && parts.length == 2; n++) {
+            if (tables.get(n).table().equals(parts[0])) {
+                return new Stop(n, parts[1].isEmpty() ? null : parts[1]);
+            }
+        }
+        throw new DaibiaoException.BadCursor();
+    }
+}

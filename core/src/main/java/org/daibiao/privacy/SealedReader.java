@@ -1,0 +1,52 @@
+package org.daibiao.privacy;
+
+import java.util.Optional;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Row;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+
+/** Opens what another reader finds. */
+class SealedReader implements Reader {
+    private final Reader inner;
+    private final Sealing sealing;
+
+    SealedReader(Reader inner, Sealing sealing) {
+        this.inner = inner;
+        this.sealing = sealing;
+    }
+
+    Sealing sealing() {
+        return sealing;
+    }
+
+    @Override
+    public CongressId congress() {
+        return inner.congress();
+    }
+
+    @Override
+    public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
+        return shape.isSealed()
+                ? inner.find(shape.raw(), Id.<Row>of(id.value())).map(found -> sealing.opened(shape, congress(), found))
+                : inner.find(shape, id);
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> select(Query<T> query) {
+        return query.shape().isSealed()
+                ? inner.select(sealing.raw(query, congress()))
+                        .map(found -> sealing.opened(query.shape(), congress(), found))
+                : inner.select(query);
+    }
+
+    @Override
+    public Journal journal() {
+        return inner.journal();
+    }
+}

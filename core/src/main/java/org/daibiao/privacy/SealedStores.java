@@ -1,0 +1,89 @@
+package org.daibiao.privacy;
+
+import java.util.List;
+import java.util.function.Function;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Row;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sealed stores (加密存储): stand before any other stores and hand them personal data sealed by a {@link FieldCipher}; no adapter knows of it.
+ * Thread-safe, where the cipher and the other stores are. {@code Daibiao.builder().cipher(…)} makes them.
+ *
+ * <p><b>What is sealed:</b> the components of a word that hold {@link org.daibiao.kernel.Personal} data and are not {@link
+ * org.daibiao.kernel.Published}, each cell in its own place. Of a {@link org.daibiao.kernel.Searchable} one the current token stands in the
+ * column beside it, and a search by its exact text asks for the tokens under all keys. Ids, days, states, published names, free texts such as
+ * matters raised, and the journal, which holds ids and no names, are kept as they are.
+ *
+ * <p>A read throws {@link org.daibiao.kernel.DaibiaoException.Unreadable} when one of its rows cannot be opened: nothing of that page is
+ * given.
+ */
+public final class SealedStores implements Stores {
+    /** What a read takes a cell for that is not sealed. */
+    public enum Reading {
+        /** Unreadable: somebody wrote past the cipher. The usual setting. */
+        SEALED_ONLY,
+        /**
+         * A plain text, from before the cipher was switched on. For as long as {@link SealingService#reseal} needs to go through the
+         * database once, and no longer: until then whoever can write to the database can put plain texts in, which are believed.
+         */
+        PLAIN_TOO
+    }
+
+    private final Stores inner;
+    private final Sealing sealing;
+
+    private SealedStores(Stores inner, Sealing sealing) {
+        this.inner = inner;
+        this.sealing = sealing;
+    }
+
+    /** These stores behind a cipher. Closing closes them. */
+    public static SealedStores of(Stores inner, FieldCipher cipher, Reading reading) {
+        return new SealedStores(inner, new Sealing(cipher, reading));
+    }
+
+    @Override
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        return inner.write(congress, writer -> work.apply(new SealedWriter(writer, sealing)));
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        return inner.read(congress, reader -> work.apply(new SealedReader(reader, sealing)));
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
+        return query.shape().isSealed()
+                ? inner.page(congress, sealing.raw(query, congress))
+                        .map(found -> sealing.opened(query.shape(), congress, found))
+                : inner.page(congress, query);
+    }
+
+    /** Seals anew, in one transaction, what is not under the current key of the next rows of a table. */
+    Resealed reseal(CongressId congress, Shape<?> shape, @Nullable String after, int limit) {
+        Query<Row> query = new Query<>(shape.raw(), List.of(), null, after, limit);
+        return inner.write(congress, writer -> {
+            Page<Versioned<Row>> page = writer.select(query);
+            List<Versioned<Row>> stale = page.items().stream()
+                    .filter(row -> !sealing.isCurrent(shape, row.value()))
+                    .toList();
+            stale.forEach(
+                    row -> writer.update(shape.raw(), sealing.resealed(shape, congress, row.value()), row.version()));
+            return new Resealed(page.items().size(), stale.size(), page.next());
+        });
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}

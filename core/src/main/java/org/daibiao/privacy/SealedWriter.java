@@ -1,0 +1,43 @@
+package org.daibiao.privacy;
+
+import java.util.List;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Writer;
+
+/** Seals what another writer keeps. */
+final class SealedWriter extends SealedReader implements Writer {
+    private final Writer inner;
+
+    SealedWriter(Writer inner, Sealing sealing) {
+        super(inner, sealing);
+        this.inner = inner;
+    }
+
+    @Override
+    public <T> void insert(Shape<T> shape, List<T> words) {
+        if (shape.isSealed()) {
+            inner.insert(
+                    shape.raw(),
+                    words.stream()
+                            .map(word -> sealing().sealed(shape, congress(), word))
+                            .toList());
+        } else {
+            inner.insert(shape, words);
+        }
+    }
+
+    @Override
+    public <T> void update(Shape<T> shape, T word, long expected) {
+        if (shape.isSealed()) {
+            inner.update(shape.raw(), sealing().sealed(shape, congress(), word), expected);
+        } else {
+            inner.update(shape, word, expected);
+        }
+    }
+
+    @Override
+    public void append(List<Act> acts) {
+        inner.append(acts);
+    }
+}

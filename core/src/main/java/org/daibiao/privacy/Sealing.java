@@ -1,0 +1,141 @@
+package org.daibiao.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Row;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.privacy.FieldCipher.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Seals and opens rows, and says what is sought in sealed ones. */
+record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
+    /**
+     * A cell that is sealed.
+     *
+     * @param at its place among the row's cells
+     * @param column its column
+     * @param indexed whether the next cell holds its token
+     */
+    private record Spot(int at, String column, boolean indexed) {}
+
+    private static List<Spot> spots(Shape<?> shape) {
+        var spots = new ArrayList<Spot>();
+        for (Field<?, ?> field : shape.fields()) {
+            int texts = !field.isSealed()
+                    ? 0
+                    : field.isSearchable() ? 1 : field.columns().size();
+            for (int n = 0; n < texts; n++) {
+                spots.add(new Spot(field.first() + n, field.columns().get(n).name(), field.isSearchable()));
+            }
+        }
+        return spots;
+    }
+
+    <T> Row sealed(Shape<T> shape, CongressId congress, T word) {
+        return sealed(shape, congress, new Row(shape.cells(word)));
+    }
+
+    <T> Versioned<T> opened(Shape<T> shape, CongressId congress, Versioned<Row> found) {
+        return new Versioned<>(
+                org.daibiao.kernel.Id.of(found.id().value()),
+                found.version(),
+                shape.word(opened(shape, congress, found.value()).cells()));
+    }
+
+    /** The row under the current key, tokens included. */
+    Row resealed(Shape<?> shape, CongressId congress, Row row) {
+        return sealed(shape, congress, opened(shape, congress, row));
+    }
+
+    /** Whether all that is to be sealed of a row is sealed under the current key, and its tokens made with it. */
+    boolean isCurrent(Shape<?> shape, Row row) {
+        return spots(shape).stream()
+                .allMatch(spot -> isCurrent(row, spot.at()) && (!spot.indexed() || isTokenCurrent(row, spot.at())));
+    }
+
+    private boolean isCurrent(Row row, int at) {
+        return !(row.cells().get(at) instanceof String text) || cipher.isCurrent(text);
+    }
+
+    private boolean isTokenCurrent(Row row, int at) {
+        boolean same = (row.cells().get(at) == null) == (row.cells().get(at + 1) == null);
+        return same && isCurrent(row, at + 1);
+    }
+
+    private Row sealed(Shape<?> shape, CongressId congress, Row row) {
+        var cells = new ArrayList<@Nullable Object>(row.cells());
+        UUID id = shape.raw().idOf(row);
+        for (Spot spot : spots(shape)) {
+            var place = new Place(shape.table(), spot.column(), congress, id);
+            Object text = cells.get(spot.at());
+            cells.set(spot.at(), text == null ? null : cipher.seal((String) text, place));
+            if (spot.indexed()) {
+                cells.set(
+                        spot.at() + 1,
+                        text == null ? null : tokens((String) text, place).get(0));
+            }
+        }
+        return new Row(cells);
+    }
+
+    private Row opened(Shape<?> shape, CongressId congress, Row row) {
+        var cells = new ArrayList<@Nullable Object>(row.cells());
+        UUID id = shape.raw().idOf(row);
+        for (Spot spot : spots(shape)) {
+            if (cells.get(spot.at()) instanceof String cell && !isPlain(cell)) {
+                cells.set(spot.at(), cipher.open(cell, new Place(shape.table(), spot.column(), congress, id)));
+            }
+        }
+        return new Row(cells);
+    }
+
+    /** What has the form of a sealed text is never taken for a plain one, also when it does not open. */
+    private boolean isPlain(String cell) {
+        return reading == SealedStores.Reading.PLAIN_TOO
+                && SealedForm.read(cell).isEmpty();
+    }
+
+    <T> Query<Row> raw(Query<T> query, CongressId congress) {
+        Shape<Row> raw = query.shape().raw();
+        Field<T, ?> order = query.order();
+        return new Query<>(
+                raw,
+                query.where().stream()
+                        .map(criterion -> raw(query.shape(), criterion, congress))
+                        .toList(),
+                order == null ? null : raw.field(order.name()),
+                query.after(),
+                query.limit());
+    }
+
+    private <T> Criterion<Row> raw(Shape<T> shape, Criterion<T> criterion, CongressId congress) {
+        Field<T, ?> field = criterion.field();
+        List<Object> values = criterion.values();
+        if (field.isSealed()) {
+            String column = field.columns().get(0).name();
+            values = values.stream()
+                    .flatMap(text -> sought((String) text, shape.table(), column, congress).stream())
+                    .toList();
+        }
+        return new Criterion<>(shape.raw().field(field.name()), criterion.test(), values);
+    }
+
+    /** Tokens under every key, and in transition the text itself, which the first of the field's columns may hold. */
+    private List<Object> sought(String text, String table, String column, CongressId congress) {
+        var sought = new ArrayList<Object>(cipher.tokens(text, table, column, congress));
+        if (reading == SealedStores.Reading.PLAIN_TOO) {
+            sought.add(text);
+        }
+        return sought;
+    }
+
+    private List<String> tokens(String text, Place place) {
+        return cipher.tokens(text, place.table(), place.column(), place.congress());
+    }
+}

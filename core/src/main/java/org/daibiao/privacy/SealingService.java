@@ -1,0 +1,48 @@
+package org.daibiao.privacy;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service of sealing (加密服务) for operators. Thread-safe. It may also throw what {@link Desk} says: denied, store failed.
+ *
+ * <p>A new key (密钥轮换): give every node the ring with the new key among the older ones, so that each can open what another one seals; then
+ * give every node the ring with the new key as the current one; then seal anew, batch after batch. Searches find all rows meanwhile. When a
+ * further round has {@link Resealed#resealed} 0 everywhere, the old key may leave the ring, unless a backup from before is to be restored some
+ * day.
+ */
+public interface SealingService {
+    /** The room; it has no words. */
+    Room ROOM = new Room("privacy", List.of(), List.of(), List.of(Operation.reports("privacy.reseal")));
+
+    /**
+     * The service at a desk.
+     *
+     * @param stores the desk's stores; null when nothing is sealed
+     */
+    static SealingService of(Desk desk, @Nullable SealedStores stores) {
+        return new DefaultSealingService(desk, stores);
+    }
+
+    /**
+     * Seals anew, with their tokens, the next records of the actor's congress that are under an older key, or plain while {@link
+     * SealedStores.Reading#PLAIN_TOO} is set; through all tables of the installed rooms. Operation {@code privacy.reseal}; it is no act
+     * and stands in no journal, the {@link org.daibiao.kernel.Observer} sees it.
+     *
+     * <p>One call is one transaction on one table, for which the congress's other writers wait. It may be repeated, and broken off at any
+     * place: what was committed stays, what is sealed already is left alone. Each record sealed anew gets the next version, so that
+     * somebody who saw the one before must look again ({@link org.daibiao.kernel.DaibiaoException.StaleVersion}).
+     *
+     * <p>Throws {@link org.daibiao.kernel.DaibiaoException.Unreadable} for a cell that cannot be opened, {@link
+     * org.daibiao.kernel.DaibiaoException.BadCursor} for a text that is no cursor of this list, {@link IllegalArgumentException} for a limit
+     * out of bounds, and {@link IllegalStateException} when no cipher was given; nothing of the batch is kept then.
+     *
+     * @param after {@link Resealed#next} of the batch before, or null
+     * @param limit the most records of the batch, 1 to {@value org.daibiao.kernel.Query#MOST}
+     */
+    Resealed reseal(@Nullable String after, int limit, Actor actor);
+}

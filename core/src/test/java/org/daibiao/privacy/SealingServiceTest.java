@@ -1,0 +1,151 @@
+package org.daibiao.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daibiao.Daibiao;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.SealedStores.Reading;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("SealingService")
+class SealingServiceTest {
+    private static final CongressId JIADING = CongressId.of("jiading");
+    private static final Actor OFFICE = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OPERATOR = Actor.of(JIADING, "operator", Role.SYSTEM_ADMINISTRATOR);
+    private static final FieldCipher OLD = GcmCipher.aes256(KeyRing.of(Keys.aes("k1")));
+    private static final FieldCipher NEW = GcmCipher.aes256(KeyRing.of(Keys.aes("k2"), Keys.aes("k1")));
+
+    private final MemoryStores kept = new MemoryStores();
+    private final List<String> seen = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        Daibiao plain = door(null, Reading.SEALED_ONLY);
+        plain.congresses().open("jiading", "嘉定区人大").orThrow();
+    }
+
+    private Daibiao door(@Nullable FieldCipher cipher, Reading reading) {
+        Daibiao.Builder builder = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(kept)
+                .observer((operation, actor, result, took) -> seen.add(operation + " " + actor.id() + " " + result));
+        return (cipher == null ? builder : builder.cipher(cipher, reading)).build();
+    }
+
+    private static void register(Daibiao door, int voters) {
+        List<RegisterVoter> commands = IntStream.range(0, voters)
+                .mapToObj(n -> new RegisterVoter(
+                        PersonName.of("选民" + n),
+                        "安亭",
+                        PhoneNumber.of("139" + (10_000_000 + n)),
+                        null,
+                        null,
+                        java.time.LocalDate.parse("2025-01-01")))
+                .toList();
+        door.deputies().registerVoters(commands, OFFICE).orThrow();
+    }
+
+    @Test
+    void afterARoundEverythingIsUnderTheCurrentKeyAndAFurtherRoundFindsNothing() {
+        register(door(OLD, Reading.SEALED_ONLY), 30);
+        Daibiao door = door(NEW, Reading.SEALED_ONLY);
+        door.deputies().register(RegisterDeputy.of("王芳", "安亭"), OFFICE).orThrow();
+
+        assertThat(round(door, 7)).isEqualTo(30);
+        assertThat(round(door, 500)).isZero();
+        assertThat(kept.rows(JIADING).get("voter")).allMatch(row -> row.startsWith("2 ["));
+        Daibiao without = door(GcmCipher.aes256(KeyRing.of(Keys.aes("k2"))), Reading.SEALED_ONLY);
+        assertThat(byPhone(without, 10_000_029)).hasSize(1);
+    }
+
+    @Test
+    void plainTextsAreSealedInTransitionAndRefusedOtherwise() {
+        register(door(null, Reading.SEALED_ONLY), 3);
+
+        assertThatThrownBy(() -> round(door(OLD, Reading.SEALED_ONLY), 500))
+                .isInstanceOf(DaibiaoException.Unreadable.class);
+        assertThat(kept.rows(JIADING).get("voter")).allMatch(row -> row.startsWith("1 ["));
+        assertThat(byPhone(door(OLD, Reading.PLAIN_TOO), 10_000_001)).hasSize(1);
+        assertThat(round(door(OLD, Reading.PLAIN_TOO), 500)).isEqualTo(3);
+        assertThat(byPhone(door(OLD, Reading.SEALED_ONLY), 10_000_001)).hasSize(1);
+    }
+
+    @Test
+    void theOperatorMayDoItAndTheObserverSeesIt() {
+        Daibiao door = door(OLD, Reading.SEALED_ONLY);
+        Actor deputy = Actor.of(JIADING, "deputy", Role.DEPUTY);
+        seen.clear();
+
+        door.sealing().reseal(null, 10, OPERATOR);
+        door.sealing().reseal(null, 10, OFFICE);
+        assertThatThrownBy(() -> door.sealing().reseal(null, 10, deputy)).isInstanceOf(DaibiaoException.Denied.class);
+
+        assertThat(seen)
+                .containsExactly(
+                        "privacy.reseal operator ACCEPTED",
+                        "privacy.reseal office ACCEPTED",
+                        "privacy.reseal deputy DENIED");
+    }
+
+    @Test
+    void aCursorOfAnotherListAndALimitOutOfBoundsAreRefused() {
+        Daibiao door = door(OLD, Reading.SEALED_ONLY);
+        register(door, 3);
+        String page =
+                door.deputies().voters(Query.of(Voter.SHAPE).atMost(1), OFFICE).next();
+
+        for (String cursor : new String[] {"", "nonsense", page, Cursor.encode("voter"), Cursor.encode("contact\n")}) {
+            assertThatThrownBy(() -> door.sealing().reseal(cursor, 10, OPERATOR))
+                    .describedAs(cursor)
+                    .isInstanceOf(DaibiaoException.BadCursor.class);
+        }
+        for (int limit : new int[] {0, -1, 501}) {
+            assertThatThrownBy(() -> door.sealing().reseal(null, limit, OPERATOR))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void withoutACipherThereIsNothingToSeal() {
+        assertThatThrownBy(() -> door(null, Reading.SEALED_ONLY).sealing().reseal(null, 10, OPERATOR))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cipher");
+    }
+
+    /** How many records a whole round sealed anew. */
+    private static int round(Daibiao door, int limit) {
+        int resealed = 0;
+        String next = null;
+        do {
+            Resealed batch = door.sealing().reseal(next, limit, OPERATOR);
+            assertThat(batch.seen()).isLessThanOrEqualTo(limit).isGreaterThanOrEqualTo(batch.resealed());
+            resealed += batch.resealed();
+            next = batch.next();
+        } while (next != null);
+        return resealed;
+    }
+
+    private static List<Versioned<Voter>> byPhone(Daibiao door, int number) {
+        return door.deputies()
+                .voters(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("139" + number))), OFFICE)
+                .items();
+    }
+}
