@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.audit.Anchor;
 import org.daibiao.audit.ReadJournal;
@@ -163,7 +164,10 @@ abstract class DoorContract extends Suite {
         var journal = new ArrayList<String>();
         rows().forEach((table, rows) -> journal.addAll(words.contains(table) ? List.of() : rows));
         assertThat(journal).anyMatch(row -> row.contains(office.id()));
-        assertThat(rows().get("voter")).hasSize(1).allMatch(row -> row.contains("欧阳标记"));
+        assertThat(rows().get("voter"))
+                .hasSize(1)
+                .allMatch(row -> Stream.of("欧阳标记", "13900004711", "标记路4711号")
+                        .allMatch(text -> row.contains(text) != contract().sealed()));
         assertThat(journal).noneMatch(row -> row.contains("标记") || row.contains("13900004711"));
     }
 

@@ -24,6 +24,14 @@ public abstract class StoresContract implements StoresFixture {
         return Duration.ofSeconds(30);
     }
 
+    /**
+     * Whether the stores stand behind a field cipher: then no personal data but what is published may stand behind the port as it is; else
+     * it must, so that looking there shows something. They do not unless overridden.
+     */
+    protected boolean sealed() {
+        return false;
+    }
+
     /** Promises about records. */
     @Nested
     public class Records extends RecordsContract {

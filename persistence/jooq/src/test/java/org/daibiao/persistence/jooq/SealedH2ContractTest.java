@@ -1,0 +1,32 @@
+package org.daibiao.persistence.jooq;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Stores;
+import org.daibiao.privacy.SealedStores;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("JooqStores on H2 behind a cipher")
+class SealedH2ContractTest extends H2ContractTest {
+    private final Map<Stores, Stores> behind = new ConcurrentHashMap<>();
+
+    @Override
+    public Stores fresh() {
+        Stores inner = super.fresh();
+        Stores stores = SealedStores.of(inner, Keys.cipher("k2", "k1"), SealedStores.Reading.SEALED_ONLY);
+        behind.put(stores, inner);
+        return stores;
+    }
+
+    @Override
+    public Map<String, List<String>> rows(Stores stores, CongressId congress) {
+        return super.rows(behind.get(stores), congress);
+    }
+
+    @Override
+    protected boolean sealed() {
+        return true;
+    }
+}
