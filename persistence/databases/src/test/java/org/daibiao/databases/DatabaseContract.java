@@ -14,8 +14,11 @@ import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.privacy.FieldCipher;
+import org.daibiao.privacy.SealedStores;
 import org.daibiao.testkit.JdbcRows;
 import org.daibiao.testkit.StoresContract;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
 /** The kit on a server: databases are emptied and lent again, since creating tables is slow there; tests beside each other get one each. */
@@ -23,10 +26,21 @@ abstract class DatabaseContract extends StoresContract {
     private static final Deque<HikariDataSource> IDLE = new ConcurrentLinkedDeque<>();
 
     private final Server server;
+    private final @Nullable FieldCipher cipher;
     private final Map<Stores, HikariDataSource> pools = new ConcurrentHashMap<>();
 
     DatabaseContract(Server server) {
+        this(server, null);
+    }
+
+    DatabaseContract(Server server, @Nullable FieldCipher cipher) {
         this.server = server;
+        this.cipher = cipher;
+    }
+
+    @Override
+    protected boolean sealed() {
+        return cipher != null;
     }
 
     /** The stores on a database; closing empties it for the next test. */
@@ -62,7 +76,8 @@ abstract class DatabaseContract extends StoresContract {
     public Stores fresh() {
         HikariDataSource idle = IDLE.poll();
         HikariDataSource pool = idle == null ? migrated() : idle;
-        Stores stores = new Lent(JooqStores.on(pool), pool);
+        Stores lent = new Lent(JooqStores.on(pool), pool);
+        Stores stores = cipher == null ? lent : SealedStores.of(lent, cipher, SealedStores.Reading.SEALED_ONLY);
         pools.put(stores, pool);
         return stores;
     }

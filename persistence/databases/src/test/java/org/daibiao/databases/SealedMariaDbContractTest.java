@@ -1,0 +1,10 @@
+package org.daibiao.databases;
+
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("JooqStores on MariaDB behind a cipher")
+class SealedMariaDbContractTest extends DatabaseContract {
+    SealedMariaDbContractTest() {
+        super(Server.MARIADB, Keys.cipher());
+    }
+}

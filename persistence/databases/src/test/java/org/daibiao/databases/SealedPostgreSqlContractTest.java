@@ -1,0 +1,10 @@
+package org.daibiao.databases;
+
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("JooqStores on PostgreSQL behind a cipher")
+class SealedPostgreSqlContractTest extends DatabaseContract {
+    SealedPostgreSqlContractTest() {
+        super(Server.POSTGRESQL, Keys.cipher());
+    }
+}
