@@ -19,6 +19,7 @@ import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,30 @@ abstract class RecordsContract extends Suite {
             assertThat(find(shape, Id.of(shape.idOf(word))))
                     .contains(new Versioned<>(Id.of(shape.idOf(word)), 1, word));
         }
+    }
+
+    /** Behind a cipher the cells of a sealed word are others, and no word can be read from them. */
+    @TestFactory
+    @DisplayName(
+            "同一记录可按词语也可按单元格存取 / what is kept as a word is found and replaced as a row of cells, and found as a word again")
+    Stream<DynamicTest> aWordAndItsRowAreOneRecord() {
+        return shapes().filter(shape -> !(contract().sealed() && shape.isSealed()))
+                .map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> areOne(shape)));
+    }
+
+    private <T> void areOne(Shape<T> shape) {
+        var words = new Words(new Random(SEED));
+        T word = words.of(shape);
+        UUID id = shape.idOf(word);
+        T next = words.of(shape, id);
+        Id<Row> rowId = Id.of(id);
+        insert(shape, word);
+
+        assertThat(find(shape.raw(), rowId)).contains(new Versioned<>(rowId, 1, new Row(shape.cells(word))));
+        update(shape.raw(), new Row(shape.cells(next)), 1);
+        assertThat(find(shape, Id.of(id))).contains(new Versioned<>(Id.of(id), 2, next));
+        assertThat(all(Query.of(shape.raw()))).containsExactly(new Versioned<>(rowId, 2, new Row(shape.cells(next))));
+        assertThat(all(Query.of(shape))).containsExactly(new Versioned<>(Id.of(id), 2, next));
     }
 
     @TestFactory

@@ -18,6 +18,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
@@ -40,6 +41,7 @@ final class RecordFaults {
                 new Fault("writes over what is there", "Records.anIdIsKeptOnce", WritesOver::new),
                 new Fault("keeps the first hundred of a list", "Records.aListIsKeptWhole", KeepsPart::new),
                 new Fault("shows one congress another's records", "Records.congressesNeverMeet", OneTenant::new),
+                new Fault("knows words and no rows", "Records.aWordAndItsRowAreOneRecord", KnowsWords::new),
                 new Fault("finds something where nothing is", "Records.absenceIsEmpty", FindsAnything::new),
                 new Fault("leaves out what it cannot keep", "Values.whatCouldNotBeGivenBackIsRefused", LeavesOut::new));
     }
@@ -144,6 +146,13 @@ final class RecordFaults {
             } else {
                 writer.update(shape, word, expected);
             }
+        }
+    }
+
+    private static class KnowsWords extends Broken {
+        @Override
+        <T> Optional<Versioned<T>> find(Reader reader, Shape<T> shape, Id<T> id) {
+            return shape.word() == Row.class ? Optional.empty() : reader.find(shape, id);
         }
     }
 
