@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Dossier(List<Room> rooms, Moment moment) {
     VoterExport export(Id<Voter> voter) {
         var records = new ArrayList<VoterExport.Entry>();
-        records.add(entry(Voter.SHAPE, moment.get(Voter.SHAPE, voter).value()));
         shapes().forEach(shape -> naming(shape, voter).forEach(records::add));
         return new VoterExport(voter, moment.today(), records);
     }

@@ -3,6 +3,8 @@ package org.daibiao.memory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -43,6 +45,11 @@ final class MemoryCongress {
             return row;
         }
 
+        /** Without the versions that nobody can see who looks at this commit or a later one. */
+        Row since(long oldest) {
+            return new Row(commit, shape, value, older == null || commit <= oldest ? null : older.since(oldest));
+        }
+
         /** The record as a word of this shape, which may be the raw one of what was kept. */
         @SuppressWarnings("unchecked")
         <T> Versioned<T> as(Shape<T> wanted) {
@@ -68,6 +75,7 @@ final class MemoryCongress {
     private final Map<Long, Integer> takenBack = new ConcurrentHashMap<>();
     private final Log<Act> acts = new Log<>();
     private final Log<Entry> entries = new Log<>();
+    private final SortedMap<Long, Integer> readers = new TreeMap<>();
     private volatile State state = new State(0, 0, 0);
 
     ReentrantLock lock() {
@@ -80,6 +88,28 @@ final class MemoryCongress {
 
     void publish(State next) {
         state = next;
+    }
+
+    /** The published state, for a reader: what it may see is kept until it leaves. */
+    State enter() {
+        synchronized (readers) {
+            State seen = state;
+            readers.merge(seen.commit(), 1, Integer::sum);
+            return seen;
+        }
+    }
+
+    void leave(State seen) {
+        synchronized (readers) {
+            readers.computeIfPresent(seen.commit(), (commit, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    /** The oldest commit that a reader looks at. */
+    long oldest() {
+        synchronized (readers) {
+            return readers.isEmpty() ? state.commit() : readers.firstKey();
+        }
     }
 
     ConcurrentSkipListMap<String, Row> table(String name) {

@@ -43,7 +43,12 @@ public final class MemoryStores implements Stores {
     @Override
     public <R> R read(CongressId id, Function<Reader, R> work) {
         MemoryCongress congress = congress(id);
-        return work.apply(new MemoryReader(id, congress, congress.state()));
+        MemoryCongress.State seen = congress.enter();
+        try {
+            return work.apply(new MemoryReader(id, congress, seen));
+        } finally {
+            congress.leave(seen);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.daibiao.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongConsumer;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryWriter extends MemoryReader implements Writer {
     private final MemoryCongress congress;
     private final List<Runnable> undo = new ArrayList<>();
+    private final List<LongConsumer> tidy = new ArrayList<>();
     private MemoryCongress.State state;
 
     MemoryWriter(CongressId id, MemoryCongress congress) {
@@ -36,6 +38,8 @@ final class MemoryWriter extends MemoryReader implements Writer {
 
     void commit() {
         congress.publish(state);
+        long oldest = congress.oldest();
+        tidy.forEach(row -> row.accept(oldest));
     }
 
     void rollBack() {
@@ -73,6 +77,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
         ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
         String key = value.id().toString();
         table.put(key, new MemoryCongress.Row(state.commit(), shape, value, before));
+        tidy.add(oldest -> table.computeIfPresent(key, (id, row) -> row.since(oldest)));
         undo.add(() -> {
             if (before == null) {
                 table.remove(key);
