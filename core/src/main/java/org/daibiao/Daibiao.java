@@ -65,7 +65,15 @@ public final class Daibiao implements AutoCloseable {
                 Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
         AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
         this.desk = new Desk(new Desk.Parts(
-                stores, access, builder.clock, builder.ids, builder.observer, new Zones()::of, rooms, builder.digest));
+                stores,
+                access,
+                builder.clock,
+                builder.ids,
+                builder.observer,
+                new Zones()::of,
+                rooms,
+                builder.digest,
+                sealed == null ? (digest, congress) -> List.of(digest) : sealed::contents));
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
@@ -239,6 +247,7 @@ public final class Daibiao implements AutoCloseable {
          * this is given; what is there already must then be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
          *
          * <p>Not sealed: ids, days, states, published names; free texts, such as matters that were raised; the journal, which holds no names.
+         * What an act keeps of its command is a token under the index key instead of a digest, by which a guess could be confirmed.
          * A database's log and backups keep what they held, plain or under an older key. See {@link SealedStores}.
          */
         public Builder cipher(FieldCipher value) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the key within the congress
  * @param name the operation's name, for example {@code contact.record}: ASCII, at most 60 characters
- * @param content digest of the command, by which a repeat is told from another command under the same operation id:
+ * @param content digest of the command, or a cipher's token of it, by which a repeat is told from another command under the same operation id:
  *     ASCII, at most 64 characters
  * @param actor the host's id of who acted, at most 64 characters
  * @param at when, to the microsecond

@@ -34,6 +34,7 @@ public final class Desk {
      * @param zone finds the zone of the congress in its records; null while it has none
      * @param rooms the installed rooms: what none of them declares is refused with {@link IllegalStateException}
      * @param digest links the acts
+     * @param content what acts keep of a command's digest, in a congress: the first is entered, each may have been entered before
      */
     public record Parts(
             Stores stores,
@@ -43,7 +44,21 @@ public final class Desk {
             Observer observer,
             Function<Reader, @Nullable ZoneId> zone,
             List<Room> rooms,
-            Digest digest) {}
+            Digest digest,
+            BiFunction<String, CongressId, List<String>> content) {
+        /** With acts that keep the digest of their command as it is. */
+        public Parts(
+                Stores stores,
+                AccessPolicy access,
+                Clock clock,
+                IdSource ids,
+                Observer observer,
+                Function<Reader, @Nullable ZoneId> zone,
+                List<Room> rooms,
+                Digest digest) {
+            this(stores, access, clock, ids, observer, zone, rooms, digest, (content, congress) -> List.of(content));
+        }
+    }
 
     /** Decides on a new record. */
     @FunctionalInterface
@@ -60,11 +75,17 @@ public final class Desk {
     }
 
     /**
-     * @param content what tells a repeat from another command: of a bulk command, the whole list
+     * @param content what tells a repeat from another command, of a bulk command, the whole list; the first is entered
      * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
      */
     private record Order<T>(
-            String name, Shape<T> shape, Object command, Actor actor, UUID operation, String content, String place) {
+            String name,
+            Shape<T> shape,
+            Object command,
+            Actor actor,
+            UUID operation,
+            List<String> content,
+            String place) {
         List<Rejection> placed(List<Rejection> reasons) {
             return place.isEmpty()
                     ? reasons
@@ -124,7 +145,7 @@ public final class Desk {
                         new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
             }
             UUID operation = operation(actor);
-            String content = Fingerprint.of(commands);
+            List<String> content = content(commands, actor);
             var orders = new ArrayList<Order<T>>();
             for (int n = 0; n < commands.size(); n++) {
                 orders.add(new Order<>(
@@ -208,7 +229,11 @@ public final class Desk {
     }
 
     private <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
-        return new Order<>(name, shape, command, actor, operation(actor), Fingerprint.of(command), "");
+        return new Order<>(name, shape, command, actor, operation(actor), content(command, actor), "");
+    }
+
+    private List<String> content(Object command, Actor actor) {
+        return parts.content.apply(Fingerprint.of(command), actor.congress());
     }
 
     private UUID operation(Actor actor) {
@@ -294,7 +319,7 @@ public final class Desk {
                 .act(order.operation)
                 .filter(before -> before.actor().equals(order.actor.id())
                         && before.name().equals(order.name)
-                        && before.content().equals(order.content))
+                        && order.content.contains(before.content()))
                 .orElseThrow(() -> new DaibiaoException.OperationReused(order.operation));
         return Outcome.accepted(moment.get(order.shape, Id.of(act.about())));
     }
@@ -308,7 +333,7 @@ public final class Desk {
             draft.enter(new Act(
                     order.operation,
                     order.name,
-                    order.content,
+                    order.content.get(0),
                     order.actor.id(),
                     moment.at(),
                     moment.today(),

@@ -45,7 +45,7 @@ public final class Field<T, V> {
         this.length = length;
         this.list = component.isAnnotationPresent(Repeated.class);
         this.sealed = sealed;
-        this.searchable = !sealed || component.isAnnotationPresent(Searchable.class);
+        this.searchable = !sealed || searchable(component);
         this.first = first;
         this.columns = columns;
         this.named = named(list ? element(component).getType() : component.getGenericType());
@@ -73,6 +73,10 @@ public final class Field<T, V> {
                         : Cell.raw(element(component).getType()));
         int length = cell.length(most(repeated == null ? component.getAccessor() : element(component)));
         boolean sealed = cell.isPersonal() && !component.isAnnotationPresent(Published.class);
+        if (sealed && (cell.type() != Column.Type.TEXT || (repeated != null && searchable(component)))) {
+            throw new IllegalArgumentException(
+                    component + " is personal data that is no text, or a list that is searchable");
+        }
         return new Field<>(component, cell, length, sealed, first, columns(component, cell, length, sealed));
     }
 
@@ -87,9 +91,13 @@ public final class Field<T, V> {
                     .mapToObj(n -> column.apply(name + "_" + n))
                     .toList();
         }
-        return component.isAnnotationPresent(Searchable.class) && sealed
+        return sealed && searchable(component)
                 ? List.of(column.apply(name), Column.index(name))
                 : List.of(column.apply(name));
+    }
+
+    private static boolean searchable(RecordComponent component) {
+        return component.isAnnotationPresent(Searchable.class);
     }
 
     private static AnnotatedType element(RecordComponent component) {

@@ -17,7 +17,7 @@ import org.daibiao.kernel.CongressId;
  * congress it is unreadable. An older sealed text of the <i>same</i> cell still opens when it is put back: a cipher does not show that, and
  * neither does the {@link org.daibiao.kernel.Chain}, which guards acts, not records.
  *
- * <p><b>Token of the blind index</b> (盲索引): {@code key-id:base64url(MAC)} of the exact text, the table, the column and the congress. Equal
+ * <p><b>Token of the blind index</b> (盲索引): {@code key-id:base64url(MAC)}, a MAC of 32 bytes, of the exact text, the table, the column and the congress. Equal
  * texts of one column and congress have equal tokens, so that a search by the whole text finds them; nothing else can be searched, neither
  * parts nor spellings. Who reads the column of tokens sees which rows have equal texts and how often; who has the index key besides can try
  * all phone numbers in minutes.

@@ -1,5 +1,6 @@
 package org.daibiao.privacy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
@@ -66,6 +67,16 @@ public final class SealedStores implements Stores {
                 ? inner.page(congress, sealing.raw(query, congress))
                         .map(found -> sealing.opened(query.shape(), congress, found))
                 : inner.page(congress, query);
+    }
+
+    /**
+     * What acts keep of a command's digest, so that nobody can confirm a guess of what a command held: a token. A repeat is recognised under
+     * every key of the ring, and by the digest itself, from before the cipher.
+     */
+    public List<String> contents(String digest, CongressId congress) {
+        var contents = new ArrayList<>(sealing.cipher().tokens(digest, "act", "content", congress));
+        contents.add(digest);
+        return List.copyOf(contents);
     }
 
     /** Seals anew, in one transaction, what is not under the current key of the next rows of a table. */

@@ -114,6 +114,28 @@ class ShapeTest {
                 .isTrue();
     }
 
+    /** Else a part of it would be kept as it is, behind a cipher too. */
+    @Test
+    void refusesPersonalDataThatCannotBeSealedWhole() {
+        record Secret(String value) implements Personal {
+            @Override
+            public String masked() {
+                return "*";
+            }
+        }
+        record Birthday(LocalDate value) implements Personal {
+            @Override
+            public String masked() {
+                return "*";
+            }
+        }
+        record Many(Id<Many> id, @Repeated(2) @Searchable List<Secret> secrets) {}
+        record Born(Id<Born> id, Birthday born) {}
+
+        assertThatThrownBy(() -> Shape.of("many", Many.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Shape.of("born", Born.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void textsHaveNoOrderThatAllStoresAgreeOn() {
         assertThatThrownBy(() -> Note.TEXT.atLeast("a")).isInstanceOf(IllegalArgumentException.class);

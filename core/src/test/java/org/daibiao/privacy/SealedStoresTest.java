@@ -176,31 +176,6 @@ class SealedStoresTest {
         assertThat(find(longest, voter).value()).isEqualTo(voter);
     }
 
-    @Test
-    void closingClosesTheStoresBehind() {
-        var closed = new ArrayList<String>();
-        Stores inner = new Stores() {
-            @Override
-            public <R> R write(CongressId congress, java.util.function.Function<org.daibiao.kernel.Writer, R> work) {
-                return kept.write(congress, work);
-            }
-
-            @Override
-            public <R> R read(CongressId congress, java.util.function.Function<org.daibiao.kernel.Reader, R> work) {
-                return kept.read(congress, work);
-            }
-
-            @Override
-            public void close() {
-                closed.add("closed");
-            }
-        };
-
-        SealedStores.of(inner, GcmCipher.aes256(FIRST), Reading.SEALED_ONLY).close();
-
-        assertThat(closed).hasSize(1);
-    }
-
     private void assertUnreadable(List<@Nullable Object> cells, Voter instead) {
         kept.write(HERE, writer -> {
             long version = writer.find(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.RegisterDeputy;
@@ -128,6 +129,38 @@ class SealingServiceTest {
         assertThatThrownBy(() -> door(null, Reading.SEALED_ONLY).sealing().reseal(null, 10, OPERATOR))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cipher");
+    }
+
+    /** The digest of a command is no secret: who guesses the command can compute it. */
+    @Test
+    void anActKeepsATokenOfItsCommandByWhichARepeatIsStillRecognised() {
+        UUID beforeTheCipher = UUID.randomUUID();
+        UUID under = UUID.randomUUID();
+        var li = RegisterVoter.of("李敏", "安亭", "2025-01-01");
+        var wang = RegisterVoter.of("王芳", "安亭", "2025-01-01");
+        var first = door(null, Reading.SEALED_ONLY).deputies().registerVoter(li, OFFICE.as(beforeTheCipher));
+        Daibiao old = door(OLD, Reading.PLAIN_TOO);
+        var second = old.deputies().registerVoter(wang, OFFICE.as(under));
+        Daibiao rotated = door(NEW, Reading.PLAIN_TOO);
+
+        assertThat(contents(under)).matches("k1:[A-Za-z0-9_-]{43}");
+        assertThat(contents(beforeTheCipher)).matches("[0-9a-f]{64}");
+        for (Daibiao door : List.of(old, rotated)) {
+            assertThat(door.deputies().registerVoter(li, OFFICE.as(beforeTheCipher)))
+                    .isEqualTo(first);
+            assertThat(door.deputies().registerVoter(wang, OFFICE.as(under))).isEqualTo(second);
+            assertThatThrownBy(() -> door.deputies().registerVoter(li, OFFICE.as(under)))
+                    .isInstanceOf(DaibiaoException.OperationReused.class);
+        }
+        assertThat(rotated.audit().verify(OFFICE).broken()).isNull();
+        Daibiao without = door(GcmCipher.aes256(KeyRing.of(Keys.aes("k2"))), Reading.PLAIN_TOO);
+        assertThatThrownBy(() -> without.deputies().registerVoter(wang, OFFICE.as(under)))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+    }
+
+    private String contents(UUID operation) {
+        return kept.read(
+                JIADING, reader -> reader.journal().act(operation).orElseThrow().content());
     }
 
     /** How many records a whole round sealed anew. */
