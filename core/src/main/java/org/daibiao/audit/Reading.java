@@ -11,7 +11,7 @@ import org.daibiao.kernel.Shape;
  * @param id the id
  * @param afterNumber the acts after this number
  * @param lastNumber up to this one; the same as {@code afterNumber} when there were none
- * @param reason why
+ * @param reason why, at most 200 characters
  */
 public record Reading(
         Id<Reading> id,

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /**
  * Enters an organ (登记机关单位).
  *
- * @param name its name, not yet taken in this congress
+ * @param name its name, not yet taken in this congress, at most 100 characters
  * @param kind what it is
  * @param since since when it takes part
  */

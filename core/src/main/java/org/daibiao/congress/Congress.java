@@ -9,8 +9,8 @@ import org.daibiao.kernel.Shape;
  * People's congress (人民代表大会): the tenant, with its standing committee.
  *
  * @param id derived from the code
- * @param code the host's short name of it, for example {@code jiading}
- * @param name its name, for example 嘉定区人大
+ * @param code the host's short name of it, for example {@code jiading}, at most 40 characters
+ * @param name its name, for example 嘉定区人大, at most 100 characters
  * @param zone the zone in which its days are counted
  */
 public record Congress(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Document (文件): an entry of the register: adopted here, or registered because it binds the work here; then circulated and published.
  *
  * @param id the id
- * @param type the type's code, on which the plan's checks rest: {@code work-plan}, {@code station-opinion} and so on
- * @param title its title
+ * @param type the type's code, on which the plan's checks rest: {@code work-plan}, {@code station-opinion} and so on, at most 40 characters
+ * @param title its title, at most 200 characters
  * @param organ the organ it belongs to, a town's flow chart for example; null for the congress's own
  * @param source where it comes from: adopted by a body here, or made elsewhere
  * @param since the day of adoption, or of registration when made elsewhere

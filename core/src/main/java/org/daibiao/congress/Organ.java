@@ -10,7 +10,7 @@ import org.daibiao.kernel.Shape;
  * Organ (机关、单位): whatever has a part in deputy work and is no person.
  *
  * @param id the id
- * @param name its name
+ * @param name its name, at most 100 characters
  * @param kind what it is
  * @param since since when it takes part
  */

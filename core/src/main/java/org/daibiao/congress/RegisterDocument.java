@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Enters a document in the register (登记文件).
  *
- * @param type the type's code: lower-case words joined by hyphens
- * @param title its title
+ * @param type the type's code: lower-case words joined by hyphens, at most 40 characters
+ * @param title its title, at most 200 characters
  * @param organ the organ it belongs to, or null
  * @param source who made it
  * @param day the day of adoption, or of registration when made elsewhere

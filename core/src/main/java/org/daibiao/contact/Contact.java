@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param side who was in contact with whom
- * @param channel how: {@code visit}, {@code reception}, {@code discussion}, {@code appointment}, or another that the rules know
+ * @param channel how: {@code visit}, {@code reception}, {@code discussion}, {@code appointment}, or another that the rules know, at
+ *     most 40 characters
  * @param member the committee member; null for a contact of deputy and voters
  * @param deputy the deputy; null for a discussion meeting
  * @param people how many people came: voters, or deputies at a discussion meeting
  * @param heldOn the day
  * @param station the station at which it took place; null for elsewhere
  * @param takenBackOn the day on which it was taken back as an error; null while it counts
- * @param takenBackReason why it was an error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Contact(
         Id<Contact> id,

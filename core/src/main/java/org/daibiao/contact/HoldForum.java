@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Records a discussion meeting of a member of the council of chairpersons with deputies (登记基层代表座谈会). Clause 1.f.
  *
  * @param chair the member of the council of chairpersons
- * @param deputies the grass-roots deputies who came, two or more, the chair not among them
+ * @param deputies the grass-roots deputies who came, two or more, the chair not among them, at most 400
  * @param day the day
  * @param station at which station, or null for elsewhere
- * @param matters what was raised, at most fifty
+ * @param matters what was raised, at most 50
  */
 public record HoldForum(
         @NotNull Id<Deputy> chair,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param contact at which contact
  * @param deputy which deputy raised it or passed it on; null at a discussion meeting
- * @param category the category's code
- * @param text what was raised
+ * @param category the category's code, at most 40 characters
+ * @param text what was raised, at most 2000 characters
  * @param raisedOn the day
  * @param takenBackOn the day on which its contact was taken back as an error; null while it counts
  */

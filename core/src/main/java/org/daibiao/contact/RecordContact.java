@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member the committee member
  * @param deputy the deputy
- * @param channel how
+ * @param channel how, at most 40 characters
  * @param day the day
  * @param station at which station, or null for elsewhere
- * @param matters what the deputy raised, at most fifty
+ * @param matters what the deputy raised, at most 50
  */
 public record RecordContact(
         @NotNull Id<Deputy> member,

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Records a contact of a deputy with voters (登记联系选民).
  *
  * @param deputy the deputy
- * @param channel how
+ * @param channel how, at most 40 characters
  * @param people how many voters, at least one
  * @param day the day
  * @param station at which station, or null for elsewhere
- * @param matters what the voters raised, at most fifty
+ * @param matters what the voters raised, at most 50
  */
 public record RecordVoterContact(
         @NotNull Id<Deputy> deputy,

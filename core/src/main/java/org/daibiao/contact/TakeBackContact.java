@@ -9,7 +9,7 @@ import org.daibiao.kernel.Seen;
  * Takes back a contact that was entered in error (撤销误登记的联系): it no longer counts, and stays visible as taken back.
  *
  * @param contact the contact as seen
- * @param reason why it was an error
+ * @param reason why it was an error, at most 500 characters
  */
 public record TakeBackContact(
         @NotNull Seen<Contact> contact,

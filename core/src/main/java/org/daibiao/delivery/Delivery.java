@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * lease cannot save any more. All instants are to the microsecond and by the clocks of the nodes.
  *
  * @param id derived from the listener's name
- * @param listener the listener's name
+ * @param listener the listener's name, at most 60 characters
  * @param lastNumber the number of the last act that was handled or set aside; 0 before the first
- * @param holder the node that is delivering; null when none is
+ * @param holder the node that is delivering, at most 64 characters; null when none is
  * @param heldUntil when its lease runs out; null when none is delivering
  * @param failures how often the act after {@code lastNumber} has failed so far
  * @param nextTry when it will be tried again; null when nothing waits
- * @param reason why it failed last; null when it has not
+ * @param reason why it failed last, at most 500 characters; null when it has not
  */
 public record Delivery(
         Id<Delivery> id,

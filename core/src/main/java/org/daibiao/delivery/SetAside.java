@@ -13,11 +13,11 @@ import org.daibiao.kernel.Shape;
  * Set aside (搁置): an act that a listener could not handle, so that delivery went on without it.
  *
  * @param id derived from the listener's name and the number: an act is set aside once for a listener
- * @param listener the listener's name
+ * @param listener the listener's name, at most 60 characters
  * @param actNumber the act's number in the congress's journal
  * @param operation the act's operation id
  * @param attempts how often it was tried, those that an operator asked for included
- * @param reason why the last attempt failed: what {@link JournalListener#reason} answers, log-safe and cut
+ * @param reason why the last attempt failed: what {@link JournalListener#reason} answers, log-safe, at most 500 characters
  * @param setAsideAt when it was set aside for the last time, to the microsecond
  * @param state what is to happen with it
  */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voter the voter as seen
  * @param name the name
- * @param constituency the constituency
+ * @param constituency the constituency, at most 100 characters
  * @param phone a phone number, or null
  * @param address an address, or null
  */

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param name the name; open to the voters (Deputies Law art. 58), still masked in logs
- * @param unit the town, subdistrict or area that organises the deputy
- * @param constituency the constituency of election, or null
- * @param delegation the delegation (代表团), or null
+ * @param unit the town, subdistrict or area that organises the deputy, at most 100 characters
+ * @param constituency the constituency of election, at most 100 characters, or null
+ * @param delegation the delegation (代表团), at most 100 characters, or null
  * @param phone a phone number, or null; the desk hands out its mask, {@link PublicDeputy} the number where it is open
- * @param sectors the lines of work, at most four
+ * @param sectors the lines of work, at most 4, each at most 40 characters
  */
 public record Deputy(
         Id<Deputy> id,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param voter whose data
  * @param purpose for what
- * @param reference the number of the case or request that asked for it; null when there is none
+ * @param reference the number of the case or request that asked for it, at most 100 characters; null when there is none
  * @param disclosedOn the day
  */
 public record Disclosure(

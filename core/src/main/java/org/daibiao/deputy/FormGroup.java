@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * Forms a group (成立代表组织).
  *
  * @param kind which kind
- * @param name its name, not yet taken
- * @param unit the town, subdistrict or area, or the field
+ * @param name its name, not yet taken, at most 100 characters
+ * @param unit the town, subdistrict or area, or the field, at most 100 characters
  * @param since since when it exists
  */
 public record FormGroup(

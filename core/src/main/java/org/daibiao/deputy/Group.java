@@ -11,8 +11,8 @@ import org.daibiao.kernel.Shape;
  *
  * @param id the id
  * @param kind which kind
- * @param name its name
- * @param unit the town, subdistrict or area, or the field of a professional group
+ * @param name its name, at most 100 characters
+ * @param unit the town, subdistrict or area, or the field of a professional group, at most 100 characters
  * @param since since when it exists
  */
 public record Group(

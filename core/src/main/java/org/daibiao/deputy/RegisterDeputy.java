@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Registers a deputy and seats him (登记代表).
  *
  * @param name the name
- * @param unit the town, subdistrict or area
- * @param constituency the constituency, or null
- * @param delegation the delegation, or null
+ * @param unit the town, subdistrict or area, at most 100 characters
+ * @param constituency the constituency, at most 100 characters, or null
+ * @param delegation the delegation, at most 100 characters, or null
  * @param phone a phone number, or null
- * @param sectors lines of work, at most four
+ * @param sectors lines of work, at most 4
  * @param seatedOn the day of election, in mid-term for a by-election; null for the first day of the current term
  */
 public record RegisterDeputy(

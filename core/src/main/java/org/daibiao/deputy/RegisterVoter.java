@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Registers a voter (登记选民).
  *
  * @param name the name
- * @param constituency the constituency
+ * @param constituency the constituency, at most 100 characters
  * @param phone a phone number, or null
  * @param address an address, or null
  * @param secrecy whether the voter wishes not to be known to those who handle what the voter raised; null for no wish

@@ -9,7 +9,7 @@ import org.daibiao.kernel.Seen;
  * Takes back the end of a seat that was entered in error (撤销误登记的终止): the seat stands as if it had never ended.
  *
  * @param seat the ended seat as seen
- * @param reason why it was an error
+ * @param reason why it was an error, at most 500 characters
  */
 public record RevokeTermination(
         @NotNull Seen<Seat> seat, @NotBlank @Size(max = 500) String reason) {}

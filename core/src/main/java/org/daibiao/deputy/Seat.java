@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day
  * @param until the day on which it no longer stands; null while it stands
  * @param cause why the seat of a deputy ended; null while it stands, and for offices that ended otherwise
- * @param revocation why its last end was an error and was taken back; null when none was
+ * @param revocation why its last end was an error and was taken back, at most 500 characters; null when none was
  */
 public record Seat(
         Id<Seat> id,

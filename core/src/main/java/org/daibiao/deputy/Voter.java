@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param name the name; null once it was erased
- * @param constituency the constituency
+ * @param constituency the constituency, at most 100 characters
  * @param phone a phone number, or null; the voter is found by it as it was written
  * @param address an address, or null
  * @param secrecy whether the voter wishes not to be known to those who handle what the voter raised

@@ -11,12 +11,12 @@ import org.daibiao.calendar.Period;
 /**
  * Attests an obligation that only a person can judge (认定).
  *
- * @param obligation the obligation's id
+ * @param obligation the obligation's id, at most 20 characters
  * @param place which of its checks, from 0
  * @param period the period it is for
  * @param judgement what is attested
- * @param reason why
- * @param evidence operations of acts that show it, at most five
+ * @param reason why, at most 2000 characters
+ * @param evidence operations of acts that show it, at most 5
  */
 public record Attest(
         @NotBlank @Size(max = 20) String obligation,

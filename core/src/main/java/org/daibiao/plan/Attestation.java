@@ -13,13 +13,13 @@ import org.daibiao.kernel.Shape;
  * Attestation (认定): a person's judgement of what cannot be counted, with its reason. A later one replaces an earlier one in reports.
  *
  * @param id the id
- * @param obligation the obligation's id
+ * @param obligation the obligation's id, at most 20 characters
  * @param place which of the obligation's checks, from 0
  * @param firstDay the first day of the period it is for
  * @param lastDay the last day of the period it is for
  * @param judgement what is attested
- * @param reason why
- * @param evidence operations of acts that show it, at most five
+ * @param reason why, at most 2000 characters
+ * @param evidence operations of acts that show it, at most 5
  * @param attestedOn the day on which it was attested
  */
 public record Attestation(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param station which station
  * @param duty as what; a linked leader is no staff
  * @param person who
- * @param contact how to reach the person at work, or null
+ * @param contact how to reach the person at work, at most 100 characters, or null
  * @param since the first day
  */
 public record AppointStaff(

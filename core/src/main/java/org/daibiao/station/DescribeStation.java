@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Sets what a station is for (明确目标任务、建设要求、功能定位). Clause 4.c.
  *
  * @param station the station as seen
- * @param tasks its target tasks, or null to leave them as they are
- * @param requirements its building requirements, or null to leave them
- * @param positioning its functional positioning, or null to leave it
+ * @param tasks its target tasks, or null to leave them as they are, at most 2000 characters
+ * @param requirements its building requirements, or null to leave them, at most 2000 characters
+ * @param positioning its functional positioning, or null to leave it, at most 2000 characters
  * @param day the day on which it was decided
  */
 public record DescribeStation(

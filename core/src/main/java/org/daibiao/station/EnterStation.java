@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Records that somebody entered a station on an occasion and brought something (登记进站). Clause 5.f.
  *
  * @param station which station
- * @param occasion {@code actor.occasion}, for example {@code deputies.monthly}
- * @param brought the theme, topic or service that was brought
+ * @param occasion {@code actor.occasion}, for example {@code deputies.monthly}, at most 40 characters
+ * @param brought the theme, topic or service that was brought, at most 500 characters
  * @param day the day
  * @param of the record of the occasion, a reception or an appointment for example; null when it is not told. Told, the plan can ask
  *     for an entering at each occasion

@@ -9,7 +9,7 @@ import org.daibiao.kernel.Id;
  * Records guidance given to a station (登记服务指导). Clause 4.f.
  *
  * @param station which station
- * @param aspect which aspect: {@code building}, {@code operation}, {@code function}, or another that the rules know
+ * @param aspect which aspect: {@code building}, {@code operation}, {@code function}, or another that the rules know, at most 40 characters
  * @param day the day
  */
 public record GuideStation(

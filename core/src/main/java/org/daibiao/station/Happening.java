@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param station which station
  * @param kind what happened
- * @param detail of an entering {@code actor.occasion}, of guidance the aspect, of roving the place; null for a reception
- * @param brought of an entering: the theme, topic or service that was brought (带主题、带议题、带服务); else null
+ * @param detail of an entering {@code actor.occasion}, of guidance the aspect, of roving the place, at most 200 characters; null for a
+ *     reception
+ * @param brought of an entering: the theme, topic or service that was brought (带主题、带议题、带服务), at most 500 characters; else null
  * @param occasion of an entering: the record of its occasion, a reception or an appointment, when it is told; else null
  * @param people how many people were received, or took part; 0 when not counted
  * @param heldOn the day
  * @param takenBackOn the day on which it was taken back as an error; null while it counts
- * @param takenBackReason why it was an error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Happening(
         Id<Happening> id,

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 /**
  * Opens a station (设立站点).
  *
- * @param name its name, not yet taken
+ * @param name its name, not yet taken, at most 100 characters
  * @param kind what it is
- * @param unit the town, subdistrict or area
- * @param place where it is
+ * @param unit the town, subdistrict or area, at most 100 characters
+ * @param place where it is, at most 200 characters
  * @param batch in which batch, from 1; 0 for none
  * @param since since when it is open
  */

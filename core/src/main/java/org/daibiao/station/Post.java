@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty as what
  * @param deputy the linked leader; null for staff
  * @param person the name of a member of the staff; null for the linked leader
- * @param contact how to reach the staff, a number of the office for example; null when not given
+ * @param contact how to reach the staff, a number of the office for example, at most 100 characters; null when not given
  * @param since the first day
  * @param until the day on which it no longer stands; null while it stands
  */

@@ -14,7 +14,7 @@ import org.daibiao.kernel.Id;
  *
  * @param station which station
  * @param day the day
- * @param deputies who was on duty
+ * @param deputies who was on duty, at most 100
  * @param people how many people were received
  */
 public record ReceivePeople(

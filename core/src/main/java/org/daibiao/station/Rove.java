@@ -13,8 +13,8 @@ import org.daibiao.kernel.Id;
  * Records that a station went out (登记巡回). Clause 5.e.
  *
  * @param station which station
- * @param place where it went
- * @param deputies who went
+ * @param place where it went, at most 200 characters
+ * @param deputies who went, at most 100
  * @param day the day
  */
 public record Rove(

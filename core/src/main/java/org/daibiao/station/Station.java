@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Practice station (基层实践站). Clause 4.
  *
  * @param id the id
- * @param name its name
+ * @param name its name, at most 100 characters
  * @param kind what it is
- * @param unit the town, subdistrict or area
- * @param place where it is; a public place, no person's address
+ * @param unit the town, subdistrict or area, at most 100 characters
+ * @param place where it is, at most 200 characters; a public place, no person's address
  * @param batch in which batch it was set up, from 1; 0 for none
- * @param tasks its target tasks (目标任务), or null while not set
- * @param requirements its building requirements (建设要求), or null while not set
- * @param positioning its functional positioning (功能定位), or null while not set
+ * @param tasks its target tasks (目标任务), or null while not set, at most 2000 characters
+ * @param requirements its building requirements (建设要求), or null while not set, at most 2000 characters
+ * @param positioning its functional positioning (功能定位), or null while not set, at most 2000 characters
  * @param since since when it is open
  * @param until the day on which it is closed; null while open
  */

@@ -9,7 +9,7 @@ import org.daibiao.kernel.Seen;
  * Takes back what was entered for a station in error (撤销误登记的站点活动): it no longer counts, and stays visible as taken back.
  *
  * @param happening the happening as seen
- * @param reason why it was an error
+ * @param reason why it was an error, at most 500 characters
  */
 public record TakeBackHappening(
         @NotNull Seen<Happening> happening,

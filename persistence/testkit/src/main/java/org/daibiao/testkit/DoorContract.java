@@ -27,10 +27,12 @@ import org.daibiao.contact.TakeBackContact;
 import org.daibiao.contact.UnlinkDeputy;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyService;
+import org.daibiao.deputy.EraseVoter;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SeatDeputy;
+import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
@@ -169,6 +171,33 @@ abstract class DoorContract extends Suite {
                 .allMatch(row -> Stream.of("欧阳标记", "13900004711", "标记路4711号")
                         .allMatch(text -> row.contains(text) != contract().sealed()));
         assertThat(journal).noneMatch(row -> row.contains("标记") || row.contains("13900004711"));
+    }
+
+    @Test
+    @DisplayName("删除选民个人信息后，任何一行都不再有原文 / of a voter whose data was erased no row holds name, phone number or address")
+    void nothingIsLeftOfWhatWasErased() {
+        opened();
+        Versioned<Voter> voter = deputies()
+                .registerVoter(
+                        new RegisterVoter(
+                                PersonName.of("欧阳标记"),
+                                "安亭",
+                                PhoneNumber.of("13900004711"),
+                                new PostalAddress("标记路4711号"),
+                                null,
+                                day("2025-01-01")),
+                        office)
+                .orThrow();
+        assertThat(rows().get("voter")).hasSize(1);
+
+        deputies()
+                .erase(new EraseVoter(voter.seen(), EraseVoter.Ground.CONSENT_WITHDRAWN, null), office)
+                .orThrow();
+
+        assertThat(deputies().voter(voter.id(), office).value().name()).isNull();
+        assertThat(rows().get("voter")).hasSize(1);
+        rows().forEach((table, rows) ->
+                assertThat(rows).as(table).noneMatch(row -> row.contains("标记") || row.contains("13900004711")));
     }
 
     @Test

@@ -1,12 +1,17 @@
-package org.daibiao;
+package org.daibiao.persistence.jooq;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -15,9 +20,12 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.RevealVoter;
 import org.daibiao.deputy.Voter;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Actor;
@@ -26,19 +34,27 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
+import org.daibiao.privacy.Purpose;
+import org.daibiao.testkit.JdbcRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten thousand voters whose names, phones and addresses are marked, so that any of them is recognised wherever it turns up. */
+/**
+ * Ten thousand voters whose names, phones and addresses are marked, so that any of them is recognised wherever it turns up. Whatever is
+ * logged is looked at down to the finest level: the validator's, jOOQ's, Flyway's and the database's.
+ */
 @DisplayName("Names, phones and addresses of voters")
 class MarkerValuesTest {
     private static final int VOTERS = 10_000;
@@ -46,24 +62,47 @@ class MarkerValuesTest {
     private static final Pattern MARKER = Pattern.compile("N[0-9]{5}N|139 [0-9]{8}|A[0-9]{5}A");
     private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
 
-    private final MemoryStores stores = new MemoryStores();
+    /** A store, and a look behind it. */
+    private record Place(String name, Stores stores, Supplier<Map<String, List<String>>> rows) {
+        static Place memory() {
+            var stores = new MemoryStores();
+            return new Place("memory", stores, () -> stores.rows(OFFICE.congress()));
+        }
+
+        static Place h2() {
+            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa";
+            return new Place("H2", JooqStores.at(url), () -> rows(url));
+        }
+
+        private static Map<String, List<String>> rows(String url) {
+            try (var connection = DriverManager.getConnection(url)) {
+                return JdbcRows.of(connection, OFFICE.congress());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     private final List<String> observed = new ArrayList<>();
     private final List<String> logged = new ArrayList<>();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final Handler noting = new Noting();
 
-    private final Daibiao daibiao = Daibiao.builder()
-            .plan(WorkPlans.JIADING_2025)
-            .stores(stores)
-            .observer((operation, actor, result, duration) -> observed.add(operation + actor + result))
-            .build();
+    /** Made within the test, so that what is logged at the beginning is seen too. */
+    static Stream<Named<Supplier<Place>>> places() {
+        return Stream.of(Named.of("memory", Place::memory), Named.of("H2", Place::h2));
+    }
 
     @BeforeEach
     void logEverything() {
         root.setLevel(Level.ALL);
         root.addHandler(noting);
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
     }
 
     @AfterEach
@@ -72,9 +111,27 @@ class MarkerValuesTest {
         root.setLevel(before);
     }
 
-    @Test
+    @ParameterizedTest
+    @MethodSource("places")
     @DisplayName("are found in no text, JSON, exception, log or observation, and not in the journal, 10,000 of them")
-    void areFoundNowhere() {
+    void areFoundNowhere(Supplier<Place> made) {
+        Place place = made.get();
+        try (var daibiao = opened(place.stores())) {
+            areFoundNowhere(daibiao, place);
+        }
+    }
+
+    private Daibiao opened(Stores stores) {
+        var daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .observer((operation, actor, result, duration) -> observed.add(operation + actor + result))
+                .build();
+        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        return daibiao;
+    }
+
+    private void areFoundNowhere(Daibiao daibiao, Place place) {
         DeputyService deputies = daibiao.deputies();
         for (int first = 0; first < VOTERS; first += EACH) {
             List<RegisterVoter> commands = IntStream.range(first, first + EACH)
@@ -85,7 +142,7 @@ class MarkerValuesTest {
             clean(registered);
             clean(Json.write(registered.orThrow()));
         }
-        for (Page<Versioned<Voter>> page = page(null); ; page = page(page.next())) {
+        for (Page<Versioned<Voter>> page = page(deputies, null); ; page = page(deputies, page.next())) {
             clean(page);
             clean(Json.write(page.items()));
             if (page.next() == null) {
@@ -95,9 +152,19 @@ class MarkerValuesTest {
         clean(deputies.registerVoters(List.of(voter(1), wrong()), OFFICE));
         clean(catchThrowable(
                 () -> Json.read("{\"name\":{\"text\":\"N00001N\"}}".getBytes(UTF_8), RegisterVoter.class)));
+        Voter revealed = deputies.reveal(
+                        RevealVoter.of(page(deputies, null).items().get(0).id(), Purpose.CONTACT), OFFICE)
+                .orThrow();
+        assertThat(MARKER.matcher(String.valueOf(
+                                revealed.phone() == null ? "" : revealed.phone().value()))
+                        .find())
+                .as("it is revealed")
+                .isTrue();
+        clean(revealed);
+        clean(Json.write(revealed));
         clean(daibiao.plan().report(Period.year(2025), OFFICE));
 
-        var rows = stores.rows(OFFICE.congress());
+        var rows = place.rows().get();
         assertThat(rows.get("voter"))
                 .as("they are kept")
                 .hasSize(VOTERS)
@@ -108,13 +175,13 @@ class MarkerValuesTest {
         clean(observed);
         clean(logged);
         System.out.printf(
-                "%,d marked voters: %,d rows with marks, %,d acts, %,d observations and %,d log records without%n",
-                VOTERS, rows.get("voter").size(), rows.get("act").size(), observed.size(), logged.size());
-        assertThat(logged).as("something was logged at all").isNotEmpty();
+                "%s: %,d marked voters: %,d rows with marks, %,d acts, %,d observations and %,d log records without%n",
+                place, VOTERS, rows.get("voter").size(), rows.get("act").size(), observed.size(), logged.size());
+        assertThat(logged).as("something was logged at a fine level").anyMatch(entry -> entry.contains("FINE"));
     }
 
-    private Page<Versioned<Voter>> page(@Nullable String after) {
-        return daibiao.desk().page(Query.of(Voter.SHAPE).from(after), OFFICE);
+    private static Page<Versioned<Voter>> page(DeputyService deputies, @Nullable String after) {
+        return deputies.voters(Query.of(Voter.SHAPE).from(after), OFFICE);
     }
 
     private static RegisterVoter voter(int n) {
