@@ -1,0 +1,35 @@
+package org.daibiao.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.daibiao.Daibiao;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.plan.WorkPlan;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A fuzzer that begins with what is refused at once stays at the surface. */
+@DisplayName("The seeds")
+class SeedsTest {
+    @Test
+    @DisplayName("hold every command of the door once, in a form that the district carries out")
+    void everyCommandIsThereAndCarriedOut() {
+        assertThat(Seeds.names().map(line -> line.substring(0, line.indexOf(' '))))
+                .as("a new command wants a line in commands.txt")
+                .isEqualTo(CommandJson.names());
+        assertThat(Seeds.commands()
+                        .filter(seed -> CommandJson.answer(seed) instanceof Outcome.Accepted<?>)
+                        .count())
+                .isGreaterThan(30);
+    }
+
+    @Test
+    @DisplayName("hold plans and policies that read")
+    void documentsRead() {
+        assertThat(Seeds.of(PlanYaml.class)).hasSize(2).allSatisfy(plan -> WorkPlan.read(plan));
+        assertThat(Seeds.of(PolicyYaml.class))
+                .hasSize(2)
+                .allSatisfy(policy -> RolePolicy.read(policy, Daibiao.rooms()));
+    }
+}
