@@ -30,7 +30,7 @@ final class Seeds {
         } else if (target == PolicyYaml.class) {
             return List.of(read(RolePolicy.class, "roles.yaml"), read(Seeds.class, "policy.yaml"));
         }
-        return target == CommandJson.class ? commands().toList() : List.of();
+        return target == CommandJson.class ? commands().toList() : target == Cursors.class ? Cursors.real() : List.of();
     }
 
     /** The commands of the file, each in a line under its name. */
