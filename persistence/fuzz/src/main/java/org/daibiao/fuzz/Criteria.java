@@ -66,26 +66,27 @@ public final class Criteria {
             case 0 -> {
                 Object wanted = value(kept, field, data);
                 yield new Condition<>(
-                        field.is(wanted), word -> values(kept, word, field).anyMatch(wanted::equals));
+                        field.is(wanted), word -> values(kept, word, field).anyMatch(plain(wanted)::equals));
             }
             case 1 -> {
                 List<Object> wanted = Stream.generate(() -> value(kept, field, data))
                         .limit(data.consumeInt(0, MOST))
                         .toList();
+                List<Object> meant = wanted.stream().map(Criteria::plain).toList();
                 yield new Condition<>(
-                        field.in(wanted), word -> values(kept, word, field).anyMatch(wanted::contains));
+                        field.in(wanted), word -> values(kept, word, field).anyMatch(meant::contains));
             }
             case 2 -> {
                 Object least = value(kept, field, data);
                 yield new Condition<>(
                         field.atLeast(least),
-                        word -> values(kept, word, field).anyMatch(value -> compare(value, least) >= 0));
+                        word -> values(kept, word, field).anyMatch(value -> compare(value, plain(least)) >= 0));
             }
             case 3 -> {
                 Object most = value(kept, field, data);
                 yield new Condition<>(
                         field.atMost(most),
-                        word -> values(kept, word, field).anyMatch(value -> compare(value, most) <= 0));
+                        word -> values(kept, word, field).anyMatch(value -> compare(value, plain(most)) <= 0));
             }
             default ->
                 new Condition<>(
@@ -101,7 +102,7 @@ public final class Criteria {
         T word = kept.words().get(data.consumeInt(0, kept.words().size() - 1));
         Field<T, ?> from = way == 0 ? field(kept, data) : field;
         return way < 6
-                ? values(kept, word, from).findFirst().orElse("")
+                ? written(kept, word, from).findFirst().orElse("")
                 : values.of(kept.component(field).getGenericType());
     }
 
@@ -111,8 +112,17 @@ public final class Criteria {
     }
 
     private static <T> Stream<Object> values(Kept<T> kept, T word, Field<T, ?> field) {
+        return written(kept, word, field).map(Criteria::plain);
+    }
+
+    private static <T> Stream<Object> written(Kept<T> kept, T word, Field<T, ?> field) {
         Object value = kept.value(word, field);
         return value instanceof List<?> list ? list.stream().map(one -> one) : Stream.ofNullable(value);
+    }
+
+    /** Whole numbers compare by value, whatever their class. */
+    private static Object plain(Object value) {
+        return value instanceof Integer number ? (Object) number.longValue() : value;
     }
 
     private static <T> Comparator<T> order(Kept<T> kept, @Nullable Field<T, ?> field) {

@@ -68,9 +68,7 @@ final class District {
         builder.deputies()
                 .seat(new SeatDeputy(member, Office.COMMITTEE_MEMBER, SINCE), office)
                 .orThrow();
-        builder.deputies()
-                .seat(new SeatDeputy(member, Office.CHAIRPERSONS_MEMBER, SINCE), office)
-                .orThrow();
+        kept("chair", builder.deputies().seat(new SeatDeputy(member, Office.CHAIRPERSONS_MEMBER, SINCE), office));
         Id<Deputy> deputy = deputy("deputy", "王芳");
         Id<Deputy> other = deputy("other", "陈静");
         kept(

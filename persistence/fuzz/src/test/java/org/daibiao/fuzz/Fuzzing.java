@@ -29,6 +29,7 @@ record Fuzzing(Class<?> target, int exit, String log, Path folder) {
     /** It looks into every node of every regular expression, also of those that split a message: three hundred times slower. */
     private static final String DISABLED = "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks";
 
+    private static final Pattern BEGUN = Pattern.compile("INITED\\s+cov: (\\d+) ft: (\\d+)");
     private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+DONE\\s+cov: (\\d+) ft: (\\d+)");
     private static final Pattern TIME = Pattern.compile("Done \\d+ runs in (\\d+) second");
     private static final Pattern THROWN = Pattern.compile("== Java (?:Exception|Assertion Error): [\\s\\S]{0,2000}");
@@ -41,13 +42,24 @@ record Fuzzing(Class<?> target, int exit, String log, Path folder) {
     /** Makes up inputs for so many seconds, beginning with the target's seeds. */
     static Fuzzing of(Class<?> target, int seconds, String... more) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of("target", "fuzz", target.getSimpleName()));
-        Path made = Files.createDirectories(folder.resolve("made"));
+        Path made = emptied(folder.resolve("made"));
         Path seeds = folder.resolve("seeds");
         Path words = Seeds.write(Seeds.of(target), seeds);
         var options = new ArrayList<String>(List.of("-max_total_time=" + seconds, "-dict=" + words));
         options.addAll(List.of(more));
         options.addAll(List.of(made.toString(), seeds.toString()));
         return run(target, folder, options, seconds);
+    }
+
+    /** What an earlier run made would count as found by this one. */
+    private static Path emptied(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        return folder;
     }
 
     /** Runs one input again. */
@@ -100,6 +112,14 @@ record Fuzzing(Class<?> target, int exit, String log, Path folder) {
     /** How many edges of the instrumented classes were taken; 0 when the run did not come to its end. */
     int coverage() {
         return closing().map(found -> Integer.parseInt(found.group(2))).orElse(0);
+    }
+
+    /** Whether what was made up goes ways that the seeds do not: the features count how often an edge was taken too. */
+    boolean explored() {
+        int seeds = last(BEGUN).map(found -> Integer.parseInt(found.group(2))).orElse(Integer.MAX_VALUE);
+        return closing()
+                .filter(found -> Integer.parseInt(found.group(3)) > seeds)
+                .isPresent();
     }
 
     /** What was thrown, and the input that does it again; empty when nothing was. */

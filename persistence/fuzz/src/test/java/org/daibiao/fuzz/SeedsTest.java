@@ -12,16 +12,17 @@ import org.junit.jupiter.api.Test;
 /** A fuzzer that begins with what is refused at once stays at the surface. */
 @DisplayName("The seeds")
 class SeedsTest {
+    /** Nothing has been set aside, for nobody listens here. */
+    private static final int RETRY = CommandJson.names().indexOf("delivery.retry");
+
     @Test
     @DisplayName("hold every command of the door once, in a form that the district carries out")
     void everyCommandIsThereAndCarriedOut() {
         assertThat(Seeds.names().map(line -> line.substring(0, line.indexOf(' '))))
                 .as("a new command wants a line in commands.txt")
-                .isEqualTo(CommandJson.names());
-        assertThat(Seeds.commands()
-                        .filter(seed -> CommandJson.answer(seed) instanceof Outcome.Accepted<?>)
-                        .count())
-                .isGreaterThan(30);
+                .containsExactlyElementsOf(CommandJson.names());
+        assertThat(Seeds.commands().filter(seed -> seed[0] != RETRY))
+                .allSatisfy(seed -> assertThat(CommandJson.answer(seed)).isInstanceOf(Outcome.Accepted.class));
     }
 
     @Test
