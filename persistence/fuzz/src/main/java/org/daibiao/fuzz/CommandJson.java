@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.audit.Anchor;
+import org.daibiao.calendar.NoCalendarData;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DaibiaoException.Duplicate;
+import org.daibiao.kernel.DaibiaoException.StaleVersion;
+import org.daibiao.kernel.DaibiaoException.UnknownId;
 import org.daibiao.kernel.Outcome;
 
 /**
@@ -48,7 +51,7 @@ public final class CommandJson {
             send(way, command).reasons().forEach(Said::check);
         } catch (BadDocument e) {
             Said.check(e);
-        } catch (DaibiaoException e) {
+        } catch (UnknownId | StaleVersion | Duplicate | NoCalendarData e) {
             Said.check(e);
         }
     }

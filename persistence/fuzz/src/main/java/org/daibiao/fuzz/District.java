@@ -32,6 +32,7 @@ import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
+import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
@@ -40,6 +41,7 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.station.AppointStaff;
@@ -57,10 +59,11 @@ final class District {
     private static final District ONE = new District();
 
     private final MemoryStores stores = new MemoryStores();
-    private final Daibiao builder = on(stores, 1);
+    private final Daibiao builder = on(WorkPlans.JIADING_2025, stores, 1).build();
     private final Actor office = Actor.of(
             builder.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
-    private final Daibiao daibiao = on(new Forgetful(stores), 2);
+    private final Daibiao daibiao =
+            on(WorkPlans.JIADING_2025, new Forgetful(stores), 2).build();
     private final Map<String, UUID> records = new LinkedHashMap<>();
 
     private District() {
@@ -109,7 +112,14 @@ final class District {
         return office;
     }
 
-    /** The term of the plan. */
+    /** The same district under another plan; throws as the door's builder does. */
+    Daibiao under(WorkPlan plan) {
+        return on(plan, new Forgetful(stores), 3)
+                .access(AccessPolicy.committeeOnly())
+                .build();
+    }
+
+    /** The term in which it all lies. */
     TermInterval term() {
         return TermInterval.since(WorkPlans.JIADING_2025.term().firstDay());
     }
@@ -123,14 +133,13 @@ final class District {
         });
     }
 
-    private static Daibiao on(Stores stores, int source) {
+    private static Daibiao.Builder on(WorkPlan plan, Stores stores, int source) {
         var count = new AtomicLong();
         return Daibiao.builder()
-                .plan(WorkPlans.JIADING_2025)
+                .plan(plan)
                 .stores(stores)
                 .ids(() -> new UUID(source, count.incrementAndGet()))
-                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
-                .build();
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
     }
 
     private void groups(Id<Deputy> deputy) {
