@@ -89,7 +89,7 @@ record Cell(
     }
 
     /** Databases disagree about the years before and after. */
-    private static boolean isCommon(int year) {
+    static boolean isCommon(int year) {
         return year >= 1000 && year <= 9999;
     }
 
