@@ -5,23 +5,47 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException.BadCursor;
 import org.daibiao.kernel.DaibiaoException.Unstorable;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.daibiao.plan.PlanReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cursors (翻页标记): any text, made up or changed from a real one, for any shape and order. It is refused, or it names a place that this
- * library might have given, and the page begins after it.
+ * Cursors (翻页标记): any text, made up or changed from a real one, for any shape and order, and for the lists of the journal and of the
+ * plan. It is refused, or it names a place that this library might have given, and the page begins after it.
  */
 public final class Cursors {
     private static final int CHOICES = 3;
+    private static final int LIMIT = 2;
+    private static final District DISTRICT = District.get();
+    private static final PlanReport REPORT = DISTRICT.daibiao().plan().report(Period.year(2025), DISTRICT.office());
+
+    /** The lists whose records are no words: a page after a cursor, or without one the first. */
+    private static final List<Function<@Nullable String, Page<?>>> OTHERS = List.of(
+            cursor -> DISTRICT.daibiao().plan().exceptions(REPORT, "1.d", 0, cursor, LIMIT, DISTRICT.office()),
+            cursor -> DISTRICT.daibiao()
+                    .desk()
+                    .read(
+                            "plan.report",
+                            DISTRICT.office(),
+                            moment -> moment.reader()
+                                    .journal()
+                                    .entries(
+                                            new EntryFilter(Set.of(), null, null, null, null, null),
+                                            View.of(REPORT.asOf()),
+                                            cursor,
+                                            LIMIT)));
 
     private Cursors() {}
 
@@ -38,24 +62,30 @@ public final class Cursors {
         var inputs = new ArrayList<byte[]>();
         for (Kept<?> kept : Kept.all()) {
             for (int order = 0; order < kept.orders().size(); order++) {
-                byte[] place = Cursor.decode(first(kept, order)).getBytes(UTF_8);
-                byte[] input = new byte[CHOICES + place.length];
-                input[0] = (byte) Kept.all().indexOf(kept);
-                input[1] = (byte) order;
-                System.arraycopy(place, 0, input, CHOICES, place.length);
-                inputs.add(input);
+                inputs.add(input(Kept.all().indexOf(kept), order, first(kept, order)));
             }
         }
+        OTHERS.forEach(list -> inputs.add(input(0, 0, list.apply(null))));
         return inputs;
     }
 
-    private static <T> String first(Kept<T> kept, int order) {
-        return Objects.requireNonNull(kept.page(query(kept, order)).next(), "there is more than one page");
+    private static <T> Page<?> first(Kept<T> kept, int order) {
+        return kept.page(query(kept, order));
+    }
+
+    private static byte[] input(int kept, int order, Page<?> first) {
+        String cursor = Objects.requireNonNull(first.next(), "there is more than one page");
+        byte[] place = Cursor.decode(cursor).getBytes(UTF_8);
+        byte[] input = new byte[CHOICES + place.length];
+        input[0] = (byte) kept;
+        input[1] = (byte) order;
+        System.arraycopy(place, 0, input, CHOICES, place.length);
+        return input;
     }
 
     private static <T> Query<T> query(Kept<T> kept, int order) {
         List<@Nullable Field<T, ?>> orders = kept.orders();
-        return new Query<>(kept.shape(), List.of(), orders.get(order % orders.size()), null, 2);
+        return new Query<>(kept.shape(), List.of(), orders.get(order % orders.size()), null, LIMIT);
     }
 
     private static <T> void page(Kept<T> kept, byte[] input) {
@@ -66,7 +96,13 @@ public final class Cursors {
         } catch (BadCursor e) {
             Said.check(e);
         }
-        owed(cursor);
+        for (Function<@Nullable String, Page<?>> list : OTHERS) {
+            try {
+                Said.hold(list.apply(cursor).items().size() <= LIMIT, "a page holds as many as were asked for");
+            } catch (BadCursor e) {
+                Said.check(e);
+            }
+        }
     }
 
     /** The page after it, if it is a cursor. */
@@ -112,14 +148,5 @@ public final class Cursors {
                         .get(last)
                         .toString()
                         .compareTo(other.cells().get(last).toString());
-    }
-
-    /** The same text as the cursor of another kind of list. */
-    private static void owed(String cursor) {
-        try {
-            Said.hold(Cursor.encode(Owed.place(cursor)).equals(cursor), "one owed subject has one cursor");
-        } catch (BadCursor e) {
-            Said.check(e);
-        }
     }
 }

@@ -52,7 +52,7 @@ record Kept<T>(Shape<T> shape, List<T> words) {
         return orders;
     }
 
-    /** The value of a word's component, which is never kept for others to change. */
+    /** The value of a word's component, as the word has it, not as it is kept. */
     @Nullable
     Object value(T word, Field<T, ?> field) {
         try {
