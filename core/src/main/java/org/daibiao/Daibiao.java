@@ -311,7 +311,7 @@ public final class Daibiao implements AutoCloseable {
 
         /**
          * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
-         * listeners have the same name.
+         * listeners have the same name or the plan's leader-office is no office that a deputy holds.
          */
         public Daibiao build() {
             return new Daibiao(this);

@@ -46,7 +46,7 @@ record Cell(
                     value -> ((Number) value).longValue(),
                     cell -> Math.toIntExact((Long) cell));
         } else if (type == long.class || type == Long.class) {
-            return new Cell(type, Column.Type.NUMBER, 0, value -> value, cell -> cell);
+            return new Cell(type, Column.Type.NUMBER, 0, value -> ((Number) value).longValue(), cell -> cell);
         } else if (type == ZoneId.class) {
             return new Cell(
                     type, Column.Type.TEXT, ZONE, value -> ((ZoneId) value).getId(), cell -> ZoneId.of((String) cell));
@@ -64,7 +64,7 @@ record Cell(
     }
 
     Object unwrap(Object value) {
-        boolean fits = kept.isInstance(value) || kept.isPrimitive();
+        boolean fits = kept.isPrimitive() ? value instanceof Integer || value instanceof Long : kept.isInstance(value);
         if (!fits) {
             throw new IllegalArgumentException("expected " + kept.getSimpleName() + ", got "
                     + value.getClass().getSimpleName());
@@ -99,7 +99,7 @@ record Cell(
     }
 
     /** Databases disagree about the years before and after. */
-    private static boolean isCommon(int year) {
+    static boolean isCommon(int year) {
         return year >= 1000 && year <= 9999;
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a command by its form alone: Bean Validation, and texts that no store could keep. Thread-safe. */
+/** What is wrong with a command by its form alone: Bean Validation, and texts and days that no store could keep. Thread-safe. */
 final class CommandCheck {
     private static final Set<String> KNOWN =
             Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Positive", "Pattern", "CodeForm");
@@ -50,7 +51,7 @@ final class CommandCheck {
         for (ConstraintViolation<Object> violation : validator.validate(command)) {
             faults.add(rejection(violation));
         }
-        texts(command, "", faults);
+        values(command, "", faults);
         faults.sort(Comparator.comparing(Rejection::path).thenComparing(Rejection::code));
         return faults;
     }
@@ -71,23 +72,25 @@ final class CommandCheck {
         return new Rejection(code, "", violation.getPropertyPath().toString(), with);
     }
 
-    private static void texts(@Nullable Object value, String path, List<Rejection> faults) {
+    private static void values(@Nullable Object value, String path, List<Rejection> faults) {
         if (value instanceof String text) {
             String bad = TextCheck.bad(text);
             if (bad != null) {
                 faults.add(new Rejection("kernel.invalid.text", "", path, Map.of("character", bad)));
             }
+        } else if (value instanceof LocalDate day && !Cell.isCommon(day.getYear())) {
+            faults.add(new Rejection("kernel.invalid.day", "", path, Map.of("day", day)));
         } else if (value instanceof Collection<?> list) {
             int n = 0;
             for (Object element : list) {
-                texts(element, path + "[" + n++ + "]", faults);
+                values(element, path + "[" + n++ + "]", faults);
             }
         } else if (value != null && value.getClass().isRecord()) {
             var components = Components.of(value);
             boolean wrapped = components.size() == 1 && !path.isEmpty();
             for (var component : components) {
                 String inner = path.isEmpty() ? component.name() : path + "." + component.name();
-                texts(component.of(value), wrapped ? path : inner, faults);
+                values(component.of(value), wrapped ? path : inner, faults);
             }
         }
     }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Cursor (翻页标记): the place where a page of records ended: the cell of the ordering field, if any, and the id. Stores make and read
@@ -22,9 +24,16 @@ public record Cursor(List<Object> cells) {
     /** The place of a record in the order of a query. */
     public static <T> String of(Query<T> query, Versioned<T> last) {
         Field<T, ?> order = query.order();
-        String id = "\n" + last.id();
-        return encode(list(query)
-                + (order == null ? id : "\n" + query.shape().cells(last.value()).get(order.first()) + id));
+        UUID id = last.id().value();
+        return new Cursor(
+                        order == null
+                                ? List.of(id)
+                                : List.of(
+                                        Objects.requireNonNull(query.shape()
+                                                .cells(last.value())
+                                                .get(order.first())),
+                                        id))
+                .text(query);
     }
 
     /** Reads a cursor for a query; throws {@link DaibiaoException.BadCursor} when it is none or belongs to another list. */
@@ -32,22 +41,25 @@ public record Cursor(List<Object> cells) {
         String[] parts = decode(text).split("\n", -1);
         Field<T, ?> order = query.order();
         try {
-            if (!parts[0].equals(list(query)) || parts.length != (order == null ? 2 : 3)) {
+            if (parts.length != (order == null ? 2 : 3)) {
                 throw new DaibiaoException.BadCursor();
             }
             Object id = UUID.fromString(parts[parts.length - 1]);
-            return new Cursor(
-                    order == null
-                            ? List.of(id)
-                            : List.of(cell(order.columns().get(0).type(), parts[1]), id));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+            var cursor = new Cursor(
+                    order == null ? List.of(id) : List.of(cell(order.columns().get(0), parts[1]), id));
+            if (!cursor.text(query).equals(text)) { // another list's, or its id or cell in a form of somebody else's
+                throw new DaibiaoException.BadCursor();
+            }
+            return cursor;
+        } catch (IllegalArgumentException | DateTimeParseException | DaibiaoException.Unstorable e) {
             throw new DaibiaoException.BadCursor();
         }
     }
 
-    /** The word and the order; a cursor may be used with other criteria. */
-    private static String list(Query<?> query) {
-        return query.shape() + "/" + (query.order() == null ? "" : query.order());
+    /** The word and the order, then the place; a cursor may be used with other criteria. */
+    private String text(Query<?> query) {
+        String list = query.shape() + "/" + (query.order() == null ? "" : query.order());
+        return encode(cells.stream().map(cell -> "\n" + cell).collect(Collectors.joining("", list, "")));
     }
 
     /** Any text as a cursor's text. */
@@ -58,19 +70,26 @@ public record Cursor(List<Object> cells) {
     /** The inverse of {@link #encode}; throws {@link DaibiaoException.BadCursor} for other texts. */
     public static String decode(String text) {
         try {
-            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (!encode(place).equals(text)) { // several texts decode to the same place, but only one was given
+                throw new DaibiaoException.BadCursor();
+            }
+            return place;
         } catch (IllegalArgumentException e) {
             throw new DaibiaoException.BadCursor();
         }
     }
 
-    private static Object cell(Column.Type type, String text) {
-        return switch (type) {
+    /** A value that the column might hold: what no store keeps, none need compare with. */
+    private static Object cell(Column column, String text) {
+        Object value = switch (column.type()) {
             case NUMBER -> Long.valueOf(text);
             case DATE -> LocalDate.parse(text);
             case INSTANT -> Instant.parse(text);
             case TEXT -> text;
             case ID -> UUID.fromString(text);
         };
+        Cell.check(value, column);
+        return value;
     }
 }

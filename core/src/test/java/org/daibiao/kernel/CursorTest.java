@@ -28,6 +28,28 @@ class CursorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025-03-01\n1-1-1-1-1",
+                "2025-03-01\n00000000-0000-0001-0000-00000000000A",
+                "+999999999-12-31\n00000000-0000-0001-0000-000000000001",
+                "0999-12-31\n00000000-0000-0001-0000-000000000001"
+            })
+    void onlyWhatThisLibraryMightHaveGivenIsACursor(String place) {
+        Query<Note> byDay = Query.of(Note.SHAPE).by(Note.WRITTEN_ON);
+        String forged = Cursor.encode(Note.SHAPE + "/" + Note.WRITTEN_ON + "\n" + place);
+
+        assertThatThrownBy(() -> Cursor.read(byDay, forged)).isInstanceOf(BadCursor.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YR", "YQ==", "_w", "Y"})
+    void onePlaceHasOneText(String text) {
+        assertThat(Cursor.decode("YQ")).isEqualTo("a");
+        assertThatThrownBy(() -> Cursor.decode(text)).isInstanceOf(BadCursor.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "5", "00000000-0000-0001-0000-000000000001", "x/", "%%"})
     void aPlaceOfOwedSubjectsIsRecognised(String place) {
         String other = "00000000-0000-0001-0000-000000000001/";

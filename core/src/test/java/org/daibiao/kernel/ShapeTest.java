@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,5 +142,14 @@ class ShapeTest {
         assertThatThrownBy(() -> Note.TEXT.atLeast("a")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Query.of(Note.SHAPE).by(Note.TEXT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Query.of(Note.SHAPE).by(Note.WEIGHT)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCriterionIsMadeOfAValueOfTheFieldsTypeOnly() {
+        for (String field : List.of("pages", "weightGrams", "writtenOn", "text", "colour", "id")) {
+            Field<Note, Object> any = Note.SHAPE.field(field);
+            assertThatThrownBy(() -> any.is(1.5)).as(field).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> any.in(List.of(Set.of()))).as(field).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -1,0 +1,116 @@
+package org.daibiao.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.audit.Anchor;
+import org.daibiao.calendar.NoCalendarData;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.DaibiaoException.Duplicate;
+import org.daibiao.kernel.DaibiaoException.StaleVersion;
+import org.daibiao.kernel.DaibiaoException.UnknownId;
+import org.daibiao.kernel.Outcome;
+
+/**
+ * Command document (命令文档): the first byte chooses one of the door's commands, the rest is its JSON. It is refused with its faults, or the
+ * command is carried out, rejected with reasons, or refused by the world.
+ */
+public final class CommandJson {
+    private static final District DISTRICT = District.get();
+
+    /** What carries out a command, and the service that does. */
+    private record Way(Object service, Method method) {
+        String name() {
+            return service.getClass().getPackageName().replaceAll(".*\\.", "") + "." + method.getName();
+        }
+    }
+
+    /** By name, so that a first byte means the same in every JVM. */
+    private static final List<Way> WAYS = ways();
+
+    private CommandJson() {}
+
+    /** Reads the bytes as a command, and sends it to the desk. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (input.length == 0) {
+            return;
+        }
+        Way way = WAYS.get((input[0] & 0xFF) % WAYS.size());
+        try {
+            byte[] json = Arrays.copyOfRange(input, 1, input.length);
+            Object command = Json.read(json, way.method.getParameterTypes()[0]);
+            Said.hold(command.equals(Json.read(json, command.getClass())), "a command reads twice the same");
+            send(way, command).reasons().forEach(Said::check);
+        } catch (BadDocument e) {
+            Said.check(e);
+        } catch (UnknownId | StaleVersion | Duplicate | NoCalendarData e) {
+            Said.check(e);
+        }
+    }
+
+    /** The names of all commands: the room and the method. */
+    static List<String> names() {
+        return WAYS.stream().map(Way::name).toList();
+    }
+
+    /** The input that is this command's JSON. */
+    static byte[] input(String name, String json) {
+        byte[] text = ("?" + DISTRICT.named(json)).getBytes(UTF_8);
+        text[0] = (byte) names().indexOf(name);
+        return text;
+    }
+
+    /** What the district answers to this input, which must be a readable command. */
+    static Outcome<?> answer(byte[] input) {
+        Way way = WAYS.get(input[0]);
+        return send(
+                way,
+                Json.read(Arrays.copyOfRange(input, 1, input.length), way.method.getParameterTypes()[0]));
+    }
+
+    private static Outcome<?> send(Way way, Object command) {
+        try {
+            return (Outcome<?>) way.method.invoke(way.service, command, DISTRICT.office());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new AssertionError(way.name() + " failed", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(way.name() + " cannot be called", e);
+        }
+    }
+
+    private static List<Way> ways() {
+        var door = DISTRICT.daibiao();
+        Map<String, Way> byName = Stream.of(
+                        door.congresses().service(),
+                        door.deputies(),
+                        door.stations(),
+                        door.contacts(),
+                        door.plan(),
+                        door.deliveries(),
+                        door.audit())
+                .flatMap(service -> Arrays.stream(
+                                service.getClass().getInterfaces()[0].getMethods())
+                        .filter(CommandJson::takesOne)
+                        .map(method -> new Way(service, method)))
+                .collect(Collectors.toMap(Way::name, way -> way));
+        return byName.values().stream().sorted(Comparator.comparing(Way::name)).toList();
+    }
+
+    /** A printed head is compared, not carried out. */
+    private static boolean takesOne(Method method) {
+        return method.getReturnType() == Outcome.class
+                && method.getParameterTypes()[0].isRecord()
+                && method.getParameterTypes()[0] != Anchor.class;
+    }
+}

@@ -1,0 +1,185 @@
+package org.daibiao.fuzz;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.daibiao.Daibiao;
+import org.daibiao.calendar.TermInterval;
+import org.daibiao.congress.AddOrgan;
+import org.daibiao.congress.Document;
+import org.daibiao.congress.Organ;
+import org.daibiao.congress.RegisterDocument;
+import org.daibiao.contact.LinkDeputy;
+import org.daibiao.contact.LinkVoter;
+import org.daibiao.contact.RecordContact;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.FormGroup;
+import org.daibiao.deputy.Group;
+import org.daibiao.deputy.JoinGroup;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.RegisterVoter;
+import org.daibiao.deputy.Seat;
+import org.daibiao.deputy.SeatDeputy;
+import org.daibiao.deputy.SuspendDeputy;
+import org.daibiao.deputy.Suspension;
+import org.daibiao.deputy.TerminateDeputy;
+import org.daibiao.deputy.TerminationCause;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.station.AppointStaff;
+import org.daibiao.station.OpenStation;
+import org.daibiao.station.Post;
+import org.daibiao.station.ReceivePeople;
+
+/**
+ * A district (区人大) on 1 July 2025 with a record of nearly every word. It is the same in every JVM, ids included, and forgets what is
+ * done to it. Thread-safe.
+ */
+final class District {
+    private static final LocalDate SINCE = LocalDate.parse("2025-01-10");
+    private static final Pattern NAME = Pattern.compile("\\$([a-z]+)");
+    private static final District ONE = new District();
+
+    private final MemoryStores stores = new MemoryStores();
+    private final Daibiao builder = on(WorkPlans.JIADING_2025, stores, 1).build();
+    private final Actor office = Actor.of(
+            builder.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private final Daibiao daibiao =
+            on(WorkPlans.JIADING_2025, new Forgetful(stores), 2).build();
+    private final Map<String, UUID> records = new LinkedHashMap<>();
+
+    private District() {
+        Id<Deputy> member = deputy("member", "李敏");
+        builder.deputies()
+                .seat(new SeatDeputy(member, Office.COMMITTEE_MEMBER, SINCE), office)
+                .orThrow();
+        kept("chair", builder.deputies().seat(new SeatDeputy(member, Office.CHAIRPERSONS_MEMBER, SINCE), office));
+        Id<Deputy> deputy = deputy("deputy", "王芳");
+        Id<Deputy> other = deputy("other", "陈静");
+        kept(
+                "suspension",
+                builder.deputies()
+                        .suspend(
+                                new SuspendDeputy(deputy("suspended", "周强"), Suspension.Cause.IN_CUSTODY, SINCE),
+                                office));
+        var ended = new TerminateDeputy(seat(deputy("gone", "吴刚")).seen(), TerminationCause.MOVED_AWAY, SINCE);
+        kept("terminated", builder.deputies().terminate(ended, office));
+        records.put("seat", seat(other).id().value());
+        groups(deputy);
+        contacts(member, deputy);
+        stations(deputy);
+        kept(
+                "organ",
+                builder.congresses()
+                        .service()
+                        .addOrgan(AddOrgan.of("某局", Organ.Kind.DEPARTMENT, "2025-01-10"), office));
+        kept(
+                "document",
+                builder.congresses()
+                        .service()
+                        .register(RegisterDocument.of("plan", "某件", Document.Source.ORGAN, "2025-01-10"), office));
+    }
+
+    static District get() {
+        return ONE;
+    }
+
+    /** The door; what is done through it is forgotten at once. */
+    Daibiao daibiao() {
+        return daibiao;
+    }
+
+    /** Who may do everything. */
+    Actor office() {
+        return office;
+    }
+
+    /** The same district under another plan; throws as the door's builder does. */
+    Daibiao under(WorkPlan plan) {
+        return on(plan, new Forgetful(stores), 3)
+                .access(AccessPolicy.committeeOnly())
+                .build();
+    }
+
+    /** The term in which it all lies. */
+    TermInterval term() {
+        return TermInterval.since(WorkPlans.JIADING_2025.term().firstDay());
+    }
+
+    /** The text with the ids of this district's records where it names them: {@code $deputy}. */
+    String named(String text) {
+        return NAME.matcher(text).replaceAll(name -> {
+            UUID id = records.get(name.group(1));
+            Said.hold(id != null, "no record is called " + name.group());
+            return String.valueOf(id);
+        });
+    }
+
+    private static Daibiao.Builder on(WorkPlan plan, Stores stores, int source) {
+        var count = new AtomicLong();
+        return Daibiao.builder()
+                .plan(plan)
+                .stores(stores)
+                .ids(() -> new UUID(source, count.incrementAndGet()))
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    }
+
+    private void groups(Id<Deputy> deputy) {
+        var form = new FormGroup(Group.Kind.DEPUTIES_GROUP, "第一组", "安亭镇", SINCE);
+        var group = kept("group", builder.deputies().form(form, office));
+        kept("membership", builder.deputies().join(new JoinGroup(deputy, group, SINCE), office));
+    }
+
+    private void contacts(Id<Deputy> member, Id<Deputy> deputy) {
+        var voter =
+                kept("voter", builder.deputies().registerVoter(RegisterVoter.of("赵敏", "第1选区", "2025-01-10"), office));
+        kept("link", builder.contacts().link(new LinkDeputy(member, deputy, SINCE), office));
+        kept("voterlink", builder.contacts().linkVoter(new LinkVoter(deputy, voter, SINCE), office));
+        kept("contact", builder.contacts().record(RecordContact.visit(member, deputy, "2025-06-12"), office));
+    }
+
+    private void stations(Id<Deputy> deputy) {
+        var station =
+                kept("station", builder.stations().open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-10"), office));
+        var staff = new AppointStaff(station, Post.Duty.HEAD, PersonName.of("钱红"), null, SINCE);
+        kept("post", builder.stations().appoint(staff, office));
+        kept(
+                "happening",
+                builder.stations().receive(ReceivePeople.of(station, "2025-06-16", List.of(deputy), 3), office));
+    }
+
+    private Id<Deputy> deputy(String called, String name) {
+        return kept(called, builder.deputies().register(RegisterDeputy.of(name, "安亭镇"), office));
+    }
+
+    private Versioned<Seat> seat(Id<Deputy> deputy) {
+        return builder.desk()
+                .page(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), office)
+                .items()
+                .get(0);
+    }
+
+    private <T> Id<T> kept(String called, Outcome<Versioned<T>> outcome) {
+        Id<T> id = outcome.orThrow().id();
+        records.put(called, id.value());
+        return id;
+    }
+}

@@ -1,0 +1,41 @@
+package org.daibiao.fuzz;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** Forgetful stores (不留痕的存储): a command is carried out and rolled back, so that an input alone reproduces what it found. */
+record Forgetful(Stores kept) implements Stores {
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the work's own answer, null only if the work says so
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        var result = new AtomicReference<@Nullable R>();
+        try {
+            kept.write(congress, writer -> {
+                result.set(work.apply(writer));
+                throw new Undone();
+            });
+        } catch (Undone expected) {
+            return result.get();
+        }
+        throw new IllegalStateException("a writer's exception was lost");
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        return kept.read(congress, work);
+    }
+
+    @Override
+    public void close() {
+        kept.close();
+    }
+}

@@ -1,0 +1,36 @@
+package org.daibiao.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.daibiao.Daibiao;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.plan.WorkPlan;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A fuzzer that begins with what is refused at once stays at the surface. */
+@DisplayName("The seeds")
+class SeedsTest {
+    /** Nothing has been set aside, for nobody listens here. */
+    private static final int RETRY = CommandJson.names().indexOf("delivery.retry");
+
+    @Test
+    @DisplayName("hold every command of the door once, in a form that the district carries out")
+    void everyCommandIsThereAndCarriedOut() {
+        assertThat(Seeds.names().map(line -> line.substring(0, line.indexOf(' '))))
+                .as("a new command wants a line in commands.txt")
+                .containsExactlyElementsOf(CommandJson.names());
+        assertThat(Seeds.commands().filter(seed -> seed[0] != RETRY))
+                .allSatisfy(seed -> assertThat(CommandJson.answer(seed)).isInstanceOf(Outcome.Accepted.class));
+    }
+
+    @Test
+    @DisplayName("hold plans and policies that read")
+    void documentsRead() {
+        assertThat(Seeds.of(PlanYaml.class)).hasSize(2).allSatisfy(plan -> WorkPlan.read(plan));
+        assertThat(Seeds.of(PolicyYaml.class))
+                .hasSize(2)
+                .allSatisfy(policy -> RolePolicy.read(policy, Daibiao.rooms()));
+    }
+}
