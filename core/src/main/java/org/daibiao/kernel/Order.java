@@ -1,0 +1,19 @@
+package org.daibiao.kernel;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order to the {@link Clerk}: one command with all that its act must know.
+ *
+ * @param content what tells a repeat from another command, of a bulk command, the whole list; the first is entered
+ * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
+ */
+record Order<T>(
+        String name, Shape<T> shape, Object command, Actor actor, UUID operation, List<String> content, String place) {
+    List<Rejection> placed(List<Rejection> reasons) {
+        return place.isEmpty()
+                ? reasons
+                : reasons.stream().map(reason -> reason.within(place)).toList();
+    }
+}
