@@ -101,7 +101,7 @@ record Fuzzing(Class<?> target, int exit, String log, Path folder) {
         } finally {
             process.destroyForcibly();
         }
-        return new Fuzzing(target, process.exitValue(), Files.readString(log, UTF_8), folder);
+        return new Fuzzing(target, process.exitValue(), new String(Files.readAllBytes(log), UTF_8), folder);
     }
 
     /** Whether nothing was found. */
