@@ -24,6 +24,7 @@ module org.daibiao.core {
     exports org.daibiao.memory;
     exports org.daibiao.plan;
     exports org.daibiao.privacy;
+    exports org.daibiao.profile;
     exports org.daibiao.station;
 
     opens org.daibiao.access to
@@ -57,6 +58,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.privacy to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.profile to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.station to

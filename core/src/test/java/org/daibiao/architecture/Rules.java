@@ -30,6 +30,7 @@ final class Rules {
             Map.entry("access", List.of("kernel", "json")),
             Map.entry("privacy", List.of("kernel")),
             Map.entry("calendar", List.of("kernel", "json")),
+            Map.entry("profile", List.of("kernel", "json", "calendar")),
             Map.entry("delivery", List.of("kernel")),
             Map.entry("audit", List.of("kernel")),
             Map.entry("congress", List.of("kernel", "calendar", "privacy")),

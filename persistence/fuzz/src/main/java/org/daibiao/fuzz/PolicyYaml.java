@@ -15,10 +15,11 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Tie;
+import org.daibiao.profile.RuleProfile;
 
 /**
- * Policy document (角色策略文档): the second YAML document that a district writes, until there are profiles for rules. It is refused with its
- * faults, or it is a policy that can be asked and shown.
+ * Policies and profiles (角色策略和规则档案): the other YAML documents that a district writes. The bytes are read as both: each time they are
+ * refused with their faults, or are a policy that can be asked and shown, or a profile whose every value has its source.
  */
 public final class PolicyYaml {
     private static final List<Room> ROOMS = Daibiao.rooms();
@@ -27,8 +28,28 @@ public final class PolicyYaml {
 
     private PolicyYaml() {}
 
-    /** Reads the bytes as a policy. */
+    /** Reads the bytes as a policy, and as a profile. */
     public static void fuzzerTestOneInput(byte[] yaml) {
+        policy(yaml);
+        profile(yaml);
+    }
+
+    private static void profile(byte[] yaml) {
+        try {
+            RuleProfile profile = RuleProfile.read(yaml);
+            Said.hold(profile.equals(RuleProfile.read(yaml)), "a profile reads twice the same");
+            profile.sections().forEach((name, section) -> {
+                Said.hold(section.equals(profile.section(name)), "a section is found by its name");
+                section.values()
+                        .forEach((value, sourced) ->
+                                Said.hold(section.source(value).isPresent(), "a value has its source: " + sourced));
+            });
+        } catch (BadDocument e) {
+            Said.check(e);
+        }
+    }
+
+    private static void policy(byte[] yaml) {
         try {
             RolePolicy policy = RolePolicy.read(yaml, ROOMS);
             Said.hold(policy.rights().equals(RolePolicy.read(yaml, ROOMS).rights()), "a policy reads twice the same");

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.profile.RuleProfiles;
 
 /** Where the targets begin: real documents and small ones with all their forms, and the words that stand in them. */
 final class Seeds {
@@ -28,7 +29,11 @@ final class Seeds {
         if (target == PlanYaml.class) {
             return List.of(read(WorkPlans.class, "jiading-2025.yaml"), read(Seeds.class, "plan.yaml"));
         } else if (target == PolicyYaml.class) {
-            return List.of(read(RolePolicy.class, "roles.yaml"), read(Seeds.class, "policy.yaml"));
+            return List.of(
+                    read(RolePolicy.class, "roles.yaml"),
+                    read(Seeds.class, "policy.yaml"),
+                    read(RuleProfiles.class, "shanghai-2016.yaml"),
+                    read(Seeds.class, "profile.yaml"));
         }
         return target == CommandJson.class ? commands().toList() : target == Cursors.class ? Cursors.real() : List.of();
     }

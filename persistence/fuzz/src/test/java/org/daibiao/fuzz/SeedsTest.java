@@ -2,10 +2,12 @@ package org.daibiao.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.daibiao.Daibiao;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.profile.RuleProfile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +28,12 @@ class SeedsTest {
     }
 
     @Test
-    @DisplayName("hold plans and policies that read")
+    @DisplayName("hold plans, policies and profiles that read")
     void documentsRead() {
         assertThat(Seeds.of(PlanYaml.class)).hasSize(2).allSatisfy(plan -> WorkPlan.read(plan));
-        assertThat(Seeds.of(PolicyYaml.class))
-                .hasSize(2)
-                .allSatisfy(policy -> RolePolicy.read(policy, Daibiao.rooms()));
+        List<byte[]> others = Seeds.of(PolicyYaml.class);
+        assertThat(others).hasSize(4);
+        assertThat(others.subList(0, 2)).allSatisfy(policy -> RolePolicy.read(policy, Daibiao.rooms()));
+        assertThat(others.subList(2, 4)).allSatisfy(profile -> RuleProfile.read(profile));
     }
 }

@@ -1,0 +1,93 @@
+package org.daibiao.profile;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.Messages;
+
+/**
+ * Section (规则章节): what a profile says for one room, those of its base included. What nobody has said is absent and stays unknown: it is
+ * neither zero nor no. Immutable and thread-safe.
+ *
+ * <p>Each getter throws {@link IllegalArgumentException} when the value is there and of another type; profile, section and value are named.
+ *
+ * @param profile the id of the profile that was asked
+ * @param name the section's name, as a rule that of a room
+ * @param values the values by name: {@code Integer}, {@link TimeLimit}, {@code Boolean}, {@code String} for a code, {@code List<String>}
+ */
+public record Section(String profile, String name, Map<String, Sourced<?>> values) {
+    public Section {
+        values = Map.copyOf(values);
+    }
+
+    /** A whole number, not negative. */
+    public Optional<Sourced<Integer>> optionalNumber(String value) {
+        return optional(value, Integer.class);
+    }
+
+    /** A time limit in days, working days or months. */
+    public Optional<Sourced<TimeLimit>> optionalLimit(String value) {
+        return optional(value, TimeLimit.class);
+    }
+
+    /** Yes or no. */
+    public Optional<Sourced<Boolean>> optionalFlag(String value) {
+        return optional(value, Boolean.class);
+    }
+
+    /** A code, for example {@code referral}. */
+    public Optional<Sourced<String>> optionalCode(String value) {
+        return optional(value, String.class);
+    }
+
+    /** The constant whose code it is; throws {@link IllegalArgumentException} also for a code that is none of them. */
+    public <E extends Enum<E>> Optional<Sourced<E>> optionalChoice(String value, Class<E> among) {
+        return optionalCode(value).map(code -> code.map(word -> constant(value, word, among)));
+    }
+
+    /** Codes in their order, at least one, each once. */
+    public Optional<Sourced<List<String>>> optionalCodes(String value) {
+        return optional(value, List.class, codes -> texts((List<?>) codes));
+    }
+
+    /** Where a value stands; empty when it is absent. */
+    public Optional<Citation> source(String value) {
+        return Optional.ofNullable(values.get(value)).map(Sourced::source);
+    }
+
+    private <T> Optional<Sourced<T>> optional(String name, Class<T> type) {
+        return optional(name, type, type::cast);
+    }
+
+    private <T> Optional<Sourced<T>> optional(String name, Class<?> type, Function<Object, T> as) {
+        Sourced<?> sourced = values.get(name);
+        if (sourced == null) {
+            return Optional.empty();
+        } else if (!type.isInstance(sourced.value())) {
+            throw new IllegalArgumentException(path(name) + " is " + sourced.value() + ", no " + type.getSimpleName());
+        }
+        return Optional.of(sourced.map(as));
+    }
+
+    private static List<String> texts(List<?> list) {
+        return list.stream().map(String.class::cast).toList();
+    }
+
+    private <E extends Enum<E>> E constant(String name, String code, Class<E> among) {
+        return Arrays.stream(among.getEnumConstants())
+                .filter(one -> Messages.code(one).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path(name) + " is " + code + ", none of "
+                        + Arrays.stream(among.getEnumConstants())
+                                .map(Messages::code)
+                                .toList()));
+    }
+
+    private String path(String value) {
+        return profile + ": " + name + "." + value;
+    }
+}

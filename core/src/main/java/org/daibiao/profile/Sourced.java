@@ -1,0 +1,17 @@
+package org.daibiao.profile;
+
+import java.util.function.Function;
+import org.daibiao.kernel.Citation;
+
+/**
+ * Sourced value (有出处的值): a value and where it stands. Immutable and thread-safe, as its value is.
+ *
+ * @param value a number, a time limit, a flag, a code or a list of codes
+ * @param source the law or regulation, with the article where it is known
+ */
+public record Sourced<T>(T value, Citation source) {
+    /** What a function makes of the value, from the same source. */
+    public <R> Sourced<R> map(Function<? super T, ? extends R> function) {
+        return new Sourced<>(function.apply(value), source);
+    }
+}
