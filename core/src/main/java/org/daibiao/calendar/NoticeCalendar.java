@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
@@ -18,16 +19,23 @@ import org.daibiao.json.Limits;
  * A calendar made of yearly notices.
  *
  * @param name what it is called
- * @param notices the days that each year's notice names, true for working days; a notice names days of the neighbouring years too
+ * @param notices the days that each year's notice names; a notice names days of the neighbouring years too
  * @param named the same without the notices' years: where two notices name a day, the later year's holds
  */
-record NoticeCalendar(
-        String name, NavigableMap<Integer, Map<LocalDate, Boolean>> notices, Map<LocalDate, Boolean> named)
+record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> notices, Map<LocalDate, Named> named)
         implements WorkCalendar {
     private static final String BUNDLED = "china-days.json";
 
-    static NoticeCalendar of(String name, Map<Integer, Map<LocalDate, Boolean>> notices) {
-        Map<LocalDate, Boolean> named = new HashMap<>();
+    /**
+     * A day that a notice names.
+     *
+     * @param working whether it is a working day
+     * @param notice the occasion and the notices of the year, parted by blanks; empty when the document names neither
+     */
+    record Named(boolean working, String notice) {}
+
+    static NoticeCalendar of(String name, Map<Integer, Map<LocalDate, Named>> notices) {
+        Map<LocalDate, Named> named = new HashMap<>();
         var byYear = new TreeMap<>(notices);
         byYear.values().forEach(named::putAll);
         return new NoticeCalendar(name, byYear, Map.copyOf(named));
@@ -61,13 +69,18 @@ record NoticeCalendar(
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        Boolean told = named.get(day);
+        Named told = named.get(day);
         if (told != null) {
-            return told;
+            return told.working();
         } else if (!notices.containsKey(day.getYear())) {
             throw new NoCalendarData(name, day);
         }
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+
+    @Override
+    public Optional<String> notice(LocalDate day) {
+        return Optional.ofNullable(named.get(day)).map(Named::notice).filter(text -> !text.isEmpty());
     }
 
     @Override

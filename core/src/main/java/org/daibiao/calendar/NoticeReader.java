@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
@@ -16,14 +18,14 @@ final class NoticeReader {
     private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
 
     private final Faults faults;
-    private final Map<Integer, Map<LocalDate, Boolean>> notices = new HashMap<>();
+    private final Map<Integer, Map<LocalDate, NoticeCalendar.Named>> notices = new HashMap<>();
 
     private NoticeReader(Faults faults) {
         this.faults = faults;
     }
 
     /** How a named day differs from its weekday. */
-    private enum Named {
+    private enum Is {
         OFF,
         WORKING
     }
@@ -56,23 +58,29 @@ final class NoticeReader {
                     Map.of("year", number.text(), "from", String.valueOf(FIRST), "to", String.valueOf(LAST)));
         }
         boolean known = faults.count() == before && number.kind() == Node.Kind.NUMBER;
-        node.field("notices").ifPresent(notices -> notices.asTexts(faults));
-        Map<LocalDate, Boolean> days = new HashMap<>();
+        List<String> addresses =
+                node.field("notices").map(all -> all.asTexts(faults)).orElse(List.of());
+        Map<LocalDate, NoticeCalendar.Named> days = new HashMap<>();
         for (Node day : node.required("days", faults).asList(faults)) {
-            day(day, days, known ? Period.days(LocalDate.of(year - 1, 1, 1), LocalDate.of(year + 1, 12, 31)) : EVER);
+            day(
+                    day,
+                    addresses,
+                    days,
+                    known ? Period.days(LocalDate.of(year - 1, 1, 1), LocalDate.of(year + 1, 12, 31)) : EVER);
         }
         if (known && notices.putIfAbsent(year, days) != null) {
             faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
         }
     }
 
-    private void day(Node node, Map<LocalDate, Boolean> days, Period near) {
+    private void day(Node node, List<String> addresses, Map<LocalDate, NoticeCalendar.Named> days, Period near) {
         node.onlyKeys(faults, "day", "is", "name");
-        node.field("name").ifPresent(name -> name.asText(faults));
+        Stream<String> name = node.field("name").map(text -> text.asText(faults)).stream();
+        String notice = Stream.concat(name, addresses.stream()).collect(Collectors.joining(" "));
         int before = faults.count();
         Node date = node.required("day", faults);
         LocalDate day = date.asDate(faults);
-        boolean working = node.required("is", faults).asEnum(Named.class, faults) == Named.WORKING;
+        boolean working = node.required("is", faults).asEnum(Is.class, faults) == Is.WORKING;
         if (faults.count() > before || date.kind() == Node.Kind.BROKEN) {
             return;
         }
@@ -82,7 +90,7 @@ final class NoticeReader {
                     "calendar.far-day",
                     Map.of("day", day, "year", String.valueOf(near.from().getYear() + 1)));
         }
-        if (days.putIfAbsent(day, working) != null) {
+        if (days.putIfAbsent(day, new NoticeCalendar.Named(working, notice)) != null) {
             faults.add(date, "calendar.day-twice", Map.of("day", day));
         }
     }

@@ -84,10 +84,14 @@ public record TimeLimit(int amount, Unit unit) {
      */
     public LocalDate lastDay(LocalDate from, Roll roll, WorkCalendar calendar) {
         return switch (unit) {
-            case DAYS -> roll.apply(from.plusDays(amount), calendar);
-            case MONTHS -> roll.apply(from.plusMonths(amount), calendar);
+            case DAYS, MONTHS -> roll.apply(nominal(from), calendar);
             case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
         };
+    }
+
+    /** The last day before any roll; without meaning for working days. */
+    LocalDate nominal(LocalDate from) {
+        return unit == Unit.MONTHS ? from.plusMonths(amount) : from.plusDays(amount);
     }
 
     /** The limit in words, in the language of the locale (Chinese or English). */

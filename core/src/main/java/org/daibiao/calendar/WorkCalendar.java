@@ -2,6 +2,7 @@ package org.daibiao.calendar;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Work calendar (工作日历): which days are working days.
@@ -19,6 +20,14 @@ public interface WorkCalendar {
      * @throws NoCalendarData when the calendar knows nothing of the day's year; it never guesses
      */
     boolean isWorkingDay(LocalDate day);
+
+    /**
+     * What names the day: the occasion and the notices of its year, as the calendar's document writes them; empty when the day is as its
+     * weekday has it, or the calendar does not tell.
+     */
+    default Optional<String> notice(LocalDate day) {
+        return Optional.empty();
+    }
 
     /**
      * The working day that lies {@code count} working days after the day, which itself is not counted and need not be one; before it for a

@@ -1,0 +1,91 @@
+package org.daibiao.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.daibiao.kernel.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deadline (期限计算): the last day on which something is in time, and how it was computed. Immutable and thread-safe; it looks at no
+ * clock and is kept nowhere: whoever keeps its parts computes it again.
+ *
+ * @param base the code of the event from which it runs, for example {@code receipt}
+ * @param from the day of that event, in the congress's zone; not counted
+ * @param limit how long
+ * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
+ * @param source the law or regulation that sets the limit
+ * @param calendar the name of the calendar that was asked
+ * @param lastDay the last day
+ * @param days the days that the calendar was asked about, in the order of asking: of a limit in working days all that were passed, else
+ *     those from the nominal last day to the one to which it moved; none when nothing moves
+ */
+public record Deadline(
+        String base,
+        LocalDate from,
+        TimeLimit limit,
+        Roll roll,
+        Citation source,
+        String calendar,
+        LocalDate lastDay,
+        List<Day> days) {
+    /**
+     * Day (日): what the calendar said of it.
+     *
+     * @param date which
+     * @param working whether it is a working day
+     * @param notice the notice that says so; null when it follows from the day of the week, or the calendar does not tell
+     */
+    public record Day(
+            LocalDate date, boolean working, @Nullable String notice) {
+        static Day of(LocalDate date, WorkCalendar calendar) {
+            return new Day(
+                    date, calendar.isWorkingDay(date), calendar.notice(date).orElse(null));
+        }
+    }
+
+    public Deadline {
+        days = List.copyOf(days);
+    }
+
+    /**
+     * Computes it.
+     *
+     * @throws NoCalendarData when a day that must be known lies in a year without data
+     */
+    public static Deadline of(
+            String base, LocalDate from, TimeLimit limit, Roll roll, Citation source, WorkCalendar calendar) {
+        LocalDate last = limit.lastDay(from, roll, calendar);
+        List<Day> days = new ArrayList<>();
+        if (limit.unit() == TimeLimit.Unit.WORKING_DAYS) {
+            passed(from.plusDays(1), last, calendar, days);
+        } else if (roll != Roll.NONE) {
+            passed(limit.nominal(from), last, calendar, days);
+        }
+        return new Deadline(base, from, limit, roll, source, calendar.name(), last, days);
+    }
+
+    /**
+     * The same limit under another calendar, for example one that has learnt of a newly decreed day off: its last day is the same or has
+     * moved.
+     *
+     * @throws NoCalendarData when a day that must be known lies in a year without data
+     */
+    public Deadline recomputed(WorkCalendar other) {
+        return of(base, from, limit, roll, source, other);
+    }
+
+    /** How it was computed, day by day, one line each, in the language of the locale (Chinese or English). */
+    public String explain(Locale locale) {
+        return String.join("\n", new Explanation(this, locale).lines());
+    }
+
+    private static void passed(LocalDate first, LocalDate last, WorkCalendar calendar, List<Day> days) {
+        int step = last.isBefore(first) ? -1 : 1;
+        LocalDate end = last.plusDays(step);
+        for (LocalDate at = first; !at.equals(end); at = at.plusDays(step)) {
+            days.add(Day.of(at, calendar));
+        }
+    }
+}
