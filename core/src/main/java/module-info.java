@@ -26,6 +26,7 @@ module org.daibiao.core {
     exports org.daibiao.privacy;
     exports org.daibiao.profile;
     exports org.daibiao.station;
+    exports org.daibiao.statistics;
 
     opens org.daibiao.access to
             com.fasterxml.jackson.databind,
@@ -64,6 +65,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.station to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.statistics to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
 }

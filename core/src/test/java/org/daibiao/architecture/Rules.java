@@ -31,6 +31,7 @@ final class Rules {
             Map.entry("privacy", List.of("kernel")),
             Map.entry("calendar", List.of("kernel", "json")),
             Map.entry("profile", List.of("kernel", "json", "calendar")),
+            Map.entry("statistics", List.of("kernel")),
             Map.entry("delivery", List.of("kernel")),
             Map.entry("audit", List.of("kernel")),
             Map.entry("congress", List.of("kernel", "calendar", "privacy")),

@@ -1,0 +1,66 @@
+package org.daibiao.statistics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Shares (占比表): makes tables of shares and single rates, in whole numbers throughout. */
+public final class Shares {
+    private Shares() {}
+
+    /** The shares of all parts of a whole, adding up to exactly 100; else as {@link #table(Map, String, int, Rounding)}. */
+    public static List<Share> table(Map<String, Long> parts, String base, int decimals) {
+        return table(parts, base, decimals, Rounding.LARGEST_REMAINDER);
+    }
+
+    /**
+     * The shares of all parts of a whole, in the order of the map; the whole is their sum.
+     *
+     * @param parts how many, by name; none below zero
+     * @param base what the whole is
+     * @param decimals 0 to 9
+     * @throws IllegalArgumentException for a number below zero or another number of decimals
+     */
+    public static List<Share> table(Map<String, Long> parts, String base, int decimals, Rounding rounding) {
+        List<String> names = List.copyOf(parts.keySet());
+        return shares(names, List.copyOf(parts.values()), sum(parts.values()), base, decimals, rounding);
+    }
+
+    /**
+     * One rate, rounded half up.
+     *
+     * @param numerator not below zero, and not above the denominator
+     * @param decimals 0 to 9
+     * @throws IllegalArgumentException for other numbers
+     */
+    public static Share rate(String name, long numerator, long denominator, String base, int decimals) {
+        if (numerator > denominator) {
+            throw new IllegalArgumentException(numerator + " is no part of " + denominator);
+        }
+        return shares(List.of(name), List.of(numerator), denominator, base, decimals, Rounding.HALF_UP)
+                .get(0);
+    }
+
+    static long sum(Iterable<Long> counts) {
+        long sum = 0;
+        for (long count : counts) {
+            if (count < 0) {
+                throw new IllegalArgumentException("a count is not below zero: " + count);
+            }
+            sum = Math.addExact(sum, count);
+        }
+        return sum;
+    }
+
+    private static List<Share> shares(
+            List<String> names, List<Long> parts, long whole, String base, int decimals, Rounding rounding) {
+        sum(parts);
+        List<BigDecimal> percents = whole == 0 ? List.of() : rounding.percents(parts, whole, decimals);
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            shares.add(new Share(names.get(i), parts.get(i), whole, base, whole == 0 ? null : percents.get(i)));
+        }
+        return List.copyOf(shares);
+    }
+}
