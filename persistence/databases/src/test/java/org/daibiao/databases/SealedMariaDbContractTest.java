@@ -1,7 +1,9 @@
 package org.daibiao.databases;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 
+@Tag("full")
 @DisplayName("JooqStores on MariaDB behind a cipher")
 class SealedMariaDbContractTest extends DatabaseContract {
     SealedMariaDbContractTest() {
