@@ -66,6 +66,17 @@ class SealingServiceTest {
     }
 
     @Test
+    void storesThatTheHostSealedAreKnownAsSuchAndNotSealedTwice() {
+        Daibiao.Builder builder =
+                Daibiao.builder().plan(WorkPlans.JIADING_2025).stores(SealedStores.of(kept, OLD, Reading.SEALED_ONLY));
+        register(builder.build(), 3);
+
+        assertThat(round(builder.build(), 500)).isZero();
+        assertThat(round(door(NEW, Reading.SEALED_ONLY), 500)).isEqualTo(3);
+        assertThatThrownBy(() -> builder.cipher(OLD).build()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void afterARoundEverythingIsUnderTheCurrentKeyAndAFurtherRoundFindsNothing() {
         register(door(OLD, Reading.SEALED_ONLY), 30);
         Daibiao door = door(NEW, Reading.SEALED_ONLY);
