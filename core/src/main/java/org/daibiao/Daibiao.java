@@ -301,6 +301,12 @@ public final class Daibiao implements AutoCloseable {
         }
 
         private @Nullable SealedStores sealed() {
+            if (given() instanceof SealedStores sealed) {
+                if (cipher != null) {
+                    throw new IllegalArgumentException("these stores have a cipher already; give one in one place");
+                }
+                return sealed;
+            }
             return cipher == null ? null : SealedStores.of(given(), cipher, reading);
         }
 
@@ -311,7 +317,8 @@ public final class Daibiao implements AutoCloseable {
 
         /**
          * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
-         * listeners have the same name or the plan's leader-office is no office that a deputy holds.
+         * listeners have the same name, the plan's leader-office is no office that a deputy holds, or a cipher was given and the stores have
+         * one already.
          */
         public Daibiao build() {
             return new Daibiao(this);

@@ -158,6 +158,13 @@ class GcmCipherTest {
         }
 
         @Test
+        void whatDividesTheFieldsOfAPlaceCannotBeMovedIntoThem() {
+            String sealed = cipher.seal(NAME, new Place("a:1", "b", JIADING, ROW));
+
+            assertUnreadable(sealed, new Place("a", "1:b", JIADING, ROW));
+        }
+
+        @Test
         void theReasonNamesTheCellAndItsKeyAndNeverTheText() {
             String sealed = cipher.seal(NAME, PLACE);
 

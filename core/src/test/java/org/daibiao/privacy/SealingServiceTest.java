@@ -17,6 +17,7 @@ import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -62,6 +63,17 @@ class SealingServiceTest {
                         java.time.LocalDate.parse("2025-01-01")))
                 .toList();
         door.deputies().registerVoters(commands, OFFICE).orThrow();
+    }
+
+    @Test
+    void storesThatTheHostSealedAreKnownAsSuchAndNotSealedTwice() {
+        Daibiao.Builder builder =
+                Daibiao.builder().plan(WorkPlans.JIADING_2025).stores(SealedStores.of(kept, OLD, Reading.SEALED_ONLY));
+        register(builder.build(), 3);
+
+        assertThat(round(builder.build(), 500)).isZero();
+        assertThat(round(door(NEW, Reading.SEALED_ONLY), 500)).isEqualTo(3);
+        assertThatThrownBy(() -> builder.cipher(OLD).build()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -129,6 +141,28 @@ class SealingServiceTest {
         assertThatThrownBy(() -> door(null, Reading.SEALED_ONLY).sealing().reseal(null, 10, OPERATOR))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cipher");
+    }
+
+    @Test
+    void aTokenThatIsMissingOrOfAnOlderKeyIsMadeAgain() {
+        Daibiao door = door(NEW, Reading.SEALED_ONLY);
+        register(door, 1);
+        int phone = Voter.SHAPE.field("phone").first();
+        String older = OLD.tokens("13910000000", "voter", "phone", JIADING).get(0);
+        for (@Nullable String token : new @Nullable String[] {null, older}) {
+            kept.write(JIADING, writer -> {
+                Versioned<Row> row =
+                        writer.select(Query.of(Voter.SHAPE.raw())).items().get(0);
+                var cells = new ArrayList<>(row.value().cells());
+                cells.set(phone + 1, token);
+                writer.update(Voter.SHAPE.raw(), new Row(cells), row.version());
+                return row;
+            });
+            assertThat(byPhone(door, 10_000_000)).hasSize(token == null ? 0 : 1);
+            assertThat(round(door, 500)).isEqualTo(1);
+            assertThat(byPhone(door, 10_000_000)).hasSize(1);
+        }
+        assertThat(round(door, 500)).isZero();
     }
 
     /** The digest of a command is no secret: who guesses the command can compute it. */

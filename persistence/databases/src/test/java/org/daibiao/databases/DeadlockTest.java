@@ -82,11 +82,12 @@ class DeadlockTest {
             }
 
             assertThat(number(pool, "select nextval(" + (server == Server.MARIADB ? "tries" : "'tries'") + ")"))
-                    .as("one try that was ended, one that went through, and this question")
-                    .isEqualTo(3);
+                    .as(
+                            "a try that was ended, or two, since who waits is not always the next; one that went through; and this question")
+                    .isBetween(3L, 4L);
             assertThat(number(pool, "select n from tally")).isEqualTo(101);
             assertThat(Office.check(JooqStores.on(pool), List.of(operation))).isZero();
-            System.out.printf("a deadlock on %s: ended once, run again, one act%n", server);
+            System.out.printf("a deadlock on %s: ended, run again, one act%n", server);
         } finally {
             threads.shutdownNow();
         }

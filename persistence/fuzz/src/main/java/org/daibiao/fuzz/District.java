@@ -152,6 +152,7 @@ final class District {
         var voter =
                 kept("voter", builder.deputies().registerVoter(RegisterVoter.of("赵敏", "第1选区", "2025-01-10"), office));
         kept("link", builder.contacts().link(new LinkDeputy(member, deputy, SINCE), office));
+        kept("unlinked", builder.deputies().registerVoter(RegisterVoter.of("钱伟", "第1选区", "2025-01-10"), office));
         kept("voterlink", builder.contacts().linkVoter(new LinkVoter(deputy, voter, SINCE), office));
         kept("contact", builder.contacts().record(RecordContact.visit(member, deputy, "2025-06-12"), office));
     }
