@@ -58,9 +58,15 @@ final class ProfileReader {
 
     private Citation names(Node node) {
         node.onlyKeys(faults, "zh", "en");
-        return Citation.of(
-                node.required("zh", faults).asText(faults),
-                node.required("en", faults).asText(faults));
+        return Citation.of(name(node.required("zh", faults)), name(node.required("en", faults)));
+    }
+
+    private String name(Node node) {
+        String name = node.asText(faults);
+        if (node.kind() == Node.Kind.TEXT && name.isBlank()) {
+            faults.add(node, "profile.blank", Map.of());
+        }
+        return name;
     }
 
     private @Nullable LocalDate day(String key) {

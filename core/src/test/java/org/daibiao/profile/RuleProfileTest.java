@@ -161,7 +161,7 @@ class RuleProfileTest {
         var bad = faults("""
                 format: 2
                 id: Ours
-                title: {zh: 本地, en: Ours}
+                title: {zh: 本地, en: ' '}
                 law: M
                 year: 2024
                 from: 2024-07-01
@@ -195,6 +195,7 @@ class RuleProfileTest {
                 .containsExactly(
                         tuple(1, "profile.format", "format"),
                         tuple(2, "profile.code", "id"),
+                        tuple(3, "profile.blank", "title.en"),
                         tuple(4, "profile.source-unknown", "law"),
                         tuple(7, "profile.dates", "to"),
                         tuple(8, "profile.base-unknown", "base"),
@@ -225,7 +226,7 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(14).allSatisfy(code -> {
+        assertThat(codes()).hasSize(15).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
