@@ -35,9 +35,9 @@ public record CommunityRound(
     /** The day on which it was closed. */
     public static final Field<CommunityRound, LocalDate> CLOSED_ON = SHAPE.field("closedOn");
 
-    /** Whether it runs on the day: begun, and not closed before. */
+    /** Whether something of that day can be recorded in it: begun by then, and still open. */
     boolean runsOn(LocalDate day) {
-        return !day.isBefore(since) && (closedOn == null || !day.isAfter(closedOn));
+        return !day.isBefore(since) && closedOn == null;
     }
 
     CommunityRound closed(LocalDate day) {
