@@ -22,6 +22,7 @@ module org.daibiao.core {
     exports org.daibiao.json;
     exports org.daibiao.kernel;
     exports org.daibiao.memory;
+    exports org.daibiao.opinion;
     exports org.daibiao.plan;
     exports org.daibiao.privacy;
     exports org.daibiao.profile;
@@ -53,6 +54,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.kernel to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.opinion to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.plan to

@@ -29,6 +29,8 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
+import org.daibiao.opinion.OpinionKinds;
+import org.daibiao.opinion.OpinionService;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.privacy.FieldCipher;
@@ -51,6 +53,7 @@ public final class Daibiao implements AutoCloseable {
     private final DeputyService deputies;
     private final StationService stations;
     private final ContactService contacts;
+    private final OpinionService opinions;
     private final PlanService plan;
     private final DeliveryService deliveries;
     private final AuditService audit;
@@ -78,6 +81,8 @@ public final class Daibiao implements AutoCloseable {
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
         this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
+        this.opinions =
+                OpinionService.of(desk, settings.opinions(), builder.calendar, new KnownPlaces(new OpenStations()));
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
@@ -97,6 +102,7 @@ public final class Daibiao implements AutoCloseable {
                 DeputyKinds.ROOM,
                 StationKinds.room(java.util.Set.of()),
                 ContactKinds.ROOM,
+                OpinionKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
                 AuditService.ROOM,
@@ -109,6 +115,7 @@ public final class Daibiao implements AutoCloseable {
                 DeputyKinds.ROOM,
                 StationKinds.room(settings.stations().occasions()),
                 ContactKinds.ROOM,
+                OpinionKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
                 AuditService.ROOM,
@@ -133,6 +140,11 @@ public final class Daibiao implements AutoCloseable {
     /** Links and contacts (联系). */
     public ContactService contacts() {
         return contacts;
+    }
+
+    /** Opinions of the people and community rounds (群众意见). */
+    public OpinionService opinions() {
+        return opinions;
     }
 
     /** The plan and its report (计划). */
@@ -246,7 +258,7 @@ public final class Daibiao implements AutoCloseable {
          * holds of {@link org.daibiao.kernel.Personal} data that is not {@link org.daibiao.kernel.Published}. Nothing is sealed unless
          * this is given; what is there already must then be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
          *
-         * <p>Not sealed: ids, days, states, published names; free texts, such as matters that were raised; the journal, which holds no names.
+         * <p>Not sealed: ids, days, states, published names; free texts, such as matters and opinions that were raised; the journal, which holds no names.
          * What an act keeps of its command is a token under the index key instead of a digest, by which a guess could be confirmed.
          * A database's log and backups keep what they held, plain or under an older key. See {@link SealedStores}.
          */

@@ -14,12 +14,15 @@ import org.daibiao.congress.Organ;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.contact.Contact;
+import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
+import org.daibiao.opinion.CommunityRound;
+import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Records;
 import org.daibiao.station.Happening;
 import org.daibiao.station.Station;
@@ -39,6 +42,9 @@ record PlanRecords(Moment moment) implements Records {
                 () -> called(Congress.SHAPE, subject, Congress::name),
                 () -> called(Document.SHAPE, subject, Document::title),
                 () -> called(Contact.SHAPE, subject, contact -> held(contact.side(), contact.heldOn())),
+                () -> called(Opinion.SHAPE, subject, opinion -> opinion.category() + " " + opinion.raisedOn()),
+                () -> called(CommunityRound.SHAPE, subject, CommunityRound::theme),
+                () -> called(Matter.SHAPE, subject, matter -> matter.category() + " " + matter.raisedOn()),
                 () -> called(Happening.SHAPE, subject, happening -> held(happening.kind(), happening.heldOn())));
         return tries.flatMap(one -> one.get().stream()).findFirst().orElse(subject.toString());
     }

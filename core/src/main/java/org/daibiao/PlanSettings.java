@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
 import org.daibiao.contact.ContactRules;
 import org.daibiao.deputy.DeputyRules;
 import org.daibiao.deputy.Office;
 import org.daibiao.kernel.Room;
+import org.daibiao.opinion.Level;
+import org.daibiao.opinion.OpinionRules;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.station.StationRules;
 
 /** The plan's numbers and settings as the rooms' rules. An occasion of entering a station is known when its room is installed. */
 record PlanSettings(WorkPlan plan, List<Room> others) {
-    private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact");
+    private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact", "opinion");
+
+    /** What a station explains and refers: what is, or belongs, in court, in reconsideration or in arbitration (4.g). */
+    private static final Set<String> NOT_TAKEN = Set.of("litigation", "reconsideration", "arbitration");
 
     DeputyRules deputies() {
         return new DeputyRules(plan.number("deputies-groups-most"), plan.number("deputy-contact-open") > 0);
@@ -26,7 +33,18 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
                 plan.number("links-most"),
                 plan.settings().grassRootsOnly(),
                 plan.settings().channels(),
-                plan.number("voters-kept-months"));
+                plan.number("voters-kept-months"),
+                plan.numbers().getOrDefault("matter-answer-months", 1));
+    }
+
+    /** Time limits of opinions: the plan's numbers where it has them, else what is usual; both are parameters (4.g, 4.h). */
+    OpinionRules opinions() {
+        var limits = Map.of(
+                Level.STREET, TimeLimit.workingDays(plan.numbers().getOrDefault("opinion-street-days", 10)),
+                Level.DISTRICT, TimeLimit.workingDays(plan.numbers().getOrDefault("opinion-district-days", 15)),
+                Level.ABOVE, TimeLimit.days(plan.numbers().getOrDefault("opinion-above-days", 60)));
+        var suggestion = TimeLimit.months(plan.numbers().getOrDefault("opinion-suggestion-months", 3));
+        return new OpinionRules(limits, suggestion, Roll.FORWARD, NOT_TAKEN);
     }
 
     StationRules stations() {

@@ -10,10 +10,15 @@ import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
@@ -52,6 +57,16 @@ public final class Fixture {
     public List<String> rows() {
         return stores.rows(office.congress()).values().stream()
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The net lines that pass the filter, in their order. */
+    public List<Line> entries(EntryFilter filter) {
+        return stores
+                .read(office.congress(), reader -> reader.journal().entries(filter, View.of(today()), null, Query.MOST))
+                .items()
+                .stream()
+                .map(Entry::line)
                 .toList();
     }
 

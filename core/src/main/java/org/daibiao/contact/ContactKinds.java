@@ -32,11 +32,27 @@ public final class ContactKinds {
     /** A matter was raised at a contact (提出意见建议). */
     public static final Kind MATTER = Kind.event("matter.raised");
 
+    /** An answer to a matter that a deputy raised is due (意见建议应答复). */
+    public static final Kind ANSWER_DUE = Kind.due("matter.answer-due");
+
+    /** A matter was answered (答复意见建议). */
+    public static final Kind ANSWERED = Kind.event("matter.answered");
+
     /** The room, its words, its kinds and its operations. */
     public static final Room ROOM = new Room(
             "contact",
             List.of(MemberLink.SHAPE, VoterLink.SHAPE, Contact.SHAPE, Matter.SHAPE),
-            List.of(MEMBER_LINK, VOTER_LINK, MEMBER_CONTACT, VOTER_CONTACT, WALK_IN, APPOINTMENT, FORUM, MATTER),
+            List.of(
+                    MEMBER_LINK,
+                    VOTER_LINK,
+                    MEMBER_CONTACT,
+                    VOTER_CONTACT,
+                    WALK_IN,
+                    APPOINTMENT,
+                    FORUM,
+                    MATTER,
+                    ANSWER_DUE,
+                    ANSWERED),
             List.of(
                     Operation.creates("contact.link", LinkDeputy.class),
                     Operation.changes("contact.unlink", MemberLink.SHAPE),
@@ -45,6 +61,7 @@ public final class ContactKinds {
                     Operation.creates("contact.record", RecordContact.class),
                     Operation.creates("contact.record-voters", RecordVoterContact.class),
                     Operation.creates("contact.hold-forum", HoldForum.class),
+                    Operation.changes("contact.answer-matter", Matter.SHAPE),
                     Operation.changes("contact.take-back", Contact.SHAPE),
                     Operation.reports("contact.lapsed-voters")));
 

@@ -160,6 +160,20 @@ record ContactRule(ContactRules rules) {
                 });
     }
 
+    Outcome<Change<Matter>> answer(Matter now, AnswerMatter command, LocalDate today) {
+        LocalDate day = command.day();
+        return new Rejections()
+                .when(now.takenBackOn() != null, "contact.taken-back", "16.b", "matter")
+                .when(now.answeredOn() != null, "contact.answered", "1.g", "matter")
+                .when(day.isAfter(today), "contact.future", "1.g", "day", "day", day, "today", today)
+                .when(day.isBefore(now.raisedOn()), "contact.before-begin", "1.g", "day", "day", now.raisedOn())
+                .orElse(() -> {
+                    Line item = Line.event(ContactKinds.ANSWERED.code(), now.id(), day);
+                    Change<Matter> change = Change.to(now.answered(day, command.answer()), item);
+                    return now.deputy() == null ? change : change.line(item.as(Line.DEPUTY, now.deputy()));
+                });
+    }
+
     /** Where new ids come from, within one decision. */
     record Ids(Id<Contact> contact, Supplier<Id<Matter>> matter) {}
 
@@ -191,16 +205,20 @@ record ContactRule(ContactRules rules) {
         return lines;
     }
 
-    private static Change<Contact> matters(
+    private Change<Contact> matters(
             Change<Contact> change, Contact contact, List<Raised> raised, Supplier<Id<Matter>> ids) {
         Change<Contact> all = change;
         for (Raised one : raised) {
             Id<Deputy> deputy = contact.deputy();
-            var matter =
-                    new Matter(ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn(), null);
+            var matter = new Matter(
+                    ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn(), null, null, null);
             Line item = Line.event(ContactKinds.MATTER.code(), matter.id(), contact.heldOn());
             all = all.insert(Matter.SHAPE, matter).line(item);
             all = deputy == null ? all : all.line(item.as(Line.DEPUTY, deputy));
+            if (contact.side() != Contact.Side.DEPUTY_VOTERS) {
+                all = all.line(Line.event(ContactKinds.ANSWER_DUE.code(), matter.id(), contact.heldOn())
+                        .dueOn(contact.heldOn().plusMonths(rules.answerMonths())));
+            }
         }
         return all;
     }

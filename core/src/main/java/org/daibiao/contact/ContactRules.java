@@ -10,8 +10,10 @@ import java.util.Set;
  * @param channels the channels of contact that are known, for example {@code visit}; each names an entry kind (1.e, an open list)
  * @param votersKeptMonths for how many months after the last link a voter's data is kept; Personal Information Protection Law art. 19 asks
  *     for no more than is needed
+ * @param answerMonths within how many months a matter that a deputy raised is answered (1.g)
  */
-public record ContactRules(int linksMost, boolean grassRootsOnly, Set<String> channels, int votersKeptMonths) {
+public record ContactRules(
+        int linksMost, boolean grassRootsOnly, Set<String> channels, int votersKeptMonths, int answerMonths) {
     public ContactRules {
         channels = Set.copyOf(channels);
     }

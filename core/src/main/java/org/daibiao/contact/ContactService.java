@@ -62,6 +62,9 @@ public interface ContactService {
     /** Records a discussion meeting of a member of the council of chairpersons (1.f). */
     Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor);
 
+    /** Records what became of a matter that was raised at a contact (1.g). */
+    Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor);
+
     /** Takes back a contact of any side that was entered in error. */
     Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);
 

@@ -14,6 +14,7 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
@@ -181,12 +182,23 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     }
 
     @Override
+    public Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor) {
+        return desk.change(
+                "contact.answer-matter",
+                Matter.SHAPE,
+                command.matter(),
+                command,
+                actor,
+                (now, moment) -> contacts.answer(now, command, moment.today()));
+    }
+
+    @Override
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
         return desk.change("contact.take-back", Contact.SHAPE, command.contact(), command, actor, (now, moment) -> {
             List<Versioned<Matter>> matters = moment.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
             var entries = new ArrayList<Entry>(moment.recorded(now.id()));
-            matters.forEach(
-                    matter -> entries.addAll(moment.recorded(matter.value().id())));
+            matters.forEach(matter -> entries.addAll(
+                    moment.entries(EntryFilter.about(matter.value().id()))));
             List<Line> takeBacks = entries.stream().map(Entry::takenBack).toList();
             return contacts.takeBack(now, command.reason(), matters, takeBacks, moment.today());
         });

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the category's code, at most 40 characters
  * @param text what was raised, at most 2000 characters
  * @param raisedOn the day
+ * @param answer what the deputy was told, at most 2000 characters; null while it is not answered
+ * @param answeredOn the day of the answer, or null
  * @param takenBackOn the day on which its contact was taken back as an error; null while it counts
  */
 public record Matter(
@@ -26,6 +28,8 @@ public record Matter(
         @Size(max = 40) String category,
         @Size(max = 2000) String text,
         LocalDate raisedOn,
+        @Nullable @Size(max = 2000) String answer,
+        @Nullable LocalDate answeredOn,
         @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
     public static final Shape<Matter> SHAPE = Shape.of("matter", Matter.class);
@@ -39,7 +43,14 @@ public record Matter(
     /** The day. */
     public static final Field<Matter, LocalDate> RAISED_ON = SHAPE.field("raisedOn");
 
+    /** When it was answered. */
+    public static final Field<Matter, LocalDate> ANSWERED_ON = SHAPE.field("answeredOn");
+
+    Matter answered(LocalDate day, String told) {
+        return new Matter(id, contact, deputy, category, text, raisedOn, told, day, takenBackOn);
+    }
+
     Matter takenBack(LocalDate day) {
-        return new Matter(id, contact, deputy, category, text, raisedOn, day);
+        return new Matter(id, contact, deputy, category, text, raisedOn, answer, answeredOn, day);
     }
 }

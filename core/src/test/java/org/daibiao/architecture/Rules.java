@@ -38,6 +38,7 @@ final class Rules {
             Map.entry("deputy", List.of("kernel", "calendar", "privacy", "congress")),
             Map.entry("station", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
             Map.entry("contact", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
+            Map.entry("opinion", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
             Map.entry("plan", List.of("kernel", "calendar", "json")));
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.EndOffice;
 import org.daibiao.deputy.Office;
@@ -19,7 +20,10 @@ import org.daibiao.deputy.Suspension;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.Test;
@@ -174,7 +178,10 @@ class ContactHistoryTest {
         assertThat(contacts.matters(matters, office).items())
                 .hasSize(2)
                 .allSatisfy(
-                        matter -> assertThat(lines(matter.value().id().value())).isEqualTo(2));
+                        matter -> assertThat(lines(matter.value().id().value())).isEqualTo(3));
+        var first = contacts.matters(matters, office).items().get(0);
+        contacts.answer(new AnswerMatter(first.seen(), "已修复", LocalDate.parse("2025-06-20")), office)
+                .orThrow();
 
         contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office).orThrow();
 
@@ -182,6 +189,48 @@ class ContactHistoryTest {
             assertThat(matter.value().takenBackOn()).isEqualTo(congress.today());
             assertThat(lines(matter.value().id().value())).isZero();
         });
+    }
+
+    /** Clause 1.g: what a deputy raises is answered within a month. */
+    @Test
+    void aMatterIsAnsweredOnceOnADayFromItsOwnOn() {
+        Id<Deputy> member = congress.member("李敏");
+        Id<Deputy> wang = congress.deputy("王芳");
+        contacts.link(LinkDeputy.of(member, wang, "2025-01-10"), office).orThrow();
+        contacts.record(RecordContact.visit(member, wang, "2025-05-01").raising("road", "路灯不亮"), office)
+                .orThrow();
+        contacts.record(RecordContact.visit(member, wang, "2025-06-01").raising("road", "路灯不亮"), office)
+                .orThrow();
+        contacts.recordVoters(
+                        new RecordVoterContact(
+                                wang,
+                                "visit",
+                                3,
+                                LocalDate.parse("2025-05-01"),
+                                null,
+                                List.of(new Raised("road", "路灯"))),
+                        office)
+                .orThrow();
+        var matter = contacts.matters(
+                        Query.of(Matter.SHAPE, Matter.RAISED_ON.is(LocalDate.parse("2025-06-01"))), office)
+                .items()
+                .get(0);
+
+        assertThat(codes(answer(matter.seen(), "2025-05-31"))).containsExactly("contact.before-begin");
+        assertThat(codes(answer(matter.seen(), "2025-07-02"))).containsExactly("contact.future");
+        var answered = answer(matter.seen(), "2025-06-30").orThrow();
+        assertThat(codes(answer(answered.seen(), "2025-06-30"))).containsExactly("contact.answered");
+
+        var line = congress.daibiao().plan().report(Period.year(2025), office).clause(1).stream()
+                .filter(one -> one.obligation().id().equals("1.g"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.decisive().numerator() + "/" + line.decisive().denominator() + " " + line.standing())
+                .isEqualTo("1/2 MISSED");
+    }
+
+    private Outcome<Versioned<Matter>> answer(Seen<Matter> matter, String day) {
+        return contacts.answer(new AnswerMatter(matter, "已修复", LocalDate.parse(day)), office);
     }
 
     /** A meeting of three hundred writes more lines than one page of the journal holds. */

@@ -102,6 +102,7 @@ class StationServiceTest {
         var entering =
                 stations.enter(monthly.at(reception.id()), congress.office()).orThrow();
         stations.enter(appointed.at(visit.id()), congress.office()).orThrow();
+        enterConcentrated(station);
 
         stations.takeBack(new TakeBackHappening(reception.seen(), "未举行"), congress.office())
                 .orThrow();
@@ -116,7 +117,7 @@ class StationServiceTest {
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
     }
 
-    /** Clause 5.f: an occasion is known when its room is installed; here only the stations' own are. */
+    /** Clause 5.f: an occasion is known when its room is installed; here those of stations and of opinions are. */
     @Test
     void onlyTheOccasionsOfInstalledRoomsAreKnown() {
         Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
@@ -131,7 +132,17 @@ class StationServiceTest {
                 .isEqualTo(1);
         stations.enter(EnterStation.of(station.id(), "departments.appointment", "服务", "2025-05-16"), congress.office())
                 .orThrow();
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        enterConcentrated(station);
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
+    }
+
+    /** The cells whose occasion the opinion room knows. */
+    private void enterConcentrated(Versioned<Station> station) {
+        for (String who : List.of("deputies", "departments")) {
+            var enter = EnterStation.of(station.id(), who + ".concentrated", "主题", "2025-06-16");
+            stations.enter(enter, congress.office()).orThrow();
+        }
     }
 
     /** The other reading of clause 5.f: an entering at each reception and at each appointment, as the plan file says it. */

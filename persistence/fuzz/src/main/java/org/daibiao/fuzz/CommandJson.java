@@ -96,6 +96,7 @@ public final class CommandJson {
                         door.deputies(),
                         door.stations(),
                         door.contacts(),
+                        door.opinions(),
                         door.plan(),
                         door.deliveries(),
                         door.audit())

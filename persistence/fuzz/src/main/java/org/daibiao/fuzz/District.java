@@ -18,6 +18,7 @@ import org.daibiao.congress.Organ;
 import org.daibiao.congress.RegisterDocument;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.LinkVoter;
+import org.daibiao.contact.Matter;
 import org.daibiao.contact.RecordContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.FormGroup;
@@ -41,6 +42,13 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.opinion.CloseRound;
+import org.daibiao.opinion.OpenRound;
+import org.daibiao.opinion.OpinionService;
+import org.daibiao.opinion.RecordResult;
+import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.opinion.ReportBack;
+import org.daibiao.opinion.ReportOpinion;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
@@ -86,6 +94,7 @@ final class District {
         groups(deputy);
         contacts(member, deputy);
         stations(deputy);
+        opinions();
         kept(
                 "organ",
                 builder.congresses()
@@ -154,7 +163,12 @@ final class District {
         kept("link", builder.contacts().link(new LinkDeputy(member, deputy, SINCE), office));
         kept("unlinked", builder.deputies().registerVoter(RegisterVoter.of("钱伟", "第1选区", "2025-01-10"), office));
         kept("voterlink", builder.contacts().linkVoter(new LinkVoter(deputy, voter, SINCE), office));
-        kept("contact", builder.contacts().record(RecordContact.visit(member, deputy, "2025-06-12"), office));
+        kept(
+                "contact",
+                builder.contacts()
+                        .record(RecordContact.visit(member, deputy, "2025-06-12").raising("road", "路灯"), office));
+        var matters = builder.contacts().matters(Query.of(Matter.SHAPE), office);
+        records.put("matter", matters.items().get(0).id().value());
     }
 
     private void stations(Id<Deputy> deputy) {
@@ -165,6 +179,32 @@ final class District {
         kept(
                 "happening",
                 builder.stations().receive(ReceivePeople.of(station, "2025-06-16", List.of(deputy), 3), office));
+    }
+
+    /** A closed round with an answered opinion, of which the open one has heard that it takes time. */
+    private void opinions() {
+        OpinionService service = builder.opinions();
+        var first = service.openRound(OpenRound.of("某主题", "某重点", "2025-03-03", "2025-03-14"), office)
+                .orThrow();
+        var raised = service.register(
+                        RegisterOpinion.inRound(first.id(), "安亭镇", "road", "路灯", "2025-03-04"), office)
+                .orThrow();
+        var earlier = kept(
+                "earlier",
+                service.recordResult(
+                        new RecordResult(raised.seen(), null, "已办", LocalDate.parse("2025-03-10")), office));
+        service.closeRound(new CloseRound(first.seen(), LocalDate.parse("2025-03-14")), office)
+                .orThrow();
+        var round = kept("round", service.openRound(OpenRound.of("某主题", "某重点", "2025-06-02", "2025-06-20"), office));
+        for (ReportBack.Audience audience : ReportBack.Audience.values()) {
+            var report = ReportOpinion.result(round, earlier, audience, "2025-06-03")
+                    .until("2025-08-31", "待办");
+            service.reportBack(report, office).orThrow();
+        }
+        kept(
+                "opinion",
+                service.register(
+                        RegisterOpinion.inRound(round, "安亭镇", "road", "路灯", "2025-06-12"), office));
     }
 
     private Id<Deputy> deputy(String called, String name) {

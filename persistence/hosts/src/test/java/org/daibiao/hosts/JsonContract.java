@@ -28,6 +28,7 @@ import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.opinion.OpinionService;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlans;
@@ -54,6 +55,7 @@ abstract class JsonContract {
                         DeputyService.class,
                         StationService.class,
                         ContactService.class,
+                        OpinionService.class,
                         PlanService.class,
                         DeliveryService.class,
                         AuditService.class)

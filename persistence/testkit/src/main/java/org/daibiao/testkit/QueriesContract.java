@@ -268,6 +268,8 @@ abstract class QueriesContract extends Suite {
                 category,
                 "t" + n,
                 Lines.day("2025-01-01").plusDays(day),
+                null,
+                null,
                 null);
     }
 }

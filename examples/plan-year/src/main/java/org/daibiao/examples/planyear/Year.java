@@ -38,12 +38,14 @@ final class Year {
     private final Play play;
     private final District district;
     private final Stations stations;
+    private final Opinions opinions;
 
     Year(Daibiao daibiao, Play play, District district, Stations stations) {
         this.daibiao = daibiao;
         this.play = play;
         this.district = district;
         this.stations = stations;
+        this.opinions = new Opinions(daibiao, district, stations);
     }
 
     Diary plan() {
@@ -54,6 +56,7 @@ final class Year {
         voters(diary);
         forums(diary);
         stations.plan(diary);
+        opinions.plan(diary, district.deputies().stream().filter(this::stays).toList());
         attestations(diary);
         return diary;
     }
@@ -153,7 +156,8 @@ final class Year {
             for (int n = 0; n < wanted && stays(pair.deputy()); n++) {
                 String channel = n == 0 && visited ? "visit" : CHANNELS.get(play.between(visited ? 0 : 1, 3));
                 LocalDate day = play.dayOf(FIRST, LAST);
-                diary.contact(RecordContact.of(pair.member(), pair.deputy(), channel, day.toString()));
+                var contact = RecordContact.of(pair.member(), pair.deputy(), channel, day.toString());
+                diary.contact(n == 0 ? contact.raising("housing", "老旧小区加装电梯") : contact);
             }
         }
     }

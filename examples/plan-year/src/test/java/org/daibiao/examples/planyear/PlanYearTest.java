@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanYearTest {
     private static final String SMALL = "40";
     private static final Set<String> COMPUTED = Set.of(
-            "0.a", "0.c", "1.a", "1.b", "1.c", "1.d", "1.e", "1.f", "4.a", "4.b", "4.c", "4.e", "4.f", "5.b", "5.c",
-            "5.e", "6.a", "14.0", "16.b");
+            "0.a", "0.c", "1.a", "1.b", "1.c", "1.d", "1.e", "1.f", "1.g", "4.a", "4.b", "4.c", "4.e", "4.f", "4.h",
+            "5.b", "5.c", "5.e", "6.a", "7.a", "7.b", "7.c", "7.d", "14.0", "16.b");
 
     @TempDir
     private static Path folder;
@@ -73,6 +73,10 @@ class PlanYearTest {
         assertThat(usual.get("1.a").get("exceptions").get(0).get("required").asText())
                 .isEqualTo("3–6");
         assertThat(usual.get("5.b").get("checks")).hasSize(2);
+        assertThat(List.of("7.a", "7.b", "7.c", "7.d", "4.h"))
+                .extracting(standings::get)
+                .containsExactly("MET", "MISSED", "MISSED", "MISSED", "MISSED");
+        assertThat(usual.get("7.d").get("exceptions")).hasSize(1);
         assertThat(standings.get("12.a")).isEqualTo("NOT_RECORDED");
     }
 

@@ -1,0 +1,24 @@
+package org.daibiao;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.contact.Contact;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.opinion.Places;
+
+/** Tells the opinion room which contacts count and which stations are open. */
+record KnownPlaces(OpenStations stations) implements Places {
+    @Override
+    public boolean contact(Moment moment, UUID contact) {
+        return moment.reader()
+                .find(Contact.SHAPE, Id.of(contact))
+                .map(found -> found.value().takenBackOn() == null)
+                .orElse(false);
+    }
+
+    @Override
+    public boolean station(Moment moment, UUID station, LocalDate day) {
+        return stations.open(moment, station, day);
+    }
+}

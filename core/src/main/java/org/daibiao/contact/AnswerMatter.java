@@ -1,0 +1,19 @@
+package org.daibiao.contact;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Records what became of a matter that was raised at a contact (答复所提意见建议). Clause 1.g.
+ *
+ * @param matter the matter as seen
+ * @param answer what the deputy was told, at most 2000 characters
+ * @param day the day
+ */
+public record AnswerMatter(
+        @NotNull Seen<Matter> matter,
+        @NotBlank @Size(max = 2000) String answer,
+        @NotNull LocalDate day) {}

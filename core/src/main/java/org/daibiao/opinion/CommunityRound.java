@@ -1,0 +1,46 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Community round (集中联系社区活动): deputies hear voters and people in the communities, under a theme. Clause 7.
+ *
+ * @param id the id
+ * @param theme the theme that the municipal congress has fixed, at most 200 characters (7.a)
+ * @param focus the district's own focus, at most 500 characters (7.a)
+ * @param since the first day
+ * @param lastDay the last day that is planned, by which the report-back of the round before is due
+ * @param previous the round before; null for the first
+ * @param closedOn the day on which it was closed; null while it is open
+ */
+public record CommunityRound(
+        Id<CommunityRound> id,
+        @Size(max = 200) String theme,
+        @Size(max = 500) String focus,
+        LocalDate since,
+        LocalDate lastDay,
+        @Nullable Id<CommunityRound> previous,
+        @Nullable LocalDate closedOn) {
+    /** How it is kept. */
+    public static final Shape<CommunityRound> SHAPE = Shape.of("community_round", CommunityRound.class);
+
+    /** The first day. */
+    public static final Field<CommunityRound, LocalDate> SINCE = SHAPE.field("since");
+
+    /** The day on which it was closed. */
+    public static final Field<CommunityRound, LocalDate> CLOSED_ON = SHAPE.field("closedOn");
+
+    /** Whether something of that day can be recorded in it: begun by then, and still open. */
+    boolean runsOn(LocalDate day) {
+        return !day.isBefore(since) && closedOn == null;
+    }
+
+    CommunityRound closed(LocalDate day) {
+        return new CommunityRound(id, theme, focus, since, lastDay, previous, day);
+    }
+}

@@ -1,0 +1,20 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Does not take an opinion, and says why (不予受理): it belongs to a court, to reconsideration, arbitration or letters and visits. The voter
+ * is still told.
+ *
+ * @param opinion the opinion as seen
+ * @param explanation why, and where it belongs, at most 500 characters
+ * @param day the day
+ */
+public record DeclineOpinion(
+        @NotNull Seen<Opinion> opinion,
+        @NotBlank @Size(max = 500) String explanation,
+        @NotNull LocalDate day) {}

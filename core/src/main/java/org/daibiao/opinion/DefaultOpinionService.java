@@ -1,0 +1,292 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seats;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Places places) implements OpinionService {
+    @Override
+    public Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor) {
+        return desk.create("opinion.register", Opinion.SHAPE, command, actor, registering(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Opinion>>> registerAll(List<RegisterOpinion> commands, Actor actor) {
+        return desk.bulk("opinion.register", Opinion.SHAPE, commands, actor, this::registering);
+    }
+
+    private Desk.Creation<Opinion> registering(RegisterOpinion command) {
+        return moment -> intake.register(command, moment.newId(), moment::newId, known(moment, command));
+    }
+
+    private IntakeRule.Known known(Moment moment, RegisterOpinion command) {
+        LocalDate day = command.day();
+        boolean source = command.origin() != Origin.CONTACT
+                || command.source() == null
+                || places.contact(moment, command.source());
+        boolean station = command.station() == null || places.station(moment, command.station(), day);
+        boolean round = command.round() == null
+                || moment.get(CommunityRound.SHAPE, command.round()).value().runsOn(day);
+        String order = command.orderNumber();
+        boolean taken = order != null
+                && moment.all(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(order)).stream()
+                        .anyMatch(one -> one.value().takenBackOn() == null);
+        boolean seated = command.deputy() == null
+                || Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, day);
+        Voter voter = command.voter() == null
+                ? null
+                : moment.get(Voter.SHAPE, command.voter()).value();
+        return new IntakeRule.Known(moment.today(), source, station, round, taken, seated, voter);
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> handOver(HandOver command, Actor actor) {
+        return desk.change(
+                "opinion.hand-over",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.handOver(now, command, moment::newId, known(moment, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> passUp(PassUp command, Actor actor) {
+        return desk.change(
+                "opinion.pass-up",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.passUp(now, command, moment.newId(), known(moment, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> turnIntoSuggestion(TurnIntoSuggestion command, Actor actor) {
+        return desk.change(
+                "opinion.suggest",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.suggest(
+                        now, command.suggestion(), command.unit(), command.day(), moment.newId(), known(moment, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> decline(DeclineOpinion command, Actor actor) {
+        return desk.change(
+                "opinion.decline",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.decline(now, command, known(moment, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> recordResult(RecordResult command, Actor actor) {
+        return desk.change(
+                "opinion.record-result",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.answer(now, command, known(moment, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> feedBack(FeedBack command, Actor actor) {
+        return desk.change(
+                "opinion.feed-back",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.feedBack(now, command, known(moment, now)));
+    }
+
+    @Override
+    public Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor) {
+        return desk.change(
+                "opinion.take-back",
+                Opinion.SHAPE,
+                command.opinion(),
+                command,
+                actor,
+                (now, moment) -> steps.takeBack(now, command.reason(), takenBack(moment, now), known(moment, now)));
+    }
+
+    private static List<Line> takenBack(Moment moment, Opinion opinion, String... kinds) {
+        return moment.entries(EntryFilter.about(opinion.id(), kinds)).stream()
+                .map(Entry::takenBack)
+                .toList();
+    }
+
+    private static OpinionRule.Known known(Moment moment, Opinion opinion) {
+        List<Versioned<Handling>> all = moment.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
+        LocalDate latest = all.stream()
+                .map(Versioned::value)
+                .flatMap(one -> Stream.of(one.since(), one.endedOn() == null ? one.since() : one.endedOn()))
+                .max(LocalDate::compareTo)
+                .orElse(opinion.raisedOn());
+        return new OpinionRule.Known(
+                moment.today(),
+                latest,
+                all.stream().filter(one -> one.value().endedOn() == null).toList(),
+                takenBack(moment, opinion, OpinionKinds.DUE.code(), OpinionKinds.ROUND_DUE.code()));
+    }
+
+    @Override
+    public Versioned<Opinion> opinion(Id<Opinion> id, Actor actor) {
+        return desk.get(Opinion.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Opinion>> opinions(Query<Opinion> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Handling>> handlings(Query<Handling> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor) {
+        return desk.create("opinion.open-round", CommunityRound.SHAPE, command, actor, moment -> {
+            CommunityRound before = latest(moment);
+            List<Opinion> raised = before == null ? List.of() : raised(moment, before.id());
+            return RoundRule.open(command, moment.newId(), before, raised, moment.today());
+        });
+    }
+
+    /** The latest round: the open one, since there is at most one, or the one that was closed last. */
+    private static @Nullable CommunityRound latest(Moment moment) {
+        List<CommunityRound> all =
+                moment.all(CommunityRound.SHAPE).stream().map(Versioned::value).toList();
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> one.id().equals(other.previous())))
+                .max(Comparator.comparing(CommunityRound::since))
+                .orElse(null);
+    }
+
+    private static List<Opinion> raised(Moment moment, Id<CommunityRound> round) {
+        return moment.all(Opinion.SHAPE, Opinion.ROUND.is(round)).stream()
+                .map(Versioned::value)
+                .filter(opinion -> opinion.takenBackOn() == null)
+                .toList();
+    }
+
+    @Override
+    public Outcome<Versioned<Participation>> takePart(TakePart command, Actor actor) {
+        return desk.create("opinion.take-part", Participation.SHAPE, command, actor, takingPart(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Participation>>> takePartAll(List<TakePart> commands, Actor actor) {
+        return desk.bulk("opinion.take-part", Participation.SHAPE, commands, actor, this::takingPart);
+    }
+
+    private Desk.Creation<Participation> takingPart(TakePart command) {
+        return moment -> {
+            boolean seated =
+                    Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, command.day());
+            boolean already = !moment.all(
+                            Participation.SHAPE,
+                            Participation.ROUND.is(command.round()),
+                            Participation.DEPUTY.is(command.deputy()))
+                    .isEmpty();
+            CommunityRound round =
+                    moment.get(CommunityRound.SHAPE, command.round()).value();
+            return RoundRule.takePart(command, moment.newId(), round, seated, already, moment.today());
+        };
+    }
+
+    @Override
+    public Outcome<Versioned<ReportBack>> reportBack(ReportOpinion command, Actor actor) {
+        return desk.create("opinion.report-back", ReportBack.SHAPE, command, actor, reporting(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<ReportBack>>> reportBackAll(List<ReportOpinion> commands, Actor actor) {
+        return desk.bulk("opinion.report-back", ReportBack.SHAPE, commands, actor, this::reporting);
+    }
+
+    private Desk.Creation<ReportBack> reporting(ReportOpinion command) {
+        return moment -> {
+            CommunityRound round =
+                    moment.get(CommunityRound.SHAPE, command.round()).value();
+            Opinion opinion = moment.get(Opinion.SHAPE, command.opinion()).value();
+            boolean told = moment.all(ReportBack.SHAPE, ReportBack.OPINION.is(opinion.id())).stream()
+                    .map(Versioned::value)
+                    .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null);
+            return RoundRule.report(
+                    command, moment.newId(), round, opinion, earlier(moment, opinion, round), told, moment.today());
+        };
+    }
+
+    private static boolean earlier(Moment moment, Opinion opinion, CommunityRound round) {
+        return opinion.takenBackOn() == null
+                && opinion.round() != null
+                && !opinion.round().equals(round.id())
+                && !moment.get(CommunityRound.SHAPE, opinion.round())
+                        .value()
+                        .since()
+                        .isAfter(round.since());
+    }
+
+    @Override
+    public Outcome<Versioned<CommunityRound>> closeRound(CloseRound command, Actor actor) {
+        return desk.change(
+                "opinion.close-round", CommunityRound.SHAPE, command.round(), command, actor, (now, moment) -> {
+                    List<Opinion> before = now.previous() == null ? List.of() : raised(moment, now.previous());
+                    List<ReportBack> said = moment.all(ReportBack.SHAPE, ReportBack.ROUND.is(now.id())).stream()
+                            .map(Versioned::value)
+                            .toList();
+                    return RoundRule.close(now, command.day(), before, said, used(moment, now, said), moment.today());
+                });
+    }
+
+    private static LocalDate used(Moment moment, CommunityRound round, List<ReportBack> said) {
+        var days = new ArrayList<LocalDate>(List.of(round.since()));
+        said.forEach(one -> days.add(one.reportedOn()));
+        raised(moment, round.id()).forEach(one -> days.add(one.raisedOn()));
+        moment.all(Participation.SHAPE, Participation.ROUND.is(round.id()))
+                .forEach(one -> days.add(one.value().heldOn()));
+        return Objects.requireNonNull(days.stream().max(LocalDate::compareTo).orElse(round.since()));
+    }
+
+    @Override
+    public Page<Versioned<CommunityRound>> rounds(Query<CommunityRound> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Participation>> participations(Query<Participation> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ReportBack>> reports(Query<ReportBack> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+}

@@ -1,0 +1,19 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Tells the voter what became of an opinion, which closes it (反馈选民). Clauses 4.h, 7.c.
+ *
+ * @param opinion the opinion as seen
+ * @param told what the voter was told, at most 2000 characters
+ * @param day the day
+ */
+public record FeedBack(
+        @NotNull Seen<Opinion> opinion,
+        @NotBlank @Size(max = 2000) String told,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,20 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Decides anew on the level of an opinion, and gives it to other handlers (定级转办). Clause 4.g.
+ *
+ * @param opinion the opinion as seen
+ * @param handlers who handles it from now on, at most 2, each on a level of its own
+ * @param day the day from which their limits run
+ */
+public record HandOver(
+        @NotNull Seen<Opinion> opinion,
+        @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid Handler> handlers,
+        @NotNull LocalDate day) {}

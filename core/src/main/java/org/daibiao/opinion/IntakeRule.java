@@ -1,0 +1,150 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.privacy.Secrecy;
+import org.jspecify.annotations.Nullable;
+
+/** Which opinions are taken in, and by when each is due: a pure decision. */
+record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
+    /** What is known of the places, papers and people that an intake names; of those that it does not name, nothing is asked. */
+    record Known(
+            LocalDate today,
+            boolean source,
+            boolean station,
+            boolean roundRuns,
+            boolean orderTaken,
+            boolean seated,
+            @Nullable Voter voter) {}
+
+    Outcome<Change<Opinion>> register(
+            RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {
+        return origin(command, known)
+                .when(
+                        command.day().isAfter(known.today()),
+                        "opinion.future",
+                        "4.h",
+                        "day",
+                        "day",
+                        command.day(),
+                        "today",
+                        known.today())
+                .when(!known.seated(), "opinion.no-deputy", "4.h", "deputy", "day", command.day())
+                .when(
+                        known.voter() != null && known.voter().erasedOn() != null,
+                        "opinion.voter-erased",
+                        "PIPL 47",
+                        "voter")
+                .when(twice(command.handlers()), "opinion.level-twice", "4.g", "handlers")
+                .when(onSpot(command.handlers()) != answered(command), "opinion.on-spot", "4.g", "answer")
+                .when(onSpot(command.handlers()) && command.handlers().size() > 1, "opinion.on-spot", "4.g", "handlers")
+                .orElse(() -> taken(command, id, ids, known));
+    }
+
+    /** What each origin asks for. */
+    private Rejections origin(RegisterOpinion command, Known known) {
+        Origin origin = command.origin();
+        boolean bySource = origin == Origin.CONTACT || origin == Origin.DELIBERATION;
+        boolean noSource = bySource && (command.source() == null || !known.source());
+        boolean noStation = command.station() == null ? origin == Origin.STATION : !known.station();
+        boolean noRound = command.round() == null ? origin == Origin.ROUND : !known.roundRuns();
+        String order = command.orderNumber();
+        boolean noOrder = origin == Origin.HOTLINE && (order == null || order.isBlank());
+        boolean refused = origin == Origin.STATION && rules.notTaken().contains(command.category());
+        return new Rejections()
+                .when(noSource, "opinion.no-source", "4.h", "source")
+                .when(noStation, "opinion.no-station", "4.h", "station", "day", command.day())
+                .when(noRound, "opinion.round-not-running", "7.b", "round", "day", command.day())
+                .when(noOrder, "opinion.no-order", "9.a", "orderNumber")
+                .when(known.orderTaken(), "opinion.order-known", "9.a", "orderNumber")
+                .when(refused, "opinion.not-taken-here", "4.g", "category", "category", command.category());
+    }
+
+    private Change<Opinion> taken(RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {
+        boolean answered = answered(command);
+        var handlings = command.handlers().stream()
+                .map(handler -> handling(handler, id, ids.get(), command))
+                .toList();
+        LocalDate due = handlings.stream()
+                .map(Handling::dueOn)
+                .max(LocalDate::compareTo)
+                .orElse(command.day());
+        Opinion opinion = opinion(command, id, due, known);
+        Line item = Line.event(OpinionKinds.RAISED.code(), id, command.day());
+        var lines = new ArrayList<Line>(List.of(item));
+        if (command.deputy() != null) {
+            lines.add(item.as(Line.DEPUTY, command.deputy()));
+        }
+        if (command.station() != null) {
+            lines.add(item.as(Line.STATION, Id.of(command.station())));
+        }
+        lines.addAll(opinion.owed());
+        if (answered) {
+            lines.addAll(OpinionRule.closing(id, command.day()));
+        }
+        Change<Opinion> change = Change.to(opinion).lines(lines);
+        for (Handling handling : handlings) {
+            change = change.insert(Handling.SHAPE, handling);
+        }
+        return change;
+    }
+
+    private Handling handling(Handler handler, Id<Opinion> opinion, Id<Handling> id, RegisterOpinion command) {
+        LocalDate day = command.day();
+        LocalDate due = rules.due(handler.level(), day, calendar);
+        Handling handling = new Handling(id, opinion, handler.level(), handler.unit(), day, due, null, null);
+        return command.answer() == null ? handling : handling.ended(day, command.answer());
+    }
+
+    private static Opinion opinion(RegisterOpinion command, Id<Opinion> id, LocalDate due, Known known) {
+        boolean answered = answered(command);
+        return new Opinion(
+                id,
+                command.origin(),
+                command.source(),
+                command.station(),
+                command.round(),
+                command.orderNumber(),
+                command.deputy(),
+                command.voter(),
+                secrecy(command, known.voter()),
+                command.unit(),
+                command.category(),
+                command.text(),
+                command.day(),
+                answered ? Opinion.State.CLOSED : OpinionRule.STEPS.start(),
+                due,
+                null,
+                null,
+                command.answer(),
+                answered ? command.day() : null,
+                null,
+                null);
+    }
+
+    private static Secrecy secrecy(RegisterOpinion command, @Nullable Voter voter) {
+        Secrecy wish = voter == null ? Secrecy.NOT_ASKED : voter.secrecy();
+        return command.secrecy() == null ? wish : command.secrecy();
+    }
+
+    static boolean twice(List<Handler> handlers) {
+        return handlers.stream().map(Handler::level).distinct().count() < handlers.size();
+    }
+
+    static boolean onSpot(List<Handler> handlers) {
+        return handlers.stream().anyMatch(handler -> handler.level() == Level.ON_SPOT);
+    }
+
+    private static boolean answered(RegisterOpinion command) {
+        return command.answer() != null && !command.answer().isBlank();
+    }
+}

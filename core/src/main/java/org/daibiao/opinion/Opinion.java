@@ -1,0 +1,223 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.daibiao.privacy.Secrecy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opinion of the people (群众意见), from intake to feedback. Clauses 4.g, 4.h, 7.c.
+ *
+ * @param id the id
+ * @param origin where it was taken in
+ * @param source the contact or deliberation at which it was raised; else null
+ * @param station the station at which it was raised, or null
+ * @param round the community round in which it was raised, or null
+ * @param orderNumber the work order of the hotline, at most 40 characters; else null
+ * @param deputy the deputy who passes it on, or null
+ * @param voter the voter who raised it, or null
+ * @param secrecy whether those who handle it shall not learn who raised it
+ * @param unit the town or subdistrict in which it was raised, at most 100 characters
+ * @param category the category's code, at most 40 characters; an open list
+ * @param text what was raised, at most 2000 characters
+ * @param raisedOn the day
+ * @param state how far it has come
+ * @param dueOn the last day on which feedback is in time
+ * @param suggestion the deputy's suggestion that it has become, or null
+ * @param explanation why it was not taken, at most 500 characters; null when it was
+ * @param feedback what was told to the voter, at most 2000 characters; null while nothing was
+ * @param fedBackOn the day of the feedback, or null
+ * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ * @param takenBackReason why it was an error, at most 500 characters; null while it counts
+ */
+public record Opinion(
+        Id<Opinion> id,
+        Origin origin,
+        @Nullable UUID source,
+        @Nullable UUID station,
+        @Nullable Id<CommunityRound> round,
+        @Nullable @Size(max = 40) String orderNumber,
+        @Nullable Id<Deputy> deputy,
+        @Nullable Id<Voter> voter,
+        Secrecy secrecy,
+        @Size(max = 100) String unit,
+        @Size(max = 40) String category,
+        @Size(max = 2000) String text,
+        LocalDate raisedOn,
+        State state,
+        LocalDate dueOn,
+        @Nullable UUID suggestion,
+        @Nullable @Size(max = 500) String explanation,
+        @Nullable @Size(max = 2000) String feedback,
+        @Nullable LocalDate fedBackOn,
+        @Nullable LocalDate takenBackOn,
+        @Nullable @Size(max = 500) String takenBackReason) {
+    /** How far an opinion has come. */
+    public enum State {
+        /** With one handler or two (办理中). */
+        IN_HANDLING,
+        /** With the municipality (已上报). */
+        PASSED_UP,
+        /** It is a deputy's suggestion now (已转为代表建议). */
+        SUGGESTED,
+        /** It is explained and referred, not handled (不予受理). */
+        NOT_TAKEN,
+        /** All its handlers have given their results (已有结果). */
+        ANSWERED,
+        /** The voter was told (已反馈). */
+        CLOSED,
+        /** It was entered in error (已撤销). */
+        TAKEN_BACK
+    }
+
+    /** What is done with an opinion. */
+    public enum Step {
+        /** Given to other handlers (转办). */
+        HAND_OVER,
+        /** Passed up (上报). */
+        PASS_UP,
+        /** Turned into a deputy's suggestion (转为代表建议). */
+        SUGGEST,
+        /** Not taken (不予受理). */
+        NOT_TAKE,
+        /** One of two handlers gives a result (部分答复). */
+        ANSWER_PART,
+        /** The only or last handler gives a result (答复). */
+        ANSWER,
+        /** Told to the voter (反馈). */
+        FEED_BACK,
+        /** Taken back as an error (撤销). */
+        TAKE_BACK
+    }
+
+    /** How it is kept. */
+    public static final Shape<Opinion> SHAPE = Shape.of("opinion", Opinion.class);
+
+    /** Where it was taken in. */
+    public static final Field<Opinion, Origin> ORIGIN = SHAPE.field("origin");
+
+    /** The station. */
+    public static final Field<Opinion, UUID> STATION = SHAPE.field("station");
+
+    /** The round. */
+    public static final Field<Opinion, Id<CommunityRound>> ROUND = SHAPE.field("round");
+
+    /** The hotline's work order. */
+    public static final Field<Opinion, String> ORDER_NUMBER = SHAPE.field("orderNumber");
+
+    /** The deputy. */
+    public static final Field<Opinion, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** The voter. */
+    public static final Field<Opinion, Id<Voter>> VOTER = SHAPE.field("voter");
+
+    /** The town or subdistrict. */
+    public static final Field<Opinion, String> UNIT = SHAPE.field("unit");
+
+    /** The category. */
+    public static final Field<Opinion, String> CATEGORY = SHAPE.field("category");
+
+    /** The day. */
+    public static final Field<Opinion, LocalDate> RAISED_ON = SHAPE.field("raisedOn");
+
+    /** How far it has come. */
+    public static final Field<Opinion, State> STATE = SHAPE.field("state");
+
+    /** The last day on which feedback is in time. */
+    public static final Field<Opinion, LocalDate> DUE_ON = SHAPE.field("dueOn");
+
+    /** The suggestion. */
+    public static final Field<Opinion, UUID> SUGGESTION = SHAPE.field("suggestion");
+
+    /** Its lines while feedback is owed. */
+    List<Line> owed() {
+        Line due = Line.event(OpinionKinds.DUE.code(), id, raisedOn).dueOn(dueOn);
+        Line inRound = Line.event(OpinionKinds.ROUND_DUE.code(), id, raisedOn).dueOn(dueOn);
+        return round == null ? List.of(due) : List.of(due, inRound);
+    }
+
+    /** Whether it can be reported back: there is a result. */
+    boolean hasResult() {
+        return state == State.ANSWERED || state == State.CLOSED || state == State.NOT_TAKEN;
+    }
+
+    Opinion at(State next, LocalDate due) {
+        return with(next, due, suggestion, explanation, null, null);
+    }
+
+    Opinion suggested(State next, LocalDate due, UUID as) {
+        return with(next, due, as, explanation, null, null);
+    }
+
+    Opinion notTaken(State next, String why) {
+        return with(next, dueOn, suggestion, why, null, null);
+    }
+
+    Opinion fedBack(State next, LocalDate day, String told) {
+        return with(next, dueOn, suggestion, explanation, told, day);
+    }
+
+    Opinion takenBack(State next, LocalDate day, String reason) {
+        return new Opinion(
+                id,
+                origin,
+                source,
+                station,
+                round,
+                orderNumber,
+                deputy,
+                voter,
+                secrecy,
+                unit,
+                category,
+                text,
+                raisedOn,
+                next,
+                dueOn,
+                suggestion,
+                explanation,
+                feedback,
+                fedBackOn,
+                day,
+                reason);
+    }
+
+    private Opinion with(
+            State next,
+            LocalDate due,
+            @Nullable UUID as,
+            @Nullable String why,
+            @Nullable String told,
+            @Nullable LocalDate toldOn) {
+        return new Opinion(
+                id,
+                origin,
+                source,
+                station,
+                round,
+                orderNumber,
+                deputy,
+                voter,
+                secrecy,
+                unit,
+                category,
+                text,
+                raisedOn,
+                next,
+                due,
+                as,
+                why,
+                told,
+                toldOn,
+                takenBackOn,
+                takenBackReason);
+    }
+}

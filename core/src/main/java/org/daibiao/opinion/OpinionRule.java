@@ -1,0 +1,177 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lifecycle;
+import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.opinion.Opinion.State;
+import org.daibiao.opinion.Opinion.Step;
+
+/** What may be done with an opinion that was taken in, and what becomes due by it: pure decisions. */
+record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
+    /** Every step, from intake to feedback. A suggestion is not taken back from here: it has its own end first. */
+    static final Lifecycle<State, Step> STEPS = Lifecycle.of(
+            "opinion.no-such-step",
+            State.IN_HANDLING,
+            List.of(
+                    new Transition<>(State.IN_HANDLING, Step.HAND_OVER, State.IN_HANDLING),
+                    new Transition<>(State.IN_HANDLING, Step.PASS_UP, State.PASSED_UP),
+                    new Transition<>(State.IN_HANDLING, Step.SUGGEST, State.SUGGESTED),
+                    new Transition<>(State.IN_HANDLING, Step.NOT_TAKE, State.NOT_TAKEN),
+                    new Transition<>(State.IN_HANDLING, Step.ANSWER_PART, State.IN_HANDLING),
+                    new Transition<>(State.IN_HANDLING, Step.ANSWER, State.ANSWERED),
+                    new Transition<>(State.IN_HANDLING, Step.TAKE_BACK, State.TAKEN_BACK),
+                    new Transition<>(State.PASSED_UP, Step.HAND_OVER, State.IN_HANDLING),
+                    new Transition<>(State.PASSED_UP, Step.SUGGEST, State.SUGGESTED),
+                    new Transition<>(State.PASSED_UP, Step.ANSWER, State.ANSWERED),
+                    new Transition<>(State.PASSED_UP, Step.TAKE_BACK, State.TAKEN_BACK),
+                    new Transition<>(State.SUGGESTED, Step.HAND_OVER, State.IN_HANDLING),
+                    new Transition<>(State.SUGGESTED, Step.ANSWER, State.ANSWERED),
+                    new Transition<>(State.NOT_TAKEN, Step.HAND_OVER, State.IN_HANDLING),
+                    new Transition<>(State.NOT_TAKEN, Step.FEED_BACK, State.CLOSED),
+                    new Transition<>(State.NOT_TAKEN, Step.TAKE_BACK, State.TAKEN_BACK),
+                    new Transition<>(State.ANSWERED, Step.HAND_OVER, State.IN_HANDLING),
+                    new Transition<>(State.ANSWERED, Step.FEED_BACK, State.CLOSED),
+                    new Transition<>(State.ANSWERED, Step.TAKE_BACK, State.TAKEN_BACK),
+                    new Transition<>(State.CLOSED, Step.TAKE_BACK, State.TAKEN_BACK)));
+
+    private static final String CLAUSE = "4.h";
+
+    /**
+     * What is known of an opinion before a step.
+     *
+     * @param latest the day of the latest step so far
+     * @param open its handlings that have not ended
+     * @param owed what takes back the lines by which feedback is due
+     */
+    record Known(LocalDate today, LocalDate latest, List<Versioned<Handling>> open, List<Line> owed) {}
+
+    Outcome<Change<Opinion>> handOver(Opinion now, HandOver command, Supplier<Id<Handling>> ids, Known known) {
+        var more = days(command.day(), known)
+                .when(IntakeRule.twice(command.handlers()), "opinion.level-twice", "4.g", "handlers")
+                .when(IntakeRule.onSpot(command.handlers()), "opinion.on-spot", "4.g", "handlers");
+        return step(now, Step.HAND_OVER, more).map(next -> {
+            List<Handling> handlings = command.handlers().stream()
+                    .map(handler -> handling(now, handler, ids.get(), command.day()))
+                    .toList();
+            LocalDate due = handlings.stream()
+                    .map(Handling::dueOn)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            return given(now.at(next, due), Step.HAND_OVER, handlings, command.day(), known);
+        });
+    }
+
+    Outcome<Change<Opinion>> passUp(Opinion now, PassUp command, Id<Handling> id, Known known) {
+        return step(now, Step.PASS_UP, days(command.day(), known)).map(next -> {
+            Handling above = handling(now, new Handler(Level.ABOVE, command.unit()), id, command.day());
+            return given(now.at(next, above.dueOn()), Step.PASS_UP, List.of(above), command.day(), known);
+        });
+    }
+
+    Outcome<Change<Opinion>> suggest(
+            Opinion now, UUID suggestion, String unit, LocalDate day, Id<Handling> id, Known known) {
+        return step(now, Step.SUGGEST, days(day, known)).map(next -> {
+            LocalDate due = rules.suggestionDue(day, calendar);
+            var handling = new Handling(id, now.id(), Level.DISTRICT, unit, day, due, null, null);
+            return given(now.suggested(next, due, suggestion), Step.SUGGEST, List.of(handling), day, known);
+        });
+    }
+
+    Outcome<Change<Opinion>> decline(Opinion now, DeclineOpinion command, Known known) {
+        return step(now, Step.NOT_TAKE, days(command.day(), known))
+                .map(next -> ended(
+                        Change.to(now.notTaken(next, command.explanation()))
+                                .line(event(Step.NOT_TAKE, now, command.day())),
+                        command.day(),
+                        known));
+    }
+
+    Outcome<Change<Opinion>> answer(Opinion now, RecordResult command, Known known) {
+        Optional<Versioned<Handling>> which = known.open().stream()
+                .filter(one -> command.level() == null
+                        ? known.open().size() == 1
+                        : one.value().onLevel() == command.level())
+                .findFirst();
+        Step step = known.open().size() > 1 ? Step.ANSWER_PART : Step.ANSWER;
+        var more = days(command.day(), known)
+                .when(!known.open().isEmpty() && which.isEmpty(), "opinion.which-level", "4.g", "level");
+        return step(now, step, more).map(next -> {
+            Versioned<Handling> handling = which.orElseThrow();
+            return Change.to(now.at(next, now.dueOn()), event(step, now, command.day()))
+                    .update(Handling.SHAPE, handling, handling.value().ended(command.day(), command.answer()));
+        });
+    }
+
+    Outcome<Change<Opinion>> feedBack(Opinion now, FeedBack command, Known known) {
+        return step(now, Step.FEED_BACK, days(command.day(), known))
+                .map(next -> Change.to(now.fedBack(next, command.day(), command.told()))
+                        .lines(closing(now.id(), command.day())));
+    }
+
+    /** Its entries are taken back, what was reported of it in a round included. */
+    Outcome<Change<Opinion>> takeBack(Opinion now, String reason, List<Line> takeBacks, Known known) {
+        return step(now, Step.TAKE_BACK, new Rejections())
+                .map(next -> ended(
+                        Change.to(now.takenBack(next, known.today(), reason)).lines(takeBacks), known.today(), known));
+    }
+
+    /** The lines of a feedback. */
+    static List<Line> closing(Id<Opinion> id, LocalDate day) {
+        return List.of(
+                Line.event(OpinionKinds.FED_BACK.code(), id, day), Line.event(OpinionKinds.CLOSED.code(), id, day));
+    }
+
+    private static Outcome<State> step(Opinion now, Step step, Rejections more) {
+        Outcome<State> next = STEPS.next(now.state(), step, CLAUSE, "opinion");
+        return more.none()
+                ? next
+                : Outcome.rejected(Stream.concat(next.reasons().stream(), more.reasons().stream())
+                        .toList());
+    }
+
+    private static Rejections days(LocalDate day, Known known) {
+        return new Rejections()
+                .when(day.isAfter(known.today()), "opinion.future", CLAUSE, "day", "day", day, "today", known.today())
+                .when(day.isBefore(known.latest()), "opinion.before", CLAUSE, "day", "day", known.latest());
+    }
+
+    private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, LocalDate day) {
+        LocalDate due = rules.due(handler.level(), day, calendar);
+        return new Handling(id, opinion.id(), handler.level(), handler.unit(), day, due, null, null);
+    }
+
+    /** In other hands: who had it has it no more, and the due day moves. */
+    private static Change<Opinion> given(
+            Opinion next, Step step, List<Handling> handlings, LocalDate day, Known known) {
+        Change<Opinion> change =
+                Change.to(next).line(event(step, next, day)).lines(known.owed()).lines(next.owed());
+        for (Handling handling : handlings) {
+            change = change.insert(Handling.SHAPE, handling);
+        }
+        return ended(change, day, known);
+    }
+
+    private static Change<Opinion> ended(Change<Opinion> change, LocalDate day, Known known) {
+        Change<Opinion> all = change;
+        for (Versioned<Handling> handling : known.open()) {
+            all = all.update(Handling.SHAPE, handling, handling.value().ended(day, null));
+        }
+        return all;
+    }
+
+    private static Line event(Step step, Opinion opinion, LocalDate day) {
+        return Line.event(OpinionKinds.of(step), opinion.id(), day);
+    }
+}

@@ -1,0 +1,26 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Participation of a deputy in a community round (参加集中联系社区). Clause 7.b.
+ *
+ * @param id the id
+ * @param round the round
+ * @param deputy the deputy
+ * @param heldOn the day
+ */
+public record Participation(Id<Participation> id, Id<CommunityRound> round, Id<Deputy> deputy, LocalDate heldOn) {
+    /** How it is kept. */
+    public static final Shape<Participation> SHAPE = Shape.of("round_participant", Participation.class);
+
+    /** The round. */
+    public static final Field<Participation, Id<CommunityRound>> ROUND = SHAPE.field("round");
+
+    /** The deputy. */
+    public static final Field<Participation, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+}

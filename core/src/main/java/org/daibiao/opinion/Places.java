@@ -1,0 +1,17 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.kernel.Moment;
+
+/**
+ * What this room must know of contacts and stations (场所查询), told by the door, since the rooms do not import each other. All
+ * implementations must be immutable and thread-safe.
+ */
+public interface Places {
+    /** Whether the contact is recorded and counts. */
+    boolean contact(Moment moment, UUID contact);
+
+    /** Whether the station exists and is open on the day. */
+    boolean station(Moment moment, UUID station, LocalDate day);
+}

@@ -1,0 +1,22 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the result that a handler gives (登记办理结果). Clause 4.h.
+ *
+ * @param opinion the opinion as seen
+ * @param level of which level; null when one unit alone handles it
+ * @param answer the result, at most 2000 characters
+ * @param day the day
+ */
+public record RecordResult(
+        @NotNull Seen<Opinion> opinion,
+        @Nullable Level level,
+        @NotBlank @Size(max = 2000) String answer,
+        @NotNull LocalDate day) {}

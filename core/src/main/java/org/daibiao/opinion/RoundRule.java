@@ -1,0 +1,165 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.opinion.ReportBack.Audience;
+import org.jspecify.annotations.Nullable;
+
+/** How community rounds follow each other, and what must be said in one of the opinions of the one before: pure decisions. */
+final class RoundRule {
+    private RoundRule() {}
+
+    /**
+     * Opens the next round; the report-back of the round before becomes due by its last day (7.d).
+     *
+     * @param before the latest round so far, or null
+     * @param raised the opinions of that round that count
+     */
+    static Outcome<Change<CommunityRound>> open(
+            OpenRound command,
+            Id<CommunityRound> id,
+            @Nullable CommunityRound before,
+            List<Opinion> raised,
+            LocalDate today) {
+        LocalDate since = command.since();
+        LocalDate closed = before == null ? null : before.closedOn();
+        return new Rejections()
+                .when(since.isAfter(today), "opinion.future", "7.b", "since", "day", since, "today", today)
+                .when(command.lastDay().isBefore(since), "opinion.last-day", "7.b", "lastDay", "day", since)
+                .when(before != null && closed == null, "opinion.round-open", "7.d", "")
+                .when(
+                        closed != null && since.isBefore(closed),
+                        "opinion.before",
+                        "7.d",
+                        "since",
+                        "day",
+                        closed == null ? since : closed)
+                .orElse(() -> {
+                    var round = new CommunityRound(
+                            id,
+                            command.theme(),
+                            command.focus(),
+                            since,
+                            command.lastDay(),
+                            before == null ? null : before.id(),
+                            null);
+                    var lines = new ArrayList<Line>(List.of(
+                            Line.event(OpinionKinds.ROUND_OPENED.code(), id, since),
+                            Line.event(OpinionKinds.ROUND_THEME.code(), id, since),
+                            Line.event(OpinionKinds.ROUND_FOCUS.code(), id, since)));
+                    raised.forEach(opinion -> lines.add(Line.event(OpinionKinds.REPORT_DUE.code(), opinion.id(), since)
+                            .dueOn(command.lastDay())));
+                    return Change.to(round).lines(lines);
+                });
+    }
+
+    static Outcome<Change<Participation>> takePart(
+            TakePart command,
+            Id<Participation> id,
+            CommunityRound round,
+            boolean seated,
+            boolean already,
+            LocalDate today) {
+        LocalDate day = command.day();
+        return running(round, day, today)
+                .when(!seated, "opinion.no-deputy", "7.b", "deputy", "day", day)
+                .when(already, "opinion.took-part", "7.b", "deputy")
+                .orElse(() -> {
+                    Line part = Line.event(OpinionKinds.TOOK_PART.code(), id, day);
+                    Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), id, day);
+                    return Change.to(
+                            new Participation(id, round.id(), command.deputy(), day),
+                            part,
+                            part.as(Line.DEPUTY, command.deputy()),
+                            duty,
+                            duty.as(Line.DEPUTY, command.deputy()));
+                });
+    }
+
+    /**
+     * Reports a result, which counts for the plan, or that the opinion is still in handling, which does not.
+     *
+     * @param earlier whether the opinion counts and is of a round before this one
+     * @param told whether its result was reported to this audience already
+     */
+    static Outcome<Change<ReportBack>> report(
+            ReportOpinion command,
+            Id<ReportBack> id,
+            CommunityRound round,
+            Opinion opinion,
+            boolean earlier,
+            boolean told,
+            LocalDate today) {
+        LocalDate day = command.day();
+        LocalDate until = command.handledUntil();
+        boolean reason = command.reason() != null && !command.reason().isBlank();
+        return running(round, day, today)
+                .when(!earlier, "opinion.not-from-before", "7.d", "opinion")
+                .when(until == null && !opinion.hasResult(), "opinion.no-result", "7.d", "opinion")
+                .when((until != null) != reason, "opinion.no-reason", "7.d", "reason")
+                .when(until != null && !until.isAfter(day), "opinion.until-past", "7.d", "handledUntil", "day", day)
+                .when(told, "opinion.reported", "7.d", "opinion")
+                .orElse(() -> {
+                    var report = new ReportBack(
+                            id, round.id(), opinion.id(), command.audience(), day, until, command.reason());
+                    Line line = Line.event(kind(command.audience()), opinion.id(), day);
+                    Line later = Line.event(OpinionKinds.POSTPONED.code(), opinion.id(), day);
+                    return Change.to(report, until == null ? line : later.dueOn(until));
+                });
+    }
+
+    /**
+     * Closes a round, when for each opinion of the round before something was said to both.
+     *
+     * @param before the opinions of the round before that count
+     * @param said the reports of this round
+     * @param used the last day on which anything was recorded in this round
+     */
+    static Outcome<Change<CommunityRound>> close(
+            CommunityRound now,
+            LocalDate day,
+            List<Opinion> before,
+            List<ReportBack> said,
+            LocalDate used,
+            LocalDate today) {
+        var reasons = new Rejections()
+                .when(now.closedOn() != null, "opinion.round-closed", "7.d", "round")
+                .when(day.isAfter(today), "opinion.future", "7.d", "day", "day", day, "today", today)
+                .when(day.isBefore(used), "opinion.before", "7.d", "day", "day", used);
+        for (Opinion opinion : before) {
+            for (Audience audience : Audience.values()) {
+                boolean lacks = said.stream()
+                        .noneMatch(one -> one.opinion().equals(opinion.id()) && one.audience() == audience);
+                reasons.when(
+                        lacks,
+                        "opinion.not-reported",
+                        "7.d",
+                        "round",
+                        "opinion",
+                        opinion.id(),
+                        "audience",
+                        Messages.code(audience));
+            }
+        }
+        return reasons.orElse(
+                () -> Change.to(now.closed(day), Line.event(OpinionKinds.ROUND_CLOSED.code(), now.id(), day)));
+    }
+
+    private static Rejections running(CommunityRound round, LocalDate day, LocalDate today) {
+        return new Rejections()
+                .when(day.isAfter(today), "opinion.future", "7.b", "day", "day", day, "today", today)
+                .when(!round.runsOn(day), "opinion.round-not-running", "7.b", "round", "day", day);
+    }
+
+    private static String kind(Audience audience) {
+        return (audience == Audience.DEPUTIES ? OpinionKinds.TO_DEPUTIES : OpinionKinds.TO_VOTERS).code();
+    }
+}

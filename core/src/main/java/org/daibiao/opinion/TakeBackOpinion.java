@@ -1,0 +1,16 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Takes back an opinion that was entered in error (撤销误登记的意见): it no longer counts, and stays visible as taken back.
+ *
+ * @param opinion the opinion as seen
+ * @param reason why it was an error, at most 500 characters
+ */
+public record TakeBackOpinion(
+        @NotNull Seen<Opinion> opinion,
+        @NotBlank @Size(max = 500) String reason) {}

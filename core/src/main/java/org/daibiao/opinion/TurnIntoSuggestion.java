@@ -1,0 +1,22 @@
+package org.daibiao.opinion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Tells that an opinion has become a deputy's suggestion (转为代表建议). Clause 4.g.
+ *
+ * @param opinion the opinion as seen
+ * @param suggestion the suggestion
+ * @param unit to whom the suggestion goes, at most 100 characters
+ * @param day the day
+ */
+public record TurnIntoSuggestion(
+        @NotNull Seen<Opinion> opinion,
+        @NotNull UUID suggestion,
+        @NotBlank @Size(max = 100) String unit,
+        @NotNull LocalDate day) {}
