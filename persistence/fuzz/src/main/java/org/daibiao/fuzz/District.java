@@ -166,7 +166,10 @@ final class District {
         kept(
                 "contact",
                 builder.contacts()
-                        .record(RecordContact.visit(member, deputy, "2025-06-12").raising("road", "路灯"), office));
+                        .record(
+                                RecordContact.visit(member, deputy, "2025-06-12")
+                                        .raising("road", "路灯"),
+                                office));
         var matters = builder.contacts().matters(Query.of(Matter.SHAPE), office);
         records.put("matter", matters.items().get(0).id().value());
     }
@@ -186,8 +189,7 @@ final class District {
         OpinionService service = builder.opinions();
         var first = service.openRound(OpenRound.of("某主题", "某重点", "2025-03-03", "2025-03-14"), office)
                 .orThrow();
-        var raised = service.register(
-                        RegisterOpinion.inRound(first.id(), "安亭镇", "road", "路灯", "2025-03-04"), office)
+        var raised = service.register(RegisterOpinion.inRound(first.id(), "安亭镇", "road", "路灯", "2025-03-04"), office)
                 .orThrow();
         var earlier = kept(
                 "earlier",
@@ -197,14 +199,11 @@ final class District {
                 .orThrow();
         var round = kept("round", service.openRound(OpenRound.of("某主题", "某重点", "2025-06-02", "2025-06-20"), office));
         for (ReportBack.Audience audience : ReportBack.Audience.values()) {
-            var report = ReportOpinion.result(round, earlier, audience, "2025-06-03")
-                    .until("2025-08-31", "待办");
+            var report =
+                    ReportOpinion.result(round, earlier, audience, "2025-06-03").until("2025-08-31", "待办");
             service.reportBack(report, office).orThrow();
         }
-        kept(
-                "opinion",
-                service.register(
-                        RegisterOpinion.inRound(round, "安亭镇", "road", "路灯", "2025-06-12"), office));
+        kept("opinion", service.register(RegisterOpinion.inRound(round, "安亭镇", "road", "路灯", "2025-06-12"), office));
     }
 
     private Id<Deputy> deputy(String called, String name) {
