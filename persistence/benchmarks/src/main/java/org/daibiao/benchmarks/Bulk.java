@@ -65,9 +65,9 @@ enum Bulk {
                     constituency(n),
                     null,
                     null,
+                    Office.SINCE,
                     null,
                     "not-asked",
-                    Office.SINCE,
                     null);
             rows.act("deputy.register-voter", id);
             rows.line(id, id, "voter.known", Office.SINCE, "voter");
