@@ -34,16 +34,16 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
                 plan.settings().grassRootsOnly(),
                 plan.settings().channels(),
                 plan.number("voters-kept-months"),
-                plan.numbers().getOrDefault("matter-answer-months", 1));
+                plan.number("matter-answer-months"));
     }
 
-    /** Time limits of opinions: the plan's numbers where it has them, else what is usual; both are parameters (4.g, 4.h). */
+    /** Time limits of opinions: parameters of the plan (4.g, 4.h). */
     OpinionRules opinions() {
         var limits = Map.of(
-                Level.STREET, TimeLimit.workingDays(plan.numbers().getOrDefault("opinion-street-days", 10)),
-                Level.DISTRICT, TimeLimit.workingDays(plan.numbers().getOrDefault("opinion-district-days", 15)),
-                Level.ABOVE, TimeLimit.days(plan.numbers().getOrDefault("opinion-above-days", 60)));
-        var suggestion = TimeLimit.months(plan.numbers().getOrDefault("opinion-suggestion-months", 3));
+                Level.STREET, TimeLimit.workingDays(plan.number("opinion-street-days")),
+                Level.DISTRICT, TimeLimit.workingDays(plan.number("opinion-district-days")),
+                Level.ABOVE, TimeLimit.days(plan.number("opinion-above-days")));
+        var suggestion = TimeLimit.months(plan.number("opinion-suggestion-months"));
         return new OpinionRules(limits, suggestion, Roll.FORWARD, NOT_TAKEN);
     }
 

@@ -21,8 +21,17 @@ final class PlanReader {
     private static final int FORMAT = 1;
 
     /** The numbers that the rooms' rules need, whatever the checks use. */
-    private static final List<String> NEEDED =
-            List.of("links-most", "reception-day", "deputies-groups-most", "deputy-contact-open", "voters-kept-months");
+    private static final List<String> NEEDED = List.of(
+            "links-most",
+            "reception-day",
+            "deputies-groups-most",
+            "deputy-contact-open",
+            "voters-kept-months",
+            "matter-answer-months",
+            "opinion-street-days",
+            "opinion-district-days",
+            "opinion-above-days",
+            "opinion-suggestion-months");
 
     private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
 
