@@ -27,6 +27,7 @@ module org.daibiao.core {
     exports org.daibiao.privacy;
     exports org.daibiao.profile;
     exports org.daibiao.station;
+    exports org.daibiao.suggestion;
     exports org.daibiao.statistics;
 
     opens org.daibiao.access to
@@ -69,6 +70,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.station to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.suggestion to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.statistics to

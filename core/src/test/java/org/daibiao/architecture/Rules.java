@@ -39,6 +39,9 @@ final class Rules {
             Map.entry("station", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
             Map.entry("contact", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
             Map.entry("opinion", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
+            Map.entry(
+                    "suggestion",
+                    List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),
             Map.entry("plan", List.of("kernel", "calendar", "json")));
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");

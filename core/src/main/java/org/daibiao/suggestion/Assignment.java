@@ -1,0 +1,59 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignment (承办任务): a suggestion, or its part, given to one unit. Clause 12.b.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param unit the unit, at most 100 characters
+ * @param part its part
+ * @param content what it handles when the content is split, at most 500 characters, or null
+ * @param assignedOn the day
+ * @param receivedOn the day on which the unit signed for it, or null
+ * @param opinion a co-handler's opinion for the lead, at most 2000 characters, or null
+ * @param opinionOn its day, or null
+ * @param endedOn the day on which it was taken from the unit, or null
+ */
+public record Assignment(
+        Id<Assignment> id,
+        Id<Suggestion> suggestion,
+        @Size(max = 100) String unit,
+        Part part,
+        @Nullable @Size(max = 500) String content,
+        LocalDate assignedOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable @Size(max = 2000) String opinion,
+        @Nullable LocalDate opinionOn,
+        @Nullable LocalDate endedOn) {
+    /** Which part a unit has. */
+    public enum Part {
+        /** Leads the handling and replies (主办). */
+        LEAD,
+        /** Helps and gives its opinion to the lead (会办、协办). */
+        CO,
+        /** Handles and replies to its own part (分别办理). */
+        SEPARATE
+    }
+
+    /** How it is kept. */
+    public static final Shape<Assignment> SHAPE = Shape.of("suggestion_assignment", Assignment.class);
+
+    /** The suggestion. */
+    public static final Field<Assignment, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** The unit. */
+    public static final Field<Assignment, String> UNIT = SHAPE.field("unit");
+
+    /** Its part. */
+    public static final Field<Assignment, Part> PART = SHAPE.field("part");
+
+    /** The day on which it was taken from the unit. */
+    public static final Field<Assignment, LocalDate> ENDED_ON = SHAPE.field("endedOn");
+}

@@ -1,0 +1,74 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Communication (沟通): talk of a unit with a proposer before a suggestion is made, and before, during and after its handling. Clauses 11.b, 12.a; Deputies Law art. 51.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param phase when
+ * @param way how
+ * @param unit the unit, at most 100 characters
+ * @param deputy the proposer; null for all of them
+ * @param heldOn the day
+ * @param note what came of it, at most 500 characters, or null
+ */
+public record Communication(
+        Id<Communication> id,
+        Id<Suggestion> suggestion,
+        Phase phase,
+        Way way,
+        @Size(max = 100) String unit,
+        @Nullable Id<Deputy> deputy,
+        LocalDate heldOn,
+        @Nullable @Size(max = 500) String note) {
+    /** When a talk is held. */
+    public enum Phase {
+        /** Before the suggestion is made (提出前). */
+        PROPOSING,
+        /** Before handling (办前). */
+        BEFORE,
+        /** During handling (办中). */
+        DURING,
+        /** After the reply (办后). */
+        AFTER
+    }
+
+    /** How a talk is held. */
+    public enum Way {
+        /** A visit (走访). */
+        VISIT,
+        /** Face to face elsewhere (面商). */
+        FACE_TO_FACE,
+        /** A meeting with several (座谈). */
+        MEETING,
+        /** By phone (电话). */
+        PHONE,
+        /** Online (网络). */
+        ONLINE,
+        /** In writing (书面). */
+        LETTER
+    }
+
+    /** How it is kept. */
+    public static final Shape<Communication> SHAPE = Shape.of("suggestion_communication", Communication.class);
+
+    /** The suggestion. */
+    public static final Field<Communication, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** When. */
+    public static final Field<Communication, Phase> PHASE = SHAPE.field("phase");
+
+    /** The unit. */
+    public static final Field<Communication, String> UNIT = SHAPE.field("unit");
+
+    /** The day. */
+    public static final Field<Communication, LocalDate> HELD_ON = SHAPE.field("heldOn");
+}

@@ -1,0 +1,11 @@
+package org.daibiao.suggestion;
+
+import java.util.List;
+import org.daibiao.kernel.Operation;
+
+/** TODO. */
+final class DefaultSuggestionService {
+    static final List<Operation> OPERATIONS = List.of();
+
+    private DefaultSuggestionService() {}
+}

@@ -1,0 +1,200 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Due day (期限): something is owed for a suggestion by its last day. It keeps how that day was computed,
+ * and is computed again when the calendar learns of a day off.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param piece the assignment, promise or proposer for which it is, or null
+ * @param task what is owed
+ * @param base the event from which it runs, at most 40 characters
+ * @param startsOn the day of that event; not counted
+ * @param timeLimit how long, as {@link org.daibiao.calendar.TimeLimit} writes it, at most 40 characters
+ * @param roll what becomes of a last day that is a day of rest
+ * @param lawZh the law that says so, in Chinese, at most 100 characters
+ * @param lawEn in English, at most 200 characters
+ * @param article the article, at most 40 characters, or null where nobody has told it
+ * @param calendar the calendar that was asked, at most 100 characters
+ * @param lastDay the last day
+ * @param settledOn the day on which it was done or fell away, or null
+ * @param remindedOn the day of the reminder, or null
+ * @param escalatedOn the day on which it was told that it is overdue, or null
+ */
+public record DueDay(
+        Id<DueDay> id,
+        Id<Suggestion> suggestion,
+        @Nullable UUID piece,
+        Task task,
+        @Size(max = 40) String base,
+        LocalDate startsOn,
+        @Size(max = 40) String timeLimit,
+        Roll roll,
+        @Size(max = 100) String lawZh,
+        @Size(max = 200) String lawEn,
+        @Nullable @Size(max = 40) String article,
+        @Size(max = 100) String calendar,
+        LocalDate lastDay,
+        @Nullable LocalDate settledOn,
+        @Nullable LocalDate remindedOn,
+        @Nullable LocalDate escalatedOn) {
+    /** What is owed. */
+    public enum Task {
+        /** The decision of the quality gate (受理审查). */
+        GATE,
+        /** The referral (交办). */
+        REFERRAL,
+        /** The request to return (退办). */
+        RETURN,
+        /** Another handler after a return (重新交办). */
+        NEW_HANDLER,
+        /** The first talk with a proposer (首次联系). */
+        FIRST_CONTACT,
+        /** A co-handler's opinion (会办意见). */
+        CO_OPINION,
+        /** The reply (答复). */
+        REPLY,
+        /** The reply after a second handling (重办答复). */
+        REDO,
+        /** The rating of the reply (反馈). */
+        FEEDBACK,
+        /** What was promised (承诺). */
+        PROMISE,
+        /** The rating of the delivery (落实评价). */
+        DELIVERY_RATING,
+        /** The publication of the text (公开内容). */
+        TEXT_PUBLICATION,
+        /** The publication of the result (公开结果). */
+        RESULT_PUBLICATION;
+
+        boolean isOfProposer() {
+            return this == FEEDBACK || this == DELIVERY_RATING;
+        }
+    }
+
+    /** How it is kept. */
+    public static final Shape<DueDay> SHAPE = Shape.of("suggestion_due", DueDay.class);
+
+    /** The suggestion. */
+    public static final Field<DueDay, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** For which piece. */
+    public static final Field<DueDay, UUID> PIECE = SHAPE.field("piece");
+
+    /** What is owed. */
+    public static final Field<DueDay, Task> TASK = SHAPE.field("task");
+
+    /** The last day. */
+    public static final Field<DueDay, LocalDate> LAST_DAY = SHAPE.field("lastDay");
+
+    /** The day on which it was done. */
+    public static final Field<DueDay, LocalDate> SETTLED_ON = SHAPE.field("settledOn");
+
+    static DueDay of(Id<DueDay> id, Id<Suggestion> suggestion, @Nullable UUID piece, Task task, Deadline deadline) {
+        return new DueDay(
+                id,
+                suggestion,
+                piece,
+                task,
+                deadline.base(),
+                deadline.from(),
+                deadline.limit().toString(),
+                deadline.roll(),
+                deadline.source().zh(),
+                deadline.source().en(),
+                deadline.source().article(),
+                deadline.calendar(),
+                deadline.lastDay(),
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * How its last day follows from its parts under a calendar, to be printed day by day by {@link Deadline#explain}.
+     *
+     * @throws org.daibiao.calendar.NoCalendarData when a day that must be known lies in a year without data
+     */
+    public Deadline deadline(WorkCalendar asked) {
+        Citation law = new Citation(lawZh, lawEn, article);
+        return Deadline.of(base, startsOn, TimeLimit.parse(timeLimit), roll, law, asked);
+    }
+
+    /** What it enters as owed; nothing for the time within which a unit may return a suggestion. */
+    List<Line> owed() {
+        if (task == Task.RETURN) {
+            return List.of();
+        }
+        Line line = Line.event(SuggestionKinds.due(task), item(), startsOn).dueOn(lastDay);
+        return piece != null && task.isOfProposer()
+                ? List.of(line, line.as(SuggestionKinds.PROPOSER, Id.of(piece)))
+                : List.of(line);
+    }
+
+    /** What its lines are about: the promise, else the suggestion. */
+    Id<?> item() {
+        return task == Task.PROMISE && piece != null ? Id.of(piece) : suggestion;
+    }
+
+    /** Whether it is still owed. */
+    boolean isOpen() {
+        return settledOn == null;
+    }
+
+    DueDay settled(LocalDate day) {
+        return with(lastDay, calendar, day, remindedOn, escalatedOn);
+    }
+
+    DueDay reminded(LocalDate day) {
+        return with(lastDay, calendar, settledOn, day, escalatedOn);
+    }
+
+    DueDay escalated(LocalDate day) {
+        return with(lastDay, calendar, settledOn, remindedOn, day);
+    }
+
+    DueDay recomputed(Deadline to) {
+        DueDay now = of(id, suggestion, piece, task, to);
+        return now.with(now.lastDay, now.calendar, settledOn, null, null);
+    }
+
+    private DueDay with(
+            LocalDate last,
+            String asked,
+            @Nullable LocalDate settled,
+            @Nullable LocalDate reminded,
+            @Nullable LocalDate escalated) {
+        return new DueDay(
+                id,
+                suggestion,
+                piece,
+                task,
+                base,
+                startsOn,
+                timeLimit,
+                roll,
+                lawZh,
+                lawEn,
+                article,
+                asked,
+                last,
+                settled,
+                reminded,
+                escalated);
+    }
+}

@@ -1,0 +1,70 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.SuggestionRules.Term;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes due by a step, and what is done with it: pure. */
+record Dues(WorkCalendar calendar) {
+    /**
+     * The due day of a task under a profile; empty when the profile sets no limit.
+     *
+     * @param piece the assignment, promise or proposer (a deputy) for which it is, or null
+     * @param days the day of the event that the profile names as base
+     * @throws org.daibiao.calendar.NoCalendarData when a day that must be known lies in a year without data
+     */
+    Optional<DueDay> of(
+            Id<DueDay> id,
+            Suggestion suggestion,
+            @Nullable UUID piece,
+            Task task,
+            SuggestionRules rules,
+            Function<String, LocalDate> days) {
+        return rules.term(task).map(term -> DueDay.of(id, suggestion.id(), piece, task, deadline(term, rules, days)));
+    }
+
+    /** The computation behind a due day. */
+    Deadline deadline(Term term, SuggestionRules rules, Function<String, LocalDate> days) {
+        LocalDate from = Objects.requireNonNull(days.apply(term.base()), term.base());
+        return Deadline.of(
+                term.base(),
+                from,
+                term.limit().value(),
+                rules.roll(),
+                term.limit().source(),
+                calendar);
+    }
+
+    /** Keeps it and enters what is owed. */
+    static <T> Change<T> open(Change<T> change, DueDay due) {
+        return change.insert(DueDay.SHAPE, due).lines(due.owed());
+    }
+
+    /** It was done on that day; what was entered as owed stays, since it was owed. */
+    static <T> Change<T> settle(Change<T> change, Versioned<DueDay> due, LocalDate day) {
+        return change.update(DueDay.SHAPE, due, due.value().settled(day));
+    }
+
+    /** It fell away on that day: what was entered as owed is taken back by the given lines. */
+    static <T> Change<T> drop(Change<T> change, Versioned<DueDay> due, LocalDate day, List<Line> takeBacks) {
+        return settle(change, due, day).lines(takeBacks);
+    }
+
+    /** It moved: what was entered as owed is taken back by the given lines and entered anew. */
+    static <T> Change<T> move(Change<T> change, Versioned<DueDay> due, Deadline to, List<Line> takeBacks) {
+        DueDay moved = due.value().recomputed(to);
+        return change.update(DueDay.SHAPE, due, moved).lines(takeBacks).lines(moved.owed());
+    }
+}

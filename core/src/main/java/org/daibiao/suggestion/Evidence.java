@@ -1,0 +1,52 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence (建议依据): a contact, an opinion, a piece of research on which a suggestion rests. Clause 11.e.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param basis what it is
+ * @param source its record, or null
+ * @param note what it says, at most 500 characters, or null
+ * @param addedOn the day on which it was added
+ */
+public record Evidence(
+        Id<Evidence> id,
+        Id<Suggestion> suggestion,
+        Basis basis,
+        @Nullable UUID source,
+        @Nullable @Size(max = 500) String note,
+        LocalDate addedOn) {
+    /** What a suggestion rests on. */
+    public enum Basis {
+        /** A contact with voters (联系选民). */
+        CONTACT,
+        /** An opinion of the people (群众意见). */
+        OPINION,
+        /** A reception at a station (站点接待). */
+        RECEPTION,
+        /** Research (调研). */
+        RESEARCH,
+        /** An inspection (视察). */
+        INSPECTION,
+        /** Something else (其他). */
+        OTHER
+    }
+
+    /** How it is kept. */
+    public static final Shape<Evidence> SHAPE = Shape.of("suggestion_evidence", Evidence.class);
+
+    /** The suggestion. */
+    public static final Field<Evidence, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** Its record. */
+    public static final Field<Evidence, UUID> SOURCE = SHAPE.field("source");
+}

@@ -1,0 +1,33 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Group;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guidance (指导) of a delegation in its suggestions. Clause 11.d.
+ *
+ * @param id the id
+ * @param delegation the delegation
+ * @param heldOn the day
+ * @param note what was said, at most 500 characters, or null
+ */
+public record Guidance(
+        Id<Guidance> id,
+        Id<Group> delegation,
+        LocalDate heldOn,
+        @Nullable @Size(max = 500) String note) {
+
+    /** How it is kept. */
+    public static final Shape<Guidance> SHAPE = Shape.of("suggestion_guidance", Guidance.class);
+
+    /** The delegation. */
+    public static final Field<Guidance, Id<Group>> DELEGATION = SHAPE.field("delegation");
+
+    /** The day. */
+    public static final Field<Guidance, LocalDate> HELD_ON = SHAPE.field("heldOn");
+}

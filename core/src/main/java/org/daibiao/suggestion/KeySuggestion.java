@@ -1,0 +1,36 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Key suggestion (重点督办建议), fixed by the council of chairpersons. Clause 13.a; Deputies Law art. 52.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param criteria why, by codes of an open list, at most 4 of at most 40 characters
+ * @param chosenOn the day
+ * @param until the last day on which it is followed; null for the end of its year
+ */
+public record KeySuggestion(
+        Id<KeySuggestion> id,
+        Id<Suggestion> suggestion,
+        @Repeated(4) List<@Size(max = 40) String> criteria,
+        LocalDate chosenOn,
+        @Nullable LocalDate until) {
+
+    /** How it is kept. */
+    public static final Shape<KeySuggestion> SHAPE = Shape.of("suggestion_key", KeySuggestion.class);
+
+    /** The suggestion. */
+    public static final Field<KeySuggestion, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** The day. */
+    public static final Field<KeySuggestion, LocalDate> CHOSEN_ON = SHAPE.field("chosenOn");
+}

@@ -1,0 +1,31 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Look-back (回头看) on the handling of the suggestions of the whole term. Clause 13.d.
+ *
+ * @param id the id
+ * @param title its title, at most 200 characters
+ * @param since the first day of the suggestions that it looks at
+ * @param heldOn the day on which it was done
+ * @param report what was found, at most 4000 characters, or null
+ */
+public record LookBack(
+        Id<LookBack> id,
+        @Size(max = 200) String title,
+        LocalDate since,
+        LocalDate heldOn,
+        @Nullable @Size(max = 4000) String report) {
+
+    /** How it is kept. */
+    public static final Shape<LookBack> SHAPE = Shape.of("suggestion_look_back", LookBack.class);
+
+    /** The day. */
+    public static final Field<LookBack, LocalDate> HELD_ON = SHAPE.field("heldOn");
+}

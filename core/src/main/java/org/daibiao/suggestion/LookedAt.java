@@ -1,0 +1,33 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Suggestion that was looked back on (回头看的建议). Clause 13.d.
+ *
+ * @param id the id
+ * @param lookBack the look-back
+ * @param suggestion the suggestion
+ * @param finding what was found, at most 1000 characters
+ * @param foundOn the day
+ */
+public record LookedAt(
+        Id<LookedAt> id,
+        Id<LookBack> lookBack,
+        Id<Suggestion> suggestion,
+        @Size(max = 1000) String finding,
+        LocalDate foundOn) {
+
+    /** How it is kept. */
+    public static final Shape<LookedAt> SHAPE = Shape.of("suggestion_looked_at", LookedAt.class);
+
+    /** The look-back. */
+    public static final Field<LookedAt, Id<LookBack>> LOOK_BACK = SHAPE.field("lookBack");
+
+    /** The suggestion. */
+    public static final Field<LookedAt, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+}

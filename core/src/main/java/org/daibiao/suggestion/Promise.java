@@ -1,0 +1,56 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promise (承诺事项) in a reply, followed until it is kept. Clauses 12.d, 12.g.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param reply the reply
+ * @param text what is promised, at most 500 characters
+ * @param madeOn the day
+ * @param dueOn the last day on which it is kept in time
+ * @param state what became of it
+ * @param settledOn the day of that, or null
+ * @param explanation how it was kept, or why not, at most 1000 characters, or null
+ */
+public record Promise(
+        Id<Promise> id,
+        Id<Suggestion> suggestion,
+        Id<Reply> reply,
+        @Size(max = 500) String text,
+        LocalDate madeOn,
+        LocalDate dueOn,
+        State state,
+        @Nullable LocalDate settledOn,
+        @Nullable @Size(max = 1000) String explanation) {
+    /** What became of a promise. */
+    public enum State {
+        /** It is followed (跟踪中). */
+        OPEN,
+        /** It is kept (已落实). */
+        DELIVERED,
+        /** Another promise took its place, due later (结转). */
+        CARRIED_OVER,
+        /** It cannot be kept, as was explained (已说明). */
+        EXPLAINED
+    }
+
+    /** How it is kept. */
+    public static final Shape<Promise> SHAPE = Shape.of("suggestion_promise", Promise.class);
+
+    /** The suggestion. */
+    public static final Field<Promise, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** The last day. */
+    public static final Field<Promise, LocalDate> DUE_ON = SHAPE.field("dueOn");
+
+    /** What became of it. */
+    public static final Field<Promise, State> STATE = SHAPE.field("state");
+}

@@ -1,0 +1,45 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposer (提出人): a deputy who leads or joins a suggestion and confirms that its text is the own will. Deputies Law art. 51; Shanghai art. 4.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param deputy the deputy
+ * @param part whether the deputy leads
+ * @param since the day on which the deputy was named
+ * @param confirmedOn the day on which the deputy confirmed the text as it stands, or null
+ * @param withdrawnOn the day on which the deputy agreed to its withdrawal, or null
+ */
+public record Proposer(
+        Id<Proposer> id,
+        Id<Suggestion> suggestion,
+        Id<Deputy> deputy,
+        Part part,
+        LocalDate since,
+        @Nullable LocalDate confirmedOn,
+        @Nullable LocalDate withdrawnOn) {
+    /** Which part a proposer has. */
+    public enum Part {
+        /** Leads (领衔). */
+        LEAD,
+        /** Joins (联名). */
+        JOINT
+    }
+
+    /** How it is kept. */
+    public static final Shape<Proposer> SHAPE = Shape.of("suggestion_proposer", Proposer.class);
+
+    /** The suggestion. */
+    public static final Field<Proposer, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** The deputy. */
+    public static final Field<Proposer, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+}

@@ -1,0 +1,58 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publication (公开) of the text or of the result, as a whole, in part, or not, with the reason. Clause 13.f.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param part of what
+ * @param form how much of it
+ * @param text as it is published, at most 4000 characters; null when it is not
+ * @param reason why parts are left out or it is withheld, at most 500 characters; null when it is whole
+ * @param decidedOn the day
+ */
+public record Publication(
+        Id<Publication> id,
+        Id<Suggestion> suggestion,
+        Part part,
+        Form form,
+        @Nullable @Size(max = 4000) String text,
+        @Nullable @Size(max = 500) String reason,
+        LocalDate decidedOn) {
+    /** What is published. */
+    public enum Part {
+        /** The text of the suggestion (建议内容). */
+        TEXT,
+        /** The result of the handling (办理结果). */
+        RESULT
+    }
+
+    /** How much is published. */
+    public enum Form {
+        /** All of it (全文公开). */
+        WHOLE,
+        /** With parts left out (部分公开). */
+        REDACTED,
+        /** Not at all (不予公开). */
+        WITHHELD
+    }
+
+    /** How it is kept. */
+    public static final Shape<Publication> SHAPE = Shape.of("suggestion_publication", Publication.class);
+
+    /** The suggestion. */
+    public static final Field<Publication, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** Of what. */
+    public static final Field<Publication, Part> PART = SHAPE.field("part");
+
+    /** How much of it. */
+    public static final Field<Publication, Form> FORM = SHAPE.field("form");
+}

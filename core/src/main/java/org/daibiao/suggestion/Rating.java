@@ -1,0 +1,71 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rating (评价) of a reply, or of its delivery, by one proposer: of the handler's attitude and of the result. Clause 12.e.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param ordinal of which round
+ * @param subject of what
+ * @param deputy the proposer
+ * @param attitude of the attitude (办理态度)
+ * @param result of the result (办理结果)
+ * @param reasons why dissatisfied, at most 1000 characters; else null
+ * @param ratedOn the day
+ * @param dueOn the last day on which it was in time; null when no rule sets one
+ */
+public record Rating(
+        Id<Rating> id,
+        Id<Suggestion> suggestion,
+        int ordinal,
+        Subject subject,
+        Id<Deputy> deputy,
+        Grade attitude,
+        Grade result,
+        @Nullable @Size(max = 1000) String reasons,
+        LocalDate ratedOn,
+        @Nullable LocalDate dueOn) {
+    /** What is rated. */
+    public enum Subject {
+        /** The reply (答复). */
+        REPLY,
+        /** The delivery (落实). */
+        DELIVERY
+    }
+
+    /** How it is rated. */
+    public enum Grade {
+        /** Satisfied (满意). */
+        SATISFIED,
+        /** Basically satisfied (基本满意). */
+        BASICALLY_SATISFIED,
+        /** Dissatisfied (不满意). */
+        DISSATISFIED
+    }
+
+    /** How it is kept. */
+    public static final Shape<Rating> SHAPE = Shape.of("suggestion_rating", Rating.class);
+
+    /** The suggestion. */
+    public static final Field<Rating, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** Of which round. */
+    public static final Field<Rating, Integer> ORDINAL = SHAPE.field("ordinal");
+
+    /** The proposer. */
+    public static final Field<Rating, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** Of the result. */
+    public static final Field<Rating, Grade> RESULT = SHAPE.field("result");
+
+    /** The day. */
+    public static final Field<Rating, LocalDate> RATED_ON = SHAPE.field("ratedOn");
+}

@@ -1,0 +1,52 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request to return (退办申请): a unit says that a suggestion is not in its charge. Clause 12.b.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param assignment the assignment
+ * @param reason why, at most 500 characters
+ * @param properUnit the unit in whose charge it is, at most 100 characters, or null
+ * @param requestedOn the day
+ * @param answer what was decided, or null
+ * @param explanation why, at most 500 characters, or null
+ * @param decidedOn the day of the decision, or null
+ */
+public record ReturnRequest(
+        Id<ReturnRequest> id,
+        Id<Suggestion> suggestion,
+        Id<Assignment> assignment,
+        @Size(max = 500) String reason,
+        @Nullable @Size(max = 100) String properUnit,
+        LocalDate requestedOn,
+        @Nullable Answer answer,
+        @Nullable @Size(max = 500) String explanation,
+        @Nullable LocalDate decidedOn) {
+    /** What is decided on a return. */
+    public enum Answer {
+        /** It goes to another (同意). */
+        GRANTED,
+        /** The unit must handle it (不同意). */
+        REFUSED
+    }
+
+    /** How it is kept. */
+    public static final Shape<ReturnRequest> SHAPE = Shape.of("suggestion_return", ReturnRequest.class);
+
+    /** The suggestion. */
+    public static final Field<ReturnRequest, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** The assignment. */
+    public static final Field<ReturnRequest, Id<Assignment>> ASSIGNMENT = SHAPE.field("assignment");
+
+    /** What was decided. */
+    public static final Field<ReturnRequest, Answer> ANSWER = SHAPE.field("answer");
+}

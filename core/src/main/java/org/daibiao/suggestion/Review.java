@@ -1,0 +1,42 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Review of an objection (异议研究): whether a suggestion is handled again. Shanghai: only when the organ, after study, finds it needed.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param ordinal after which round
+ * @param answer what was decided
+ * @param explanation why, at most 1000 characters
+ * @param reviewedOn the day
+ */
+public record Review(
+        Id<Review> id,
+        Id<Suggestion> suggestion,
+        int ordinal,
+        Answer answer,
+        @Size(max = 1000) String explanation,
+        LocalDate reviewedOn) {
+    /** What is decided on an objection. */
+    public enum Answer {
+        /** It is handled again (重新办理). */
+        REDO,
+        /** It is not, as is explained to the deputy (不再重办). */
+        NO_REDO
+    }
+
+    /** How it is kept. */
+    public static final Shape<Review> SHAPE = Shape.of("suggestion_review", Review.class);
+
+    /** The suggestion. */
+    public static final Field<Review, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** What was decided. */
+    public static final Field<Review, Answer> ANSWER = SHAPE.field("answer");
+}

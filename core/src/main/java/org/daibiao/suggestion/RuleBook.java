@@ -1,0 +1,46 @@
+package org.daibiao.suggestion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daibiao.profile.RuleProfile;
+
+/**
+ * Rules of all profiles that are known (规则集): a suggestion keeps the profile under which it was referred. Immutable and thread-safe.
+ *
+ * @param current the rules for what is not referred yet
+ * @param all the rules by the profile's id
+ */
+public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all) {
+    public RuleBook {
+        all = Map.copyOf(all);
+    }
+
+    /** The rules of the current profile and of others, of the same id the last one. */
+    public static RuleBook of(RuleProfile current, List<RuleProfile> others) {
+        Map<String, SuggestionRules> all = others.stream()
+                .map(SuggestionRules::of)
+                .collect(Collectors.toMap(SuggestionRules::profile, Function.identity(), (one, other) -> other));
+        SuggestionRules now = SuggestionRules.of(current);
+        all.put(now.profile(), now);
+        return new RuleBook(now, all);
+    }
+
+    /**
+     * The rules for a suggestion. Throws {@link IllegalStateException} when the profile under which it was referred is not known any more: the
+     * host must give it to the door.
+     */
+    SuggestionRules of(Suggestion suggestion) {
+        String profile = suggestion.profile();
+        if (profile == null) {
+            return current;
+        }
+        SuggestionRules rules = all.get(profile);
+        if (rules == null) {
+            throw new IllegalStateException("give the door the profile " + profile + ", under which " + suggestion.id()
+                    + " was referred: Daibiao.builder().profiles(…)");
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,222 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.congress.Session;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Group;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.privacy.Secrecy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deputy's suggestion, criticism or opinion (代表建议、批评和意见), from draft to delivered result. Clauses 11–13; Deputies Law art. 51.
+ *
+ * @param id the id
+ * @param lead the deputy who leads (领衔代表); null when a delegation raises it
+ * @param delegation the delegation to which it belongs (11.d), or null
+ * @param session the session of the congress in which it was raised; null between sessions
+ * @param opinion the people's opinion that became it, or null
+ * @param secrecy whether those who handle it, and the public, shall not learn who raised it
+ * @param title its title, at most 200 characters
+ * @param text its text, at most 4000 characters
+ * @param proposedHandler the unit that the deputy proposes as handler, at most 100 characters, or null
+ * @param draftedOn the day on which the draft was begun
+ * @param state how far it has come
+ * @param submittedOn the day on which it was last handed in, or null
+ * @param number its number, at most 40 characters; null until it is accepted
+ * @param profile the rule profile under which it was referred, at most 64 characters; null until then
+ * @param referredOn the day of its first referral, or null
+ * @param units the units that handle it now, the lead first, at most 6 of at most 100 characters
+ * @param mergedInto the suggestion with which it is handled, or null
+ * @param resolution what its latest reply said, or null
+ * @param reason why it was sent back, not accepted, withdrawn, handed on, or closed undone, at most 500 characters; else null
+ * @param endedOn the day of its end, or null
+ */
+public record Suggestion(
+        Id<Suggestion> id,
+        @Nullable Id<Deputy> lead,
+        @Nullable Id<Group> delegation,
+        @Nullable Id<Session> session,
+        @Nullable Id<Opinion> opinion,
+        Secrecy secrecy,
+        @Size(max = 200) String title,
+        @Size(max = 4000) String text,
+        @Nullable @Size(max = 100) String proposedHandler,
+        LocalDate draftedOn,
+        State state,
+        @Nullable LocalDate submittedOn,
+        @Nullable @Size(max = 40) String number,
+        @Nullable @Size(max = 64) String profile,
+        @Nullable LocalDate referredOn,
+        @Repeated(6) List<@Size(max = 100) String> units,
+        @Nullable Id<Suggestion> mergedInto,
+        @Nullable Resolution resolution,
+        @Nullable @Size(max = 500) String reason,
+        @Nullable LocalDate endedOn) {
+    /** How far a suggestion has come. */
+    public enum State {
+        /** Being written; its proposers confirm it (起草). */
+        DRAFT,
+        /** Before the quality gate (已提交). */
+        SUBMITTED,
+        /** Numbered, waiting for its referral (已受理). */
+        ACCEPTED,
+        /** Not referred: returned, treated as a letter, or kept for reference (不予受理). */
+        NOT_ACCEPTED,
+        /** Beyond the powers of the area: handed to a deputy of a higher congress (转上级人大代表提出). */
+        ESCALATED,
+        /** Referred, waiting for its distribution (已交办). */
+        REFERRED,
+        /** Given to its handlers, none of whom has signed for it (已分办). */
+        DISTRIBUTED,
+        /** Signed for; handling has not begun (承办单位已签收). */
+        WITH_HANDLERS,
+        /** A handler says that it is not the right one (申请退办). */
+        RETURN_REQUESTED,
+        /** Taken from the wrong handler, to be referred again (已退回). */
+        RETURNED,
+        /** Its handlers have talked with a proposer and handle it (办理中). */
+        IN_PROGRESS,
+        /** Handled together with another of the same content; replied to and rated by itself (已并案). */
+        MERGED,
+        /** Replied to, waiting for the proposers (已答复). */
+        REPLIED,
+        /** A proposer has not rated in time (逾期未反馈). */
+        FEEDBACK_OVERDUE,
+        /** A proposer is dissatisfied: is it to be handled again (异议研究)? */
+        OBJECTION_REVIEW,
+        /** Handled again (重新办理). */
+        REHANDLING,
+        /** What was promised is followed (跟踪落实). */
+        TRACKING,
+        /** What was promised is done (已落实). */
+        DELIVERED,
+        /** What was promised cannot be done, as was explained (未能落实). */
+        NOT_DELIVERED,
+        /** What was promised goes on in another year (结转下年). */
+        CARRIED_OVER,
+        /** Withdrawn by all its proposers (已撤回). */
+        WITHDRAWN,
+        /** At its end (办结). */
+        CLOSED
+    }
+
+    /** What is done with a suggestion. */
+    public enum Step {
+        /** Its draft is changed (修改). */
+        AMEND,
+        /** A proposer confirms the text as the own will (联名确认). */
+        CONFIRM,
+        /** Handed in (提交). */
+        SUBMIT,
+        /** Sent back by the quality gate to be improved (退回修改). */
+        SEND_BACK,
+        /** Passed by the quality gate and numbered (受理编号). */
+        ACCEPT,
+        /** Not accepted (不予受理). */
+        DECLINE,
+        /** Handed to a deputy of a higher congress (转上级人大代表). */
+        ESCALATE,
+        /** Referred (交办). */
+        REFER,
+        /** Given to handlers (分办). */
+        DISTRIBUTE,
+        /** Signed for by a handler (签收). */
+        RECEIVE,
+        /** A handler asks to return it (申请退办). */
+        REQUEST_RETURN,
+        /** The return is agreed to (同意退办). */
+        GRANT_RETURN,
+        /** The return is refused (不同意退办). */
+        REFUSE_RETURN,
+        /** A handler talks with a proposer (沟通). */
+        TALK,
+        /** A co-handler gives its opinion to the lead (会办意见). */
+        CO_OPINION,
+        /** Given more time, once (延期). */
+        EXTEND,
+        /** Handled together with another (并案). */
+        MERGE,
+        /** Handled by itself again (解除并案). */
+        SEPARATE,
+        /** One of several handlers replies (部分答复). */
+        REPLY_PART,
+        /** The only or last handler replies (答复). */
+        REPLY,
+        /** A proposer rates; others are still to do so, or nothing follows yet (评价). */
+        RATE,
+        /** The time for ratings is over (反馈逾期). */
+        LAPSE,
+        /** A proposer is dissatisfied (提出异议). */
+        OBJECT,
+        /** It is to be handled again (决定重办). */
+        REDO,
+        /** What was promised is followed from now on (转入跟踪). */
+        TRACK,
+        /** Nothing is left to be done (办结). */
+        SETTLE,
+        /** One of several promises has come to its end (部分落实). */
+        KEEP_PART,
+        /** The last promise is kept (落实). */
+        DELIVER,
+        /** A promise cannot be kept, as is explained (未能落实). */
+        NOT_DELIVER,
+        /** A promise goes on in another year (结转). */
+        CARRY_OVER,
+        /** Told in writing where it stands, at the change of term (届末说明). */
+        EXPLAIN,
+        /** Withdrawn by its proposers (撤回). */
+        WITHDRAW
+    }
+
+    /** How it is kept. */
+    public static final Shape<Suggestion> SHAPE = Shape.of("suggestion", Suggestion.class);
+
+    /** Who leads. */
+    public static final Field<Suggestion, Id<Deputy>> LEAD = SHAPE.field("lead");
+
+    /** The delegation. */
+    public static final Field<Suggestion, Id<Group>> DELEGATION = SHAPE.field("delegation");
+
+    /** The opinion that became it. */
+    public static final Field<Suggestion, Id<Opinion>> OPINION = SHAPE.field("opinion");
+
+    /** The day of the draft. */
+    public static final Field<Suggestion, LocalDate> DRAFTED_ON = SHAPE.field("draftedOn");
+
+    /** How far it has come. */
+    public static final Field<Suggestion, State> STATE = SHAPE.field("state");
+
+    /** Its number. */
+    public static final Field<Suggestion, String> NUMBER = SHAPE.field("number");
+
+    /** Its profile. */
+    public static final Field<Suggestion, String> PROFILE = SHAPE.field("profile");
+
+    /** The day of its first referral. */
+    public static final Field<Suggestion, LocalDate> REFERRED_ON = SHAPE.field("referredOn");
+
+    /** The units that handle it. */
+    public static final Field<Suggestion, String> UNITS = SHAPE.field("units");
+
+    /** With which it is handled. */
+    public static final Field<Suggestion, Id<Suggestion>> MERGED_INTO = SHAPE.field("mergedInto");
+
+    /** What its latest reply said. */
+    public static final Field<Suggestion, Resolution> RESOLUTION = SHAPE.field("resolution");
+
+    public Suggestion {
+        units = List.copyOf(units);
+    }
+
+    /** The same in another state, with what is set besides. */
+    Next to(State next) {
+        return new Next(this, next);
+    }
+}

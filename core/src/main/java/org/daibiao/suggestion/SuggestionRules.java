@@ -1,0 +1,139 @@
+package org.daibiao.suggestion;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.kernel.Messages;
+import org.daibiao.profile.RuleProfile;
+import org.daibiao.profile.Section;
+import org.daibiao.profile.Sourced;
+import org.daibiao.suggestion.DueDay.Task;
+
+/**
+ * Rules of the suggestion room under one profile (建议办理规则): what its section {@code suggestion} says. What the profile does not say sets no
+ * limit and forbids nothing. Immutable and thread-safe.
+ *
+ * @param profile the profile's id
+ * @param terms the time limit of each task that has one
+ * @param roll what becomes of a last day that is a day of rest: {@code roll}, to the next working day unless told
+ * @param extension how much longer a reply may take, once, with consent: {@code reply-extension}; absent where no text knows it
+ * @param longest the longest that a reply may take in all: {@code reply-longest}
+ * @param restarts whether the time for the reply runs anew when a suggestion is referred to another handler: {@code
+ *     re-referral-restarts}; the law does not tell
+ * @param consent whether a return needs the consent of who referred it: {@code return-needs-consent}
+ * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
+ * @param ratesDelivery whether the delivery is rated too: {@code feedback-on}
+ * @param categories the codes of replies and what each means, in the profile's order; never empty
+ * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
+ */
+public record SuggestionRules(
+        String profile,
+        Map<Task, Term> terms,
+        Roll roll,
+        Optional<Sourced<TimeLimit>> extension,
+        Optional<Sourced<TimeLimit>> longest,
+        boolean restarts,
+        boolean consent,
+        Withdrawal withdrawal,
+        boolean ratesDelivery,
+        Map<String, Resolution> categories,
+        boolean excludesUnrated) {
+    /** The section of a profile. */
+    public static final String SECTION = "suggestion";
+
+    /** Until when a suggestion may be withdrawn. */
+    public enum Withdrawal {
+        /** Until it is referred (交办前). */
+        REFERRAL,
+        /** Until it is replied to (答复前). */
+        REPLY
+    }
+
+    /**
+     * Time limit of a task.
+     *
+     * @param limit how long, and where it stands
+     * @param base the code of the event from which it runs, {@code receipt} for example
+     */
+    public record Term(Sourced<TimeLimit> limit, String base) {}
+
+    public SuggestionRules {
+        terms = Map.copyOf(terms);
+        categories = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+    }
+
+    /** What a profile says. Throws {@link IllegalArgumentException} when a value is of another type than is expected, naming it. */
+    public static SuggestionRules of(RuleProfile profile) {
+        Section said = profile.section(SECTION);
+        return new SuggestionRules(
+                profile.id(),
+                terms(said),
+                said.optionalChoice("roll", Roll.class).map(Sourced::value).orElse(Roll.FORWARD),
+                said.optionalLimit("reply-extension"),
+                said.optionalLimit("reply-longest"),
+                flag(said, "re-referral-restarts", true),
+                flag(said, "return-needs-consent", false),
+                said.optionalChoice("withdrawal-until", Withdrawal.class)
+                        .map(Sourced::value)
+                        .orElse(Withdrawal.REPLY),
+                said.optionalCodes("feedback-on")
+                        .map(on -> on.value().contains("delivery"))
+                        .orElse(false),
+                categories(said),
+                said.optionalCode("feedback-missing")
+                        .map(code -> code.value().equals("excluded-from-satisfaction"))
+                        .orElse(false));
+    }
+
+    /** The time limit of a task; empty when the profile sets none. */
+    public Optional<Term> term(Task task) {
+        return Optional.ofNullable(terms.get(task));
+    }
+
+    private static boolean flag(Section said, String name, boolean otherwise) {
+        return said.optionalFlag(name).map(Sourced::value).orElse(otherwise);
+    }
+
+    private static Map<Task, Term> terms(Section said) {
+        var terms = new EnumMap<Task, Term>(Task.class);
+        put(terms, said, Task.GATE, "gate", "submission");
+        put(terms, said, Task.REFERRAL, "referral", "acceptance");
+        put(terms, said, Task.RETURN, "return", "receipt");
+        put(terms, said, Task.NEW_HANDLER, "new-handler", "return");
+        put(terms, said, Task.FIRST_CONTACT, "first-contact", "referral");
+        put(terms, said, Task.CO_OPINION, "co-opinion", "receipt");
+        put(terms, said, Task.REPLY, "reply", "referral");
+        put(terms, said, Task.REDO, "redo", "redo-decision");
+        put(terms, said, Task.FEEDBACK, "feedback", "reply");
+        put(terms, said, Task.DELIVERY_RATING, "rated-again", "delivery");
+        put(terms, said, Task.TEXT_PUBLICATION, "text-publication", "acceptance");
+        put(terms, said, Task.RESULT_PUBLICATION, "result-publication", "reply");
+        return terms;
+    }
+
+    private static void put(Map<Task, Term> terms, Section said, Task task, String name, String base) {
+        String from = said.optionalCode(name + "-from").map(Sourced::value).orElse(base);
+        said.optionalLimit(name + "-limit").ifPresent(limit -> terms.put(task, new Term(limit, from)));
+    }
+
+    /** {@code categories-solved: [done]} and so on; where a profile does not say what its codes mean, the library's own are its codes. */
+    private static Map<String, Resolution> categories(Section said) {
+        var categories = new LinkedHashMap<String, Resolution>();
+        for (Resolution resolution : Resolution.values()) {
+            String code = Messages.code(resolution);
+            said.optionalCodes("categories-" + code)
+                    .map(Sourced::value)
+                    .orElse(said.optionalCodes("reply-categories").isPresent() ? List.of() : List.of(code))
+                    .forEach(name -> categories.put(name, resolution));
+        }
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException(
+                    said.profile() + ": say what its reply-categories mean: categories-solved, categories-planned …");
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,58 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Supervision of the handling (督办) on one of three layers, also on site. Clauses 13.a, 13.b; Deputies Law art. 52.
+ *
+ * @param id the id
+ * @param suggestion the suggestion
+ * @param layer on which layer
+ * @param place where
+ * @param by who supervised, at most 100 characters
+ * @param heldOn the day
+ * @param finding what was found, at most 1000 characters, or null
+ */
+public record Supervision(
+        Id<Supervision> id,
+        Id<Suggestion> suggestion,
+        Layer layer,
+        Place place,
+        @Size(max = 100) String by,
+        LocalDate heldOn,
+        @Nullable @Size(max = 1000) String finding) {
+    /** The layers. */
+    public enum Layer {
+        /** A member of the council of chairpersons leads (主任会议成员领衔督办). */
+        LED,
+        /** A committee, by its field (专工委专项督办). */
+        COMMITTEE,
+        /** The deputy work committee co-ordinates (代表工委协调督办). */
+        COORDINATED
+    }
+
+    /** Where it is done. */
+    public enum Place {
+        /** On site (现场). */
+        ON_SITE,
+        /** By meeting, paper or phone (其他方式). */
+        ELSEWHERE
+    }
+
+    /** How it is kept. */
+    public static final Shape<Supervision> SHAPE = Shape.of("suggestion_supervision", Supervision.class);
+
+    /** The suggestion. */
+    public static final Field<Supervision, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    /** On which layer. */
+    public static final Field<Supervision, Layer> LAYER = SHAPE.field("layer");
+
+    /** The day. */
+    public static final Field<Supervision, LocalDate> HELD_ON = SHAPE.field("heldOn");
+}

@@ -1,0 +1,8 @@
+/**
+ * Suggestions, criticisms and opinions of deputies (代表建议、批评和意见): from draft to delivered result, their supervision and publication.
+ * Clauses 11–13.
+ */
+@NullMarked
+package org.daibiao.suggestion;
+
+import org.jspecify.annotations.NullMarked;
