@@ -30,14 +30,17 @@ import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.opinion.OpinionKinds;
+import org.daibiao.opinion.OpinionRules;
 import org.daibiao.opinion.OpinionService;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.SealedStores;
 import org.daibiao.privacy.SealingService;
+import org.daibiao.profile.RuleProfile;
 import org.daibiao.station.StationKinds;
 import org.daibiao.station.StationService;
+import org.daibiao.suggestion.SuggestionKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +84,9 @@ public final class Daibiao implements AutoCloseable {
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
         this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
-        this.opinions =
-                OpinionService.of(desk, settings.opinions(), builder.calendar, new KnownPlaces(new OpenStations()));
+        RuleProfile profile = settings.profile(builder.profiles);
+        this.opinions = OpinionService.of(
+                desk, OpinionRules.of(profile), builder.calendar, new KnownPlaces(new OpenStations()));
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
@@ -103,6 +107,7 @@ public final class Daibiao implements AutoCloseable {
                 StationKinds.room(java.util.Set.of()),
                 ContactKinds.ROOM,
                 OpinionKinds.ROOM,
+                SuggestionKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
                 AuditService.ROOM,
@@ -116,6 +121,7 @@ public final class Daibiao implements AutoCloseable {
                 StationKinds.room(settings.stations().occasions()),
                 ContactKinds.ROOM,
                 OpinionKinds.ROOM,
+                SuggestionKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
                 AuditService.ROOM,
@@ -195,6 +201,7 @@ public final class Daibiao implements AutoCloseable {
         private @Nullable FieldCipher cipher;
         private SealedStores.Reading reading = SealedStores.Reading.SEALED_ONLY;
         private WorkCalendar calendar = WorkCalendars.CHINA;
+        private final List<RuleProfile> profiles = new ArrayList<>();
         private final List<Room> rooms = new ArrayList<>();
         private final List<DeliverySettings.Listening> listeners = new ArrayList<>();
         private DeliveryRules deliveryRules = DeliveryRules.USUAL;
@@ -241,6 +248,15 @@ public final class Daibiao implements AutoCloseable {
         /** The calendar of working days; that of the State Council's notices unless given. */
         public Builder calendar(WorkCalendar value) {
             this.calendar = value;
+            return this;
+        }
+
+        /**
+         * A rule profile beside those that come along; may be called for several, of the same id the last one counts. The plan's settings
+         * name the one that holds; suggestions keep the one under which they were referred, which must stay known.
+         */
+        public Builder profile(RuleProfile value) {
+            this.profiles.add(value);
             return this;
         }
 
@@ -329,7 +345,8 @@ public final class Daibiao implements AutoCloseable {
 
         /**
          * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
-         * listeners have the same name, the plan's leader-office is no office that a deputy holds, or a cipher was given and the stores have
+         * listeners have the same name, the plan's leader-office is no office that a deputy holds, its profile is not
+         * known or lacks a limit, or a cipher was given and the stores have
          * one already.
          */
         public Daibiao build() {

@@ -6,23 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.calendar.Roll;
-import org.daibiao.calendar.TimeLimit;
 import org.daibiao.contact.ContactRules;
 import org.daibiao.deputy.DeputyRules;
 import org.daibiao.deputy.Office;
 import org.daibiao.kernel.Room;
-import org.daibiao.opinion.Level;
-import org.daibiao.opinion.OpinionRules;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.profile.RuleProfile;
+import org.daibiao.profile.RuleProfiles;
 import org.daibiao.station.StationRules;
 
 /** The plan's numbers and settings as the rooms' rules. An occasion of entering a station is known when its room is installed. */
 record PlanSettings(WorkPlan plan, List<Room> others) {
-    private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact", "opinion");
-
-    /** What a station explains and refers: what is, or belongs, in court, in reconsideration or in arbitration (4.g). */
-    private static final Set<String> NOT_TAKEN = Set.of("litigation", "reconsideration", "arbitration");
+    private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact", "opinion", "suggestion");
 
     DeputyRules deputies() {
         return new DeputyRules(plan.number("deputies-groups-most"), plan.number("deputy-contact-open") > 0);
@@ -37,16 +32,6 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
                 plan.number("matter-answer-months"));
     }
 
-    /** Time limits of opinions: parameters of the plan (4.g, 4.h). */
-    OpinionRules opinions() {
-        var limits = Map.of(
-                Level.STREET, TimeLimit.workingDays(plan.number("opinion-street-days")),
-                Level.DISTRICT, TimeLimit.workingDays(plan.number("opinion-district-days")),
-                Level.ABOVE, TimeLimit.days(plan.number("opinion-above-days")));
-        var suggestion = TimeLimit.months(plan.number("opinion-suggestion-months"));
-        return new OpinionRules(limits, suggestion, Roll.FORWARD, NOT_TAKEN);
-    }
-
     StationRules stations() {
         Set<String> rooms =
                 Stream.concat(OWN.stream(), others.stream().map(Room::name)).collect(Collectors.toSet());
@@ -56,6 +41,16 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
                 .collect(Collectors.toSet());
         return new StationRules(
                 plan.settings().reception(), leaderOffice(), plan.settings().aspects(), occasions);
+    }
+
+    /** The profile that the plan names, among those that come along and those that were given; of the same id the last one. */
+    RuleProfile profile(List<RuleProfile> given) {
+        String id = plan.settings().profile();
+        return Stream.concat(RuleProfiles.all().stream(), given.stream())
+                .filter(one -> one.id().equals(id))
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the plan's profile is not known: " + id + "; give it: Daibiao.builder().profile(…)"));
     }
 
     private Office leaderOffice() {

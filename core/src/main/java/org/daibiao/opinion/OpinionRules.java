@@ -6,6 +6,9 @@ import java.util.Set;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.profile.RuleProfile;
+import org.daibiao.profile.Section;
+import org.daibiao.profile.Sourced;
 
 /**
  * Parameters of the opinion room (意见领域的参数). No text that was found sets time limits for each level: all are parameters.
@@ -25,6 +28,33 @@ public record OpinionRules(Map<Level, TimeLimit> limits, TimeLimit suggestion, R
                 throw new IllegalArgumentException("no time limit for " + level);
             }
         }
+    }
+
+    /**
+     * What a profile says in its section {@code opinion}: {@code street-limit}, {@code district-limit}, {@code above-limit},
+     * {@code suggestion-limit}, {@code not-taken}, {@code roll} (to the next working day unless told).
+     *
+     * @throws IllegalArgumentException when it lacks a limit, or a value is of another type; it is named
+     */
+    public static OpinionRules of(RuleProfile profile) {
+        Section said = profile.section("opinion");
+        var limits = Map.of(
+                Level.STREET, limit(said, "street-limit"),
+                Level.DISTRICT, limit(said, "district-limit"),
+                Level.ABOVE, limit(said, "above-limit"));
+        Roll roll = said.optionalChoice("roll", Roll.class).map(Sourced::value).orElse(Roll.FORWARD);
+        Set<String> notTaken = said.optionalCodes("not-taken")
+                .map(codes -> Set.copyOf(codes.value()))
+                .orElse(Set.of());
+        return new OpinionRules(limits, limit(said, "suggestion-limit"), roll, notTaken);
+    }
+
+    private static TimeLimit limit(Section said, String name) {
+        return said.optionalLimit(name)
+                .map(Sourced::value)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the profile " + said.profile() + " does not say opinion." + name
+                                + "; a profile that does is named by the plan's settings, or given to the door"));
     }
 
     /** The last day for a level, from the day on which its handler got the opinion. */

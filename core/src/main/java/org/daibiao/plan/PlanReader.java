@@ -27,11 +27,7 @@ final class PlanReader {
             "deputies-groups-most",
             "deputy-contact-open",
             "voters-kept-months",
-            "matter-answer-months",
-            "opinion-street-days",
-            "opinion-district-days",
-            "opinion-above-days",
-            "opinion-suggestion-months");
+            "matter-answer-months");
 
     private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
 
@@ -117,7 +113,14 @@ final class PlanReader {
 
     private WorkPlan.Settings settings(Node node) {
         node.onlyKeys(
-                faults, "reception-roll", "grass-roots-only", "leader-office", "channels", "aspects", "occasions");
+                faults,
+                "reception-roll",
+                "grass-roots-only",
+                "leader-office",
+                "channels",
+                "aspects",
+                "occasions",
+                "profile");
         Roll roll = node.required("reception-roll", faults).asEnum(Roll.class, faults);
         int day = numbers.getOrDefault("reception-day", 1);
         Node dayNode =
@@ -131,7 +134,9 @@ final class PlanReader {
         node.required("occasions", faults).asObject(faults).forEach((occasion, room) -> {
             occasions.put(code(room, occasion), code(room, room.asText(faults)));
         });
-        return new WorkPlan.Settings(reception, grassRoots, office, channels, aspects, occasions);
+        Node profileNode = node.required("profile", faults);
+        String profile = code(profileNode, profileNode.asText(faults));
+        return new WorkPlan.Settings(reception, grassRoots, office, channels, aspects, occasions, profile);
     }
 
     private List<String> codes(Node node) {

@@ -62,6 +62,7 @@ public record WorkPlan(
      * @param channels channels of contact (1.e)
      * @param aspects aspects of guidance (4.f)
      * @param occasions occasions of entering a station, {@code actor.occasion}, and the room that knows each (5.f)
+     * @param profile the id of the rule profile under which the rooms work: time limits of opinions and of suggestions (4.h, 11–13)
      */
     public record Settings(
             DayRule reception,
@@ -69,7 +70,8 @@ public record WorkPlan(
             String leaderOffice,
             Set<String> channels,
             List<String> aspects,
-            Map<String, String> occasions) {
+            Map<String, String> occasions,
+            String profile) {
         public Settings {
             channels = Set.copyOf(channels);
             aspects = List.copyOf(aspects);

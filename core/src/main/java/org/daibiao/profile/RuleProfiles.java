@@ -11,8 +11,8 @@ import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 
 /**
- * Rule profiles that come with the library (内置规则档案): the Deputies Law as amended in 2025, and regulations of seven places. They render
- * texts of their year; what a later text says is not in them.
+ * Rule profiles that come with the library (内置规则档案): the Deputies Law as amended in 2025, regulations of seven places, and one
+ * district's own parameters. They render texts of their year; what a later text says is not in them.
  */
 public final class RuleProfiles {
     /** A profile stands after its base. */
@@ -24,7 +24,8 @@ public final class RuleProfiles {
             "shandong-2017",
             "qingdao-2021",
             "henan-2017",
-            "chongqing-2017");
+            "chongqing-2017",
+            "jiading-2025");
 
     private static final List<RuleProfile> ALL = bundled();
 

@@ -135,20 +135,26 @@ public record DueDay(
         return Deadline.of(base, startsOn, TimeLimit.parse(timeLimit), roll, law, asked);
     }
 
-    /** What it enters as owed; nothing for the time within which a unit may return a suggestion. */
+    /**
+     * What it enters as owed: a rating for its proposer, all else for the item. Nothing for the time within which a unit may return a
+     * suggestion, which is a right.
+     */
     List<Line> owed() {
         if (task == Task.RETURN) {
             return List.of();
         }
         Line line = Line.event(SuggestionKinds.due(task), item(), startsOn).dueOn(lastDay);
-        return piece != null && task.isOfProposer()
-                ? List.of(line, line.as(SuggestionKinds.PROPOSER, Id.of(piece)))
-                : List.of(line);
+        return List.of(piece != null && task.isOfProposer() ? line.as(SuggestionKinds.PROPOSER, Id.of(piece)) : line);
     }
 
-    /** What its lines are about: the promise, else the suggestion. */
+    /** What its lines are about: the promise or the assignment, else the suggestion. */
     Id<?> item() {
-        return task == Task.PROMISE && piece != null ? Id.of(piece) : suggestion;
+        return piece != null && (task == Task.PROMISE || task == Task.CO_OPINION) ? Id.of(piece) : suggestion;
+    }
+
+    /** Of the lines about its item, those that it entered. */
+    boolean entered(Line line) {
+        return !task.isOfProposer() || line.subject().equals(piece);
     }
 
     /** Whether it is still owed. */

@@ -45,4 +45,9 @@ public record HandlingRound(
 
     /** The day of the last reply. */
     public static final Field<HandlingRound, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
+
+    HandlingRound dueOn(LocalDate day) {
+        return new HandlingRound(
+                id, suggestion, ordinal, startedOn, day, extendedOn, extensionReason, repliedOn, ratedOn);
+    }
 }

@@ -258,7 +258,8 @@ public final class SuggestionKinds {
             Stream.of(
                             DefaultSuggestionService.OPERATIONS,
                             DefaultHandlingService.OPERATIONS,
-                            DefaultSupervisionService.OPERATIONS)
+                            DefaultSupervisionService.OPERATIONS,
+                            DefaultDeadlineService.OPERATIONS)
                     .flatMap(List::stream)
                     .toList());
 

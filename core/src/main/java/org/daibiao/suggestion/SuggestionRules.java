@@ -1,5 +1,6 @@
 package org.daibiao.suggestion;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param ratesDelivery whether the delivery is rated too: {@code feedback-on}
  * @param categories the codes of replies and what each means, in the profile's order; never empty
  * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
+ * @param remindDays how many days before a last day it is told that something will be due: {@code reminder-days}; 0 for never
  */
 public record SuggestionRules(
         String profile,
@@ -41,7 +43,8 @@ public record SuggestionRules(
         Withdrawal withdrawal,
         boolean ratesDelivery,
         Map<String, Resolution> categories,
-        boolean excludesUnrated) {
+        boolean excludesUnrated,
+        int remindDays) {
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
@@ -49,8 +52,8 @@ public record SuggestionRules(
     public enum Withdrawal {
         /** Until it is referred (交办前). */
         REFERRAL,
-        /** Until it is replied to (答复前). */
-        REPLY
+        /** At any time until it is replied to (答复前随时). */
+        ANY_TIME
     }
 
     /**
@@ -63,7 +66,7 @@ public record SuggestionRules(
 
     public SuggestionRules {
         terms = Map.copyOf(terms);
-        categories = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(categories));
+        categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
     }
 
     /** What a profile says. Throws {@link IllegalArgumentException} when a value is of another type than is expected, naming it. */
@@ -79,14 +82,15 @@ public record SuggestionRules(
                 flag(said, "return-needs-consent", false),
                 said.optionalChoice("withdrawal-until", Withdrawal.class)
                         .map(Sourced::value)
-                        .orElse(Withdrawal.REPLY),
+                        .orElse(Withdrawal.ANY_TIME),
                 said.optionalCodes("feedback-on")
                         .map(on -> on.value().contains("delivery"))
                         .orElse(false),
                 categories(said),
                 said.optionalCode("feedback-missing")
                         .map(code -> code.value().equals("excluded-from-satisfaction"))
-                        .orElse(false));
+                        .orElse(false),
+                said.optionalNumber("reminder-days").map(Sourced::value).orElse(0));
     }
 
     /** The time limit of a task; empty when the profile sets none. */

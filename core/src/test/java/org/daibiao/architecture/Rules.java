@@ -38,7 +38,7 @@ final class Rules {
             Map.entry("deputy", List.of("kernel", "calendar", "privacy", "congress")),
             Map.entry("station", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
             Map.entry("contact", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
-            Map.entry("opinion", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
+            Map.entry("opinion", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
             Map.entry(
                     "suggestion",
                     List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),

@@ -1,0 +1,60 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service of due days (期限服务): what is owed for suggestions, when, and why then. Days are the congress's. Thread-safe.
+ *
+ * <p>{@link #runDue} and {@link #recompute} are jobs of the host: called as often as it likes, on any number of nodes, by an actor of the
+ * same id, each step is carried out once.
+ */
+public interface DeadlineService {
+    /** The service at a desk, with the rules of all profiles and the calendar that counts now. */
+    static DeadlineService of(Desk desk, RuleBook book, WorkCalendar calendar) {
+        return new DefaultDeadlineService(desk, new DueRule(book, calendar));
+    }
+
+    /** Due days that fulfil a query on {@link DueDay#SHAPE}. */
+    Page<Versioned<DueDay>> dueDays(Query<DueDay> query, Actor actor);
+
+    /**
+     * What is owed and not done, with its last day from today until so many days later, in the order of the last days.
+     *
+     * @param days calendar days, not negative
+     * @param cursor where the page before ended; null for the first page
+     */
+    Page<Versioned<DueDay>> dueWithin(int days, @Nullable String cursor, Actor actor);
+
+    /**
+     * What was owed by a day before this one and was not done before it, in the order of the last days. A page may hold fewer than its most.
+     *
+     * @param asOf the day, not in the future: what was done on it or later counts as not done
+     * @param cursor where the page before ended; null for the first page
+     */
+    Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor);
+
+    /** How a last day was computed; {@link Deadline#explain} prints it day by day, with its law and article. */
+    Deadline deadline(Id<DueDay> due, Actor actor);
+
+    /**
+     * Tells once of each thing that will be due within the profile's {@code reminder-days}, and once of each that is overdue; when it is a
+     * rating that nobody gave in time, its suggestion is {@link Suggestion.State#FEEDBACK_OVERDUE} from then on. Whoever is to be told
+     * hears it from a listener to the journal: {@code due.reminded.*}, {@code due.escalated.*}.
+     */
+    DueRun runDue(Actor actor);
+
+    /**
+     * Computes every running due day again under the calendar of now, for example after a day off was decreed: where the last day moved,
+     * what was entered as owed is taken back and entered anew.
+     */
+    DueRun recompute(Actor actor);
+}
