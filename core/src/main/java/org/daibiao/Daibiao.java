@@ -40,6 +40,8 @@ import org.daibiao.privacy.SealingService;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.station.StationKinds;
 import org.daibiao.station.StationService;
+import org.daibiao.suggestion.DeadlineService;
+import org.daibiao.suggestion.RuleBook;
 import org.daibiao.suggestion.SuggestionKinds;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,7 @@ public final class Daibiao implements AutoCloseable {
     private final StationService stations;
     private final ContactService contacts;
     private final OpinionService opinions;
+    private final DeadlineService deadlines;
     private final PlanService plan;
     private final DeliveryService deliveries;
     private final AuditService audit;
@@ -87,6 +90,8 @@ public final class Daibiao implements AutoCloseable {
         RuleProfile profile = settings.profile(builder.profiles);
         this.opinions = OpinionService.of(
                 desk, OpinionRules.of(profile), builder.calendar, new KnownPlaces(new OpenStations()));
+        RuleBook book = RuleBook.of(profile, settings.profiles(builder.profiles));
+        this.deadlines = DeadlineService.of(desk, book, builder.calendar);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
@@ -171,6 +176,11 @@ public final class Daibiao implements AutoCloseable {
     /** Sealing personal data anew, for operators (加密). */
     public SealingService sealing() {
         return sealing;
+    }
+
+    /** What is owed for suggestions, when, and why then (期限). */
+    public DeadlineService deadlines() {
+        return deadlines;
     }
 
     /** The desk, for the services of rooms of the host's own. */

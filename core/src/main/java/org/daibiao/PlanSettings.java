@@ -46,11 +46,16 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
     /** The profile that the plan names, among those that come along and those that were given; of the same id the last one. */
     RuleProfile profile(List<RuleProfile> given) {
         String id = plan.settings().profile();
-        return Stream.concat(RuleProfiles.all().stream(), given.stream())
+        return profiles(given).stream()
                 .filter(one -> one.id().equals(id))
                 .reduce((one, other) -> other)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the plan's profile is not known: " + id + "; give it: Daibiao.builder().profile(…)"));
+    }
+
+    /** Those that come along and those that were given. */
+    List<RuleProfile> profiles(List<RuleProfile> given) {
+        return Stream.concat(RuleProfiles.all().stream(), given.stream()).toList();
     }
 
     private Office leaderOffice() {

@@ -45,7 +45,10 @@ class CellsTest {
                 .map(cell -> cell[1] + " " + cell[2])
                 .collect(Collectors.toSet());
 
-        assertThat(RuleProfiles.all()).hasSize(8).allSatisfy(profile -> {
+        List<RuleProfile> compared = RuleProfiles.all().stream()
+                .filter(profile -> !profile.id().equals("jiading-2025")) // a district's own parameters, no regulation
+                .toList();
+        assertThat(compared).hasSize(8).allSatisfy(profile -> {
             assertThat(profile.sections()).containsOnlyKeys("suggestion");
             profile.section("suggestion").values().forEach((name, value) -> {
                 if (own(profile, value)) {

@@ -54,7 +54,8 @@ class RuleProfileTest {
                         "shandong-2017",
                         "qingdao-2021",
                         "henan-2017",
-                        "chongqing-2017");
+                        "chongqing-2017",
+                        "jiading-2025");
         assertThat(RuleProfiles.all()).allSatisfy(profile -> {
             assertThat(profile.id()).endsWith("-" + profile.year());
             assertThat(profile.title(Locale.CHINESE)).matches(".*\\p{IsHan}.*");
@@ -64,10 +65,13 @@ class RuleProfileTest {
         RuleProfile national = RuleProfiles.all().get(0);
         assertThat(national.from()).isEqualTo(LocalDate.of(2025, 3, 11));
         assertThat(national.base()).isNull();
-        assertThat(RuleProfiles.all().stream().skip(1)).allSatisfy(profile -> {
-            assertThat(profile.base()).isEqualTo("national-2025");
-            assertThat(profile.from()).as("the day has not been told").isNull();
-        });
+        RuleProfile district = RuleProfiles.of("jiading-2025");
+        assertThat(district.base()).isEqualTo("shanghai-2016");
+        assertThat(RuleProfiles.all().stream().skip(1).filter(profile -> !profile.equals(district)))
+                .allSatisfy(profile -> {
+                    assertThat(profile.base()).isEqualTo("national-2025");
+                    assertThat(profile.from()).as("the day has not been told").isNull();
+                });
         assertThatIllegalArgumentException().isThrownBy(() -> RuleProfiles.of("shanghai-2099"));
     }
 

@@ -1,0 +1,306 @@
+package org.daibiao.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daibiao.Fixture.codes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.daibiao.Daibiao;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.View;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.Secrecy;
+import org.daibiao.profile.RuleProfiles;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.State;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A due day of a suggestion")
+class DeadlineServiceTest {
+    private static final SuggestionRules RULES = SuggestionRules.of(RuleProfiles.of("jiading-2025"));
+
+    private final MemoryStores stores = new MemoryStores();
+    private final Actor office = Actor.of(
+            on("2025-03-03").congresses().open("jiading", "嘉定区人大").orThrow().id(),
+            "office",
+            Role.DEPUTY_WORK_COMMITTEE);
+
+    @Test
+    @DisplayName("is found while it is near, overdue when it has passed, and gone when it was done before")
+    void nearOverdueDone() {
+        Id<Suggestion> suggestion = suggestion(State.IN_PROGRESS);
+        due(suggestion, null, Task.REPLY, "2025-03-03");
+        DueDay done = due(suggestion, null, Task.FIRST_CONTACT, "2025-03-03");
+        stores.write(office.congress(), writer -> {
+            writer.update(DueDay.SHAPE, done.settled(day("2025-04-02")), 1);
+            return done;
+        });
+
+        assertThat(deadlines("2025-05-30").dueWithin(3, null, office).items()).isEmpty();
+        assertThat(deadlines("2025-05-30").dueWithin(4, null, office).items())
+                .extracting(one -> one.value().task())
+                .containsExactly(Task.REPLY);
+        assertThat(deadlines("2025-06-04").dueWithin(10, null, office).items()).isEmpty();
+        assertThat(tasks(deadlines("2025-06-04"), "2025-06-04")).containsExactly(Task.REPLY);
+        assertThat(tasks(deadlines("2025-06-04"), "2025-06-03")).isEmpty();
+        assertThat(tasks(deadlines("2025-06-04"), "2025-04-02")).containsExactly(Task.FIRST_CONTACT);
+    }
+
+    /** 7 working days from receipt on 2025-04-25: Sunday 27 April is worked, 1 to 5 May are off. */
+    @Test
+    @DisplayName("prints how it was computed, with its law, day by day")
+    void explainsItself() {
+        DueDay due = due(suggestion(State.WITH_HANDLERS), null, Task.RETURN, "2025-04-25");
+
+        Deadline deadline = deadlines("2025-05-06").deadline(due.id(), office);
+
+        assertThat(deadline.lastDay()).isEqualTo("2025-05-08");
+        assertThat(deadline.explain(Locale.CHINESE)).contains("上海市代表建议", "7 个工作日", "2025-04-27", "2025-05-01");
+        assertThat(deadline.explain(Locale.ENGLISH)).contains("Shanghai", "7 working days", "2025-05-08");
+    }
+
+    @Test
+    @DisplayName("is told once when it is near and once when it is overdue, on any number of nodes")
+    void toldOnce() throws Exception {
+        Id<Suggestion> suggestion = suggestion(State.IN_PROGRESS);
+        due(suggestion, null, Task.REPLY, "2025-03-03");
+        due(suggestion, null, Task.RETURN, "2025-03-03");
+
+        assertThat(deadlines("2025-05-23").runDue(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(onFourNodes("2025-05-24")).isGreaterThanOrEqualTo(1);
+        assertThat(deadlines("2025-05-25").runDue(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(onFourNodes("2025-06-04")).isGreaterThanOrEqualTo(1);
+        assertThat(deadlines("2025-06-05").runDue(office)).isEqualTo(new DueRun(0, 0));
+
+        assertThat(lines(suggestion, "due.*"))
+                .containsExactly("due.reminded.reply 2025-05-24", "due.escalated.reply 2025-06-04");
+    }
+
+    @Test
+    @DisplayName("that is a rating which nobody gave lets its suggestion wait no longer")
+    void overdueRating() {
+        Id<Suggestion> suggestion = suggestion(State.REPLIED);
+        due(suggestion, new UUID(3, 3), Task.FEEDBACK, "2025-06-03");
+        due(suggestion, new UUID(4, 4), Task.FEEDBACK, "2025-06-03");
+
+        assertThat(deadlines("2025-07-02").runDue(office)).isEqualTo(new DueRun(2, 0));
+
+        assertThat(state(suggestion)).isEqualTo(State.FEEDBACK_OVERDUE);
+        assertThat(lines(suggestion, "feedback.overdue")).containsExactly("feedback.overdue 2025-07-02");
+    }
+
+    /** A day off that is decreed later: Tuesday 3 June, the last day of a reply that was referred on 3 March. */
+    @Test
+    @DisplayName("moves when a day off is decreed: what was owed is taken back and owed anew")
+    void recomputed() {
+        Id<Suggestion> suggestion = suggestion(State.IN_PROGRESS);
+        DueDay due = due(suggestion, null, Task.REPLY, "2025-03-03");
+        Id<HandlingRound> round = Id.of(new UUID(9, 9));
+        keep(
+                HandlingRound.SHAPE,
+                new HandlingRound(round, suggestion, 1, day("2025-03-03"), due.lastDay(), null, null, null, null),
+                List.of());
+        assertThat(due.lastDay()).isEqualTo("2025-06-03");
+
+        DeadlineService decreed =
+                at("2025-05-06", new DayOff(day("2025-06-03"))).deadlines();
+
+        assertThat(deadlines("2025-05-06").recompute(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(decreed.recompute(office)).isEqualTo(new DueRun(1, 0));
+        assertThat(decreed.recompute(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(decreed.dueDays(Query.of(DueDay.SHAPE), office).items())
+                .extracting(one -> one.value().lastDay())
+                .containsExactly(day("2025-06-04"));
+        assertThat(round(round).dueOn()).isEqualTo("2025-06-04");
+        assertThat(lines(suggestion, "reply.due")).containsExactly("reply.due 2025-03-03 by 2025-06-04");
+    }
+
+    @Test
+    @DisplayName("is not told before its day, nor computed again when nothing moves")
+    void nothingToTell() {
+        DueDay due = due(suggestion(State.IN_PROGRESS), null, Task.REPLY, "2025-03-03");
+        var service = (DefaultDeadlineService) deadlines("2025-03-04");
+        Seen<DueDay> seen = new Seen<>(due.id(), 1);
+
+        assertThat(codes(service.desk()
+                        .change(
+                                "suggestion.escalate-due",
+                                DueDay.SHAPE,
+                                seen,
+                                new EscalateDue(seen),
+                                office,
+                                (now, moment) -> service.rule()
+                                        .escalate(
+                                                now, moment.get(Suggestion.SHAPE, now.suggestion()), moment.today()))))
+                .containsExactly("suggestion.nothing-due");
+        assertThat(codes(service.rule().recompute(due, null, List.of(), List.of())))
+                .containsExactly("suggestion.due-unmoved");
+    }
+
+    /** The calendar that comes along, with one more day off. */
+    private record DayOff(LocalDate day) implements WorkCalendar {
+        @Override
+        public String name() {
+            return "with a day off decreed later";
+        }
+
+        @Override
+        public boolean isWorkingDay(LocalDate asked) {
+            return !asked.equals(day) && WorkCalendars.CHINA.isWorkingDay(asked);
+        }
+
+        @Override
+        public Optional<String> notice(LocalDate asked) {
+            return asked.equals(day) ? Optional.of("2025 №1") : WorkCalendars.CHINA.notice(asked);
+        }
+    }
+
+    private int onFourNodes(String day) throws Exception {
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<DueRun>> nodes = IntStream.range(0, 4)
+                    .<Callable<DueRun>>mapToObj(n -> () -> deadlines(day).runDue(office))
+                    .toList();
+            int done = 0;
+            for (var node : pool.invokeAll(nodes)) {
+                done += node.get().done();
+            }
+            return done;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Daibiao on(String day) {
+        return at(day, WorkCalendars.CHINA);
+    }
+
+    private Daibiao at(String day, WorkCalendar calendar) {
+        return Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .calendar(calendar)
+                .clock(Clock.fixed(Instant.parse(day + "T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .build();
+    }
+
+    private DeadlineService deadlines(String today) {
+        return on(today).deadlines();
+    }
+
+    private Id<Suggestion> suggestion(State state) {
+        Id<Suggestion> id = Id.of(UUID.randomUUID());
+        var draft = new Suggestion(
+                id,
+                null,
+                null,
+                null,
+                null,
+                Secrecy.NOT_ASKED,
+                "路灯",
+                "请修路灯",
+                null,
+                day("2025-03-01"),
+                State.DRAFT,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+        keep(
+                Suggestion.SHAPE,
+                draft.to(state)
+                        .profile("jiading-2025")
+                        .referredOn(day("2025-03-03"))
+                        .done(),
+                List.of());
+        return id;
+    }
+
+    private DueDay due(Id<Suggestion> suggestion, @Nullable UUID piece, Task task, String from) {
+        Deadline deadline =
+                new Dues(WorkCalendars.CHINA).deadline(RULES.term(task).orElseThrow(), RULES, base -> day(from));
+        DueDay due = DueDay.of(Id.of(UUID.randomUUID()), suggestion, piece, task, deadline);
+        keep(DueDay.SHAPE, due, due.owed());
+        return due;
+    }
+
+    private <T> void keep(Shape<T> shape, T word, List<Line> lines) {
+        stores.write(office.congress(), writer -> {
+            writer.insert(shape, List.of(word));
+            UUID id = shape.idOf(word);
+            Instant at = Instant.parse("2025-03-03T02:00:00Z");
+            writer.append(List.of(new Act(id, "test.keep", "", "test", at, day("2025-03-03"), id, lines, null)));
+            return word;
+        });
+    }
+
+    private State state(Id<Suggestion> suggestion) {
+        return read(reader -> reader.find(Suggestion.SHAPE, suggestion)).value().state();
+    }
+
+    private HandlingRound round(Id<HandlingRound> round) {
+        return read(reader -> reader.find(HandlingRound.SHAPE, round)).value();
+    }
+
+    private <T> T read(Function<Reader, Optional<T>> work) {
+        return stores.read(office.congress(), reader -> work.apply(reader).orElseThrow());
+    }
+
+    private List<Task> tasks(DeadlineService service, String asOf) {
+        return service.overdue(day(asOf), null, office).items().stream()
+                .map(one -> one.value().task())
+                .toList();
+    }
+
+    private List<String> lines(Id<Suggestion> suggestion, String kind) {
+        return stores
+                .read(
+                        office.congress(),
+                        reader -> reader.journal()
+                                .entries(
+                                        EntryFilter.about(suggestion, kind),
+                                        View.of(day("2025-12-31")),
+                                        null,
+                                        Query.MOST))
+                .items()
+                .stream()
+                .map(Entry::line)
+                .map(line -> line.kind() + " " + line.day() + (line.due() == null ? "" : " by " + line.due()))
+                .toList();
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}
