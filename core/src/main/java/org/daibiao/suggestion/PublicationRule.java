@@ -2,6 +2,8 @@ package org.daibiao.suggestion;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,20 +80,15 @@ final class PublicationRule {
         });
     }
 
+    /** The day of the latest of what must come before: a result after its reply and its published text. */
     private static LocalDate earliest(Part part, Suggestion suggestion, Known known) {
-        Stream<LocalDate> before = Stream.concat(
-                        known.latest(Part.TEXT).filter(text -> part == Part.RESULT && isPublished(text)).stream(),
-                        known.latest(part).stream())
-                .map(Publication::decidedOn);
-        return Stream.concat(
-                        Stream.of(
-                                SupervisionRule.begun(suggestion),
-                                part == Part.RESULT && known.replied() != null
-                                        ? known.replied()
-                                        : suggestion.draftedOn()),
-                        before)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        var days = new ArrayList<>(List.of(SupervisionRule.begun(suggestion)));
+        known.latest(part).ifPresent(one -> days.add(one.decidedOn()));
+        if (part == Part.RESULT) {
+            known.latest(Part.TEXT).filter(PublicationRule::isPublished).ifPresent(text -> days.add(text.decidedOn()));
+            Optional.ofNullable(known.replied()).ifPresent(days::add);
+        }
+        return Collections.max(days);
     }
 
     private static void shape(PublishPart command, Rejections reasons) {

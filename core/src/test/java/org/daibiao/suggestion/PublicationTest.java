@@ -35,6 +35,8 @@ class PublicationTest {
         assertThat(congress.dueNow(textDue).settledOn()).isEqualTo("2025-02-10");
         assertThat(congress.dueNow(resultDue).settledOn()).isNull();
 
+        assertThat(codes(publish(PublishPart.whole(suggestion.id(), Part.RESULT, "已增设", "2025-04-09"))))
+                .containsExactly("suggestion.before-earlier-step");
         assertThat(codes(publish(PublishPart.redacted(suggestion.id(), Part.RESULT, "已增设", "涉商业秘密", "2025-04-20"))))
                 .isEmpty();
         assertThat(congress.dueNow(resultDue).settledOn()).isEqualTo("2025-04-20");
@@ -43,6 +45,18 @@ class PublicationTest {
                         .published(Query.of(Publication.SHAPE), congress.office)
                         .items())
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("of a result does not come before that of its text")
+    void resultAfterText() {
+        var suggestion = congress.suggestion(State.REPLIED);
+        congress.replied(suggestion, "2025-04-10");
+        publish(PublishPart.whole(suggestion.id(), Part.TEXT, "建议增设公交站", "2025-05-05"))
+                .orThrow();
+
+        assertThat(codes(publish(PublishPart.whole(suggestion.id(), Part.RESULT, "已增设", "2025-05-04"))))
+                .containsExactly("suggestion.before-earlier-step");
     }
 
     @Test
