@@ -1,11 +1,189 @@
 package org.daibiao.suggestion;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Period;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Group;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.Secrecy;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Publication.Part;
+import org.jspecify.annotations.Nullable;
 
-/** TODO. */
-final class DefaultSupervisionService {
-    static final List<Operation> OPERATIONS = List.of();
+record DefaultSupervisionService(Desk desk, RuleBook book) implements SupervisionService {
+    static final List<Operation> OPERATIONS = List.of(
+            Operation.creates("suggestion.supervise", Supervise.class),
+            Operation.creates("suggestion.choose-key", ChooseKey.class),
+            Operation.creates("suggestion.look-back", HoldLookBack.class),
+            Operation.creates("suggestion.look-at", LookAt.class),
+            Operation.creates("suggestion.publish", PublishPart.class),
+            Operation.creates("suggestion.guide", GuideDelegation.class),
+            Operation.reports("suggestion.statistics"));
 
-    private DefaultSupervisionService() {}
+    @Override
+    public Outcome<Versioned<Supervision>> supervise(Supervise command, Actor actor) {
+        return desk.create(
+                "suggestion.supervise",
+                Supervision.SHAPE,
+                command,
+                actor,
+                moment -> SupervisionRule.supervise(
+                        command, moment.newId(), suggestion(moment, command.suggestion()), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<KeySuggestion>> chooseKey(ChooseKey command, Actor actor) {
+        return desk.create("suggestion.choose-key", KeySuggestion.SHAPE, command, actor, moment -> {
+            List<KeySuggestion> before =
+                    moment.all(KeySuggestion.SHAPE, KeySuggestion.SUGGESTION.is(command.suggestion())).stream()
+                            .map(Versioned::value)
+                            .toList();
+            Suggestion suggestion = suggestion(moment, command.suggestion());
+            return SupervisionRule.choose(command, moment.newId(), suggestion, before, moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<LookBack>> holdLookBack(HoldLookBack command, Actor actor) {
+        return desk.create(
+                "suggestion.look-back",
+                LookBack.SHAPE,
+                command,
+                actor,
+                moment -> SupervisionRule.hold(command, moment.newId(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<LookedAt>> lookAt(LookAt command, Actor actor) {
+        return desk.create("suggestion.look-at", LookedAt.SHAPE, command, actor, lookingAt(command));
+    }
+
+    @Override
+    public Outcome<List<Versioned<LookedAt>>> lookAtAll(List<LookAt> commands, Actor actor) {
+        return desk.bulk("suggestion.look-at", LookedAt.SHAPE, commands, actor, DefaultSupervisionService::lookingAt);
+    }
+
+    private static Desk.Creation<LookedAt> lookingAt(LookAt command) {
+        return moment -> {
+            LookBack lookBack = moment.get(LookBack.SHAPE, command.lookBack()).value();
+            Suggestion suggestion = suggestion(moment, command.suggestion());
+            boolean already = !moment.all(
+                            LookedAt.SHAPE,
+                            LookedAt.SUGGESTION.is(suggestion.id()),
+                            LookedAt.LOOK_BACK.is(lookBack.id()))
+                    .isEmpty();
+            boolean counted = !moment.entries(EntryFilter.about(suggestion.id(), SuggestionKinds.LOOKED_BACK.code()))
+                    .isEmpty();
+            return SupervisionRule.lookAt(
+                    command, moment.newId(), lookBack, suggestion, already, counted, moment.today());
+        };
+    }
+
+    @Override
+    public Outcome<Versioned<Publication>> publish(PublishPart command, Actor actor) {
+        return desk.create("suggestion.publish", Publication.SHAPE, command, actor, moment -> {
+            Suggestion suggestion = suggestion(moment, command.suggestion());
+            return PublicationRule.publish(
+                    command, moment.newId(), suggestion, known(moment, suggestion, command.part()));
+        });
+    }
+
+    private static PublicationRule.Known known(Moment moment, Suggestion suggestion, Part part) {
+        Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
+        return new PublicationRule.Known(
+                moment.today(),
+                moment.all(Publication.SHAPE, Publication.SUGGESTION.is(suggestion.id())).stream()
+                        .map(Versioned::value)
+                        .toList(),
+                part == Part.RESULT ? replied(moment, suggestion) : null,
+                suggestion.secrecy() == Secrecy.ASKED ? names(moment, suggestion) : List.of(),
+                moment.all(
+                        DueDay.SHAPE,
+                        DueDay.SUGGESTION.is(suggestion.id()),
+                        DueDay.TASK.is(task),
+                        DueDay.SETTLED_ON.missing()));
+    }
+
+    private static @Nullable LocalDate replied(Moment moment, Suggestion suggestion) {
+        return moment.all(Reply.SHAPE, Reply.SUGGESTION.is(suggestion.id())).stream()
+                .map(reply -> reply.value().repliedOn())
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static List<PersonName> names(Moment moment, Suggestion suggestion) {
+        List<Id<Deputy>> deputies = Stream.concat(
+                        Stream.ofNullable(suggestion.lead()),
+                        moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()
+                                .map(proposer -> proposer.value().deputy()))
+                .distinct()
+                .toList();
+        return moment.all(Deputy.SHAPE, Deputy.SHAPE.<Id<Deputy>>field("id").in(deputies)).stream()
+                .map(deputy -> deputy.value().name())
+                .toList();
+    }
+
+    @Override
+    public Outcome<Versioned<Guidance>> guide(GuideDelegation command, Actor actor) {
+        return desk.create("suggestion.guide", Guidance.SHAPE, command, actor, moment -> {
+            Group group = moment.get(Group.SHAPE, command.delegation()).value();
+            return SupervisionRule.guide(command, moment.newId(), group, moment.today());
+        });
+    }
+
+    private static Suggestion suggestion(Moment moment, Id<Suggestion> id) {
+        return moment.get(Suggestion.SHAPE, id).value();
+    }
+
+    @Override
+    public Page<Versioned<Supervision>> supervisions(Query<Supervision> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<KeySuggestion>> keys(Query<KeySuggestion> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<LookBack>> lookBacks(Query<LookBack> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<LookedAt>> lookedAt(Query<LookedAt> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Publication>> published(Query<Publication> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Guidance>> guidances(Query<Guidance> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public SuggestionStatistics statistics(Period period, Actor actor) {
+        return desk.read("suggestion.statistics", actor, moment -> {
+            View view = View.of(moment.today());
+            return SuggestionStatistics.of(
+                    period, view, moment.reader().journal(), book.current().excludesUnrated());
+        });
+    }
 }

@@ -1,0 +1,65 @@
+package org.daibiao.suggestion;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.daibiao.kernel.Messages;
+import org.daibiao.statistics.Share;
+import org.daibiao.statistics.Shares;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figure (指标): a rate with its numerator, its denominator and what that is. Immutable and thread-safe.
+ *
+ * @param code which rate, for example {@code solved}
+ * @param numerator how many
+ * @param denominator of how many
+ * @param base the code of what the whole is, for example {@code replied}
+ * @param percent the percentage with one decimal; null when the whole is zero, which is not 0 %
+ */
+public record Figure(
+        String code,
+        long numerator,
+        long denominator,
+        String base,
+        @Nullable BigDecimal percent) {
+    static final int DECIMALS = 1;
+
+    /** A single rate, rounded half up. */
+    static Figure of(String code, long numerator, long denominator, String base) {
+        return of(Shares.rate(code, numerator, denominator, base, DECIMALS));
+    }
+
+    /** A share whose name and base are codes. */
+    static Figure of(Share share) {
+        return new Figure(share.name(), share.numerator(), share.denominator(), share.base(), share.percent());
+    }
+
+    /** What it is called, in the language of the locale (Chinese or English). */
+    public String name(Locale locale) {
+        return Messages.text("suggestion.figure." + code, locale, Map.of());
+    }
+
+    /** What its whole is called, in the language of the locale (Chinese or English). */
+    public String baseName(Locale locale) {
+        return Messages.text("suggestion.base." + base, locale, Map.of());
+    }
+
+    /** Name, both numbers, percentage and the whole's name: 解决采纳率 652/820 = 79.5 %（基数：已答复）. */
+    public String text(Locale locale) {
+        return Messages.text(
+                percent == null ? "suggestion.figure.none" : "suggestion.figure",
+                locale,
+                Map.of(
+                        "name",
+                        name(locale),
+                        "numerator",
+                        numerator,
+                        "denominator",
+                        denominator,
+                        "percent",
+                        percent == null ? "" : percent.toPlainString(),
+                        "base",
+                        baseName(locale)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Group;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guides a delegation in its suggestions (指导代表团提出建议). Clause 11.d.
+ *
+ * @param delegation the delegation
+ * @param day the day
+ * @param note what was said, at most 500 characters, or null
+ */
+public record GuideDelegation(
+        @NotNull Id<Group> delegation,
+        @NotNull LocalDate day,
+        @Nullable @Size(max = 500) String note) {
+    /** With no note. */
+    public static GuideDelegation of(Id<Group> delegation, String day) {
+        return new GuideDelegation(delegation, LocalDate.parse(day), null);
+    }
+}

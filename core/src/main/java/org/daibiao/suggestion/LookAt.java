@@ -1,0 +1,26 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+
+/**
+ * Looks back on a suggestion (对建议“回头看”). Clause 13.d.
+ *
+ * @param lookBack the look-back
+ * @param suggestion the suggestion, handed in on its first day or later
+ * @param finding what was found, at most 1000 characters
+ * @param day the day
+ */
+public record LookAt(
+        @NotNull Id<LookBack> lookBack,
+        @NotNull Id<Suggestion> suggestion,
+        @NotBlank @Size(max = 1000) String finding,
+        @NotNull LocalDate day) {
+    /** On that day. */
+    public static LookAt of(Id<LookBack> lookBack, Id<Suggestion> suggestion, String finding, String day) {
+        return new LookAt(lookBack, suggestion, finding, LocalDate.parse(day));
+    }
+}

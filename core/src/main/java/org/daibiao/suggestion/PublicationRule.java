@@ -1,0 +1,153 @@
+package org.daibiao.suggestion;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.Secrecy;
+import org.daibiao.suggestion.Publication.Form;
+import org.daibiao.suggestion.Publication.Part;
+import org.jspecify.annotations.Nullable;
+
+/** What of a suggestion may be published, and when: pure decisions. */
+final class PublicationRule {
+    private static final String CLAUSE = "13.f";
+
+    /** Who asks for secrecy is protected by Shandong art. 11 and Qingdao art. 18. */
+    private static final String SECRECY = "Shandong 11, Qingdao 18";
+
+    private PublicationRule() {}
+
+    /**
+     * What is known of a suggestion before something of it is published.
+     *
+     * @param before what was decided so far on its text and its result
+     * @param replied the day of its first reply, or null
+     * @param names the names of its proposers; asked for only where secrecy is to be kept
+     * @param due what is owed and not yet done
+     */
+    record Known(
+            LocalDate today,
+            List<Publication> before,
+            @Nullable LocalDate replied,
+            List<PersonName> names,
+            List<Versioned<DueDay>> due) {
+        /** The latest decision on a part; of one day the published, since it cannot be withheld afterwards. */
+        Optional<Publication> latest(Part part) {
+            return before.stream()
+                    .filter(one -> one.part() == part)
+                    .max(Comparator.comparing(Publication::decidedOn).thenComparing(PublicationRule::isPublished));
+        }
+    }
+
+    static Outcome<Change<Publication>> publish(
+            PublishPart command, Id<Publication> id, Suggestion suggestion, Known known) {
+        Rejections reasons = Days.check(command.day(), earliest(command.part(), suggestion, known), known.today());
+        shape(command, reasons);
+        timely(command, suggestion, known, reasons);
+        secret(command, suggestion, known, reasons);
+        return reasons.orElse(() -> {
+            var kept = new Publication(
+                    id,
+                    suggestion.id(),
+                    command.part(),
+                    command.form(),
+                    command.text(),
+                    command.reason(),
+                    command.day());
+            Kind family = isPublished(kept) ? SuggestionKinds.PUBLISHED : SuggestionKinds.WITHHELD;
+            Change<Publication> change = Change.to(
+                    kept, Line.event(SuggestionKinds.of(family, command.part()), suggestion.id(), command.day()));
+            for (Versioned<DueDay> due : known.due()) {
+                change = Dues.settle(change, due, command.day());
+            }
+            return change;
+        });
+    }
+
+    /** The day of the latest of what must come before: a result after its reply and its published text. */
+    private static LocalDate earliest(Part part, Suggestion suggestion, Known known) {
+        var days = new ArrayList<>(List.of(SupervisionRule.begun(suggestion)));
+        known.latest(part).ifPresent(one -> days.add(one.decidedOn()));
+        if (part == Part.RESULT) {
+            known.latest(Part.TEXT).filter(PublicationRule::isPublished).ifPresent(text -> days.add(text.decidedOn()));
+            Optional.ofNullable(known.replied()).ifPresent(days::add);
+        }
+        return Collections.max(days);
+    }
+
+    private static void shape(PublishPart command, Rejections reasons) {
+        boolean text = isWritten(command.text());
+        boolean reason = isWritten(command.reason());
+        reasons.when(text != (command.form() != Form.WITHHELD), "suggestion.published-text", CLAUSE, "text")
+                .when(reason != (command.form() != Form.WHOLE), "suggestion.published-reason", CLAUSE, "reason");
+    }
+
+    private static void timely(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
+        boolean result = command.part() == Part.RESULT;
+        boolean withheld = command.form() == Form.WITHHELD;
+        boolean textPublished =
+                known.latest(Part.TEXT).filter(PublicationRule::isPublished).isPresent();
+        boolean decided = known.latest(command.part())
+                .filter(one -> withheld || isPublished(one))
+                .isPresent();
+        String state = Messages.code(suggestion.state());
+        reasons.when(
+                        !SupervisionRule.accepted(suggestion),
+                        "suggestion.not-accepted",
+                        CLAUSE,
+                        "suggestion",
+                        "state",
+                        state)
+                .when(
+                        result && suggestion.resolution() == null,
+                        "suggestion.not-replied",
+                        CLAUSE,
+                        "part",
+                        "state",
+                        state)
+                // a result is read beside its text, and its rate is of the published texts
+                .when(result && !withheld && !textPublished, "suggestion.text-not-published", CLAUSE, "part")
+                .when(decided, "suggestion.published-already", CLAUSE, "part");
+    }
+
+    private static void secret(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
+        boolean asked = suggestion.secrecy() == Secrecy.ASKED;
+        boolean named = Stream.of(command.text(), command.reason())
+                .filter(Objects::nonNull)
+                .map(PublicationRule::plain)
+                .anyMatch(text -> known.names().stream().anyMatch(name -> text.contains(plain(name.value()))));
+        reasons.when(asked && command.form() == Form.WHOLE, "suggestion.secrecy", SECRECY, "form")
+                .when(asked && named, "suggestion.names-proposer", SECRECY, "text");
+    }
+
+    private static boolean isPublished(Publication publication) {
+        return publication.form() != Form.WITHHELD;
+    }
+
+    private static boolean isWritten(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** Without what varies where a name is printed: spaces (王　芳), dots (买买提·艾力), width and case. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}·•‧・.]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+import org.daibiao.suggestion.Publication.Form;
+import org.daibiao.suggestion.Publication.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the text or the result of a suggestion, or withholds it (公开或者不予公开). Clause 13.f.
+ *
+ * @param suggestion the suggestion
+ * @param part of what
+ * @param form how much of it
+ * @param text as it is published, at most 4000 characters; null when it is withheld
+ * @param reason why parts are left out or it is withheld, at most 500 characters; null when it is whole
+ * @param day the day
+ */
+public record PublishPart(
+        @NotNull Id<Suggestion> suggestion,
+        @NotNull Part part,
+        @NotNull Form form,
+        @Nullable @Size(max = 4000) String text,
+        @Nullable @Size(max = 500) String reason,
+        @NotNull LocalDate day) {
+    /** All of it. */
+    public static PublishPart whole(Id<Suggestion> suggestion, Part part, String text, String day) {
+        return new PublishPart(suggestion, part, Form.WHOLE, text, null, LocalDate.parse(day));
+    }
+
+    /** With parts left out for a reason. */
+    public static PublishPart redacted(Id<Suggestion> suggestion, Part part, String text, String reason, String day) {
+        return new PublishPart(suggestion, part, Form.REDACTED, text, reason, LocalDate.parse(day));
+    }
+
+    /** Not at all, for a reason. */
+    public static PublishPart withheld(Id<Suggestion> suggestion, Part part, String reason, String day) {
+        return new PublishPart(suggestion, part, Form.WITHHELD, null, reason, LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,179 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Period;
+import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.Requirement.All;
+import org.daibiao.kernel.Requirement.Each;
+import org.daibiao.kernel.View;
+import org.daibiao.statistics.Shares;
+import org.daibiao.suggestion.Rating.Grade;
+
+/**
+ * Statistics of suggestions (建议工作统计) of a period: every rate names its numerator, its denominator and what that is, since the same word is
+ * used for different rates. Immutable and thread-safe.
+ *
+ * <p>A whole is what happened in the period: the suggestions referred in it, for example. A part is counted among its whole alone and once each,
+ * as of the day of the question: how many of those have been replied to by then. So no rate is above 100 %, joint suggestions count once,
+ * and the rates of a year go on rising after its end. Of ratings the whole is the ratings that were given in the period, of replies and of deliveries.
+ *
+ * @param period the period
+ * @param asOf the day of the question: nothing that happened later is counted
+ * @param excludesUnrated whether the rules leave proposers who have not rated out of the satisfaction rates; the whole is the ratings received in
+ *     any case
+ * @param figures the rates, the shares of the four resolutions among them, in a fixed order
+ */
+public record SuggestionStatistics(Period period, LocalDate asOf, boolean excludesUnrated, List<Figure> figures) {
+    public SuggestionStatistics {
+        figures = List.copyOf(figures);
+    }
+
+    /** Reads the journal: one question for each rate, none for a single suggestion. */
+    static SuggestionStatistics of(Period period, View view, Journal journal, boolean excludesUnrated) {
+        var asking = new Asking(period, view, journal);
+        List<Figure> figures = Stream.of(
+                        asking.onTheWay(), asking.replies(), asking.talks(), asking.ratings(), asking.results())
+                .flatMap(List::stream)
+                .toList();
+        return new SuggestionStatistics(period, view.asOf(), excludesUnrated, figures);
+    }
+
+    /**
+     * The rate with this code.
+     *
+     * @throws IllegalArgumentException for a code that is none, naming all
+     */
+    public Figure figure(String code) {
+        return figures.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "one of " + figures.stream().map(Figure::code).toList()));
+    }
+
+    /** Period, day and all rates, one a line, in the language of the locale (Chinese or English). */
+    public String text(Locale locale) {
+        String head =
+                Messages.text("suggestion.statistics.head", locale, Map.of("period", period.text(locale), "day", asOf));
+        String unrated = Messages.text(
+                excludesUnrated ? "suggestion.statistics.excludes" : "suggestion.statistics.beside", locale, Map.of());
+        return Stream.of(Stream.of(head), figures.stream().map(figure -> figure.text(locale)), Stream.of(unrated))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The four resolutions as shares of the replies, which add up to exactly 100. */
+    static List<Figure> shares(Map<Resolution, Long> counts) {
+        var parts = new LinkedHashMap<String, Long>();
+        for (Resolution resolution : Resolution.values()) {
+            parts.put("resolution." + Messages.code(resolution), counts.getOrDefault(resolution, 0L));
+        }
+        return Shares.table(parts, "replied", Figure.DECIMALS).stream()
+                .map(Figure::of)
+                .toList();
+    }
+
+    private record Asking(Period period, View view, Journal journal) {
+        List<Figure> onTheWay() {
+            return List.of(
+                    rate("escalated", SuggestionKinds.SUBMITTED, "submitted", SuggestionKinds.ESCALATED),
+                    rate("returned", SuggestionKinds.REFERRED, "referred", SuggestionKinds.RETURNED));
+        }
+
+        List<Figure> replies() {
+            var resolutions = new LinkedHashMap<Resolution, Long>();
+            for (Resolution resolution : Resolution.values()) {
+                String kind = SuggestionKinds.of(SuggestionKinds.RESOLUTION, resolution);
+                resolutions.put(
+                        resolution,
+                        among(SuggestionKinds.REPLIED, Line.ITEM, kind).part());
+            }
+            List<Figure> rates = List.of(
+                    rate("answered", SuggestionKinds.REFERRED, "referred", SuggestionKinds.REPLIED),
+                    rate("in-time", SuggestionKinds.REPLIED, "replied", SuggestionKinds.REPLIED_IN_TIME),
+                    rate("solved", SuggestionKinds.REPLIED, "replied", SuggestionKinds.SOLVED));
+            return Stream.concat(rates.stream(), shares(resolutions).stream()).toList();
+        }
+
+        List<Figure> talks() {
+            return List.of(
+                    talked("talked-before", "comm.before"),
+                    talked("talked-during", "comm.during"),
+                    talked("talked-after", "comm.after"),
+                    talked("talked", "comm.before", "comm.during", "comm.after"));
+        }
+
+        private Figure talked(String code, String... kinds) {
+            return among(SuggestionKinds.REFERRED, Line.ITEM, kinds).figure(code, "referred");
+        }
+
+        List<Figure> ratings() {
+            Figure rated = among(
+                            SuggestionKinds.RATING_DUE, SuggestionKinds.PROPOSER, SuggestionKinds.RATED_RESULT.code())
+                    .figure("rated", "rating-due");
+            return Stream.of(
+                            Stream.of(rated),
+                            satisfied("result", SuggestionKinds.RATED_RESULT),
+                            satisfied("attitude", SuggestionKinds.RATED_ATTITUDE))
+                    .flatMap(figures -> figures)
+                    .toList();
+        }
+
+        /** Both ways in which places count satisfaction: with and without the basically satisfied. */
+        private Stream<Figure> satisfied(String dimension, Kind family) {
+            var count = new Count(Set.of(family.code()), Line.ITEM, false);
+            Map<String, Long> grades = journal.counts(count, period.window(), view);
+            long all = grades.values().stream().mapToLong(Long::longValue).sum();
+            long full = grades.getOrDefault(SuggestionKinds.of(family, Grade.SATISFIED), 0L);
+            long basically = grades.getOrDefault(SuggestionKinds.of(family, Grade.BASICALLY_SATISFIED), 0L);
+            return Stream.of(
+                    Figure.of("satisfied." + dimension, full, all, "rated"),
+                    Figure.of("satisfied-or-basically." + dimension, full + basically, all, "rated"));
+        }
+
+        List<Figure> results() {
+            return List.of(
+                    rate("kept", SuggestionKinds.PROMISED, "promised", SuggestionKinds.KEPT),
+                    among(SuggestionKinds.GATE_PASSED, Line.ITEM, "published.text")
+                            .figure("published.text", "accepted"),
+                    among("published.text", Line.ITEM, "published.result")
+                            .figure("published.result", "text-published"));
+        }
+
+        private Figure rate(String code, Kind whole, String base, Kind part) {
+            return among(whole, Line.ITEM, part.code()).figure(code, base);
+        }
+
+        private Among among(Kind whole, String role, String... parts) {
+            return among(whole.code(), role, parts);
+        }
+
+        /** How many there are in the period, and how many of them have an entry of each of these kinds. */
+        private Among among(String whole, String role, String... parts) {
+            List<Set<String>> groups = Arrays.stream(parts).map(Set::of).toList();
+            var has = new Requirement(
+                    new Each(whole, role, false), new All(groups, 1), groups.size(), Integer.MAX_VALUE, 0);
+            var tally = journal.tally(has, period.window(), view);
+            return new Among(tally.met(has), tally.owed());
+        }
+    }
+
+    private record Among(long part, long whole) {
+        Figure figure(String code, String base) {
+            return Figure.of(code, part, whole, base);
+        }
+    }
+}

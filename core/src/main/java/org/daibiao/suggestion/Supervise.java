@@ -1,0 +1,32 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Supervises the handling of a suggestion (督办). Clauses 13.a, 13.b; Deputies Law art. 52.
+ *
+ * @param suggestion the suggestion
+ * @param layer on which layer
+ * @param place where
+ * @param by who supervises, at most 100 characters
+ * @param day the day
+ * @param finding what was found, at most 1000 characters, or null
+ */
+public record Supervise(
+        @NotNull Id<Suggestion> suggestion,
+        Supervision.@NotNull Layer layer,
+        Supervision.@NotNull Place place,
+        @NotBlank @Size(max = 100) String by,
+        @NotNull LocalDate day,
+        @Nullable @Size(max = 1000) String finding) {
+    /** On that day, with nothing written of what was found. */
+    public static Supervise of(
+            Id<Suggestion> suggestion, Supervision.Layer layer, Supervision.Place place, String by, String day) {
+        return new Supervise(suggestion, layer, place, by, LocalDate.parse(day), null);
+    }
+}
