@@ -29,6 +29,7 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param ratesDelivery whether the delivery is rated too: {@code feedback-on}
  * @param categories the codes of replies and what each means, in the profile's order; never empty
  * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
+ * @param proposing what is said of raising and withdrawing a suggestion
  */
 public record SuggestionRules(
         String profile,
@@ -41,7 +42,8 @@ public record SuggestionRules(
         Withdrawal withdrawal,
         boolean ratesDelivery,
         Map<String, Resolution> categories,
-        boolean excludesUnrated) {
+        boolean excludesUnrated,
+        ProposingRules proposing) {
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
@@ -86,7 +88,8 @@ public record SuggestionRules(
                 categories(said),
                 said.optionalCode("feedback-missing")
                         .map(code -> code.value().equals("excluded-from-satisfaction"))
-                        .orElse(false));
+                        .orElse(false),
+                ProposingRules.of(said));
     }
 
     /** The time limit of a task; empty when the profile sets none. */
