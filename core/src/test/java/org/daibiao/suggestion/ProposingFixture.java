@@ -63,8 +63,8 @@ final class ProposingFixture {
             .clock(CLOCK)
             .access(AccessPolicy.committeeOnly())
             .build();
-    private final Actor office = Actor.of(
-            door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private final Actor office =
+            Actor.of(door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
     private final SuggestionService suggestions;
 
     ProposingFixture(SuggestionRules rules) {

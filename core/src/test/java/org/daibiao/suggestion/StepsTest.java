@@ -20,32 +20,164 @@ class StepsTest {
             Map.entry(Step.SEND_BACK, Map.of(State.SUBMITTED, State.DRAFT)),
             Map.entry(Step.ACCEPT, Map.of(State.SUBMITTED, State.ACCEPTED)),
             Map.entry(Step.DECLINE, Map.of(State.SUBMITTED, State.NOT_ACCEPTED)),
-            Map.entry(Step.ESCALATE, Map.of(State.SUBMITTED, State.ESCALATED, State.ACCEPTED, State.ESCALATED, State.RETURNED, State.ESCALATED)),
+            Map.entry(
+                    Step.ESCALATE,
+                    Map.of(
+                            State.SUBMITTED,
+                            State.ESCALATED,
+                            State.ACCEPTED,
+                            State.ESCALATED,
+                            State.RETURNED,
+                            State.ESCALATED)),
             Map.entry(Step.REFER, Map.of(State.ACCEPTED, State.REFERRED, State.RETURNED, State.REFERRED)),
             Map.entry(Step.DISTRIBUTE, Map.of(State.REFERRED, State.DISTRIBUTED)),
-            Map.entry(Step.RECEIVE, Map.of(State.DISTRIBUTED, State.WITH_HANDLERS, State.WITH_HANDLERS, State.WITH_HANDLERS, State.RETURN_REQUESTED, State.RETURN_REQUESTED, State.IN_PROGRESS, State.IN_PROGRESS)),
+            Map.entry(
+                    Step.RECEIVE,
+                    Map.of(
+                            State.DISTRIBUTED,
+                            State.WITH_HANDLERS,
+                            State.WITH_HANDLERS,
+                            State.WITH_HANDLERS,
+                            State.RETURN_REQUESTED,
+                            State.RETURN_REQUESTED,
+                            State.IN_PROGRESS,
+                            State.IN_PROGRESS)),
             Map.entry(Step.REQUEST_RETURN, Map.of(State.WITH_HANDLERS, State.RETURN_REQUESTED)),
             Map.entry(Step.GRANT_RETURN, Map.of(State.RETURN_REQUESTED, State.RETURNED)),
             Map.entry(Step.REFUSE_RETURN, Map.of(State.RETURN_REQUESTED, State.WITH_HANDLERS)),
-            Map.entry(Step.TALK, Map.of(State.WITH_HANDLERS, State.IN_PROGRESS, State.IN_PROGRESS, State.IN_PROGRESS, State.MERGED, State.MERGED, State.REHANDLING, State.REHANDLING, State.REPLIED, State.REPLIED, State.FEEDBACK_OVERDUE, State.FEEDBACK_OVERDUE, State.OBJECTION_REVIEW, State.OBJECTION_REVIEW, State.TRACKING, State.TRACKING)),
-            Map.entry(Step.CO_OPINION, Map.of(State.WITH_HANDLERS, State.WITH_HANDLERS, State.IN_PROGRESS, State.IN_PROGRESS, State.REHANDLING, State.REHANDLING)),
+            Map.entry(
+                    Step.TALK,
+                    Map.of(
+                            State.WITH_HANDLERS,
+                            State.IN_PROGRESS,
+                            State.IN_PROGRESS,
+                            State.IN_PROGRESS,
+                            State.MERGED,
+                            State.MERGED,
+                            State.REHANDLING,
+                            State.REHANDLING,
+                            State.REPLIED,
+                            State.REPLIED,
+                            State.FEEDBACK_OVERDUE,
+                            State.FEEDBACK_OVERDUE,
+                            State.OBJECTION_REVIEW,
+                            State.OBJECTION_REVIEW,
+                            State.TRACKING,
+                            State.TRACKING)),
+            Map.entry(
+                    Step.CO_OPINION,
+                    Map.of(
+                            State.WITH_HANDLERS,
+                            State.WITH_HANDLERS,
+                            State.IN_PROGRESS,
+                            State.IN_PROGRESS,
+                            State.REHANDLING,
+                            State.REHANDLING)),
             Map.entry(Step.EXTEND, Map.of(State.IN_PROGRESS, State.IN_PROGRESS, State.MERGED, State.MERGED)),
-            Map.entry(Step.MERGE, Map.of(State.REFERRED, State.MERGED, State.DISTRIBUTED, State.MERGED, State.WITH_HANDLERS, State.MERGED, State.IN_PROGRESS, State.MERGED)),
+            Map.entry(
+                    Step.MERGE,
+                    Map.of(
+                            State.REFERRED,
+                            State.MERGED,
+                            State.DISTRIBUTED,
+                            State.MERGED,
+                            State.WITH_HANDLERS,
+                            State.MERGED,
+                            State.IN_PROGRESS,
+                            State.MERGED)),
             Map.entry(Step.SEPARATE, Map.of(State.MERGED, State.REFERRED)),
-            Map.entry(Step.REPLY_PART, Map.of(State.IN_PROGRESS, State.IN_PROGRESS, State.MERGED, State.MERGED, State.REHANDLING, State.REHANDLING)),
-            Map.entry(Step.REPLY, Map.of(State.IN_PROGRESS, State.REPLIED, State.MERGED, State.REPLIED, State.REHANDLING, State.REPLIED)),
-            Map.entry(Step.RATE, Map.of(State.REPLIED, State.REPLIED, State.FEEDBACK_OVERDUE, State.FEEDBACK_OVERDUE, State.OBJECTION_REVIEW, State.OBJECTION_REVIEW, State.DELIVERED, State.DELIVERED)),
+            Map.entry(
+                    Step.REPLY_PART,
+                    Map.of(
+                            State.IN_PROGRESS,
+                            State.IN_PROGRESS,
+                            State.MERGED,
+                            State.MERGED,
+                            State.REHANDLING,
+                            State.REHANDLING)),
+            Map.entry(
+                    Step.REPLY,
+                    Map.of(
+                            State.IN_PROGRESS,
+                            State.REPLIED,
+                            State.MERGED,
+                            State.REPLIED,
+                            State.REHANDLING,
+                            State.REPLIED)),
+            Map.entry(
+                    Step.RATE,
+                    Map.of(
+                            State.REPLIED,
+                            State.REPLIED,
+                            State.FEEDBACK_OVERDUE,
+                            State.FEEDBACK_OVERDUE,
+                            State.OBJECTION_REVIEW,
+                            State.OBJECTION_REVIEW,
+                            State.DELIVERED,
+                            State.DELIVERED)),
             Map.entry(Step.LAPSE, Map.of(State.REPLIED, State.FEEDBACK_OVERDUE)),
-            Map.entry(Step.OBJECT, Map.of(State.REPLIED, State.OBJECTION_REVIEW, State.FEEDBACK_OVERDUE, State.OBJECTION_REVIEW, State.DELIVERED, State.OBJECTION_REVIEW)),
+            Map.entry(
+                    Step.OBJECT,
+                    Map.of(
+                            State.REPLIED,
+                            State.OBJECTION_REVIEW,
+                            State.FEEDBACK_OVERDUE,
+                            State.OBJECTION_REVIEW,
+                            State.DELIVERED,
+                            State.OBJECTION_REVIEW)),
             Map.entry(Step.REDO, Map.of(State.OBJECTION_REVIEW, State.REHANDLING)),
-            Map.entry(Step.TRACK, Map.of(State.REPLIED, State.TRACKING, State.FEEDBACK_OVERDUE, State.TRACKING, State.OBJECTION_REVIEW, State.TRACKING, State.CARRIED_OVER, State.TRACKING)),
-            Map.entry(Step.SETTLE, Map.of(State.REPLIED, State.CLOSED, State.FEEDBACK_OVERDUE, State.CLOSED, State.OBJECTION_REVIEW, State.CLOSED, State.DELIVERED, State.CLOSED, State.NOT_DELIVERED, State.CLOSED)),
+            Map.entry(
+                    Step.TRACK,
+                    Map.of(
+                            State.REPLIED,
+                            State.TRACKING,
+                            State.FEEDBACK_OVERDUE,
+                            State.TRACKING,
+                            State.OBJECTION_REVIEW,
+                            State.TRACKING,
+                            State.CARRIED_OVER,
+                            State.TRACKING)),
+            Map.entry(
+                    Step.SETTLE,
+                    Map.of(
+                            State.REPLIED,
+                            State.CLOSED,
+                            State.FEEDBACK_OVERDUE,
+                            State.CLOSED,
+                            State.OBJECTION_REVIEW,
+                            State.CLOSED,
+                            State.DELIVERED,
+                            State.CLOSED,
+                            State.NOT_DELIVERED,
+                            State.CLOSED)),
             Map.entry(Step.KEEP_PART, Map.of(State.TRACKING, State.TRACKING)),
             Map.entry(Step.DELIVER, Map.of(State.TRACKING, State.DELIVERED)),
             Map.entry(Step.NOT_DELIVER, Map.of(State.TRACKING, State.NOT_DELIVERED)),
             Map.entry(Step.CARRY_OVER, Map.of(State.TRACKING, State.CARRIED_OVER)),
             Map.entry(Step.EXPLAIN, Map.of(State.TRACKING, State.TRACKING, State.CARRIED_OVER, State.CARRIED_OVER)),
-            Map.entry(Step.WITHDRAW, Map.of(State.DRAFT, State.WITHDRAWN, State.SUBMITTED, State.WITHDRAWN, State.ACCEPTED, State.WITHDRAWN, State.REFERRED, State.WITHDRAWN, State.DISTRIBUTED, State.WITHDRAWN, State.WITH_HANDLERS, State.WITHDRAWN, State.RETURN_REQUESTED, State.WITHDRAWN, State.RETURNED, State.WITHDRAWN, State.IN_PROGRESS, State.WITHDRAWN, State.MERGED, State.WITHDRAWN)));
+            Map.entry(
+                    Step.WITHDRAW,
+                    Map.of(
+                            State.DRAFT,
+                            State.WITHDRAWN,
+                            State.SUBMITTED,
+                            State.WITHDRAWN,
+                            State.ACCEPTED,
+                            State.WITHDRAWN,
+                            State.REFERRED,
+                            State.WITHDRAWN,
+                            State.DISTRIBUTED,
+                            State.WITHDRAWN,
+                            State.WITH_HANDLERS,
+                            State.WITHDRAWN,
+                            State.RETURN_REQUESTED,
+                            State.WITHDRAWN,
+                            State.RETURNED,
+                            State.WITHDRAWN,
+                            State.IN_PROGRESS,
+                            State.WITHDRAWN,
+                            State.MERGED,
+                            State.WITHDRAWN)));
 
     @Test
     @DisplayName("reach no illegal state in 100,000 random ones")
@@ -92,7 +224,9 @@ class StepsTest {
                     ? next.reasons().size() == 1
                     : next.reasons().isEmpty() && next.orThrow() == expected;
             if (!right) {
-                assertThat(next).describedAs("%s, %s, seed %s", state, step, seed).isEqualTo(expected);
+                assertThat(next)
+                        .describedAs("%s, %s, seed %s", state, step, seed)
+                        .isEqualTo(expected);
             }
             if (expected != null) {
                 state = expected;

@@ -51,8 +51,7 @@ class SuggestionServiceTest {
         var draft = draft(li);
         var talked = suggestions
                 .consult(
-                        new ConsultUnit(
-                                draft.seen(), Communication.Way.VISIT, "区水务局", null, day("2025-05-20"), "愿意研究"),
+                        new ConsultUnit(draft.seen(), Communication.Way.VISIT, "区水务局", null, day("2025-05-20"), "愿意研究"),
                         office)
                 .orThrow();
         var submitted = submit(confirm(talked, li), "2025-06-03");
@@ -119,14 +118,14 @@ class SuggestionServiceTest {
     }
 
     @Test
-    @DisplayName("is not begun by the wrong people, on the wrong day, or with the wrong papers, and every reason is told at once")
+    @DisplayName(
+            "is not begun by the wrong people, on the wrong day, or with the wrong papers, and every reason is told at once")
     void notBegun() {
         Id<Session> committee = congress.door()
                 .congresses()
                 .service()
                 .hold(
-                        new HoldSession(
-                                Session.Body.STANDING_COMMITTEE, 30, day("2025-05-20"), day("2025-05-20")),
+                        new HoldSession(Session.Body.STANDING_COMMITTEE, 30, day("2025-05-20"), day("2025-05-20")),
                         office)
                 .orThrow()
                 .id();
@@ -152,8 +151,7 @@ class SuggestionServiceTest {
     @Test
     @DisplayName("is raised by a delegation where the profile knows that (Chongqing), and not elsewhere (Shanghai)")
     void byDelegation() {
-        var command = DraftSuggestion.ofDelegation(
-                group(Group.Kind.DELEGATION, "安亭代表团"), "治水", "请治理", "2025-06-01");
+        var command = DraftSuggestion.ofDelegation(group(Group.Kind.DELEGATION, "安亭代表团"), "治水", "请治理", "2025-06-01");
         var refused = suggestions.draft(command, office);
         assertThat(codes(refused)).containsExactly("suggestion.by-delegation");
         assertThat(refused.reasons().get(0).source()).contains("Shanghai");
@@ -179,7 +177,8 @@ class SuggestionServiceTest {
     @Test
     @DisplayName("names a handler where the deputy may (Shanghai 12), and not where nothing says so (Chongqing)")
     void proposesHandler() {
-        var command = DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-01").proposing("区水务局");
+        var command =
+                DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-01").proposing("区水务局");
         assertThat(suggestions.draft(command, office).orThrow().value().proposedHandler())
                 .isEqualTo("区水务局");
 
@@ -194,8 +193,8 @@ class SuggestionServiceTest {
     @DisplayName("comes from an opinion of the people, which becomes a suggestion with it and is its evidence")
     void fromAnOpinion() {
         var raised = opinion();
-        var command = DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-04")
-                .from(raised.seen(), "区人大代表工委");
+        var command =
+                DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-04").from(raised.seen(), "区人大代表工委");
         var draft = suggestions.draft(command, office).orThrow();
 
         Opinion opinion =
@@ -295,8 +294,7 @@ class SuggestionServiceTest {
         assertThat(congress.lines(declined.id()))
                 .endsWith("gate.returned item 2025-06-05", "suggestion.not-accepted item 2025-06-05");
         assertThat(codes(suggestions.consult(
-                        new ConsultUnit(
-                                declined.seen(), Communication.Way.PHONE, "区法院", null, day("2025-06-05"), null),
+                        new ConsultUnit(declined.seen(), Communication.Way.PHONE, "区法院", null, day("2025-06-05"), null),
                         office)))
                 .containsExactly("suggestion.past-gate");
     }
@@ -343,11 +341,11 @@ class SuggestionServiceTest {
     }
 
     @Test
-    @DisplayName("is not withdrawn after its referral under some profiles (Beijing), nor while others are handled with it")
+    @DisplayName(
+            "is not withdrawn after its referral under some profiles (Beijing), nor while others are handled with it")
     void notWithdrawnLate() {
         SuggestionRules beijing = ProposingFixture.rules("beijing-2014", Withdrawal.REFERRAL);
-        var referred = draft()
-                .value()
+        var referred = draft().value()
                 .to(State.REFERRED)
                 .profile("beijing-2014")
                 .referredOn(day("2025-06-05"))
@@ -376,15 +374,12 @@ class SuggestionServiceTest {
     @DisplayName("takes no step that its state does not know")
     void noSuchStep(String step) {
         var draft = draft();
-        Outcome<?> refused =
-                switch (step) {
-                    case "accept" -> suggestions.accept(
-                            AcceptSuggestion.of(draft.seen(), "2025001", "2025-06-04"), office);
-                    case "escalate" -> suggestions.escalate(
-                            EscalateSuggestion.of(draft.seen(), "交市人大代表提出", "2025-06-04"), office);
-                    default -> suggestions.withdraw(
-                            WithdrawSuggestion.of(ended(draft).seen(), "已解决", "2025-06-04"), office);
-                };
+        Outcome<?> refused = switch (step) {
+            case "accept" -> suggestions.accept(AcceptSuggestion.of(draft.seen(), "2025001", "2025-06-04"), office);
+            case "escalate" ->
+                suggestions.escalate(EscalateSuggestion.of(draft.seen(), "交市人大代表提出", "2025-06-04"), office);
+            default -> suggestions.withdraw(WithdrawSuggestion.of(ended(draft).seen(), "已解决", "2025-06-04"), office);
+        };
 
         assertThat(codes(refused)).containsExactly("suggestion.no-such-step");
         assertThat(refused.reasons().get(0).text(Locale.ENGLISH)).doesNotContain("{");
