@@ -23,7 +23,12 @@ import org.daibiao.opinion.OpinionLinks;
 import org.daibiao.opinion.OpinionRules;
 
 record DefaultSuggestionService(
-        Desk desk, ProposingRule proposing, GateRule gate, OpinionRules opinions, WorkCalendar calendar)
+        Desk desk,
+        DraftRule drafting,
+        ProposingRule proposing,
+        GateRule gate,
+        OpinionRules opinions,
+        WorkCalendar calendar)
         implements SuggestionService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.creates("suggestion.draft", DraftSuggestion.class),
@@ -52,18 +57,18 @@ record DefaultSuggestionService(
                 || moment.get(Group.SHAPE, command.delegation()).value().kind() == Group.Kind.DELEGATION;
         boolean session = command.session() == null
                 || moment.get(Session.SHAPE, command.session()).value().body() == Session.Body.CONGRESS;
-        List<Id<Deputy>> named = ProposingRule.named(command);
+        List<Id<Deputy>> named = DraftRule.named(command);
         var acting = ProposedFacts.acting(moment, named, command.day());
-        var known = new ProposingRule.Known(moment.today(), acting, delegation, session);
-        var draft = proposing.draft(command, id, moment::newId, known);
-        String unit = ProposingRule.unit(command);
+        var known = new DraftRule.Known(moment.today(), acting, delegation, session);
+        var draft = drafting.draft(command, id, moment::newId, known);
+        String unit = DraftRule.unit(command);
         if (command.opinion() == null || unit == null) {
             return draft;
         }
         var linked =
                 OpinionLinks.suggested(moment, command.opinion(), id.value(), unit, command.day(), opinions, calendar);
         Versioned<Opinion> opinion = moment.get(Opinion.SHAPE, command.opinion().id());
-        return ProposingRule.with(draft, moment.newId(), opinion, linked);
+        return DraftRule.with(draft, moment.newId(), opinion, linked);
     }
 
     @Override

@@ -20,7 +20,12 @@ public interface SuggestionService {
     static SuggestionService of(Desk desk, RuleBook book, WorkCalendar calendar, OpinionRules opinionRules) {
         Dues dues = new Dues(calendar);
         return new DefaultSuggestionService(
-                desk, new ProposingRule(book, dues), new GateRule(book, dues), opinionRules, calendar);
+                desk,
+                new DraftRule(book),
+                new ProposingRule(book, dues),
+                new GateRule(book, dues),
+                opinionRules,
+                calendar);
     }
 
     /**

@@ -85,7 +85,11 @@ final class ProposingFixture {
     }
 
     /** What a profile says of proposing, with time limits of the test's own. */
-    static SuggestionRules rules(String profile, Withdrawal withdrawal) {
+    static SuggestionRules rules(String profile) {
+        var said = RuleProfiles.of(profile).section(SuggestionRules.SECTION);
+        boolean referral = said.optionalCode("withdrawal-until")
+                .map(until -> until.value().equals("referral"))
+                .orElse(false);
         var terms = Map.of(
                 Task.GATE, term(TimeLimit.workingDays(5), "submission"),
                 Task.REFERRAL, term(TimeLimit.workingDays(7), "acceptance"),
@@ -100,11 +104,11 @@ final class ProposingFixture {
                 Optional.empty(),
                 true,
                 false,
-                withdrawal,
+                referral ? Withdrawal.REFERRAL : Withdrawal.REPLY,
                 false,
                 categories,
                 false,
-                ProposingRules.of(RuleProfiles.of(profile).section(SuggestionRules.SECTION)));
+                ProposingRules.of(said));
     }
 
     private static Term term(TimeLimit limit, String base) {
