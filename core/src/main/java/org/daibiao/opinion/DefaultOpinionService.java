@@ -141,7 +141,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 .toList();
     }
 
-    private static OpinionRule.Known known(Moment moment, Opinion opinion) {
+    static OpinionRule.Known known(Moment moment, Opinion opinion) {
         List<Versioned<Handling>> all = moment.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
         LocalDate latest = all.stream()
                 .map(Versioned::value)

@@ -1,11 +1,284 @@
 package org.daibiao.suggestion;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.congress.Session;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Group;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.opinion.OpinionLinks;
+import org.daibiao.opinion.OpinionRules;
 
-/** TODO. */
-final class DefaultSuggestionService {
-    static final List<Operation> OPERATIONS = List.of();
+record DefaultSuggestionService(
+        Desk desk,
+        DraftRule drafting,
+        ProposingRule proposing,
+        GateRule gate,
+        OpinionRules opinions,
+        WorkCalendar calendar)
+        implements SuggestionService {
+    static final List<Operation> OPERATIONS = List.of(
+            Operation.creates("suggestion.draft", DraftSuggestion.class),
+            Operation.changes("suggestion.amend", Suggestion.SHAPE),
+            Operation.changes("suggestion.join", Suggestion.SHAPE),
+            Operation.changes("suggestion.leave", Suggestion.SHAPE),
+            Operation.changes("suggestion.confirm", Suggestion.SHAPE),
+            Operation.changes("suggestion.add-evidence", Suggestion.SHAPE),
+            Operation.changes("suggestion.consult", Suggestion.SHAPE),
+            Operation.changes("suggestion.submit", Suggestion.SHAPE),
+            Operation.changes("suggestion.send-back", Suggestion.SHAPE),
+            Operation.changes("suggestion.accept", Suggestion.SHAPE),
+            Operation.changes("suggestion.decline", Suggestion.SHAPE),
+            Operation.changes("suggestion.escalate", Suggestion.SHAPE),
+            Operation.changes("suggestion.agree-to-withdraw", Suggestion.SHAPE),
+            Operation.changes("suggestion.withdraw", Suggestion.SHAPE));
 
-    private DefaultSuggestionService() {}
+    @Override
+    public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
+        return desk.create("suggestion.draft", Suggestion.SHAPE, command, actor, moment -> drafted(command, moment));
+    }
+
+    private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {
+        Id<Suggestion> id = moment.newId();
+        boolean delegation = command.delegation() == null
+                || moment.get(Group.SHAPE, command.delegation()).value().kind() == Group.Kind.DELEGATION;
+        boolean session = command.session() == null
+                || moment.get(Session.SHAPE, command.session()).value().body() == Session.Body.CONGRESS;
+        List<Id<Deputy>> named = DraftRule.named(command);
+        var acting = ProposedFacts.acting(moment, named, command.day());
+        var known = new DraftRule.Known(moment.today(), acting, delegation, session);
+        var draft = drafting.draft(command, id, moment::newId, known);
+        String unit = DraftRule.unit(command);
+        if (command.opinion() == null || unit == null) {
+            return draft;
+        }
+        var linked =
+                OpinionLinks.suggested(moment, command.opinion(), id.value(), unit, command.day(), opinions, calendar);
+        Versioned<Opinion> opinion = moment.get(Opinion.SHAPE, command.opinion().id());
+        return DraftRule.with(draft, moment.newId(), opinion, linked);
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> amend(AmendSuggestion command, Actor actor) {
+        return change(
+                "suggestion.amend",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> proposing.amend(now, command, facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> join(JoinSuggestion command, Actor actor) {
+        return change(
+                "suggestion.join",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> proposing.join(
+                        now, command, moment.newId(), facts(moment, now, command.day(), command.deputy())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> leave(LeaveSuggestion command, Actor actor) {
+        return change(
+                "suggestion.leave",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> proposing.leave(now, command, facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> confirm(ConfirmSuggestion command, Actor actor) {
+        return change(
+                "suggestion.confirm",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> proposing.confirm(now, command, facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> addEvidence(AddEvidence command, Actor actor) {
+        return change(
+                "suggestion.add-evidence",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> grounded(now, command, moment));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> consult(ConsultUnit command, Actor actor) {
+        return change(
+                "suggestion.consult",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> proposing.consult(now, command, moment.newId(), facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> submit(SubmitSuggestion command, Actor actor) {
+        return change(
+                "suggestion.submit",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> submitted(now, command, moment));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> sendBack(SendBack command, Actor actor) {
+        return change(
+                "suggestion.send-back",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> gate.sendBack(now, command, facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
+        return change(
+                "suggestion.accept",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> gate.accept(
+                        now,
+                        command,
+                        moment::newId,
+                        taken(moment, command.number()),
+                        facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> decline(DeclineSuggestion command, Actor actor) {
+        return change(
+                "suggestion.decline",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> gate.decline(now, command, facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> escalate(EscalateSuggestion command, Actor actor) {
+        return change(
+                "suggestion.escalate",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) ->
+                        gate.escalate(now, command, assignments(moment, now), facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> agreeToWithdraw(AgreeToWithdraw command, Actor actor) {
+        return change(
+                "suggestion.agree-to-withdraw",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> gate.agree(now, command, facts(moment, now, command.day())));
+    }
+
+    @Override
+    public Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor) {
+        return change(
+                "suggestion.withdraw",
+                command.suggestion(),
+                command,
+                actor,
+                (now, moment) -> gate.withdraw(
+                        now,
+                        command,
+                        assignments(moment, now),
+                        merged(moment, now),
+                        facts(moment, now, command.day())));
+    }
+
+    private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Moment moment) {
+        UUID source = command.source();
+        if (source != null && command.basis() == Evidence.Basis.OPINION) {
+            moment.get(Opinion.SHAPE, Id.of(source));
+        }
+        return proposing.addEvidence(now, command, moment.newId(), facts(moment, now, command.day()));
+    }
+
+    private Outcome<Change<Suggestion>> submitted(Suggestion now, SubmitSuggestion command, Moment moment) {
+        boolean consulted = !moment.all(
+                        Communication.SHAPE,
+                        Communication.SUGGESTION.is(now.id()),
+                        Communication.PHASE.is(Communication.Phase.PROPOSING))
+                .isEmpty();
+        boolean grounded =
+                !moment.all(Evidence.SHAPE, Evidence.SUGGESTION.is(now.id())).isEmpty();
+        return proposing.submit(now, command, moment.newId(), consulted, grounded, facts(moment, now, command.day()));
+    }
+
+    private Outcome<Versioned<Suggestion>> change(
+            String name, Seen<Suggestion> seen, Object command, Actor actor, Desk.Step<Suggestion> step) {
+        return desk.change(name, Suggestion.SHAPE, seen, command, actor, step);
+    }
+
+    @SafeVarargs
+    private static ProposedFacts facts(Moment moment, Suggestion now, LocalDate day, Id<Deputy>... others) {
+        return ProposedFacts.of(moment, now, day, List.of(others));
+    }
+
+    private static boolean taken(Moment moment, String number) {
+        return !moment.all(Suggestion.SHAPE, Suggestion.NUMBER.is(number)).isEmpty();
+    }
+
+    private static List<Versioned<Assignment>> assignments(Moment moment, Suggestion now) {
+        return moment.all(Assignment.SHAPE, Assignment.SUGGESTION.is(now.id()), Assignment.ENDED_ON.missing());
+    }
+
+    /** How many others are still handled with it. */
+    private static int merged(Moment moment, Suggestion now) {
+        return (int) moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id())).stream()
+                .filter(other -> other.value().endedOn() == null)
+                .count();
+    }
+
+    @Override
+    public Versioned<Suggestion> suggestion(Id<Suggestion> id, Actor actor) {
+        return desk.get(Suggestion.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Suggestion>> suggestions(Query<Suggestion> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Proposer>> proposers(Query<Proposer> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Evidence>> evidence(Query<Evidence> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Communication>> communications(Query<Communication> query, Actor actor) {
+        return desk.page(query, actor);
+    }
 }

@@ -22,6 +22,8 @@ final class Next {
     private @Nullable Resolution resolution;
     private @Nullable String reason;
     private @Nullable LocalDate endedOn;
+    private @Nullable Inadmissible inadmissible;
+    private @Nullable Disposal disposal;
 
     Next(Suggestion was, State state) {
         this.was = was;
@@ -38,6 +40,8 @@ final class Next {
         this.resolution = was.resolution();
         this.reason = was.reason();
         this.endedOn = was.endedOn();
+        this.inadmissible = was.inadmissible();
+        this.disposal = was.disposal();
     }
 
     Next title(String value) {
@@ -100,6 +104,12 @@ final class Next {
         return this;
     }
 
+    Next notAccepted(Inadmissible matter, Disposal how) {
+        this.inadmissible = matter;
+        this.disposal = how;
+        return this;
+    }
+
     Suggestion done() {
         return new Suggestion(
                 was.id(),
@@ -121,6 +131,8 @@ final class Next {
                 mergedInto,
                 resolution,
                 reason,
-                endedOn);
+                endedOn,
+                inadmissible,
+                disposal);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param part whether the deputy leads
  * @param since the day on which the deputy was named
  * @param confirmedOn the day on which the deputy confirmed the text as it stands, or null
- * @param withdrawnOn the day on which the deputy agreed to its withdrawal, or null
+ * @param withdrawnOn the day on which the deputy left, or agreed to its withdrawal, or null
  */
 public record Proposer(
         Id<Proposer> id,
@@ -42,4 +42,25 @@ public record Proposer(
 
     /** The deputy. */
     public static final Field<Proposer, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** Whether the deputy still stands behind it. */
+    boolean stays() {
+        return withdrawnOn == null;
+    }
+
+    Proposer confirmed(LocalDate day) {
+        return new Proposer(id, suggestion, deputy, part, since, day, null);
+    }
+
+    Proposer unconfirmed() {
+        return new Proposer(id, suggestion, deputy, part, since, null, withdrawnOn);
+    }
+
+    Proposer withdrawn(LocalDate day) {
+        return new Proposer(id, suggestion, deputy, part, since, confirmedOn, day);
+    }
+
+    Proposer joined(LocalDate day) {
+        return new Proposer(id, suggestion, deputy, part, day, null, null);
+    }
 }

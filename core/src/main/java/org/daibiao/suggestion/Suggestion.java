@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolution what its latest reply said, or null
  * @param reason why it was sent back, not accepted, withdrawn, handed on, or closed undone, at most 500 characters; else null
  * @param endedOn the day of its end, or null
+ * @param inadmissible why it was not accepted, or null
+ * @param disposal what became of it when it was not accepted, or null
  */
 public record Suggestion(
         Id<Suggestion> id,
@@ -58,7 +60,9 @@ public record Suggestion(
         @Nullable Id<Suggestion> mergedInto,
         @Nullable Resolution resolution,
         @Nullable @Size(max = 500) String reason,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        @Nullable Inadmissible inadmissible,
+        @Nullable Disposal disposal) {
     /** How far a suggestion has come. */
     public enum State {
         /** Being written; its proposers confirm it (起草). */

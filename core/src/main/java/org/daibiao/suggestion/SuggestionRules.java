@@ -31,6 +31,7 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param categories the codes of replies and what each means, in the profile's order; never empty
  * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
  * @param remindDays how many days before a last day it is told that something will be due: {@code reminder-days}; 0 for never
+ * @param proposing what is said of raising and withdrawing a suggestion
  */
 public record SuggestionRules(
         String profile,
@@ -44,7 +45,8 @@ public record SuggestionRules(
         boolean ratesDelivery,
         Map<String, Resolution> categories,
         boolean excludesUnrated,
-        int remindDays) {
+        int remindDays,
+        ProposingRules proposing) {
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
@@ -90,7 +92,8 @@ public record SuggestionRules(
                 said.optionalCode("feedback-missing")
                         .map(code -> code.value().equals("excluded-from-satisfaction"))
                         .orElse(false),
-                said.optionalNumber("reminder-days").map(Sourced::value).orElse(0));
+                said.optionalNumber("reminder-days").map(Sourced::value).orElse(0),
+                ProposingRules.of(said));
     }
 
     /** The time limit of a task; empty when the profile sets none. */

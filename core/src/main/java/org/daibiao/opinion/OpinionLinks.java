@@ -1,0 +1,46 @@
+package org.daibiao.opinion;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Versioned;
+
+/** What the room of suggestions does with an opinion, within its own decision (意见与建议的衔接). Not for use outside a decision. */
+public final class OpinionLinks {
+    private OpinionLinks() {}
+
+    /**
+     * How an opinion becomes a suggestion that is being drafted (转为代表建议). Clause 4.g.
+     *
+     * @param unit to whom it goes with the suggestion
+     * @return the change of the opinion, or why it cannot become one
+     * @throws DaibiaoException.UnknownId when there is no such opinion
+     * @throws DaibiaoException.StaleVersion when it has changed since it was seen
+     */
+    public static Outcome<Change<Opinion>> suggested(
+            Moment moment,
+            Seen<Opinion> seen,
+            UUID suggestion,
+            String unit,
+            LocalDate day,
+            OpinionRules rules,
+            WorkCalendar calendar) {
+        Versioned<Opinion> now = moment.get(Opinion.SHAPE, seen.id());
+        if (now.version() != seen.version()) {
+            throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
+        }
+        return new OpinionRule(rules, calendar)
+                .suggest(
+                        now.value(),
+                        suggestion,
+                        unit,
+                        day,
+                        moment.newId(),
+                        DefaultOpinionService.known(moment, now.value()));
+    }
+}

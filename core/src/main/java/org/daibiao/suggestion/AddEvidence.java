@@ -1,0 +1,24 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds on what a suggestion rests (补充建议依据). Clause 11.e.
+ *
+ * @param suggestion the suggestion as seen
+ * @param basis what it is
+ * @param source its record; null where none is kept
+ * @param note what it says, at most 500 characters, or null
+ * @param day the day on which it is added
+ */
+public record AddEvidence(
+        @NotNull Seen<Suggestion> suggestion,
+        Evidence.@NotNull Basis basis,
+        @Nullable UUID source,
+        @Nullable @Size(max = 500) String note,
+        @NotNull LocalDate day) {}

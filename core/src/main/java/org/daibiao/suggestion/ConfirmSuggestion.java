@@ -1,0 +1,24 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Confirms a draft as the own will of a proposer (联名确认). Shanghai art. 4.
+ *
+ * @param suggestion the suggestion as seen
+ * @param deputy the proposer
+ * @param day the day
+ */
+public record ConfirmSuggestion(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotNull Id<Deputy> deputy,
+        @NotNull LocalDate day) {
+    /** On that day. */
+    public static ConfirmSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
+        return new ConfirmSuggestion(suggestion, deputy, LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,28 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a talk with a unit before a suggestion is made (提出前沟通). Clause 11.b.
+ *
+ * @param suggestion the suggestion as seen
+ * @param way how
+ * @param unit the unit, at most 100 characters
+ * @param deputy the proposer; null for all of them
+ * @param day the day; it may lie before the draft
+ * @param note what came of it, at most 500 characters, or null
+ */
+public record ConsultUnit(
+        @NotNull Seen<Suggestion> suggestion,
+        Communication.@NotNull Way way,
+        @NotBlank @Size(max = 100) String unit,
+        @Nullable Id<Deputy> deputy,
+        @NotNull LocalDate day,
+        @Nullable @Size(max = 500) String note) {}

@@ -1,0 +1,176 @@
+package org.daibiao.suggestion;
+
+import static org.daibiao.suggestion.ProposedFacts.CLAUSE;
+import static org.daibiao.suggestion.ProposingRule.CONFIRMING;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.privacy.Secrecy;
+import org.daibiao.profile.Sourced;
+import org.jspecify.annotations.Nullable;
+
+/** How a suggestion is begun: pure decisions. */
+record DraftRule(RuleBook book) {
+    /**
+     * What is known before a draft.
+     *
+     * @param acting who of those named holds a deputy's seat on the day and may act in it
+     * @param delegation whether the group that is named is a delegation; true when none is
+     * @param session whether the session that is named is one of the congress; true when none is
+     */
+    record Known(LocalDate today, Set<Id<Deputy>> acting, boolean delegation, boolean session) {}
+
+    Outcome<Change<Suggestion>> draft(
+            DraftSuggestion command, Id<Suggestion> id, Supplier<Id<Proposer>> ids, Known known) {
+        List<Id<Deputy>> named = named(command);
+        return draftable(command, named, known).orElse(() -> {
+            Change<Suggestion> change =
+                    Change.to(begun(command, id), Line.event(SuggestionKinds.DRAFTED.code(), id, command.day()));
+            for (Id<Deputy> one : named) {
+                boolean leads = one.equals(command.lead());
+                change = change.insert(
+                        Proposer.SHAPE,
+                        new Proposer(
+                                ids.get(),
+                                id,
+                                one,
+                                leads ? Proposer.Part.LEAD : Proposer.Part.JOINT,
+                                command.day(),
+                                leads ? command.day() : null,
+                                null));
+            }
+            return change;
+        });
+    }
+
+    private Rejections draftable(DraftSuggestion command, List<Id<Deputy>> named, Known known) {
+        ProposingRules rules = book.current().proposing();
+        List<Id<Deputy>> unseated =
+                named.stream().filter(one -> !known.acting().contains(one)).toList();
+        boolean byNobody = command.lead() == null && command.delegation() == null;
+        boolean noUnit = command.opinion() != null && unit(command) == null;
+        return handler(command.proposedHandler(), book)
+                .when(
+                        command.day().isAfter(known.today()),
+                        "suggestion.future",
+                        "12",
+                        "day",
+                        "day",
+                        command.day(),
+                        "today",
+                        known.today())
+                .when(byNobody, "suggestion.no-lead", CLAUSE, "lead")
+                .when(
+                        command.lead() == null && !byNobody && !rules.byDelegation(),
+                        "suggestion.by-delegation",
+                        source(rules.raisedBy()),
+                        "lead")
+                .when(!known.delegation(), "suggestion.no-delegation", "11.d", "delegation")
+                .when(!known.session(), "suggestion.no-session", CLAUSE, "session")
+                .when(new HashSet<>(named).size() < named.size(), "suggestion.proposer-twice", CONFIRMING, "joint")
+                .when(
+                        !unseated.isEmpty(),
+                        "suggestion.no-seat",
+                        CLAUSE,
+                        "joint",
+                        "deputies",
+                        unseated,
+                        "day",
+                        command.day())
+                .when(noUnit, "suggestion.no-unit", "4.g", "unit");
+    }
+
+    private static Suggestion begun(DraftSuggestion command, Id<Suggestion> id) {
+        return new Suggestion(
+                id,
+                command.lead(),
+                command.delegation(),
+                command.session(),
+                command.opinion() == null ? null : command.opinion().id(),
+                command.secrecy() == null ? Secrecy.NOT_ASKED : command.secrecy(),
+                command.title(),
+                command.text(),
+                command.proposedHandler(),
+                command.day(),
+                Steps.ALL.start(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** A draft together with the opinion from which it comes, which is its evidence. */
+    static Outcome<Change<Suggestion>> with(
+            Outcome<Change<Suggestion>> draft,
+            Id<Evidence> id,
+            Versioned<Opinion> opinion,
+            Outcome<Change<Opinion>> linked) {
+        List<Rejection> reasons = Stream.concat(draft.reasons().stream(), linked.reasons().stream())
+                .toList();
+        if (!reasons.isEmpty()) {
+            return Outcome.rejected(reasons);
+        }
+        Change<Opinion> also = linked.orThrow();
+        return draft.map(change -> {
+            Suggestion begun = change.next();
+            var evidence = new Evidence(
+                    id, begun.id(), Evidence.Basis.OPINION, opinion.id().value(), null, begun.draftedOn());
+            Change<Suggestion> all =
+                    change.insert(Evidence.SHAPE, evidence).update(Opinion.SHAPE, opinion, also.next());
+            return new Change<>(
+                            all.next(),
+                            Stream.concat(all.also().stream(), also.also().stream())
+                                    .toList(),
+                            all.lines())
+                    .lines(also.lines());
+        });
+    }
+
+    /** Whether the deputy may propose a handler. */
+    static Rejections handler(@Nullable String proposed, RuleBook book) {
+        ProposingRules rules = book.current().proposing();
+        return new Rejections()
+                .when(
+                        proposed != null && !rules.handlerProposed(),
+                        "suggestion.no-handler-proposed",
+                        source(rules.proposesHandler()),
+                        "proposedHandler");
+    }
+
+    /** Where it stands; that of the law where the profile says nothing. */
+    private static String source(Optional<? extends Sourced<?>> said) {
+        return said.map(one -> one.source().text(Locale.ENGLISH)).orElse(CLAUSE);
+    }
+
+    /** To whom the opinion of a draft goes. */
+    static @Nullable String unit(DraftSuggestion command) {
+        return command.unit() != null ? command.unit() : command.proposedHandler();
+    }
+
+    static List<Id<Deputy>> named(DraftSuggestion command) {
+        return Stream.concat(Stream.ofNullable(command.lead()), command.joint().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.congress.Session;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Group;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.privacy.Secrecy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins a suggestion (起草建议). Clauses 11.a, 11.d; Deputies Law art. 51.
+ *
+ * @param lead the deputy who leads; null when a delegation raises it, where the profile knows that
+ * @param delegation the delegation to which it belongs, or null
+ * @param session the session of the congress in which it is raised; null between sessions
+ * @param joint who joins, at most 50; each is to confirm the text
+ * @param title its title, at most 200 characters
+ * @param text its text, at most 4000 characters
+ * @param proposedHandler the unit that the deputy proposes as handler, at most 100 characters, or null
+ * @param secrecy whether those who handle it, and the public, shall not learn who raised it; null for not
+ * @param opinion the people's opinion that becomes it, or null
+ * @param unit to whom that opinion goes with it, at most 100 characters; null without an opinion, or for the proposed handler
+ * @param day the day
+ */
+public record DraftSuggestion(
+        @Nullable Id<Deputy> lead,
+        @Nullable Id<Group> delegation,
+        @Nullable Id<Session> session,
+        @NotNull @Size(max = 50) List<@NotNull Id<Deputy>> joint,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 4000) String text,
+        @Nullable @Size(max = 100) String proposedHandler,
+        @Nullable Secrecy secrecy,
+        @Nullable Seen<Opinion> opinion,
+        @Nullable @Size(max = 100) String unit,
+        @NotNull LocalDate day) {
+    /** Led by a deputy, joined by others, between sessions. */
+    public static DraftSuggestion of(Id<Deputy> lead, List<Id<Deputy>> joint, String title, String text, String day) {
+        return new DraftSuggestion(lead, null, null, joint, title, text, null, null, null, null, LocalDate.parse(day));
+    }
+
+    /** Raised by a delegation, between sessions. */
+    public static DraftSuggestion ofDelegation(Id<Group> delegation, String title, String text, String day) {
+        return new DraftSuggestion(
+                null, delegation, null, List.of(), title, text, null, null, null, null, LocalDate.parse(day));
+    }
+
+    /** The same of a delegation, and in a session. */
+    public DraftSuggestion in(@Nullable Id<Group> group, @Nullable Id<Session> held) {
+        return new DraftSuggestion(lead, group, held, joint, title, text, proposedHandler, secrecy, opinion, unit, day);
+    }
+
+    /** The same with this unit proposed as handler. */
+    public DraftSuggestion proposing(String handler) {
+        return new DraftSuggestion(lead, delegation, session, joint, title, text, handler, secrecy, opinion, unit, day);
+    }
+
+    /** The same from an opinion of the people, which goes to this unit with it. */
+    public DraftSuggestion from(Seen<Opinion> raised, String to) {
+        return new DraftSuggestion(
+                lead, delegation, session, joint, title, text, proposedHandler, secrecy, raised, to, day);
+    }
+}

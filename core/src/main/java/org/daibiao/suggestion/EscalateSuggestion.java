@@ -1,0 +1,24 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Hands a matter beyond the powers of the area to a deputy of a higher congress (转上级人大代表提出).
+ *
+ * @param suggestion the suggestion as seen
+ * @param reason to whom and why, at most 500 characters
+ * @param day the day
+ */
+public record EscalateSuggestion(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull LocalDate day) {
+    /** On that day. */
+    public static EscalateSuggestion of(Seen<Suggestion> suggestion, String reason, String day) {
+        return new EscalateSuggestion(suggestion, reason, LocalDate.parse(day));
+    }
+}

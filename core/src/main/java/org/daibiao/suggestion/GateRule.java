@@ -1,0 +1,199 @@
+package org.daibiao.suggestion;
+
+import static org.daibiao.suggestion.ProposedFacts.CLAUSE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.Step;
+
+/** What the quality gate decides, and how a suggestion ends before it is handled: pure decisions. */
+record GateRule(RuleBook book, Dues dues) {
+    /** What every suggestion must be, else its matter is inadmissible. */
+    private static final List<Quality> ADMISSIBLE = List.of(Quality.WITHIN_POWERS, Quality.NO_OWN_INTEREST);
+
+    private static final String GATE = "11.a";
+
+    Outcome<Change<Suggestion>> sendBack(Suggestion now, SendBack command, ProposedFacts facts) {
+        LocalDate day = command.day();
+        return facts.step(now, Step.SEND_BACK, day, new Rejections())
+                .map(next -> decided(
+                        Change.to(
+                                now.to(next).reason(command.reason()).done(),
+                                Line.event(SuggestionKinds.GATE_RETURNED.code(), now.id(), day)),
+                        day,
+                        facts));
+    }
+
+    /** The referral of what was raised in a session is due by the end of the session, not from here. */
+    Outcome<Change<Suggestion>> accept(
+            Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposedFacts facts) {
+        LocalDate day = command.day();
+        var more = quality(command.fulfilled()).when(taken, "suggestion.number-taken", GATE, "number");
+        return facts.step(now, Step.ACCEPT, day, more).map(next -> {
+            Suggestion accepted = now.to(next).number(command.number()).done();
+            Change<Suggestion> change = decided(
+                    Change.to(accepted, Line.event(SuggestionKinds.GATE_PASSED.code(), now.id(), day)), day, facts);
+            change = now.session() == null ? opened(change, ids.get(), Task.REFERRAL, day) : change;
+            return opened(change, ids.get(), Task.TEXT_PUBLICATION, day);
+        });
+    }
+
+    private Rejections quality(List<Quality> fulfilled) {
+        Map<Quality, Citation> demanded = book.current().proposing().qualities();
+        var reasons = new Rejections();
+        for (Quality quality : Quality.values()) {
+            Optional<Citation> stands = Optional.ofNullable(demanded.get(quality));
+            boolean lacking = (stands.isPresent() || ADMISSIBLE.contains(quality)) && !fulfilled.contains(quality);
+            String source = stands.map(one -> one.text(Locale.ENGLISH)).orElse(GATE);
+            reasons.when(lacking, "suggestion.quality", source, "fulfilled", "quality", Messages.code(quality));
+        }
+        return reasons;
+    }
+
+    Outcome<Change<Suggestion>> decline(Suggestion now, DeclineSuggestion command, ProposedFacts facts) {
+        LocalDate day = command.day();
+        return facts.step(now, Step.DECLINE, day, new Rejections())
+                .map(next -> decided(
+                        Change.to(
+                                now.to(next)
+                                        .notAccepted(command.matter(), command.disposal())
+                                        .reason(command.reason())
+                                        .endedOn(day)
+                                        .done(),
+                                Line.event(SuggestionKinds.GATE_RETURNED.code(), now.id(), day),
+                                Line.event(SuggestionKinds.NOT_ACCEPTED.code(), now.id(), day)),
+                        day,
+                        facts));
+    }
+
+    Outcome<Change<Suggestion>> escalate(
+            Suggestion now, EscalateSuggestion command, List<Versioned<Assignment>> open, ProposedFacts facts) {
+        LocalDate day = command.day();
+        return facts.step(now, Step.ESCALATE, day, new Rejections()).map(next -> {
+            Change<Suggestion> change = Change.to(
+                    now.to(next).reason(command.reason()).endedOn(day).done(),
+                    Line.event(SuggestionKinds.ESCALATED.code(), now.id(), day));
+            return ended(decided(change, day, facts), day, open, others(facts), facts);
+        });
+    }
+
+    /** A proposer agrees; nothing is withdrawn before all have agreed. */
+    Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposedFacts facts) {
+        Optional<Versioned<Proposer>> who =
+                facts.proposer(command.deputy()).filter(one -> one.value().stays());
+        var more = late(now).when(who.isEmpty(), "suggestion.not-proposer", CLAUSE, "deputy");
+        return facts.step(now, Step.WITHDRAW, command.day(), more)
+                .map(next -> Change.to(now, ProposingRule.event(now, Step.WITHDRAW, command.day()))
+                        .update(
+                                Proposer.SHAPE,
+                                who.orElseThrow(),
+                                who.orElseThrow().value().withdrawn(command.day())));
+    }
+
+    /**
+     * All agree, and it ends.
+     *
+     * @param merged how many others are handled with it
+     */
+    Outcome<Change<Suggestion>> withdraw(
+            Suggestion now,
+            WithdrawSuggestion command,
+            List<Versioned<Assignment>> open,
+            int merged,
+            ProposedFacts facts) {
+        LocalDate day = command.day();
+        var against = facts.staying().stream().map(Proposer::deputy).toList();
+        Optional<Citation> jointly = book.of(now).proposing().jointly();
+        var more = late(now)
+                .when(merged > 0, "suggestion.merged-into-it", "12.b", "suggestion", "count", merged)
+                .when(
+                        !against.isEmpty(),
+                        "suggestion.withdrawal-not-agreed",
+                        jointly.map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE),
+                        "suggestion",
+                        "count",
+                        against.size(),
+                        "deputies",
+                        against);
+        return facts.step(now, Step.WITHDRAW, day, more).map(next -> {
+            Change<Suggestion> change = Change.to(
+                    now.to(next).reason(command.reason()).endedOn(day).done(),
+                    Line.event(SuggestionKinds.WITHDRAWN.code(), now.id(), day));
+            return ended(change, day, open, facts.dues(), facts);
+        });
+    }
+
+    private Rejections late(Suggestion now) {
+        SuggestionRules rules = book.of(now);
+        boolean late = rules.withdrawal() == SuggestionRules.Withdrawal.REFERRAL && now.referredOn() != null;
+        String source =
+                rules.proposing().until().map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE);
+        return new Rejections().when(late, "suggestion.withdrawal-too-late", source, "suggestion");
+    }
+
+    private Change<Suggestion> opened(Change<Suggestion> change, Id<DueDay> id, Task task, LocalDate day) {
+        return dues.of(id, change.next(), null, task, book.current(), base -> day)
+                .filter(due -> due.base().equals("acceptance"))
+                .map(due -> Dues.open(change, due))
+                .orElse(change);
+    }
+
+    /** The gate has decided. */
+    private static Change<Suggestion> decided(Change<Suggestion> change, LocalDate day, ProposedFacts facts) {
+        Change<Suggestion> all = change;
+        for (Versioned<DueDay> due : facts.dues()) {
+            all = due.value().task() == Task.GATE ? Dues.settle(all, due, day) : all;
+        }
+        return all;
+    }
+
+    private static List<Versioned<DueDay>> others(ProposedFacts facts) {
+        return facts.dues().stream()
+                .filter(due -> due.value().task() != Task.GATE)
+                .toList();
+    }
+
+    /** What was owed falls away, and nobody handles it any more. */
+    private static Change<Suggestion> ended(
+            Change<Suggestion> change,
+            LocalDate day,
+            List<Versioned<Assignment>> open,
+            List<Versioned<DueDay>> dropped,
+            ProposedFacts facts) {
+        Change<Suggestion> all = change.lines(facts.takeBacks(dropped));
+        for (Versioned<DueDay> due : dropped) {
+            all = Dues.settle(all, due, day);
+        }
+        for (Versioned<Assignment> one : open) {
+            all = all.update(Assignment.SHAPE, one, ended(one.value(), day));
+        }
+        return all;
+    }
+
+    private static Assignment ended(Assignment was, LocalDate day) {
+        return new Assignment(
+                was.id(),
+                was.suggestion(),
+                was.unit(),
+                was.part(),
+                was.content(),
+                was.assignedOn(),
+                was.receivedOn(),
+                was.opinion(),
+                was.opinionOn(),
+                day);
+    }
+}

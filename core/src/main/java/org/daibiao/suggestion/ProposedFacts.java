@@ -1,0 +1,123 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seats;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+
+/**
+ * What is known of a suggestion before a step of its proposers or of the quality gate.
+ *
+ * @param proposers all that were ever named
+ * @param acting those of them, and of others that were asked about, who hold a deputy's seat on the day and may act in it
+ * @param dues its due days that are open
+ * @param entries its net entries
+ */
+record ProposedFacts(
+        LocalDate today,
+        List<Versioned<Proposer>> proposers,
+        Set<Id<Deputy>> acting,
+        List<Versioned<DueDay>> dues,
+        List<Entry> entries) {
+    static final String CLAUSE = "DL 51";
+
+    static ProposedFacts of(Moment moment, Suggestion now, LocalDate day, List<Id<Deputy>> others) {
+        List<Versioned<Proposer>> proposers = moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
+        List<Id<Deputy>> people = Stream.concat(
+                        proposers.stream().map(one -> one.value().deputy()), others.stream())
+                .distinct()
+                .toList();
+        return new ProposedFacts(
+                moment.today(),
+                proposers,
+                acting(moment, people, day),
+                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing()),
+                moment.entries(EntryFilter.about(now.id())));
+    }
+
+    /** Who of these people holds a deputy's seat on the day and may act in it. */
+    static Set<Id<Deputy>> acting(Moment moment, List<Id<Deputy>> people, LocalDate day) {
+        Seats seats = Seats.of(moment, people);
+        return people.stream()
+                .filter(deputy -> seats.acts(deputy, Office.DEPUTY, day))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The state that a step leads to, or every reason why it may not be. */
+    Outcome<State> step(Suggestion now, Step step, LocalDate day, Rejections more) {
+        Outcome<State> next = Steps.ALL.next(now.state(), step, CLAUSE, "suggestion");
+        List<Rejection> reasons = Stream.of(
+                        next.reasons(), Days.check(day, latest(now), today).reasons(), more.reasons())
+                .flatMap(List::stream)
+                .toList();
+        return reasons.isEmpty() ? next : Outcome.rejected(reasons);
+    }
+
+    /** The day of the latest step; what others do with a suggestion besides, a reminder for example, is none. */
+    LocalDate latest(Suggestion now) {
+        return entries.stream()
+                .map(Entry::line)
+                .filter(line -> line.role().equals(Line.ITEM) && isStep(line.kind()))
+                .map(Line::day)
+                .max(LocalDate::compareTo)
+                .orElse(now.draftedOn());
+    }
+
+    private static boolean isStep(String kind) {
+        return kind.startsWith("suggestion.")
+                || kind.equals(SuggestionKinds.GATE_PASSED.code())
+                || kind.equals(SuggestionKinds.GATE_RETURNED.code());
+    }
+
+    boolean entered(Kind kind) {
+        return entries.stream().anyMatch(entry -> entry.line().kind().equals(kind.code()));
+    }
+
+    Optional<Versioned<Proposer>> proposer(Id<Deputy> deputy) {
+        return proposers.stream()
+                .filter(one -> one.value().deputy().equals(deputy))
+                .findFirst();
+    }
+
+    /** Those who stand behind it and may act. */
+    List<Proposer> staying() {
+        return proposers.stream()
+                .map(Versioned::value)
+                .filter(one -> one.stays() && acting.contains(one.deputy()))
+                .toList();
+    }
+
+    /** What takes back the lines by which these due days are owed; of equal lines as many as there are such due days. */
+    List<Line> takeBacks(List<Versioned<DueDay>> dropped) {
+        var left = new ArrayList<>(entries);
+        var backs = new ArrayList<Line>();
+        for (Versioned<DueDay> due : dropped) {
+            for (Line owed : due.value().owed()) {
+                left.stream()
+                        .filter(entry -> entry.line().equals(owed))
+                        .findFirst()
+                        .filter(left::remove)
+                        .ifPresent(entry -> backs.add(entry.takenBack()));
+            }
+        }
+        return backs;
+    }
+}

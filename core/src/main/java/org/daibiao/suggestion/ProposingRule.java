@@ -1,0 +1,208 @@
+package org.daibiao.suggestion;
+
+import static org.daibiao.suggestion.ProposedFacts.CLAUSE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+
+/** How the draft of a suggestion is changed, confirmed and handed in by its proposers: pure decisions. */
+record ProposingRule(RuleBook book, Dues dues) {
+    /** Where co-signers are to confirm that the text is their own will. */
+    static final String CONFIRMING = "Shanghai 4";
+
+    /** Joint deputies have confirmed another text: they are to confirm this one. The lead confirms by changing it. */
+    Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposedFacts facts) {
+        return facts.step(now, Step.AMEND, command.day(), DraftRule.handler(command.proposedHandler(), book))
+                .map(next -> {
+                    Change<Suggestion> change = Change.to(
+                            now.to(next)
+                                    .title(command.title())
+                                    .text(command.text())
+                                    .proposedHandler(command.proposedHandler())
+                                    .done(),
+                            event(now, Step.AMEND, command.day()));
+                    for (Versioned<Proposer> one : facts.proposers()) {
+                        Proposer was = one.value();
+                        if (was.part() == Proposer.Part.LEAD) {
+                            change = change.update(Proposer.SHAPE, one, was.confirmed(command.day()));
+                        } else if (was.confirmedOn() != null) {
+                            change = change.update(Proposer.SHAPE, one, was.unconfirmed());
+                        }
+                    }
+                    return change;
+                });
+    }
+
+    Outcome<Change<Suggestion>> join(Suggestion now, JoinSuggestion command, Id<Proposer> id, ProposedFacts facts) {
+        Optional<Versioned<Proposer>> before = facts.proposer(command.deputy());
+        boolean twice = before.map(one -> one.value().stays()).orElse(false);
+        var more = seated(command.deputy(), command.day(), facts)
+                .when(twice, "suggestion.proposer-twice", CONFIRMING, "deputy");
+        return facts.step(now, Step.AMEND, command.day(), more).map(next -> {
+            Change<Suggestion> change = Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()));
+            return before.map(one ->
+                            change.update(Proposer.SHAPE, one, one.value().joined(command.day())))
+                    .orElseGet(() -> change.insert(
+                            Proposer.SHAPE,
+                            new Proposer(
+                                    id, now.id(), command.deputy(), Proposer.Part.JOINT, command.day(), null, null)));
+        });
+    }
+
+    /** Who leads does not leave, but withdraws. */
+    Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
+        Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
+                .filter(one -> one.value().stays() && one.value().part() == Proposer.Part.JOINT);
+        var more = new Rejections().when(joint.isEmpty(), "suggestion.not-joint", CONFIRMING, "deputy");
+        return facts.step(now, Step.AMEND, command.day(), more)
+                .map(next -> Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()))
+                        .update(
+                                Proposer.SHAPE,
+                                joint.orElseThrow(),
+                                joint.orElseThrow().value().withdrawn(command.day())));
+    }
+
+    Outcome<Change<Suggestion>> confirm(Suggestion now, ConfirmSuggestion command, ProposedFacts facts) {
+        Optional<Versioned<Proposer>> who = facts.proposer(command.deputy());
+        var more = seated(command.deputy(), command.day(), facts)
+                .when(who.isEmpty(), "suggestion.not-proposer", CONFIRMING, "deputy");
+        return facts.step(now, Step.CONFIRM, command.day(), more)
+                .map(next -> Change.to(now.to(next).done(), event(now, Step.CONFIRM, command.day()))
+                        .update(
+                                Proposer.SHAPE,
+                                who.orElseThrow(),
+                                who.orElseThrow().value().confirmed(command.day())));
+    }
+
+    Outcome<Change<Suggestion>> addEvidence(Suggestion now, AddEvidence command, Id<Evidence> id, ProposedFacts facts) {
+        return beforeGate(now, Days.check(command.day(), now.draftedOn(), facts.today()))
+                .orElse(() -> Change.to(now)
+                        .insert(
+                                Evidence.SHAPE,
+                                new Evidence(
+                                        id,
+                                        now.id(),
+                                        command.basis(),
+                                        command.source(),
+                                        command.note(),
+                                        command.day())));
+    }
+
+    Outcome<Change<Suggestion>> consult(
+            Suggestion now, ConsultUnit command, Id<Communication> id, ProposedFacts facts) {
+        boolean stranger =
+                command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
+        return beforeGate(now, Days.check(command.day(), LocalDate.MIN, facts.today()))
+                .when(stranger, "suggestion.not-proposer", "11.b", "deputy")
+                .orElse(() -> {
+                    var talk = new Communication(
+                            id,
+                            now.id(),
+                            Communication.Phase.PROPOSING,
+                            command.way(),
+                            command.unit(),
+                            command.deputy(),
+                            command.day(),
+                            command.note());
+                    String kind = SuggestionKinds.of(SuggestionKinds.COMM, talk.phase());
+                    return Change.to(now, Line.event(kind, now.id(), command.day()))
+                            .insert(Communication.SHAPE, talk);
+                });
+    }
+
+    /**
+     * Handed in; what it rests on, and that it was talked over, is entered once.
+     *
+     * @param consulted whether a talk is recorded
+     * @param grounded whether evidence is recorded
+     */
+    Outcome<Change<Suggestion>> submit(
+            Suggestion now,
+            SubmitSuggestion command,
+            Id<DueDay> id,
+            boolean consulted,
+            boolean grounded,
+            ProposedFacts facts) {
+        LocalDate day = command.day();
+        return facts.step(now, Step.SUBMIT, day, confirmed(now, facts)).map(next -> {
+            Suggestion submitted = now.to(next).submittedOn(day).reason(null).done();
+            Change<Suggestion> change = Change.to(submitted);
+            change = facts.entered(SuggestionKinds.SUBMITTED)
+                    ? change.line(event(now, Step.SUBMIT, day))
+                    : change.lines(first(now, day, facts));
+            if (consulted && !facts.entered(SuggestionKinds.PRE_CONSULTED)) {
+                change = change.line(Line.event(SuggestionKinds.PRE_CONSULTED.code(), now.id(), day));
+            }
+            if (grounded && !facts.entered(SuggestionKinds.EVIDENCE)) {
+                change = change.line(Line.event(SuggestionKinds.EVIDENCE.code(), now.id(), day));
+            }
+            Change<Suggestion> entered = change;
+            return dues.of(id, submitted, null, DueDay.Task.GATE, book.current(), base -> day)
+                    .map(due -> Dues.open(entered, due))
+                    .orElse(entered);
+        });
+    }
+
+    private static Rejections confirmed(Suggestion now, ProposedFacts facts) {
+        List<Id<Deputy>> unconfirmed = facts.staying().stream()
+                .filter(one -> one.confirmedOn() == null)
+                .map(Proposer::deputy)
+                .toList();
+        boolean nobody = now.lead() != null && facts.staying().isEmpty();
+        return new Rejections()
+                .when(nobody, "suggestion.no-lead", CLAUSE, "suggestion")
+                .when(
+                        !unconfirmed.isEmpty(),
+                        "suggestion.unconfirmed",
+                        CONFIRMING,
+                        "suggestion",
+                        "count",
+                        unconfirmed.size(),
+                        "deputies",
+                        unconfirmed);
+    }
+
+    private static List<Line> first(Suggestion now, LocalDate day, ProposedFacts facts) {
+        Line item = Line.event(SuggestionKinds.SUBMITTED.code(), now.id(), day);
+        return Stream.of(
+                        Stream.of(item),
+                        facts.staying().stream().map(one -> item.as(SuggestionKinds.PROPOSER, one.deputy())),
+                        Stream.ofNullable(now.delegation()).map(group -> item.as(Line.GROUP, group)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Rejections beforeGate(Suggestion now, Rejections more) {
+        boolean past = now.state() != State.DRAFT && now.state() != State.SUBMITTED;
+        return more.when(past, "suggestion.past-gate", "11.b", "suggestion", "state", Messages.code(now.state()));
+    }
+
+    private static Rejections seated(Id<Deputy> deputy, LocalDate day, ProposedFacts facts) {
+        return new Rejections()
+                .when(
+                        !facts.acting().contains(deputy),
+                        "suggestion.no-seat",
+                        CLAUSE,
+                        "deputy",
+                        "deputies",
+                        List.of(deputy),
+                        "day",
+                        day);
+    }
+
+    static Line event(Suggestion suggestion, Step step, LocalDate day) {
+        return Line.event(SuggestionKinds.of(SuggestionKinds.STEP, step), suggestion.id(), day);
+    }
+}

@@ -1,0 +1,66 @@
+package org.daibiao.suggestion;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daibiao.kernel.Citation;
+import org.daibiao.profile.Section;
+import org.daibiao.profile.Sourced;
+
+/**
+ * Rules of one profile for raising and withdrawing a suggestion (建议提出规则). Immutable and thread-safe.
+ *
+ * @param raisedBy who may raise one, {@code delegation} among them where a delegation may: {@code raised-by}
+ * @param proposesHandler whether a deputy may propose the handler: {@code deputy-may-propose-handler}
+ * @param qualities what the gate demands of the content besides admissibility, and where it stands: {@code content}, {@code one-matter-each}
+ * @param until where it stands until when a suggestion may be withdrawn: {@code withdrawal-until}
+ * @param jointly where it stands that all proposers must agree to a withdrawal: {@code withdrawal-joint}
+ */
+public record ProposingRules(
+        Optional<Sourced<List<String>>> raisedBy,
+        Optional<Sourced<Boolean>> proposesHandler,
+        Map<Quality, Citation> qualities,
+        Optional<Citation> until,
+        Optional<Citation> jointly) {
+    public ProposingRules {
+        qualities = Map.copyOf(qualities);
+    }
+
+    /** What a section says. Throws {@link IllegalArgumentException} when a value is of another type than is expected, naming it. */
+    static ProposingRules of(Section said) {
+        return new ProposingRules(
+                said.optionalCodes("raised-by"),
+                said.optionalFlag("deputy-may-propose-handler"),
+                qualities(said),
+                said.source("withdrawal-until"),
+                said.source("withdrawal-joint"));
+    }
+
+    boolean byDelegation() {
+        return raisedBy.map(by -> by.value().contains("delegation")).orElse(false);
+    }
+
+    boolean handlerProposed() {
+        return proposesHandler.map(Sourced::value).orElse(false);
+    }
+
+    private static Map<Quality, Citation> qualities(Section said) {
+        var demanded = new EnumMap<Quality, Citation>(Quality.class);
+        said.optionalCodes("content").ifPresent(content -> {
+            put(demanded, content, "clear-and-specific", Quality.CLEAR_AND_SPECIFIC);
+            put(demanded, content, "real-situation-and-problem", Quality.REAL_PROBLEM);
+        });
+        said.optionalFlag("one-matter-each")
+                .filter(Sourced::value)
+                .ifPresent(each -> demanded.put(Quality.ONE_MATTER, each.source()));
+        return demanded;
+    }
+
+    private static void put(
+            Map<Quality, Citation> demanded, Sourced<List<String>> content, String code, Quality quality) {
+        if (content.value().contains(code)) {
+            demanded.put(quality, content.source());
+        }
+    }
+}

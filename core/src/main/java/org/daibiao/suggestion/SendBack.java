@@ -1,0 +1,24 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Sends a suggestion back to be improved (退回修改). Clause 11.a.
+ *
+ * @param suggestion the suggestion as seen
+ * @param reason what is to be improved, at most 500 characters
+ * @param day the day
+ */
+public record SendBack(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull LocalDate day) {
+    /** On that day. */
+    public static SendBack of(Seen<Suggestion> suggestion, String reason, String day) {
+        return new SendBack(suggestion, reason, LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,19 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Hands in a suggestion (提交建议). Deputies Law art. 51.
+ *
+ * @param suggestion the suggestion as seen
+ * @param day the day
+ */
+public record SubmitSuggestion(
+        @NotNull Seen<Suggestion> suggestion, @NotNull LocalDate day) {
+    /** On that day. */
+    public static SubmitSuggestion of(Seen<Suggestion> suggestion, String day) {
+        return new SubmitSuggestion(suggestion, LocalDate.parse(day));
+    }
+}

@@ -1,0 +1,157 @@
+package org.daibiao.suggestion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daibiao.Daibiao;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.congress.CongressKinds;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.IdSource;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Observer;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.View;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.opinion.Level;
+import org.daibiao.opinion.OpinionKinds;
+import org.daibiao.opinion.OpinionRules;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.profile.RuleProfiles;
+import org.daibiao.profile.Sourced;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.SuggestionRules.Term;
+import org.daibiao.suggestion.SuggestionRules.Withdrawal;
+
+/** A congress on 1 July 2025, in memory, for those who raise suggestions. */
+final class ProposingFixture {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE);
+    private static final OpinionRules OPINIONS = new OpinionRules(
+            Map.of(
+                    Level.STREET, TimeLimit.workingDays(10),
+                    Level.DISTRICT, TimeLimit.workingDays(15),
+                    Level.ABOVE, TimeLimit.days(60)),
+            TimeLimit.months(3),
+            Roll.FORWARD,
+            java.util.Set.of());
+
+    private final MemoryStores stores = new MemoryStores();
+    private final Daibiao door = Daibiao.builder()
+            .plan(WorkPlans.JIADING_2025)
+            .stores(stores)
+            .clock(CLOCK)
+            .access(AccessPolicy.committeeOnly())
+            .build();
+    private final Actor office =
+            Actor.of(door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private final SuggestionService suggestions;
+
+    ProposingFixture(SuggestionRules rules) {
+        var desk = new Desk(new Desk.Parts(
+                stores,
+                AccessPolicy.committeeOnly(),
+                CLOCK,
+                IdSource.timeOrdered(),
+                Observer.NONE,
+                reader -> ZONE,
+                List.of(CongressKinds.ROOM, DeputyKinds.ROOM, OpinionKinds.ROOM, SuggestionKinds.ROOM),
+                Digest.SHA_256));
+        suggestions = SuggestionService.of(desk, book(rules), WorkCalendars.CHINA, OPINIONS);
+    }
+
+    static RuleBook book(SuggestionRules rules) {
+        return new RuleBook(rules, Map.of(rules.profile(), rules));
+    }
+
+    /** What a profile says of proposing, with time limits of the test's own. */
+    static SuggestionRules rules(String profile) {
+        var said = RuleProfiles.of(profile).section(SuggestionRules.SECTION);
+        boolean referral = said.optionalCode("withdrawal-until")
+                .map(until -> until.value().equals("referral"))
+                .orElse(false);
+        var terms = Map.of(
+                Task.GATE, term(TimeLimit.workingDays(5), "submission"),
+                Task.REFERRAL, term(TimeLimit.workingDays(7), "acceptance"),
+                Task.TEXT_PUBLICATION, term(TimeLimit.months(3), "acceptance"));
+        Map<String, Resolution> categories = Arrays.stream(Resolution.values())
+                .collect(Collectors.toMap(Messages::code, one -> one, (one, other) -> one, LinkedHashMap::new));
+        return new SuggestionRules(
+                profile,
+                terms,
+                Roll.FORWARD,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                referral ? Withdrawal.REFERRAL : Withdrawal.REPLY,
+                false,
+                categories,
+                false,
+                ProposingRules.of(said));
+    }
+
+    private static Term term(TimeLimit limit, String base) {
+        return new Term(new Sourced<>(limit, Citation.of("试", "test")), base);
+    }
+
+    Daibiao door() {
+        return door;
+    }
+
+    Actor office() {
+        return office;
+    }
+
+    SuggestionService suggestions() {
+        return suggestions;
+    }
+
+    Id<Deputy> deputy(String name) {
+        return door.deputies()
+                .register(RegisterDeputy.of(name, "安亭镇"), office)
+                .orThrow()
+                .id();
+    }
+
+    /** The net lines about an item, as short texts. */
+    List<String> lines(Id<?> item) {
+        return stores
+                .read(
+                        office.congress(),
+                        reader -> reader.journal()
+                                .entries(
+                                        EntryFilter.about(item),
+                                        View.of(LocalDate.parse("2025-07-01")),
+                                        null,
+                                        Query.MOST))
+                .items()
+                .stream()
+                .map(entry -> text(entry.line()))
+                .toList();
+    }
+
+    private static String text(Line line) {
+        return line.kind() + " " + line.role() + " " + line.day() + (line.due() == null ? "" : " by " + line.due());
+    }
+}
