@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.Messages;
@@ -29,6 +30,8 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param ratesDelivery whether the delivery is rated too: {@code feedback-on}
  * @param categories the codes of replies and what each means, in the profile's order; never empty
  * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
+ * @param forms the codes of the forms of handling that are allowed: {@code handling-forms}; a lead with co-handlers, or each its own part, unless told
+ * @param mergesAtReferral whether suggestions are merged only before a handler has signed: {@code merging}
  */
 public record SuggestionRules(
         String profile,
@@ -41,7 +44,9 @@ public record SuggestionRules(
         Withdrawal withdrawal,
         boolean ratesDelivery,
         Map<String, Resolution> categories,
-        boolean excludesUnrated) {
+        boolean excludesUnrated,
+        Set<String> forms,
+        boolean mergesAtReferral) {
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
@@ -63,6 +68,7 @@ public record SuggestionRules(
 
     public SuggestionRules {
         terms = Map.copyOf(terms);
+        forms = Set.copyOf(forms);
         categories = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(categories));
     }
 
@@ -86,6 +92,12 @@ public record SuggestionRules(
                 categories(said),
                 said.optionalCode("feedback-missing")
                         .map(code -> code.value().equals("excluded-from-satisfaction"))
+                        .orElse(false),
+                said.optionalCodes("handling-forms")
+                        .map(forms -> Set.copyOf(forms.value()))
+                        .orElse(Set.of("lead-and-co", "separate")),
+                said.optionalCode("merging")
+                        .map(code -> code.value().equals("at-referral"))
                         .orElse(false));
     }
 
