@@ -41,8 +41,11 @@ import org.daibiao.profile.RuleProfile;
 import org.daibiao.station.StationKinds;
 import org.daibiao.station.StationService;
 import org.daibiao.suggestion.DeadlineService;
+import org.daibiao.suggestion.HandlingService;
 import org.daibiao.suggestion.RuleBook;
 import org.daibiao.suggestion.SuggestionKinds;
+import org.daibiao.suggestion.SuggestionService;
+import org.daibiao.suggestion.SupervisionService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,9 @@ public final class Daibiao implements AutoCloseable {
     private final StationService stations;
     private final ContactService contacts;
     private final OpinionService opinions;
+    private final SuggestionService suggestions;
+    private final HandlingService handling;
+    private final SupervisionService supervision;
     private final DeadlineService deadlines;
     private final PlanService plan;
     private final DeliveryService deliveries;
@@ -88,9 +94,12 @@ public final class Daibiao implements AutoCloseable {
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
         this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
         RuleProfile profile = settings.profile(builder.profiles);
-        this.opinions = OpinionService.of(
-                desk, OpinionRules.of(profile), builder.calendar, new KnownPlaces(new OpenStations()));
+        OpinionRules opinionRules = OpinionRules.of(profile);
+        this.opinions = OpinionService.of(desk, opinionRules, builder.calendar, new KnownPlaces(new OpenStations()));
         RuleBook book = RuleBook.of(profile, settings.profiles(builder.profiles));
+        this.suggestions = SuggestionService.of(desk, book, builder.calendar, opinionRules);
+        this.handling = HandlingService.of(desk, book, builder.calendar);
+        this.supervision = SupervisionService.of(desk, book);
         this.deadlines = DeadlineService.of(desk, book, builder.calendar);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
@@ -176,6 +185,21 @@ public final class Daibiao implements AutoCloseable {
     /** Sealing personal data anew, for operators (加密). */
     public SealingService sealing() {
         return sealing;
+    }
+
+    /** Raising suggestions: from draft through the quality gate, and withdrawal (建议提出). */
+    public SuggestionService suggestions() {
+        return suggestions;
+    }
+
+    /** Handling suggestions: from referral to delivered result (建议办理). */
+    public HandlingService handling() {
+        return handling;
+    }
+
+    /** Supervision, look-back, publication and statistics of suggestions (建议督办). */
+    public SupervisionService supervision() {
+        return supervision;
     }
 
     /** What is owed for suggestions, when, and why then (期限). */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.Messages;
@@ -32,6 +33,8 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
  * @param remindDays how many days before a last day it is told that something will be due: {@code reminder-days}; 0 for never
  * @param proposing what is said of raising and withdrawing a suggestion
+ * @param forms the codes of the forms of handling that are allowed: {@code handling-forms}; a lead with co-handlers, or each its own part, unless told
+ * @param mergesAtReferral whether suggestions are merged only before a handler has signed: {@code merging}
  */
 public record SuggestionRules(
         String profile,
@@ -46,7 +49,9 @@ public record SuggestionRules(
         Map<String, Resolution> categories,
         boolean excludesUnrated,
         int remindDays,
-        ProposingRules proposing) {
+        ProposingRules proposing,
+        Set<String> forms,
+        boolean mergesAtReferral) {
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
@@ -68,6 +73,7 @@ public record SuggestionRules(
 
     public SuggestionRules {
         terms = Map.copyOf(terms);
+        forms = Set.copyOf(forms);
         categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
     }
 
@@ -93,7 +99,13 @@ public record SuggestionRules(
                         .map(code -> code.value().equals("excluded-from-satisfaction"))
                         .orElse(false),
                 said.optionalNumber("reminder-days").map(Sourced::value).orElse(0),
-                ProposingRules.of(said));
+                ProposingRules.of(said),
+                said.optionalCodes("handling-forms")
+                        .map(forms -> Set.copyOf(forms.value()))
+                        .orElse(Set.of("lead-and-co", "separate")),
+                said.optionalCode("merging")
+                        .map(code -> code.value().equals("at-referral"))
+                        .orElse(false));
     }
 
     /** The time limit of a task; empty when the profile sets none. */

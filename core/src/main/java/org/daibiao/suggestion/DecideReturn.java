@@ -1,0 +1,21 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on a request to return (退办审批). Clause 12.b.
+ *
+ * @param suggestion the suggestion as seen
+ * @param answer what is decided
+ * @param explanation why, at most 500 characters; required when it is refused
+ * @param day the day
+ */
+public record DecideReturn(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotNull ReturnRequest.Answer answer,
+        @Nullable @Size(max = 500) String explanation,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,20 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Explains in writing, at the change of term, where the promises stand that are not kept yet (届末书面说明). Clause 12.g; Shanghai:
+ * {@code follow-up-undone-at-term-change}.
+ *
+ * @param suggestion the suggestion as seen
+ * @param explanation what is said, at most 1000 characters
+ * @param day the day
+ */
+public record ExplainAtTerm(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 1000) String explanation,
+        @NotNull LocalDate day) {}

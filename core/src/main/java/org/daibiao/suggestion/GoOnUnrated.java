@@ -1,0 +1,19 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Goes on without the ratings that are missing, when none is still in time (未反馈转下一环节). Clause 12.e.
+ *
+ * @param suggestion the suggestion as seen
+ * @param reason why, at most 500 characters
+ * @param day the day
+ */
+public record GoOnUnrated(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,103 @@
+package org.daibiao.suggestion;
+
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Handling service (办理服务): from the referral of a suggestion to its delivered result. Days are the congress's; none may lie in the future,
+ * or before the step before. Each command changes the suggestion as it was seen, so that of two at once one is stale. Thread-safe. Every
+ * command may also throw what {@link Desk} says, {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data, and
+ * {@link IllegalStateException} when the profile under which a suggestion was referred is not known any more.
+ */
+public interface HandlingService {
+    /** The service at a desk, with the rules of all profiles, and a calendar for due days. */
+    static HandlingService of(Desk desk, RuleBook book, WorkCalendar calendar) {
+        return new DefaultHandlingService(desk, book, new Dues(calendar));
+    }
+
+    /** Refers a suggestion, first or again (12.b); its reply becomes due. Throws {@link IllegalStateException} when the profile sets no time for it. */
+    Outcome<Versioned<Suggestion>> refer(ReferSuggestion command, Actor actor);
+
+    /** Gives it to its handlers, in a form that the profile allows. */
+    Outcome<Versioned<Suggestion>> distribute(DistributeSuggestion command, Actor actor);
+
+    /** Signs for it as a handler. */
+    Outcome<Versioned<Suggestion>> receive(ReceiveSuggestion command, Actor actor);
+
+    /** Asks to return it, in time. */
+    Outcome<Versioned<Suggestion>> requestReturn(RequestReturn command, Actor actor);
+
+    /** Takes it from the unit that asks, or refuses to. */
+    Outcome<Versioned<Suggestion>> decideReturn(DecideReturn command, Actor actor);
+
+    /** Records a talk with a proposer (12.a). */
+    Outcome<Versioned<Suggestion>> talk(RecordTalk command, Actor actor);
+
+    /** Gives a co-handler's opinion to the lead. */
+    Outcome<Versioned<Suggestion>> giveCoOpinion(GiveCoOpinion command, Actor actor);
+
+    /** Gives more time for the reply, once; the due day moves. */
+    Outcome<Versioned<Suggestion>> extend(ExtendReply command, Actor actor);
+
+    /** Handles it together with another of the same content. */
+    Outcome<Versioned<Suggestion>> merge(MergeSuggestion command, Actor actor);
+
+    /** Handles it by itself again. */
+    Outcome<Versioned<Suggestion>> separate(SeparateSuggestion command, Actor actor);
+
+    /** Records a reply; with the last one of a round it is replied to (12.c). */
+    Outcome<Versioned<Suggestion>> reply(RecordReply command, Actor actor);
+
+    /** Rates it as a proposer; who is dissatisfied objects (12.e). */
+    Outcome<Versioned<Suggestion>> rate(RateReply command, Actor actor);
+
+    /** Tells that a proposer has not rated in time. */
+    Outcome<Versioned<Suggestion>> lapse(LapseFeedback command, Actor actor);
+
+    /** Decides on an objection (12.f). */
+    Outcome<Versioned<Suggestion>> review(ReviewObjection command, Actor actor);
+
+    /** Tells what became of a promise; the last one decides on the whole (12.g). */
+    Outcome<Versioned<Suggestion>> settlePromise(SettlePromise command, Actor actor);
+
+    /** Follows again what was carried over. */
+    Outcome<Versioned<Suggestion>> trackAgain(TrackAgain command, Actor actor);
+
+    /** Explains at the change of term what is not kept yet. */
+    Outcome<Versioned<Suggestion>> explainAtTerm(ExplainAtTerm command, Actor actor);
+
+    /** Goes on without the ratings that are missing. */
+    Outcome<Versioned<Suggestion>> goOnUnrated(GoOnUnrated command, Actor actor);
+
+    /** Closes it when nothing is left to be done (12.g). */
+    Outcome<Versioned<Suggestion>> close(CloseSuggestion command, Actor actor);
+
+    /** Assignments that fulfil a query on {@link Assignment#SHAPE}. */
+    Page<Versioned<Assignment>> assignments(Query<Assignment> query, Actor actor);
+
+    /** Rounds that fulfil a query on {@link HandlingRound#SHAPE}. */
+    Page<Versioned<HandlingRound>> rounds(Query<HandlingRound> query, Actor actor);
+
+    /** Requests to return that fulfil a query on {@link ReturnRequest#SHAPE}. */
+    Page<Versioned<ReturnRequest>> returns(Query<ReturnRequest> query, Actor actor);
+
+    /** Talks that fulfil a query on {@link Communication#SHAPE}. */
+    Page<Versioned<Communication>> talks(Query<Communication> query, Actor actor);
+
+    /** Replies that fulfil a query on {@link Reply#SHAPE}. */
+    Page<Versioned<Reply>> replies(Query<Reply> query, Actor actor);
+
+    /** Promises that fulfil a query on {@link Promise#SHAPE}. */
+    Page<Versioned<Promise>> promises(Query<Promise> query, Actor actor);
+
+    /** Ratings that fulfil a query on {@link Rating#SHAPE}. */
+    Page<Versioned<Rating>> ratings(Query<Rating> query, Actor actor);
+
+    /** Reviews that fulfil a query on {@link Review#SHAPE}. */
+    Page<Versioned<Review>> reviews(Query<Review> query, Actor actor);
+}

@@ -1,0 +1,18 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Handles a suggestion together with another of the same content (并案办理); it is replied to and rated by itself. Clause 12.b.
+ *
+ * @param suggestion the suggestion as seen
+ * @param into the other
+ * @param day the day
+ */
+public record MergeSuggestion(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotNull Id<Suggestion> into,
+        @NotNull LocalDate day) {}

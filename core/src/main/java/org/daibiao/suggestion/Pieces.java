@@ -1,0 +1,266 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+import org.daibiao.suggestion.SuggestionRules.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of one suggestion, looked up as a decision needs it, with the rules under which it stands.
+ *
+ * @param now the suggestion before the step
+ */
+record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
+    static final String CLAUSE = "12";
+
+    private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
+    private static final Set<Task> PUBLICATIONS = EnumSet.of(Task.TEXT_PUBLICATION, Task.RESULT_PUBLICATION);
+
+    /** What a later step cannot lie before. Talks and ratings of several people are told in any order. */
+    private static final List<Kind> IN_ORDER = List.of(
+            SuggestionKinds.STEP,
+            SuggestionKinds.GATE_PASSED,
+            SuggestionKinds.REFERRED,
+            SuggestionKinds.RE_REFERRED,
+            SuggestionKinds.RETURNED,
+            SuggestionKinds.EXTENDED,
+            SuggestionKinds.MERGED,
+            SuggestionKinds.REPLIED,
+            SuggestionKinds.RE_REPLIED,
+            SuggestionKinds.FEEDBACK_OVERDUE,
+            SuggestionKinds.OBJECTED,
+            SuggestionKinds.REVIEWED,
+            SuggestionKinds.DELIVERED);
+
+    /** The step's change, or every reason against it; where the table knows no such step, the other reasons mean nothing. */
+    Outcome<Change<Suggestion>> step(
+            Step step, Supplier<Rejections> reasons, Function<State, Change<Suggestion>> change) {
+        Outcome<State> next = Steps.ALL.next(now.state(), step, CLAUSE, "suggestion");
+        return next instanceof Outcome.Accepted<State> to
+                ? reasons.get().orElse(() -> change.apply(to.value()))
+                : Outcome.rejected(next.reasons());
+    }
+
+    /** Where a step leads that has been found possible. */
+    State after(Step step) {
+        return Steps.ALL.next(now.state(), step, CLAUSE, "suggestion").orThrow();
+    }
+
+    /** Reasons against a day, beside those of a step that comes after all others and of these kinds. */
+    Rejections days(LocalDate day, Kind... more) {
+        return Days.check(day, latest(more), moment.today());
+    }
+
+    /** Reasons against a step that the table also knows from other states, where it follows from something else. */
+    Rejections only(Rejections reasons, State... states) {
+        List<String> expected = Stream.of(states).map(Messages::code).toList();
+        String state = Messages.code(now.state());
+        return reasons.when(
+                !expected.contains(state),
+                "suggestion.not-in-state",
+                CLAUSE,
+                "suggestion",
+                "state",
+                state,
+                "states",
+                expected);
+    }
+
+    private LocalDate latest(Kind... more) {
+        LocalDate begun = now.submittedOn() == null ? now.draftedOn() : now.submittedOn();
+        String[] kinds = Stream.concat(IN_ORDER.stream(), Stream.of(more))
+                .map(Kind::code)
+                .toArray(String[]::new);
+        return Stream.concat(
+                        Stream.of(begun),
+                        entries(kinds).map(entry -> entry.line().day()))
+                .max(LocalDate::compareTo)
+                .orElse(begun);
+    }
+
+    /** The day of the latest referral; before any, that of the draft. */
+    LocalDate referral() {
+        LocalDate first = now.referredOn() == null ? now.draftedOn() : now.referredOn();
+        return entries(SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code())
+                .map(entry -> entry.line().day())
+                .max(LocalDate::compareTo)
+                .orElse(first);
+    }
+
+    private Stream<Entry> entries(String... kinds) {
+        return moment.entries(EntryFilter.about(now.id(), kinds)).stream();
+    }
+
+    Line event(Kind kind, LocalDate day) {
+        return Line.event(kind.code(), now.id(), day);
+    }
+
+    Line event(Step step, LocalDate day) {
+        return Line.event(SuggestionKinds.of(SuggestionKinds.STEP, step), now.id(), day);
+    }
+
+    /** The proposers' deputies. */
+    List<Id<Deputy>> proposers() {
+        return moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id())).stream()
+                .map(proposer -> proposer.value().deputy())
+                .toList();
+    }
+
+    /** Its rounds, the latest last. */
+    List<Versioned<HandlingRound>> rounds() {
+        return moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(now.id())).stream()
+                .sorted(Comparator.comparing(round -> round.value().ordinal()))
+                .toList();
+    }
+
+    /** The latest round; there is one from the referral on. */
+    Versioned<HandlingRound> round() {
+        List<Versioned<HandlingRound>> all = rounds();
+        return all.get(all.size() - 1);
+    }
+
+    /** Its own assignments that have not ended. */
+    List<Versioned<Assignment>> assignments() {
+        return assignments(now.id());
+    }
+
+    /** Who handles it now; of a merged one, who handles the one with which it was merged. */
+    List<Versioned<Assignment>> handlers() {
+        return assignments(now.mergedInto() == null ? now.id() : now.mergedInto());
+    }
+
+    List<Versioned<Assignment>> assignments(Id<Suggestion> of) {
+        return moment.all(Assignment.SHAPE, Assignment.SUGGESTION.is(of), Assignment.ENDED_ON.missing());
+    }
+
+    static Optional<Versioned<Assignment>> of(String unit, List<Versioned<Assignment>> among) {
+        return among.stream().filter(one -> one.value().unit().equals(unit)).findFirst();
+    }
+
+    /** The replies of a round. */
+    List<Reply> replies(HandlingRound round) {
+        return moment.all(Reply.SHAPE, Reply.SUGGESTION.is(now.id()), Reply.ORDINAL.is(round.ordinal())).stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** Its promises of these states. */
+    List<Versioned<Promise>> promises(Promise.State... states) {
+        return moment.all(Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.in(List.of(states)));
+    }
+
+    /** What is still owed for it of these tasks. */
+    List<Versioned<DueDay>> owed(Task... tasks) {
+        return open().stream()
+                .filter(due -> List.of(tasks).contains(due.value().task()))
+                .toList();
+    }
+
+    private List<Versioned<DueDay>> open() {
+        return moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
+    }
+
+    /** The time for the reply; national law sets one, so a profile without it is at fault. */
+    Term replyTerm() {
+        return rules.term(Task.REPLY)
+                .orElseThrow(() -> new IllegalStateException(rules.profile() + " has no reply-limit"));
+    }
+
+    /** A task becomes due by an event of that day, or by the latest referral if the profile counts from there. */
+    Change<Suggestion> opened(Change<Suggestion> change, Task task, @Nullable UUID piece, LocalDate day) {
+        boolean referred = now.referredOn() != null;
+        Function<String, LocalDate> days = base -> referred && base.equals("referral") ? referral() : day;
+        return dues.of(moment.newId(), now, piece, task, rules, days)
+                .map(due -> Dues.open(change, due))
+                .orElse(change);
+    }
+
+    /** These were done. */
+    Change<Suggestion> settled(Change<Suggestion> change, LocalDate day, Predicate<DueDay> which) {
+        Change<Suggestion> all = change;
+        for (Versioned<DueDay> due : which(which)) {
+            all = Dues.settle(all, due, day);
+        }
+        return all;
+    }
+
+    /** These fall away: what could still have been in time is taken back, what is overdue stays owed. */
+    Change<Suggestion> ended(Change<Suggestion> change, LocalDate day, Predicate<DueDay> which) {
+        List<Versioned<DueDay>> all = which(which);
+        return settled(change, day, which)
+                .lines(takeBacks(all.stream()
+                        .map(Versioned::value)
+                        .filter(due -> !due.lastDay().isBefore(day))
+                        .toList()));
+    }
+
+    /** Ratings fall away, except what one has just done. */
+    Change<Suggestion> unrated(Change<Suggestion> change, LocalDate day, Predicate<DueDay> just) {
+        return ended(change, day, due -> RATINGS.contains(due.task()) && !just.test(due));
+    }
+
+    /** All falls away but publications, and what has just been done. */
+    Change<Suggestion> closed(Change<Suggestion> change, LocalDate day, Predicate<DueDay> just) {
+        return ended(change, day, due -> !PUBLICATIONS.contains(due.task()) && !just.test(due))
+                .line(event(SuggestionKinds.CLOSED, day));
+    }
+
+    /** The talks are to have been held by another day. */
+    Change<Suggestion> talksDue(Change<Suggestion> change, LocalDate from, LocalDate last) {
+        return change.lines(takeBacks(SuggestionKinds.COMMUNICATION_DUE))
+                .line(event(SuggestionKinds.COMMUNICATION_DUE, from).dueOn(last));
+    }
+
+    /** What takes back all entries of these kinds about it. */
+    List<Line> takeBacks(Kind... kinds) {
+        return entries(Stream.of(kinds).map(Kind::code).toArray(String[]::new))
+                .map(Entry::takenBack)
+                .toList();
+    }
+
+    /** What takes back what was entered as owed; several proposers owe the same by the same day, so each entry is taken once. */
+    List<Line> takeBacks(List<DueDay> due) {
+        var lines = new ArrayList<Line>();
+        var left = new ArrayList<Entry>();
+        due.stream().map(DueDay::item).distinct().forEach(item -> left.addAll(moment.entries(EntryFilter.about(item))));
+        due.stream()
+                .flatMap(one -> one.owed().stream())
+                .forEach(owed -> left.stream()
+                        .filter(entry -> entry.line().equals(owed))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            left.remove(entry);
+                            lines.add(entry.takenBack());
+                        }));
+        return lines;
+    }
+
+    private List<Versioned<DueDay>> which(Predicate<DueDay> which) {
+        return open().stream().filter(due -> which.test(due.value())).toList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the promises in a reply. */
+final class PromiseRule {
+    private static final Citation PROMISE = Citation.of("答复中的承诺", "the promise in the reply");
+
+    private PromiseRule() {}
+
+    /** A promise is followed from the day on which it was made; it is due on the day that it names, a day of rest or not. */
+    static Change<Suggestion> made(
+            Pieces known, Change<Suggestion> change, Id<Reply> reply, NewPromise promise, LocalDate day) {
+        Id<Promise> id = known.moment().newId();
+        Id<Suggestion> suggestion = known.now().id();
+        var made = new Promise(
+                id, suggestion, reply, promise.text(), day, promise.dueOn(), Promise.State.OPEN, null, null);
+        TimeLimit limit = TimeLimit.days((int) ChronoUnit.DAYS.between(day, promise.dueOn()));
+        Deadline deadline = Deadline.of(
+                "reply", day, limit, Roll.NONE, PROMISE, known.dues().calendar());
+        return Dues.open(
+                change.insert(Promise.SHAPE, made).line(Line.event(SuggestionKinds.PROMISED.code(), id, day)),
+                DueDay.of(known.moment().newId(), suggestion, id.value(), Task.PROMISE, deadline));
+    }
+
+    /** Another reply takes the place of the one before, and so do its promises. */
+    static Change<Suggestion> superseded(Pieces known, Change<Suggestion> change, LocalDate day) {
+        List<Id<Reply>> replies =
+                known.replies(known.round().value()).stream().map(Reply::id).toList();
+        Change<Suggestion> all = change;
+        for (Versioned<Promise> promise : known.promises(Promise.State.OPEN)) {
+            if (!replies.contains(promise.value().reply())) {
+                all = all.update(Promise.SHAPE, promise, with(promise.value(), Promise.State.CARRIED_OVER, day, null));
+                all = known.ended(all, day, due -> isOf(due, promise.id()));
+            }
+        }
+        return all;
+    }
+
+    static Outcome<Change<Suggestion>> settle(Pieces known, SettlePromise command) {
+        Optional<Versioned<Promise>> promise = known.promises(Promise.State.OPEN).stream()
+                .filter(one -> one.id().equals(command.promise()))
+                .findFirst();
+        return known.step(Step.KEEP_PART, () -> against(known, command, promise), same -> {
+            Versioned<Promise> open = promise.orElseThrow();
+            LocalDate day = command.day();
+            Step step = step(known, command);
+            Change<Suggestion> change = Change.to(
+                            known.now().to(known.after(step)).done(), line(known, step, day))
+                    .update(Promise.SHAPE, open, with(open.value(), command.outcome(), day, command.explanation()))
+                    .line(Line.event(kind(command.outcome()).code(), open.id(), day));
+            change = known.settled(change, day, due -> isOf(due, open.id()));
+            if (command.outcome() == Promise.State.CARRIED_OVER) {
+                var again = new NewPromise(open.value().text(), Objects.requireNonNull(command.dueOn()));
+                return made(known, change, open.value().reply(), again, day);
+            }
+            return step == Step.DELIVER ? toBeRated(known, change, day) : change;
+        });
+    }
+
+    private static Rejections against(Pieces known, SettlePromise command, Optional<Versioned<Promise>> promise) {
+        boolean carried = command.outcome() == Promise.State.CARRIED_OVER;
+        LocalDate made =
+                promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
+        LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
+        return Days.check(command.day(), made, known.moment().today())
+                .when(promise.isEmpty(), "suggestion.no-open-promise", Pieces.CLAUSE, "promise")
+                .when(command.outcome() == Promise.State.OPEN, "suggestion.promise-outcome", Pieces.CLAUSE, "outcome")
+                .when(
+                        (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
+                        "suggestion.explanation-missing",
+                        Pieces.CLAUSE,
+                        "explanation")
+                .when(carried == (command.dueOn() == null), "suggestion.new-due-day", Pieces.CLAUSE, "dueOn")
+                .when(
+                        carried && command.dueOn() != null && !isLater(command, dueOn),
+                        "suggestion.promise-day",
+                        Pieces.CLAUSE,
+                        "dueOn",
+                        "day",
+                        dueOn);
+    }
+
+    private static boolean isLater(SettlePromise command, LocalDate before) {
+        LocalDate dueOn = Objects.requireNonNull(command.dueOn());
+        return dueOn.isAfter(before) && ReplyRule.isLater(dueOn, command.day());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** The last open promise decides: one that could not be kept, of the reply that counts, leaves the whole undone. */
+    private static Step step(Pieces known, SettlePromise command) {
+        if (known.promises(Promise.State.OPEN).size() > 1) {
+            return Step.KEEP_PART;
+        } else if (command.outcome() == Promise.State.CARRIED_OVER) {
+            return Step.CARRY_OVER;
+        }
+        List<Id<Reply>> replies =
+                known.replies(known.round().value()).stream().map(Reply::id).toList();
+        boolean undone = command.outcome() == Promise.State.EXPLAINED
+                || known.promises(Promise.State.EXPLAINED).stream()
+                        .anyMatch(one -> replies.contains(one.value().reply()));
+        return undone ? Step.NOT_DELIVER : Step.DELIVER;
+    }
+
+    private static Line line(Pieces known, Step step, LocalDate day) {
+        return step == Step.DELIVER ? known.event(SuggestionKinds.DELIVERED, day) : known.event(step, day);
+    }
+
+    private static Kind kind(Promise.State outcome) {
+        return switch (outcome) {
+            case DELIVERED -> SuggestionKinds.KEPT;
+            case CARRIED_OVER -> SuggestionKinds.CARRIED_OVER;
+            case EXPLAINED -> SuggestionKinds.EXPLAINED;
+            case OPEN -> throw new IllegalArgumentException("an open promise is not settled");
+        };
+    }
+
+    private static Change<Suggestion> toBeRated(Pieces known, Change<Suggestion> change, LocalDate day) {
+        Change<Suggestion> all = change;
+        if (known.rules().ratesDelivery()) {
+            for (Id<Deputy> deputy : known.proposers()) {
+                all = known.opened(all, Task.DELIVERY_RATING, deputy.value(), day);
+            }
+        }
+        return all;
+    }
+
+    static Outcome<Change<Suggestion>> trackAgain(Pieces known, TrackAgain command) {
+        return known.only(known.days(command.day()), State.CARRIED_OVER)
+                .orElse(() -> Change.to(
+                        known.now().to(known.after(Step.TRACK)).done(), known.event(Step.TRACK, command.day())));
+    }
+
+    static Outcome<Change<Suggestion>> explain(Pieces known, ExplainAtTerm command) {
+        return known.step(Step.EXPLAIN, () -> known.days(command.day()), next -> {
+            Change<Suggestion> change =
+                    Change.to(known.now().to(next).done(), known.event(Step.EXPLAIN, command.day()));
+            for (Versioned<Promise> open : known.promises(Promise.State.OPEN)) {
+                change = change.update(
+                        Promise.SHAPE, open, with(open.value(), Promise.State.OPEN, null, command.explanation()));
+            }
+            return change;
+        });
+    }
+
+    private static boolean isOf(DueDay due, Id<Promise> promise) {
+        return promise.value().equals(due.piece());
+    }
+
+    private static Promise with(
+            Promise was, Promise.State state, @Nullable LocalDate settledOn, @Nullable String explanation) {
+        return new Promise(
+                was.id(),
+                was.suggestion(),
+                was.reply(),
+                was.text(),
+                was.madeOn(),
+                was.dueOn(),
+                state,
+                settledOn,
+                explanation == null ? was.explanation() : explanation);
+    }
+}

@@ -1,0 +1,27 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rates a reply, or its delivery, as one of the proposers (评价答复); a seat is not needed any more, since terms end. Clause 12.e.
+ *
+ * @param suggestion the suggestion as seen
+ * @param deputy the proposer
+ * @param attitude of the handler's attitude
+ * @param result of the result
+ * @param reasons why dissatisfied, at most 1000 characters; required when dissatisfied with either
+ * @param day the day
+ */
+public record RateReply(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotNull Id<Deputy> deputy,
+        Rating.@NotNull Grade attitude,
+        Rating.@NotNull Grade result,
+        @Nullable @Size(max = 1000) String reasons,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,227 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Rating.Grade;
+import org.daibiao.suggestion.Rating.Subject;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+import org.daibiao.suggestion.SuggestionRules.Term;
+import org.jspecify.annotations.Nullable;
+
+/** What the proposers say of a reply or of its delivery, and what follows from it. */
+final class RatingRule {
+    private RatingRule() {}
+
+    static Outcome<Change<Suggestion>> rate(Pieces known, RateReply command) {
+        return known.step(Step.RATE, () -> against(known, command), next -> {
+            Subject subject = subject(known);
+            Task task = subject == Subject.REPLY ? Task.FEEDBACK : Task.DELIVERY_RATING;
+            Predicate<DueDay> mine =
+                    due -> due.task() == task && command.deputy().value().equals(due.piece());
+            Optional<LocalDate> dueOn = known.owed(task).stream()
+                    .map(Versioned::value)
+                    .filter(mine)
+                    .map(DueDay::lastDay)
+                    .findFirst();
+            Change<Suggestion> change = followed(known, next, command, mine);
+            change = change.insert(Rating.SHAPE, rating(known, command, subject, dueOn.orElse(null)))
+                    .lines(lines(known, command));
+            return known.settled(change, command.day(), mine);
+        });
+    }
+
+    /** Dissatisfaction is an objection at once; else the last rating leads on. */
+    private static Change<Suggestion> followed(Pieces known, State next, RateReply command, Predicate<DueDay> mine) {
+        Suggestion now = known.now();
+        LocalDate day = command.day();
+        if (now.state() == State.OBJECTION_REVIEW) {
+            return Change.to(now.to(next).done());
+        } else if (isDissatisfied(command.attitude(), command.result())) {
+            return Change.to(now.to(known.after(Step.OBJECT)).done(), known.event(SuggestionKinds.OBJECTED, day));
+        }
+        long others = ratings(known).stream()
+                .filter(one -> !one.deputy().equals(command.deputy()))
+                .count();
+        return others + 1 < known.proposers().size() ? Change.to(now.to(next).done()) : onward(known, day, null, mine);
+    }
+
+    private static Rejections against(Pieces known, RateReply command) {
+        LocalDate replied = Optional.ofNullable(known.round().value().repliedOn())
+                .orElse(known.now().draftedOn());
+        boolean rated = ratings(known).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
+        boolean dissatisfied = isDissatisfied(command.attitude(), command.result());
+        return Days.check(command.day(), replied, known.moment().today())
+                .when(!known.proposers().contains(command.deputy()), "suggestion.no-proposer", Pieces.CLAUSE, "deputy")
+                .when(rated, "suggestion.rated-already", Pieces.CLAUSE, "deputy")
+                .when(
+                        dissatisfied
+                                && (command.reasons() == null
+                                        || command.reasons().isBlank()),
+                        "suggestion.reasons-missing",
+                        Pieces.CLAUSE,
+                        "reasons");
+    }
+
+    private static boolean isDissatisfied(Grade attitude, Grade result) {
+        return attitude == Grade.DISSATISFIED || result == Grade.DISSATISFIED;
+    }
+
+    /** What is rated now; while an objection to a delivery is studied, others may still rate the delivery. */
+    private static Subject subject(Pieces known) {
+        State state = known.now().state();
+        boolean delivery = state == State.DELIVERED
+                || (state == State.OBJECTION_REVIEW
+                        && ofRound(known).anyMatch(one -> one.subject() == Subject.DELIVERY));
+        return delivery && known.rules().ratesDelivery() ? Subject.DELIVERY : Subject.REPLY;
+    }
+
+    /** The ratings so far, of the same round and subject. */
+    private static List<Rating> ratings(Pieces known) {
+        Subject subject = subject(known);
+        return ofRound(known).filter(one -> one.subject() == subject).toList();
+    }
+
+    private static Stream<Rating> ofRound(Pieces known) {
+        int ordinal = known.round().value().ordinal();
+        return known
+                .moment()
+                .all(Rating.SHAPE, Rating.SUGGESTION.is(known.now().id()), Rating.ORDINAL.is(ordinal))
+                .stream()
+                .map(Versioned::value);
+    }
+
+    private static Rating rating(Pieces known, RateReply command, Subject subject, @Nullable LocalDate dueOn) {
+        return new Rating(
+                known.moment().newId(),
+                known.now().id(),
+                known.round().value().ordinal(),
+                subject,
+                command.deputy(),
+                command.attitude(),
+                command.result(),
+                command.reasons(),
+                command.day(),
+                dueOn);
+    }
+
+    private static List<Line> lines(Pieces known, RateReply command) {
+        Line attitude = Line.event(
+                SuggestionKinds.of(SuggestionKinds.RATED_ATTITUDE, command.attitude()),
+                known.now().id(),
+                command.day());
+        Line result = Line.event(
+                SuggestionKinds.of(SuggestionKinds.RATED_RESULT, command.result()),
+                known.now().id(),
+                command.day());
+        return List.of(
+                attitude,
+                attitude.as(SuggestionKinds.PROPOSER, command.deputy()),
+                result,
+                result.as(SuggestionKinds.PROPOSER, command.deputy()));
+    }
+
+    /** To the promises that are to be followed, else to the end. */
+    static Change<Suggestion> onward(Pieces known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
+        Suggestion now = known.now();
+        Change<Suggestion> change;
+        if (known.promises(Promise.State.OPEN).isEmpty()) {
+            Suggestion closed =
+                    now.to(known.after(Step.SETTLE)).reason(reason).endedOn(day).done();
+            change = known.closed(Change.to(closed), day, just);
+        } else {
+            Suggestion tracked = now.to(known.after(Step.TRACK)).reason(reason).done();
+            change = known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, just);
+        }
+        return rated(known, change, day);
+    }
+
+    private static Change<Suggestion> rated(Pieces known, Change<Suggestion> change, LocalDate day) {
+        Versioned<HandlingRound> round = known.round();
+        HandlingRound was = round.value();
+        return was.ratedOn() != null
+                ? change
+                : change.update(
+                        HandlingRound.SHAPE,
+                        round,
+                        new HandlingRound(
+                                was.id(),
+                                was.suggestion(),
+                                was.ordinal(),
+                                was.startedOn(),
+                                was.dueOn(),
+                                was.extendedOn(),
+                                was.extensionReason(),
+                                was.repliedOn(),
+                                day));
+    }
+
+    static Outcome<Change<Suggestion>> lapse(Pieces known, LapseFeedback command) {
+        boolean passed = known.owed(Task.FEEDBACK).stream()
+                .anyMatch(due -> due.value().lastDay().isBefore(command.day()));
+        return known.step(
+                Step.LAPSE,
+                () -> known.days(command.day()).when(!passed, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
+                next -> Change.to(
+                        known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
+    }
+
+    static Outcome<Change<Suggestion>> goOn(Pieces known, LocalDate day, String reason, State... from) {
+        boolean open = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
+                .anyMatch(due -> !due.value().lastDay().isBefore(day));
+        Rejections reasons =
+                known.only(known.days(day), from).when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day");
+        return reasons.orElse(() -> onward(known, day, reason, due -> false));
+    }
+
+    static Outcome<Change<Suggestion>> review(Pieces known, ReviewObjection command) {
+        return known.step(Step.REDO, () -> known.days(command.day()), next -> {
+            boolean redo = command.answer() == Review.Answer.REDO;
+            Change<Suggestion> change =
+                    redo ? redone(known, next, command.day()) : onward(known, command.day(), null, due -> false);
+            Line line = Line.event(
+                    SuggestionKinds.of(SuggestionKinds.REVIEWED, command.answer()),
+                    known.now().id(),
+                    command.day());
+            return change.line(line)
+                    .insert(
+                            Review.SHAPE,
+                            new Review(
+                                    known.moment().newId(),
+                                    known.now().id(),
+                                    known.round().value().ordinal(),
+                                    command.answer(),
+                                    command.explanation(),
+                                    command.day()));
+        });
+    }
+
+    /** Another round; where a profile sets no time for it, that of a reply runs again. */
+    private static Change<Suggestion> redone(Pieces known, State next, LocalDate day) {
+        Suggestion now = known.now();
+        Term term = known.rules()
+                .term(Task.REDO)
+                .orElseGet(() -> new Term(known.replyTerm().limit(), "redo-decision"));
+        Deadline deadline = known.dues().deadline(term, known.rules(), base -> day);
+        LocalDate last = deadline.lastDay();
+        int ordinal = known.round().value().ordinal() + 1;
+        Change<Suggestion> change = Change.to(now.to(next).done())
+                .insert(
+                        HandlingRound.SHAPE,
+                        new HandlingRound(
+                                known.moment().newId(), now.id(), ordinal, day, last, null, null, null, null));
+        change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
+        change = rated(known, known.unrated(change, day, due -> false), day);
+        return known.talksDue(change, day, last);
+    }
+}

@@ -1,0 +1,29 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a talk of a handler with a proposer (登记沟通); whether it was before, during or after handling follows from how far the suggestion
+ * has come. Clause 12.a; Deputies Law art. 51.
+ *
+ * @param suggestion the suggestion as seen
+ * @param unit the handler, at most 100 characters
+ * @param deputy the proposer; null for all of them
+ * @param way how
+ * @param note what came of it, at most 500 characters, or null
+ * @param day the day
+ */
+public record RecordTalk(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 100) String unit,
+        @Nullable Id<Deputy> deputy,
+        @NotNull Communication.Way way,
+        @Nullable @Size(max = 500) String note,
+        @NotNull LocalDate day) {}

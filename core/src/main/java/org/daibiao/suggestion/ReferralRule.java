@@ -1,0 +1,242 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.Assignment.Part;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+
+/** How a suggestion comes to its handlers: referral, distribution, receipt and merging. */
+final class ReferralRule {
+    private static final int MOST_UNITS = 6;
+    private static final Set<State> HANDLED = Set.of(State.DISTRIBUTED, State.WITH_HANDLERS, State.IN_PROGRESS);
+
+    private ReferralRule() {}
+
+    static Outcome<Change<Suggestion>> refer(Pieces known, ReferSuggestion command) {
+        LocalDate day = command.day();
+        return known.step(
+                Step.REFER,
+                () -> known.days(day),
+                next -> known.now().referredOn() == null ? first(known, next, day) : again(known, next, day));
+    }
+
+    private static Change<Suggestion> first(Pieces known, State next, LocalDate day) {
+        Suggestion now = known.now();
+        Deadline deadline = deadline(known, day);
+        LocalDate last = deadline.lastDay();
+        Suggestion referred =
+                now.to(next).profile(known.rules().profile()).referredOn(day).done();
+        Change<Suggestion> change = Change.to(referred, known.event(SuggestionKinds.REFERRED, day))
+                .insert(
+                        HandlingRound.SHAPE,
+                        new HandlingRound(known.moment().newId(), now.id(), 1, day, last, null, null, null, null));
+        change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REPLY, deadline));
+        change = known.opened(change, Task.FIRST_CONTACT, null, day);
+        return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
+    }
+
+    /** Another handler takes over; whether the time for the reply begins again is the profile's to say. */
+    private static Change<Suggestion> again(Pieces known, State next, LocalDate day) {
+        Change<Suggestion> change = known.settled(
+                Change.to(known.now().to(next).reason(null).done(), known.event(SuggestionKinds.RE_REFERRED, day)),
+                day,
+                due -> due.task() == Task.NEW_HANDLER);
+        if (!known.rules().restarts()) {
+            return change;
+        }
+        Versioned<HandlingRound> round = known.round();
+        Deadline deadline = deadline(known, day);
+        HandlingRound was = round.value();
+        change = change.update(
+                HandlingRound.SHAPE,
+                round,
+                new HandlingRound(
+                        was.id(), was.suggestion(), was.ordinal(), day, deadline.lastDay(), null, null, null, null));
+        for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
+            change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
+        }
+        return known.talksDue(change, day, deadline.lastDay());
+    }
+
+    private static Deadline deadline(Pieces known, LocalDate day) {
+        return known.dues().deadline(known.replyTerm(), known.rules(), base -> day);
+    }
+
+    static Outcome<Change<Suggestion>> distribute(Pieces known, DistributeSuggestion command) {
+        LocalDate day = command.day();
+        List<HandlerPart> kept = known.assignments().stream()
+                .map(Versioned::value)
+                .map(one -> new HandlerPart(one.unit(), one.part(), one.content()))
+                .toList();
+        List<HandlerPart> all = Stream.concat(kept.stream(), command.handlers().stream())
+                .sorted(Comparator.comparing(HandlerPart::part))
+                .toList();
+        return known.step(Step.DISTRIBUTE, () -> forms(known.days(day), all, known.rules()), next -> {
+            List<String> units = all.stream().map(HandlerPart::unit).toList();
+            Change<Suggestion> change =
+                    Change.to(known.now().to(next).units(units).done(), known.event(Step.DISTRIBUTE, day));
+            for (HandlerPart handler : command.handlers()) {
+                change = change.insert(Assignment.SHAPE, assignment(known, handler, day));
+            }
+            return change;
+        });
+    }
+
+    private static Assignment assignment(Pieces known, HandlerPart handler, LocalDate day) {
+        return new Assignment(
+                known.moment().newId(),
+                known.now().id(),
+                handler.unit(),
+                handler.part(),
+                handler.content(),
+                day,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Rejections forms(Rejections reasons, List<HandlerPart> all, SuggestionRules rules) {
+        var units = new HashSet<String>();
+        long leads = count(all, Part.LEAD);
+        long separate = count(all, Part.SEPARATE);
+        boolean oneLead = leads == 1 && separate == 0;
+        boolean several = leads > 1 && separate == 0 && rules.forms().contains("several-leads-with-split-content");
+        boolean each = separate > 1 && separate == all.size() && rules.forms().contains("separate");
+        Part split = separate > 0 ? Part.SEPARATE : Part.LEAD;
+        return reasons.when(
+                        !oneLead && !several && !each,
+                        "suggestion.handling-form",
+                        Pieces.CLAUSE,
+                        "handlers",
+                        "forms",
+                        rules.forms(),
+                        "profile",
+                        rules.profile())
+                .when(
+                        !oneLead && all.stream().anyMatch(one -> one.part() == split && one.content() == null),
+                        "suggestion.content-missing",
+                        Pieces.CLAUSE,
+                        "handlers")
+                .when(
+                        all.stream().anyMatch(one -> !units.add(one.unit())),
+                        "suggestion.unit-twice",
+                        Pieces.CLAUSE,
+                        "handlers")
+                .when(
+                        all.size() > MOST_UNITS,
+                        "suggestion.too-many-units",
+                        Pieces.CLAUSE,
+                        "handlers",
+                        "count",
+                        all.size(),
+                        "most",
+                        MOST_UNITS);
+    }
+
+    private static long count(List<HandlerPart> all, Part part) {
+        return all.stream().filter(one -> one.part() == part).count();
+    }
+
+    static Outcome<Change<Suggestion>> receive(Pieces known, ReceiveSuggestion command) {
+        LocalDate day = command.day();
+        var assignment = Pieces.of(command.unit(), known.assignments());
+        LocalDate earliest = assignment
+                .map(one -> one.value().assignedOn())
+                .orElse(known.now().draftedOn());
+        return known.step(
+                Step.RECEIVE,
+                () -> Days.check(day, earliest, known.moment().today())
+                        .when(assignment.isEmpty(), "suggestion.no-handler", Pieces.CLAUSE, "unit")
+                        .when(
+                                assignment
+                                        .filter(one -> one.value().receivedOn() != null)
+                                        .isPresent(),
+                                "suggestion.received-already",
+                                Pieces.CLAUSE,
+                                "unit"),
+                next -> {
+                    Versioned<Assignment> mine = assignment.orElseThrow();
+                    Change<Suggestion> change = Change.to(known.now().to(next).done(), known.event(Step.RECEIVE, day))
+                            .update(Assignment.SHAPE, mine, received(mine.value(), day));
+                    change = known.opened(change, Task.RETURN, mine.id().value(), day);
+                    return mine.value().part() == Part.CO
+                            ? known.opened(change, Task.CO_OPINION, mine.id().value(), day)
+                            : change;
+                });
+    }
+
+    private static Assignment received(Assignment one, LocalDate day) {
+        return new Assignment(
+                one.id(),
+                one.suggestion(),
+                one.unit(),
+                one.part(),
+                one.content(),
+                one.assignedOn(),
+                day,
+                one.opinion(),
+                one.opinionOn(),
+                one.endedOn());
+    }
+
+    static Outcome<Change<Suggestion>> merge(Pieces known, MergeSuggestion command) {
+        LocalDate day = command.day();
+        Suggestion into = known.moment().get(Suggestion.SHAPE, command.into()).value();
+        Id<Suggestion> id = known.now().id();
+        int others = known.moment()
+                .all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(id))
+                .size();
+        boolean late = known.rules().mergesAtReferral()
+                && !Set.of(State.REFERRED, State.DISTRIBUTED)
+                        .contains(known.now().state());
+        return known.step(
+                Step.MERGE,
+                () -> known.days(day)
+                        .when(
+                                !HANDLED.contains(into.state()) || into.id().equals(id),
+                                "suggestion.merge-target",
+                                Pieces.CLAUSE,
+                                "into")
+                        .when(others > 0, "suggestion.merged-into-it", Pieces.CLAUSE, "suggestion", "count", others)
+                        .when(late, "suggestion.merge-too-late", Pieces.CLAUSE, "suggestion"),
+                next -> {
+                    Suggestion merged = known.now()
+                            .to(next)
+                            .mergedInto(into.id())
+                            .units(into.units())
+                            .done();
+                    Change<Suggestion> change = Change.to(merged, known.event(SuggestionKinds.MERGED, day));
+                    for (Versioned<Assignment> own : known.assignments()) {
+                        change = ReturnRule.ended(known, change, own, day);
+                    }
+                    return change;
+                });
+    }
+
+    static Outcome<Change<Suggestion>> separate(Pieces known, SeparateSuggestion command) {
+        return known.step(
+                Step.SEPARATE,
+                () -> known.days(command.day()),
+                next -> Change.to(
+                        known.now()
+                                .to(next)
+                                .mergedInto(null)
+                                .units(List.of())
+                                .reason(command.reason())
+                                .done(),
+                        known.event(Step.SEPARATE, command.day())));
+    }
+}

@@ -1,0 +1,204 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.Assignment.Part;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit replies, and what follows when all that reply have done so. */
+final class ReplyRule {
+    private static final Set<Resolution> TO_COME = EnumSet.of(Resolution.IN_PROGRESS, Resolution.PLANNED);
+    private static final Set<Task> REPLIES = EnumSet.of(Task.REPLY, Task.REDO);
+    private static final int MOST_DAYS = 9999;
+
+    private ReplyRule() {}
+
+    static Outcome<Change<Suggestion>> reply(Pieces known, RecordReply command) {
+        boolean last = known.rounds().isEmpty() || repliesOfOthers(known, command.unit()) == 0;
+        Step step = last ? Step.REPLY : Step.REPLY_PART;
+        return known.step(step, () -> against(known, command), next -> {
+            Resolution resolution = known.rules().categories().get(command.category());
+            Reply reply = reply(known, command, Objects.requireNonNull(resolution));
+            return last ? whole(known, next, reply, command) : part(known, next, reply, command);
+        });
+    }
+
+    /** How many replies of other units are still to come. */
+    private static long repliesOfOthers(Pieces known, String unit) {
+        List<String> replied =
+                known.replies(known.round().value()).stream().map(Reply::unit).toList();
+        return known.handlers().stream()
+                .map(Versioned::value)
+                .filter(one -> one.part() != Part.CO && !one.unit().equals(unit) && !replied.contains(one.unit()))
+                .count();
+    }
+
+    private static Rejections against(Pieces known, RecordReply command) {
+        var handler = Pieces.of(command.unit(), known.handlers());
+        boolean replied = known.replies(known.round().value()).stream()
+                .anyMatch(one -> one.unit().equals(command.unit()));
+        Set<String> categories = known.rules().categories().keySet();
+        Rejections reasons = known.days(command.day(), SuggestionKinds.COMM)
+                .when(handler.isEmpty(), "suggestion.no-handler", Pieces.CLAUSE, "unit")
+                .when(
+                        handler.filter(one -> one.value().part() == Part.CO).isPresent(),
+                        "suggestion.not-the-lead",
+                        Pieces.CLAUSE,
+                        "unit")
+                .when(replied, "suggestion.unit-replied", Pieces.CLAUSE, "unit")
+                .when(
+                        known.now().state() == State.MERGED && !TalkRule.talked(known),
+                        "suggestion.no-talk",
+                        Pieces.CLAUSE,
+                        "suggestion")
+                .when(
+                        !categories.contains(command.category()),
+                        "suggestion.category-unknown",
+                        Pieces.CLAUSE,
+                        "category",
+                        "categories",
+                        List.copyOf(categories));
+        return content(reasons, known.rules().categories().get(command.category()), command);
+    }
+
+    private static Rejections content(Rejections reasons, @Nullable Resolution resolution, RecordReply command) {
+        if (resolution == null) {
+            return reasons;
+        }
+        boolean toCome = TO_COME.contains(resolution);
+        boolean reference = resolution == Resolution.FOR_REFERENCE;
+        return reasons.when(
+                        toCome && command.promises().isEmpty(), "suggestion.promise-missing", "SH-Sug 18", "promises")
+                .when(!toCome && !command.promises().isEmpty(), "suggestion.no-promise", "SH-Sug 18", "promises")
+                .when(reference && command.reason() == null, "suggestion.reason-missing", "SH-Sug 18", "reason")
+                .when(!reference && command.reason() != null, "suggestion.no-reason", "SH-Sug 18", "reason")
+                .when(
+                        command.promises().stream().anyMatch(one -> !isLater(one.dueOn(), command.day())),
+                        "suggestion.promise-day",
+                        Pieces.CLAUSE,
+                        "promises",
+                        "day",
+                        command.day());
+    }
+
+    /** Whether a promise can be due on that day: after the other, within the longest time limit. */
+    static boolean isLater(LocalDate dueOn, LocalDate day) {
+        return dueOn.isAfter(day) && !dueOn.isAfter(day.plusDays(MOST_DAYS));
+    }
+
+    private static Reply reply(Pieces known, RecordReply command, Resolution resolution) {
+        return new Reply(
+                known.moment().newId(),
+                known.now().id(),
+                known.round().value().ordinal(),
+                command.unit(),
+                command.category(),
+                resolution,
+                command.text(),
+                command.signedBy(),
+                command.day(),
+                command.reason());
+    }
+
+    private static Change<Suggestion> part(Pieces known, State next, Reply reply, RecordReply command) {
+        return promised(
+                known,
+                Change.to(known.now().to(next).done(), known.event(Step.REPLY_PART, command.day()))
+                        .insert(Reply.SHAPE, reply),
+                reply,
+                command);
+    }
+
+    private static Change<Suggestion> promised(
+            Pieces known, Change<Suggestion> change, Reply reply, RecordReply command) {
+        Change<Suggestion> all = change;
+        for (NewPromise promise : command.promises()) {
+            all = PromiseRule.made(known, all, reply.id(), promise, command.day());
+        }
+        return all;
+    }
+
+    private static Change<Suggestion> whole(Pieces known, State next, Reply reply, RecordReply command) {
+        LocalDate day = command.day();
+        HandlingRound round = known.round().value();
+        Resolution worst = Stream.concat(Stream.of(reply), known.replies(round).stream())
+                .map(Reply::resolution)
+                .max(Comparator.naturalOrder())
+                .orElse(reply.resolution());
+        Change<Suggestion> change = Change.to(
+                        known.now().to(next).resolution(worst).done())
+                .insert(Reply.SHAPE, reply)
+                .update(HandlingRound.SHAPE, known.round(), replied(round, day))
+                .lines(known.takeBacks(SuggestionKinds.RESOLUTION, SuggestionKinds.SOLVED))
+                .lines(lines(known, round, worst, day));
+        change = PromiseRule.superseded(known, change, day);
+        change = promised(known, change, reply, command);
+        change = known.settled(change, day, due -> REPLIES.contains(due.task()));
+        return awaited(known, change, round, day);
+    }
+
+    private static HandlingRound replied(HandlingRound was, LocalDate day) {
+        return new HandlingRound(
+                was.id(),
+                was.suggestion(),
+                was.ordinal(),
+                was.startedOn(),
+                was.dueOn(),
+                was.extendedOn(),
+                was.extensionReason(),
+                day,
+                was.ratedOn());
+    }
+
+    private static List<Line> lines(Pieces known, HandlingRound round, Resolution resolution, LocalDate day) {
+        boolean first = round.ordinal() == 1;
+        boolean inTime = first && !day.isAfter(round.dueOn());
+        Stream<Kind> kinds = Stream.of(
+                        first ? SuggestionKinds.REPLIED : SuggestionKinds.RE_REPLIED,
+                        inTime ? SuggestionKinds.REPLIED_IN_TIME : null,
+                        resolution == Resolution.SOLVED ? SuggestionKinds.SOLVED : null)
+                .filter(Objects::nonNull);
+        Line category = Line.event(
+                SuggestionKinds.of(SuggestionKinds.RESOLUTION, resolution),
+                known.now().id(),
+                day);
+        return Stream.concat(kinds.map(kind -> known.event(kind, day)), Stream.of(category))
+                .toList();
+    }
+
+    /** What is awaited now: a rating by each proposer, a last talk by the same day, and once the publication of the result. */
+    private static Change<Suggestion> awaited(
+            Pieces known, Change<Suggestion> change, HandlingRound round, LocalDate day) {
+        Change<Suggestion> all = change;
+        for (Id<Deputy> deputy : known.proposers()) {
+            all = known.opened(all, Task.FEEDBACK, deputy.value(), day);
+        }
+        var term = known.rules().term(Task.FEEDBACK);
+        if (term.isPresent()) {
+            LocalDate last = known.dues()
+                    .deadline(term.get(), known.rules(), base -> day)
+                    .lastDay();
+            all = known.talksDue(all, round.startedOn(), last);
+        }
+        boolean published = !known.moment()
+                .all(DueDay.SHAPE, DueDay.SUGGESTION.is(known.now().id()), DueDay.TASK.is(Task.RESULT_PUBLICATION))
+                .isEmpty();
+        return published ? all : known.opened(all, Task.RESULT_PUBLICATION, null, day);
+    }
+}

@@ -1,0 +1,24 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to return a suggestion that is not in the unit's charge (申请退办). Clause 12.b.
+ *
+ * @param suggestion the suggestion as seen
+ * @param unit the unit, at most 100 characters
+ * @param reason why, at most 500 characters
+ * @param properUnit the unit in whose charge it is, at most 100 characters, or null
+ * @param day the day
+ */
+public record RequestReturn(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 100) String unit,
+        @NotBlank @Size(max = 500) String reason,
+        @Nullable @Size(max = 100) String properUnit,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,154 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.ReturnRequest.Answer;
+import org.daibiao.suggestion.Suggestion.Step;
+
+/** How a suggestion goes back from a unit that is not the right one. */
+final class ReturnRule {
+    private ReturnRule() {}
+
+    static Outcome<Change<Suggestion>> request(Pieces known, RequestReturn command) {
+        LocalDate day = command.day();
+        var assignment = Pieces.of(command.unit(), known.assignments());
+        return known.step(
+                Step.REQUEST_RETURN,
+                () -> assignment
+                        .map(mine -> against(known, mine.value(), day))
+                        .orElseGet(() -> known.days(day).when(true, "suggestion.no-handler", Pieces.CLAUSE, "unit")),
+                next -> {
+                    Versioned<Assignment> mine = assignment.orElseThrow();
+                    var request = new ReturnRequest(
+                            known.moment().newId(),
+                            known.now().id(),
+                            mine.id(),
+                            command.reason(),
+                            command.properUnit(),
+                            day,
+                            null,
+                            null,
+                            null);
+                    Change<Suggestion> change = Change.to(
+                                    known.now().to(next).done(), known.event(Step.REQUEST_RETURN, day))
+                            .insert(ReturnRequest.SHAPE, request);
+                    return known.settled(change, day, due -> isReturn(due, mine.value()));
+                });
+    }
+
+    /** A late request is not taken, and who was refused must handle it. */
+    private static Rejections against(Pieces known, Assignment mine, LocalDate day) {
+        Optional<DueDay> late = known.owed(Task.RETURN).stream()
+                .map(Versioned::value)
+                .filter(due -> isReturn(due, mine) && due.lastDay().isBefore(day))
+                .findFirst();
+        boolean refused = !known.moment()
+                .all(
+                        ReturnRequest.SHAPE,
+                        ReturnRequest.ASSIGNMENT.is(mine.id()),
+                        ReturnRequest.ANSWER.is(Answer.REFUSED))
+                .isEmpty();
+        return known.days(day)
+                .when(mine.receivedOn() == null, "suggestion.not-received", Pieces.CLAUSE, "unit")
+                .when(refused, "suggestion.return-refused", Pieces.CLAUSE, "unit")
+                .when(
+                        late.isPresent(),
+                        "suggestion.return-too-late",
+                        late.map(ReturnRule::source).orElse(Pieces.CLAUSE),
+                        "day",
+                        "last",
+                        late.map(DueDay::lastDay).orElse(day),
+                        "day",
+                        day);
+    }
+
+    private static String source(DueDay due) {
+        return new Citation(due.lawZh(), due.lawEn(), due.article()).text(Locale.CHINESE);
+    }
+
+    private static boolean isReturn(DueDay due, Assignment mine) {
+        return due.task() == Task.RETURN && mine.id().value().equals(due.piece());
+    }
+
+    static Outcome<Change<Suggestion>> decide(Pieces known, DecideReturn command) {
+        boolean granted = command.answer() == Answer.GRANTED;
+        return known.step(
+                granted ? Step.GRANT_RETURN : Step.REFUSE_RETURN,
+                () -> known.days(command.day())
+                        .when(
+                                !granted && command.explanation() == null,
+                                "suggestion.explanation-missing",
+                                Pieces.CLAUSE,
+                                "explanation"),
+                next -> {
+                    Suggestion now = known.now();
+                    Versioned<ReturnRequest> asked = known.moment()
+                            .all(
+                                    ReturnRequest.SHAPE,
+                                    ReturnRequest.SUGGESTION.is(now.id()),
+                                    ReturnRequest.ANSWER.missing())
+                            .get(0);
+                    return granted
+                            ? granted(known, now.to(next), asked, command)
+                            : Change.to(now.to(next).done(), known.event(Step.REFUSE_RETURN, command.day()))
+                                    .update(ReturnRequest.SHAPE, asked, decided(asked.value(), command));
+                });
+    }
+
+    private static Change<Suggestion> granted(
+            Pieces known, Next next, Versioned<ReturnRequest> asked, DecideReturn command) {
+        LocalDate day = command.day();
+        Versioned<Assignment> given =
+                known.moment().get(Assignment.SHAPE, asked.value().assignment());
+        List<String> left = known.now().units().stream()
+                .filter(unit -> !unit.equals(given.value().unit()))
+                .toList();
+        Change<Suggestion> change = Change.to(
+                        next.units(left).reason(asked.value().reason()).done(),
+                        known.event(SuggestionKinds.RETURNED, day))
+                .update(ReturnRequest.SHAPE, asked, decided(asked.value(), command));
+        return known.opened(ended(known, change, given, day), Task.NEW_HANDLER, null, day);
+    }
+
+    private static ReturnRequest decided(ReturnRequest asked, DecideReturn command) {
+        return new ReturnRequest(
+                asked.id(),
+                asked.suggestion(),
+                asked.assignment(),
+                asked.reason(),
+                asked.properUnit(),
+                asked.requestedOn(),
+                command.answer(),
+                command.explanation(),
+                command.day());
+    }
+
+    /** A unit has it no more, and owes nothing for it. */
+    static Change<Suggestion> ended(
+            Pieces known, Change<Suggestion> change, Versioned<Assignment> assignment, LocalDate day) {
+        Assignment was = assignment.value();
+        var ended = new Assignment(
+                was.id(),
+                was.suggestion(),
+                was.unit(),
+                was.part(),
+                was.content(),
+                was.assignedOn(),
+                was.receivedOn(),
+                was.opinion(),
+                was.opinionOn(),
+                day);
+        return known.ended(
+                change.update(Assignment.SHAPE, assignment, ended),
+                day,
+                due -> was.id().value().equals(due.piece()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Decides, after study, whether a suggestion is handled again (异议研究). Clause 12.f.
+ *
+ * @param suggestion the suggestion as seen
+ * @param answer what is decided
+ * @param explanation why, as the deputy is told, at most 1000 characters
+ * @param day the day
+ */
+public record ReviewObjection(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotNull Review.Answer answer,
+        @NotBlank @Size(max = 1000) String explanation,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,19 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Handles a merged suggestion by itself again (解除并案). Clause 12.b.
+ *
+ * @param suggestion the suggestion as seen
+ * @param reason why, at most 500 characters
+ * @param day the day
+ */
+public record SeparateSuggestion(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull LocalDate day) {}

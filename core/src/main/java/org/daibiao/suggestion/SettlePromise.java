@@ -1,0 +1,26 @@
+package org.daibiao.suggestion;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what became of a promise (承诺销号). Clauses 12.d, 12.g.
+ *
+ * @param suggestion the suggestion as seen
+ * @param promise the promise
+ * @param outcome what became of it; not open
+ * @param explanation how it was kept, at most 1000 characters, or null; required otherwise: why not
+ * @param dueOn the new last day when it goes on in another year; else null
+ * @param day the day
+ */
+public record SettlePromise(
+        @NotNull Seen<Suggestion> suggestion,
+        @NotNull Id<Promise> promise,
+        Promise.@NotNull State outcome,
+        @Nullable @Size(max = 1000) String explanation,
+        @Nullable LocalDate dueOn,
+        @NotNull LocalDate day) {}

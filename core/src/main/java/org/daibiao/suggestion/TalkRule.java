@@ -1,0 +1,204 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.profile.Sourced;
+import org.daibiao.suggestion.Assignment.Part;
+import org.daibiao.suggestion.Communication.Phase;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.Step;
+import org.daibiao.suggestion.SuggestionRules.Term;
+
+/** What happens while a suggestion is handled: talks, co-handlers' opinions, more time. */
+final class TalkRule {
+    private TalkRule() {}
+
+    static Outcome<Change<Suggestion>> talk(Pieces known, RecordTalk command) {
+        LocalDate day = command.day();
+        LocalDate referral = known.referral();
+        return known.step(
+                Step.TALK,
+                () -> Days.check(day, referral, known.moment().today())
+                        .when(
+                                Pieces.of(command.unit(), known.handlers()).isEmpty(),
+                                "suggestion.no-handler",
+                                Pieces.CLAUSE,
+                                "unit")
+                        .when(
+                                command.deputy() != null && !known.proposers().contains(command.deputy()),
+                                "suggestion.no-proposer",
+                                Pieces.CLAUSE,
+                                "deputy"),
+                next -> {
+                    Phase phase = phase(known);
+                    var talk = new Communication(
+                            known.moment().newId(),
+                            known.now().id(),
+                            phase,
+                            command.way(),
+                            command.unit(),
+                            command.deputy(),
+                            day,
+                            command.note());
+                    Change<Suggestion> change = Change.to(known.now().to(next).done())
+                            .insert(Communication.SHAPE, talk)
+                            .line(Line.event(
+                                    SuggestionKinds.of(SuggestionKinds.COMM, phase),
+                                    known.now().id(),
+                                    day));
+                    return known.settled(change, day, due -> due.task() == Task.FIRST_CONTACT);
+                });
+    }
+
+    /** The first talk about a merged one is before its handling, as is that with handlers who have not begun. */
+    private static Phase phase(Pieces known) {
+        return switch (known.now().state()) {
+            case WITH_HANDLERS -> Phase.BEFORE;
+            case MERGED -> talked(known) ? Phase.DURING : Phase.BEFORE;
+            case IN_PROGRESS, REHANDLING -> Phase.DURING;
+            default -> Phase.AFTER;
+        };
+    }
+
+    /** Whether a handler has talked with a proposer. */
+    static boolean talked(Pieces known) {
+        return known
+                .moment()
+                .all(
+                        Communication.SHAPE,
+                        Communication.SUGGESTION.is(known.now().id()))
+                .stream()
+                .anyMatch(talk -> talk.value().phase() != Phase.PROPOSING);
+    }
+
+    static Outcome<Change<Suggestion>> coOpinion(Pieces known, GiveCoOpinion command) {
+        LocalDate day = command.day();
+        var assignment = Pieces.of(command.unit(), known.assignments())
+                .filter(one -> one.value().part() == Part.CO);
+        LocalDate received = assignment
+                .flatMap(one -> Optional.ofNullable(one.value().receivedOn()))
+                .orElse(known.now().draftedOn());
+        return known.step(
+                Step.CO_OPINION,
+                () -> Days.check(day, received, known.moment().today())
+                        .when(assignment.isEmpty(), "suggestion.no-co-handler", Pieces.CLAUSE, "unit")
+                        .when(
+                                assignment
+                                        .filter(one -> one.value().receivedOn() == null)
+                                        .isPresent(),
+                                "suggestion.not-received",
+                                Pieces.CLAUSE,
+                                "unit"),
+                next -> {
+                    Versioned<Assignment> mine = assignment.orElseThrow();
+                    Change<Suggestion> change = Change.to(
+                                    known.now().to(next).done(), known.event(SuggestionKinds.CO_OPINION, day))
+                            .update(Assignment.SHAPE, mine, given(mine.value(), command));
+                    return known.settled(
+                            change,
+                            day,
+                            due -> due.task() == Task.CO_OPINION
+                                    && mine.id().value().equals(due.piece()));
+                });
+    }
+
+    private static Assignment given(Assignment one, GiveCoOpinion command) {
+        return new Assignment(
+                one.id(),
+                one.suggestion(),
+                one.unit(),
+                one.part(),
+                one.content(),
+                one.assignedOn(),
+                one.receivedOn(),
+                command.opinion(),
+                command.day(),
+                one.endedOn());
+    }
+
+    static Outcome<Change<Suggestion>> extend(Pieces known, ExtendReply command) {
+        Optional<Sourced<TimeLimit>> longer = longer(known);
+        return known.step(Step.EXTEND, () -> against(known, command, longer.isPresent()), next -> {
+            Versioned<HandlingRound> round = known.round();
+            HandlingRound was = round.value();
+            Sourced<TimeLimit> limit = longer.orElseThrow();
+            Deadline deadline = known.dues()
+                    .deadline(new Term(limit, known.replyTerm().base()), known.rules(), base -> was.startedOn());
+            var extended = new HandlingRound(
+                    was.id(),
+                    was.suggestion(),
+                    was.ordinal(),
+                    was.startedOn(),
+                    deadline.lastDay(),
+                    command.day(),
+                    command.reason(),
+                    was.repliedOn(),
+                    was.ratedOn());
+            Change<Suggestion> change = Change.to(
+                            known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
+                    .update(HandlingRound.SHAPE, round, extended);
+            for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
+                change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
+            }
+            return known.talksDue(change, was.startedOn(), deadline.lastDay());
+        });
+    }
+
+    private static Rejections against(Pieces known, ExtendReply command, boolean allowed) {
+        LocalDate last = known.round().value().dueOn();
+        LocalDate today = known.moment().today();
+        return known.days(command.day())
+                .when(
+                        command.toldOn().isAfter(today),
+                        "suggestion.future",
+                        Pieces.CLAUSE,
+                        "toldOn",
+                        "day",
+                        command.toldOn(),
+                        "today",
+                        today)
+                .when(
+                        !allowed,
+                        "suggestion.no-extension",
+                        Pieces.CLAUSE,
+                        "suggestion",
+                        "profile",
+                        known.rules().profile())
+                .when(
+                        known.rounds().stream().anyMatch(one -> one.value().extendedOn() != null),
+                        "suggestion.extended-already",
+                        Pieces.CLAUSE,
+                        "suggestion")
+                .when(command.day().isAfter(last), "suggestion.extension-too-late", Pieces.CLAUSE, "day", "last", last);
+    }
+
+    /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */
+    private static Optional<Sourced<TimeLimit>> longer(Pieces known) {
+        Optional<Sourced<TimeLimit>> longest = known.rules().longest();
+        return known.rules()
+                .extension()
+                .map(more -> more.map(limit -> plus(known.replyTerm().limit().value(), limit)))
+                .map(sum -> longest.filter(most -> months(most.value()) < months(sum.value()))
+                        .orElse(sum))
+                .or(() -> longest);
+    }
+
+    private static TimeLimit plus(TimeLimit limit, TimeLimit more) {
+        return TimeLimit.months(months(limit) + months(more));
+    }
+
+    private static int months(TimeLimit limit) {
+        if (limit.unit() != TimeLimit.Unit.MONTHS) {
+            throw new IllegalStateException("the time for a reply is told in months, not as " + limit);
+        }
+        return limit.amount();
+    }
+}
