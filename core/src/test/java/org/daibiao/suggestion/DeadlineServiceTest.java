@@ -236,6 +236,8 @@ class DeadlineServiceTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         keep(
                 Suggestion.SHAPE,

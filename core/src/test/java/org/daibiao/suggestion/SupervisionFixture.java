@@ -92,7 +92,9 @@ final class SupervisionFixture {
                         null,
                         replied ? Resolution.SOLVED : null,
                         null,
-                        ended ? day("2025-05-30") : null));
+                        ended ? day("2025-05-30") : null,
+                        null,
+                        null));
     }
 
     Id<Deputy> deputy(String name) {
