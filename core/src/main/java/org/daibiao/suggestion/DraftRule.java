@@ -64,16 +64,7 @@ record DraftRule(RuleBook book) {
                 named.stream().filter(one -> !known.acting().contains(one)).toList();
         boolean byNobody = command.lead() == null && command.delegation() == null;
         boolean noUnit = command.opinion() != null && unit(command) == null;
-        return handler(command.proposedHandler(), book)
-                .when(
-                        command.day().isAfter(known.today()),
-                        "suggestion.future",
-                        "12",
-                        "day",
-                        "day",
-                        command.day(),
-                        "today",
-                        known.today())
+        return handler(command.proposedHandler(), book, Days.check(command.day(), command.day(), known.today()))
                 .when(byNobody, "suggestion.no-lead", CLAUSE, "lead")
                 .when(
                         command.lead() == null && !byNobody && !rules.byDelegation(),
@@ -148,15 +139,14 @@ record DraftRule(RuleBook book) {
         });
     }
 
-    /** Whether the deputy may propose a handler. */
-    static Rejections handler(@Nullable String proposed, RuleBook book) {
+    /** And, when a handler is proposed, whether the deputy may. */
+    static Rejections handler(@Nullable String proposed, RuleBook book, Rejections more) {
         ProposingRules rules = book.current().proposing();
-        return new Rejections()
-                .when(
-                        proposed != null && !rules.handlerProposed(),
-                        "suggestion.no-handler-proposed",
-                        source(rules.proposesHandler()),
-                        "proposedHandler");
+        return more.when(
+                proposed != null && !rules.handlerProposed(),
+                "suggestion.no-handler-proposed",
+                source(rules.proposesHandler()),
+                "proposedHandler");
     }
 
     /** Where it stands; that of the law where the profile says nothing. */

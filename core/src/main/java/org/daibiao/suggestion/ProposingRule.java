@@ -24,7 +24,11 @@ record ProposingRule(RuleBook book, Dues dues) {
 
     /** Joint deputies have confirmed another text: they are to confirm this one. The lead confirms by changing it. */
     Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposedFacts facts) {
-        return facts.step(now, Step.AMEND, command.day(), DraftRule.handler(command.proposedHandler(), book))
+        return facts.step(
+                        now,
+                        Step.AMEND,
+                        command.day(),
+                        DraftRule.handler(command.proposedHandler(), book, new Rejections()))
                 .map(next -> {
                     Change<Suggestion> change = Change.to(
                             now.to(next)
@@ -104,7 +108,7 @@ record ProposingRule(RuleBook book, Dues dues) {
             Suggestion now, ConsultUnit command, Id<Communication> id, ProposedFacts facts) {
         boolean stranger =
                 command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
-        return beforeGate(now, Days.check(command.day(), LocalDate.MIN, facts.today()))
+        return beforeGate(now, Days.check(command.day(), command.day(), facts.today()))
                 .when(stranger, "suggestion.not-proposer", "11.b", "deputy")
                 .orElse(() -> {
                     var talk = new Communication(
