@@ -125,12 +125,24 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
 
     @Override
     public Outcome<Versioned<Suggestion>> goOnUnrated(GoOnUnrated command, Actor actor) {
-        return step("suggestion.go-on-unrated", command.suggestion(), command, actor, (known, asked) -> RatingRule.goOn(known, asked.day(), asked.reason(), State.REPLIED, State.FEEDBACK_OVERDUE, State.DELIVERED));
+        return step(
+                "suggestion.go-on-unrated",
+                command.suggestion(),
+                command,
+                actor,
+                (known, asked) -> RatingRule.goOn(
+                        known, asked.day(), asked.reason(), State.REPLIED, State.FEEDBACK_OVERDUE, State.DELIVERED));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> close(CloseSuggestion command, Actor actor) {
-        return step("suggestion.close", command.suggestion(), command, actor, (known, asked) -> RatingRule.goOn(known, asked.day(), asked.reason(), State.NOT_DELIVERED, State.DELIVERED));
+        return step(
+                "suggestion.close",
+                command.suggestion(),
+                command,
+                actor,
+                (known, asked) ->
+                        RatingRule.goOn(known, asked.day(), asked.reason(), State.NOT_DELIVERED, State.DELIVERED));
     }
 
     private <C> Outcome<Versioned<Suggestion>> step(

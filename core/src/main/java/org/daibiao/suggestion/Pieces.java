@@ -96,7 +96,9 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         String[] kinds = Stream.concat(IN_ORDER.stream(), Stream.of(more))
                 .map(Kind::code)
                 .toArray(String[]::new);
-        return Stream.concat(Stream.of(begun), entries(kinds).map(entry -> entry.line().day()))
+        return Stream.concat(
+                        Stream.of(begun),
+                        entries(kinds).map(entry -> entry.line().day()))
                 .max(LocalDate::compareTo)
                 .orElse(begun);
     }
@@ -162,9 +164,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** The replies of a round. */
     List<Reply> replies(HandlingRound round) {
-        return moment
-                .all(Reply.SHAPE, Reply.SUGGESTION.is(now.id()), Reply.ORDINAL.is(round.ordinal()))
-                .stream()
+        return moment.all(Reply.SHAPE, Reply.SUGGESTION.is(now.id()), Reply.ORDINAL.is(round.ordinal())).stream()
                 .map(Versioned::value)
                 .toList();
     }
@@ -248,13 +248,15 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         var lines = new ArrayList<Line>();
         var left = new ArrayList<Entry>();
         due.stream().map(DueDay::item).distinct().forEach(item -> left.addAll(moment.entries(EntryFilter.about(item))));
-        due.stream().flatMap(one -> one.owed().stream()).forEach(owed -> left.stream()
-                .filter(entry -> entry.line().equals(owed))
-                .findFirst()
-                .ifPresent(entry -> {
-                    left.remove(entry);
-                    lines.add(entry.takenBack());
-                }));
+        due.stream()
+                .flatMap(one -> one.owed().stream())
+                .forEach(owed -> left.stream()
+                        .filter(entry -> entry.line().equals(owed))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            left.remove(entry);
+                            lines.add(entry.takenBack());
+                        }));
         return lines;
     }
 

@@ -36,8 +36,8 @@ final class PromiseRule {
         var made = new Promise(
                 id, suggestion, reply, promise.text(), day, promise.dueOn(), Promise.State.OPEN, null, null);
         TimeLimit limit = TimeLimit.days((int) ChronoUnit.DAYS.between(day, promise.dueOn()));
-        Deadline deadline =
-                Deadline.of("reply", day, limit, Roll.NONE, PROMISE, known.dues().calendar());
+        Deadline deadline = Deadline.of(
+                "reply", day, limit, Roll.NONE, PROMISE, known.dues().calendar());
         return Dues.open(
                 change.insert(Promise.SHAPE, made).line(Line.event(SuggestionKinds.PROMISED.code(), id, day)),
                 DueDay.of(known.moment().newId(), suggestion, id.value(), Task.PROMISE, deadline));
@@ -45,14 +45,12 @@ final class PromiseRule {
 
     /** Another reply takes the place of the one before, and so do its promises. */
     static Change<Suggestion> superseded(Pieces known, Change<Suggestion> change, LocalDate day) {
-        List<Id<Reply>> replies = known.replies(known.round().value()).stream()
-                .map(Reply::id)
-                .toList();
+        List<Id<Reply>> replies =
+                known.replies(known.round().value()).stream().map(Reply::id).toList();
         Change<Suggestion> all = change;
         for (Versioned<Promise> promise : known.promises(Promise.State.OPEN)) {
             if (!replies.contains(promise.value().reply())) {
-                all = all.update(
-                        Promise.SHAPE, promise, with(promise.value(), Promise.State.CARRIED_OVER, day, null));
+                all = all.update(Promise.SHAPE, promise, with(promise.value(), Promise.State.CARRIED_OVER, day, null));
                 all = known.ended(all, day, due -> isOf(due, promise.id()));
             }
         }
@@ -69,8 +67,7 @@ final class PromiseRule {
             Step step = step(known, command);
             Change<Suggestion> change = Change.to(
                             known.now().to(known.after(step)).done(), line(known, step, day))
-                    .update(
-                            Promise.SHAPE, open, with(open.value(), command.outcome(), day, command.explanation()))
+                    .update(Promise.SHAPE, open, with(open.value(), command.outcome(), day, command.explanation()))
                     .line(Line.event(kind(command.outcome()).code(), open.id(), day));
             change = known.settled(change, day, due -> isOf(due, open.id()));
             if (command.outcome() == Promise.State.CARRIED_OVER) {
@@ -81,28 +78,20 @@ final class PromiseRule {
         });
     }
 
-    private static Rejections against(
-            Pieces known, SettlePromise command, Optional<Versioned<Promise>> promise) {
+    private static Rejections against(Pieces known, SettlePromise command, Optional<Versioned<Promise>> promise) {
         boolean carried = command.outcome() == Promise.State.CARRIED_OVER;
-        LocalDate made = promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
+        LocalDate made =
+                promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
         LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
         return Days.check(command.day(), made, known.moment().today())
                 .when(promise.isEmpty(), "suggestion.no-open-promise", Pieces.CLAUSE, "promise")
-                .when(
-                        command.outcome() == Promise.State.OPEN,
-                        "suggestion.promise-outcome",
-                        Pieces.CLAUSE,
-                        "outcome")
+                .when(command.outcome() == Promise.State.OPEN, "suggestion.promise-outcome", Pieces.CLAUSE, "outcome")
                 .when(
                         (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
                         "suggestion.explanation-missing",
                         Pieces.CLAUSE,
                         "explanation")
-                .when(
-                        carried == (command.dueOn() == null),
-                        "suggestion.new-due-day",
-                        Pieces.CLAUSE,
-                        "dueOn")
+                .when(carried == (command.dueOn() == null), "suggestion.new-due-day", Pieces.CLAUSE, "dueOn")
                 .when(
                         carried && command.dueOn() != null && !isLater(command, dueOn),
                         "suggestion.promise-day",
@@ -128,9 +117,8 @@ final class PromiseRule {
         } else if (command.outcome() == Promise.State.CARRIED_OVER) {
             return Step.CARRY_OVER;
         }
-        List<Id<Reply>> replies = known.replies(known.round().value()).stream()
-                .map(Reply::id)
-                .toList();
+        List<Id<Reply>> replies =
+                known.replies(known.round().value()).stream().map(Reply::id).toList();
         boolean undone = command.outcome() == Promise.State.EXPLAINED
                 || known.promises(Promise.State.EXPLAINED).stream()
                         .anyMatch(one -> replies.contains(one.value().reply()));

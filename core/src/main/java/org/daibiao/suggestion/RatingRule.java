@@ -42,8 +42,7 @@ final class RatingRule {
     }
 
     /** Dissatisfaction is an objection at once; else the last rating leads on. */
-    private static Change<Suggestion> followed(
-            Pieces known, State next, RateReply command, Predicate<DueDay> mine) {
+    private static Change<Suggestion> followed(Pieces known, State next, RateReply command, Predicate<DueDay> mine) {
         Suggestion now = known.now();
         LocalDate day = command.day();
         if (now.state() == State.OBJECTION_REVIEW) {
@@ -54,26 +53,21 @@ final class RatingRule {
         long others = ratings(known).stream()
                 .filter(one -> !one.deputy().equals(command.deputy()))
                 .count();
-        return others + 1 < known.proposers().size()
-                ? Change.to(now.to(next).done())
-                : onward(known, day, null, mine);
+        return others + 1 < known.proposers().size() ? Change.to(now.to(next).done()) : onward(known, day, null, mine);
     }
 
     private static Rejections against(Pieces known, RateReply command) {
         LocalDate replied = Optional.ofNullable(known.round().value().repliedOn())
                 .orElse(known.now().draftedOn());
-        boolean rated =
-                ratings(known).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
+        boolean rated = ratings(known).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
         boolean dissatisfied = isDissatisfied(command.attitude(), command.result());
         return Days.check(command.day(), replied, known.moment().today())
-                .when(
-                        !known.proposers().contains(command.deputy()),
-                        "suggestion.no-proposer",
-                        Pieces.CLAUSE,
-                        "deputy")
+                .when(!known.proposers().contains(command.deputy()), "suggestion.no-proposer", Pieces.CLAUSE, "deputy")
                 .when(rated, "suggestion.rated-already", Pieces.CLAUSE, "deputy")
                 .when(
-                        dissatisfied && (command.reasons() == null || command.reasons().isBlank()),
+                        dissatisfied
+                                && (command.reasons() == null
+                                        || command.reasons().isBlank()),
                         "suggestion.reasons-missing",
                         Pieces.CLAUSE,
                         "reasons");
@@ -138,19 +132,15 @@ final class RatingRule {
     }
 
     /** To the promises that are to be followed, else to the end. */
-    static Change<Suggestion> onward(
-            Pieces known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
+    static Change<Suggestion> onward(Pieces known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
         Suggestion now = known.now();
         Change<Suggestion> change;
         if (known.promises(Promise.State.OPEN).isEmpty()) {
-            Suggestion closed = now.to(known.after(Step.SETTLE))
-                    .reason(reason)
-                    .endedOn(day)
-                    .done();
+            Suggestion closed =
+                    now.to(known.after(Step.SETTLE)).reason(reason).endedOn(day).done();
             change = known.closed(Change.to(closed), day, just);
         } else {
-            Suggestion tracked =
-                    now.to(known.after(Step.TRACK)).reason(reason).done();
+            Suggestion tracked = now.to(known.after(Step.TRACK)).reason(reason).done();
             change = known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, just);
         }
         return rated(known, change, day);
@@ -181,27 +171,24 @@ final class RatingRule {
                 .anyMatch(due -> due.value().lastDay().isBefore(command.day()));
         return known.step(
                 Step.LAPSE,
-                () -> known.days(command.day())
-                        .when(!passed, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
+                () -> known.days(command.day()).when(!passed, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
                 next -> Change.to(
-                        known.now().to(next).done(),
-                        known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
+                        known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }
 
     static Outcome<Change<Suggestion>> goOn(Pieces known, LocalDate day, String reason, State... from) {
         boolean open = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
                 .anyMatch(due -> !due.value().lastDay().isBefore(day));
-        Rejections reasons = known.only(known.days(day), from)
-                .when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day");
+        Rejections reasons =
+                known.only(known.days(day), from).when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day");
         return reasons.orElse(() -> onward(known, day, reason, due -> false));
     }
 
     static Outcome<Change<Suggestion>> review(Pieces known, ReviewObjection command) {
         return known.step(Step.REDO, () -> known.days(command.day()), next -> {
             boolean redo = command.answer() == Review.Answer.REDO;
-            Change<Suggestion> change = redo
-                    ? redone(known, next, command.day())
-                    : onward(known, command.day(), null, due -> false);
+            Change<Suggestion> change =
+                    redo ? redone(known, next, command.day()) : onward(known, command.day(), null, due -> false);
             Line line = Line.event(
                     SuggestionKinds.of(SuggestionKinds.REVIEWED, command.answer()),
                     known.now().id(),
@@ -233,8 +220,7 @@ final class RatingRule {
                         HandlingRound.SHAPE,
                         new HandlingRound(
                                 known.moment().newId(), now.id(), ordinal, day, last, null, null, null, null));
-        change = Dues.open(
-                change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
+        change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
         change = rated(known, known.unrated(change, day, due -> false), day);
         return known.talksDue(change, day, last);
     }

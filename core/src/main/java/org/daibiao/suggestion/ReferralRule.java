@@ -85,8 +85,8 @@ final class ReferralRule {
                 .toList();
         return known.step(Step.DISTRIBUTE, () -> forms(known.days(day), all, known.rules()), next -> {
             List<String> units = all.stream().map(HandlerPart::unit).toList();
-            Change<Suggestion> change = Change.to(
-                    known.now().to(next).units(units).done(), known.event(Step.DISTRIBUTE, day));
+            Change<Suggestion> change =
+                    Change.to(known.now().to(next).units(units).done(), known.event(Step.DISTRIBUTE, day));
             for (HandlerPart handler : command.handlers()) {
                 change = change.insert(Assignment.SHAPE, assignment(known, handler, day));
             }
@@ -153,21 +153,23 @@ final class ReferralRule {
     static Outcome<Change<Suggestion>> receive(Pieces known, ReceiveSuggestion command) {
         LocalDate day = command.day();
         var assignment = Pieces.of(command.unit(), known.assignments());
-        LocalDate earliest =
-                assignment.map(one -> one.value().assignedOn()).orElse(known.now().draftedOn());
+        LocalDate earliest = assignment
+                .map(one -> one.value().assignedOn())
+                .orElse(known.now().draftedOn());
         return known.step(
                 Step.RECEIVE,
                 () -> Days.check(day, earliest, known.moment().today())
                         .when(assignment.isEmpty(), "suggestion.no-handler", Pieces.CLAUSE, "unit")
                         .when(
-                                assignment.filter(one -> one.value().receivedOn() != null).isPresent(),
+                                assignment
+                                        .filter(one -> one.value().receivedOn() != null)
+                                        .isPresent(),
                                 "suggestion.received-already",
                                 Pieces.CLAUSE,
                                 "unit"),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
-                    Change<Suggestion> change = Change.to(
-                                    known.now().to(next).done(), known.event(Step.RECEIVE, day))
+                    Change<Suggestion> change = Change.to(known.now().to(next).done(), known.event(Step.RECEIVE, day))
                             .update(Assignment.SHAPE, mine, received(mine.value(), day));
                     change = known.opened(change, Task.RETURN, mine.id().value(), day);
                     return mine.value().part() == Part.CO
@@ -198,7 +200,8 @@ final class ReferralRule {
                 .all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(id))
                 .size();
         boolean late = known.rules().mergesAtReferral()
-                && !Set.of(State.REFERRED, State.DISTRIBUTED).contains(known.now().state());
+                && !Set.of(State.REFERRED, State.DISTRIBUTED)
+                        .contains(known.now().state());
         return known.step(
                 Step.MERGE,
                 () -> known.days(day)
@@ -207,13 +210,7 @@ final class ReferralRule {
                                 "suggestion.merge-target",
                                 Pieces.CLAUSE,
                                 "into")
-                        .when(
-                                others > 0,
-                                "suggestion.merged-into-it",
-                                Pieces.CLAUSE,
-                                "suggestion",
-                                "count",
-                                others)
+                        .when(others > 0, "suggestion.merged-into-it", Pieces.CLAUSE, "suggestion", "count", others)
                         .when(late, "suggestion.merge-too-late", Pieces.CLAUSE, "suggestion"),
                 next -> {
                     Suggestion merged = known.now()

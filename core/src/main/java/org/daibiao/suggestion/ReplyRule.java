@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
@@ -19,7 +20,6 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 
 /** What a unit replies, and what follows when all that reply have done so. */
 final class ReplyRule {
@@ -41,9 +41,8 @@ final class ReplyRule {
 
     /** How many replies of other units are still to come. */
     private static long repliesOfOthers(Pieces known, String unit) {
-        List<String> replied = known.replies(known.round().value()).stream()
-                .map(Reply::unit)
-                .toList();
+        List<String> replied =
+                known.replies(known.round().value()).stream().map(Reply::unit).toList();
         return known.handlers().stream()
                 .map(Versioned::value)
                 .filter(one -> one.part() != Part.CO && !one.unit().equals(unit) && !replied.contains(one.unit()))
@@ -176,7 +175,9 @@ final class ReplyRule {
                         resolution == Resolution.SOLVED ? SuggestionKinds.SOLVED : null)
                 .filter(Objects::nonNull);
         Line category = Line.event(
-                SuggestionKinds.of(SuggestionKinds.RESOLUTION, resolution), known.now().id(), day);
+                SuggestionKinds.of(SuggestionKinds.RESOLUTION, resolution),
+                known.now().id(),
+                day);
         return Stream.concat(kinds.map(kind -> known.event(kind, day)), Stream.of(category))
                 .toList();
     }
@@ -196,10 +197,7 @@ final class ReplyRule {
             all = known.talksDue(all, round.startedOn(), last);
         }
         boolean published = !known.moment()
-                .all(
-                        DueDay.SHAPE,
-                        DueDay.SUGGESTION.is(known.now().id()),
-                        DueDay.TASK.is(Task.RESULT_PUBLICATION))
+                .all(DueDay.SHAPE, DueDay.SUGGESTION.is(known.now().id()), DueDay.TASK.is(Task.RESULT_PUBLICATION))
                 .isEmpty();
         return published ? all : known.opened(all, Task.RESULT_PUBLICATION, null, day);
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.ReturnRequest.Answer;
 import org.daibiao.suggestion.Suggestion.Step;
-import org.daibiao.kernel.Citation;
 
 /** How a suggestion goes back from a unit that is not the right one. */
 final class ReturnRule {
@@ -24,8 +24,7 @@ final class ReturnRule {
                 Step.REQUEST_RETURN,
                 () -> assignment
                         .map(mine -> against(known, mine.value(), day))
-                        .orElseGet(() ->
-                                known.days(day).when(true, "suggestion.no-handler", Pieces.CLAUSE, "unit")),
+                        .orElseGet(() -> known.days(day).when(true, "suggestion.no-handler", Pieces.CLAUSE, "unit")),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     var request = new ReturnRequest(

@@ -1,10 +1,12 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
@@ -14,8 +16,6 @@ import org.daibiao.suggestion.Communication.Phase;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.daibiao.suggestion.SuggestionRules.Term;
-import org.daibiao.kernel.Line;
-import java.util.List;
 
 /** What happens while a suggestion is handled: talks, co-handlers' opinions, more time. */
 final class TalkRule {
@@ -70,7 +70,12 @@ final class TalkRule {
 
     /** Whether a handler has talked with a proposer. */
     static boolean talked(Pieces known) {
-        return known.moment().all(Communication.SHAPE, Communication.SUGGESTION.is(known.now().id())).stream()
+        return known
+                .moment()
+                .all(
+                        Communication.SHAPE,
+                        Communication.SUGGESTION.is(known.now().id()))
+                .stream()
                 .anyMatch(talk -> talk.value().phase() != Phase.PROPOSING);
     }
 
@@ -86,14 +91,17 @@ final class TalkRule {
                 () -> Days.check(day, received, known.moment().today())
                         .when(assignment.isEmpty(), "suggestion.no-co-handler", Pieces.CLAUSE, "unit")
                         .when(
-                                assignment.filter(one -> one.value().receivedOn() == null).isPresent(),
+                                assignment
+                                        .filter(one -> one.value().receivedOn() == null)
+                                        .isPresent(),
                                 "suggestion.not-received",
                                 Pieces.CLAUSE,
                                 "unit"),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     Change<Suggestion> change = Change.to(
-                                    known.now().to(next).done(), known.event(SuggestionKinds.CO_OPINION, day))
+                                    known.now().to(next).done(),
+                                    Line.event(SuggestionKinds.CO_OPINION.code(), mine.id(), day))
                             .update(Assignment.SHAPE, mine, given(mine.value(), command));
                     return known.settled(
                             change,
@@ -119,34 +127,30 @@ final class TalkRule {
 
     static Outcome<Change<Suggestion>> extend(Pieces known, ExtendReply command) {
         Optional<Sourced<TimeLimit>> longer = longer(known);
-        return known.step(
-                Step.EXTEND, () -> against(known, command, longer.isPresent()), next -> {
-                    Versioned<HandlingRound> round = known.round();
-                    HandlingRound was = round.value();
-                    Sourced<TimeLimit> limit = longer.orElseThrow();
-                    Deadline deadline = known.dues()
-                            .deadline(
-                                    new Term(limit, known.replyTerm().base()),
-                                    known.rules(),
-                                    base -> was.startedOn());
-                    var extended = new HandlingRound(
-                            was.id(),
-                            was.suggestion(),
-                            was.ordinal(),
-                            was.startedOn(),
-                            deadline.lastDay(),
-                            command.day(),
-                            command.reason(),
-                            was.repliedOn(),
-                            was.ratedOn());
-                    Change<Suggestion> change = Change.to(
-                                    known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
-                            .update(HandlingRound.SHAPE, round, extended);
-                    for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
-                        change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
-                    }
-                    return known.talksDue(change, was.startedOn(), deadline.lastDay());
-                });
+        return known.step(Step.EXTEND, () -> against(known, command, longer.isPresent()), next -> {
+            Versioned<HandlingRound> round = known.round();
+            HandlingRound was = round.value();
+            Sourced<TimeLimit> limit = longer.orElseThrow();
+            Deadline deadline = known.dues()
+                    .deadline(new Term(limit, known.replyTerm().base()), known.rules(), base -> was.startedOn());
+            var extended = new HandlingRound(
+                    was.id(),
+                    was.suggestion(),
+                    was.ordinal(),
+                    was.startedOn(),
+                    deadline.lastDay(),
+                    command.day(),
+                    command.reason(),
+                    was.repliedOn(),
+                    was.ratedOn());
+            Change<Suggestion> change = Change.to(
+                            known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
+                    .update(HandlingRound.SHAPE, round, extended);
+            for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
+                change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
+            }
+            return known.talksDue(change, was.startedOn(), deadline.lastDay());
+        });
     }
 
     private static Rejections against(Pieces known, ExtendReply command, boolean allowed) {
@@ -162,19 +166,19 @@ final class TalkRule {
                         command.toldOn(),
                         "today",
                         today)
-                .when(!allowed, "suggestion.no-extension", Pieces.CLAUSE, "suggestion", "profile", known.rules().profile())
+                .when(
+                        !allowed,
+                        "suggestion.no-extension",
+                        Pieces.CLAUSE,
+                        "suggestion",
+                        "profile",
+                        known.rules().profile())
                 .when(
                         known.rounds().stream().anyMatch(one -> one.value().extendedOn() != null),
                         "suggestion.extended-already",
                         Pieces.CLAUSE,
                         "suggestion")
-                .when(
-                        command.day().isAfter(last),
-                        "suggestion.extension-too-late",
-                        Pieces.CLAUSE,
-                        "day",
-                        "last",
-                        last);
+                .when(command.day().isAfter(last), "suggestion.extension-too-late", Pieces.CLAUSE, "day", "last", last);
     }
 
     /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */

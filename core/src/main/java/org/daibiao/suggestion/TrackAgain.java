@@ -10,4 +10,5 @@ import org.daibiao.kernel.Seen;
  * @param suggestion the suggestion as seen
  * @param day the day
  */
-public record TrackAgain(@NotNull Seen<Suggestion> suggestion, @NotNull LocalDate day) {}
+public record TrackAgain(
+        @NotNull Seen<Suggestion> suggestion, @NotNull LocalDate day) {}
