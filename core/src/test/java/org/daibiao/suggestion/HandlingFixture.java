@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.WorkCalendars;
@@ -59,8 +60,7 @@ final class HandlingFixture {
                 reader -> ZoneId.of("Asia/Shanghai"),
                 List.of(SuggestionKinds.ROOM),
                 Digest.SHA_256));
-        handling = HandlingService.of(
-                desk, new RuleBook(rules, java.util.Map.of(rules.profile(), rules)), WorkCalendars.CHINA);
+        handling = HandlingService.of(desk, new RuleBook(rules, Map.of(rules.profile(), rules)), WorkCalendars.CHINA);
     }
 
     /** One of two proposers, accepted on 5 February. */
