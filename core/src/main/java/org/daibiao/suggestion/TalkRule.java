@@ -100,7 +100,8 @@ final class TalkRule {
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     Change<Suggestion> change = Change.to(
-                                    known.now().to(next).done(), known.event(SuggestionKinds.CO_OPINION, day))
+                                    known.now().to(next).done(),
+                                    Line.event(SuggestionKinds.CO_OPINION.code(), mine.id(), day))
                             .update(Assignment.SHAPE, mine, given(mine.value(), command));
                     return known.settled(
                             change,
