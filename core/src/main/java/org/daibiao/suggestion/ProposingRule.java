@@ -39,7 +39,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                             event(now, Step.AMEND, command.day()));
                     for (Versioned<Proposer> one : facts.proposers()) {
                         Proposer was = one.value();
-                        if (was.part() == Proposer.Part.LEAD) {
+                        if (was.signing() == Proposer.Signing.LEAD) {
                             change = change.update(Proposer.SHAPE, one, was.confirmed(command.day()));
                         } else if (was.confirmedOn() != null) {
                             change = change.update(Proposer.SHAPE, one, was.unconfirmed());
@@ -61,14 +61,20 @@ record ProposingRule(RuleBook book, Dues dues) {
                     .orElseGet(() -> change.insert(
                             Proposer.SHAPE,
                             new Proposer(
-                                    id, now.id(), command.deputy(), Proposer.Part.JOINT, command.day(), null, null)));
+                                    id,
+                                    now.id(),
+                                    command.deputy(),
+                                    Proposer.Signing.JOINT,
+                                    command.day(),
+                                    null,
+                                    null)));
         });
     }
 
     /** Who leads does not leave, but withdraws. */
     Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
-                .filter(one -> one.value().stays() && one.value().part() == Proposer.Part.JOINT);
+                .filter(one -> one.value().stays() && one.value().signing() == Proposer.Signing.JOINT);
         var more = new Rejections().when(joint.isEmpty(), "suggestion.not-joint", CONFIRMING, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()))
@@ -164,7 +170,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                 .filter(one -> one.confirmedOn() == null)
                 .map(Proposer::deputy)
                 .toList();
-        boolean nobody = now.lead() != null && facts.staying().isEmpty();
+        boolean nobody = now.leader() != null && facts.staying().isEmpty();
         return new Rejections()
                 .when(nobody, "suggestion.no-lead", CLAUSE, "suggestion")
                 .when(

@@ -87,14 +87,16 @@ final class HandlingFixture {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         stores.write(congress, writer -> {
             writer.insert(Suggestion.SHAPE, List.of(suggestion));
             writer.insert(
                     Proposer.SHAPE,
                     List.of(
-                            new Proposer(Id.of(ids.next()), id, first, Proposer.Part.LEAD, day, day, null),
-                            new Proposer(Id.of(ids.next()), id, second, Proposer.Part.JOINT, day, day, null)));
+                            new Proposer(Id.of(ids.next()), id, first, Proposer.Signing.LEAD, day, day, null),
+                            new Proposer(Id.of(ids.next()), id, second, Proposer.Signing.JOINT, day, day, null)));
             return id;
         });
         return new Versioned<>(id, 1, suggestion);
