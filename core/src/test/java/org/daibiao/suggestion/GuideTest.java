@@ -95,8 +95,7 @@ class GuideTest {
         assertThat(String.join("\n", out) + "\n").isEqualTo(String.join("", blocks("text")));
     }
 
-    private Versioned<Suggestion> handedIn(
-            Daibiao daibiao, Actor office, Today today, Id<Deputy> li, Id<Deputy> wang) {
+    private Versioned<Suggestion> handedIn(Daibiao daibiao, Actor office, Today today, Id<Deputy> li, Id<Deputy> wang) {
         var suggestions = daibiao.suggestions();
         var handling = daibiao.handling();
         var now = suggestions
@@ -111,12 +110,19 @@ class GuideTest {
         today.go("2025-04-10");
         var early = suggestions.submit(SubmitSuggestion.of(now.seen(), "2025-04-10"), office);
         out.add("" + early.reasons().get(0).code());
-        now = suggestions.confirm(ConfirmSuggestion.of(now.seen(), wang, "2025-04-10"), office).orThrow();
-        now = suggestions.submit(SubmitSuggestion.of(now.seen(), "2025-04-10"), office).orThrow();
+        now = suggestions
+                .confirm(ConfirmSuggestion.of(now.seen(), wang, "2025-04-10"), office)
+                .orThrow();
+        now = suggestions
+                .submit(SubmitSuggestion.of(now.seen(), "2025-04-10"), office)
+                .orThrow();
         today.go("2025-04-16");
-        now = suggestions.accept(AcceptSuggestion.of(now.seen(), "2025-017", "2025-04-16"), office).orThrow();
+        now = suggestions
+                .accept(AcceptSuggestion.of(now.seen(), "2025-017", "2025-04-16"), office)
+                .orThrow();
 
-        now = handling.refer(new ReferSuggestion(now.seen(), today.go("2025-04-22")), office).orThrow();
+        now = handling.refer(new ReferSuggestion(now.seen(), today.go("2025-04-22")), office)
+                .orThrow();
         var handlers = List.of(HandlerPart.lead("区交通委"), HandlerPart.co("安亭镇"));
         now = handling.distribute(new DistributeSuggestion(now.seen(), handlers, today.go("2025-04-23")), office)
                 .orThrow();
@@ -154,19 +160,15 @@ class GuideTest {
                                 today.go("2025-07-15")),
                         office)
                 .orThrow();
-        out.add("" + daibiao.deadlines().dueWithin(30, null, office).items().stream()
-                .map(due -> due.value().task() + " by " + due.value().lastDay())
-                .toList());
+        out.add(""
+                + daibiao.deadlines().dueWithin(30, null, office).items().stream()
+                        .map(due -> due.value().task() + " by " + due.value().lastDay())
+                        .toList());
         return now;
     }
 
     private void delivered(
-            Daibiao daibiao,
-            Actor office,
-            Today today,
-            Versioned<Suggestion> replied,
-            Id<Deputy> li,
-            Id<Deputy> wang) {
+            Daibiao daibiao, Actor office, Today today, Versioned<Suggestion> replied, Id<Deputy> li, Id<Deputy> wang) {
         var now = replied;
         var handling = daibiao.handling();
         for (var deputy : List.of(li, wang)) {
@@ -204,7 +206,11 @@ class GuideTest {
         now = handling.close(new CloseSuggestion(now.seen(), "已落实", today.go("2025-11-17")), office)
                 .orThrow();
         out.add("" + now.value().state());
-        out.add("" + daibiao.supervision().statistics(Period.year(2025), office).figure("kept").text(Locale.ENGLISH));
+        out.add(""
+                + daibiao.supervision()
+                        .statistics(Period.year(2025), office)
+                        .figure("kept")
+                        .text(Locale.ENGLISH));
     }
 
     private void again(Daibiao daibiao, Actor office, Today today, Id<Deputy> li) {
@@ -213,14 +219,19 @@ class GuideTest {
         var one = daibiao.suggestions()
                 .draft(DraftSuggestion.of(li, List.of(), "关于延长图书馆开放时间的建议", "……", "2025-11-17"), office)
                 .orThrow();
-        one = suggestions.submit(SubmitSuggestion.of(one.seen(), "2025-11-17"), office).orThrow();
-        one = suggestions.accept(AcceptSuggestion.of(one.seen(), "2025-018", "2025-11-17"), office).orThrow();
+        one = suggestions
+                .submit(SubmitSuggestion.of(one.seen(), "2025-11-17"), office)
+                .orThrow();
+        one = suggestions
+                .accept(AcceptSuggestion.of(one.seen(), "2025-018", "2025-11-17"), office)
+                .orThrow();
         var day = today.go("2025-11-18");
         var library = "区文旅局";
         one = handling.refer(new ReferSuggestion(one.seen(), day), office).orThrow();
         one = handling.distribute(new DistributeSuggestion(one.seen(), List.of(HandlerPart.lead(library)), day), office)
                 .orThrow();
-        one = handling.receive(new ReceiveSuggestion(one.seen(), library, day), office).orThrow();
+        one = handling.receive(new ReceiveSuggestion(one.seen(), library, day), office)
+                .orThrow();
         one = handling.talk(new RecordTalk(one.seen(), library, li, Communication.Way.PHONE, null, day), office)
                 .orThrow();
         one = handling.reply(
@@ -239,12 +250,12 @@ class GuideTest {
                 .orThrow();
         out.add("" + one.value().state());
         one = handling.review(
-                        new ReviewObjection(one.seen(), Review.Answer.REDO, "可以延长周末时间", today.go("2025-11-28")),
-                        office)
+                        new ReviewObjection(one.seen(), Review.Answer.REDO, "可以延长周末时间", today.go("2025-11-28")), office)
                 .orThrow();
         var rounds = handling.rounds(Query.of(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(one.id())), office);
-        rounds.items().forEach(round -> out.add(
-                "" + "round " + round.value().ordinal() + " by " + round.value().dueOn()));
+        rounds.items()
+                .forEach(round -> out.add("" + "round " + round.value().ordinal() + " by "
+                        + round.value().dueOn()));
         one = handling.reply(
                         new RecordReply(
                                 one.seen(),

@@ -32,55 +32,82 @@ class PathsTest {
     private static Stream<Arguments> early() {
         return Stream.of(
                 path("withdrawn as a draft", State.WITHDRAWN, road -> road.withdraw("2025-04-08")),
-                path("withdrawn in handling", State.WITHDRAWN, road -> road.inProgress()
-                        .withdraw("2025-05-20")),
+                path(
+                        "withdrawn in handling",
+                        State.WITHDRAWN,
+                        road -> road.inProgress().withdraw("2025-05-20")),
                 path(
                         "sent back, confirmed anew and handed in",
                         State.SUBMITTED,
                         road -> sentBack(road.submitted()).submittedAgain("2025-04-20")),
                 path("declined", State.NOT_ACCEPTED, road -> declined(road.submitted())),
                 path("escalated", State.ESCALATED, road -> escalated(road.accepted(), "2025-04-20")),
-                path("escalated after a return", State.ESCALATED, road -> escalated(
-                        road.received().returned("2025-05-06"), "2025-05-09")),
+                path(
+                        "escalated after a return",
+                        State.ESCALATED,
+                        road -> escalated(road.received().returned("2025-05-06"), "2025-05-09")),
                 path("merged and separated", State.CLOSED, PathsTest::mergedAndSeparated),
                 path("merged to the end", State.CLOSED, PathsTest::merged),
-                path("returned and handled by another", State.CLOSED, road -> road.received()
-                        .returned("2025-05-06")
-                        .refer("2025-05-12")
-                        .distribute("2025-05-13", HandlerPart.lead(Road.OTHER))
-                        .receive(Road.OTHER, "2025-05-14")
-                        .talk(Road.OTHER, "2025-05-20")
-                        .reply(Road.OTHER, "solved-or-adopted", "2025-07-15")
-                        .bothSatisfied("2025-07-21")));
+                path(
+                        "returned and handled by another",
+                        State.CLOSED,
+                        road -> road.received()
+                                .returned("2025-05-06")
+                                .refer("2025-05-12")
+                                .distribute("2025-05-13", HandlerPart.lead(Road.OTHER))
+                                .receive(Road.OTHER, "2025-05-14")
+                                .talk(Road.OTHER, "2025-05-20")
+                                .reply(Road.OTHER, "solved-or-adopted", "2025-07-15")
+                                .bothSatisfied("2025-07-21")));
     }
 
     private static Stream<Arguments> late() {
         return Stream.of(
-                path("settled by the last rating", State.CLOSED, road -> road.inProgress()
-                        .reply(Road.LEAD, "solved-or-adopted", "2025-07-15")
-                        .bothSatisfied("2025-07-21")),
-                path("tracked and delivered", State.CLOSED, road -> road.tracking()
-                        .settle(Promise.State.DELIVERED, "", "2025-11-14")
-                        .close("2025-11-17")),
-                path("not delivered", State.CLOSED, road -> road.tracking()
-                        .settle(Promise.State.EXPLAINED, "", "2025-11-14")
-                        .close("2025-11-17")),
-                path("carried over and tracked again", State.CLOSED, road -> trackedAgain(road.tracking()
-                                .settle(Promise.State.CARRIED_OVER, "2026-06-30", "2025-11-14"))
-                        .settle(Promise.State.DELIVERED, "", "2025-12-10")
-                        .close("2025-12-12")),
-                path("objected to, done again", State.CLOSED, road -> road.inProgress()
-                        .reply(Road.LEAD, "for-reference", "2025-07-15")
-                        .rate(road.li, Grade.DISSATISFIED, "2025-07-21")
-                        .review(Review.Answer.REDO, "2025-07-25")
-                        .reply(Road.LEAD, "solved-or-adopted", "2025-08-20")
-                        .bothSatisfied("2025-08-22")),
-                path("objected to, not done again", State.CLOSED, road -> road.inProgress()
-                        .reply(Road.LEAD, "for-reference", "2025-07-15")
-                        .rate(road.li, Grade.DISSATISFIED, "2025-07-21")
-                        .review(Review.Answer.NO_REDO, "2025-07-25")),
-                path("rated by nobody", State.CLOSED, road -> goneOn(road.inProgress()
-                        .reply(Road.LEAD, "for-reference", "2025-07-15"))));
+                path(
+                        "settled by the last rating",
+                        State.CLOSED,
+                        road -> road.inProgress()
+                                .reply(Road.LEAD, "solved-or-adopted", "2025-07-15")
+                                .bothSatisfied("2025-07-21")),
+                path(
+                        "tracked and delivered",
+                        State.CLOSED,
+                        road -> road.tracking()
+                                .settle(Promise.State.DELIVERED, "", "2025-11-14")
+                                .close("2025-11-17")),
+                path(
+                        "not delivered",
+                        State.CLOSED,
+                        road -> road.tracking()
+                                .settle(Promise.State.EXPLAINED, "", "2025-11-14")
+                                .close("2025-11-17")),
+                path(
+                        "carried over and tracked again",
+                        State.CLOSED,
+                        road -> trackedAgain(
+                                        road.tracking().settle(Promise.State.CARRIED_OVER, "2026-06-30", "2025-11-14"))
+                                .settle(Promise.State.DELIVERED, "", "2025-12-10")
+                                .close("2025-12-12")),
+                path(
+                        "objected to, done again",
+                        State.CLOSED,
+                        road -> road.inProgress()
+                                .reply(Road.LEAD, "for-reference", "2025-07-15")
+                                .rate(road.li, Grade.DISSATISFIED, "2025-07-21")
+                                .review(Review.Answer.REDO, "2025-07-25")
+                                .reply(Road.LEAD, "solved-or-adopted", "2025-08-20")
+                                .bothSatisfied("2025-08-22")),
+                path(
+                        "objected to, not done again",
+                        State.CLOSED,
+                        road -> road.inProgress()
+                                .reply(Road.LEAD, "for-reference", "2025-07-15")
+                                .rate(road.li, Grade.DISSATISFIED, "2025-07-21")
+                                .review(Review.Answer.NO_REDO, "2025-07-25")),
+                path(
+                        "rated by nobody",
+                        State.CLOSED,
+                        road -> goneOn(road.inProgress().reply(Road.LEAD, "for-reference", "2025-07-15"))));
     }
 
     private static Arguments path(String name, State end, UnaryOperator<Road> steps) {
@@ -191,18 +218,13 @@ class PathsTest {
     }
 
     private static Road sentBack(Road road) {
-        return road.take(road.door
-                .suggestions()
-                .sendBack(SendBack.of(road.now().seen(), "不够具体", "2025-04-14"), road.office));
+        return road.take(
+                road.door.suggestions().sendBack(SendBack.of(road.now().seen(), "不够具体", "2025-04-14"), road.office));
     }
 
     private static Road declined(Road road) {
         var command = new DeclineSuggestion(
-                road.now().seen(),
-                Inadmissible.OWN_MATTER,
-                Disposal.EXPLAIN_RETURN,
-                "本人问题",
-                Road.day("2025-04-14"));
+                road.now().seen(), Inadmissible.OWN_MATTER, Disposal.EXPLAIN_RETURN, "本人问题", Road.day("2025-04-14"));
         return road.take(road.door.suggestions().decline(command, road.office));
     }
 
@@ -247,13 +269,10 @@ class PathsTest {
 
     private static Road goneOn(Road road) {
         road.door.deadlines().runDue(road.office);
-        var overdue = road.door
-                .suggestions()
-                .suggestion(road.now().id(), road.office);
+        var overdue = road.door.suggestions().suggestion(road.now().id(), road.office);
         assertThat(overdue.value().state()).isEqualTo(State.FEEDBACK_OVERDUE);
         return road.take(road.door
                 .handling()
-                .goOnUnrated(
-                        new GoOnUnrated(overdue.seen(), "逾期未反馈", Road.day("2025-12-30")), road.office));
+                .goOnUnrated(new GoOnUnrated(overdue.seen(), "逾期未反馈", Road.day("2025-12-30")), road.office));
     }
 }

@@ -60,17 +60,13 @@ final class RandomCommands {
             case 2 -> door.leave(LeaveSuggestion.of(seen, deputy(), on), by);
             case 3, 4 -> door.confirm(ConfirmSuggestion.of(seen, deputy(), on), by);
             case 5 -> door.addEvidence(new AddEvidence(seen, Evidence.Basis.RESEARCH, null, "调研", day), by);
-            case 6 ->
-                door.consult(
-                        new ConsultUnit(seen, Communication.Way.PHONE, unit(), deputy(), day, null), by);
+            case 6 -> door.consult(new ConsultUnit(seen, Communication.Way.PHONE, unit(), deputy(), day, null), by);
             case 7 -> door.submit(SubmitSuggestion.of(seen, on), by);
             case 8 -> door.sendBack(SendBack.of(seen, "不够具体", on), by);
             case 9 -> door.accept(AcceptSuggestion.of(seen, number(seen), on), by);
             case 10 ->
                 door.decline(
-                        new DeclineSuggestion(
-                                seen, Inadmissible.NO_CONTENT, Disposal.FOR_REFERENCE, "没有内容", day),
-                        by);
+                        new DeclineSuggestion(seen, Inadmissible.NO_CONTENT, Disposal.FOR_REFERENCE, "没有内容", day), by);
             case 11 -> door.escalate(EscalateSuggestion.of(seen, "市级事权", on), by);
             case 12 -> door.agreeToWithdraw(AgreeToWithdraw.of(seen, deputy(), on), by);
             default -> door.withdraw(WithdrawSuggestion.of(seen, "撤回", on), by);
@@ -87,10 +83,10 @@ final class RandomCommands {
             case 17 -> door.requestReturn(new RequestReturn(seen, unit(), "不属职权", null, day), by);
             case 18 ->
                 door.decideReturn(
-                        new DecideReturn(seen, one(ReturnRequest.Answer.values()), random.nextBoolean() ? "说明" : null, day),
+                        new DecideReturn(
+                                seen, one(ReturnRequest.Answer.values()), random.nextBoolean() ? "说明" : null, day),
                         by);
-            case 19 ->
-                door.talk(new RecordTalk(seen, unit(), deputy(), Communication.Way.VISIT, null, day), by);
+            case 19 -> door.talk(new RecordTalk(seen, unit(), deputy(), Communication.Way.VISIT, null, day), by);
             case 20 -> door.giveCoOpinion(new GiveCoOpinion(seen, unit(), "同意", day), by);
             case 21 -> door.extend(new ExtendReply(seen, "情况复杂", "区政府", day, day), by);
             case 22 -> door.merge(new MergeSuggestion(seen, all.get(random.nextInt(all.size())), day), by);
@@ -120,7 +116,13 @@ final class RandomCommands {
                 road.door
                         .supervision()
                         .supervise(
-                                new Supervise(now.id(), one(Supervision.Layer.values()), Supervision.Place.ON_SITE, "代表工委", day, null),
+                                new Supervise(
+                                        now.id(),
+                                        one(Supervision.Layer.values()),
+                                        Supervision.Place.ON_SITE,
+                                        "代表工委",
+                                        day,
+                                        null),
                                 by);
             default ->
                 road.door
@@ -133,11 +135,19 @@ final class RandomCommands {
         String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         boolean promise = category.equals("planned") || category.equals("being-solved");
         List<NewPromise> promises = promise != (random.nextInt(10) == 0)
-                ? List.of(new NewPromise("建站", day.plusDays(random.nextInt(200))), new NewPromise("开通", day.plusDays(30)))
+                ? List.of(
+                        new NewPromise("建站", day.plusDays(random.nextInt(200))), new NewPromise("开通", day.plusDays(30)))
                 : List.of();
         String reason = category.equals("for-reference") ? "规划未定" : null;
         return new RecordReply(
-                seen, unit(), category, "答复", "张主任", reason, promises.subList(0, promises.isEmpty() ? 0 : 1 + random.nextInt(2)), day);
+                seen,
+                unit(),
+                category,
+                "答复",
+                "张主任",
+                reason,
+                promises.subList(0, promises.isEmpty() ? 0 : 1 + random.nextInt(2)),
+                day);
     }
 
     private RateReply rating(Seen<Suggestion> seen, LocalDate day) {
@@ -146,8 +156,7 @@ final class RandomCommands {
     }
 
     private SettlePromise settling(Seen<Suggestion> seen, LocalDate day) {
-        var open = Query.of(
-                Promise.SHAPE, Promise.SUGGESTION.is(seen.id()), Promise.STATE.is(Promise.State.OPEN));
+        var open = Query.of(Promise.SHAPE, Promise.SUGGESTION.is(seen.id()), Promise.STATE.is(Promise.State.OPEN));
         var promises = road.door.handling().promises(open, road.office).items();
         Id<Promise> promise = promises.isEmpty()
                 ? Id.of(seen.id().value())

@@ -25,8 +25,7 @@ import org.daibiao.suggestion.Rating.Grade;
 final class Road {
     static final String LEAD = "区交通委";
     static final String OTHER = "区建管委";
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2025-12-30T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-12-30T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     final MemoryStores stores = new MemoryStores();
     final Daibiao door;
@@ -111,8 +110,8 @@ final class Road {
     }
 
     Road distribute(String day, HandlerPart... handlers) {
-        return take(door.handling()
-                .distribute(new DistributeSuggestion(now.seen(), List.of(handlers), day(day)), office));
+        return take(
+                door.handling().distribute(new DistributeSuggestion(now.seen(), List.of(handlers), day(day)), office));
     }
 
     Road receive(String unit, String day) {
@@ -137,8 +136,7 @@ final class Road {
 
     Road reply(String unit, String category, String day, NewPromise... promises) {
         String reason = category.equals("for-reference") ? "规划未定" : null;
-        var command = new RecordReply(
-                now.seen(), unit, category, "答复如下", "张主任", reason, List.of(promises), day(day));
+        var command = new RecordReply(now.seen(), unit, category, "答复如下", "张主任", reason, List.of(promises), day(day));
         return take(door.handling().reply(command, office));
     }
 
@@ -160,8 +158,7 @@ final class Road {
     }
 
     Road settle(Promise.State outcome, String dueOn, String day) {
-        var open = Query.of(
-                Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.is(Promise.State.OPEN));
+        var open = Query.of(Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.is(Promise.State.OPEN));
         var promise = door.handling().promises(open, office).items().get(0).id();
         LocalDate until = dueOn.isEmpty() ? null : day(dueOn);
         return take(door.handling()
