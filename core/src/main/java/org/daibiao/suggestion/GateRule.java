@@ -166,14 +166,17 @@ record GateRule(RuleBook book, Dues dues) {
                 .toList();
     }
 
-    /** What was owed falls away, and nobody handles it any more. */
+    /** What could still have been in time falls away, what is overdue stays owed, and nobody handles it any more. */
     private static Change<Suggestion> ended(
             Change<Suggestion> change,
             LocalDate day,
             List<Versioned<Assignment>> open,
             List<Versioned<DueDay>> dropped,
             ProposedFacts facts) {
-        Change<Suggestion> all = change.lines(facts.takeBacks(dropped));
+        List<Versioned<DueDay>> inTime = dropped.stream()
+                .filter(due -> !due.value().lastDay().isBefore(day))
+                .toList();
+        Change<Suggestion> all = change.lines(facts.takeBacks(inTime));
         for (Versioned<DueDay> due : dropped) {
             all = Dues.settle(all, due, day);
         }

@@ -71,7 +71,7 @@ public interface SuggestionService {
     /** A proposer agrees to its withdrawal. */
     Outcome<Versioned<Suggestion>> agreeToWithdraw(AgreeToWithdraw command, Actor actor);
 
-    /** Withdraws it, when all its proposers have agreed; what was due falls away. */
+    /** Withdraws it, when all its proposers have agreed; what was due falls away, but not what is overdue. */
     Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor);
 
     /** One suggestion. */

@@ -127,6 +127,17 @@ class PathsTest {
     }
 
     @Test
+    @DisplayName("that is withdrawn stays owed what was overdue by then, and nothing else")
+    void withdrawnOverdue() {
+        Road late = new Road().inProgress().withdraw("2025-08-01");
+        Road early = new Road().inProgress().withdraw("2025-06-03");
+
+        assertThat(late.kinds()).contains("reply.due");
+        assertThat(early.kinds()).doesNotContain("reply.due", "publish.text.due");
+        assertThat(late.dues(Task.REPLY)).extracting(DueDay::settledOn).containsExactly(Road.day("2025-08-01"));
+    }
+
+    @Test
     @DisplayName("has three months anew after a return, where the profile starts the clock again")
     void restarts() throws IOException {
         assertThat(againUnder(Road.under("re-referral-restarts: {value: true, source: OWN}")))

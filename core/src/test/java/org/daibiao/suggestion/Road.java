@@ -10,11 +10,13 @@ import org.daibiao.Daibiao;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
@@ -194,6 +196,19 @@ final class Road {
         var query = Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.TASK.is(task));
         return door.deadlines().dueDays(query, office).items().stream()
                 .map(Versioned::value)
+                .toList();
+    }
+
+    /** The kinds of the net lines about it. */
+    List<String> kinds() {
+        var view = View.of(day("2025-12-30"));
+        return stores
+                .read(
+                        office.congress(),
+                        reader -> reader.journal().entries(EntryFilter.about(now.id()), view, null, Query.MOST))
+                .items()
+                .stream()
+                .map(entry -> entry.line().kind())
                 .toList();
     }
 
