@@ -35,6 +35,7 @@ import org.daibiao.suggestion.RequestReturn;
 import org.daibiao.suggestion.SettlePromise;
 import org.daibiao.suggestion.SubmitSuggestion;
 import org.daibiao.suggestion.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** Suggestions of one deputy in the states that commands begin with, under the names of their states. */
 final class Raised {
@@ -144,15 +145,15 @@ final class Raised {
         return ok(handling.reply(reply, office));
     }
 
-    private Versioned<Suggestion> rated(Versioned<Suggestion> replied, Grade grade, String reasons) {
+    private Versioned<Suggestion> rated(Versioned<Suggestion> replied, Grade grade, @Nullable String reasons) {
         var rate = new RateReply(replied.seen(), deputy, grade, grade, reasons, day("2025-05-20"));
         return ok(handling.rate(rate, office));
     }
 
-    private Versioned<Suggestion> settled(Promise.State outcome, LocalDate dueOn) {
+    private Versioned<Suggestion> settled(Promise.State outcome, @Nullable LocalDate dueOn) {
         var tracking = rated(replied(false), Grade.SATISFIED, null);
-        var settle = new SettlePromise(
-                tracking.seen(), promise(tracking.id()), outcome, "已说明", dueOn, day("2025-06-20"));
+        var settle =
+                new SettlePromise(tracking.seen(), promise(tracking.id()), outcome, "已说明", dueOn, day("2025-06-20"));
         return ok(handling.settlePromise(settle, office));
     }
 
