@@ -97,6 +97,9 @@ public final class CommandJson {
                         door.stations(),
                         door.contacts(),
                         door.opinions(),
+                        door.suggestions(),
+                        door.handling(),
+                        door.supervision(),
                         door.plan(),
                         door.deliveries(),
                         door.audit())

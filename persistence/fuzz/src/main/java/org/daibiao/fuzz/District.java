@@ -95,6 +95,7 @@ final class District {
         contacts(member, deputy);
         stations(deputy);
         opinions();
+        new Raised(builder, office, deputy, other, records::put).all();
         kept(
                 "organ",
                 builder.congresses()

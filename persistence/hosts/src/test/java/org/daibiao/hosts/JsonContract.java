@@ -29,6 +29,9 @@ import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.OpinionService;
+import org.daibiao.suggestion.HandlingService;
+import org.daibiao.suggestion.SuggestionService;
+import org.daibiao.suggestion.SupervisionService;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlans;
@@ -56,6 +59,9 @@ abstract class JsonContract {
                         StationService.class,
                         ContactService.class,
                         OpinionService.class,
+                        SuggestionService.class,
+                        HandlingService.class,
+                        SupervisionService.class,
                         PlanService.class,
                         DeliveryService.class,
                         AuditService.class)
