@@ -3,17 +3,9 @@ package org.daibiao.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Suggestion.State;
@@ -155,77 +147,6 @@ class PathsTest {
 
     private static List<DueDay> againUnder(Road road) {
         return road.received().returned("2025-05-06").refer("2025-05-12").dues(Task.REPLY);
-    }
-
-    @Test
-    @DisplayName("is rated once by 40 who have seen the same version, and is stale to 39")
-    void ratedOnce() throws Exception {
-        Road road = new Road().inProgress().reply(Road.LEAD, "for-reference", "2025-07-15");
-        var seen = road.now().seen();
-
-        assertThat(race(n -> road.door
-                        .handling()
-                        .rate(
-                                new RateReply(
-                                        seen,
-                                        n % 2 == 0 ? road.li : road.wang,
-                                        Grade.SATISFIED,
-                                        n % 3 == 0 ? Grade.DISSATISFIED : Grade.SATISFIED,
-                                        "理由",
-                                        Road.day("2025-07-21")),
-                                road.office)))
-                .isEqualTo(List.of(1, 39));
-    }
-
-    @Test
-    @DisplayName("is replied to once by 40 who have seen the same version, and is stale to 39")
-    void repliedOnce() throws Exception {
-        Road road = new Road().inProgress();
-        var seen = road.now().seen();
-
-        assertThat(race(n -> road.door
-                        .handling()
-                        .reply(
-                                new RecordReply(
-                                        seen,
-                                        Road.LEAD,
-                                        "for-reference",
-                                        "答复" + n,
-                                        "张主任",
-                                        "规划未定",
-                                        List.of(),
-                                        Road.day("2025-07-15")),
-                                road.office)))
-                .isEqualTo(List.of(1, 39));
-    }
-
-    private interface Racer {
-        Outcome<Versioned<Suggestion>> run(int number);
-    }
-
-    /** How many won, and to how many the version was stale. */
-    private static List<Integer> race(Racer racer) throws Exception {
-        List<Callable<Boolean>> all = IntStream.range(0, 40)
-                .<Callable<Boolean>>mapToObj(n -> () -> {
-                    try {
-                        racer.run(n).orThrow();
-                        return true;
-                    } catch (DaibiaoException.StaleVersion e) {
-                        return false;
-                    }
-                })
-                .toList();
-        var threads = Executors.newFixedThreadPool(40);
-        try {
-            var won = new ArrayList<Boolean>();
-            for (Future<Boolean> one : threads.invokeAll(all)) {
-                won.add(one.get());
-            }
-            int first = (int) won.stream().filter(one -> one).count();
-            return List.of(first, won.size() - first);
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private static Road sentBack(Road road) {
