@@ -102,7 +102,7 @@ class StationServiceTest {
         var entering =
                 stations.enter(monthly.at(reception.id()), congress.office()).orThrow();
         stations.enter(appointed.at(visit.id()), congress.office()).orThrow();
-        enterConcentrated(station);
+        enterOthers(station);
 
         stations.takeBack(new TakeBackHappening(reception.seen(), "未举行"), congress.office())
                 .orThrow();
@@ -117,7 +117,7 @@ class StationServiceTest {
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
     }
 
-    /** Clause 5.f: an occasion is known when its room is installed; here those of stations and of opinions are. */
+    /** Clause 5.f: an occasion is known when its room is installed; here those of stations, opinions and suggestions are. */
     @Test
     void onlyTheOccasionsOfInstalledRoomsAreKnown() {
         Versioned<Station> station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
@@ -133,14 +133,15 @@ class StationServiceTest {
         stations.enter(EnterStation.of(station.id(), "departments.appointment", "服务", "2025-05-16"), congress.office())
                 .orThrow();
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
-        enterConcentrated(station);
+        enterOthers(station);
         assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
     }
 
-    /** The cells whose occasion the opinion room knows. */
-    private void enterConcentrated(Versioned<Station> station) {
-        for (String who : List.of("deputies", "departments")) {
-            var enter = EnterStation.of(station.id(), who + ".concentrated", "主题", "2025-06-16");
+    /** The cells whose occasions the rooms of opinions and of suggestions know. */
+    private void enterOthers(Versioned<Station> station) {
+        for (String occasion : List.of(
+                "deputies.concentrated", "departments.concentrated", "committees.supervision", "departments.reply")) {
+            var enter = EnterStation.of(station.id(), occasion, "主题", "2025-06-16");
             stations.enter(enter, congress.office()).orThrow();
         }
     }
