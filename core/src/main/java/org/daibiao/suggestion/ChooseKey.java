@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Fixes a key suggestion (确定重点督办建议), as the council of chairpersons decided. Clause 13.a; Deputies Law art. 52.
  *
  * @param suggestion the suggestion
- * @param criteria why, 1 to 4 codes of an open list, each at most 40 characters; where a profile has its own, those of {@code key-criteria}
+ * @param criteria why, 1 to 4 codes of an open list, each at most 40 characters
  * @param day the day
  * @param until the last day on which it is followed, in another year too; null for the end of the day's year
  */

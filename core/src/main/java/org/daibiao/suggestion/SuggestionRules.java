@@ -26,7 +26,6 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param longest the longest that a reply may take in all: {@code reply-longest}
  * @param restarts whether the time for the reply runs anew when a suggestion is referred to another handler: {@code
  *     re-referral-restarts}; the law does not tell
- * @param consent whether a return needs the consent of who referred it: {@code return-needs-consent}
  * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
  * @param ratesDelivery whether the delivery is rated too: {@code feedback-on}
  * @param categories the codes of replies and what each means, in the profile's order; never empty
@@ -43,7 +42,6 @@ public record SuggestionRules(
         Optional<Sourced<TimeLimit>> extension,
         Optional<Sourced<TimeLimit>> longest,
         boolean restarts,
-        boolean consent,
         Withdrawal withdrawal,
         boolean ratesDelivery,
         Map<String, Resolution> categories,
@@ -87,7 +85,6 @@ public record SuggestionRules(
                 said.optionalLimit("reply-extension"),
                 said.optionalLimit("reply-longest"),
                 flag(said, "re-referral-restarts", true),
-                flag(said, "return-needs-consent", false),
                 said.optionalChoice("withdrawal-until", Withdrawal.class)
                         .map(Sourced::value)
                         .orElse(Withdrawal.ANY_TIME),

@@ -92,7 +92,6 @@ final class ProposingFixture {
                 said.extension(),
                 said.longest(),
                 said.restarts(),
-                said.consent(),
                 said.withdrawal(),
                 said.ratesDelivery(),
                 said.categories(),
