@@ -1,6 +1,7 @@
 package org.daibiao.access;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.kernel.Actor;
@@ -31,7 +32,9 @@ public record Condition(
         Object value = read(about);
         return isMissing()
                 ? value == null
-                : wanted(actor).filter(one -> one.equals(value)).isPresent();
+                : wanted(actor)
+                        .filter(one -> value instanceof List<?> several ? several.contains(one) : one.equals(value))
+                        .isPresent();
     }
 
     /** The same for a list; empty when the actor lacks the tie, so that nothing can fulfil it. */
@@ -48,11 +51,14 @@ public record Condition(
         return tie == null ? Optional.ofNullable(constant) : actor.tie(tie).flatMap(this::typed);
     }
 
-    /** What a tie's text is in the component's type; a text that is no id is the id of no record. */
+    /** What a tie's text is in the component's type, of a short list one of its texts; a text that is no id is the id of no record. */
     private Optional<Object> typed(String text) {
         Class<?> type = accessor.getReturnType();
         try {
-            return Optional.of(type == String.class ? text : type == UUID.class ? UUID.fromString(text) : Id.of(text));
+            return Optional.of(
+                    type == String.class || type == List.class
+                            ? text
+                            : type == UUID.class ? UUID.fromString(text) : Id.of(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

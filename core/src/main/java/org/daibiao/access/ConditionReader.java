@@ -1,5 +1,6 @@
 package org.daibiao.access;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ record ConditionReader(Faults faults) {
                     : fault(value, "access.never-missing", component, operation);
         } else if (value.kind() == Node.Kind.TEXT && value.text().startsWith(SELF)) {
             Optional<Tie> tie = tie(value);
-            return TEXTS.contains(type)
+            return TEXTS.contains(type) || isListOfTexts(component)
                     ? tie.flatMap(one -> made(component, one, null))
                     : fault(value, "access.tie-type", component, operation);
         } else if (!TEXTS.contains(type) && !SINGLE.contains(type) && !type.isEnum()) {
@@ -69,6 +70,13 @@ record ConditionReader(Faults faults) {
             faults.add(node, "access.tie-unknown", Map.of("tie", code, "known", Tie.KNOWN));
         }
         return tie;
+    }
+
+    /** The units that handle a suggestion, for example: one of them is enough. */
+    private static boolean isListOfTexts(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType type
+                && type.getRawType() == List.class
+                && type.getActualTypeArguments()[0] == String.class;
     }
 
     private static Optional<Condition> made(RecordComponent component, @Nullable Tie tie, @Nullable Object constant) {

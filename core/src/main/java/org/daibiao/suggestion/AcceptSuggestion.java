@@ -11,17 +11,17 @@ import org.daibiao.kernel.Seen;
  * Passes a suggestion through the quality gate and numbers it (受理编号). Clause 11.a.
  *
  * @param suggestion the suggestion as seen
- * @param number its number, not yet taken, at most 40 characters
+ * @param fileNumber its number, not yet taken, at most 40 characters
  * @param fulfilled what was found fulfilled, at most 5
  * @param day the day
  */
 public record AcceptSuggestion(
         @NotNull Seen<Suggestion> suggestion,
-        @NotBlank @Size(max = 40) String number,
+        @NotBlank @Size(max = 40) String fileNumber,
         @NotNull @Size(max = 5) List<@NotNull Quality> fulfilled,
         @NotNull LocalDate day) {
     /** With all that the gate looks for found fulfilled. */
-    public static AcceptSuggestion of(Seen<Suggestion> suggestion, String number, String day) {
-        return new AcceptSuggestion(suggestion, number, List.of(Quality.values()), LocalDate.parse(day));
+    public static AcceptSuggestion of(Seen<Suggestion> suggestion, String fileNumber, String day) {
+        return new AcceptSuggestion(suggestion, fileNumber, List.of(Quality.values()), LocalDate.parse(day));
     }
 }

@@ -32,8 +32,6 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
             Operation.changes("suggestion.recompute", DueDay.SHAPE),
             Operation.reports("suggestion.due"));
 
-    private static final String READ = "suggestion.due";
-
     private static final List<Task> OWED =
             Arrays.stream(Task.values()).filter(task -> task != Task.RETURN).toList();
 
@@ -44,8 +42,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
 
     @Override
     public Page<Versioned<DueDay>> dueWithin(int days, @Nullable String cursor, Actor actor) {
-        return desk.read(
-                READ,
+        return read(
                 actor,
                 moment -> moment.reader()
                         .select(Query.of(
@@ -60,7 +57,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
 
     @Override
     public Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor) {
-        return desk.read(READ, actor, moment -> {
+        return read(actor, moment -> {
             Page<Versioned<DueDay>> page = moment.reader()
                     .select(Query.of(DueDay.SHAPE, DueDay.TASK.in(OWED), DueDay.LAST_DAY.atMost(asOf.minusDays(1)))
                             .by(DueDay.LAST_DAY)
@@ -71,6 +68,10 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
                             .toList(),
                     page.next());
         });
+    }
+
+    private <R> R read(Actor actor, Function<Moment, R> work) {
+        return desk.read("suggestion.due", actor, work);
     }
 
     private static boolean owedOn(DueDay due, LocalDate day) {
@@ -125,7 +126,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
                             .toList(),
                     page.next());
         };
-        return desk.read(READ, actor, read);
+        return read(actor, read);
     }
 
     private static DueRun one(Seen<DueDay> due, Actor actor, Job job) {

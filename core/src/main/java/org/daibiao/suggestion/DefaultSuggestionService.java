@@ -163,7 +163,7 @@ record DefaultSuggestionService(
                         now,
                         command,
                         moment::newId,
-                        taken(moment, command.number()),
+                        taken(moment, command.fileNumber()),
                         facts(moment, now, command.day())));
     }
 
@@ -243,7 +243,7 @@ record DefaultSuggestionService(
     }
 
     private static boolean taken(Moment moment, String number) {
-        return !moment.all(Suggestion.SHAPE, Suggestion.NUMBER.is(number)).isEmpty();
+        return !moment.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(number)).isEmpty();
     }
 
     private static List<Versioned<Assignment>> assignments(Moment moment, Suggestion now) {

@@ -126,7 +126,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
 
     private static List<PersonName> names(Moment moment, Suggestion suggestion) {
         List<Id<Deputy>> deputies = Stream.concat(
-                        Stream.ofNullable(suggestion.lead()),
+                        Stream.ofNullable(suggestion.leader()),
                         moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()
                                 .map(proposer -> proposer.value().deputy()))
                 .distinct()

@@ -42,14 +42,14 @@ record DraftRule(RuleBook book) {
             Change<Suggestion> change =
                     Change.to(begun(command, id), Line.event(SuggestionKinds.DRAFTED.code(), id, command.day()));
             for (Id<Deputy> one : named) {
-                boolean leads = one.equals(command.lead());
+                boolean leads = one.equals(command.leader());
                 change = change.insert(
                         Proposer.SHAPE,
                         new Proposer(
                                 ids.get(),
                                 id,
                                 one,
-                                leads ? Proposer.Part.LEAD : Proposer.Part.JOINT,
+                                leads ? Proposer.Signing.LEAD : Proposer.Signing.JOINT,
                                 command.day(),
                                 leads ? command.day() : null,
                                 null));
@@ -62,24 +62,15 @@ record DraftRule(RuleBook book) {
         ProposingRules rules = book.current().proposing();
         List<Id<Deputy>> unseated =
                 named.stream().filter(one -> !known.acting().contains(one)).toList();
-        boolean byNobody = command.lead() == null && command.delegation() == null;
+        boolean byNobody = command.leader() == null && command.delegation() == null;
         boolean noUnit = command.opinion() != null && unit(command) == null;
-        return handler(command.proposedHandler(), book)
+        return handler(command.proposedHandler(), book, Days.check(command.day(), command.day(), known.today()))
+                .when(byNobody, "suggestion.no-lead", CLAUSE, "leader")
                 .when(
-                        command.day().isAfter(known.today()),
-                        "suggestion.future",
-                        "12",
-                        "day",
-                        "day",
-                        command.day(),
-                        "today",
-                        known.today())
-                .when(byNobody, "suggestion.no-lead", CLAUSE, "lead")
-                .when(
-                        command.lead() == null && !byNobody && !rules.byDelegation(),
+                        command.leader() == null && !byNobody && !rules.byDelegation(),
                         "suggestion.by-delegation",
                         source(rules.raisedBy()),
-                        "lead")
+                        "leader")
                 .when(!known.delegation(), "suggestion.no-delegation", "11.d", "delegation")
                 .when(!known.session(), "suggestion.no-session", CLAUSE, "session")
                 .when(new HashSet<>(named).size() < named.size(), "suggestion.proposer-twice", CONFIRMING, "joint")
@@ -98,7 +89,7 @@ record DraftRule(RuleBook book) {
     private static Suggestion begun(DraftSuggestion command, Id<Suggestion> id) {
         return new Suggestion(
                 id,
-                command.lead(),
+                command.leader(),
                 command.delegation(),
                 command.session(),
                 command.opinion() == null ? null : command.opinion().id(),
@@ -148,15 +139,14 @@ record DraftRule(RuleBook book) {
         });
     }
 
-    /** Whether the deputy may propose a handler. */
-    static Rejections handler(@Nullable String proposed, RuleBook book) {
+    /** And, when a handler is proposed, whether the deputy may. */
+    static Rejections handler(@Nullable String proposed, RuleBook book, Rejections more) {
         ProposingRules rules = book.current().proposing();
-        return new Rejections()
-                .when(
-                        proposed != null && !rules.handlerProposed(),
-                        "suggestion.no-handler-proposed",
-                        source(rules.proposesHandler()),
-                        "proposedHandler");
+        return more.when(
+                proposed != null && !rules.handlerProposed(),
+                "suggestion.no-handler-proposed",
+                source(rules.proposesHandler()),
+                "proposedHandler");
     }
 
     /** Where it stands; that of the law where the profile says nothing. */
@@ -170,7 +160,7 @@ record DraftRule(RuleBook book) {
     }
 
     static List<Id<Deputy>> named(DraftSuggestion command) {
-        return Stream.concat(Stream.ofNullable(command.lead()), command.joint().stream())
+        return Stream.concat(Stream.ofNullable(command.leader()), command.joint().stream())
                 .toList();
     }
 }

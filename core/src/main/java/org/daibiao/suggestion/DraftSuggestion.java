@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Begins a suggestion (起草建议). Clauses 11.a, 11.d; Deputies Law art. 51.
  *
- * @param lead the deputy who leads; null when a delegation raises it, where the profile knows that
+ * @param leader the deputy who leads; null when a delegation raises it, where the profile knows that
  * @param delegation the delegation to which it belongs, or null
  * @param session the session of the congress in which it is raised; null between sessions
  * @param joint who joins, at most 50; each is to confirm the text
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day
  */
 public record DraftSuggestion(
-        @Nullable Id<Deputy> lead,
+        @Nullable Id<Deputy> leader,
         @Nullable Id<Group> delegation,
         @Nullable Id<Session> session,
         @NotNull @Size(max = 50) List<@NotNull Id<Deputy>> joint,
@@ -42,8 +42,9 @@ public record DraftSuggestion(
         @Nullable @Size(max = 100) String unit,
         @NotNull LocalDate day) {
     /** Led by a deputy, joined by others, between sessions. */
-    public static DraftSuggestion of(Id<Deputy> lead, List<Id<Deputy>> joint, String title, String text, String day) {
-        return new DraftSuggestion(lead, null, null, joint, title, text, null, null, null, null, LocalDate.parse(day));
+    public static DraftSuggestion of(Id<Deputy> leader, List<Id<Deputy>> joint, String title, String text, String day) {
+        return new DraftSuggestion(
+                leader, null, null, joint, title, text, null, null, null, null, LocalDate.parse(day));
     }
 
     /** Raised by a delegation, between sessions. */
@@ -54,17 +55,19 @@ public record DraftSuggestion(
 
     /** The same of a delegation, and in a session. */
     public DraftSuggestion in(@Nullable Id<Group> group, @Nullable Id<Session> held) {
-        return new DraftSuggestion(lead, group, held, joint, title, text, proposedHandler, secrecy, opinion, unit, day);
+        return new DraftSuggestion(
+                leader, group, held, joint, title, text, proposedHandler, secrecy, opinion, unit, day);
     }
 
     /** The same with this unit proposed as handler. */
     public DraftSuggestion proposing(String handler) {
-        return new DraftSuggestion(lead, delegation, session, joint, title, text, handler, secrecy, opinion, unit, day);
+        return new DraftSuggestion(
+                leader, delegation, session, joint, title, text, handler, secrecy, opinion, unit, day);
     }
 
     /** The same from an opinion of the people, which goes to this unit with it. */
     public DraftSuggestion from(Seen<Opinion> raised, String to) {
         return new DraftSuggestion(
-                lead, delegation, session, joint, title, text, proposedHandler, secrecy, raised, to, day);
+                leader, delegation, session, joint, title, text, proposedHandler, secrecy, raised, to, day);
     }
 }

@@ -41,9 +41,9 @@ record GateRule(RuleBook book, Dues dues) {
     Outcome<Change<Suggestion>> accept(
             Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposedFacts facts) {
         LocalDate day = command.day();
-        var more = quality(command.fulfilled()).when(taken, "suggestion.number-taken", GATE, "number");
+        var more = quality(command.fulfilled()).when(taken, "suggestion.number-taken", GATE, "fileNumber");
         return facts.step(now, Step.ACCEPT, day, more).map(next -> {
-            Suggestion accepted = now.to(next).number(command.number()).done();
+            Suggestion accepted = now.to(next).fileNumber(command.fileNumber()).done();
             Change<Suggestion> change = decided(
                     Change.to(accepted, Line.event(SuggestionKinds.GATE_PASSED.code(), now.id(), day)), day, facts);
             change = now.session() == null ? opened(change, ids.get(), Task.REFERRAL, day) : change;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day for the reply
  * @param extendedOn the day on which it was given more time, or null
  * @param extensionReason why, at most 500 characters, or null
+ * @param consentBy who consented, at most 100 characters, or null
+ * @param toldOn the day on which the deputy was told of it, or null
  * @param repliedOn the day of the last reply, or null
  * @param ratedOn the day on which its ratings ended, complete or not, or null
  */
@@ -28,6 +30,8 @@ public record HandlingRound(
         LocalDate dueOn,
         @Nullable LocalDate extendedOn,
         @Nullable @Size(max = 500) String extensionReason,
+        @Nullable @Size(max = 100) String consentBy,
+        @Nullable LocalDate toldOn,
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate ratedOn) {
 
@@ -46,8 +50,45 @@ public record HandlingRound(
     /** The day of the last reply. */
     public static final Field<HandlingRound, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
 
+    static HandlingRound begun(
+            Id<HandlingRound> id, Id<Suggestion> suggestion, int ordinal, LocalDate day, LocalDate due) {
+        return new HandlingRound(id, suggestion, ordinal, day, due, null, null, null, null, null, null);
+    }
+
     HandlingRound dueOn(LocalDate day) {
+        return with(startedOn, day, repliedOn, ratedOn);
+    }
+
+    HandlingRound restarted(LocalDate day, LocalDate due) {
+        return with(day, due, repliedOn, ratedOn);
+    }
+
+    HandlingRound replied(LocalDate day) {
+        return with(startedOn, dueOn, day, ratedOn);
+    }
+
+    HandlingRound rated(LocalDate day) {
+        return with(startedOn, dueOn, repliedOn, day);
+    }
+
+    HandlingRound extended(LocalDate due, ExtendReply command) {
         return new HandlingRound(
-                id, suggestion, ordinal, startedOn, day, extendedOn, extensionReason, repliedOn, ratedOn);
+                id,
+                suggestion,
+                ordinal,
+                startedOn,
+                due,
+                command.day(),
+                command.reason(),
+                command.consent(),
+                command.toldOn(),
+                repliedOn,
+                ratedOn);
+    }
+
+    private HandlingRound with(
+            LocalDate started, LocalDate due, @Nullable LocalDate replied, @Nullable LocalDate rated) {
+        return new HandlingRound(
+                id, suggestion, ordinal, started, due, extendedOn, extensionReason, consentBy, toldOn, replied, rated);
     }
 }

@@ -14,7 +14,7 @@ final class Next {
     private String text;
     private @Nullable String proposedHandler;
     private @Nullable LocalDate submittedOn;
-    private @Nullable String number;
+    private @Nullable String fileNumber;
     private @Nullable String profile;
     private @Nullable LocalDate referredOn;
     private List<String> units;
@@ -32,7 +32,7 @@ final class Next {
         this.text = was.text();
         this.proposedHandler = was.proposedHandler();
         this.submittedOn = was.submittedOn();
-        this.number = was.number();
+        this.fileNumber = was.fileNumber();
         this.profile = was.profile();
         this.referredOn = was.referredOn();
         this.units = was.units();
@@ -64,8 +64,8 @@ final class Next {
         return this;
     }
 
-    Next number(@Nullable String value) {
-        this.number = value;
+    Next fileNumber(@Nullable String value) {
+        this.fileNumber = value;
         return this;
     }
 
@@ -113,7 +113,7 @@ final class Next {
     Suggestion done() {
         return new Suggestion(
                 was.id(),
-                was.lead(),
+                was.leader(),
                 was.delegation(),
                 was.session(),
                 was.opinion(),
@@ -124,7 +124,7 @@ final class Next {
                 was.draftedOn(),
                 state,
                 submittedOn,
-                number,
+                fileNumber,
                 profile,
                 referredOn,
                 units,

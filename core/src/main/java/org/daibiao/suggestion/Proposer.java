@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param suggestion the suggestion
  * @param deputy the deputy
- * @param part whether the deputy leads
+ * @param signing whether the deputy leads
  * @param since the day on which the deputy was named
  * @param confirmedOn the day on which the deputy confirmed the text as it stands, or null
  * @param withdrawnOn the day on which the deputy left, or agreed to its withdrawal, or null
@@ -22,12 +22,12 @@ public record Proposer(
         Id<Proposer> id,
         Id<Suggestion> suggestion,
         Id<Deputy> deputy,
-        Part part,
+        Signing signing,
         LocalDate since,
         @Nullable LocalDate confirmedOn,
         @Nullable LocalDate withdrawnOn) {
-    /** Which part a proposer has. */
-    public enum Part {
+    /** How a proposer signs. */
+    public enum Signing {
         /** Leads (领衔). */
         LEAD,
         /** Joins (联名). */
@@ -49,18 +49,18 @@ public record Proposer(
     }
 
     Proposer confirmed(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, part, since, day, null);
+        return new Proposer(id, suggestion, deputy, signing, since, day, null);
     }
 
     Proposer unconfirmed() {
-        return new Proposer(id, suggestion, deputy, part, since, null, withdrawnOn);
+        return new Proposer(id, suggestion, deputy, signing, since, null, withdrawnOn);
     }
 
     Proposer withdrawn(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, part, since, confirmedOn, day);
+        return new Proposer(id, suggestion, deputy, signing, since, confirmedOn, day);
     }
 
     Proposer joined(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, part, day, null, null);
+        return new Proposer(id, suggestion, deputy, signing, day, null, null);
     }
 }

@@ -24,7 +24,11 @@ record ProposingRule(RuleBook book, Dues dues) {
 
     /** Joint deputies have confirmed another text: they are to confirm this one. The lead confirms by changing it. */
     Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposedFacts facts) {
-        return facts.step(now, Step.AMEND, command.day(), DraftRule.handler(command.proposedHandler(), book))
+        return facts.step(
+                        now,
+                        Step.AMEND,
+                        command.day(),
+                        DraftRule.handler(command.proposedHandler(), book, new Rejections()))
                 .map(next -> {
                     Change<Suggestion> change = Change.to(
                             now.to(next)
@@ -35,7 +39,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                             event(now, Step.AMEND, command.day()));
                     for (Versioned<Proposer> one : facts.proposers()) {
                         Proposer was = one.value();
-                        if (was.part() == Proposer.Part.LEAD) {
+                        if (was.signing() == Proposer.Signing.LEAD) {
                             change = change.update(Proposer.SHAPE, one, was.confirmed(command.day()));
                         } else if (was.confirmedOn() != null) {
                             change = change.update(Proposer.SHAPE, one, was.unconfirmed());
@@ -57,14 +61,20 @@ record ProposingRule(RuleBook book, Dues dues) {
                     .orElseGet(() -> change.insert(
                             Proposer.SHAPE,
                             new Proposer(
-                                    id, now.id(), command.deputy(), Proposer.Part.JOINT, command.day(), null, null)));
+                                    id,
+                                    now.id(),
+                                    command.deputy(),
+                                    Proposer.Signing.JOINT,
+                                    command.day(),
+                                    null,
+                                    null)));
         });
     }
 
     /** Who leads does not leave, but withdraws. */
     Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
-                .filter(one -> one.value().stays() && one.value().part() == Proposer.Part.JOINT);
+                .filter(one -> one.value().stays() && one.value().signing() == Proposer.Signing.JOINT);
         var more = new Rejections().when(joint.isEmpty(), "suggestion.not-joint", CONFIRMING, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()))
@@ -104,7 +114,7 @@ record ProposingRule(RuleBook book, Dues dues) {
             Suggestion now, ConsultUnit command, Id<Communication> id, ProposedFacts facts) {
         boolean stranger =
                 command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
-        return beforeGate(now, Days.check(command.day(), LocalDate.MIN, facts.today()))
+        return beforeGate(now, Days.check(command.day(), command.day(), facts.today()))
                 .when(stranger, "suggestion.not-proposer", "11.b", "deputy")
                 .orElse(() -> {
                     var talk = new Communication(
@@ -160,7 +170,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                 .filter(one -> one.confirmedOn() == null)
                 .map(Proposer::deputy)
                 .toList();
-        boolean nobody = now.lead() != null && facts.staying().isEmpty();
+        boolean nobody = now.leader() != null && facts.staying().isEmpty();
         return new Rejections()
                 .when(nobody, "suggestion.no-lead", CLAUSE, "suggestion")
                 .when(

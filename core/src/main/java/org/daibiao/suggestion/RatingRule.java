@@ -149,21 +149,7 @@ final class RatingRule {
     private static Change<Suggestion> rated(Pieces known, Change<Suggestion> change, LocalDate day) {
         Versioned<HandlingRound> round = known.round();
         HandlingRound was = round.value();
-        return was.ratedOn() != null
-                ? change
-                : change.update(
-                        HandlingRound.SHAPE,
-                        round,
-                        new HandlingRound(
-                                was.id(),
-                                was.suggestion(),
-                                was.ordinal(),
-                                was.startedOn(),
-                                was.dueOn(),
-                                was.extendedOn(),
-                                was.extensionReason(),
-                                was.repliedOn(),
-                                day));
+        return was.ratedOn() != null ? change : change.update(HandlingRound.SHAPE, round, was.rated(day));
     }
 
     static Outcome<Change<Suggestion>> lapse(Pieces known, LapseFeedback command) {
@@ -216,10 +202,7 @@ final class RatingRule {
         LocalDate last = deadline.lastDay();
         int ordinal = known.round().value().ordinal() + 1;
         Change<Suggestion> change = Change.to(now.to(next).done())
-                .insert(
-                        HandlingRound.SHAPE,
-                        new HandlingRound(
-                                known.moment().newId(), now.id(), ordinal, day, last, null, null, null, null));
+                .insert(HandlingRound.SHAPE, HandlingRound.begun(known.moment().newId(), now.id(), ordinal, day, last));
         change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
         change = rated(known, known.unrated(change, day, due -> false), day);
         return known.talksDue(change, day, last);

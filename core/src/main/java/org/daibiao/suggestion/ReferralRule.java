@@ -39,9 +39,7 @@ final class ReferralRule {
         Suggestion referred =
                 now.to(next).profile(known.rules().profile()).referredOn(day).done();
         Change<Suggestion> change = Change.to(referred, known.event(SuggestionKinds.REFERRED, day))
-                .insert(
-                        HandlingRound.SHAPE,
-                        new HandlingRound(known.moment().newId(), now.id(), 1, day, last, null, null, null, null));
+                .insert(HandlingRound.SHAPE, HandlingRound.begun(known.moment().newId(), now.id(), 1, day, last));
         change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REPLY, deadline));
         change = known.opened(change, Task.FIRST_CONTACT, null, day);
         return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
@@ -59,11 +57,7 @@ final class ReferralRule {
         Versioned<HandlingRound> round = known.round();
         Deadline deadline = deadline(known, day);
         HandlingRound was = round.value();
-        change = change.update(
-                HandlingRound.SHAPE,
-                round,
-                new HandlingRound(
-                        was.id(), was.suggestion(), was.ordinal(), day, deadline.lastDay(), null, null, null, null));
+        change = change.update(HandlingRound.SHAPE, round, was.restarted(day, deadline.lastDay()));
         for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
             change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
         }

@@ -144,26 +144,13 @@ final class ReplyRule {
         Change<Suggestion> change = Change.to(
                         known.now().to(next).resolution(worst).done())
                 .insert(Reply.SHAPE, reply)
-                .update(HandlingRound.SHAPE, known.round(), replied(round, day))
+                .update(HandlingRound.SHAPE, known.round(), round.replied(day))
                 .lines(known.takeBacks(SuggestionKinds.RESOLUTION, SuggestionKinds.SOLVED))
                 .lines(lines(known, round, worst, day));
         change = PromiseRule.superseded(known, change, day);
         change = promised(known, change, reply, command);
         change = known.settled(change, day, due -> REPLIES.contains(due.task()));
         return awaited(known, change, round, day);
-    }
-
-    private static HandlingRound replied(HandlingRound was, LocalDate day) {
-        return new HandlingRound(
-                was.id(),
-                was.suggestion(),
-                was.ordinal(),
-                was.startedOn(),
-                was.dueOn(),
-                was.extendedOn(),
-                was.extensionReason(),
-                day,
-                was.ratedOn());
     }
 
     private static List<Line> lines(Pieces known, HandlingRound round, Resolution resolution, LocalDate day) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Deputy's suggestion, criticism or opinion (代表建议、批评和意见), from draft to delivered result. Clauses 11–13; Deputies Law art. 51.
  *
  * @param id the id
- * @param lead the deputy who leads (领衔代表); null when a delegation raises it
+ * @param leader the deputy who leads (领衔代表); null when a delegation raises it
  * @param delegation the delegation to which it belongs (11.d), or null
  * @param session the session of the congress in which it was raised; null between sessions
  * @param opinion the people's opinion that became it, or null
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftedOn the day on which the draft was begun
  * @param state how far it has come
  * @param submittedOn the day on which it was last handed in, or null
- * @param number its number, at most 40 characters; null until it is accepted
+ * @param fileNumber its number, at most 40 characters; null until it is accepted
  * @param profile the rule profile under which it was referred, at most 64 characters; null until then
  * @param referredOn the day of its first referral, or null
  * @param units the units that handle it now, the lead first, at most 6 of at most 100 characters
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suggestion(
         Id<Suggestion> id,
-        @Nullable Id<Deputy> lead,
+        @Nullable Id<Deputy> leader,
         @Nullable Id<Group> delegation,
         @Nullable Id<Session> session,
         @Nullable Id<Opinion> opinion,
@@ -53,7 +53,7 @@ public record Suggestion(
         LocalDate draftedOn,
         State state,
         @Nullable LocalDate submittedOn,
-        @Nullable @Size(max = 40) String number,
+        @Nullable @Size(max = 40) String fileNumber,
         @Nullable @Size(max = 64) String profile,
         @Nullable LocalDate referredOn,
         @Repeated(6) List<@Size(max = 100) String> units,
@@ -183,7 +183,7 @@ public record Suggestion(
     public static final Shape<Suggestion> SHAPE = Shape.of("suggestion", Suggestion.class);
 
     /** Who leads. */
-    public static final Field<Suggestion, Id<Deputy>> LEAD = SHAPE.field("lead");
+    public static final Field<Suggestion, Id<Deputy>> LEADER = SHAPE.field("leader");
 
     /** The delegation. */
     public static final Field<Suggestion, Id<Group>> DELEGATION = SHAPE.field("delegation");
@@ -198,7 +198,7 @@ public record Suggestion(
     public static final Field<Suggestion, State> STATE = SHAPE.field("state");
 
     /** Its number. */
-    public static final Field<Suggestion, String> NUMBER = SHAPE.field("number");
+    public static final Field<Suggestion, String> FILE_NUMBER = SHAPE.field("fileNumber");
 
     /** Its profile. */
     public static final Field<Suggestion, String> PROFILE = SHAPE.field("profile");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the suggestion
  * @param layer on which layer
  * @param place where
- * @param by who supervises, at most 100 characters
+ * @param supervisor who supervises, at most 100 characters
  * @param day the day
  * @param finding what was found, at most 1000 characters, or null
  */
@@ -21,12 +21,16 @@ public record Supervise(
         @NotNull Id<Suggestion> suggestion,
         Supervision.@NotNull Layer layer,
         Supervision.@NotNull Place place,
-        @NotBlank @Size(max = 100) String by,
+        @NotBlank @Size(max = 100) String supervisor,
         @NotNull LocalDate day,
         @Nullable @Size(max = 1000) String finding) {
     /** On that day, with nothing written of what was found. */
     public static Supervise of(
-            Id<Suggestion> suggestion, Supervision.Layer layer, Supervision.Place place, String by, String day) {
-        return new Supervise(suggestion, layer, place, by, LocalDate.parse(day), null);
+            Id<Suggestion> suggestion,
+            Supervision.Layer layer,
+            Supervision.Place place,
+            String supervisor,
+            String day) {
+        return new Supervise(suggestion, layer, place, supervisor, LocalDate.parse(day), null);
     }
 }

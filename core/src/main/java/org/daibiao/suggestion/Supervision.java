@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the suggestion
  * @param layer on which layer
  * @param place where
- * @param by who supervised, at most 100 characters
+ * @param supervisor who supervised, at most 100 characters
  * @param heldOn the day
  * @param finding what was found, at most 1000 characters, or null
  */
@@ -23,7 +23,7 @@ public record Supervision(
         Id<Suggestion> suggestion,
         Layer layer,
         Place place,
-        @Size(max = 100) String by,
+        @Size(max = 100) String supervisor,
         LocalDate heldOn,
         @Nullable @Size(max = 1000) String finding) {
     /** The layers. */

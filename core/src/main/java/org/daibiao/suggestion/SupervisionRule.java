@@ -22,7 +22,7 @@ final class SupervisionRule {
 
     /** Whether it was accepted and numbered, and still is a suggestion to this congress. */
     static boolean accepted(Suggestion suggestion) {
-        return suggestion.number() != null && !NOT_OURS.contains(suggestion.state());
+        return suggestion.fileNumber() != null && !NOT_OURS.contains(suggestion.state());
     }
 
     static Outcome<Change<Supervision>> supervise(
@@ -43,7 +43,7 @@ final class SupervisionRule {
                             suggestion.id(),
                             command.layer(),
                             command.place(),
-                            command.by(),
+                            command.supervisor(),
                             day,
                             command.finding());
                     var change = Change.to(kept, supervised(command.layer(), suggestion, day));

@@ -100,7 +100,8 @@ final class TalkRule {
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     Change<Suggestion> change = Change.to(
-                                    known.now().to(next).done(), known.event(SuggestionKinds.CO_OPINION, day))
+                                    known.now().to(next).done(),
+                                    Line.event(SuggestionKinds.CO_OPINION.code(), mine.id(), day))
                             .update(Assignment.SHAPE, mine, given(mine.value(), command));
                     return known.settled(
                             change,
@@ -132,16 +133,7 @@ final class TalkRule {
             Sourced<TimeLimit> limit = longer.orElseThrow();
             Deadline deadline = known.dues()
                     .deadline(new Term(limit, known.replyTerm().base()), known.rules(), base -> was.startedOn());
-            var extended = new HandlingRound(
-                    was.id(),
-                    was.suggestion(),
-                    was.ordinal(),
-                    was.startedOn(),
-                    deadline.lastDay(),
-                    command.day(),
-                    command.reason(),
-                    was.repliedOn(),
-                    was.ratedOn());
+            var extended = was.extended(deadline.lastDay(), command);
             Change<Suggestion> change = Change.to(
                             known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
                     .update(HandlingRound.SHAPE, round, extended);

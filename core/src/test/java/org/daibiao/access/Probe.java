@@ -27,6 +27,7 @@ enum Probe {
             "leader", Tie.DEPUTY,
             "station", Tie.STATION,
             "unit", Tie.UNIT,
+            "units", Tie.UNIT,
             "voter", Tie.VOTER);
 
     static String own(Tie tie) {

@@ -61,6 +61,8 @@ final class Sample {
             return UUID.fromString(text);
         } else if (type == String.class) {
             return text;
+        } else if (type == List.class) {
+            return List.of(text);
         }
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> org.daibiao.kernel.Messages.code((Enum<?>) one).equals(text))

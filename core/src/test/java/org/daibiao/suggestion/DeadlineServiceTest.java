@@ -124,7 +124,7 @@ class DeadlineServiceTest {
         Id<HandlingRound> round = Id.of(new UUID(9, 9));
         keep(
                 HandlingRound.SHAPE,
-                new HandlingRound(round, suggestion, 1, day("2025-03-03"), due.lastDay(), null, null, null, null),
+                HandlingRound.begun(round, suggestion, 1, day("2025-03-03"), due.lastDay()),
                 List.of());
         assertThat(due.lastDay()).isEqualTo("2025-06-03");
 
@@ -233,6 +233,8 @@ class DeadlineServiceTest {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null,

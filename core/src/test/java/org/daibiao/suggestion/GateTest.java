@@ -8,9 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Versioned;
@@ -137,7 +142,7 @@ class GateTest {
         var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), List.of(), List.of());
         var command = WithdrawSuggestion.of(draft().seen(), "已解决", "2025-06-06");
 
-        var refused = new GateRule(ProposingFixture.book(beijing), new Dues(org.daibiao.calendar.WorkCalendars.CHINA))
+        var refused = new GateRule(ProposingFixture.book(beijing), new Dues(WorkCalendars.CHINA))
                 .withdraw(referred, command, List.of(), 2, facts);
         assertThat(codes(refused))
                 .containsExactlyInAnyOrder("suggestion.withdrawal-too-late", "suggestion.merged-into-it");
@@ -158,6 +163,31 @@ class GateTest {
 
         assertThat(codes(refused)).containsExactly("suggestion.no-such-step");
         assertThat(refused.reasons().get(0).text(Locale.ENGLISH)).doesNotContain("{");
+    }
+
+    /** Two units may owe the same by the same day, and one of them may have given it. */
+    @Test
+    @DisplayName("takes back as many of equal entries as fall away")
+    void takesBackAsMany() {
+        Suggestion draft = draft().value();
+        var dues = new Dues(WorkCalendars.CHINA);
+        SuggestionRules rules = ProposingFixture.rules("shanghai-2016");
+        List<Versioned<DueDay>> two = Stream.of(new UUID(1, 1), new UUID(1, 2))
+                .map(Id::<DueDay>of)
+                .map(id -> dues.of(id, draft, null, DueDay.Task.GATE, rules, base -> day("2025-06-03"))
+                        .orElseThrow())
+                .map(due -> new Versioned<>(due.id(), 1, due))
+                .toList();
+        Line owed = two.get(0).value().owed().get(0);
+        var entries = Stream.of(7L, 8L)
+                .map(number -> new Entry(number, number, new UUID(0, number), day("2025-06-03"), owed))
+                .toList();
+        var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), two, entries);
+
+        assertThat(facts.takeBacks(two.subList(0, 1)))
+                .extracting(Line::takesBack)
+                .containsExactly(7L);
+        assertThat(facts.takeBacks(two)).extracting(Line::takesBack).containsExactly(7L, 8L);
     }
 
     private Versioned<Suggestion> ended(Versioned<Suggestion> draft) {

@@ -4,12 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
@@ -27,7 +23,6 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.IdSource;
 import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
@@ -41,7 +36,6 @@ import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Sourced;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.SuggestionRules.Term;
-import org.daibiao.suggestion.SuggestionRules.Withdrawal;
 
 /** A congress on 1 July 2025, in memory, for those who raise suggestions. */
 final class ProposingFixture {
@@ -86,29 +80,27 @@ final class ProposingFixture {
 
     /** What a profile says of proposing, with time limits of the test's own. */
     static SuggestionRules rules(String profile) {
-        var said = RuleProfiles.of(profile).section(SuggestionRules.SECTION);
-        boolean referral = said.optionalCode("withdrawal-until")
-                .map(until -> until.value().equals("referral"))
-                .orElse(false);
         var terms = Map.of(
                 Task.GATE, term(TimeLimit.workingDays(5), "submission"),
                 Task.REFERRAL, term(TimeLimit.workingDays(7), "acceptance"),
                 Task.TEXT_PUBLICATION, term(TimeLimit.months(3), "acceptance"));
-        Map<String, Resolution> categories = Arrays.stream(Resolution.values())
-                .collect(Collectors.toMap(Messages::code, one -> one, (one, other) -> one, LinkedHashMap::new));
+        var said = SuggestionRules.of(RuleProfiles.of(profile));
         return new SuggestionRules(
-                profile,
+                said.profile(),
                 terms,
-                Roll.FORWARD,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false,
-                referral ? Withdrawal.REFERRAL : Withdrawal.REPLY,
-                false,
-                categories,
-                false,
-                ProposingRules.of(said));
+                said.roll(),
+                said.extension(),
+                said.longest(),
+                said.restarts(),
+                said.consent(),
+                said.withdrawal(),
+                said.ratesDelivery(),
+                said.categories(),
+                said.excludesUnrated(),
+                said.remindDays(),
+                said.proposing(),
+                said.forms(),
+                said.mergesAtReferral());
     }
 
     private static Term term(TimeLimit limit, String base) {

@@ -55,7 +55,7 @@ class SuggestionServiceTest {
                 .orThrow();
 
         assertThat(accepted.value().state()).isEqualTo(State.ACCEPTED);
-        assertThat(accepted.value().number()).isEqualTo("2025001");
+        assertThat(accepted.value().fileNumber()).isEqualTo("2025001");
         assertThat(accepted.value().submittedOn()).isEqualTo("2025-06-03");
         assertThat(congress.lines(draft.id()))
                 .containsExactly(

@@ -92,7 +92,9 @@ final class SupervisionFixture {
                         null,
                         replied ? Resolution.SOLVED : null,
                         null,
-                        ended ? day("2025-05-30") : null));
+                        ended ? day("2025-05-30") : null,
+                        null,
+                        null));
     }
 
     Id<Deputy> deputy(String name) {
@@ -103,7 +105,7 @@ final class SupervisionFixture {
     void joins(Suggestion suggestion, Id<Deputy> deputy) {
         keep(
                 Proposer.SHAPE,
-                new Proposer(id(), suggestion.id(), deputy, Proposer.Part.JOINT, day("2025-01-08"), null, null));
+                new Proposer(id(), suggestion.id(), deputy, Proposer.Signing.JOINT, day("2025-01-08"), null, null));
     }
 
     void replied(Suggestion suggestion, String day) {

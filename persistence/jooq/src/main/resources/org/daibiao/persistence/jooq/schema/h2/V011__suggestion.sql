@@ -4,7 +4,7 @@ create table suggestion (
     congress char(36) not null,
     version bigint not null,
     id char(36) not null,
-    lead char(36),
+    leader char(36),
     delegation char(36),
     session char(36),
     opinion char(36),
@@ -15,7 +15,7 @@ create table suggestion (
     drafted_on date not null,
     state varchar(80) not null,
     submitted_on date,
-    number varchar(80),
+    file_number varchar(80),
     profile varchar(128),
     referred_on date,
     units_1 varchar(200),
@@ -28,20 +28,16 @@ create table suggestion (
     resolution varchar(80),
     reason varchar(1000),
     ended_on date,
+    inadmissible varchar(80),
+    disposal varchar(80),
     constraint pk_suggestion primary key (congress, id)
 );
-create index ix_suggestion_lead on suggestion (congress, lead);
+create index ix_suggestion_leader on suggestion (congress, leader);
 create index ix_suggestion_delegation on suggestion (congress, delegation);
 create index ix_suggestion_opinion on suggestion (congress, opinion);
-create index ix_suggestion_number on suggestion (congress, number);
+create index ix_suggestion_file_number on suggestion (congress, file_number);
 create index ix_suggestion_merged_into on suggestion (congress, merged_into);
 create index ix_suggestion_state on suggestion (congress, state);
-create index ix_suggestion_units_1 on suggestion (congress, units_1);
-create index ix_suggestion_units_2 on suggestion (congress, units_2);
-create index ix_suggestion_units_3 on suggestion (congress, units_3);
-create index ix_suggestion_units_4 on suggestion (congress, units_4);
-create index ix_suggestion_units_5 on suggestion (congress, units_5);
-create index ix_suggestion_units_6 on suggestion (congress, units_6);
 
 create table suggestion_proposer (
     congress char(36) not null,
@@ -49,7 +45,7 @@ create table suggestion_proposer (
     id char(36) not null,
     suggestion char(36) not null,
     deputy char(36) not null,
-    part varchar(80) not null,
+    signing varchar(80) not null,
     since date not null,
     confirmed_on date,
     withdrawn_on date,
@@ -98,6 +94,8 @@ create table suggestion_round (
     due_on date not null,
     extended_on date,
     extension_reason varchar(1000),
+    consent_by varchar(200),
+    told_on date,
     replied_on date,
     rated_on date,
     constraint pk_suggestion_round primary key (congress, id)
@@ -235,7 +233,7 @@ create table suggestion_supervision (
     suggestion char(36) not null,
     layer varchar(80) not null,
     place varchar(80) not null,
-    by varchar(200) not null,
+    supervisor varchar(200) not null,
     held_on date not null,
     finding varchar(2000),
     constraint pk_suggestion_supervision primary key (congress, id)

@@ -1,0 +1,278 @@
+package org.daibiao.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Rating.Grade;
+import org.daibiao.suggestion.Suggestion.State;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A suggestion on the real door")
+class PathsTest {
+    private static Stream<Arguments> paths() {
+        return Stream.concat(early(), late());
+    }
+
+    private static Stream<Arguments> early() {
+        return Stream.of(
+                path("withdrawn as a draft", State.WITHDRAWN, road -> road.withdraw("2025-04-08")),
+                path(
+                        "withdrawn in handling",
+                        State.WITHDRAWN,
+                        road -> road.inProgress().withdraw("2025-05-20")),
+                path(
+                        "sent back, confirmed anew and handed in",
+                        State.SUBMITTED,
+                        road -> sentBack(road.submitted()).submittedAgain("2025-04-20")),
+                path("declined", State.NOT_ACCEPTED, road -> declined(road.submitted())),
+                path("escalated", State.ESCALATED, road -> escalated(road.accepted(), "2025-04-20")),
+                path(
+                        "escalated after a return",
+                        State.ESCALATED,
+                        road -> escalated(road.received().returned("2025-05-06"), "2025-05-09")),
+                path("merged and separated", State.CLOSED, PathsTest::mergedAndSeparated),
+                path("merged to the end", State.CLOSED, PathsTest::merged),
+                path(
+                        "returned and handled by another",
+                        State.CLOSED,
+                        road -> road.received()
+                                .returned("2025-05-06")
+                                .refer("2025-05-12")
+                                .distribute("2025-05-13", HandlerPart.lead(Road.OTHER))
+                                .receive(Road.OTHER, "2025-05-14")
+                                .talk(Road.OTHER, "2025-05-20")
+                                .reply(Road.OTHER, "solved-or-adopted", "2025-07-15")
+                                .bothSatisfied("2025-07-21")));
+    }
+
+    private static Stream<Arguments> late() {
+        return Stream.of(
+                path(
+                        "settled by the last rating",
+                        State.CLOSED,
+                        road -> road.inProgress()
+                                .reply(Road.LEAD, "solved-or-adopted", "2025-07-15")
+                                .bothSatisfied("2025-07-21")),
+                path(
+                        "tracked and delivered",
+                        State.CLOSED,
+                        road -> road.tracking()
+                                .settle(Promise.State.DELIVERED, "", "2025-11-14")
+                                .close("2025-11-17")),
+                path(
+                        "not delivered",
+                        State.CLOSED,
+                        road -> road.tracking()
+                                .settle(Promise.State.EXPLAINED, "", "2025-11-14")
+                                .close("2025-11-17")),
+                path(
+                        "carried over and tracked again",
+                        State.CLOSED,
+                        road -> trackedAgain(
+                                        road.tracking().settle(Promise.State.CARRIED_OVER, "2026-06-30", "2025-11-14"))
+                                .settle(Promise.State.DELIVERED, "", "2025-12-10")
+                                .close("2025-12-12")),
+                path(
+                        "objected to, done again",
+                        State.CLOSED,
+                        road -> road.inProgress()
+                                .reply(Road.LEAD, "for-reference", "2025-07-15")
+                                .rate(road.li, Grade.DISSATISFIED, "2025-07-21")
+                                .review(Review.Answer.REDO, "2025-07-25")
+                                .reply(Road.LEAD, "solved-or-adopted", "2025-08-20")
+                                .bothSatisfied("2025-08-22")),
+                path(
+                        "objected to, not done again",
+                        State.CLOSED,
+                        road -> road.inProgress()
+                                .reply(Road.LEAD, "for-reference", "2025-07-15")
+                                .rate(road.li, Grade.DISSATISFIED, "2025-07-21")
+                                .review(Review.Answer.NO_REDO, "2025-07-25")),
+                path(
+                        "rated by nobody",
+                        State.CLOSED,
+                        road -> goneOn(road.inProgress().reply(Road.LEAD, "for-reference", "2025-07-15"))));
+    }
+
+    private static Arguments path(String name, State end, UnaryOperator<Road> steps) {
+        return Arguments.of(name, end, steps);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("paths")
+    @DisplayName("comes to the end of each path")
+    void comesToItsEnd(String name, State end, UnaryOperator<Road> steps) {
+        Road road = steps.apply(new Road());
+
+        assertThat(road.now().value().state()).as(name).isEqualTo(end);
+        boolean over = Steps.ALL.ends().contains(end);
+        assertThat(road.now().value().endedOn() != null).isEqualTo(over);
+        assertThat(road.door.deadlines().runDue(road.office).done()).isNotNegative();
+    }
+
+    @Test
+    @DisplayName("has three months anew after a return, where the profile starts the clock again")
+    void restarts() throws IOException {
+        assertThat(againUnder(Road.under("re-referral-restarts: {value: true, source: OWN}")))
+                .extracting(due -> due.lastDay() + " " + due.settledOn())
+                .containsExactly("2025-08-12 null");
+    }
+
+    @Test
+    @DisplayName("keeps its last day after a return, where the profile does not start the clock again")
+    void goesOn() throws IOException {
+        assertThat(againUnder(Road.under("re-referral-restarts: {value: false, source: OWN}")))
+                .extracting(due -> due.lastDay() + " " + due.settledOn())
+                .containsExactly("2025-07-22 null");
+    }
+
+    private static List<DueDay> againUnder(Road road) {
+        return road.received().returned("2025-05-06").refer("2025-05-12").dues(Task.REPLY);
+    }
+
+    @Test
+    @DisplayName("is rated once by 40 who have seen the same version, and is stale to 39")
+    void ratedOnce() throws Exception {
+        Road road = new Road().inProgress().reply(Road.LEAD, "for-reference", "2025-07-15");
+        var seen = road.now().seen();
+
+        assertThat(race(n -> road.door
+                        .handling()
+                        .rate(
+                                new RateReply(
+                                        seen,
+                                        n % 2 == 0 ? road.li : road.wang,
+                                        Grade.SATISFIED,
+                                        n % 3 == 0 ? Grade.DISSATISFIED : Grade.SATISFIED,
+                                        "理由",
+                                        Road.day("2025-07-21")),
+                                road.office)))
+                .isEqualTo(List.of(1, 39));
+    }
+
+    @Test
+    @DisplayName("is replied to once by 40 who have seen the same version, and is stale to 39")
+    void repliedOnce() throws Exception {
+        Road road = new Road().inProgress();
+        var seen = road.now().seen();
+
+        assertThat(race(n -> road.door
+                        .handling()
+                        .reply(
+                                new RecordReply(
+                                        seen,
+                                        Road.LEAD,
+                                        "for-reference",
+                                        "答复" + n,
+                                        "张主任",
+                                        "规划未定",
+                                        List.of(),
+                                        Road.day("2025-07-15")),
+                                road.office)))
+                .isEqualTo(List.of(1, 39));
+    }
+
+    private interface Racer {
+        Outcome<Versioned<Suggestion>> run(int number);
+    }
+
+    /** How many won, and to how many the version was stale. */
+    private static List<Integer> race(Racer racer) throws Exception {
+        List<Callable<Boolean>> all = IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(n -> () -> {
+                    try {
+                        racer.run(n).orThrow();
+                        return true;
+                    } catch (DaibiaoException.StaleVersion e) {
+                        return false;
+                    }
+                })
+                .toList();
+        var threads = Executors.newFixedThreadPool(40);
+        try {
+            var won = new ArrayList<Boolean>();
+            for (Future<Boolean> one : threads.invokeAll(all)) {
+                won.add(one.get());
+            }
+            int first = (int) won.stream().filter(one -> one).count();
+            return List.of(first, won.size() - first);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Road sentBack(Road road) {
+        return road.take(
+                road.door.suggestions().sendBack(SendBack.of(road.now().seen(), "不够具体", "2025-04-14"), road.office));
+    }
+
+    private static Road declined(Road road) {
+        var command = new DeclineSuggestion(
+                road.now().seen(), Inadmissible.OWN_MATTER, Disposal.EXPLAIN_RETURN, "本人问题", Road.day("2025-04-14"));
+        return road.take(road.door.suggestions().decline(command, road.office));
+    }
+
+    private static Road escalated(Road road, String day) {
+        return road.take(road.door
+                .suggestions()
+                .escalate(EscalateSuggestion.of(road.now().seen(), "市级事权", day), road.office));
+    }
+
+    private static Road merge(Road road) {
+        var into = road.inProgress().now().id();
+        road.anew().accepted().refer("2025-05-20");
+        return road.take(road.door
+                .handling()
+                .merge(new MergeSuggestion(road.now().seen(), into, Road.day("2025-05-21")), road.office));
+    }
+
+    private static Road merged(Road road) {
+        return merge(road)
+                .talk(Road.LEAD, "2025-06-10")
+                .reply(Road.LEAD, "solved-or-adopted", "2025-07-15")
+                .bothSatisfied("2025-07-21");
+    }
+
+    private static Road mergedAndSeparated(Road road) {
+        merge(road);
+        road.take(road.door
+                .handling()
+                .separate(new SeparateSuggestion(road.now().seen(), "内容不同", Road.day("2025-06-03")), road.office));
+        return road.distribute("2025-06-04", HandlerPart.lead(Road.OTHER))
+                .receive(Road.OTHER, "2025-06-05")
+                .talk(Road.OTHER, "2025-06-10")
+                .reply(Road.OTHER, "solved-or-adopted", "2025-07-15")
+                .bothSatisfied("2025-07-21");
+    }
+
+    private static Road trackedAgain(Road road) {
+        return road.take(road.door
+                .handling()
+                .trackAgain(new TrackAgain(road.now().seen(), Road.day("2025-12-01")), road.office));
+    }
+
+    private static Road goneOn(Road road) {
+        road.door.deadlines().runDue(road.office);
+        var overdue = road.door.suggestions().suggestion(road.now().id(), road.office);
+        assertThat(overdue.value().state()).isEqualTo(State.FEEDBACK_OVERDUE);
+        return road.take(road.door
+                .handling()
+                .goOnUnrated(new GoOnUnrated(overdue.seen(), "逾期未反馈", Road.day("2025-12-30")), road.office));
+    }
+}
