@@ -148,10 +148,11 @@ final class RareSuggestions {
     }
 
     private void objected(Diary diary) {
-        Suggestions.published(reply(diary, "2025-09-03", 0).rated(7, Grade.DISSATISFIED));
-        redo(Suggestions.published(reply(diary, "2025-08-20", 0).rated(7, Grade.DISSATISFIED)));
+        Suggestions.published(reply(diary, "2025-09-17", 0).rated(7, Grade.DISSATISFIED));
+        redo(Suggestions.published(reply(diary, "2025-09-03", 0).rated(7, Grade.DISSATISFIED)));
         redo(Suggestions.published(reply(diary, "2025-03-25", 1).rated(7, 0, Grade.DISSATISFIED)))
-                .replied(16, SOLVED, "")
+                .talked(5)
+                .replied(11, SOLVED, "")
                 .talked(3)
                 .rated(5, Grade.SATISFIED);
     }
