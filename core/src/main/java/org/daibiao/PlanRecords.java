@@ -26,6 +26,8 @@ import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Records;
 import org.daibiao.station.Happening;
 import org.daibiao.station.Station;
+import org.daibiao.suggestion.Promise;
+import org.daibiao.suggestion.Suggestion;
 
 /**
  * What the plan's reports read beside the journal: the term, and names for findings. Deputies' names are open to the voters (Deputies
@@ -43,6 +45,8 @@ record PlanRecords(Moment moment) implements Records {
                 () -> called(Document.SHAPE, subject, Document::title),
                 () -> called(Contact.SHAPE, subject, contact -> held(contact.side(), contact.heldOn())),
                 () -> called(Opinion.SHAPE, subject, opinion -> opinion.category() + " " + opinion.raisedOn()),
+                () -> called(Suggestion.SHAPE, subject, Suggestion::title),
+                () -> called(Promise.SHAPE, subject, Promise::text),
                 () -> called(CommunityRound.SHAPE, subject, CommunityRound::theme),
                 () -> called(Matter.SHAPE, subject, matter -> matter.category() + " " + matter.raisedOn()),
                 () -> called(Happening.SHAPE, subject, happening -> held(happening.kind(), happening.heldOn())));

@@ -58,14 +58,26 @@ final class TalkRule {
                 });
     }
 
-    /** The first talk about a merged one is before its handling, as is that with handlers who have not begun. */
+    /** The first talk about a merged one, and of a second handling, is before it, as is that with handlers who have not begun. */
     private static Phase phase(Pieces known) {
         return switch (known.now().state()) {
             case WITH_HANDLERS -> Phase.BEFORE;
             case MERGED -> talked(known) ? Phase.DURING : Phase.BEFORE;
-            case IN_PROGRESS, REHANDLING -> Phase.DURING;
+            case REHANDLING -> talkedAgain(known) ? Phase.DURING : Phase.BEFORE;
+            case IN_PROGRESS -> Phase.DURING;
             default -> Phase.AFTER;
         };
+    }
+
+    private static boolean talkedAgain(Pieces known) {
+        LocalDate started = known.round().value().startedOn();
+        return !known.moment()
+                .all(
+                        Communication.SHAPE,
+                        Communication.SUGGESTION.is(known.now().id()),
+                        Communication.PHASE.in(List.of(Phase.BEFORE, Phase.DURING)),
+                        Communication.HELD_ON.atLeast(started))
+                .isEmpty();
     }
 
     /** Whether a handler has talked with a proposer. */

@@ -116,10 +116,12 @@ class ReplyAndRatingTest {
             var redone = review(objected, Review.Answer.REDO).orThrow();
             assertThat(redone.value().state()).isEqualTo(State.REHANDLING);
             assertThat(shanghai.owed(redone, Task.REDO)).containsExactly("REDO 2025-05-15");
-            var again = shanghai.replied(redone, "planned", "2025-05-10", NewPromise.of("增设站点", "2025-12-31"));
+            var talked = shanghai.talk(shanghai.talk(redone, "2025-04-20"), "2025-04-28");
+            var again = shanghai.replied(talked, "planned", "2025-05-10", NewPromise.of("增设站点", "2025-12-31"));
 
             assertThat(shanghai.lines(again.id()))
                     .contains("suggestion.re-replied item 2025-05-10", "suggestion.resolution.planned item 2025-05-10")
+                    .contains("comm.before item 2025-04-20", "comm.during item 2025-04-28")
                     .doesNotContain(
                             "suggestion.solved item 2025-04-01", "suggestion.resolution.solved item 2025-04-01");
             assertThat(shanghai.rated(again, "2025-05-12").value().state()).isEqualTo(State.TRACKING);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.congress.AddOrgan;
 import org.daibiao.congress.Congress;
@@ -39,6 +41,8 @@ final class District {
     private final Map<String, Id<Organ>> units = new LinkedHashMap<>();
     private final List<Id<Deputy>> deputies = new ArrayList<>();
     private final List<Id<Deputy>> members = new ArrayList<>();
+    private final Map<Id<Deputy>, String> homes = new LinkedHashMap<>();
+    private final Map<String, Id<Group>> delegations = new LinkedHashMap<>();
     private final List<LinkDeputy> pairs = new ArrayList<>();
 
     District(Daibiao daibiao, Play play, WorkPlan plan) {
@@ -73,6 +77,18 @@ final class District {
 
     List<Id<Deputy>> grassRoots() {
         return deputies.subList(members.size(), deputies.size());
+    }
+
+    /** The delegation of each unit. */
+    Map<String, Id<Group>> delegations() {
+        return delegations;
+    }
+
+    /** The delegation to which a deputy of the year's first day belongs; those of the reserve are in the first one. */
+    Id<Group> delegation(Id<Deputy> deputy) {
+        String home = Objects.requireNonNull(homes.get(deputy));
+        return Objects.requireNonNullElseGet(
+                delegations.get(home), () -> delegations.values().iterator().next());
     }
 
     List<LinkDeputy> pairs() {
@@ -119,6 +135,9 @@ final class District {
                 .forEach(batch -> daibiao.deputies().registerAll(batch, office).orThrow().stream()
                         .map(Versioned::id)
                         .forEach(deputies::add));
+        for (int n = 0; n < commands.size(); n++) {
+            homes.put(deputies.get(n), commands.get(n).unit());
+        }
         int size = Math.max(2, Math.round(total * 35f / 273));
         members.addAll(deputies.subList(0, size));
         members.forEach(member -> daibiao.deputies()
@@ -138,13 +157,17 @@ final class District {
                     .form(new FormGroup(Group.Kind.DEPUTIES_GROUP, unit + "代表小组", unit, day), office)
                     .orThrow();
             groups.put(unit, formed.id());
-            daibiao.deputies()
+            var delegation = daibiao.deputies()
                     .form(new FormGroup(Group.Kind.DELEGATION, unit + "代表团", unit, day), office)
                     .orThrow();
+            delegations.put(unit, delegation.id());
         }
         List<Id<Group>> all = List.copyOf(groups.values());
         List<JoinGroup> joins = IntStream.range(0, deputies.size())
-                .mapToObj(n -> new JoinGroup(deputies.get(n), all.get(n % all.size()), day))
+                .boxed()
+                .flatMap(n -> Stream.of(
+                        new JoinGroup(deputies.get(n), all.get(n % all.size()), day),
+                        new JoinGroup(deputies.get(n), delegation(deputies.get(n)), day)))
                 .toList();
         batches(joins)
                 .forEach(batch -> daibiao.deputies().joinAll(batch, office).orThrow());

@@ -44,6 +44,7 @@ final class HtmlReport {
                 .append("</p></header><main>");
         tiles();
         Chart.draw(plan, numbers, page);
+        Pipeline.draw(numbers.suggestions(), page);
         page.append("<section id=\"c0\"><h2>题目和前言 <small>title and preamble</small></h2>");
         numbers.obligations().stream().filter(row -> row.clause() == 0).forEach(this::obligation);
         page.append("</section>");

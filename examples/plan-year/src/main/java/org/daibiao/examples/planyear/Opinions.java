@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.daibiao.Daibiao;
@@ -35,7 +34,6 @@ import org.daibiao.opinion.ReportBack.Audience;
 import org.daibiao.opinion.ReportOpinion;
 import org.daibiao.opinion.TakeBackOpinion;
 import org.daibiao.opinion.TakePart;
-import org.daibiao.opinion.TurnIntoSuggestion;
 import org.daibiao.station.EnterStation;
 import org.daibiao.station.Station;
 
@@ -47,15 +45,17 @@ final class Opinions {
     private final Daibiao daibiao;
     private final District district;
     private final Stations stations;
+    private final Suggestions suggestions;
     private final Actor office;
     private final Map<String, Versioned<Opinion>> opinions = new HashMap<>();
     private final List<Versioned<CommunityRound>> rounds = new ArrayList<>();
 
-    Opinions(Daibiao daibiao, District district, Stations stations) {
+    Opinions(Daibiao daibiao, District district, Stations stations, Suggestions suggestions) {
         this.daibiao = daibiao;
         this.service = daibiao.opinions();
         this.district = district;
         this.stations = stations;
+        this.suggestions = suggestions;
         this.office = district.office();
     }
 
@@ -81,8 +81,8 @@ final class Opinions {
                 told(diary, key, day.plusDays(28), true);
             }
             case 4 -> {
-                step(diary, key, week, (seen, on) -> suggest(seen, new UUID(n, n), on));
-                told(diary, key, day.plusDays(49), true);
+                suggestions.fromOpinion(diary, week, () -> now(key).seen(), () -> look(key));
+                told(diary, key, week.plusDays(84), true);
             }
             case 5 -> {
                 step(diary, key, week, this::decline);
@@ -107,8 +107,9 @@ final class Opinions {
         };
     }
 
-    private Outcome<Versioned<Opinion>> suggest(Seen<Opinion> seen, UUID suggestion, LocalDate day) {
-        return service.turnIntoSuggestion(new TurnIntoSuggestion(seen, suggestion, "区交通委员会", day), office);
+    /** It has become a suggestion, and is another version of itself by that. */
+    private void look(String key) {
+        opinions.put(key, service.opinion(now(key).id(), office));
     }
 
     private Outcome<Versioned<Opinion>> decline(Seen<Opinion> seen, LocalDate day) {

@@ -148,7 +148,8 @@ public final class PlanYear implements Callable<Integer> {
             play(daibiao, district, play, plan);
             Numbers numbers = Progress.run("报告 / report", 1, step -> {
                 var report = daibiao.plan().report(Period.year(plan.year()), asOf, district.office());
-                return Numbers.of(report, daibiao.plan(), district.office());
+                var suggestions = SuggestionNumbers.of(daibiao, Period.year(plan.year()), district.office());
+                return Numbers.of(report, daibiao.plan(), suggestions, district.office());
             });
             Files.writeString(folder.resolve("report.json"), Json.write(numbers));
             Files.writeString(folder.resolve("report.html"), HtmlReport.of(plan, numbers));

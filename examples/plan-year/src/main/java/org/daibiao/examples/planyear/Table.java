@@ -1,6 +1,7 @@
 package org.daibiao.examples.planyear;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.daibiao.plan.WorkPlan;
 final class Table {
     private static final int LABEL = 46;
     private static final int REMARK = 40;
+    private static final int A_LINE = 6;
     private static final Set<Character.UnicodeBlock> WIDE = Set.of(
             Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
@@ -41,6 +43,21 @@ final class Table {
                 .map(standing -> sign(standing.name()) + " " + Numbers.zh(standing.name()) + " / " + standing + " "
                         + numbers.count(-1, standing))
                 .collect(Collectors.joining("   ")));
+        suggestions(numbers.suggestions(), out);
+    }
+
+    private static void suggestions(SuggestionNumbers numbers, PrintStream out) {
+        out.println();
+        out.println("代表建议 / suggestions " + numbers.total() + "：");
+        List<String> states = numbers.states().stream()
+                .map(one -> one.zh() + " " + one.count())
+                .toList();
+        for (int n = 0; n < states.size(); n += A_LINE) {
+            out.println("  " + String.join(" · ", states.subList(n, Math.min(states.size(), n + A_LINE))));
+        }
+        numbers.statistics()
+                .forEach(rate -> out.println("  " + fit(rate.zh(), LABEL) + right(rate.figures(), 12)
+                        + right(rate.percentage(), 10) + "  基数：" + rate.baseZh()));
     }
 
     /** A sign that tells the standing without colour. */

@@ -38,6 +38,7 @@ final class Year {
     private final Play play;
     private final District district;
     private final Stations stations;
+    private final Suggestions suggestions;
     private final Opinions opinions;
 
     Year(Daibiao daibiao, Play play, District district, Stations stations) {
@@ -45,7 +46,8 @@ final class Year {
         this.play = play;
         this.district = district;
         this.stations = stations;
-        this.opinions = new Opinions(daibiao, district, stations);
+        this.suggestions = new Suggestions(daibiao, district);
+        this.opinions = new Opinions(daibiao, district, stations, suggestions);
     }
 
     Diary plan() {
@@ -57,6 +59,7 @@ final class Year {
         forums(diary);
         stations.plan(diary);
         opinions.plan(diary, district.deputies().stream().filter(this::stays).toList());
+        suggestions.plan(diary);
         attestations(diary);
         return diary;
     }
@@ -207,7 +210,7 @@ final class Year {
 
     private void attestations(Diary diary) {
         diary.on(LocalDate.parse("2025-12-28"), () -> {
-            for (String id : List.of("0.b", "4.d", "18.b", "18.c")) {
+            for (String id : List.of("0.b", "4.d", "11.0", "13.0", "18.b", "18.c")) {
                 attest(id, Attestation.Judgement.MET, "年终总结经主任会议审议");
             }
             attest("10.c", Attestation.Judgement.OPEN, "特色品牌仍在培育");

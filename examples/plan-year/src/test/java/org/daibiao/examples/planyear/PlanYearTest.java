@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class PlanYearTest {
     private static final String SMALL = "40";
     private static final Set<String> COMPUTED = Set.of(
             "0.a", "0.c", "1.a", "1.b", "1.c", "1.d", "1.e", "1.f", "1.g", "4.a", "4.b", "4.c", "4.e", "4.f", "4.h",
-            "5.b", "5.c", "5.e", "6.a", "7.a", "7.b", "7.c", "7.d", "14.0", "16.b");
+            "5.b", "5.c", "5.e", "6.a", "7.a", "7.b", "7.c", "7.d", "11.a", "11.b", "11.d", "11.e", "12.a", "12.b",
+            "12.c", "12.d", "12.e", "12.g", "13.a", "13.b", "13.c", "13.d", "13.f", "14.0", "16.b");
 
     @TempDir
     private static Path folder;
@@ -77,7 +79,51 @@ class PlanYearTest {
                 .extracting(standings::get)
                 .containsExactly("MET", "MISSED", "MISSED", "MISSED", "MISSED");
         assertThat(usual.get("7.d").get("exceptions")).hasSize(1);
-        assertThat(standings.get("12.a")).isEqualTo("NOT_RECORDED");
+        assertThat(standings.get("12.f")).isEqualTo("NOT_RECORDED");
+    }
+
+    @Test
+    @DisplayName("follows suggestions, most of whose obligations are met, and names those that are missed")
+    void followsSuggestions() {
+        assertThat(List.of("11.0", "11.a", "11.d", "12.a", "12.d", "13.0", "13.a", "13.b", "13.c", "13.d"))
+                .allSatisfy(id -> assertThat(usual.get(id).get("standing").asText())
+                        .describedAs(id)
+                        .isEqualTo("MET"));
+        assertThat(List.of("11.b", "11.e", "12.b", "12.c", "12.g"))
+                .allSatisfy(id -> assertThat(usual.get(id).get("standing").asText())
+                        .describedAs(id)
+                        .isEqualTo("REPORTED"));
+        assertThat(List.of("12.e", "13.f"))
+                .allSatisfy(id -> assertThat(usual.get(id).get("standing").asText())
+                        .describedAs(id)
+                        .isEqualTo("MISSED"));
+        assertThat(usual.get("12.e").get("exceptions"))
+                .allSatisfy(one -> assertThat(one.get("name").asText()).startsWith("关于"));
+    }
+
+    @Test
+    @DisplayName(
+            "leaves a suggestion in every state, and gives every rate with its numerator, its denominator and its base")
+    void leavesASuggestionInEveryState() throws IOException {
+        JsonNode suggestions = new ObjectMapper().readTree(usualText).get("suggestions");
+
+        assertThat(suggestions.get("states"))
+                .hasSize(Suggestion.State.values().length)
+                .allSatisfy(state -> {
+                    assertThat(state.get("count").asInt())
+                            .describedAs(state.toString())
+                            .isPositive();
+                    assertThat(state.get("zh").asText()).isNotBlank();
+                });
+        assertThat(suggestions.get("statistics")).isNotEmpty().allSatisfy(rate -> {
+            assertThat(rate.get("denominator").asInt())
+                    .describedAs(rate.toString())
+                    .isPositive();
+            assertThat(rate.get("numerator").asInt())
+                    .isBetween(0, rate.get("denominator").asInt());
+            assertThat(rate.get("base").asText()).isNotBlank();
+            assertThat(rate.get("percent").isNumber()).isTrue();
+        });
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.daibiao.examples.planyear;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.daibiao.Daibiao;
+import org.daibiao.calendar.Period;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Messages;
+import org.daibiao.suggestion.Figure;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.Suggestion.State;
+import org.jspecify.annotations.Nullable;
+
+/** Where the suggestions stand when the year ends, and the year's rates, each with its numerator, its denominator and what that is. */
+record SuggestionNumbers(List<Count> states, List<Rate> statistics) {
+    /** How many are in a state. */
+    record Count(String state, String zh, String en, long count) {}
+
+    /** One rate; without a percentage when its whole is zero. */
+    record Rate(
+            String code,
+            String zh,
+            String en,
+            long numerator,
+            long denominator,
+            String base,
+            String baseZh,
+            String baseEn,
+            @Nullable BigDecimal percent) {
+        static Rate of(Figure figure) {
+            return new Rate(
+                    figure.code(),
+                    figure.name(Locale.CHINESE),
+                    figure.name(Locale.ENGLISH),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.base(),
+                    figure.baseName(Locale.CHINESE),
+                    figure.baseName(Locale.ENGLISH),
+                    figure.percent());
+        }
+
+        String figures() {
+            return numerator + "/" + denominator;
+        }
+
+        String percentage() {
+            return percent == null ? "–" : percent.toPlainString() + " %";
+        }
+    }
+
+    static SuggestionNumbers of(Daibiao daibiao, Period year, Actor office) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (Suggestion one : Oversight.all(daibiao, office)) {
+            counts.merge(one.state(), 1L, Long::sum);
+        }
+        var states = new ArrayList<Count>();
+        for (State state : State.values()) {
+            states.add(new Count(
+                    state.name(),
+                    Messages.label(state, Locale.CHINESE),
+                    Messages.label(state, Locale.ENGLISH),
+                    counts.getOrDefault(state, 0L)));
+        }
+        List<Rate> rates = daibiao.supervision().statistics(year, office).figures().stream()
+                .map(Rate::of)
+                .toList();
+        return new SuggestionNumbers(states, rates);
+    }
+
+    /** How many there are in all. */
+    long total() {
+        return states.stream().mapToLong(Count::count).sum();
+    }
+}
