@@ -18,14 +18,26 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * @param accessor reads the component
+ * @param ofCommand whether it is a component of the command, not of the record that is changed
  * @param tie the tie with which it is compared; null for the others
  * @param constant the value with which it is compared; null for the others
  */
 public record Condition(
-        Method accessor, @Nullable Tie tie, @Nullable Object constant) {
+        Method accessor,
+        boolean ofCommand,
+        @Nullable Tie tie,
+        @Nullable Object constant) {
+    /** What stands before a component of the command, not of the record. */
+    static final String COMMAND = "command.";
+
     /** The component's name. */
     public String component() {
         return accessor.getName();
+    }
+
+    /** The same of the command. */
+    Condition command() {
+        return new Condition(accessor, true, tie, constant);
     }
 
     boolean holds(Actor actor, Object about) {
@@ -76,6 +88,6 @@ public record Condition(
     @Override
     public String toString() {
         Object value = tie != null ? "self." + tie : constant instanceof Enum<?> one ? Messages.code(one) : constant;
-        return component() + ": " + value;
+        return (ofCommand ? COMMAND : "") + component() + ": " + value;
     }
 }

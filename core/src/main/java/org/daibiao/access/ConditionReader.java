@@ -28,14 +28,17 @@ record ConditionReader(Faults faults) {
         where.ifPresent(node -> node.asObject(faults)
                 .forEach((name, value) -> component(value, name, operation)
                         .flatMap(component -> condition(value, component, operation))
+                        .map(made -> name.startsWith(Condition.COMMAND) ? made.command() : made)
                         .ifPresent(conditions::add)));
         return conditions;
     }
 
     private Optional<RecordComponent> component(Node at, String name, Operation operation) {
-        Class<?> about = operation.about();
+        boolean ofCommand = name.startsWith(Condition.COMMAND);
+        String simple = ofCommand ? name.substring(Condition.COMMAND.length()) : name;
+        Class<?> about = ofCommand ? operation.command() : operation.about();
         List<RecordComponent> all = about == null ? List.of() : Arrays.asList(about.getRecordComponents());
-        var found = all.stream().filter(one -> one.getName().equals(name)).findFirst();
+        var found = all.stream().filter(one -> one.getName().equals(simple)).findFirst();
         if (found.isEmpty()) {
             List<String> known = all.stream().map(RecordComponent::getName).toList();
             faults.addAtKey(
@@ -82,7 +85,7 @@ record ConditionReader(Faults faults) {
     private static Optional<Condition> made(RecordComponent component, @Nullable Tie tie, @Nullable Object constant) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return Optional.of(new Condition(accessor, tie, constant));
+        return Optional.of(new Condition(accessor, false, tie, constant));
     }
 
     private Optional<Condition> fault(Node at, String code, RecordComponent component, Operation operation) {

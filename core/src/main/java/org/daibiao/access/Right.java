@@ -24,12 +24,15 @@ public record Right(Role role, Operation operation, List<Condition> where) {
         where = List.copyOf(where);
     }
 
-    boolean covers(Actor actor, @Nullable Object about) {
-        Class<?> type = operation.about();
-        return where.isEmpty()
-                || (type != null
-                        && type.isInstance(about)
-                        && where.stream().allMatch(condition -> condition.holds(actor, about)));
+    boolean covers(Actor actor, @Nullable Object about, @Nullable Object command) {
+        return where.stream()
+                .allMatch(condition -> condition.ofCommand()
+                        ? holds(condition, actor, operation.command(), command)
+                        : holds(condition, actor, operation.about(), about));
+    }
+
+    private static boolean holds(Condition condition, Actor actor, @Nullable Class<?> type, @Nullable Object looked) {
+        return type != null && type.isInstance(looked) && condition.holds(actor, looked);
     }
 
     <T> Scope<T> scope(Actor actor, Shape<T> shape) {

@@ -76,7 +76,12 @@ public final class RolePolicy implements AccessPolicy {
 
     @Override
     public boolean allows(Actor actor, String operation, @Nullable Object about) {
-        return rights(actor, operation).anyMatch(right -> right.covers(actor, about));
+        return allows(actor, operation, about, null);
+    }
+
+    @Override
+    public boolean allows(Actor actor, String operation, @Nullable Object about, @Nullable Object command) {
+        return rights(actor, operation).anyMatch(right -> right.covers(actor, about, command));
     }
 
     @Override

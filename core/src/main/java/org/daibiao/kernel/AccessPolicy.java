@@ -15,6 +15,16 @@ public interface AccessPolicy {
      */
     boolean allows(Actor actor, String operation, @Nullable Object about);
 
+    /**
+     * Whether the actor may do the operation by this command. Unless a policy says otherwise, the command makes no difference.
+     *
+     * @param about as above
+     * @param command the command; null for reports
+     */
+    default boolean allows(Actor actor, String operation, @Nullable Object about, @Nullable Object command) {
+        return allows(actor, operation, about);
+    }
+
     /** Which records of this shape the actor may see; joined to the query before paging. */
     <T> Scope<T> scope(Actor actor, Shape<T> shape);
 

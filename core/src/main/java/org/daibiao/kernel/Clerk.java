@@ -63,7 +63,7 @@ final class Clerk {
 
     <T> Work<T> creating(Creation<T> creation) {
         return (order, draft, moment) -> {
-            allow(order.actor(), order.name(), order.command());
+            allow(order.actor(), order.name(), order.command(), order.command());
             return saved(order, draft, moment, creation.decide(moment), null);
         };
     }
@@ -71,7 +71,7 @@ final class Clerk {
     <T> Work<T> changing(Seen<T> seen, Step<T> step) {
         return (order, draft, moment) -> {
             Versioned<T> now = moment.get(order.shape(), seen.id());
-            allow(order.actor(), order.name(), now.value());
+            allow(order.actor(), order.name(), now.value(), order.command());
             if (now.version() != seen.version()) {
                 throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
             }
@@ -169,8 +169,8 @@ final class Clerk {
     }
 
     /** Throws when the policy does not allow it. */
-    void allow(Actor actor, String name, @Nullable Object about) {
-        if (!parts.access().allows(actor, name, about)) {
+    void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command) {
+        if (!parts.access().allows(actor, name, about, command)) {
             throw new DaibiaoException.Denied(name, actor);
         }
     }

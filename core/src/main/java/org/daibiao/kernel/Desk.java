@@ -77,6 +77,7 @@ public final class Desk {
         this.clerk = new Clerk(parts);
         this.declared = parts.rooms.stream()
                 .flatMap(room -> room.everyOperation().stream())
+                .map(Operation::plain)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -173,7 +174,7 @@ public final class Desk {
                 actor,
                 () -> clerk.carryOut(clerk.order(name, shape, command, actor), clerk.creating(creation))
                         .map(kept -> {
-                            clerk.allow(actor, name, command);
+                            clerk.allow(actor, name, command, command);
                             return clerk.reading(actor, moment -> shown.apply(kept, moment));
                         }));
     }
@@ -181,7 +182,7 @@ public final class Desk {
     /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
     public <R> R read(String name, Actor actor, Function<Moment, R> work) {
         return observed(Operation.reports(name), actor, () -> {
-            clerk.allow(actor, name, null);
+            clerk.allow(actor, name, null, null);
             return clerk.reading(actor, work);
         });
     }
@@ -192,7 +193,7 @@ public final class Desk {
      */
     public <R> R upkeep(String name, Actor actor, Supplier<R> work) {
         return observed(Operation.reports(name), actor, () -> {
-            clerk.allow(actor, name, null);
+            clerk.allow(actor, name, null, null);
             return work.get();
         });
     }

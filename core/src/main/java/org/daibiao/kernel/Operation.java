@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param form what it does
  * @param about the record that a policy looks at: the command that makes a new record, the record before a change, the record of a list;
  *     null for a report
+ * @param command the command of a change, where a policy may look at it too: at the deputy, for example, in whose name it is given; else
+ *     null
  */
-public record Operation(String name, Form form, @Nullable Class<?> about) {
+public record Operation(
+        String name,
+        Form form,
+        @Nullable Class<?> about,
+        @Nullable Class<?> command) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*|read [a-z][a-z0-9_]*");
 
     /** What an operation does. */
@@ -40,22 +46,32 @@ public record Operation(String name, Form form, @Nullable Class<?> about) {
 
     /** Makes a new record by this command. */
     public static Operation creates(String name, Class<?> command) {
-        return new Operation(name, Form.CREATES, command);
+        return new Operation(name, Form.CREATES, command, null);
     }
 
     /** Changes a record of this shape. */
     public static Operation changes(String name, Shape<?> shape) {
-        return new Operation(name, Form.CHANGES, shape.word());
+        return new Operation(name, Form.CHANGES, shape.word(), null);
+    }
+
+    /** Changes a record of this shape by a command of which it matters in whose name it is given. */
+    public static Operation changes(String name, Shape<?> shape, Class<?> command) {
+        return new Operation(name, Form.CHANGES, shape.word(), command);
     }
 
     /** Reads what is no list of records. */
     public static Operation reports(String name) {
-        return new Operation(name, Form.REPORTS, null);
+        return new Operation(name, Form.REPORTS, null, null);
     }
 
     /** Reads the records of this shape; every room declares it with its shapes. */
     public static Operation lists(Shape<?> shape) {
-        return new Operation("read " + shape.table(), Form.LISTS, shape.word());
+        return new Operation("read " + shape.table(), Form.LISTS, shape.word(), null);
+    }
+
+    /** The same, whatever the command. */
+    Operation plain() {
+        return new Operation(name, form, about, null);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.daibiao.suggestion;
 
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
@@ -15,28 +14,26 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 
 record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements HandlingService {
-    static final List<Operation> OPERATIONS = Stream.of(
-                    "suggestion.refer",
-                    "suggestion.distribute",
-                    "suggestion.receive",
-                    "suggestion.request-return",
-                    "suggestion.decide-return",
-                    "suggestion.talk",
-                    "suggestion.give-co-opinion",
-                    "suggestion.extend",
-                    "suggestion.merge",
-                    "suggestion.separate",
-                    "suggestion.reply",
-                    "suggestion.rate",
-                    "suggestion.lapse",
-                    "suggestion.review",
-                    "suggestion.settle-promise",
-                    "suggestion.track-again",
-                    "suggestion.explain-at-term",
-                    "suggestion.go-on-unrated",
-                    "suggestion.close")
-            .map(name -> Operation.changes(name, Suggestion.SHAPE))
-            .toList();
+    static final List<Operation> OPERATIONS = List.of(
+            Operation.changes("suggestion.refer", Suggestion.SHAPE),
+            Operation.changes("suggestion.distribute", Suggestion.SHAPE),
+            Operation.changes("suggestion.receive", Suggestion.SHAPE, ReceiveSuggestion.class),
+            Operation.changes("suggestion.request-return", Suggestion.SHAPE, RequestReturn.class),
+            Operation.changes("suggestion.decide-return", Suggestion.SHAPE),
+            Operation.changes("suggestion.talk", Suggestion.SHAPE, RecordTalk.class),
+            Operation.changes("suggestion.give-co-opinion", Suggestion.SHAPE, GiveCoOpinion.class),
+            Operation.changes("suggestion.extend", Suggestion.SHAPE),
+            Operation.changes("suggestion.merge", Suggestion.SHAPE),
+            Operation.changes("suggestion.separate", Suggestion.SHAPE),
+            Operation.changes("suggestion.reply", Suggestion.SHAPE, RecordReply.class),
+            Operation.changes("suggestion.rate", Suggestion.SHAPE, RateReply.class),
+            Operation.changes("suggestion.lapse", Suggestion.SHAPE),
+            Operation.changes("suggestion.review", Suggestion.SHAPE),
+            Operation.changes("suggestion.settle-promise", Suggestion.SHAPE),
+            Operation.changes("suggestion.track-again", Suggestion.SHAPE),
+            Operation.changes("suggestion.explain-at-term", Suggestion.SHAPE),
+            Operation.changes("suggestion.go-on-unrated", Suggestion.SHAPE),
+            Operation.changes("suggestion.close", Suggestion.SHAPE));
 
     @Override
     public Outcome<Versioned<Suggestion>> refer(ReferSuggestion command, Actor actor) {

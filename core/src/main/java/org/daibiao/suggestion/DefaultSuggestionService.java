@@ -2,6 +2,7 @@ package org.daibiao.suggestion;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.congress.Session;
@@ -17,10 +18,12 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.OpinionLinks;
 import org.daibiao.opinion.OpinionRules;
+import org.jspecify.annotations.Nullable;
 
 record DefaultSuggestionService(
         Desk desk,
@@ -34,8 +37,8 @@ record DefaultSuggestionService(
             Operation.creates("suggestion.draft", DraftSuggestion.class),
             Operation.changes("suggestion.amend", Suggestion.SHAPE),
             Operation.changes("suggestion.join", Suggestion.SHAPE),
-            Operation.changes("suggestion.leave", Suggestion.SHAPE),
-            Operation.changes("suggestion.confirm", Suggestion.SHAPE),
+            Operation.changes("suggestion.leave", Suggestion.SHAPE, LeaveSuggestion.class),
+            Operation.changes("suggestion.confirm", Suggestion.SHAPE, ConfirmSuggestion.class),
             Operation.changes("suggestion.add-evidence", Suggestion.SHAPE),
             Operation.changes("suggestion.consult", Suggestion.SHAPE),
             Operation.changes("suggestion.submit", Suggestion.SHAPE),
@@ -43,8 +46,9 @@ record DefaultSuggestionService(
             Operation.changes("suggestion.accept", Suggestion.SHAPE),
             Operation.changes("suggestion.decline", Suggestion.SHAPE),
             Operation.changes("suggestion.escalate", Suggestion.SHAPE),
-            Operation.changes("suggestion.agree-to-withdraw", Suggestion.SHAPE),
-            Operation.changes("suggestion.withdraw", Suggestion.SHAPE));
+            Operation.changes("suggestion.agree-to-withdraw", Suggestion.SHAPE, AgreeToWithdraw.class),
+            Operation.changes("suggestion.withdraw", Suggestion.SHAPE),
+            Operation.reports("suggestion.joined"));
 
     @Override
     public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
@@ -255,6 +259,20 @@ record DefaultSuggestionService(
         return (int) moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id())).stream()
                 .filter(other -> other.value().endedOn() == null)
                 .count();
+    }
+
+    @Override
+    public Page<Versioned<Suggestion>> joined(@Nullable String cursor, Actor actor) {
+        Optional<Id<Deputy>> self = actor.tie(Tie.DEPUTY).map(Id::of);
+        return desk.read(
+                "suggestion.joined",
+                actor,
+                moment -> self.map(deputy -> moment.reader()
+                                .select(Query.of(Proposer.SHAPE, Proposer.DEPUTY.is(deputy))
+                                        .from(cursor))
+                                .map(one ->
+                                        moment.get(Suggestion.SHAPE, one.value().suggestion())))
+                        .orElse(new Page<>(List.of(), null)));
     }
 
     @Override

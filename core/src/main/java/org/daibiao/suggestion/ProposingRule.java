@@ -86,8 +86,9 @@ record ProposingRule(RuleBook book, Dues dues) {
 
     Outcome<Change<Suggestion>> confirm(Suggestion now, ConfirmSuggestion command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> who = facts.proposer(command.deputy());
-        var more = seated(command.deputy(), command.day(), facts)
-                .when(who.isEmpty(), "suggestion.not-proposer", CONFIRMING, "deputy");
+        Rejections more = who.isEmpty()
+                ? new Rejections().when(true, "suggestion.not-proposer", CONFIRMING, "deputy")
+                : seated(command.deputy(), command.day(), facts);
         return facts.step(now, Step.CONFIRM, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.CONFIRM, command.day()))
                         .update(

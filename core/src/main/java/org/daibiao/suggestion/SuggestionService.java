@@ -9,6 +9,7 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.OpinionRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Service for raising suggestions (建议提出服务): from draft through the quality gate, and withdrawal. Days are the congress's; nothing may lie
@@ -76,6 +77,14 @@ public interface SuggestionService {
 
     /** One suggestion. */
     Versioned<Suggestion> suggestion(Id<Suggestion> id, Actor actor);
+
+    /**
+     * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page; none without that
+     * tie. Operation {@code suggestion.joined}.
+     *
+     * @param cursor where the page before ended; null for the first page
+     */
+    Page<Versioned<Suggestion>> joined(@Nullable String cursor, Actor actor);
 
     /** Suggestions that fulfil a query on {@link Suggestion#SHAPE}. */
     Page<Versioned<Suggestion>> suggestions(Query<Suggestion> query, Actor actor);

@@ -10,6 +10,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
+import org.jspecify.annotations.Nullable;
 
 /** Whose record is asked for by whom: the actor's own, another's, or the own of an actor whose ties the host does not know. */
 enum Probe {
@@ -69,10 +70,25 @@ enum Probe {
         var values = new HashMap<String, Object>();
         RELATIONS.forEach((component, tie) -> values.put(component, others(tie)));
         for (String condition : cell.split(", ")) {
+            if (condition.startsWith(Condition.COMMAND)) {
+                continue;
+            }
             String[] parts = condition.split(": ");
             boolean self = parts[1].startsWith("self.");
             values.put(parts[0], self ? bound(new Tie(parts[1].substring(5))) : parts[1]);
         }
+        return Sample.of(type, values);
+    }
+
+    /** The command of a change, in the actor's name or in another's; null where it makes no difference. */
+    @Nullable
+    Object command(Operation operation, String cell) {
+        Class<?> type = operation.command();
+        if (type == null) {
+            return null;
+        }
+        var values = new HashMap<String, Object>();
+        RELATIONS.forEach((component, tie) -> values.put(component, bound(tie)));
         return Sample.of(type, values);
     }
 

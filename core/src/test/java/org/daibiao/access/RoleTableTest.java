@@ -103,9 +103,11 @@ class RoleTableTest {
             String cell = table.get(right.operation()).get(right.role());
             Actor actor = Probe.OWN.actor(right.role());
             Object about = about(right.operation(), cell, Probe.OWN);
+            Object command = Probe.OWN.command(right.operation(), cell);
 
-            assertThat(policy.allows(actor, right.operation().name(), about)).isTrue();
-            assertThat(new RolePolicy(others).allows(actor, right.operation().name(), about))
+            assertThat(policy.allows(actor, right.operation().name(), about, command))
+                    .isTrue();
+            assertThat(new RolePolicy(others).allows(actor, right.operation().name(), about, command))
                     .describedAs(right.role() + " " + right.operation())
                     .isFalse();
         }
@@ -170,7 +172,8 @@ class RoleTableTest {
     }
 
     private boolean allowed(Operation operation, Role role, String cell, Probe probe) {
-        return policy.allows(probe.actor(role), operation.name(), about(operation, cell, probe));
+        return policy.allows(
+                probe.actor(role), operation.name(), about(operation, cell, probe), probe.command(operation, cell));
     }
 
     private static Object about(Operation operation, String cell, Probe probe) {
