@@ -34,6 +34,9 @@ class CountRuleTest {
         assertThat(half.tie()).isNull();
         assertThat(half.seatsLeft()).isEqualTo(1);
         assertThat(more.elected()).containsExactly("c1");
+        PollRules second = Polls.rules(1, BallotForm.CHOOSE, PollRules.AtTie.REVOTE, PollRules.TooFew.SECOND_VOTE);
+        assertThat(count(second, 2, Polls.everybody(100), Polls.votes(51, 49)).next())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: chosen {1}, left {2}, next {3}")
@@ -95,6 +98,8 @@ class CountRuleTest {
         assertThat(result.tally()).isEqualTo(Tally.NONE);
         assertThat(result.ballots()).isEmpty();
         assertThat(result.next()).containsExactly(PollResult.NextStep.VOTE_AGAIN);
+        assertThat(count(TWO_SEATS, 3, new Roll(10, 0, 10, 9, 10, 0), List.of()))
+                .isEqualTo(result);
         assertThat(count(TWO_SEATS, 3, Roll.of(10, 10, 10, 9), Polls.votes(9)).state())
                 .isEqualTo(PollResult.State.COUNTED);
         sayEverything(result);

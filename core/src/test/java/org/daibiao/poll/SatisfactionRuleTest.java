@@ -57,6 +57,8 @@ class SatisfactionRuleTest {
         assertThat(OF_VOTES.grade(new Rating("a", null, 31, 0, 0, 31), 100)).isEqualTo(Grade.DISSATISFIED);
         assertThat(OF_VOTES.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
         assertThat(OF_ALL.grade(Rating.of("a", 0, 0, 0), 0)).isEqualTo(Grade.DISSATISFIED);
+        var atLeast = new SatisfactionRule(Share.atLeast(1, 2), SatisfactionRule.Base.VOTES);
+        assertThat(atLeast.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
     }
 
     @Test
