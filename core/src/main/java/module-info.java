@@ -24,6 +24,7 @@ module org.daibiao.core {
     exports org.daibiao.memory;
     exports org.daibiao.opinion;
     exports org.daibiao.plan;
+    exports org.daibiao.poll;
     exports org.daibiao.privacy;
     exports org.daibiao.profile;
     exports org.daibiao.station;
@@ -61,6 +62,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.plan to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.poll to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.privacy to

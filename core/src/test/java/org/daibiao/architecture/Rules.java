@@ -42,6 +42,7 @@ final class Rules {
             Map.entry(
                     "suggestion",
                     List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),
+            Map.entry("poll", List.of("kernel", "access", "json")),
             Map.entry("plan", List.of("kernel", "calendar", "json")));
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");

@@ -1,0 +1,131 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ballot (表决票): what one deputy marked, and nothing of who or when. Candidates are named by their codes. Whether it is valid is
+ * {@link BallotRule}'s to say: a ballot can hold any nonsense. Its {@code toString} never shows what is marked. Immutable and thread-safe.
+ */
+public sealed interface Ballot {
+    /** What it says of a candidate, when it is valid: an abstention where nothing is marked. */
+    Mark mark(String candidate);
+
+    /** Whether nothing at all is marked; abstentions that are marked are marks. */
+    boolean blank();
+
+    /**
+     * Choice (选择票).
+     *
+     * @param chosen the candidates chosen; kept in the order of their codes, so that the order of marking is told to nobody
+     */
+    record Choice(List<String> chosen) implements Ballot {
+        public Choice {
+            chosen = chosen.stream().sorted().toList();
+        }
+
+        @Override
+        public Mark mark(String candidate) {
+            return chosen.contains(candidate) ? Mark.FOR : Mark.ABSTAIN;
+        }
+
+        @Override
+        public boolean blank() {
+            return chosen.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Choice";
+        }
+    }
+
+    /**
+     * Marks (逐项票).
+     *
+     * @param marks by candidate; one that is not there has an abstention
+     */
+    record Marks(Map<String, Mark> marks) implements Ballot {
+        public Marks {
+            marks = Map.copyOf(marks);
+        }
+
+        @Override
+        public Mark mark(String candidate) {
+            return marks.getOrDefault(candidate, Mark.ABSTAIN);
+        }
+
+        @Override
+        public boolean blank() {
+            return marks.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Marks";
+        }
+    }
+
+    /**
+     * Ranking (排序票).
+     *
+     * @param order the candidates placed, the first of them most wanted
+     */
+    record Ranking(List<String> order) implements Ballot {
+        public Ranking {
+            order = List.copyOf(order);
+        }
+
+        /** For each that has a place: a ranking has no votes against. */
+        @Override
+        public Mark mark(String candidate) {
+            return order.contains(candidate) ? Mark.FOR : Mark.ABSTAIN;
+        }
+
+        @Override
+        public boolean blank() {
+            return order.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Ranking";
+        }
+    }
+
+    /**
+     * Whole list (整单票).
+     *
+     * @param mark of the list; null when nothing is marked
+     */
+    record WholeList(@Nullable Mark mark) implements Ballot {
+        @Override
+        public Mark mark(String candidate) {
+            return mark == null ? Mark.ABSTAIN : mark;
+        }
+
+        @Override
+        public boolean blank() {
+            return mark == null;
+        }
+
+        @Override
+        public String toString() {
+            return "WholeList";
+        }
+    }
+
+    /** Illegible (无法辨认的票): a paper of which nobody can say what it means. It is never valid, and is there so that the numbers add up. */
+    record Illegible() implements Ballot {
+        @Override
+        public Mark mark(String candidate) {
+            return Mark.ABSTAIN;
+        }
+
+        @Override
+        public boolean blank() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.daibiao.poll;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Ballot rule (表决票规则): which ballots are valid. Immutable and thread-safe.
+ *
+ * @param form the form of the ballot
+ * @param most how many candidates a ballot may choose, favour or place; as a rule the number of seats (a ballot that chooses as many or
+ *     fewer is valid, Electoral Law 45 by analogy [L]). Not asked of a whole list
+ * @param blankValid whether a blank ballot is valid, as an abstention on all; by default it is [GK]
+ */
+public record BallotRule(BallotForm form, int most, boolean blankValid) {
+    /** Throws {@link IllegalArgumentException} where nothing may be chosen. */
+    public BallotRule {
+        if (most < 1) {
+            throw new IllegalArgumentException("a ballot may choose at least one: " + most);
+        }
+    }
+
+    /** What a ballot is found to be, among candidates named by their codes. */
+    public Validity validity(Ballot ballot, Set<String> candidates) {
+        if (ballot instanceof Ballot.Illegible) {
+            return Validity.ILLEGIBLE;
+        }
+        if (formOf(ballot) != form) {
+            return Validity.WRONG_FORM;
+        }
+        if (ballot.blank()) {
+            return Validity.BLANK;
+        }
+        List<String> named = named(ballot);
+        if (!candidates.containsAll(named)) {
+            return Validity.UNKNOWN_CANDIDATE;
+        }
+        if (new HashSet<>(named).size() < named.size()) {
+            return Validity.REPEATED;
+        }
+        boolean over =
+                named.stream().filter(one -> ballot.mark(one) == Mark.FOR).count() > most;
+        return over ? Validity.OVER_VOTED : Validity.VALID;
+    }
+
+    /** Whether ballots found to be this are counted. */
+    public boolean counts(Validity validity) {
+        return validity == Validity.VALID || (validity == Validity.BLANK && blankValid);
+    }
+
+    private static BallotForm formOf(Ballot ballot) {
+        if (ballot instanceof Ballot.Choice) {
+            return BallotForm.CHOOSE;
+        }
+        if (ballot instanceof Ballot.Marks) {
+            return BallotForm.PER_ITEM;
+        }
+        return ballot instanceof Ballot.Ranking ? BallotForm.RANK : BallotForm.WHOLE_LIST;
+    }
+
+    private static List<String> named(Ballot ballot) {
+        if (ballot instanceof Ballot.Choice choice) {
+            return choice.chosen();
+        }
+        if (ballot instanceof Ballot.Marks marks) {
+            return List.copyOf(marks.marks().keySet());
+        }
+        return ballot instanceof Ballot.Ranking ranking ? ranking.order() : List.of();
+    }
+}

@@ -1,0 +1,108 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+
+/**
+ * Count rule (计票): makes the result of a vote from its rules, its numbers and its ballots. What does not hold is named, all of it, and then
+ * no vote is told; it never throws for what people wrote. Immutable and thread-safe.
+ *
+ * @param rules what the congress has adopted
+ * @param tally how candidates are ordered and seats filled
+ */
+public record CountRule(PollRules rules, TallyRule tally) {
+    /**
+     * The result.
+     *
+     * @param candidates in the order of the ballot
+     * @param roll the numbers of people and papers
+     * @param ballots those collected, in any order; where more were collected than issued nobody looks at them
+     */
+    public PollResult count(List<Candidate> candidates, Roll roll, List<Ballot> ballots) {
+        List<String> codes = candidates.stream().map(Candidate::code).toList();
+        var fit = new FitRule(rules, tally);
+        List<Rejection> reasons = new ArrayList<>(fit.candidates(codes));
+        reasons.addAll(fit.numbers(roll, ballots.size()));
+        boolean unfit = !reasons.isEmpty();
+        var bare = PollResult.bare(rules, candidates, roll);
+        reasons.addAll(fallen(bare));
+        if (!reasons.isEmpty()) {
+            return bare.without(unfit, reasons);
+        }
+        Map<Validity, Long> found = new EnumMap<>(Validity.class);
+        List<Ballot> counting = new ArrayList<>();
+        Set<String> known = Set.copyOf(codes);
+        for (Ballot ballot : ballots) {
+            Validity validity = rules.ballots().validity(ballot, known);
+            found.merge(validity, 1L, Long::sum);
+            if (rules.ballots().counts(validity)) {
+                counting.add(ballot);
+            }
+        }
+        Tally tallied = tally.tally(codes, counting, rules.seats(), bare.needed());
+        return bare.counted(found, tallied, warnings(bare, tallied));
+    }
+
+    private static List<Rejection> fallen(PollResult bare) {
+        Roll roll = bare.roll();
+        return new Rejections()
+                .when(
+                        roll.present() < bare.quorumNeeded(),
+                        "poll.no-quorum",
+                        "",
+                        "roll.present",
+                        "present",
+                        roll.present(),
+                        "needed",
+                        bare.quorumNeeded(),
+                        "all",
+                        bare.quorumBase())
+                .when(
+                        roll.collected() > roll.issued(),
+                        "poll.void",
+                        "",
+                        "roll.collected",
+                        "collected",
+                        roll.collected(),
+                        "issued",
+                        roll.issued())
+                .reasons();
+    }
+
+    private List<Rejection> warnings(PollResult bare, Tally tallied) {
+        int count = bare.candidates().size();
+        long wanted = rules.warnBelow().needed(rules.seats());
+        long elected = bare.counted(Map.of(), tallied, List.of()).elected().size();
+        long terminated = bare.roll().terminated();
+        boolean based = rules.electorate().terminated();
+        return new Rejections()
+                .when(
+                        count < wanted,
+                        "poll.few-candidates",
+                        "",
+                        "candidates",
+                        "candidates",
+                        count,
+                        "seats",
+                        rules.seats(),
+                        "wanted",
+                        wanted)
+                .when(
+                        elected > rules.seats(),
+                        "poll.above-seats",
+                        "",
+                        "elected",
+                        "elected",
+                        elected,
+                        "seats",
+                        rules.seats())
+                .when(terminated > 0 && based, "poll.terminated-counted", "", "roll", "terminated", terminated)
+                .when(terminated > 0 && !based, "poll.terminated-left-out", "", "roll", "terminated", terminated)
+                .reasons();
+    }
+}

@@ -1,0 +1,121 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Rejection;
+
+/** The lines of a count sheet: people, papers, pass line, every candidate, the tie, the seats left, what is next, what to look at. */
+record CountSheet(PollResult result, Locale locale) {
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("state", Map.of("state", Messages.label(result.state(), locale))));
+        lines.add(people());
+        lines.add(text(
+                "papers",
+                Map.of(
+                        "issued",
+                        result.roll().issued(),
+                        "collected",
+                        result.roll().collected())));
+        if (result.state() == PollResult.State.COUNTED) {
+            lines.add(text("ballots", Map.of("valid", result.valid(), "invalid", result.invalid())) + kinds());
+            lines.add(line());
+            result.tally().order().forEach(one -> lines.add(candidate(one)));
+            lines.addAll(end());
+        }
+        result.reasons().forEach(one -> lines.add(said("reason", one)));
+        result.warnings().forEach(one -> lines.add(said("warning", one)));
+        return lines;
+    }
+
+    private String people() {
+        return text(
+                result.quorate() ? "people" : "people.too-few",
+                Map.of(
+                        "all", result.quorumBase(),
+                        "present", result.roll().present(),
+                        "share", result.rules().quorum().text(locale),
+                        "needed", result.quorumNeeded()));
+    }
+
+    /** The ballots that are not simply valid, by what they were found to be. */
+    private String kinds() {
+        String kinds = Stream.of(Validity.values())
+                .filter(one -> one != Validity.VALID && result.ballots().containsKey(one))
+                .map(one -> text(
+                        "kind",
+                        Map.of(
+                                "kind",
+                                Messages.label(one, locale),
+                                "count",
+                                result.ballots().getOrDefault(one, 0L))))
+                .collect(Collectors.joining(text("comma", Map.of())));
+        return kinds.isEmpty() ? "" : text("kinds", Map.of("kinds", kinds));
+    }
+
+    private String line() {
+        PassLine line = result.rules().passLine();
+        return text(
+                "line",
+                Map.of(
+                        "share", line.share().text(locale),
+                        "base", Messages.label(line.base(), locale),
+                        "of", result.base(),
+                        "needed", result.needed()));
+    }
+
+    private String candidate(Score score) {
+        boolean elected = result.elected().contains(score.candidate());
+        Tie tie = result.tie();
+        boolean tied = tie != null && tie.candidates().contains(score.candidate());
+        String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
+        return text(
+                score.points() == 0 ? "candidate" : "candidate.points",
+                Map.of(
+                        "place", score.place(),
+                        "name", name(score.candidate()),
+                        "votes", score.votes(),
+                        "against", score.against(),
+                        "abstentions", score.abstentions(),
+                        "points", score.points(),
+                        "found", text("found." + found, Map.of())));
+    }
+
+    private List<String> end() {
+        List<String> end = new ArrayList<>();
+        Tie tie = result.tie();
+        if (tie != null) {
+            String then = Messages.label(result.rules().atTie(), locale);
+            end.add(text("tie", Map.of("tied", tie.candidates().size(), "seats", tie.seatsLeft(), "then", then)));
+        }
+        end.add(text(
+                "end",
+                Map.of(
+                        "seats", result.rules().seats(),
+                        "elected", result.elected().size(),
+                        "left", result.seatsLeft())));
+        result.next().forEach(step -> end.add(text("next", Map.of("step", Messages.label(step, locale)))));
+        return end;
+    }
+
+    private String name(String code) {
+        return result.candidates().stream()
+                .filter(one -> one.code().equals(code))
+                .map(Candidate::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private String said(String kind, Rejection one) {
+        return text(kind, Map.of("text", one.text(locale), "remedy", one.remedy(locale)));
+    }
+
+    private String text(String key, Map<String, ?> with) {
+        return Messages.text("poll.sheet." + key, locale, with);
+    }
+}

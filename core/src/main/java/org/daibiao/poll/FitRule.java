@@ -1,0 +1,73 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+
+/** Fit rule (能否计票): whether rules, candidates and numbers fit together, before anything is counted. */
+record FitRule(PollRules rules, TallyRule tally) {
+    /** Why these candidates cannot be voted on under these rules. */
+    List<Rejection> candidates(List<String> codes) {
+        BallotForm form = rules.ballots().form();
+        int count = codes.size();
+        int seats = rules.seats();
+        var reasons = new Rejections()
+                .when(count < seats, "poll.below-seats", "", "candidates", "candidates", count, "seats", seats)
+                .when(count == seats && !rules.equalAllowed(), "poll.equal-number", "", "candidates", "seats", seats)
+                .when(
+                        form == BallotForm.WHOLE_LIST && count > seats,
+                        "poll.list-too-long",
+                        "",
+                        "candidates",
+                        "candidates",
+                        count,
+                        "seats",
+                        seats)
+                .when(
+                        !tally.forms().contains(form),
+                        "poll.form-not-counted",
+                        "",
+                        "ballots.form",
+                        "form",
+                        Messages.code(form));
+        Set<String> seen = new HashSet<>();
+        for (String code : codes) {
+            reasons.when(!seen.add(code), "poll.candidate-repeated", "", "candidates", "candidate", code);
+        }
+        List<Rejection> all = new ArrayList<>(reasons.reasons());
+        all.addAll(tally.check(rules, codes));
+        return all;
+    }
+
+    /** Why these numbers cannot be those of one vote; that more was collected than issued is none of it, for it happens. */
+    List<Rejection> numbers(Roll roll, int ballots) {
+        long all = roll.all();
+        long able = all - roll.suspended();
+        var reasons = new Rejections().when(all == 0, "poll.no-deputies", "", "roll.all");
+        above(reasons, "poll.suspended-above-all", "suspended", roll.suspended(), "all", all);
+        if (able >= 0) {
+            above(reasons, "poll.present-above-all", "present", roll.present(), "all", able);
+            above(reasons, "poll.terminated-above-all", "terminated", roll.terminated(), "all", able);
+        }
+        above(reasons, "poll.issued-above-present", "issued", roll.issued(), "present", roll.present());
+        boolean sound = roll.collected() <= roll.issued();
+        return reasons.when(
+                        sound && ballots != roll.collected(),
+                        "poll.ballots-missing",
+                        "",
+                        "ballots",
+                        "ballots",
+                        ballots,
+                        "collected",
+                        roll.collected())
+                .reasons();
+    }
+
+    private static void above(Rejections reasons, String code, String name, long part, String of, long whole) {
+        reasons.when(part > whole, code, "", "roll." + name, name, part, of, whole);
+    }
+}

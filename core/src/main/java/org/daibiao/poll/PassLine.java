@@ -1,0 +1,29 @@
+package org.daibiao.poll;
+
+/**
+ * Pass line (通过线): how many votes a candidate needs. Elections and resolutions of a congress need more than half of all deputies
+ * (全体代表的过半数; Organic Law of Local Congresses 25 [L]), not of those present; a share of those present is a local option [P].
+ * Immutable and thread-safe.
+ *
+ * @param share the share of the base; one that can be reached
+ * @param base of whom
+ */
+public record PassLine(Share share, Base base) {
+    /** Base (基数): of whom the share is taken. */
+    public enum Base {
+        /** All deputies (全体代表), as {@link Electorate} counts them. */
+        ALL,
+        /** Those present when the ballots were issued (到会代表); whoever ceased to be a deputy since stays among them. */
+        PRESENT
+    }
+
+    /** Throws {@link IllegalArgumentException} for a share that nobody can reach. */
+    public PassLine {
+        PollRules.possible("pass line", share);
+    }
+
+    /** The votes needed, of the base at the count. */
+    public long needed(long of) {
+        return share.needed(of);
+    }
+}

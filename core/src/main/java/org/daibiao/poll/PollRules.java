@@ -1,0 +1,62 @@
+package org.daibiao.poll;
+
+/**
+ * Rules of a poll (表决办法): what the congress has adopted for one vote. No measure of a place could be read in full, so that each of these
+ * is a parameter; the defaults told here are no more than that. Immutable and thread-safe.
+ *
+ * @param seats how many are to be chosen; at least one
+ * @param ballots the form of the ballots, and which are valid
+ * @param electorate who counts among all deputies
+ * @param quorum the share of all deputies who must attend: two thirds or more (Organic Law of Local Congresses 14 [L]); Songcheng wants more
+ *     than two thirds [P]
+ * @param passLine the votes that a candidate needs: more than half of all deputies (Organic Law 25 [L])
+ * @param atTie what is done when votes are equal at the cut
+ * @param tooFew what is done when fewer pass than there are seats
+ * @param warnBelow the number of candidates, as a share of the seats, below which a warning is given, for example at least 6/5; real ones
+ *     run from 12 for 10 to 20 for 10 [P], 10 to 30 % more is often told [GK]
+ * @param equalAllowed whether there may be as many candidates as seats (等额); some places do so [GK]
+ */
+public record PollRules(
+        int seats,
+        BallotRule ballots,
+        Electorate electorate,
+        Share quorum,
+        PassLine passLine,
+        AtTie atTie,
+        TooFew tooFew,
+        Share warnBelow,
+        boolean equalAllowed) {
+    /** At a tie (票数相等的处理): what is done when votes are equal at the cut. A tie is told in the result whatever is done. */
+    public enum AtTie {
+        /** The deputies vote again among the tied (再次表决), as in elections (Organic Law 29, Electoral Law 45 [L], by analogy). */
+        REVOTE,
+        /** All of the tied are chosen (一并入选) [GK]. */
+        ALL_IN,
+        /** The presidium decides (主席团决定) [GK]. */
+        PRESIDIUM,
+        /** None of the tied is chosen; their seats stay empty (均不入选) [GK]. */
+        REFUSE
+    }
+
+    /** Too few (通过数不足的处理): what is done when fewer pass than there are seats. */
+    public enum TooFew {
+        /** The seats stay empty (空缺) [GK]. */
+        LEAVE_EMPTY,
+        /** The deputies vote a second time on the seats that are left (另行表决), as in elections (Electoral Law 45 [L], by analogy). */
+        SECOND_VOTE
+    }
+
+    /** Throws {@link IllegalArgumentException} for no seats and for a quorum that nobody can reach. */
+    public PollRules {
+        if (seats < 1) {
+            throw new IllegalArgumentException("at least one is to be chosen: " + seats);
+        }
+        possible("quorum", quorum);
+    }
+
+    static void possible(String what, Share share) {
+        if (!share.possible()) {
+            throw new IllegalArgumentException("nobody can reach a " + what + " of " + share);
+        }
+    }
+}

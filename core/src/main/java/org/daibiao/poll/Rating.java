@@ -1,0 +1,39 @@
+package org.daibiao.poll;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rating (满意度测评票数): the votes on one project, or on the part of one implementing body, which is rated by itself (Huzhou [P]). Immutable
+ * and thread-safe.
+ *
+ * @param item the project
+ * @param body the implementing body (实施单位); null for the project as a whole
+ * @param satisfied votes for 满意
+ * @param basically votes for 基本满意
+ * @param dissatisfied votes for 不满意
+ * @param abstained abstentions, which some places have (Longyou [P])
+ */
+public record Rating(
+        String item, @Nullable String body, long satisfied, long basically, long dissatisfied, long abstained) {
+    /** Throws {@link IllegalArgumentException} for a number below zero. */
+    public Rating {
+        if (Math.min(Math.min(satisfied, basically), Math.min(dissatisfied, abstained)) < 0) {
+            throw new IllegalArgumentException("no number of votes is below zero");
+        }
+    }
+
+    /** A project as a whole, without abstentions. */
+    public static Rating of(String item, long satisfied, long basically, long dissatisfied) {
+        return new Rating(item, null, satisfied, basically, dissatisfied, 0);
+    }
+
+    /** All votes on it, abstentions among them. */
+    public long votes() {
+        return satisfied + basically + dissatisfied + abstained;
+    }
+
+    /** The item, and the body where there is one. */
+    String name() {
+        return body == null ? item : item + "/" + body;
+    }
+}

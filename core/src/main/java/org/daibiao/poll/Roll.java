@@ -1,0 +1,27 @@
+package org.daibiao.poll;
+
+/**
+ * Roll (人数与票数): the numbers of people and papers of one vote. Whether they fit together is told by {@link CountRule}. Immutable and
+ * thread-safe.
+ *
+ * @param all all deputies on the day of issue, the suspended among them
+ * @param suspended how many of them were suspended
+ * @param present how many attended when the ballots were issued (实到)
+ * @param issued ballots issued (发出)
+ * @param collected ballots collected (收回)
+ * @param terminated how many of all, the suspended left out, ceased to be deputies between issue and count
+ */
+public record Roll(long all, long suspended, long present, long issued, long collected, long terminated) {
+    /** Throws {@link IllegalArgumentException} for a number below zero. */
+    public Roll {
+        if (Math.min(Math.min(all, Math.min(suspended, present)), Math.min(issued, Math.min(collected, terminated)))
+                < 0) {
+            throw new IllegalArgumentException("no number of people or papers is below zero");
+        }
+    }
+
+    /** Nobody suspended, nobody's office ended. */
+    public static Roll of(long all, long present, long issued, long collected) {
+        return new Roll(all, 0, present, issued, collected, 0);
+    }
+}

@@ -1,0 +1,102 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Satisfaction rule (满意度等次划分): when the satisfied reach the line, the grade is satisfied; when they and the basically satisfied reach
+ * it together, basically satisfied; else dissatisfied. So Zhenhai has it, of all members and not of those present [P]. At exactly one half
+ * its sentences contradict each other ("半数以上" has the number in it, "不足半数（含半数）" as well): more than half is the default [D].
+ * Immutable and thread-safe.
+ *
+ * @param line the share that is asked for, by default more than 1/2
+ * @param base of whom
+ */
+public record SatisfactionRule(Share line, Base base) {
+    /** Base (基数): of whom the share is taken. */
+    public enum Base {
+        /** All members of the body that rates (全体组成人员). */
+        ALL_MEMBERS,
+        /** The votes on the item, abstentions among them (所投票数). */
+        VOTES
+    }
+
+    /** Throws {@link IllegalArgumentException} for a line that nobody can reach. */
+    public SatisfactionRule {
+        PollRules.possible("line", line);
+    }
+
+    /**
+     * The grade of one rating; dissatisfied where nobody voted.
+     *
+     * @param all the members of the body that rates; not asked where the base is the votes
+     */
+    public Grade grade(Rating rating, long all) {
+        long whole = base == Base.VOTES ? rating.votes() : all;
+        if (whole == 0) {
+            return Grade.DISSATISFIED;
+        }
+        if (line.reached(rating.satisfied(), whole)) {
+            return Grade.SATISFIED;
+        }
+        return line.reached(rating.satisfied() + rating.basically(), whole) ? Grade.BASICALLY : Grade.DISSATISFIED;
+    }
+
+    /**
+     * All grades, and what does not fit.
+     *
+     * @param all the members of the body that rates
+     * @param collected the ballots collected; null when that is not told, and then ratings are compared with each other alone
+     */
+    public Evaluation evaluate(List<Rating> ratings, long all, @Nullable Long collected) {
+        boolean both = line.otherwise().possible();
+        var other = both ? new SatisfactionRule(line.otherwise(), base) : this;
+        List<Evaluation.Graded> graded = ratings.stream()
+                .map(one -> new Evaluation.Graded(one, grade(one, all), other.grade(one, all)))
+                .toList();
+        return new Evaluation(graded, warnings(graded, all, collected));
+    }
+
+    private static List<Rejection> warnings(List<Evaluation.Graded> graded, long all, @Nullable Long collected) {
+        var warnings = new Rejections();
+        List<Rating> ratings = graded.stream().map(Evaluation.Graded::rating).toList();
+        Long usual = collected == null ? usual(ratings) : collected;
+        for (Evaluation.Graded one : graded) {
+            String name = one.rating().name();
+            long votes = one.rating().votes();
+            warnings.when(votes > all, "poll.votes-above-all", "", name, "item", name, "votes", votes, "all", all)
+                    .when(
+                            usual != null && votes != usual,
+                            "poll.votes-differ",
+                            "",
+                            name,
+                            "item",
+                            name,
+                            "votes",
+                            votes,
+                            "usual",
+                            usual == null ? 0 : usual)
+                    .when(one.grade() != one.otherwise(), "poll.exactly-at-line", "", name, "item", name);
+        }
+        boolean differ = ratings.stream().map(Rating::votes).distinct().count() > 1;
+        return warnings.when(usual == null && differ, "poll.votes-all-differ", "", "", "items", ratings.size())
+                .reasons();
+    }
+
+    /** The number of votes that most ratings have; null where no number is more frequent than every other. */
+    private static @Nullable Long usual(List<Rating> ratings) {
+        Map<Long, Long> totals =
+                ratings.stream().collect(Collectors.groupingBy(Rating::votes, TreeMap::new, Collectors.counting()));
+        long most = totals.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<Long> frequent = totals.entrySet().stream()
+                .filter(one -> one.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return frequent.size() == 1 ? frequent.get(0) : null;
+    }
+}

@@ -1,0 +1,85 @@
+package org.daibiao.poll;
+
+import java.util.Locale;
+import java.util.Map;
+import org.daibiao.kernel.Messages;
+
+/**
+ * Share (比例线): a fraction of a whole that has to be reached, in whole numbers. Immutable and thread-safe.
+ *
+ * @param numerator not below zero
+ * @param denominator above zero
+ * @param comparison whether the fraction itself is enough
+ */
+public record Share(int numerator, int denominator, Comparison comparison) {
+    /** Comparison (含本数与否): whether the fraction itself is enough. */
+    public enum Comparison {
+        /** The fraction or more (以上，含本数). */
+        AT_LEAST,
+        /** More than the fraction (超过，过). */
+        MORE_THAN
+    }
+
+    /** Throws {@link IllegalArgumentException} for other numbers than said. */
+    public Share {
+        if (numerator < 0 || denominator < 1) {
+            throw new IllegalArgumentException("no fraction: " + numerator + "/" + denominator);
+        }
+    }
+
+    /** The fraction or more. */
+    public static Share atLeast(int numerator, int denominator) {
+        return new Share(numerator, denominator, Comparison.AT_LEAST);
+    }
+
+    /** More than the fraction. */
+    public static Share moreThan(int numerator, int denominator) {
+        return new Share(numerator, denominator, Comparison.MORE_THAN);
+    }
+
+    /**
+     * The least number that reaches it, for example 137 for more than half of 273.
+     *
+     * @throws IllegalArgumentException for a whole below zero
+     * @throws ArithmeticException where the whole times the numerator is no long
+     */
+    public long needed(long whole) {
+        if (whole < 0) {
+            throw new IllegalArgumentException("a whole is not below zero: " + whole);
+        }
+        long times = Math.multiplyExact(whole, numerator);
+        long cut = times / denominator;
+        return comparison == Comparison.MORE_THAN || times % denominator != 0 ? cut + 1 : cut;
+    }
+
+    /** Whether a part reaches it; as {@link #needed}. */
+    public boolean reached(long part, long whole) {
+        return part >= needed(whole);
+    }
+
+    /** Whether the part is exactly the fraction, where the two comparisons part. */
+    public boolean exactly(long part, long whole) {
+        return Math.multiplyExact(part, denominator) == Math.multiplyExact(whole, numerator);
+    }
+
+    /** The same fraction with the other comparison. */
+    public Share otherwise() {
+        return comparison == Comparison.MORE_THAN ? atLeast(numerator, denominator) : moreThan(numerator, denominator);
+    }
+
+    /** Whether a whole can reach it at all. */
+    boolean possible() {
+        return numerator < denominator || (numerator == denominator && comparison == Comparison.AT_LEAST);
+    }
+
+    /** Comparison and fraction, in the language of the locale (Chinese or English). */
+    public String text(Locale locale) {
+        return Messages.text(
+                "poll.share",
+                locale,
+                Map.of(
+                        "comparison", Messages.label(comparison, locale),
+                        "numerator", numerator,
+                        "denominator", denominator));
+    }
+}

@@ -1,0 +1,26 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tally (计票): what a tally rule makes of valid ballots. Immutable and thread-safe.
+ *
+ * @param order every candidate, the best first; equal ones in the order of the candidates
+ * @param elected the codes of those that are chosen beyond doubt, the best first
+ * @param tie the candidates that are equal where the seats end; null when there is none
+ */
+public record Tally(
+        List<Score> order, List<String> elected, @Nullable Tie tie) {
+    static final Tally NONE = new Tally(List.of(), List.of(), null);
+
+    public Tally {
+        order = List.copyOf(order);
+        elected = List.copyOf(elected);
+    }
+
+    /** How many have what the rule asks of each by itself. */
+    public int passed() {
+        return (int) order.stream().filter(Score::passed).count();
+    }
+}

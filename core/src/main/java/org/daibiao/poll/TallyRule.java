@@ -1,0 +1,29 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Set;
+import org.daibiao.kernel.Rejection;
+
+/**
+ * Tally rule (计票规则): orders candidates by valid ballots and fills the seats. Whoever needs another writes one: it is pure, exact in whole
+ * numbers, the same for the same ballots in any order, and leaves what is equal at the cut as a {@link Tie}. Implementations are thread-safe.
+ */
+public interface TallyRule {
+    /** The forms of ballot that it can count. */
+    Set<BallotForm> forms();
+
+    /** What else keeps it from counting a vote under these rules on these candidates, named by their codes; none by default. */
+    default List<Rejection> check(PollRules rules, List<String> candidates) {
+        return List.of();
+    }
+
+    /**
+     * The order of the candidates, those chosen, and the tie where there is one.
+     *
+     * @param candidates their codes, each once
+     * @param ballots ballots that count, of a form that it can count
+     * @param seats at least one
+     * @param needed the votes of the pass line
+     */
+    Tally tally(List<String> candidates, List<Ballot> ballots, int seats, long needed);
+}

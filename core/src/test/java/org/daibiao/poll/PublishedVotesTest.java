@@ -1,0 +1,165 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Votes that were published, as far as their numbers are told; how single ballots looked is made up. Sources: ORIGIN.md. */
+class PublishedVotesTest {
+    @Test
+    void inSipingTheProjectWith42Of45VotesTakesTheOneSeat() {
+        PollResult result = new CountRule(Polls.rules(1, BallotForm.CHOOSE), new MajorityRule())
+                .count(Polls.candidates(2), Polls.everybody(45), Polls.votes(42, 3));
+
+        assertThat(result.state()).isEqualTo(PollResult.State.COUNTED);
+        assertThat(result.needed()).isEqualTo(23);
+        assertThat(result.elected()).containsExactly("c1");
+        assertThat(result.tally().order()).extracting(Score::votes).containsExactly(42L, 3L);
+        assertThat(Math.round(1000.0 * 42 / 45)).isEqualTo(933);
+        assertThat(result.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {3} candidates for {4} seats, quorum {5}, majority {6}")
+    @CsvSource({
+        "lishui-2025,327,314,12,10,218,164", // how many candidates there were is not told
+        "zhangshan-2025,58,58,12,10,39,30",
+        "xinan-2021,120,120,12,10,80,61",
+        "ninghai-2013,300,290,15,12,200,151", // the numbers of deputies are made up
+        "jiading-2024,273,182,12,10,182,137"
+    })
+    void moreCandidatesThanSeatsAreChosenFromByVotes(
+            String id, int all, int present, int candidates, int seats, long quorum, long majority) {
+        PollResult result = new CountRule(Polls.rules(seats, BallotForm.CHOOSE), new MajorityRule())
+                .count(
+                        Polls.candidates(candidates),
+                        Roll.of(all, present, present, present),
+                        choices(present, candidates, seats, (int) majority));
+
+        assertThat(result.quorumNeeded()).isEqualTo(quorum);
+        assertThat(result.needed()).isEqualTo(majority);
+        assertThat(result.valid()).isEqualTo(present);
+        assertThat(result.elected()).hasSize(seats).doesNotContain("c" + candidates);
+        assertThat(result.tie()).isNull();
+        assertThat(result.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "marks.csv", numLinesToSkip = 1)
+    void itemsAreDecidedEachByItself(
+            String id, int all, int present, PassLine.Base base, String items, long needed, int chosen) {
+        List<int[]> rows = Stream.of(items.split(";"))
+                .map(row ->
+                        Stream.of(row.split("/")).mapToInt(Integer::parseInt).toArray())
+                .toList();
+        int ballots = IntStream.of(rows.get(0)).sum();
+        PollRules rules = Polls.with(
+                Polls.rules(rows.size(), BallotForm.PER_ITEM),
+                Polls.EVERYBODY,
+                Polls.QUORUM,
+                new PassLine(Polls.MAJORITY, base));
+
+        PollResult result = new CountRule(rules, new ItemRule())
+                .count(Polls.candidates(rows.size()), Roll.of(all, present, ballots, ballots), marks(rows, ballots));
+
+        assertThat(result.reasons()).isEmpty();
+        assertThat(result.needed()).isEqualTo(needed);
+        assertThat(result.elected()).hasSize(chosen);
+        for (int i = 0; i < rows.size(); i++) {
+            int[] row = rows.get(i);
+            String code = "c" + (i + 1);
+            assertThat(result.tally().order())
+                    .filteredOn(score -> score.candidate().equals(code))
+                    .singleElement()
+                    .satisfies(score -> {
+                        assertThat(score.votes()).isEqualTo(row[0]);
+                        assertThat(score.against()).isEqualTo(row[1]);
+                        assertThat(score.abstentions()).isEqualTo(row[2] + row[3]);
+                    });
+        }
+    }
+
+    @ParameterizedTest(name = "60 of {0} attend, the number itself included: {1}; not included, as in Songcheng: {2}")
+    @CsvSource({"89,true,true", "90,true,false", "91,false,false"})
+    void inSongchengThosePresentMustExceedTwoThirds(int all, boolean atLeast, boolean moreThan) {
+        for (Share quorum : List.of(Polls.QUORUM, Polls.QUORUM.otherwise())) {
+            PollRules rules = Polls.with(Polls.rules(1, BallotForm.CHOOSE), Polls.EVERYBODY, quorum, Polls.OF_ALL);
+            PollResult result = new CountRule(rules, new MajorityRule())
+                    .count(Polls.candidates(2), Roll.of(all, 60, 60, 60), Polls.votes(60));
+
+            boolean expected = quorum.comparison() == Share.Comparison.AT_LEAST ? atLeast : moreThan;
+            assertThat(result.quorate()).isEqualTo(expected);
+            assertThat(result.state()).isEqualTo(expected ? PollResult.State.COUNTED : PollResult.State.NO_QUORUM);
+        }
+    }
+
+    @Test
+    void inLiyangTwentyProjectsAreNumberedAndTenTaken() {
+        List<String> codes = Polls.candidates(20).stream().map(Candidate::code).toList();
+        PollRules rules = Polls.rules(10, BallotForm.RANK);
+        List<Ballot> box = Polls.times(50, new Ballot.Ranking(codes.subList(0, 10)));
+
+        PollResult result = new CountRule(rules, new RankSumRule(RankSumRule.Unplaced.LAST_PLACE, true))
+                .count(Polls.candidates(20), Polls.everybody(50), box);
+
+        assertThat(result.elected()).isEqualTo(codes.subList(0, 10));
+        assertThat(result.tally().order().get(19).points()).isEqualTo(50 * 20);
+    }
+
+    @Test
+    void aWholeListPassesOrFallsAsAWhole() {
+        var rule = new CountRule(Polls.rules(10, BallotForm.WHOLE_LIST), new ItemRule());
+        for (int votes : new int[] {50, 51}) {
+            List<Ballot> box = Polls.box(
+                    Polls.times(votes, new Ballot.WholeList(Mark.FOR)),
+                    Polls.times(100 - votes - 1, new Ballot.WholeList(Mark.AGAINST)),
+                    Polls.times(1, new Ballot.WholeList(null)));
+            PollResult result = rule.count(Polls.candidates(10), Polls.everybody(100), box);
+
+            assertThat(result.elected()).hasSize(votes == 50 ? 0 : 10);
+            assertThat(result.ballots()).containsEntry(Validity.BLANK, 1L);
+        }
+    }
+
+    /** Ballots of so many choices at most: the first candidates have more votes than the line, each fewer than the one before. */
+    private static List<Ballot> choices(int ballots, int candidates, int seats, int line) {
+        List<List<String>> chosen = new ArrayList<>();
+        for (int i = 0; i < ballots; i++) {
+            chosen.add(new ArrayList<>());
+        }
+        for (int c = 0; c < candidates; c++) {
+            int votes = c < seats ? Math.max(line, ballots - c) : 0;
+            for (int i = 0; i < votes; i++) {
+                chosen.get(i).add("c" + (c + 1));
+            }
+        }
+        Collections.shuffle(chosen, new Random(7));
+        return chosen.stream().map(one -> (Ballot) new Ballot.Choice(one)).toList();
+    }
+
+    private static List<Ballot> marks(List<int[]> rows, int ballots) {
+        List<Ballot> box = new ArrayList<>();
+        for (int n = 0; n < ballots; n++) {
+            Map<String, Mark> marks = new HashMap<>();
+            for (int i = 0; i < rows.size(); i++) {
+                int[] row = rows.get(i);
+                if (n < row[0] + row[1] + row[2]) {
+                    Mark mark = n < row[0] ? Mark.FOR : n < row[0] + row[1] ? Mark.AGAINST : Mark.ABSTAIN;
+                    marks.put("c" + (i + 1), mark);
+                }
+            }
+            box.add(new Ballot.Marks(marks));
+        }
+        return box;
+    }
+}

@@ -1,0 +1,119 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Rejection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Grades of what was rated; sources: ORIGIN.md. */
+class SatisfactionRuleTest {
+    private static final SatisfactionRule OF_ALL =
+            new SatisfactionRule(Share.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
+    private static final SatisfactionRule OF_VOTES =
+            new SatisfactionRule(Share.moreThan(1, 2), SatisfactionRule.Base.VOTES);
+
+    @ParameterizedTest(name = "{0}: {3}, {4}")
+    @CsvFileSource(resources = "satisfaction.csv", numLinesToSkip = 1)
+    void ratingsAreGradedAndWhatDoesNotFitIsWarnedOf(
+            String id, long all, String ratings, String grades, String warnings) {
+        Evaluation evaluation = OF_ALL.evaluate(ratings(ratings), all, null);
+
+        assertThat(evaluation.graded())
+                .extracting(one -> one.grade().name())
+                .isEqualTo(Arrays.asList(grades.split(";")));
+        assertThat(evaluation.warnings())
+                .extracting(Rejection::code)
+                .isEqualTo(warnings == null ? List.of() : Arrays.asList(warnings.split(";")));
+        assertThat(evaluation.warnings()).allSatisfy(SatisfactionRuleTest::saidInBothLanguages);
+        assertThat(evaluation.graded()).extracting(Evaluation.Graded::rating).isEqualTo(ratings(ratings));
+    }
+
+    @Test
+    void atExactlyOneHalfTheTwoReadingsPartAndBothAreTold() {
+        Rating half = Rating.of("a", 30, 20, 10);
+        var atLeast = new SatisfactionRule(Share.atLeast(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
+
+        assertThat(OF_ALL.evaluate(List.of(half), 60, null).graded())
+                .containsExactly(new Evaluation.Graded(half, Grade.BASICALLY, Grade.SATISFIED));
+        assertThat(atLeast.evaluate(List.of(half), 60, null).graded())
+                .containsExactly(new Evaluation.Graded(half, Grade.SATISFIED, Grade.BASICALLY));
+        assertThat(atLeast.grade(Rating.of("b", 10, 20, 30), 60)).isEqualTo(Grade.BASICALLY);
+        assertThat(OF_ALL.grade(Rating.of("b", 10, 20, 30), 60)).isEqualTo(Grade.DISSATISFIED);
+    }
+
+    @Test
+    void theBaseIsAllMembersOrTheVotesWithTheAbstentionsAmongThem() {
+        assertThat(OF_ALL.grade(Rating.of("a", 31, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_VOTES.grade(Rating.of("a", 31, 0, 0), 100)).isEqualTo(Grade.SATISFIED);
+        assertThat(OF_VOTES.grade(new Rating("a", null, 31, 0, 0, 31), 100)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_VOTES.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_ALL.grade(Rating.of("a", 0, 0, 0), 0)).isEqualTo(Grade.DISSATISFIED);
+        var atLeast = new SatisfactionRule(Share.atLeast(1, 2), SatisfactionRule.Base.VOTES);
+        assertThat(atLeast.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
+    }
+
+    @Test
+    void huzhouHasElevenFieldsWithSeventeenPartsThatAreRatedByThemselves() {
+        List<Rating> parts = IntStream.range(0, 17)
+                .mapToObj(n -> new Rating("field" + n % 11, "body" + n / 11, 330, 4, 1, 0))
+                .toList();
+
+        Evaluation evaluation = OF_ALL.evaluate(parts, 335, 335L);
+
+        assertThat(evaluation.graded()).hasSize(17);
+        assertThat(evaluation.byItem()).hasSize(11);
+        assertThat(evaluation.byItem().get("field5")).hasSize(2);
+        assertThat(evaluation.byItem().get("field6")).hasSize(1);
+        assertThat(evaluation.warnings()).isEmpty();
+    }
+
+    @Test
+    void aTotalIsComparedWithTheBallotsCollectedWhereTheyAreTold() {
+        List<Rating> ratings = List.of(Rating.of("a", 95, 5, 0), new Rating("b", "road office", 195, 5, 0, 0));
+
+        Evaluation told = OF_ALL.evaluate(ratings, 300, 100L);
+        Evaluation untold = OF_ALL.evaluate(ratings, 300, null);
+
+        assertThat(told.warnings()).extracting(Rejection::code).containsExactly("poll.votes-differ");
+        assertThat(told.warnings().get(0).text(Locale.ENGLISH))
+                .isEqualTo("b/road office has 200 votes, the others or the box have 100: this looks like a misprint");
+        assertThat(untold.warnings()).extracting(Rejection::code).containsExactly("poll.votes-all-differ");
+        assertThat(untold.warnings()).allSatisfy(SatisfactionRuleTest::saidInBothLanguages);
+    }
+
+    @Test
+    void aLineOfAllHasOneReadingAlone() {
+        var all = new SatisfactionRule(Share.atLeast(1, 1), SatisfactionRule.Base.VOTES);
+
+        assertThat(all.evaluate(List.of(Rating.of("a", 10, 0, 0)), 10, null).warnings())
+                .isEmpty();
+        assertThatThrownBy(() -> new SatisfactionRule(Share.moreThan(1, 1), SatisfactionRule.Base.VOTES))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rating.of("a", 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Rating> ratings(String text) {
+        List<Rating> ratings = new ArrayList<>();
+        for (String row : text.split(";")) {
+            long[] votes = Stream.of(row.split("/")).mapToLong(Long::parseLong).toArray();
+            ratings.add(new Rating("item" + ratings.size(), null, votes[0], votes[1], votes[2], votes[3]));
+        }
+        return ratings;
+    }
+
+    private static void saidInBothLanguages(Rejection said) {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(said.text(locale)).doesNotContain("{").isNotEqualTo(said.code());
+            assertThat(said.remedy(locale)).doesNotContain("{", ".remedy");
+        }
+    }
+}
