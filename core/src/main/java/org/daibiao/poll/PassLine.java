@@ -8,7 +8,7 @@ package org.daibiao.poll;
  * @param share the share of the base; one that can be reached
  * @param base of whom
  */
-public record PassLine(Share share, Base base) {
+public record PassLine(Fraction share, Base base) {
     /** Base (基数): of whom the share is taken. */
     public enum Base {
         /** All deputies (全体代表), as {@link Electorate} counts them. */

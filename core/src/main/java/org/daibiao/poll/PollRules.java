@@ -20,11 +20,11 @@ public record PollRules(
         int seats,
         BallotRule ballots,
         Electorate electorate,
-        Share quorum,
+        Fraction quorum,
         PassLine passLine,
         AtTie atTie,
         TooFew tooFew,
-        Share warnBelow,
+        Fraction warnBelow,
         boolean equalAllowed) {
     /** At a tie (票数相等的处理): what is done when votes are equal at the cut. A tie is told in the result whatever is done. */
     public enum AtTie {
@@ -54,7 +54,7 @@ public record PollRules(
         possible("quorum", quorum);
     }
 
-    static void possible(String what, Share share) {
+    static void possible(String what, Fraction share) {
         if (!share.possible()) {
             throw new IllegalArgumentException("nobody can reach a " + what + " of " + share);
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the share that is asked for, by default more than 1/2
  * @param base of whom
  */
-public record SatisfactionRule(Share line, Base base) {
+public record SatisfactionRule(Fraction line, Base base) {
     /** Base (基数): of whom the share is taken. */
     public enum Base {
         /** All members of the body that rates (全体组成人员). */

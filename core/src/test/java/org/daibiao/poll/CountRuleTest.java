@@ -193,7 +193,7 @@ class CountRuleTest {
     @Test
     void rulesNumbersAndCandidatesThatNobodyCanMeanAreRefused() {
         assertThatThrownBy(() -> Polls.rules(0, BallotForm.CHOOSE)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Polls.with(TWO_SEATS, Polls.EVERYBODY, Share.moreThan(1, 1), Polls.OF_ALL))
+        assertThatThrownBy(() -> Polls.with(TWO_SEATS, Polls.EVERYBODY, Fraction.moreThan(1, 1), Polls.OF_ALL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Roll.of(1, 1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Candidate(" ", "名")).isInstanceOf(IllegalArgumentException.class);

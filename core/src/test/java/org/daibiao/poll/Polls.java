@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 /** Rules, candidates and ballots for the tests of this room. */
 final class Polls {
-    static final Share QUORUM = Share.atLeast(2, 3);
-    static final Share MAJORITY = Share.moreThan(1, 2);
-    static final Share USUAL = Share.atLeast(6, 5);
+    static final Fraction QUORUM = Fraction.atLeast(2, 3);
+    static final Fraction MAJORITY = Fraction.moreThan(1, 2);
+    static final Fraction USUAL = Fraction.atLeast(6, 5);
     static final PassLine OF_ALL = new PassLine(MAJORITY, PassLine.Base.ALL);
     static final PassLine OF_PRESENT = new PassLine(MAJORITY, PassLine.Base.PRESENT);
     static final Electorate EVERYBODY = new Electorate(true, true);
@@ -25,7 +25,7 @@ final class Polls {
         return new PollRules(seats, ballots, EVERYBODY, QUORUM, OF_ALL, atTie, tooFew, USUAL, true);
     }
 
-    static PollRules with(PollRules rules, Electorate electorate, Share quorum, PassLine line) {
+    static PollRules with(PollRules rules, Electorate electorate, Fraction quorum, PassLine line) {
         return new PollRules(
                 rules.seats(),
                 rules.ballots(),

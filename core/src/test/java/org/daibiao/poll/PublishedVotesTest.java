@@ -92,12 +92,12 @@ class PublishedVotesTest {
     @ParameterizedTest(name = "60 of {0} attend, the number itself included: {1}; not included, as in Songcheng: {2}")
     @CsvSource({"89,true,true", "90,true,false", "91,false,false"})
     void inSongchengThosePresentMustExceedTwoThirds(int all, boolean atLeast, boolean moreThan) {
-        for (Share quorum : List.of(Polls.QUORUM, Polls.QUORUM.otherwise())) {
+        for (Fraction quorum : List.of(Polls.QUORUM, Polls.QUORUM.otherwise())) {
             PollRules rules = Polls.with(Polls.rules(1, BallotForm.CHOOSE), Polls.EVERYBODY, quorum, Polls.OF_ALL);
             PollResult result = new CountRule(rules, new MajorityRule())
                     .count(Polls.candidates(2), Roll.of(all, 60, 60, 60), Polls.votes(60));
 
-            boolean expected = quorum.comparison() == Share.Comparison.AT_LEAST ? atLeast : moreThan;
+            boolean expected = quorum.comparison() == Fraction.Comparison.AT_LEAST ? atLeast : moreThan;
             assertThat(result.quorate()).isEqualTo(expected);
             assertThat(result.state()).isEqualTo(expected ? PollResult.State.COUNTED : PollResult.State.NO_QUORUM);
         }

@@ -61,7 +61,7 @@ class RandomPollsTest {
                 ballots.add(new Ballot.Choice(codes));
             }
             int needed = half ? box.length / 2 + 1 : (box.length + 3) / 4;
-            Share line = half ? Polls.MAJORITY : Share.atLeast(1, 4);
+            Fraction line = half ? Polls.MAJORITY : Fraction.atLeast(1, 4);
 
             PollResult result = count(seats, BallotForm.CHOOSE, most, line, new MajorityRule(), candidates, ballots);
 
@@ -220,7 +220,7 @@ class RandomPollsTest {
     }
 
     private static PollResult count(
-            int seats, BallotForm form, int most, Share line, TallyRule rule, int candidates, List<Ballot> ballots) {
+            int seats, BallotForm form, int most, Fraction line, TallyRule rule, int candidates, List<Ballot> ballots) {
         var rules = new PollRules(
                 seats,
                 new BallotRule(form, most, true),

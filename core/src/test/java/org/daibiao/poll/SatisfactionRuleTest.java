@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Grades of what was rated; sources: ORIGIN.md. */
 class SatisfactionRuleTest {
     private static final SatisfactionRule OF_ALL =
-            new SatisfactionRule(Share.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
+            new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
     private static final SatisfactionRule OF_VOTES =
-            new SatisfactionRule(Share.moreThan(1, 2), SatisfactionRule.Base.VOTES);
+            new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.VOTES);
 
     @ParameterizedTest(name = "{0}: {3}, {4}")
     @CsvFileSource(resources = "satisfaction.csv", numLinesToSkip = 1)
@@ -40,7 +40,7 @@ class SatisfactionRuleTest {
     @Test
     void atExactlyOneHalfTheTwoReadingsPartAndBothAreTold() {
         Rating half = Rating.of("a", 30, 20, 10);
-        var atLeast = new SatisfactionRule(Share.atLeast(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
+        var atLeast = new SatisfactionRule(Fraction.atLeast(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
 
         assertThat(OF_ALL.evaluate(List.of(half), 60, null).graded())
                 .containsExactly(new Evaluation.Graded(half, Grade.BASICALLY, Grade.SATISFIED));
@@ -57,7 +57,7 @@ class SatisfactionRuleTest {
         assertThat(OF_VOTES.grade(new Rating("a", null, 31, 0, 0, 31), 100)).isEqualTo(Grade.DISSATISFIED);
         assertThat(OF_VOTES.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
         assertThat(OF_ALL.grade(Rating.of("a", 0, 0, 0), 0)).isEqualTo(Grade.DISSATISFIED);
-        var atLeast = new SatisfactionRule(Share.atLeast(1, 2), SatisfactionRule.Base.VOTES);
+        var atLeast = new SatisfactionRule(Fraction.atLeast(1, 2), SatisfactionRule.Base.VOTES);
         assertThat(atLeast.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
     }
 
@@ -92,11 +92,11 @@ class SatisfactionRuleTest {
 
     @Test
     void aLineOfAllHasOneReadingAlone() {
-        var all = new SatisfactionRule(Share.atLeast(1, 1), SatisfactionRule.Base.VOTES);
+        var all = new SatisfactionRule(Fraction.atLeast(1, 1), SatisfactionRule.Base.VOTES);
 
         assertThat(all.evaluate(List.of(Rating.of("a", 10, 0, 0)), 10, null).warnings())
                 .isEmpty();
-        assertThatThrownBy(() -> new SatisfactionRule(Share.moreThan(1, 1), SatisfactionRule.Base.VOTES))
+        assertThatThrownBy(() -> new SatisfactionRule(Fraction.moreThan(1, 1), SatisfactionRule.Base.VOTES))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Rating.of("a", 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.daibiao.kernel.Messages;
 
 /**
- * Share (比例线): a fraction of a whole that has to be reached, in whole numbers. Immutable and thread-safe.
+ * Fraction (比例线): a fraction of a whole that has to be reached, in whole numbers. Immutable and thread-safe.
  *
  * @param numerator not below zero
  * @param denominator above zero
  * @param comparison whether the fraction itself is enough
  */
-public record Share(int numerator, int denominator, Comparison comparison) {
+public record Fraction(int numerator, int denominator, Comparison comparison) {
     /** Comparison (含本数与否): whether the fraction itself is enough. */
     public enum Comparison {
         /** The fraction or more (以上，含本数). */
@@ -21,20 +21,20 @@ public record Share(int numerator, int denominator, Comparison comparison) {
     }
 
     /** Throws {@link IllegalArgumentException} for other numbers than said. */
-    public Share {
+    public Fraction {
         if (numerator < 0 || denominator < 1) {
             throw new IllegalArgumentException("no fraction: " + numerator + "/" + denominator);
         }
     }
 
     /** The fraction or more. */
-    public static Share atLeast(int numerator, int denominator) {
-        return new Share(numerator, denominator, Comparison.AT_LEAST);
+    public static Fraction atLeast(int numerator, int denominator) {
+        return new Fraction(numerator, denominator, Comparison.AT_LEAST);
     }
 
     /** More than the fraction. */
-    public static Share moreThan(int numerator, int denominator) {
-        return new Share(numerator, denominator, Comparison.MORE_THAN);
+    public static Fraction moreThan(int numerator, int denominator) {
+        return new Fraction(numerator, denominator, Comparison.MORE_THAN);
     }
 
     /**
@@ -63,7 +63,7 @@ public record Share(int numerator, int denominator, Comparison comparison) {
     }
 
     /** The same fraction with the other comparison. */
-    public Share otherwise() {
+    public Fraction otherwise() {
         return comparison == Comparison.MORE_THAN ? atLeast(numerator, denominator) : moreThan(numerator, denominator);
     }
 
