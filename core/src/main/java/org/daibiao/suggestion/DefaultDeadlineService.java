@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
@@ -86,14 +87,24 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
 
     @Override
     public DueRun runDue(Actor actor) {
-        DueRun reminded =
-                each(actor, (due, moment) -> rule.toRemind(due, of(moment, due).value(), moment.today()), this::remind);
-        return reminded.plus(each(actor, (due, moment) -> rule.toEscalate(due, moment.today()), this::escalate));
+        DueRun reminded = each(
+                actor,
+                today -> List.of(
+                        DueDay.REMINDED_ON.missing(),
+                        DueDay.LAST_DAY.atLeast(today),
+                        DueDay.LAST_DAY.atMost(today.plusDays(rule.book().mostRemindDays()))),
+                (due, moment) -> rule.toRemind(due, of(moment, due).value(), moment.today()),
+                this::remind);
+        return reminded.plus(each(
+                actor,
+                today -> List.of(DueDay.ESCALATED_ON.missing(), DueDay.LAST_DAY.atMost(today.minusDays(1))),
+                (due, moment) -> rule.toEscalate(due, moment.today()),
+                this::escalate));
     }
 
     @Override
     public DueRun recompute(Actor actor) {
-        return each(actor, (due, moment) -> rule.moved(due), this::recompute);
+        return each(actor, today -> List.of(), (due, moment) -> rule.moved(due), this::recompute);
     }
 
     /** One step, carried out by an actor for a due day as seen. */
@@ -102,11 +113,15 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
     }
 
     /** The operation is derived from the due day as seen and the step, so that two nodes give the same command. */
-    private DueRun each(Actor actor, BiPredicate<DueDay, Moment> which, Job job) {
+    private DueRun each(
+            Actor actor,
+            Function<LocalDate, List<Criterion<DueDay>>> among,
+            BiPredicate<DueDay, Moment> which,
+            Job job) {
         var run = new DueRun(0, 0);
         String cursor = null;
         do {
-            Page<Seen<DueDay>> page = candidates(actor, which, cursor);
+            Page<Seen<DueDay>> page = candidates(actor, among, which, cursor);
             for (Seen<DueDay> due : page.items()) {
                 run = run.plus(one(due, actor, job));
             }
@@ -115,10 +130,16 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
         return run;
     }
 
-    private Page<Seen<DueDay>> candidates(Actor actor, BiPredicate<DueDay, Moment> which, @Nullable String cursor) {
+    private Page<Seen<DueDay>> candidates(
+            Actor actor,
+            Function<LocalDate, List<Criterion<DueDay>>> among,
+            BiPredicate<DueDay, Moment> which,
+            @Nullable String cursor) {
         Function<Moment, Page<Seen<DueDay>>> read = moment -> {
             Page<Versioned<DueDay>> page = moment.reader()
-                    .select(Query.of(DueDay.SHAPE, DueDay.SETTLED_ON.missing()).from(cursor));
+                    .select(Query.of(DueDay.SHAPE, DueDay.SETTLED_ON.missing())
+                            .and(among.apply(moment.today()))
+                            .from(cursor));
             return new Page<>(
                     page.items().stream()
                             .filter(one -> which.test(one.value(), moment))

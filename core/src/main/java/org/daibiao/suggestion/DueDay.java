@@ -105,6 +105,12 @@ public record DueDay(
     /** The day on which it was done. */
     public static final Field<DueDay, LocalDate> SETTLED_ON = SHAPE.field("settledOn");
 
+    /** The day of the reminder. */
+    public static final Field<DueDay, LocalDate> REMINDED_ON = SHAPE.field("remindedOn");
+
+    /** The day on which it was told that it is overdue. */
+    public static final Field<DueDay, LocalDate> ESCALATED_ON = SHAPE.field("escalatedOn");
+
     static DueDay of(Id<DueDay> id, Id<Suggestion> suggestion, @Nullable UUID piece, Task task, Deadline deadline) {
         return new DueDay(
                 id,

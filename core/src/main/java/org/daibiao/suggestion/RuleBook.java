@@ -27,6 +27,11 @@ public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all
         return new RuleBook(now, all);
     }
 
+    /** The most days ahead of which any profile reminds. */
+    int mostRemindDays() {
+        return all.values().stream().mapToInt(SuggestionRules::remindDays).max().orElse(0);
+    }
+
     /**
      * The rules for a suggestion. Throws {@link IllegalStateException} when the profile under which it was referred is not known any more: the
      * host must give it to the door.
