@@ -27,6 +27,7 @@ module org.daibiao.core {
     exports org.daibiao.poll;
     exports org.daibiao.privacy;
     exports org.daibiao.profile;
+    exports org.daibiao.project;
     exports org.daibiao.station;
     exports org.daibiao.suggestion;
     exports org.daibiao.statistics;
@@ -68,6 +69,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.privacy to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.project to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.profile to

@@ -11,15 +11,12 @@ import org.daibiao.access.RolePolicy;
 import org.daibiao.audit.AuditService;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.congress.CongressKinds;
-import org.daibiao.contact.ContactKinds;
 import org.daibiao.contact.ContactService;
 import org.daibiao.delivery.DeliveryRules;
 import org.daibiao.delivery.DeliveryService;
 import org.daibiao.delivery.DeliverySettings;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.delivery.Start;
-import org.daibiao.deputy.DeputyKinds;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Desk;
@@ -29,7 +26,6 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
-import org.daibiao.opinion.OpinionKinds;
 import org.daibiao.opinion.OpinionRules;
 import org.daibiao.opinion.OpinionService;
 import org.daibiao.plan.PlanService;
@@ -38,12 +34,14 @@ import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.SealedStores;
 import org.daibiao.privacy.SealingService;
 import org.daibiao.profile.RuleProfile;
-import org.daibiao.station.StationKinds;
+import org.daibiao.project.ProjectRules;
+import org.daibiao.project.ProjectService;
+import org.daibiao.project.ProjectWorkService;
+import org.daibiao.project.Votes;
 import org.daibiao.station.StationService;
 import org.daibiao.suggestion.DeadlineService;
 import org.daibiao.suggestion.HandlingService;
 import org.daibiao.suggestion.RuleBook;
-import org.daibiao.suggestion.SuggestionKinds;
 import org.daibiao.suggestion.SuggestionService;
 import org.daibiao.suggestion.SupervisionService;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +64,8 @@ public final class Daibiao implements AutoCloseable {
     private final HandlingService handling;
     private final SupervisionService supervision;
     private final DeadlineService deadlines;
+    private final ProjectService projects;
+    private final ProjectWorkService projectWork;
     private final PlanService plan;
     private final DeliveryService deliveries;
     private final AuditService audit;
@@ -76,8 +76,8 @@ public final class Daibiao implements AutoCloseable {
         SealedStores sealed = builder.sealed();
         this.stores = sealed == null ? builder.given() : sealed;
         var settings = new PlanSettings(workPlan, builder.rooms);
-        this.rooms =
-                Stream.concat(rooms(settings).stream(), builder.rooms.stream()).toList();
+        this.rooms = Stream.concat(OwnRooms.of(settings.stations().occasions()).stream(), builder.rooms.stream())
+                .toList();
         AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
         this.desk = new Desk(new Desk.Parts(
                 stores,
@@ -101,6 +101,8 @@ public final class Daibiao implements AutoCloseable {
         this.handling = HandlingService.of(desk, book, builder.calendar);
         this.supervision = SupervisionService.of(desk, book);
         this.deadlines = DeadlineService.of(desk, book, builder.calendar);
+        this.projects = ProjectService.of(desk, builder.votes);
+        this.projectWork = ProjectWorkService.of(desk, ProjectRules.of(profile), builder.calendar);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
@@ -115,31 +117,7 @@ public final class Daibiao implements AutoCloseable {
 
     /** Every room's words, as a storage adapter must know them, for a plan with any occasions. */
     public static List<Room> rooms() {
-        return List.of(
-                CongressKinds.ROOM,
-                DeputyKinds.ROOM,
-                StationKinds.room(java.util.Set.of()),
-                ContactKinds.ROOM,
-                OpinionKinds.ROOM,
-                SuggestionKinds.ROOM,
-                PlanService.ROOM,
-                DeliveryService.ROOM,
-                AuditService.ROOM,
-                SealingService.ROOM);
-    }
-
-    private static List<Room> rooms(PlanSettings settings) {
-        return List.of(
-                CongressKinds.ROOM,
-                DeputyKinds.ROOM,
-                StationKinds.room(settings.stations().occasions()),
-                ContactKinds.ROOM,
-                OpinionKinds.ROOM,
-                SuggestionKinds.ROOM,
-                PlanService.ROOM,
-                DeliveryService.ROOM,
-                AuditService.ROOM,
-                SealingService.ROOM);
+        return OwnRooms.of(java.util.Set.of());
     }
 
     /** Congresses, terms, sessions, organs and documents (人大). */
@@ -207,6 +185,16 @@ public final class Daibiao implements AutoCloseable {
         return deadlines;
     }
 
+    /** Livelihood projects from proposal to the notice of the vote (民生实事项目票决). */
+    public ProjectService projects() {
+        return projects;
+    }
+
+    /** Livelihood projects after the vote: progress, supervision, evaluation (民生实事项目实施与监督). */
+    public ProjectWorkService projectWork() {
+        return projectWork;
+    }
+
     /** The desk, for the services of rooms of the host's own. */
     public Desk desk() {
         return desk;
@@ -235,6 +223,7 @@ public final class Daibiao implements AutoCloseable {
         private @Nullable FieldCipher cipher;
         private SealedStores.Reading reading = SealedStores.Reading.SEALED_ONLY;
         private WorkCalendar calendar = WorkCalendars.CHINA;
+        private Votes votes = Votes.NONE;
         private final List<RuleProfile> profiles = new ArrayList<>();
         private final List<Room> rooms = new ArrayList<>();
         private final List<DeliverySettings.Listening> listeners = new ArrayList<>();
@@ -282,6 +271,12 @@ public final class Daibiao implements AutoCloseable {
         /** The calendar of working days; that of the State Council's notices unless given. */
         public Builder calendar(WorkCalendar value) {
             this.calendar = value;
+            return this;
+        }
+
+        /** Where results of votes on projects are asked for; no vote is known unless given. */
+        public Builder votes(Votes value) {
+            this.votes = value;
             return this;
         }
 

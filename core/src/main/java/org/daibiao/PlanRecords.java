@@ -24,6 +24,9 @@ import org.daibiao.kernel.Shape;
 import org.daibiao.opinion.CommunityRound;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Records;
+import org.daibiao.project.Milestone;
+import org.daibiao.project.Project;
+import org.daibiao.project.SupervisionGroup;
 import org.daibiao.station.Happening;
 import org.daibiao.station.Station;
 import org.daibiao.suggestion.Promise;
@@ -47,6 +50,9 @@ record PlanRecords(Moment moment) implements Records {
                 () -> called(Opinion.SHAPE, subject, opinion -> opinion.category() + " " + opinion.raisedOn()),
                 () -> called(Suggestion.SHAPE, subject, Suggestion::title),
                 () -> called(Promise.SHAPE, subject, Promise::text),
+                () -> called(Project.SHAPE, subject, Project::title),
+                () -> called(Milestone.SHAPE, subject, Milestone::title),
+                () -> called(SupervisionGroup.SHAPE, subject, SupervisionGroup::name),
                 () -> called(CommunityRound.SHAPE, subject, CommunityRound::theme),
                 () -> called(Matter.SHAPE, subject, matter -> matter.category() + " " + matter.raisedOn()),
                 () -> called(Happening.SHAPE, subject, happening -> held(happening.kind(), happening.heldOn())));

@@ -17,7 +17,8 @@ import org.daibiao.station.StationRules;
 
 /** The plan's numbers and settings as the rooms' rules. An occasion of entering a station is known when its room is installed. */
 record PlanSettings(WorkPlan plan, List<Room> others) {
-    private static final Set<String> OWN = Set.of("congress", "deputy", "station", "contact", "opinion", "suggestion");
+    private static final Set<String> OWN =
+            Set.of("congress", "deputy", "station", "contact", "opinion", "suggestion", "project");
 
     DeputyRules deputies() {
         return new DeputyRules(plan.number("deputies-groups-most"), plan.number("deputy-contact-open") > 0);

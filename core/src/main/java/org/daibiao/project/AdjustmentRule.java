@@ -1,0 +1,85 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.project.Adjustment.Answer;
+import org.daibiao.project.Adjustment.Matter;
+
+/** How a chosen project may be adjusted: pure decisions. What is asked for changes nothing; what is approved does. */
+final class AdjustmentRule {
+    private static final String SOURCE = "SupL 22";
+
+    private AdjustmentRule() {}
+
+    /**
+     * Asks for an adjustment.
+     *
+     * @param open whether another one of the project is not decided yet
+     */
+    static Outcome<Change<Adjustment>> ask(
+            AskAdjustment command, Id<Adjustment> id, Project project, boolean open, LocalDate today) {
+        boolean fits = (command.content() != null) == (command.matter() == Matter.CONTENT)
+                && (command.budget() != null) == (command.matter() == Matter.BUDGET);
+        boolean blank = command.content() != null && command.content().isBlank();
+        return WorkRule.running(project, Steps.day(command.day(), project.stateOn(), today))
+                .when(!fits || blank, "project.adjusts-what", SOURCE, "matter")
+                .when(open, "project.adjustment-open", SOURCE, "project")
+                .orElse(() -> Change.to(
+                        new Adjustment(
+                                id,
+                                project.id(),
+                                command.matter(),
+                                command.content(),
+                                command.budget(),
+                                command.reason(),
+                                command.day(),
+                                null,
+                                null,
+                                null),
+                        Line.event(ProjectKinds.ADJUSTMENT_ASKED.code(), project.id(), command.day())));
+    }
+
+    /**
+     * Decides it.
+     *
+     * @param chosenOn since when the project stands as chosen
+     * @param takenBack what takes back the due days of the milestones that were not reached
+     */
+    static Outcome<Change<Adjustment>> decide(
+            Adjustment now,
+            DecideAdjustment command,
+            Versioned<Project> project,
+            LocalDate chosenOn,
+            List<Line> takenBack,
+            LocalDate today) {
+        LocalDate day = command.day();
+        Project before = project.value();
+        LocalDate earliest = before.stateOn().isAfter(now.askedOn()) ? before.stateOn() : now.askedOn();
+        boolean approved = command.answer() == Answer.APPROVED;
+        var reasons = Steps.day(day, earliest, today)
+                .when(now.answer() != null, "project.adjustment-decided", SOURCE, "adjustment");
+        if (approved) {
+            WorkRule.running(before, reasons);
+        }
+        return reasons.orElse(() -> {
+            var kind = approved ? ProjectKinds.ADJUSTMENT_APPROVED : ProjectKinds.ADJUSTMENT_REFUSED;
+            Change<Adjustment> change = Change.to(
+                    now.decided(command.answer(), command.document(), day), Line.event(kind.code(), before.id(), day));
+            if (!approved) {
+                return change;
+            }
+            if (now.matter() != Matter.STOP) {
+                return change.update(Project.SHAPE, project, before.adjusted(now.content(), now.budget()));
+            }
+            return change.update(Project.SHAPE, project, before.to(Project.State.STOPPED, day, now.reason()))
+                    .line(Steps.line(Project.Step.STOP, before, day))
+                    .line(Steps.chosen(before, chosenOn).endedOn(day))
+                    .lines(takenBack);
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Closes a project that was rated and need not be put right (项目办结).
+ *
+ * @param project the project as seen
+ * @param day the day
+ */
+public record CloseProject(
+        @NotNull Seen<Project> project, @NotNull LocalDate day) {}

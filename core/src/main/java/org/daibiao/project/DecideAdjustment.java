@@ -1,0 +1,21 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Records what the standing committee decides (常委会决定项目调整); what it approves is carried out at once.
+ *
+ * @param adjustment the adjustment as seen
+ * @param answer what is decided
+ * @param document its document, at most 200 characters
+ * @param day the day
+ */
+public record DecideAdjustment(
+        @NotNull Seen<Adjustment> adjustment,
+        @NotNull Adjustment.Answer answer,
+        @NotBlank @Size(max = 200) String document,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,23 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Records what the presidium decides among the tied (主席团决定) [GK].
+ *
+ * @param round the round as seen
+ * @param chosen the projects that take the seats left, at most 100
+ * @param document its decision, at most 500 characters
+ * @param day the day
+ */
+public record DecideTie(
+        @NotNull Seen<ProjectRound> round,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull Id<Project>> chosen,
+        @NotBlank @Size(max = 500) String document,
+        @NotNull LocalDate day) {}

@@ -1,0 +1,217 @@
+package org.daibiao.project;
+
+import java.util.List;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seats;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.PollResult;
+
+record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
+    static final List<Operation> OPERATIONS = List.of(
+            Operation.creates("project.propose", ProposeProject.class),
+            Operation.changes("project.leave-out-proposal", ProjectProposal.SHAPE),
+            Operation.creates("project.pool", PoolProject.class),
+            Operation.creates("project.open-round", OpenProjectRound.class),
+            Operation.creates("project.nominate", NominateProject.class),
+            Operation.changes("project.screen", ProjectRound.SHAPE),
+            Operation.changes("project.review", ProjectRound.SHAPE),
+            Operation.changes("project.deliberate", ProjectRound.SHAPE),
+            Operation.changes("project.record-vote", ProjectRound.SHAPE),
+            Operation.changes("project.decide-tie", ProjectRound.SHAPE),
+            Operation.changes("project.leave-empty", ProjectRound.SHAPE),
+            Operation.changes("project.notice", ProjectRound.SHAPE),
+            Operation.changes("project.cancel-round", ProjectRound.SHAPE));
+
+    @Override
+    public Outcome<Versioned<ProjectProposal>> propose(ProposeProject command, Actor actor) {
+        return desk.create(
+                "project.propose",
+                ProjectProposal.SHAPE,
+                command,
+                actor,
+                moment -> ProposalRule.propose(command, moment.newId(), seated(moment, command), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectProposal>> leaveOut(LeaveOutProposal command, Actor actor) {
+        return desk.change(
+                "project.leave-out-proposal",
+                ProjectProposal.SHAPE,
+                command.proposal(),
+                command,
+                actor,
+                (now, moment) -> ProposalRule.leaveOut(now, command, moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor) {
+        return desk.create("project.pool", ProjectProposal.SHAPE, command, actor, moment -> {
+            Project project = moment.get(Project.SHAPE, command.project()).value();
+            boolean already = !moment.all(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(project.id()))
+                    .isEmpty();
+            return ProposalRule.pool(project, moment.newId(), already, command.day(), moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> openRound(OpenProjectRound command, Actor actor) {
+        return desk.create("project.open-round", ProjectRound.SHAPE, command, actor, moment -> {
+            boolean taken = moment.all(ProjectRound.SHAPE, ProjectRound.FOR_YEAR.is(command.forYear())).stream()
+                    .anyMatch(one -> one.value().state() != ProjectRound.State.CANCELLED);
+            return RoundRule.open(command, moment.newId(), taken, moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Project>> nominate(NominateProject command, Actor actor) {
+        return desk.create(
+                "project.nominate",
+                Project.SHAPE,
+                command,
+                actor,
+                moment -> NominationRule.nominate(
+                        command, moment.newId(), moment::newId, moment::newId, known(moment, command)));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> screen(ScreenRound command, Actor actor) {
+        return desk.change(
+                "project.screen",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> RoundRule.screen(now, command.day(), projects(moment, now), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> review(ReviewRound command, Actor actor) {
+        return desk.change(
+                "project.review",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> RoundRule.review(now, command, projects(moment, now), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor) {
+        return desk.change(
+                "project.deliberate",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> RoundRule.deliberate(now, command, moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor) {
+        PollResult result = votes.result(command.poll(), actor);
+        return desk.change(
+                "project.record-vote",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> VoteRule.record(now, command, result, projects(moment, now), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> decideTie(DecideTie command, Actor actor) {
+        return desk.change(
+                "project.decide-tie",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> VoteRule.decide(now, command, projects(moment, now), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> leaveEmpty(LeaveSeatsEmpty command, Actor actor) {
+        return desk.change(
+                "project.leave-empty",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> VoteRule.leaveEmpty(now, command, projects(moment, now), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> notice(NoticeRound command, Actor actor) {
+        return desk.change(
+                "project.notice",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> RoundRule.notice(now, command, moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectRound>> cancel(CancelRound command, Actor actor) {
+        return desk.change(
+                "project.cancel-round",
+                ProjectRound.SHAPE,
+                command.round(),
+                command,
+                actor,
+                (now, moment) -> RoundRule.cancel(now, command, projects(moment, now), moment.today()));
+    }
+
+    @Override
+    public Page<Versioned<ProjectProposal>> proposals(Query<ProjectProposal> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ProjectRound>> rounds(Query<ProjectRound> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Project>> projects(Query<Project> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ProjectPart>> parts(Query<ProjectPart> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<StageTarget>> targets(Query<StageTarget> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    private static boolean seated(Moment moment, ProposeProject command) {
+        Id<Deputy> deputy = command.deputy();
+        return deputy == null || Seats.of(moment, List.of(deputy)).acts(deputy, Office.DEPUTY, command.day());
+    }
+
+    private static NominationRule.Known known(Moment moment, NominateProject command) {
+        ProjectRound round = moment.get(ProjectRound.SHAPE, command.round()).value();
+        boolean taken = projects(moment, round).stream()
+                .anyMatch(one -> one.value().code().equals(command.code()));
+        List<Versioned<ProjectProposal>> proposals = command.proposals().stream()
+                .map(id -> moment.get(ProjectProposal.SHAPE, id))
+                .toList();
+        return new NominationRule.Known(moment.today(), round, taken, proposals);
+    }
+
+    private static List<Versioned<Project>> projects(Moment moment, ProjectRound round) {
+        return moment.all(Project.SHAPE, Project.ROUND.is(round.id()));
+    }
+}

@@ -1,0 +1,280 @@
+package org.daibiao.project;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implements ProjectWorkService {
+    static final List<Operation> OPERATIONS = List.of(
+            Operation.changes("project.start", Project.SHAPE),
+            Operation.creates("project.set-milestone", SetMilestone.class),
+            Operation.changes("project.reach-milestone", Milestone.SHAPE),
+            Operation.creates("project.report-progress", ReportProgress.class),
+            Operation.changes("project.complete", Project.SHAPE),
+            Operation.creates("project.ask-adjustment", AskAdjustment.class),
+            Operation.changes("project.decide-adjustment", Adjustment.SHAPE),
+            Operation.creates("project.form-group", FormSupervisionGroup.class),
+            Operation.creates("project.assign", AssignProject.class),
+            Operation.changes("project.end-assignment", ProjectAssignment.SHAPE),
+            Operation.creates("project.supervise", SuperviseProject.class),
+            Operation.changes("project.answer-supervision", ProjectSupervision.SHAPE),
+            Operation.creates("project.rate", RateProjects.class),
+            Operation.changes("project.rectify", Rectification.SHAPE),
+            Operation.changes("project.close", Project.SHAPE));
+
+    @Override
+    public Outcome<Versioned<Project>> start(StartProject command, Actor actor) {
+        return desk.change(
+                "project.start",
+                Project.SHAPE,
+                command.project(),
+                command,
+                actor,
+                (now, moment) -> WorkRule.start(now, command.day(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Milestone>> setMilestone(SetMilestone command, Actor actor) {
+        return desk.create(
+                "project.set-milestone",
+                Milestone.SHAPE,
+                command,
+                actor,
+                moment -> WorkRule.set(
+                        command, moment.newId(), WorkFacts.project(moment, command.project()), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Milestone>> reachMilestone(ReachMilestone command, Actor actor) {
+        return desk.change(
+                "project.reach-milestone",
+                Milestone.SHAPE,
+                command.milestone(),
+                command,
+                actor,
+                (now, moment) ->
+                        WorkRule.reach(now, WorkFacts.project(moment, now.project()), command.day(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Progress>> reportProgress(ReportProgress command, Actor actor) {
+        return desk.create(
+                "project.report-progress",
+                Progress.SHAPE,
+                command,
+                actor,
+                moment -> WorkRule.report(
+                        command,
+                        moment.newId(),
+                        WorkFacts.project(moment, command.project()),
+                        WorkFacts.reports(moment, command.project()),
+                        moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Project>> complete(CompleteProject command, Actor actor) {
+        return desk.change(
+                "project.complete",
+                Project.SHAPE,
+                command.project(),
+                command,
+                actor,
+                (now, moment) ->
+                        WorkRule.complete(now, command.day(), WorkFacts.reported(moment, now.id()), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Adjustment>> askAdjustment(AskAdjustment command, Actor actor) {
+        return desk.create("project.ask-adjustment", Adjustment.SHAPE, command, actor, moment -> {
+            boolean open = !moment.all(
+                            Adjustment.SHAPE, Adjustment.PROJECT.is(command.project()), Adjustment.ANSWER.missing())
+                    .isEmpty();
+            Project project = WorkFacts.project(moment, command.project());
+            return AdjustmentRule.ask(command, moment.newId(), project, open, moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<Adjustment>> decideAdjustment(DecideAdjustment command, Actor actor) {
+        return desk.change(
+                "project.decide-adjustment", Adjustment.SHAPE, command.adjustment(), command, actor, (now, moment) -> {
+                    Versioned<Project> project = moment.get(Project.SHAPE, now.project());
+                    return AdjustmentRule.decide(
+                            now,
+                            command,
+                            project,
+                            WorkFacts.chosenOn(moment, project.value()),
+                            WorkFacts.owed(moment, project.id()),
+                            moment.today());
+                });
+    }
+
+    @Override
+    public Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor) {
+        return desk.create("project.form-group", SupervisionGroup.SHAPE, command, actor, moment -> {
+            ProjectRound round = moment.get(ProjectRound.SHAPE, command.round()).value();
+            boolean taken = moment.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
+                    .anyMatch(one -> one.value().name().equals(command.name()));
+            List<Id<Deputy>> all = Stream.concat(Stream.of(command.leader()), command.members().stream())
+                    .toList();
+            return FollowRule.form(
+                    command,
+                    moment.newId(),
+                    round,
+                    taken,
+                    WorkFacts.seated(moment, all, command.day()),
+                    moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectAssignment>> assign(AssignProject command, Actor actor) {
+        return desk.create("project.assign", ProjectAssignment.SHAPE, command, actor, moment -> {
+            SupervisionGroup group =
+                    moment.get(SupervisionGroup.SHAPE, command.assigned()).value();
+            int year = moment.get(ProjectRound.SHAPE, group.round()).value().forYear();
+            Project project = WorkFacts.project(moment, command.project());
+            return FollowRule.assign(
+                    command,
+                    moment.newId(),
+                    project,
+                    group,
+                    year,
+                    WorkFacts.assignments(moment, project.id(), group.id()),
+                    moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectAssignment>> endAssignment(EndAssignment command, Actor actor) {
+        return desk.change(
+                "project.end-assignment",
+                ProjectAssignment.SHAPE,
+                command.assignment(),
+                command,
+                actor,
+                (now, moment) -> FollowRule.end(now, command.day(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectSupervision>> supervise(SuperviseProject command, Actor actor) {
+        return desk.create("project.supervise", ProjectSupervision.SHAPE, command, actor, moment -> {
+            Project project = WorkFacts.project(moment, command.project());
+            Id<SupervisionGroup> group = command.assigned();
+            boolean assigned = group == null
+                    || WorkFacts.assignments(moment, project.id(), group).stream()
+                            .anyMatch(one -> one.standsOn(command.day()));
+            return FollowRule.supervise(
+                    command,
+                    moment.newId(),
+                    project,
+                    WorkFacts.chosenOn(moment, project),
+                    assigned,
+                    WorkFacts.seated(moment, command.deputies(), command.day()),
+                    moment.today());
+        });
+    }
+
+    @Override
+    public Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor) {
+        return desk.change(
+                "project.answer-supervision",
+                ProjectSupervision.SHAPE,
+                command.supervision(),
+                command,
+                actor,
+                (now, moment) -> FollowRule.answer(now, command, moment.today()));
+    }
+
+    @Override
+    public Outcome<RatedProjects> rate(RateProjects command, Actor actor) {
+        return desk.create(
+                        "project.rate",
+                        ProjectEvaluation.SHAPE,
+                        command,
+                        actor,
+                        moment -> evaluation.rate(
+                                command,
+                                moment.newId(),
+                                WorkFacts.rated(moment, command),
+                                new EvaluationRule.Ids(moment::newId, moment::newId),
+                                moment.today()))
+                .map(kept -> new RatedProjects(kept, evaluation.evaluate(command)));
+    }
+
+    @Override
+    public Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor) {
+        return desk.change(
+                "project.rectify",
+                Rectification.SHAPE,
+                command.rectification(),
+                command,
+                actor,
+                (now, moment) ->
+                        EvaluationRule.rectify(now, command, moment.get(Project.SHAPE, now.project()), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Project>> close(CloseProject command, Actor actor) {
+        return desk.change(
+                "project.close",
+                Project.SHAPE,
+                command.project(),
+                command,
+                actor,
+                (now, moment) -> WorkRule.close(now, command.day(), WorkFacts.chosenOn(moment, now), moment.today()));
+    }
+
+    @Override
+    public Page<Versioned<Milestone>> milestones(Query<Milestone> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Progress>> progress(Query<Progress> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Adjustment>> adjustments(Query<Adjustment> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<SupervisionGroup>> groups(Query<SupervisionGroup> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ProjectAssignment>> assignments(Query<ProjectAssignment> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ProjectSupervision>> supervisions(Query<ProjectSupervision> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+}

@@ -1,0 +1,193 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Evaluation;
+import org.daibiao.poll.Grade;
+import org.daibiao.poll.Rating;
+import org.daibiao.project.Project.State;
+import org.daibiao.project.Project.Step;
+import org.daibiao.project.ProjectRating.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** How projects are rated, and what a bad grade demands: pure decisions. */
+record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
+    private static final String CLAUSE = "6.b";
+
+    /**
+     * What is known of one project that is rated.
+     *
+     * @param parts all its parts
+     * @param asked the parts that must be rated now: all at first, then those that were rated dissatisfied; empty where it is rated as a
+     *     whole
+     */
+    record Rated(Versioned<Project> project, List<ProjectPart> parts, Set<Id<ProjectPart>> asked) {}
+
+    /** New ids. */
+    record Ids(Supplier<Id<ProjectRating>> ratings, Supplier<Id<Rectification>> rectifications) {}
+
+    /** All grades of an evaluation, and what does not fit; nothing is rejected for that. Items are named by their ids. */
+    Evaluation evaluate(RateProjects command) {
+        List<Rating> ratings =
+                command.items().stream().map(EvaluationRule::rating).toList();
+        return rules.satisfaction().evaluate(ratings, command.everybody(), command.collected());
+    }
+
+    private static Rating rating(ItemRating item) {
+        Id<ProjectPart> part = item.part();
+        return new Rating(
+                item.project().toString(),
+                part == null ? null : part.toString(),
+                item.satisfied(),
+                item.basically(),
+                item.dissatisfied(),
+                item.abstained());
+    }
+
+    /** Rates all items of one evaluation, or none. */
+    Outcome<Change<ProjectEvaluation>> rate(
+            RateProjects command, Id<ProjectEvaluation> id, Map<Id<Project>, Rated> known, Ids ids, LocalDate today) {
+        LocalDate day = command.day();
+        var reasons = Steps.day(day, day, today);
+        for (Rated one : known.values()) {
+            ratable(one, command, reasons);
+        }
+        int n = 0;
+        var seen = new HashSet<List<@Nullable Object>>();
+        for (ItemRating item : command.items()) {
+            String path = "items[" + n++ + "]";
+            var key = new ArrayList<@Nullable Object>();
+            key.add(item.project());
+            key.add(item.part());
+            reasons.when(!seen.add(key), "project.rated-twice", CLAUSE, path);
+        }
+        return reasons.orElse(() -> rated(command, id, known, ids));
+    }
+
+    private static void ratable(Rated one, RateProjects command, Rejections reasons) {
+        Project project = one.project().value();
+        LocalDate day = command.day();
+        boolean ratable = project.state() == State.COMPLETED || project.state() == State.RECTIFIED;
+        List<ItemRating> items = items(command, project.id());
+        Set<Id<ProjectPart>> parts = one.parts().stream().map(ProjectPart::id).collect(Collectors.toSet());
+        boolean whole = items.stream().anyMatch(item -> item.part() == null);
+        Set<Id<ProjectPart>> told = new HashSet<>();
+        items.forEach(item -> {
+            if (item.part() != null) {
+                told.add(item.part());
+            }
+        });
+        reasons.when(
+                        !ratable,
+                        "project.not-ratable",
+                        CLAUSE,
+                        "items",
+                        "project",
+                        project.code(),
+                        "state",
+                        Messages.code(project.state()))
+                .when(day.isBefore(project.stateOn()), "project.before", CLAUSE, "day", "day", project.stateOn())
+                .when(!parts.containsAll(told), "project.no-part", CLAUSE, "items", "project", project.code())
+                .when(whole && !told.isEmpty(), "project.whole-and-parts", CLAUSE, "items", "project", project.code())
+                .when(
+                        ratable && (whole ? !one.asked().isEmpty() : !told.containsAll(one.asked())),
+                        "project.parts-lack",
+                        CLAUSE,
+                        "items",
+                        "project",
+                        project.code());
+    }
+
+    private Change<ProjectEvaluation> rated(
+            RateProjects command, Id<ProjectEvaluation> id, Map<Id<Project>, Rated> known, Ids ids) {
+        LocalDate day = command.day();
+        var kept = new ProjectEvaluation(
+                id, command.title(), command.session(), day, command.everybody(), command.collected());
+        Change<ProjectEvaluation> change = Change.to(kept);
+        List<Evaluation.Graded> graded = evaluate(command).graded();
+        Map<Id<Project>, Boolean> bad = new LinkedHashMap<>();
+        int n = 0;
+        for (ItemRating item : command.items()) {
+            Grade grade = graded.get(n++).grade();
+            Rated one = java.util.Objects.requireNonNull(known.get(item.project()));
+            Turn turn = one.project().value().state() == State.COMPLETED ? Turn.FIRST : Turn.AGAIN;
+            change = change.insert(
+                    ProjectRating.SHAPE,
+                    new ProjectRating(
+                            ids.ratings().get(),
+                            id,
+                            item.project(),
+                            item.part(),
+                            turn,
+                            day,
+                            item.satisfied(),
+                            item.basically(),
+                            item.dissatisfied(),
+                            item.abstained(),
+                            grade));
+            bad.merge(item.project(), grade == Grade.DISSATISFIED, Boolean::logicalOr);
+        }
+        for (Map.Entry<Id<Project>, Boolean> one : bad.entrySet()) {
+            Versioned<Project> project =
+                    java.util.Objects.requireNonNull(known.get(one.getKey())).project();
+            change = one.getValue() ? failed(change, project, day, ids) : moved(change, project, Step.PASS, day);
+        }
+        return change;
+    }
+
+    private Change<ProjectEvaluation> failed(
+            Change<ProjectEvaluation> change, Versioned<Project> project, LocalDate day, Ids ids) {
+        LocalDate due = rules.rectifyBy(day, calendar);
+        var owed = new Rectification(
+                ids.rectifications().get(), project.id(), change.next().id(), day, due, null, null);
+        return moved(change, project, Step.FAIL, day)
+                .insert(Rectification.SHAPE, owed)
+                .line(Line.event(ProjectKinds.RECTIFICATION_DUE.code(), owed.id(), day)
+                        .dueOn(due));
+    }
+
+    private static Change<ProjectEvaluation> moved(
+            Change<ProjectEvaluation> change, Versioned<Project> project, Step step, LocalDate day) {
+        Project now = project.value();
+        State next = Steps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
+        return change.update(Project.SHAPE, project, now.to(next, day, null))
+                .line(Steps.line(step, now, day))
+                .line(Line.event(ProjectKinds.EVALUATED.code(), now.id(), day));
+    }
+
+    static List<ItemRating> items(RateProjects command, Id<Project> project) {
+        return command.items().stream()
+                .filter(item -> item.project().equals(project))
+                .toList();
+    }
+
+    /** Reports what was put right; then the project can be rated again. */
+    static Outcome<Change<Rectification>> rectify(
+            Rectification now, RectifyProject command, Versioned<Project> project, LocalDate today) {
+        Project before = project.value();
+        LocalDate day = command.day();
+        var more = Steps.day(day, now.since(), today)
+                .when(now.reportedOn() != null, "project.rectified", "6.e", "rectification");
+        return Steps.next(before, Step.RECTIFY, "6.e", more)
+                .map(next -> Change.to(
+                                now.reported(command.text(), day),
+                                Line.event(ProjectKinds.RECTIFIED.code(), now.id(), day),
+                                Steps.line(Step.RECTIFY, before, day))
+                        .update(Project.SHAPE, project, before.to(next, day, null)));
+    }
+}

@@ -1,0 +1,174 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.project.Project.State;
+import org.jspecify.annotations.Nullable;
+
+/** How deputies follow projects, in groups and by supervision: pure decisions. */
+final class FollowRule {
+    private static final Set<State> FOLLOWED = EnumSet.of(
+            State.CHOSEN, State.UNDER_WAY, State.COMPLETED, State.RECTIFYING, State.RECTIFIED, State.EVALUATED);
+
+    private FollowRule() {}
+
+    /**
+     * Forms a group.
+     *
+     * @param taken whether the round has a group of that name
+     * @param seated whether all its deputies may act on the day
+     */
+    static Outcome<Change<SupervisionGroup>> form(
+            FormSupervisionGroup command,
+            Id<SupervisionGroup> id,
+            ProjectRound round,
+            boolean taken,
+            boolean seated,
+            LocalDate today) {
+        LocalDate day = command.day();
+        boolean twice = Stream.concat(Stream.of(command.leader()), command.members().stream())
+                        .distinct()
+                        .count()
+                <= command.members().size();
+        return Steps.day(day, round.solicitFrom(), today)
+                .when(taken, "project.group-known", "6.d", "name")
+                .when(twice, "project.deputy-twice", "6.d", "members")
+                .when(!seated, "project.no-deputy", "6.d", "members", "day", day)
+                .when(round.state() == ProjectRound.State.CANCELLED, "project.round-cancelled", "6.d", "round")
+                .orElse(() -> Change.to(
+                        new SupervisionGroup(id, round.id(), command.name(), command.leader(), command.members(), day),
+                        Line.begin(ProjectKinds.GROUP.code(), Line.GROUP, id, id, day)));
+    }
+
+    /**
+     * Assigns a project to a group.
+     *
+     * @param year the year of the group's round: a project of several years is followed by groups of each of them
+     * @param before the project's assignments to this group
+     */
+    static Outcome<Change<ProjectAssignment>> assign(
+            AssignProject command,
+            Id<ProjectAssignment> id,
+            Project project,
+            SupervisionGroup group,
+            int year,
+            List<ProjectAssignment> before,
+            LocalDate today) {
+        LocalDate day = command.day();
+        return followed(project, day, "6.d", Steps.day(day, group.since(), today))
+                .when(
+                        year < project.firstYear() || year > project.lastYear(),
+                        "project.other-year",
+                        "6.d",
+                        "assigned",
+                        "year",
+                        String.valueOf(year))
+                .when(before.stream().anyMatch(one -> one.standsFrom(day)), "project.assigned", "6.d", "assigned")
+                .orElse(() -> {
+                    var kept = new ProjectAssignment(id, project.id(), group.id(), command.task(), day, null);
+                    return Change.to(kept, kept.begun());
+                });
+    }
+
+    static Outcome<Change<ProjectAssignment>> end(ProjectAssignment now, LocalDate day, LocalDate today) {
+        return Steps.day(day, now.since(), today)
+                .when(now.until() != null, "project.assignment-ended", "6.d", "assignment")
+                .orElse(() -> Change.to(now.ended(day), now.begun().endedOn(day)));
+    }
+
+    /**
+     * Records supervision.
+     *
+     * @param assigned whether the group, if one is named, has the project on the day; true where none is
+     * @param seated whether the deputies may act on the day
+     */
+    static Outcome<Change<ProjectSupervision>> supervise(
+            SuperviseProject command,
+            Id<ProjectSupervision> id,
+            Project project,
+            LocalDate chosenOn,
+            boolean assigned,
+            boolean seated,
+            LocalDate today) {
+        LocalDate day = command.day();
+        LocalDate due = command.answerDue();
+        boolean demands = command.demanded() != null && !command.demanded().isBlank();
+        boolean twice =
+                Set.copyOf(command.deputies()).size() < command.deputies().size();
+        return followed(project, day, "6.e", Steps.day(day, chosenOn, today))
+                .when(!assigned, "project.not-assigned", "6.e", "assigned", "day", day)
+                .when(twice, "project.deputy-twice", "6.e", "deputies")
+                .when(!seated, "project.no-deputy", "6.e", "deputies", "day", day)
+                .when(demands != (due != null), "project.demand-and-due", "6.e", "answerDue")
+                .when(due != null && due.isBefore(day), "project.due-past", "6.e", "answerDue", "day", day)
+                .orElse(() -> {
+                    var kept = new ProjectSupervision(
+                            id,
+                            project.id(),
+                            command.assigned(),
+                            command.deputies(),
+                            command.way(),
+                            day,
+                            command.findings(),
+                            demands ? command.demanded() : null,
+                            due,
+                            null,
+                            null);
+                    return Change.to(kept).lines(lines(kept, project.id(), due));
+                });
+    }
+
+    private static List<Line> lines(ProjectSupervision kept, Id<Project> project, @Nullable LocalDate due) {
+        var lines = new ArrayList<Line>();
+        Line seen = Line.event(ProjectKinds.SUPERVISED.code(), project, kept.heldOn());
+        Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), kept.id(), kept.heldOn());
+        lines.add(seen);
+        lines.add(duty);
+        for (Id<Deputy> deputy : kept.deputies()) {
+            lines.add(seen.as(Line.DEPUTY, deputy));
+            lines.add(duty.as(Line.DEPUTY, deputy));
+        }
+        if (kept.assigned() != null) {
+            lines.add(seen.as(Line.GROUP, kept.assigned()));
+        }
+        if (due != null) {
+            lines.add(Line.event(ProjectKinds.ANSWER_DUE.code(), kept.id(), kept.heldOn())
+                    .dueOn(due));
+        }
+        return lines;
+    }
+
+    static Outcome<Change<ProjectSupervision>> answer(
+            ProjectSupervision now, AnswerSupervision command, LocalDate today) {
+        return Steps.day(command.day(), now.heldOn(), today)
+                .when(now.demanded() == null, "project.nothing-demanded", "6.e", "supervision")
+                .when(now.answeredOn() != null, "project.answered", "6.e", "supervision")
+                .orElse(() -> Change.to(
+                        now.answered(command.answer(), command.day()),
+                        Line.event(ProjectKinds.ANSWERED.code(), now.id(), command.day())));
+    }
+
+    private static Rejections followed(Project project, LocalDate day, String source, Rejections reasons) {
+        return reasons.when(
+                !FOLLOWED.contains(project.state()),
+                "project.not-followed",
+                source,
+                "project",
+                "state",
+                Messages.code(project.state()),
+                "day",
+                day);
+    }
+}

@@ -1,0 +1,16 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Id;
+
+/**
+ * Project that the standing committee leaves out (未列入项目).
+ *
+ * @param project the project
+ * @param reason why, at most 500 characters
+ */
+public record LeftOut(
+        @NotNull Id<Project> project,
+        @NotBlank @Size(max = 500) String reason) {}

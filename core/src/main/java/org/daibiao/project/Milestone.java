@@ -1,0 +1,42 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Milestone (节点) of a chosen project.
+ *
+ * @param id the id
+ * @param project the project
+ * @param title what is reached, at most 200 characters
+ * @param setOn the day on which it was set
+ * @param dueOn the last day on which it is in time
+ * @param reachedOn the day on which it was reached; null while it was not
+ */
+public record Milestone(
+        Id<Milestone> id,
+        Id<Project> project,
+        @Size(max = 200) String title,
+        LocalDate setOn,
+        LocalDate dueOn,
+        @Nullable LocalDate reachedOn) {
+    /** How it is kept. */
+    public static final Shape<Milestone> SHAPE = Shape.of("project_milestone", Milestone.class);
+
+    /** The project. */
+    public static final Field<Milestone, Id<Project>> PROJECT = SHAPE.field("project");
+
+    /** The last day. */
+    public static final Field<Milestone, LocalDate> DUE_ON = SHAPE.field("dueOn");
+
+    /** The day on which it was reached. */
+    public static final Field<Milestone, LocalDate> REACHED_ON = SHAPE.field("reachedOn");
+
+    Milestone reached(LocalDate day) {
+        return new Milestone(id, project, title, setOn, dueOn, day);
+    }
+}

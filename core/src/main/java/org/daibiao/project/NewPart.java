@@ -1,0 +1,14 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Part of a project that one implementing body carries out (子项目).
+ *
+ * @param body the implementing body, at most 100 characters
+ * @param title its title, at most 200 characters
+ */
+public record NewPart(
+        @NotBlank @Size(max = 100) String body,
+        @NotBlank @Size(max = 200) String title) {}

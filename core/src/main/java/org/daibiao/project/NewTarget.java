@@ -1,0 +1,13 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Stage target of one year (年度阶段目标).
+ *
+ * @param forYear the year
+ * @param text what is reached, at most 500 characters
+ */
+public record NewTarget(
+        int forYear, @NotBlank @Size(max = 500) String text) {}

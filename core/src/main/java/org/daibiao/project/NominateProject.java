@@ -1,0 +1,57 @@
+package org.daibiao.project;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Id;
+
+/**
+ * Puts a project on the list of candidates (列入候选项目). Clause 6.b.
+ *
+ * @param round the round
+ * @param code its code within the round, at most 40 characters
+ * @param title its title, at most 200 characters
+ * @param content what is done, at most 2000 characters
+ * @param unit the responsible unit, at most 100 characters
+ * @param supporting the supporting units, at most 6
+ * @param parts its parts by implementing body, at most 40; none for a project that is rated as a whole
+ * @param budget the budget in whole 万元 (10 000 yuan)
+ * @param lastYear the last year; that of the round unless it needs several
+ * @param targets one for each year of a project of several years, at most 10
+ * @param proposals the proposals that it takes up, at most 20
+ * @param day the day
+ */
+public record NominateProject(
+        @NotNull Id<ProjectRound> round,
+        @NotBlank @Size(max = 40) String code,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 2000) String content,
+        @NotBlank @Size(max = 100) String unit,
+        @NotNull @Size(max = 6) List<@NotBlank @Size(max = 100) String> supporting,
+        @NotNull @Size(max = 40) List<@NotNull @Valid NewPart> parts,
+        @Min(0) long budget,
+        int lastYear,
+        @NotNull @Size(max = 10) List<@NotNull @Valid NewTarget> targets,
+        @NotNull @Size(max = 20) List<@NotNull Id<ProjectProposal>> proposals,
+        @NotNull LocalDate day) {
+    /** Of one year, without parts. */
+    public static NominateProject of(Id<ProjectRound> round, int year, String code, String unit, String day) {
+        return new NominateProject(
+                round,
+                code,
+                code,
+                code,
+                unit,
+                List.of(),
+                List.of(),
+                100,
+                year,
+                List.of(),
+                List.of(),
+                LocalDate.parse(day));
+    }
+}

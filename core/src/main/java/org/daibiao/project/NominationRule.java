@@ -1,0 +1,111 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+
+/** What may become a candidate: pure decisions. */
+final class NominationRule {
+    private NominationRule() {}
+
+    /**
+     * What is known before a project is nominated.
+     *
+     * @param taken whether its code is taken in the round
+     * @param proposals those that it takes up, in the order of the command
+     */
+    record Known(LocalDate today, ProjectRound round, boolean taken, List<Versioned<ProjectProposal>> proposals) {}
+
+    static Outcome<Change<Project>> nominate(
+            NominateProject command,
+            Id<Project> id,
+            Supplier<Id<ProjectPart>> parts,
+            Supplier<Id<StageTarget>> targets,
+            Known known) {
+        ProjectRound round = known.round();
+        var reasons = Steps.day(command.day(), round.solicitFrom(), known.today())
+                .when(
+                        round.state() != ProjectRound.State.SOLICITING,
+                        "project.not-soliciting",
+                        "6.b",
+                        "round",
+                        "state",
+                        Messages.code(round.state()))
+                .when(known.taken(), "project.code-taken", "6.b", "code", "code", command.code());
+        years(command, round.forYear(), reasons);
+        int n = 0;
+        for (Versioned<ProjectProposal> proposal : known.proposals()) {
+            ProposalRule.settled(proposal.value(), reasons, "proposals[" + n++ + "]");
+        }
+        boolean twice =
+                Set.copyOf(command.proposals()).size() < command.proposals().size();
+        boolean same =
+                command.parts().stream().distinct().count() < command.parts().size();
+        return reasons.when(twice, "project.proposal-twice", "6.b", "proposals")
+                .when(same, "project.part-twice", "6.b", "parts")
+                .orElse(() -> made(command, id, parts, targets, known));
+    }
+
+    /** A project of several years has a target for each of them, and for no other (Wencheng 2 [P]). */
+    private static void years(NominateProject command, int first, Rejections reasons) {
+        int last = command.lastYear();
+        List<Integer> told = command.targets().stream().map(NewTarget::forYear).toList();
+        int most = first + command.targets().size(); // a last year far away names no endless list of years
+        Set<Integer> lacking = IntStream.rangeClosed(first, Math.min(last, most))
+                .filter(year -> !told.contains(year))
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean outside = told.stream().anyMatch(year -> year < first || year > last)
+                || Set.copyOf(told).size() < told.size();
+        reasons.when(last < first, "project.years", "6.b", "lastYear", "first", String.valueOf(first))
+                .when(last > first && !lacking.isEmpty(), "project.no-target", "6.b", "targets", "years", lacking)
+                .when(outside, "project.target-outside", "6.b", "targets");
+    }
+
+    private static Change<Project> made(
+            NominateProject command,
+            Id<Project> id,
+            Supplier<Id<ProjectPart>> parts,
+            Supplier<Id<StageTarget>> targets,
+            Known known) {
+        LocalDate day = command.day();
+        var project = new Project(
+                id,
+                known.round().id(),
+                command.code(),
+                command.title(),
+                command.content(),
+                command.unit(),
+                command.supporting(),
+                command.budget(),
+                known.round().forYear(),
+                command.lastYear(),
+                Steps.PROJECT.start(),
+                day,
+                null);
+        Change<Project> change = Change.to(project, Line.event(ProjectKinds.NOMINATED.code(), id, day));
+        for (NewPart part : command.parts()) {
+            change = change.insert(ProjectPart.SHAPE, new ProjectPart(parts.get(), id, part.body(), part.title()));
+        }
+        for (NewTarget target : command.targets()) {
+            change = change.insert(
+                    StageTarget.SHAPE, new StageTarget(targets.get(), id, target.forYear(), target.text()));
+        }
+        for (Versioned<ProjectProposal> proposal : known.proposals()) {
+            change = change.update(
+                    ProjectProposal.SHAPE, proposal, proposal.value().adopted(id, day));
+        }
+        return change;
+    }
+}

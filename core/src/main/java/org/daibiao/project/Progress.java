@@ -1,0 +1,42 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Progress (进展) of a project, as the unit reports it.
+ *
+ * @param id the id
+ * @param project the project
+ * @param unit the unit that reports, at most 100 characters
+ * @param reportedOn the day
+ * @param done how much is done, in percent, 0 to 100
+ * @param spent what has been spent so far, in whole 万元 (10 000 yuan)
+ * @param text the report, at most 1000 characters
+ * @param correction why an earlier figure was too high, at most 500 characters; null unless a figure goes back
+ */
+public record Progress(
+        Id<Progress> id,
+        Id<Project> project,
+        @Size(max = 100) String unit,
+        LocalDate reportedOn,
+        int done,
+        long spent,
+        @Size(max = 1000) String text,
+        @Nullable @Size(max = 500) String correction) {
+    /** How it is kept. */
+    public static final Shape<Progress> SHAPE = Shape.of("project_progress", Progress.class);
+
+    /** The project. */
+    public static final Field<Progress, Id<Project>> PROJECT = SHAPE.field("project");
+
+    /** The unit. */
+    public static final Field<Progress, String> UNIT = SHAPE.field("unit");
+
+    /** The day. */
+    public static final Field<Progress, LocalDate> REPORTED_ON = SHAPE.field("reportedOn");
+}

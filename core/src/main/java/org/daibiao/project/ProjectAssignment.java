@@ -1,0 +1,51 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lasting;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignment of a project to a supervision group (责任分工), half-open. Clause 6.d.
+ *
+ * @param id the id
+ * @param project the project
+ * @param assigned the group
+ * @param task what the group follows, at most 500 characters
+ * @param since the first day
+ * @param until the day on which it no longer stands; null while it stands
+ */
+public record ProjectAssignment(
+        Id<ProjectAssignment> id,
+        Id<Project> project,
+        Id<SupervisionGroup> assigned,
+        @Size(max = 500) String task,
+        LocalDate since,
+        @Nullable LocalDate until)
+        implements Lasting {
+    /** How it is kept. */
+    public static final Shape<ProjectAssignment> SHAPE = Shape.of("project_assignment", ProjectAssignment.class);
+
+    /** The project. */
+    public static final Field<ProjectAssignment, Id<Project>> PROJECT = SHAPE.field("project");
+
+    /** The group. */
+    public static final Field<ProjectAssignment, Id<SupervisionGroup>> ASSIGNED = SHAPE.field("assigned");
+
+    /** When it ended. */
+    public static final Field<ProjectAssignment, LocalDate> UNTIL = SHAPE.field("until");
+
+    ProjectAssignment ended(LocalDate day) {
+        return new ProjectAssignment(id, project, assigned, task, since, day);
+    }
+
+    /** Its line in the journal. */
+    Line begun() {
+        return Line.begin(ProjectKinds.LINK.code(), Line.ITEM, project, id, since)
+                .with(assigned);
+    }
+}

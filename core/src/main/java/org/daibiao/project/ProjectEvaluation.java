@@ -1,0 +1,34 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.congress.Session;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluation of projects (满意度测评): one occasion on which they are rated, by all deputies at the next session for example (Ninghai, Longyou,
+ * Huzhou [P]). Clause 6.b.
+ *
+ * @param id the id
+ * @param title the occasion, at most 200 characters
+ * @param session the session, or null
+ * @param heldOn the day
+ * @param everybody all members of the body that rates, present or not
+ * @param collected the ballots collected; null when that is not told
+ */
+public record ProjectEvaluation(
+        Id<ProjectEvaluation> id,
+        @Size(max = 200) String title,
+        @Nullable Id<Session> session,
+        LocalDate heldOn,
+        long everybody,
+        @Nullable Long collected) {
+    /** How it is kept. */
+    public static final Shape<ProjectEvaluation> SHAPE = Shape.of("project_evaluation", ProjectEvaluation.class);
+
+    /** The day. */
+    public static final Field<ProjectEvaluation, LocalDate> HELD_ON = SHAPE.field("heldOn");
+}

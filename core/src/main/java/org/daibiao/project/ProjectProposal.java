@@ -1,0 +1,93 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Project proposal (民生实事项目建议): what was asked for while projects are solicited (征集); without a year it waits in the pool (储备库) all
+ * year round, as in Ninghai [P]. Clause 6.b.
+ *
+ * @param id the id
+ * @param source who proposes
+ * @param deputy the deputy, of a deputy's proposal; else null
+ * @param unit the unit, of a unit's proposal, at most 100 characters; else null
+ * @param title its title, at most 200 characters
+ * @param content what is asked for, at most 2000 characters
+ * @param receivedOn the day on which it was received
+ * @param forYear the year for which it is wanted; null for none
+ * @param fate what became of it
+ * @param project the candidate project that took it up, or null
+ * @param reason why it was left out, at most 500 characters; null when it was not
+ * @param settledOn the day of that, or null while it is in the pool
+ * @param origin the project that was not chosen and of which it is made again; null for a new one
+ */
+public record ProjectProposal(
+        Id<ProjectProposal> id,
+        Source source,
+        @Nullable Id<Deputy> deputy,
+        @Nullable @Size(max = 100) String unit,
+        @Size(max = 200) String title,
+        @Size(max = 2000) String content,
+        LocalDate receivedOn,
+        @Nullable Integer forYear,
+        Fate fate,
+        @Nullable Id<Project> project,
+        @Nullable @Size(max = 500) String reason,
+        @Nullable LocalDate settledOn,
+        @Nullable Id<Project> origin) {
+    /** Who proposes. */
+    public enum Source {
+        /** The public (社会公众). */
+        PUBLIC,
+        /** A deputy (代表). */
+        DEPUTY,
+        /** A unit (单位). */
+        UNIT
+    }
+
+    /** What became of a proposal. */
+    public enum Fate {
+        /** In the pool (在库). */
+        POOLED,
+        /** Taken up by a candidate project (已采纳). */
+        ADOPTED,
+        /** Left out, with a reason (未采纳). */
+        LEFT_OUT
+    }
+
+    /** How it is kept. */
+    public static final Shape<ProjectProposal> SHAPE = Shape.of("project_proposal", ProjectProposal.class);
+
+    /** Who proposes. */
+    public static final Field<ProjectProposal, Source> SOURCE = SHAPE.field("source");
+
+    /** The deputy. */
+    public static final Field<ProjectProposal, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
+
+    /** What became of it. */
+    public static final Field<ProjectProposal, Fate> FATE = SHAPE.field("fate");
+
+    /** The project that took it up. */
+    public static final Field<ProjectProposal, Id<Project>> PROJECT = SHAPE.field("project");
+
+    /** The project of which it is made again. */
+    public static final Field<ProjectProposal, Id<Project>> ORIGIN = SHAPE.field("origin");
+
+    ProjectProposal adopted(Id<Project> by, LocalDate day) {
+        return settled(Fate.ADOPTED, by, null, day);
+    }
+
+    ProjectProposal leftOut(String why, LocalDate day) {
+        return settled(Fate.LEFT_OUT, null, why, day);
+    }
+
+    private ProjectProposal settled(Fate next, @Nullable Id<Project> by, @Nullable String why, LocalDate day) {
+        return new ProjectProposal(
+                id, source, deputy, unit, title, content, receivedOn, forYear, next, by, why, day, origin);
+    }
+}

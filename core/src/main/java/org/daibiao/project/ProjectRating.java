@@ -1,0 +1,56 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.daibiao.poll.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rating of a project or of one of its parts (满意度测评票数), with its grade. Clause 6.b.
+ *
+ * @param id the id
+ * @param evaluation the evaluation
+ * @param project the project
+ * @param part the part; null for the project as a whole
+ * @param turn whether it is the first one
+ * @param ratedOn the day
+ * @param satisfied votes for 满意
+ * @param basically votes for 基本满意
+ * @param dissatisfied votes for 不满意
+ * @param abstained abstentions (弃权)
+ * @param grade the grade under the rule of that day
+ */
+public record ProjectRating(
+        Id<ProjectRating> id,
+        Id<ProjectEvaluation> evaluation,
+        Id<Project> project,
+        @Nullable Id<ProjectPart> part,
+        Turn turn,
+        LocalDate ratedOn,
+        long satisfied,
+        long basically,
+        long dissatisfied,
+        long abstained,
+        Grade grade) {
+    /** Which rating it is. */
+    public enum Turn {
+        /** The first one (首次测评). */
+        FIRST,
+        /** After something was put right (整改后再次测评). */
+        AGAIN
+    }
+
+    /** How it is kept. */
+    public static final Shape<ProjectRating> SHAPE = Shape.of("project_rating", ProjectRating.class);
+
+    /** The evaluation. */
+    public static final Field<ProjectRating, Id<ProjectEvaluation>> EVALUATION = SHAPE.field("evaluation");
+
+    /** The project. */
+    public static final Field<ProjectRating, Id<Project>> PROJECT = SHAPE.field("project");
+
+    /** The grade. */
+    public static final Field<ProjectRating, Grade> GRADE = SHAPE.field("grade");
+}

@@ -1,0 +1,209 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.congress.Session;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.daibiao.poll.PollResult.NextStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Project round (票决轮次): one year's way from solicitation to the public notice. Clause 6.b.
+ *
+ * @param id the id
+ * @param forYear the year of the projects
+ * @param seats how many projects are to be chosen
+ * @param solicitFrom the first day of solicitation
+ * @param solicitTo its last day
+ * @param state how far it has come
+ * @param stateOn the day of the latest step
+ * @param meeting the meeting of the standing committee that deliberated the list, at most 200 characters, or null
+ * @param reviewedOn the day of that, or null
+ * @param session the session at which the delegations deliberate, or null
+ * @param deliberatedOn the day of that, or null
+ * @param poll the latest vote, or null
+ * @param votedOn the day of the latest vote, or null
+ * @param pending what the rules of the vote demand before the result is whole; null when nothing
+ * @param notice the number of the public notice, at most 100 characters, or null
+ * @param noticedOn the day of the notice, or null
+ * @param reason why it was cancelled, or seats were left empty, or who decided a tie, at most 500 characters; else null
+ */
+public record ProjectRound(
+        Id<ProjectRound> id,
+        int forYear,
+        int seats,
+        LocalDate solicitFrom,
+        LocalDate solicitTo,
+        State state,
+        LocalDate stateOn,
+        @Nullable @Size(max = 200) String meeting,
+        @Nullable LocalDate reviewedOn,
+        @Nullable Id<Session> session,
+        @Nullable LocalDate deliberatedOn,
+        @Nullable UUID poll,
+        @Nullable LocalDate votedOn,
+        @Nullable NextStep pending,
+        @Nullable @Size(max = 100) String notice,
+        @Nullable LocalDate noticedOn,
+        @Nullable @Size(max = 500) String reason) {
+    /** How far a round has come. */
+    public enum State {
+        /** Proposals are solicited and candidates named (征集中). */
+        SOLICITING,
+        /** The list of candidates is made (已筛选). */
+        SCREENED,
+        /** The standing committee has deliberated the list (常委会已审议). */
+        REVIEWED,
+        /** The delegations have deliberated (代表团已审议). */
+        DELIBERATED,
+        /** Voted in part: a tie or empty seats are left (部分票决). */
+        UNDECIDED,
+        /** Voted (已票决). */
+        VOTED,
+        /** The result is announced (已公告). */
+        NOTICED,
+        /** Cancelled before any vote (已取消). */
+        CANCELLED
+    }
+
+    /** What is done in a round. */
+    public enum Step {
+        /** Close the list of candidates (筛选). */
+        SCREEN,
+        /** Deliberate in the standing committee (常委会审议). */
+        REVIEW,
+        /** Deliberate in the delegations (代表团审议). */
+        DELIBERATE,
+        /** Vote without a result (表决无效). */
+        VOTE_IN_VAIN,
+        /** Vote with a tie or empty seats left (部分票决). */
+        VOTE_IN_PART,
+        /** Vote (票决). */
+        VOTE,
+        /** Decide a tie by the presidium (主席团决定). */
+        DECIDE,
+        /** Leave seats empty (名额空缺). */
+        LEAVE_EMPTY,
+        /** Announce (公告). */
+        NOTICE,
+        /** Cancel (取消). */
+        CANCEL
+    }
+
+    /** How it is kept. */
+    public static final Shape<ProjectRound> SHAPE = Shape.of("project_round", ProjectRound.class);
+
+    /** The year of the projects. */
+    public static final Field<ProjectRound, Integer> FOR_YEAR = SHAPE.field("forYear");
+
+    /** How far it has come. */
+    public static final Field<ProjectRound, State> STATE = SHAPE.field("state");
+
+    ProjectRound to(State next, LocalDate day, @Nullable String why) {
+        return new ProjectRound(
+                id,
+                forYear,
+                seats,
+                solicitFrom,
+                solicitTo,
+                next,
+                day,
+                meeting,
+                reviewedOn,
+                session,
+                deliberatedOn,
+                poll,
+                votedOn,
+                null,
+                notice,
+                noticedOn,
+                why);
+    }
+
+    ProjectRound reviewed(State next, String at, LocalDate day) {
+        return new ProjectRound(
+                id,
+                forYear,
+                seats,
+                solicitFrom,
+                solicitTo,
+                next,
+                day,
+                at,
+                day,
+                session,
+                deliberatedOn,
+                poll,
+                votedOn,
+                pending,
+                notice,
+                noticedOn,
+                reason);
+    }
+
+    ProjectRound deliberated(State next, @Nullable Id<Session> at, LocalDate day) {
+        return new ProjectRound(
+                id,
+                forYear,
+                seats,
+                solicitFrom,
+                solicitTo,
+                next,
+                day,
+                meeting,
+                reviewedOn,
+                at,
+                day,
+                poll,
+                votedOn,
+                pending,
+                notice,
+                noticedOn,
+                reason);
+    }
+
+    ProjectRound voted(State next, UUID by, @Nullable NextStep left, LocalDate day) {
+        return new ProjectRound(
+                id,
+                forYear,
+                seats,
+                solicitFrom,
+                solicitTo,
+                next,
+                day,
+                meeting,
+                reviewedOn,
+                session,
+                deliberatedOn,
+                by,
+                day,
+                left,
+                notice,
+                noticedOn,
+                reason);
+    }
+
+    ProjectRound noticed(State next, String number, LocalDate day) {
+        return new ProjectRound(
+                id,
+                forYear,
+                seats,
+                solicitFrom,
+                solicitTo,
+                next,
+                day,
+                meeting,
+                reviewedOn,
+                session,
+                deliberatedOn,
+                poll,
+                votedOn,
+                pending,
+                number,
+                day,
+                reason);
+    }
+}

@@ -1,0 +1,73 @@
+package org.daibiao.project;
+
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the project room up to the public notice (民生实事项目征集与票决服务): proposals, rounds, candidates, votes. Days are the congress's;
+ * nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says.
+ */
+public interface ProjectService {
+    /** The service at a desk, with a way to ask for results of votes. */
+    static ProjectService of(Desk desk, Votes votes) {
+        return new DefaultProjectService(desk, votes);
+    }
+
+    /** Records a proposal (6.b). */
+    Outcome<Versioned<ProjectProposal>> propose(ProposeProject command, Actor actor);
+
+    /** Leaves a proposal out, with a reason. */
+    Outcome<Versioned<ProjectProposal>> leaveOut(LeaveOutProposal command, Actor actor);
+
+    /** Puts a project that was not chosen, or left out, back into the pool, once. */
+    Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor);
+
+    /** Opens the round of a year. */
+    Outcome<Versioned<ProjectRound>> openRound(OpenProjectRound command, Actor actor);
+
+    /** Puts a project on the list of candidates. */
+    Outcome<Versioned<Project>> nominate(NominateProject command, Actor actor);
+
+    /** Closes the list of candidates. */
+    Outcome<Versioned<ProjectRound>> screen(ScreenRound command, Actor actor);
+
+    /** Records that the standing committee has deliberated the list. */
+    Outcome<Versioned<ProjectRound>> review(ReviewRound command, Actor actor);
+
+    /** Records that the delegations have deliberated (6.b). */
+    Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor);
+
+    /** Takes over the result of a vote (6.b); throws what {@link Votes#result} says. */
+    Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor);
+
+    /** Records what the presidium decides among the tied. */
+    Outcome<Versioned<ProjectRound>> decideTie(DecideTie command, Actor actor);
+
+    /** Leaves the seats empty that no project has. */
+    Outcome<Versioned<ProjectRound>> leaveEmpty(LeaveSeatsEmpty command, Actor actor);
+
+    /** Records the public notice of the result. */
+    Outcome<Versioned<ProjectRound>> notice(NoticeRound command, Actor actor);
+
+    /** Cancels a round before any project was chosen. */
+    Outcome<Versioned<ProjectRound>> cancel(CancelRound command, Actor actor);
+
+    /** Proposals that fulfil a query on {@link ProjectProposal#SHAPE}. */
+    Page<Versioned<ProjectProposal>> proposals(Query<ProjectProposal> query, Actor actor);
+
+    /** Rounds that fulfil a query on {@link ProjectRound#SHAPE}. */
+    Page<Versioned<ProjectRound>> rounds(Query<ProjectRound> query, Actor actor);
+
+    /** Projects that fulfil a query on {@link Project#SHAPE}. */
+    Page<Versioned<Project>> projects(Query<Project> query, Actor actor);
+
+    /** Parts that fulfil a query on {@link ProjectPart#SHAPE}. */
+    Page<Versioned<ProjectPart>> parts(Query<ProjectPart> query, Actor actor);
+
+    /** Stage targets that fulfil a query on {@link StageTarget#SHAPE}. */
+    Page<Versioned<StageTarget>> targets(Query<StageTarget> query, Actor actor);
+}

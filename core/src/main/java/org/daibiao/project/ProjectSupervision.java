@@ -1,0 +1,74 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Supervision of a project (项目监督) in which deputies took part. Clause 6.e.
+ *
+ * @param id the id
+ * @param project the project
+ * @param assigned the supervision group, or null
+ * @param deputies the deputies who took part, at most 20
+ * @param way how
+ * @param heldOn the day
+ * @param findings what was found, at most 1000 characters
+ * @param demanded what is demanded, at most 1000 characters; null for nothing
+ * @param answerDue the last day for the answer; null where nothing is demanded
+ * @param answer what the unit answered, at most 1000 characters; null while it did not
+ * @param answeredOn the day of the answer, or null
+ */
+public record ProjectSupervision(
+        Id<ProjectSupervision> id,
+        Id<Project> project,
+        @Nullable Id<SupervisionGroup> assigned,
+        @Repeated(20) List<Id<Deputy>> deputies,
+        Way way,
+        LocalDate heldOn,
+        @Size(max = 1000) String findings,
+        @Nullable @Size(max = 1000) String demanded,
+        @Nullable LocalDate answerDue,
+        @Nullable @Size(max = 1000) String answer,
+        @Nullable LocalDate answeredOn) {
+    /** How a project is supervised. */
+    public enum Way {
+        /** A visit on site (实地视察). */
+        SITE_VISIT,
+        /** A report is heard (听取汇报). */
+        REPORT_HEARD,
+        /** A discussion meeting (座谈). */
+        FORUM,
+        /** Special supervision (专项监督). */
+        SPECIAL
+    }
+
+    /** How it is kept. */
+    public static final Shape<ProjectSupervision> SHAPE = Shape.of("project_supervision", ProjectSupervision.class);
+
+    /** The project. */
+    public static final Field<ProjectSupervision, Id<Project>> PROJECT = SHAPE.field("project");
+
+    /** Who took part. */
+    public static final Field<ProjectSupervision, Id<Deputy>> DEPUTIES = SHAPE.field("deputies");
+
+    /** The day. */
+    public static final Field<ProjectSupervision, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    /** The last day for the answer. */
+    public static final Field<ProjectSupervision, LocalDate> ANSWER_DUE = SHAPE.field("answerDue");
+
+    /** The day of the answer. */
+    public static final Field<ProjectSupervision, LocalDate> ANSWERED_ON = SHAPE.field("answeredOn");
+
+    ProjectSupervision answered(String said, LocalDate day) {
+        return new ProjectSupervision(
+                id, project, assigned, deputies, way, heldOn, findings, demanded, answerDue, said, day);
+    }
+}

@@ -1,0 +1,93 @@
+package org.daibiao.project;
+
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the project room after the vote (民生实事项目实施、监督与测评服务): milestones, progress, adjustment, supervision groups and supervision,
+ * evaluation. Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says, and
+ * {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ */
+public interface ProjectWorkService {
+    /** The service at a desk, with its parameters and a calendar for due days. */
+    static ProjectWorkService of(Desk desk, ProjectRules rules, WorkCalendar calendar) {
+        return new DefaultProjectWorkService(desk, new EvaluationRule(rules, calendar));
+    }
+
+    /** Starts a chosen project. */
+    Outcome<Versioned<Project>> start(StartProject command, Actor actor);
+
+    /** Sets a milestone, which is due from then on. */
+    Outcome<Versioned<Milestone>> setMilestone(SetMilestone command, Actor actor);
+
+    /** Records that a milestone was reached. */
+    Outcome<Versioned<Milestone>> reachMilestone(ReachMilestone command, Actor actor);
+
+    /** Reports the progress of a project. */
+    Outcome<Versioned<Progress>> reportProgress(ReportProgress command, Actor actor);
+
+    /** Completes a project. */
+    Outcome<Versioned<Project>> complete(CompleteProject command, Actor actor);
+
+    /** Asks the standing committee to adjust a project; nothing changes yet. */
+    Outcome<Versioned<Adjustment>> askAdjustment(AskAdjustment command, Actor actor);
+
+    /** Records what the standing committee decides; what it approves is carried out. */
+    Outcome<Versioned<Adjustment>> decideAdjustment(DecideAdjustment command, Actor actor);
+
+    /** Forms a supervision group (6.d). */
+    Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor);
+
+    /** Assigns a project to a supervision group (6.d). */
+    Outcome<Versioned<ProjectAssignment>> assign(AssignProject command, Actor actor);
+
+    /** Ends an assignment. */
+    Outcome<Versioned<ProjectAssignment>> endAssignment(EndAssignment command, Actor actor);
+
+    /** Records supervision of a project in which deputies took part (6.e). */
+    Outcome<Versioned<ProjectSupervision>> supervise(SuperviseProject command, Actor actor);
+
+    /** Records what a unit answers to what was demanded. */
+    Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor);
+
+    /** Records one evaluation of projects, all items or none (6.b); what does not fit together is told beside the grades. */
+    Outcome<RatedProjects> rate(RateProjects command, Actor actor);
+
+    /** Reports what was put right; then the project can be rated again. */
+    Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor);
+
+    /** Closes a project that was rated and need not be put right. */
+    Outcome<Versioned<Project>> close(CloseProject command, Actor actor);
+
+    /** Milestones that fulfil a query on {@link Milestone#SHAPE}. */
+    Page<Versioned<Milestone>> milestones(Query<Milestone> query, Actor actor);
+
+    /** Reports of progress that fulfil a query on {@link Progress#SHAPE}. */
+    Page<Versioned<Progress>> progress(Query<Progress> query, Actor actor);
+
+    /** Adjustments that fulfil a query on {@link Adjustment#SHAPE}. */
+    Page<Versioned<Adjustment>> adjustments(Query<Adjustment> query, Actor actor);
+
+    /** Supervision groups that fulfil a query on {@link SupervisionGroup#SHAPE}. */
+    Page<Versioned<SupervisionGroup>> groups(Query<SupervisionGroup> query, Actor actor);
+
+    /** Assignments that fulfil a query on {@link ProjectAssignment#SHAPE}. */
+    Page<Versioned<ProjectAssignment>> assignments(Query<ProjectAssignment> query, Actor actor);
+
+    /** Supervision that fulfils a query on {@link ProjectSupervision#SHAPE}. */
+    Page<Versioned<ProjectSupervision>> supervisions(Query<ProjectSupervision> query, Actor actor);
+
+    /** Evaluations that fulfil a query on {@link ProjectEvaluation#SHAPE}. */
+    Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor);
+
+    /** Ratings that fulfil a query on {@link ProjectRating#SHAPE}. */
+    Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor);
+
+    /** Rectifications that fulfil a query on {@link Rectification#SHAPE}. */
+    Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor);
+}

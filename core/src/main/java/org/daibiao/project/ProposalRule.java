@@ -1,0 +1,108 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.project.ProjectProposal.Fate;
+import org.daibiao.project.ProjectProposal.Source;
+
+/** What may be proposed, and what becomes of it: pure decisions. */
+final class ProposalRule {
+    private static final String CLAUSE = "6.b";
+
+    private ProposalRule() {}
+
+    /**
+     * Takes a proposal in.
+     *
+     * @param seated whether the deputy may act on the day; true where none is named
+     */
+    static Outcome<Change<ProjectProposal>> propose(
+            ProposeProject command, Id<ProjectProposal> id, boolean seated, LocalDate today) {
+        LocalDate day = command.day();
+        Id<org.daibiao.deputy.Deputy> deputy = command.deputy();
+        boolean named = (deputy != null) == (command.source() == Source.DEPUTY)
+                && (command.unit() != null) == (command.source() == Source.UNIT);
+        Integer year = command.forYear();
+        return Steps.day(day, day, today)
+                .when(!named, "project.who-proposes", CLAUSE, "source")
+                .when(!seated, "project.no-deputy", CLAUSE, "deputy", "day", day)
+                .when(year != null && year < day.getYear(), "project.year-past", CLAUSE, "forYear", "day", day)
+                .orElse(() -> {
+                    var kept = new ProjectProposal(
+                            id,
+                            command.source(),
+                            deputy,
+                            command.unit(),
+                            command.title(),
+                            command.content(),
+                            day,
+                            year,
+                            Fate.POOLED,
+                            null,
+                            null,
+                            null,
+                            null);
+                    Line line = Line.event(ProjectKinds.PROPOSED.code(), id, day);
+                    if (deputy == null) {
+                        return Change.to(kept, line);
+                    }
+                    Line byDeputy = Line.event(ProjectKinds.SOLICITED.code(), id, day);
+                    return Change.to(
+                            kept, line, line.as(Line.DEPUTY, deputy), byDeputy, byDeputy.as(Line.DEPUTY, deputy));
+                });
+    }
+
+    static Outcome<Change<ProjectProposal>> leaveOut(ProjectProposal now, LeaveOutProposal command, LocalDate today) {
+        return settled(now, Steps.day(command.day(), now.receivedOn(), today), "proposal")
+                .orElse(() -> Change.to(
+                        now.leftOut(command.reason(), command.day()),
+                        Line.event(ProjectKinds.PROPOSAL_LEFT_OUT.code(), now.id(), command.day())));
+    }
+
+    /** Adds a reason when the proposal is in the pool no more. */
+    static Rejections settled(ProjectProposal now, Rejections reasons, String path) {
+        return reasons.when(
+                now.fate() != Fate.POOLED,
+                "project.proposal-settled",
+                CLAUSE,
+                path,
+                "fate",
+                org.daibiao.kernel.Messages.code(now.fate()));
+    }
+
+    /** Makes a proposal again of a project that was not chosen, without a year: it waits in the pool. */
+    static Outcome<Change<ProjectProposal>> pool(
+            Project project, Id<ProjectProposal> id, boolean already, LocalDate day, LocalDate today) {
+        return Steps.day(day, project.stateOn(), today)
+                .when(
+                        Stream.of(Project.State.NOT_CHOSEN, Project.State.LEFT_OUT)
+                                .noneMatch(state -> state == project.state()),
+                        "project.not-passed-over",
+                        CLAUSE,
+                        "project",
+                        "state",
+                        org.daibiao.kernel.Messages.code(project.state()))
+                .when(already, "project.pooled", CLAUSE, "project")
+                .orElse(() -> Change.to(
+                        new ProjectProposal(
+                                id,
+                                Source.UNIT,
+                                null,
+                                project.unit(),
+                                project.title(),
+                                project.content(),
+                                day,
+                                null,
+                                Fate.POOLED,
+                                null,
+                                null,
+                                null,
+                                project.id()),
+                        Line.event(ProjectKinds.PROPOSED.code(), id, day)));
+    }
+}

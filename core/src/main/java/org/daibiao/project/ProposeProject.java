@@ -1,0 +1,29 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a proposal for a project (登记项目建议). Clause 6.b.
+ *
+ * @param source who proposes
+ * @param deputy the deputy, of a deputy's proposal; else null
+ * @param unit the unit, of a unit's proposal, at most 100 characters; else null
+ * @param title its title, at most 200 characters
+ * @param content what is asked for, at most 2000 characters
+ * @param forYear the year for which it is wanted; null for none
+ * @param day the day
+ */
+public record ProposeProject(
+        @NotNull ProjectProposal.Source source,
+        @Nullable Id<Deputy> deputy,
+        @Nullable @Size(max = 100) String unit,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 2000) String content,
+        @Nullable Integer forYear,
+        @NotNull LocalDate day) {}

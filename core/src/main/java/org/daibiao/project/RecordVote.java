@@ -1,0 +1,18 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Takes over the result of a vote (记录票决结果). Clause 6.b.
+ *
+ * @param round the round as seen
+ * @param poll the vote
+ * @param day the day
+ */
+public record RecordVote(
+        @NotNull Seen<ProjectRound> round,
+        @NotNull UUID poll,
+        @NotNull LocalDate day) {}

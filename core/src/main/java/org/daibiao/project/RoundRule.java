@@ -1,0 +1,149 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.project.ProjectRound.State;
+import org.daibiao.project.ProjectRound.Step;
+
+/** A round's way from solicitation to the notice, without the vote: pure decisions. */
+final class RoundRule {
+    private static final String CLAUSE = "6.b";
+
+    private RoundRule() {}
+
+    /**
+     * Opens a round.
+     *
+     * @param taken whether the year has a round that is not cancelled
+     */
+    static Outcome<Change<ProjectRound>> open(
+            OpenProjectRound command, Id<ProjectRound> id, boolean taken, LocalDate today) {
+        LocalDate from = command.solicitFrom();
+        return Steps.day(from, from, today)
+                .when(command.solicitTo().isBefore(from), "project.window", CLAUSE, "solicitTo", "day", from)
+                .when(taken, "project.year-taken", CLAUSE, "forYear", "year", String.valueOf(command.forYear()))
+                .orElse(() -> Change.to(
+                        new ProjectRound(
+                                id,
+                                command.forYear(),
+                                command.seats(),
+                                from,
+                                command.solicitTo(),
+                                Steps.ROUND.start(),
+                                from,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        Line.event(ProjectKinds.ROUND_OPENED.code(), id, from)));
+    }
+
+    static Outcome<Change<ProjectRound>> screen(
+            ProjectRound now, LocalDate day, List<Versioned<Project>> projects, LocalDate today) {
+        var more = Steps.day(day, latest(now, projects), today)
+                .when(projects.isEmpty(), "project.no-candidates", CLAUSE, "round");
+        return Steps.next(now, Step.SCREEN, CLAUSE, more)
+                .map(next -> Change.to(now.to(next, day, null), Steps.line(Step.SCREEN, now, day)));
+    }
+
+    /** The candidates that are not left out go to the vote. */
+    static Outcome<Change<ProjectRound>> review(
+            ProjectRound now, ReviewRound command, List<Versioned<Project>> projects, LocalDate today) {
+        LocalDate day = command.day();
+        List<Id<Project>> out = command.leftOut().stream().map(LeftOut::project).toList();
+        List<Id<Project>> known = projects.stream().map(Versioned::id).toList();
+        var more = Steps.day(day, now.stateOn(), today)
+                .when(
+                        !known.containsAll(out) || out.stream().distinct().count() < out.size(),
+                        "project.not-candidate",
+                        CLAUSE,
+                        "leftOut")
+                .when(out.containsAll(known), "project.all-left-out", CLAUSE, "leftOut");
+        return Steps.next(now, Step.REVIEW, CLAUSE, more).map(next -> {
+            Map<Id<Project>, String> reasons =
+                    command.leftOut().stream().collect(Collectors.toMap(LeftOut::project, LeftOut::reason));
+            Change<ProjectRound> change =
+                    Change.to(now.reviewed(next, command.meeting(), day), Steps.line(Step.REVIEW, now, day));
+            for (Versioned<Project> project : projects) {
+                String why = reasons.get(project.id());
+                change = why == null
+                        ? moved(change, project, Project.Step.APPROVE, day, null)
+                        : moved(change, project, Project.Step.LEAVE_OUT, day, why);
+            }
+            return change;
+        });
+    }
+
+    /** Deputies take part in it: what the committee deliberates is a step alone (6.b). */
+    static Outcome<Change<ProjectRound>> deliberate(ProjectRound now, DeliberateRound command, LocalDate today) {
+        LocalDate day = command.day();
+        return Steps.next(now, Step.DELIBERATE, CLAUSE, Steps.day(day, now.stateOn(), today))
+                .map(next -> Change.to(
+                        now.deliberated(next, command.session(), day),
+                        Steps.line(Step.DELIBERATE, now, day),
+                        Line.event(ProjectKinds.REVIEWED.code(), now.id(), day)));
+    }
+
+    static Outcome<Change<ProjectRound>> notice(ProjectRound now, NoticeRound command, LocalDate today) {
+        LocalDate day = command.day();
+        return Steps.next(now, Step.NOTICE, CLAUSE, Steps.day(day, now.stateOn(), today))
+                .map(next -> Change.to(now.noticed(next, command.number(), day), Steps.line(Step.NOTICE, now, day)));
+    }
+
+    /** Its projects are left out; they can go back to the pool. */
+    static Outcome<Change<ProjectRound>> cancel(
+            ProjectRound now, CancelRound command, List<Versioned<Project>> projects, LocalDate today) {
+        LocalDate day = command.day();
+        return Steps.next(now, Step.CANCEL, CLAUSE, Steps.day(day, latest(now, projects), today))
+                .map(next -> {
+                    Change<ProjectRound> change =
+                            Change.to(now.to(next, day, command.reason()), Steps.line(Step.CANCEL, now, day));
+                    for (Versioned<Project> project : projects) {
+                        if (project.value().state() != Project.State.LEFT_OUT) {
+                            change = moved(change, project, Project.Step.LEAVE_OUT, day, command.reason());
+                        }
+                    }
+                    return change;
+                });
+    }
+
+    /** A step of one of the round's projects, which is known to be possible: the round's own state says so. */
+    static Change<ProjectRound> moved(
+            Change<ProjectRound> change,
+            Versioned<Project> project,
+            Project.Step step,
+            LocalDate day,
+            @org.jspecify.annotations.Nullable String why) {
+        Project now = project.value();
+        Project.State next =
+                Steps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
+        return change.update(Project.SHAPE, project, now.to(next, day, why)).line(Steps.line(step, now, day));
+    }
+
+    /** The projects by code. */
+    static Map<String, Versioned<Project>> byCode(List<Versioned<Project>> projects) {
+        return projects.stream().collect(Collectors.toMap(one -> one.value().code(), Function.identity()));
+    }
+
+    private static LocalDate latest(ProjectRound now, List<Versioned<Project>> projects) {
+        return projects.stream()
+                .map(one -> one.value().stateOn())
+                .filter(day -> now.state() == State.SOLICITING && day.isAfter(now.stateOn()))
+                .max(LocalDate::compareTo)
+                .orElse(now.stateOn());
+    }
+}

@@ -1,0 +1,21 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.daibiao.kernel.Id;
+
+/**
+ * Sets a milestone of a chosen project (设定节点).
+ *
+ * @param project the project
+ * @param title what is reached, at most 200 characters
+ * @param dueOn the last day on which it is in time
+ * @param day the day
+ */
+public record SetMilestone(
+        @NotNull Id<Project> project,
+        @NotBlank @Size(max = 200) String title,
+        @NotNull LocalDate dueOn,
+        @NotNull LocalDate day) {}

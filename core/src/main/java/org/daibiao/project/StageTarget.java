@@ -1,0 +1,26 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Stage target (年度阶段目标): what a project of several years reaches by the end of one of them (Wencheng 2 [P]).
+ *
+ * @param id the id
+ * @param project the project
+ * @param forYear the year
+ * @param text what is reached, at most 500 characters
+ */
+public record StageTarget(
+        Id<StageTarget> id,
+        Id<Project> project,
+        int forYear,
+        @Size(max = 500) String text) {
+    /** How it is kept. */
+    public static final Shape<StageTarget> SHAPE = Shape.of("project_target", StageTarget.class);
+
+    /** The project. */
+    public static final Field<StageTarget, Id<Project>> PROJECT = SHAPE.field("project");
+}

@@ -1,0 +1,104 @@
+package org.daibiao.project;
+
+import static org.daibiao.project.Project.State.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Lifecycle;
+import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+
+/** The tables of steps of projects and of rounds, and what every step asks of its day (步骤). */
+final class Steps {
+    /** Every step of a project. */
+    static final Lifecycle<Project.State, Project.Step> PROJECT = Lifecycle.of(
+            "project.no-such-step",
+            CANDIDATE,
+            List.of(
+                    new Transition<>(CANDIDATE, Project.Step.LEAVE_OUT, LEFT_OUT),
+                    new Transition<>(CANDIDATE, Project.Step.APPROVE, APPROVED),
+                    new Transition<>(APPROVED, Project.Step.LEAVE_OUT, LEFT_OUT),
+                    new Transition<>(APPROVED, Project.Step.CHOOSE, CHOSEN),
+                    new Transition<>(APPROVED, Project.Step.PASS_OVER, NOT_CHOSEN),
+                    new Transition<>(CHOSEN, Project.Step.START, UNDER_WAY),
+                    new Transition<>(CHOSEN, Project.Step.STOP, STOPPED),
+                    new Transition<>(UNDER_WAY, Project.Step.COMPLETE, COMPLETED),
+                    new Transition<>(UNDER_WAY, Project.Step.STOP, STOPPED),
+                    new Transition<>(COMPLETED, Project.Step.PASS, EVALUATED),
+                    new Transition<>(COMPLETED, Project.Step.FAIL, RECTIFYING),
+                    new Transition<>(RECTIFYING, Project.Step.RECTIFY, RECTIFIED),
+                    new Transition<>(RECTIFIED, Project.Step.PASS, EVALUATED),
+                    new Transition<>(RECTIFIED, Project.Step.FAIL, RECTIFYING),
+                    new Transition<>(EVALUATED, Project.Step.CLOSE, CLOSED)));
+
+    /** Every step of a round. A vote without a result is held again; what is left undecided is voted on again, decided or left empty. */
+    static final Lifecycle<ProjectRound.State, ProjectRound.Step> ROUND = Lifecycle.of(
+            "project.no-such-round-step",
+            ProjectRound.State.SOLICITING,
+            List.of(
+                    row(ProjectRound.State.SOLICITING, ProjectRound.Step.SCREEN, ProjectRound.State.SCREENED),
+                    row(ProjectRound.State.SOLICITING, ProjectRound.Step.CANCEL, ProjectRound.State.CANCELLED),
+                    row(ProjectRound.State.SCREENED, ProjectRound.Step.REVIEW, ProjectRound.State.REVIEWED),
+                    row(ProjectRound.State.SCREENED, ProjectRound.Step.CANCEL, ProjectRound.State.CANCELLED),
+                    row(ProjectRound.State.REVIEWED, ProjectRound.Step.DELIBERATE, ProjectRound.State.DELIBERATED),
+                    row(ProjectRound.State.REVIEWED, ProjectRound.Step.CANCEL, ProjectRound.State.CANCELLED),
+                    row(ProjectRound.State.DELIBERATED, ProjectRound.Step.VOTE, ProjectRound.State.VOTED),
+                    row(ProjectRound.State.DELIBERATED, ProjectRound.Step.VOTE_IN_PART, ProjectRound.State.UNDECIDED),
+                    row(ProjectRound.State.DELIBERATED, ProjectRound.Step.VOTE_IN_VAIN, ProjectRound.State.DELIBERATED),
+                    row(ProjectRound.State.DELIBERATED, ProjectRound.Step.CANCEL, ProjectRound.State.CANCELLED),
+                    row(ProjectRound.State.UNDECIDED, ProjectRound.Step.VOTE, ProjectRound.State.VOTED),
+                    row(ProjectRound.State.UNDECIDED, ProjectRound.Step.VOTE_IN_PART, ProjectRound.State.UNDECIDED),
+                    row(ProjectRound.State.UNDECIDED, ProjectRound.Step.VOTE_IN_VAIN, ProjectRound.State.UNDECIDED),
+                    row(ProjectRound.State.UNDECIDED, ProjectRound.Step.DECIDE, ProjectRound.State.VOTED),
+                    row(ProjectRound.State.UNDECIDED, ProjectRound.Step.LEAVE_EMPTY, ProjectRound.State.VOTED),
+                    row(ProjectRound.State.VOTED, ProjectRound.Step.NOTICE, ProjectRound.State.NOTICED)));
+
+    private Steps() {}
+
+    private static Transition<ProjectRound.State, ProjectRound.Step> row(
+            ProjectRound.State from, ProjectRound.Step step, ProjectRound.State to) {
+        return new Transition<>(from, step, to);
+    }
+
+    /** The state after a step, unless it is not possible or something else is wrong: then all reasons. */
+    static Outcome<Project.State> next(Project now, Project.Step step, String source, Rejections more) {
+        return all(PROJECT.next(now.state(), step, source, "project"), more);
+    }
+
+    /** The same of a round. */
+    static Outcome<ProjectRound.State> next(ProjectRound now, ProjectRound.Step step, String source, Rejections more) {
+        return all(ROUND.next(now.state(), step, source, "round"), more);
+    }
+
+    private static <S> Outcome<S> all(Outcome<S> next, Rejections more) {
+        List<Rejection> reasons =
+                Stream.concat(next.reasons().stream(), more.reasons().stream()).toList();
+        return reasons.isEmpty() ? next : Outcome.rejected(reasons);
+    }
+
+    /** No day lies in the future, none before the latest step. */
+    static Rejections day(LocalDate day, LocalDate earliest, LocalDate today) {
+        return new Rejections()
+                .when(day.isAfter(today), "project.future", "6", "day", "day", day, "today", today)
+                .when(day.isBefore(earliest), "project.before", "6", "day", "day", earliest);
+    }
+
+    /** What a step of a project enters, beside what checks ask for. */
+    static Line line(Project.Step step, Project project, LocalDate day) {
+        return Line.event(ProjectKinds.of(ProjectKinds.STEP, step), project.id(), day);
+    }
+
+    /** What a step of a round enters. */
+    static Line line(ProjectRound.Step step, ProjectRound round, LocalDate day) {
+        return Line.event(ProjectKinds.of(ProjectKinds.ROUND_STEP, step), round.id(), day);
+    }
+
+    /** The standing of a chosen project. */
+    static Line chosen(Project project, LocalDate day) {
+        return Line.begin(ProjectKinds.CHOSEN.code(), Line.ITEM, project.id(), project.id(), day);
+    }
+}

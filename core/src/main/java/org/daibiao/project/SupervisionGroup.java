@@ -1,0 +1,41 @@
+package org.daibiao.project;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Repeated;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Supervision group (监督工作小组): a few deputies who follow projects of a round. It is no deputies' group (代表小组): it ends with its task. Clause
+ * 6.d.
+ *
+ * @param id the id
+ * @param round the round
+ * @param name its name, at most 100 characters
+ * @param leader the deputy who leads it
+ * @param members the other deputies in it, at most 20
+ * @param since since when it exists
+ */
+public record SupervisionGroup(
+        Id<SupervisionGroup> id,
+        Id<ProjectRound> round,
+        @Size(max = 100) String name,
+        Id<Deputy> leader,
+        @Repeated(20) List<Id<Deputy>> members,
+        LocalDate since) {
+    /** How it is kept. */
+    public static final Shape<SupervisionGroup> SHAPE = Shape.of("supervision_group", SupervisionGroup.class);
+
+    /** The round. */
+    public static final Field<SupervisionGroup, Id<ProjectRound>> ROUND = SHAPE.field("round");
+
+    /** Who leads it. */
+    public static final Field<SupervisionGroup, Id<Deputy>> LEADER = SHAPE.field("leader");
+
+    /** Who is in it. */
+    public static final Field<SupervisionGroup, Id<Deputy>> MEMBERS = SHAPE.field("members");
+}

@@ -1,0 +1,190 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.PollResult;
+import org.daibiao.poll.PollResult.NextStep;
+import org.daibiao.project.ProjectRound.State;
+import org.daibiao.project.ProjectRound.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What the result of a vote makes of a round and its projects: pure decisions. */
+final class VoteRule {
+    private static final String CLAUSE = "6.b";
+
+    private VoteRule() {}
+
+    /**
+     * Takes over a result. A vote that is void or lacks its quorum changes no project and can be held again.
+     *
+     * @param projects all projects of the round
+     */
+    static Outcome<Change<ProjectRound>> record(
+            ProjectRound now,
+            RecordVote command,
+            PollResult result,
+            List<Versioned<Project>> projects,
+            LocalDate today) {
+        LocalDate day = command.day();
+        List<Versioned<Project>> open = open(projects);
+        boolean counted = result.state() == PollResult.State.COUNTED;
+        NextStep left = counted ? left(result) : null;
+        Step step = !counted ? Step.VOTE_IN_VAIN : left == null ? Step.VOTE : Step.VOTE_IN_PART;
+        var more = fits(now, result, open, seatsLeft(now, projects))
+                .when(command.poll().equals(now.poll()), "project.poll-used", CLAUSE, "poll")
+                .when(
+                        now.pending() == NextStep.PRESIDIUM_DECIDES,
+                        "project.pending",
+                        CLAUSE,
+                        "round",
+                        "pending",
+                        Messages.code(NextStep.PRESIDIUM_DECIDES));
+        days(more, day, now, today);
+        return Steps.next(now, step, CLAUSE, more).map(next -> {
+            NextStep pending = counted ? left : now.pending();
+            Line line = Steps.line(step, now, day);
+            Change<ProjectRound> change = Change.to(now.voted(next, command.poll(), pending, day), line);
+            return counted
+                    ? counted(change.line(Line.event(ProjectKinds.VOTED.code(), now.id(), day)), result, open, day)
+                    : change;
+        });
+    }
+
+    /** The presidium chooses among those that are tied, as many as there are seats left. */
+    static Outcome<Change<ProjectRound>> decide(
+            ProjectRound now, DecideTie command, List<Versioned<Project>> projects, LocalDate today) {
+        List<Versioned<Project>> open = open(projects);
+        Set<Id<Project>> chosen = Set.copyOf(command.chosen());
+        boolean known = open.stream().map(Versioned::id).toList().containsAll(chosen);
+        int seats = seatsLeft(now, projects);
+        var more = days(new Rejections(), command.day(), now, today)
+                .when(!known, "project.not-tied", CLAUSE, "chosen")
+                .when(
+                        chosen.size() != seats
+                                || chosen.size() < command.chosen().size(),
+                        "project.seats-left",
+                        CLAUSE,
+                        "chosen",
+                        "seats",
+                        seats)
+                .when(
+                        now.pending() != null && now.pending() != NextStep.PRESIDIUM_DECIDES,
+                        "project.pending",
+                        CLAUSE,
+                        "round",
+                        "pending",
+                        now.pending() == null ? "" : Messages.code(now.pending()));
+        return Steps.next(now, Step.DECIDE, CLAUSE, more).map(next -> {
+            Line line = Steps.line(Step.DECIDE, now, command.day());
+            Change<ProjectRound> change = Change.to(now.to(next, command.day(), command.document()), line);
+            for (Versioned<Project> project : open) {
+                change = settled(change, project, chosen.contains(project.id()), command.day());
+            }
+            return change;
+        });
+    }
+
+    static Outcome<Change<ProjectRound>> leaveEmpty(
+            ProjectRound now, LeaveSeatsEmpty command, List<Versioned<Project>> projects, LocalDate today) {
+        var more = days(new Rejections(), command.day(), now, today);
+        return Steps.next(now, Step.LEAVE_EMPTY, CLAUSE, more).map(next -> {
+            Line line = Steps.line(Step.LEAVE_EMPTY, now, command.day());
+            Change<ProjectRound> change = Change.to(now.to(next, command.day(), command.reason()), line);
+            for (Versioned<Project> project : open(projects)) {
+                change = settled(change, project, false, command.day());
+            }
+            return change;
+        });
+    }
+
+    /** A first vote is on all candidates; a later one on some of those that are left. */
+    private static Rejections fits(ProjectRound now, PollResult result, List<Versioned<Project>> open, int seatsLeft) {
+        Set<String> voted = result.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
+        Set<String> there = open.stream().map(one -> one.value().code()).collect(Collectors.toSet());
+        boolean fits =
+                now.state() == State.UNDECIDED ? there.containsAll(voted) && !voted.isEmpty() : there.equals(voted);
+        Set<String> differ = new TreeSet<>(voted);
+        differ.addAll(there);
+        differ.removeIf(code -> voted.contains(code) && there.contains(code));
+        boolean votable = now.state() == State.DELIBERATED || now.state() == State.UNDECIDED;
+        int seats = result.rules().seats();
+        return new Rejections()
+                .when(result.state() == PollResult.State.UNFIT, "project.poll-unfit", CLAUSE, "poll")
+                .when(votable && !fits, "project.candidates-differ", CLAUSE, "poll", "codes", differ)
+                .when(
+                        votable && seats != seatsLeft,
+                        "project.seats-differ",
+                        CLAUSE,
+                        "poll",
+                        "seats",
+                        seats,
+                        "left",
+                        seatsLeft);
+    }
+
+    private static Rejections days(Rejections reasons, LocalDate day, ProjectRound now, LocalDate today) {
+        return reasons.when(day.isAfter(today), "project.future", CLAUSE, "day", "day", day, "today", today)
+                .when(day.isBefore(now.stateOn()), "project.before", CLAUSE, "day", "day", now.stateOn());
+    }
+
+    /** Those among whom nothing is decided yet stay as they are; the others are settled. */
+    private static Change<ProjectRound> counted(
+            Change<ProjectRound> before, PollResult result, List<Versioned<Project>> open, LocalDate day) {
+        Set<String> elected = Set.copyOf(result.elected());
+        Set<String> waiting = waiting(result, RoundRule.byCode(open));
+        Change<ProjectRound> change = before;
+        for (Versioned<Project> project : open) {
+            String code = project.value().code();
+            if (!waiting.contains(code) || elected.contains(code)) {
+                change = settled(change, project, elected.contains(code), day);
+            }
+        }
+        return change;
+    }
+
+    private static Set<String> waiting(PollResult result, Map<String, Versioned<Project>> open) {
+        NextStep left = left(result);
+        if (left == NextStep.SECOND_VOTE) {
+            return open.keySet();
+        }
+        return left == null || result.tie() == null
+                ? Set.of()
+                : Set.copyOf(result.tie().candidates());
+    }
+
+    private static @Nullable NextStep left(PollResult result) {
+        return result.next().stream().findFirst().orElse(null);
+    }
+
+    private static Change<ProjectRound> settled(
+            Change<ProjectRound> change, Versioned<Project> project, boolean chosen, LocalDate day) {
+        var moved = RoundRule.moved(change, project, chosen ? Project.Step.CHOOSE : Project.Step.PASS_OVER, day, null);
+        return chosen ? moved.line(Steps.chosen(project.value(), day)) : moved;
+    }
+
+    private static List<Versioned<Project>> open(List<Versioned<Project>> projects) {
+        return projects.stream()
+                .filter(one -> one.value().state() == Project.State.APPROVED)
+                .toList();
+    }
+
+    /** Whatever was stopped since keeps the seat that it took. */
+    private static int seatsLeft(ProjectRound round, List<Versioned<Project>> projects) {
+        long taken = projects.stream()
+                .filter(one -> one.value().state().compareTo(Project.State.CHOSEN) >= 0)
+                .count();
+        return (int) Math.max(0, round.seats() - taken);
+    }
+}

@@ -1,0 +1,109 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seats;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** What decisions about chosen projects ask the records for. */
+final class WorkFacts {
+    private WorkFacts() {}
+
+    static Project project(Moment moment, Id<Project> id) {
+        return moment.get(Project.SHAPE, id).value();
+    }
+
+    static List<Progress> reports(Moment moment, Id<Project> project) {
+        return moment.all(Progress.SHAPE, Progress.PROJECT.is(project)).stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** The day of the latest report, or null. */
+    static @Nullable LocalDate reported(Moment moment, Id<Project> project) {
+        return reports(moment, project).stream()
+                .map(Progress::reportedOn)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    static boolean seated(Moment moment, List<Id<Deputy>> deputies, LocalDate day) {
+        Seats seats = Seats.of(moment, deputies);
+        return deputies.stream().allMatch(deputy -> seats.acts(deputy, Office.DEPUTY, day));
+    }
+
+    /** Since when a project stands as chosen; the day of its latest step where it does not. */
+    static LocalDate chosenOn(Moment moment, Project project) {
+        return moment.entries(EntryFilter.about(project.id(), ProjectKinds.CHOSEN.code())).stream()
+                .map(entry -> entry.line().day())
+                .min(LocalDate::compareTo)
+                .orElse(project.stateOn());
+    }
+
+    /** What takes back the due days of milestones that were not reached. */
+    static List<Line> owed(Moment moment, Id<Project> project) {
+        return moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing()).stream()
+                .flatMap(one -> moment.entries(EntryFilter.about(one.id(), ProjectKinds.MILESTONE_DUE.code())).stream())
+                .map(Entry::takenBack)
+                .toList();
+    }
+
+    static List<ProjectAssignment> assignments(Moment moment, Id<Project> project, Id<SupervisionGroup> group) {
+        return moment
+                .all(
+                        ProjectAssignment.SHAPE,
+                        ProjectAssignment.PROJECT.is(project),
+                        ProjectAssignment.ASSIGNED.is(group))
+                .stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** What is known of each project that is rated, in the order of the command. */
+    static Map<Id<Project>, EvaluationRule.Rated> rated(Moment moment, RateProjects command) {
+        var known = new LinkedHashMap<Id<Project>, EvaluationRule.Rated>();
+        for (ItemRating item : command.items()) {
+            known.computeIfAbsent(item.project(), id -> rated(moment, id));
+        }
+        return known;
+    }
+
+    private static EvaluationRule.Rated rated(Moment moment, Id<Project> id) {
+        List<ProjectPart> parts = moment.all(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id)).stream()
+                .map(Versioned::value)
+                .toList();
+        List<ProjectRating> before = moment.all(ProjectRating.SHAPE, ProjectRating.PROJECT.is(id)).stream()
+                .map(Versioned::value)
+                .toList();
+        Set<Id<ProjectPart>> asked = parts.stream()
+                .map(ProjectPart::id)
+                .filter(part -> latest(before, part) != Grade.SATISFIED && latest(before, part) != Grade.BASICALLY)
+                .collect(Collectors.toSet());
+        return new EvaluationRule.Rated(moment.get(Project.SHAPE, id), parts, asked);
+    }
+
+    /** The grade of a part's latest rating; null while it has none. */
+    private static @Nullable Grade latest(List<ProjectRating> ratings, Id<ProjectPart> part) {
+        return ratings.stream()
+                .filter(one -> part.equals(one.part()))
+                .max(Comparator.comparing(ProjectRating::ratedOn)
+                        .thenComparing(ProjectRating::turn)
+                        .thenComparing(one -> one.id().toString()))
+                .map(ProjectRating::grade)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,128 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.project.Project.State;
+import org.daibiao.project.Project.Step;
+
+/** How a chosen project is carried out: pure decisions. */
+final class WorkRule {
+    private static final String CLAUSE = "6.e";
+    private static final Set<State> RUNNING = EnumSet.of(State.CHOSEN, State.UNDER_WAY);
+
+    private WorkRule() {}
+
+    static Outcome<Change<Project>> start(Project now, LocalDate day, LocalDate today) {
+        return step(now, Step.START, day, Steps.day(day, now.stateOn(), today));
+    }
+
+    /**
+     * Completes a project.
+     *
+     * @param reported the day of its latest progress report, or null
+     */
+    static Outcome<Change<Project>> complete(
+            Project now, LocalDate day, @org.jspecify.annotations.Nullable LocalDate reported, LocalDate today) {
+        LocalDate earliest = reported != null && reported.isAfter(now.stateOn()) ? reported : now.stateOn();
+        return step(now, Step.COMPLETE, day, Steps.day(day, earliest, today));
+    }
+
+    /** Nothing stands of it any more: it needs no supervision group from that day on. */
+    static Outcome<Change<Project>> close(Project now, LocalDate day, LocalDate chosenOn, LocalDate today) {
+        return step(now, Step.CLOSE, day, Steps.day(day, now.stateOn(), today))
+                .map(change -> change.line(Steps.chosen(now, chosenOn).endedOn(day)));
+    }
+
+    private static Outcome<Change<Project>> step(Project now, Step step, LocalDate day, Rejections more) {
+        return Steps.next(now, step, CLAUSE, more)
+                .map(next -> Change.to(now.to(next, day, null), Steps.line(step, now, day)));
+    }
+
+    static Outcome<Change<Milestone>> set(SetMilestone command, Id<Milestone> id, Project project, LocalDate today) {
+        LocalDate day = command.day();
+        return running(project, Steps.day(day, project.stateOn(), today))
+                .when(command.dueOn().isBefore(day), "project.due-past", CLAUSE, "dueOn", "day", day)
+                .orElse(() -> Change.to(
+                        new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
+                        Line.event(ProjectKinds.MILESTONE_DUE.code(), id, day).dueOn(command.dueOn())));
+    }
+
+    static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
+        return running(project, Steps.day(day, now.setOn(), today))
+                .when(now.reachedOn() != null, "project.reached", CLAUSE, "milestone")
+                .orElse(() ->
+                        Change.to(now.reached(day), Line.event(ProjectKinds.MILESTONE_REACHED.code(), now.id(), day)));
+    }
+
+    /**
+     * A report of progress. Percent and money do not go back, unless the report says why an earlier figure was too high.
+     *
+     * @param before the earlier reports
+     */
+    static Outcome<Change<Progress>> report(
+            ReportProgress command, Id<Progress> id, Project project, List<Progress> before, LocalDate today) {
+        LocalDate day = command.day();
+        Progress last = before.stream()
+                .max(Comparator.comparing(Progress::reportedOn)
+                        .thenComparing(one -> one.id().toString()))
+                .orElse(null);
+        LocalDate earliest = last == null ? project.stateOn() : last.reportedOn();
+        return back(command, last, Steps.day(day, earliest, today))
+                .when(
+                        project.state() != State.UNDER_WAY,
+                        "project.not-under-way",
+                        CLAUSE,
+                        "project",
+                        "state",
+                        Messages.code(project.state()))
+                .when(!project.concerns(command.unit()), "project.not-in-charge", CLAUSE, "unit")
+                .orElse(() -> Change.to(
+                        new Progress(
+                                id,
+                                project.id(),
+                                command.unit(),
+                                day,
+                                command.done(),
+                                command.spent(),
+                                command.text(),
+                                command.correction()),
+                        Line.event(ProjectKinds.PROGRESS.code(), project.id(), day)));
+    }
+
+    private static Rejections back(
+            ReportProgress command, @org.jspecify.annotations.Nullable Progress last, Rejections reasons) {
+        boolean back = last != null && (command.done() < last.done() || command.spent() < last.spent());
+        boolean explained =
+                command.correction() != null && !command.correction().isBlank();
+        return reasons.when(
+                        back && !explained,
+                        "project.goes-back",
+                        CLAUSE,
+                        "correction",
+                        "done",
+                        last == null ? 0 : last.done(),
+                        "spent",
+                        last == null ? 0 : last.spent())
+                .when(!back && command.correction() != null, "project.nothing-to-correct", CLAUSE, "correction");
+    }
+
+    /** Adds a reason when the project is neither chosen nor under way. */
+    static Rejections running(Project project, Rejections reasons) {
+        return reasons.when(
+                !RUNNING.contains(project.state()),
+                "project.not-running",
+                CLAUSE,
+                "project",
+                "state",
+                Messages.code(project.state()));
+    }
+}
