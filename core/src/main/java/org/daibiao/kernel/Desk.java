@@ -218,6 +218,24 @@ public final class Desk {
         });
     }
 
+    /**
+     * Asks of a change what is asked before it is decided: form, the actor's right, the version seen. For what has to be done outside the
+     * desk's transaction before the change is entered; nothing is changed here.
+     */
+    public <T, R> Outcome<R> foresee(
+            String name,
+            Shape<T> shape,
+            Seen<T> seen,
+            Object command,
+            Actor actor,
+            BiFunction<T, Moment, Outcome<R>> look) {
+        List<Rejection> faults = clerk.faults(command);
+        return faults.isEmpty()
+                ? clerk.reading(
+                        actor, moment -> look.apply(clerk.seen(moment, name, shape, seen, command, actor), moment))
+                : Outcome.rejected(faults);
+    }
+
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
         if (!declared.contains(used)) {
             throw new IllegalStateException(

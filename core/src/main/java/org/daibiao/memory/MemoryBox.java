@@ -90,6 +90,13 @@ final class MemoryBox implements BallotBox {
     }
 
     @Override
+    public synchronized boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+        Kept kept = kept(congress, poll);
+        boolean next = kept.box.closed() && kept.chain.size() == first - 1;
+        return next && kept.chain.addAll(lines);
+    }
+
+    @Override
     public synchronized boolean isMarked(CongressId congress, Box box, String mark) {
         return marked(congress, box).anyMatch(mark::equals);
     }

@@ -48,6 +48,13 @@ public interface BallotBox {
     /** Puts the ballot of one voter into an open box of {@link Mode#NAMED}, whatever its version, which is one more then. */
     Put cast(CongressId congress, Id<Poll> poll, Slip slip);
 
+    /**
+     * Adds lines to the chain of a closed box; false, and nothing is changed, when it is open or has a line of the first one's number.
+     *
+     * @param first the number of the first of them
+     */
+    boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines);
+
     /** Whether there is such a mark; of a {@link Mode#NAMED} poll, whether the voter has voted. */
     boolean isMarked(CongressId congress, Box box, String mark);
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what is voted on, at most 200 characters
  * @param heldOn the day of the vote
  * @param mode how far it is secret
- * @param paper what is printed on the ballot and under which rules it is counted, as JSON of at most 12,000 characters; read as a whole and
+ * @param paper what is printed on the ballot and under which rules it is counted, as JSON of at most 12000 characters; read as a whole and
  *     never searched, and bound into the chain of the poll's evidence
  * @param batch the least number of ballots in a batch that goes into the box before the close, {@value #LEAST_BATCH} or more; null, the
  *     usual, when all wait for the close
@@ -108,5 +108,37 @@ public record Poll(
                 issued,
                 collected,
                 terminated);
+    }
+
+    Poll counted(Turnout turnout) {
+        return new Poll(
+                id,
+                title,
+                heldOn,
+                mode,
+                paper,
+                batch,
+                State.CLOSED,
+                turnout.all(),
+                turnout.suspended(),
+                turnout.present(),
+                turnout.issued(),
+                turnout.collected(),
+                turnout.terminated());
+    }
+
+    /** The numbers of people and papers; zeros until it is closed. */
+    Turnout turnout() {
+        return new Turnout(
+                number(entitled),
+                number(suspended),
+                number(present),
+                number(issued),
+                number(collected),
+                number(terminated));
+    }
+
+    private static long number(@Nullable Long of) {
+        return of == null ? 0 : of;
     }
 }

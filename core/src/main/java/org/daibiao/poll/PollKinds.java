@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 
 /** Entry kinds of the poll room (表决领域的事项种类). None of them says anything of a ballot. */
@@ -26,7 +27,23 @@ public final class PollKinds {
             "poll",
             List.of(Poll.SHAPE, RollEntry.SHAPE, Attendance.SHAPE, PollCard.SHAPE),
             List.of(STARTED, ATTENDED, CLOSED, ANNOUNCED, CANCELLED),
-            List.of());
+            List.of(
+                    Operation.creates("poll.prepare", PreparePoll.class),
+                    Operation.creates("poll.enroll", EnrollVoter.class),
+                    Operation.creates("poll.sign-in", SignIn.class),
+                    Operation.creates("poll.issue-card", IssueCard.class),
+                    Operation.changes("poll.start", Poll.SHAPE),
+                    Operation.creates("poll.cast", CastBallot.class),
+                    Operation.creates("poll.cast-card", CastCard.class),
+                    Operation.creates("poll.ask", AskBallot.class),
+                    Operation.creates("poll.enter-papers", EnterPapers.class),
+                    Operation.creates("poll.seal", SealPoll.class),
+                    Operation.changes("poll.take-over", Poll.SHAPE),
+                    Operation.changes("poll.close", Poll.SHAPE),
+                    Operation.changes("poll.announce", Poll.SHAPE),
+                    Operation.changes("poll.cancel", Poll.SHAPE),
+                    Operation.reports("poll.result"),
+                    Operation.reports("poll.export")));
 
     private PollKinds() {}
 }

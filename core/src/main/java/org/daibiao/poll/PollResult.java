@@ -72,6 +72,10 @@ public record PollResult(
         return new PollResult(rules, candidates, turnout, State.COUNTED, found, tallied, List.of(), warned);
     }
 
+    PollResult warned(List<Rejection> more) {
+        return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, more);
+    }
+
     /** All deputies of whom the quorum is taken. */
     public long quorumBase() {
         return Math.max(0, rules.electorate().atIssue(turnout));

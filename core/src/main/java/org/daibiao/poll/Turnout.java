@@ -24,4 +24,8 @@ public record Turnout(long all, long suspended, long present, long issued, long 
     public static Turnout of(long all, long present, long issued, long collected) {
         return new Turnout(all, 0, present, issued, collected, 0);
     }
+
+    Turnout collected(long ballots) {
+        return new Turnout(all, suspended, present, issued, ballots, terminated);
+    }
 }

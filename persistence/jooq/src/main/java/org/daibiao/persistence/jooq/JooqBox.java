@@ -107,20 +107,22 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
 
     @Override
     public Optional<Box> find(CongressId congress, Id<Poll> poll) {
-        return read(session -> session.fetch(
-                        "find poll_box",
-                        () -> DSL.select(MODE, HOLDER, STATE, VERSION)
-                                .from(Cells.table("poll_box"))
-                                .where(ofPoll()),
-                        List.of(congress.toString(), poll.toString()),
-                        row -> new Box(
-                                poll,
-                                Mode.valueOf(row.getString(1)),
-                                row.getString(2),
-                                row.getString(3).equals(CLOSED),
-                                row.getLong(4))))
-                .stream()
-                .findFirst();
+        return read(session -> find(session, congress, poll)).stream().findFirst();
+    }
+
+    private static List<Box> find(Session session, CongressId congress, Id<Poll> poll) {
+        return session.fetch(
+                "find poll_box",
+                () -> DSL.select(MODE, HOLDER, STATE, VERSION)
+                        .from(Cells.table("poll_box"))
+                        .where(ofPoll()),
+                List.of(congress.toString(), poll.toString()),
+                row -> new Box(
+                        poll,
+                        Mode.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3).equals(CLOSED),
+                        row.getLong(4)));
     }
 
     @Override
@@ -162,6 +164,18 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
             }
             mark(() -> slips(session, congress, poll, Kept.NAMED, List.of(slip)));
         });
+    }
+
+    @Override
+    public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+        return changed(session -> {
+                    boolean closed = find(session, congress, poll).stream().anyMatch(Box::closed);
+                    if (!closed) {
+                        throw new Back(Put.STALE);
+                    }
+                    mark(() -> lines(session, congress, poll, first, lines));
+                })
+                == Put.DONE;
     }
 
     @Override

@@ -27,6 +27,7 @@ create table poll_roll (
     id char(36) not null,
     poll char(36) not null,
     voter char(36) not null,
+    standing varchar(40) not null,
     constraint pk_poll_roll primary key (congress, id)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ix_poll_roll_voter on poll_roll (congress, poll, voter);

@@ -27,6 +27,7 @@ create table poll_roll (
     id char(36) collate "C" not null,
     poll char(36) collate "C" not null,
     voter char(36) collate "C" not null,
+    standing varchar(40) not null,
     constraint pk_poll_roll primary key (congress, id)
 );
 create index ix_poll_roll_voter on poll_roll (congress, poll, voter);
