@@ -141,7 +141,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                             .map(mark ->
                                     List.of(congress.toString(), seen.poll().toString(), mark))
                             .toList()));
-            slips(session, congress, seen.poll(), Kept.BALLOT, batch.slips());
+            mark(() -> slips(session, congress, seen.poll(), Kept.slips(seen.mode()), batch.slips()));
             lines(session, congress, seen.poll(), batch.first(), batch.chain());
         });
     }
@@ -258,6 +258,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         .set(VERSION, VERSION.plus(DSL.inline(1)))
                         .where(ofPoll())
                         .and(STATE.eq(DSL.inline(OPEN)))
+                        .and(MODE.eq(Cells.any(MODE)))
                         .and(HOLDER.eq(Cells.any(HOLDER)))
                         .and(VERSION.eq(Cells.any(VERSION))),
                 List.of(
@@ -265,6 +266,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         close ? CLOSED : OPEN,
                         congress.toString(),
                         seen.poll().toString(),
+                        seen.mode().name(),
                         seen.holder(),
                         seen.version()));
         if (found != 1) {
