@@ -142,8 +142,10 @@ public final class JdbcTraces {
 
     private static List<Seen> rows(Connection connection, String columns, String table) throws SQLException {
         var rows = new ArrayList<Seen>();
+        String quote = connection.getMetaData().getIdentifierQuoteString();
+        String from = " from " + quote + table + quote + " t";
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select " + columns + " from " + table + " t")) {
+                var found = statement.executeQuery("select " + columns + from)) {
             while (found.next()) {
                 var row = new ArrayList<String>();
                 for (int n = 2; n <= found.getMetaData().getColumnCount(); n++) {
