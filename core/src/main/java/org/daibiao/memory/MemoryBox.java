@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ final class MemoryBox implements BallotBox {
         if (kept == null || kept.box.closed() || !kept.box.equals(seen)) {
             return Put.STALE;
         }
-        if (batch.marks().stream().anyMatch(kept.marks::contains)) {
+        if (isThere(kept, batch)) {
             return Put.MARKED;
         }
         kept.marks.addAll(batch.marks());
@@ -122,6 +123,13 @@ final class MemoryBox implements BallotBox {
     public synchronized List<String> chain(CongressId congress, Id<Poll> poll) {
         Kept kept = polls.get(new Key(congress, poll));
         return kept == null ? List.of() : List.copyOf(kept.chain);
+    }
+
+    /** Whether a mark of the batch was there, or comes twice in it; of a named poll the slips are the marks. */
+    private static boolean isThere(Kept kept, Batch batch) {
+        return batch.marks().stream().anyMatch(kept.marks::contains)
+                || Set.copyOf(batch.marks()).size() < batch.marks().size()
+                || batch.slips().stream().anyMatch(slip -> kept.slips.containsKey(slip.id()));
     }
 
     /** Every row, as text, by its table; for tests of what is not stored. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param present how many have signed in
  * @param issued ballots issued
  * @param collected ballots collected
- * @param terminated how many ceased to be deputies between issue and count
+ * @param ceased how many ceased to be deputies between issue and count
  */
 public record Poll(
         Id<Poll> id,
@@ -43,7 +43,7 @@ public record Poll(
         @Nullable Long present,
         @Nullable Long issued,
         @Nullable Long collected,
-        @Nullable Long terminated) {
+        @Nullable Long ceased) {
     /** The least number of ballots in a batch: whoever has all that a database keeps links a voter to one ballot in so many. */
     public static final int LEAST_BATCH = 10;
 
@@ -95,19 +95,7 @@ public record Poll(
 
     Poll in(State next) {
         return new Poll(
-                id,
-                title,
-                heldOn,
-                mode,
-                paper,
-                batch,
-                next,
-                entitled,
-                suspended,
-                present,
-                issued,
-                collected,
-                terminated);
+                id, title, heldOn, mode, paper, batch, next, entitled, suspended, present, issued, collected, ceased);
     }
 
     Poll counted(Turnout turnout) {

@@ -19,6 +19,7 @@ import org.daibiao.poll.Slip;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
@@ -39,6 +40,8 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     private static final Field<Long> NUMBER = Cells.field("number", SQLDataType.BIGINT);
     private static final Field<String> ENTRY = Cells.field("entry", SQLDataType.VARCHAR);
     private static final Field<String> CHOICES = Cells.field("choices", SQLDataType.VARCHAR);
+    private static final Field<String> BYTES =
+            DSL.field("convert_from({0}, 'UTF8')", String.class, DSL.val((byte[]) null, SQLDataType.VARBINARY));
     private static final String OPEN = "OPEN";
     private static final String CLOSED = "CLOSED";
     private static final int TRIES = 3;
@@ -143,7 +146,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                             .map(mark ->
                                     List.of(congress.toString(), seen.poll().toString(), mark))
                             .toList()));
-            slips(session, congress, seen.poll(), Kept.BALLOT, batch.slips());
+            mark(() -> slips(session, congress, seen.poll(), Kept.slips(seen.mode()), batch.slips()));
             lines(session, congress, seen.poll(), batch.first(), batch.chain());
         });
     }
@@ -272,6 +275,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         .set(VERSION, VERSION.plus(DSL.inline(1)))
                         .where(ofPoll())
                         .and(STATE.eq(DSL.inline(OPEN)))
+                        .and(MODE.eq(Cells.any(MODE)))
                         .and(HOLDER.eq(Cells.any(HOLDER)))
                         .and(VERSION.eq(Cells.any(VERSION))),
                 List.of(
@@ -279,6 +283,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         close ? CLOSED : OPEN,
                         congress.toString(),
                         seen.poll().toString(),
+                        seen.mode().name(),
                         seen.holder(),
                         seen.version()));
         if (found != 1) {
@@ -287,13 +292,23 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     private static void slips(Session session, CongressId congress, Id<Poll> poll, Kept kept, List<Slip> slips) {
+        boolean quiet = isQuiet(session);
         insert(
                 session,
                 kept.table,
                 List.of(CONGRESS, POLL, kept.key, CHOICES),
                 slips.stream()
-                        .map(slip -> List.of(congress.toString(), poll.toString(), slip.id(), slip.choices()))
+                        .map(slip -> List.of(
+                                congress.toString(),
+                                poll.toString(),
+                                slip.id(),
+                                quiet ? new Session.Quiet(slip.choices()) : slip.choices()))
                         .toList());
+    }
+
+    /** PostgreSQL's driver writes the values of statements into its finest log, but no streams. */
+    private static boolean isQuiet(Session session) {
+        return session.texts().dialect().family() == SQLDialect.POSTGRES;
     }
 
     private static void lines(Session session, CongressId congress, Id<Poll> poll, long first, List<String> chain) {
@@ -307,10 +322,13 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     private static void insert(Session session, String table, List<Field<?>> columns, List<? extends List<?>> rows) {
+        boolean quiet = isQuiet(session);
         session.executeAll(
                 "insert " + table,
                 () -> DSL.insertInto(Cells.table(table), columns)
-                        .values(columns.stream().map(Cells::any).toList()),
+                        .values(columns.stream()
+                                .map(column -> quiet && column == CHOICES ? BYTES : Cells.any(column))
+                                .toList()),
                 rows);
     }
 

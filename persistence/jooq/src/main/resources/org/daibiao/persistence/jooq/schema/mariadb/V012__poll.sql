@@ -15,7 +15,7 @@ create table poll (
     present bigint,
     issued bigint,
     collected bigint,
-    terminated bigint,
+    ceased bigint,
     constraint pk_poll primary key (congress, id)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 create index ix_poll_held_on on poll (congress, held_on);

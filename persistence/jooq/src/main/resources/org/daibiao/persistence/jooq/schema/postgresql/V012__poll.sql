@@ -15,7 +15,7 @@ create table poll (
     present bigint,
     issued bigint,
     collected bigint,
-    terminated bigint,
+    ceased bigint,
     constraint pk_poll primary key (congress, id)
 );
 create index ix_poll_held_on on poll (congress, held_on);
