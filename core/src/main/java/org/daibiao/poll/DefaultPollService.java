@@ -102,7 +102,7 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public Outcome<Receipt> cast(CastCard command, Actor actor) {
+    public Outcome<Receipt> castCard(CastCard command, Actor actor) {
         String digest = cards.digest(command.poll(), command.code());
         return desk.unrecorded(
                 "poll.cast-card",

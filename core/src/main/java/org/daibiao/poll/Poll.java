@@ -123,7 +123,7 @@ public record Poll(
                 number(present),
                 number(issued),
                 number(collected),
-                number(terminated));
+                number(ceased));
     }
 
     private static long number(@Nullable Long of) {

@@ -52,7 +52,7 @@ public interface PollService {
     Outcome<Receipt> cast(CastBallot command, Actor actor);
 
     /** Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. */
-    Outcome<Receipt> cast(CastCard command, Actor actor);
+    Outcome<Receipt> castCard(CastCard command, Actor actor);
 
     /** What became of a voter's ballot. */
     Outcome<Receipt> ask(AskBallot command, Actor actor);

@@ -197,10 +197,10 @@ class PollServiceTest {
         hall.started();
         String typed = codes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " ");
         assertThat(hall.polls
-                        .cast(new CastCard(hall.poll.id(), typed, HallFixture.BALLOT), hall.office)
+                        .castCard(new CastCard(hall.poll.id(), typed, HallFixture.BALLOT), hall.office)
                         .orThrow())
                 .isEqualTo(Receipt.RECEIVED);
-        assertThat(codes(hall.polls.cast(
+        assertThat(codes(hall.polls.castCard(
                         new CastCard(hall.poll.id(), "AAAA-BBBB-CCCC", HallFixture.BALLOT), hall.office)))
                 .containsExactly("poll.card-unknown");
         assertThat(codes(hall.cast(0, "c1"))).containsExactly("poll.by-card");

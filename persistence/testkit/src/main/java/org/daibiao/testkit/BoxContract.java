@@ -181,6 +181,29 @@ abstract class BoxContract extends Suite {
     }
 
     @Test
+    @DisplayName("截止后证据链只收尾一次 / the chain of a closed box ends once, that of an open one not at all")
+    void aChainEndsOnce() {
+        for (Mode mode : Mode.values()) {
+            Box open = opened(mode);
+            long next = box().chain(HERE, open.poll()).size() + 1L;
+            assertThat(box().conclude(HERE, open.poll(), next, List.of("early")))
+                    .isFalse();
+            assertThat(box().put(HERE, open, new Batch(List.of(), List.of(), next, List.of(), true)))
+                    .isEqualTo(DONE);
+
+            List<Boolean> ended = together(
+                    8, 8, n -> box().conclude(HERE, open.poll(), next, List.of("closed " + n, "counted " + n)));
+
+            int first = ended.indexOf(true);
+            assertThat(ended).containsOnlyOnce(true);
+            assertThat(box().chain(HERE, open.poll()))
+                    .doesNotContain("early")
+                    .endsWith("closed " + first, "counted " + first)
+                    .hasSize((int) next + 1);
+        }
+    }
+
+    @Test
     @DisplayName("两个人大、两次表决从不相混 / two congresses and two polls never meet")
     void boxesNeverMeet() {
         Box one = opened(Mode.SEALED);

@@ -53,6 +53,18 @@ final class BoxFaults {
                         return now.version() - seen.version() <= 1;
                     }
                 }),
+                new Fault("ends the chain of an open box", "Boxes.aChainEndsOnce", () -> new BrokenBox() {
+                    @Override
+                    boolean endsWith(Kept kept, long first) {
+                        return kept.chain.tailMap(first).isEmpty();
+                    }
+                }),
+                new Fault("ends a chain twice", "Boxes.aChainEndsOnce", () -> new BrokenBox() {
+                    @Override
+                    boolean endsWith(Kept kept, long first) {
+                        return kept.box.closed();
+                    }
+                }),
                 new Fault("takes a mark twice", "Boxes.aMarkIsPutOnce", () -> new BrokenBox() {
                     @Override
                     boolean isThere(Kept kept, Batch batch) {

@@ -80,6 +80,10 @@ class BrokenBox extends Broken {
         return now.changed(batch.close());
     }
 
+    boolean endsWith(Kept kept, long first) {
+        return kept.box.closed() && kept.chain.tailMap(first).isEmpty();
+    }
+
     boolean castsIn(Mode mode) {
         return mode == Mode.NAMED;
     }
@@ -190,6 +194,18 @@ class BrokenBox extends Broken {
                 kept.slips.put(slip.id(), slip);
                 kept.box = kept.box.changed(false);
                 return Put.DONE;
+            }
+        }
+
+        @Override
+        public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+            synchronized (BrokenBox.this) {
+                Kept kept = kept(congress, poll);
+                boolean next = kept != null && endsWith(kept, first);
+                if (next) {
+                    lines(kept, first, lines);
+                }
+                return next;
             }
         }
 

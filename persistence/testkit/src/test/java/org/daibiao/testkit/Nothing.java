@@ -147,6 +147,11 @@ final class Nothing implements Behind {
         }
 
         @Override
+        public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+            return false;
+        }
+
+        @Override
         public boolean isMarked(CongressId congress, Box box, String mark) {
             return false;
         }

@@ -91,6 +91,19 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
     }
 
     @Override
+    public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+        var there = new Sql("select 1 from poll_chain where poll = ? and number >= ?", poll.value(), first);
+        return in(congress, session -> {
+            boolean next = find(session, poll).filter(Box::closed).isPresent()
+                    && session.list(there, row -> true).isEmpty();
+            if (next) {
+                enter(session, poll, first, lines);
+            }
+            return next;
+        });
+    }
+
+    @Override
     public boolean isMarked(CongressId congress, Box box, String mark) {
         return in(congress, session -> isMarked(session, box, mark));
     }
