@@ -8,12 +8,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.audit.Anchor;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 
 /** Every command that the services of the door take, found by reflection, so that a new one is there by itself. */
 final class Commands {
+    /** What is asked about and not carried out: a printed head, a poll whose result is read. */
+    private static final Set<Class<?>> READ = Set.of(Anchor.class, Id.class);
+
     private Commands() {}
 
     /** The classes of all commands, by name. */
@@ -22,7 +27,7 @@ final class Commands {
                 .flatMap(service -> Arrays.stream(service.getReturnType().getMethods()))
                 .filter(method -> method.getReturnType() == Outcome.class)
                 .<Class<?>>map(method -> raw(element(method.getGenericParameterTypes()[0])))
-                .filter(type -> type.isRecord() && type != Anchor.class) // a printed head is compared, not carried out
+                .filter(type -> type.isRecord() && !READ.contains(type))
                 .distinct()
                 .sorted(Comparator.comparing(Class::getName));
     }
@@ -36,7 +41,7 @@ final class Commands {
             Arrays.stream(getter.getReturnType().getMethods())
                     .filter(method -> method.getReturnType() == Outcome.class
                             && method.getParameterTypes()[0].isRecord()
-                            && method.getParameterTypes()[0] != Anchor.class)
+                            && !READ.contains(method.getParameterTypes()[0]))
                     .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
                     .forEach(method -> methods.put(method, service));
         }

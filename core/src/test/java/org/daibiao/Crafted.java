@@ -23,11 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Crafted(Map<Class<?>, UUID> records) {
     private static final Map<Class<?>, Object> USUAL = Map.of(
-            int.class, 1,
-            long.class, 1L,
-            LocalDate.class, LocalDate.parse("2025-06-12"),
-            ZoneId.class, ZoneId.of("Asia/Shanghai"),
-            Period.class, Period.year(2025));
+            int.class,
+            1,
+            boolean.class,
+            false,
+            long.class,
+            1L,
+            LocalDate.class,
+            LocalDate.parse("2025-06-12"),
+            ZoneId.class,
+            ZoneId.of("Asia/Shanghai"),
+            Period.class,
+            Period.year(2025));
 
     /** Where a command holds texts: {@code name}, {@code matters[].text}. */
     static Stream<String> texts(Class<?> command) {
@@ -86,6 +93,9 @@ record Crafted(Map<Class<?>, UUID> records) {
             return new UUID(1, 1);
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        }
+        if (type.isSealed()) {
+            return command(type.getPermittedSubclasses()[0], place, text);
         }
         return USUAL.containsKey(type) ? USUAL.get(type) : command(type, place, text);
     }

@@ -56,6 +56,11 @@ final class Clerk {
         return parts.stores().read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
     }
 
+    /** What is wrong with a command by its form alone. */
+    List<Rejection> faults(Object command) {
+        return check.faults(command);
+    }
+
     /** How an order is carried out once it is known to be no repeat. */
     interface Work<T> {
         Outcome<Versioned<T>> apply(Order<T> order, Draft draft, Moment moment);
@@ -70,13 +75,19 @@ final class Clerk {
 
     <T> Work<T> changing(Seen<T> seen, Step<T> step) {
         return (order, draft, moment) -> {
-            Versioned<T> now = moment.get(order.shape(), seen.id());
-            allow(order.actor(), order.name(), now.value(), order.command());
-            if (now.version() != seen.version()) {
-                throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
-            }
-            return saved(order, draft, moment, step.decide(now.value(), moment), seen);
+            T now = seen(moment, order.name(), order.shape(), seen, order.command(), order.actor());
+            return saved(order, draft, moment, step.decide(now, moment), seen);
         };
+    }
+
+    /** The record that the caller saw; throws when it is not there, not the actor's to change, or has changed. */
+    <T> T seen(Moment moment, String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor) {
+        Versioned<T> now = moment.get(shape, seen.id());
+        allow(actor, name, now.value(), command);
+        if (now.version() != seen.version()) {
+            throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
+        }
+        return now.value();
     }
 
     /** Carries out one order. */

@@ -71,7 +71,7 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
             } else if (fitting(able, left).isEmpty()) {
                 break;
             } else {
-                Tie tie = new Tie(Scores.codes(able), Math.min(seatsLeft, able.size()));
+                TiedVote tie = new TiedVote(Scores.codes(able), Math.min(seatsLeft, able.size()));
                 return new Tally(order, Scores.codes(taken), tie);
             }
         }

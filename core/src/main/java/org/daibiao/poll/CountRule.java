@@ -20,16 +20,16 @@ public record CountRule(PollRules rules, TallyRule tally) {
      * The result.
      *
      * @param candidates in the order of the ballot
-     * @param roll the numbers of people and papers
+     * @param turnout the numbers of people and papers
      * @param ballots those collected, in any order; where more were collected than issued nobody looks at them
      */
-    public PollResult count(List<Candidate> candidates, Roll roll, List<Ballot> ballots) {
+    public PollResult count(List<Candidate> candidates, Turnout turnout, List<Ballot> ballots) {
         List<String> codes = candidates.stream().map(Candidate::code).toList();
         var fit = new FitRule(rules, tally);
         List<Rejection> reasons = new ArrayList<>(fit.candidates(codes));
-        reasons.addAll(fit.numbers(roll, ballots.size()));
+        reasons.addAll(fit.numbers(turnout, ballots.size()));
         boolean unfit = !reasons.isEmpty();
-        var bare = PollResult.bare(rules, candidates, roll);
+        var bare = PollResult.bare(rules, candidates, turnout);
         reasons.addAll(fallen(bare));
         if (!reasons.isEmpty()) {
             return bare.without(unfit, reasons);
@@ -49,28 +49,28 @@ public record CountRule(PollRules rules, TallyRule tally) {
     }
 
     private static List<Rejection> fallen(PollResult bare) {
-        Roll roll = bare.roll();
+        Turnout turnout = bare.turnout();
         return new Rejections()
                 .when(
-                        roll.present() < bare.quorumNeeded(),
+                        turnout.present() < bare.quorumNeeded(),
                         "poll.no-quorum",
                         "",
-                        "roll.present",
+                        "turnout.present",
                         "present",
-                        roll.present(),
+                        turnout.present(),
                         "needed",
                         bare.quorumNeeded(),
                         "all",
                         bare.quorumBase())
                 .when(
-                        roll.collected() > roll.issued(),
+                        turnout.collected() > turnout.issued(),
                         "poll.void",
                         "",
-                        "roll.collected",
+                        "turnout.collected",
                         "collected",
-                        roll.collected(),
+                        turnout.collected(),
                         "issued",
-                        roll.issued())
+                        turnout.issued())
                 .reasons();
     }
 
@@ -78,7 +78,7 @@ public record CountRule(PollRules rules, TallyRule tally) {
         int count = bare.candidates().size();
         long wanted = rules.warnBelow().needed(rules.seats());
         long elected = bare.counted(Map.of(), tallied, List.of()).elected().size();
-        long terminated = bare.roll().terminated();
+        long terminated = bare.turnout().terminated();
         boolean based = rules.electorate().terminated();
         return new Rejections()
                 .when(
@@ -101,8 +101,8 @@ public record CountRule(PollRules rules, TallyRule tally) {
                         elected,
                         "seats",
                         rules.seats())
-                .when(terminated > 0 && based, "poll.terminated-counted", "", "roll", "terminated", terminated)
-                .when(terminated > 0 && !based, "poll.terminated-left-out", "", "roll", "terminated", terminated)
+                .when(terminated > 0 && based, "poll.terminated-counted", "", "turnout", "terminated", terminated)
+                .when(terminated > 0 && !based, "poll.terminated-left-out", "", "turnout", "terminated", terminated)
                 .reasons();
     }
 }

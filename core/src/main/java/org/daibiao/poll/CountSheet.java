@@ -19,9 +19,9 @@ record CountSheet(PollResult result, Locale locale) {
                 "papers",
                 Map.of(
                         "issued",
-                        result.roll().issued(),
+                        result.turnout().issued(),
                         "collected",
-                        result.roll().collected())));
+                        result.turnout().collected())));
         if (result.state() == PollResult.State.COUNTED) {
             lines.add(text("ballots", Map.of("valid", result.valid(), "invalid", result.invalid())) + kinds());
             lines.add(line());
@@ -38,7 +38,7 @@ record CountSheet(PollResult result, Locale locale) {
                 result.quorate() ? "people" : "people.too-few",
                 Map.of(
                         "all", result.quorumBase(),
-                        "present", result.roll().present(),
+                        "present", result.turnout().present(),
                         "share", result.rules().quorum().text(locale),
                         "needed", result.quorumNeeded()));
     }
@@ -71,7 +71,7 @@ record CountSheet(PollResult result, Locale locale) {
 
     private String candidate(Score score) {
         boolean elected = result.elected().contains(score.candidate());
-        Tie tie = result.tie();
+        TiedVote tie = result.tie();
         boolean tied = tie != null && tie.candidates().contains(score.candidate());
         String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
         return text(
@@ -88,7 +88,7 @@ record CountSheet(PollResult result, Locale locale) {
 
     private List<String> end() {
         List<String> end = new ArrayList<>();
-        Tie tie = result.tie();
+        TiedVote tie = result.tie();
         if (tie != null) {
             String then = Messages.label(result.rules().atTie(), locale);
             end.add(text("tie", Map.of("tied", tie.candidates().size(), "seats", tie.seatsLeft(), "then", then)));

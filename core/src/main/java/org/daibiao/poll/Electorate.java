@@ -10,12 +10,12 @@ package org.daibiao.poll;
  */
 public record Electorate(boolean suspended, boolean terminated) {
     /** All deputies when the ballots were issued; the quorum is taken of them, for it is asked at that time. */
-    public long atIssue(Roll roll) {
-        return roll.all() - (suspended ? 0 : roll.suspended());
+    public long atIssue(Turnout turnout) {
+        return turnout.all() - (suspended ? 0 : turnout.suspended());
     }
 
     /** All deputies at the count; the pass line is taken of them. */
-    public long atCount(Roll roll) {
-        return atIssue(roll) - (terminated ? 0 : roll.terminated());
+    public long atCount(Turnout turnout) {
+        return atIssue(turnout) - (terminated ? 0 : turnout.terminated());
     }
 }

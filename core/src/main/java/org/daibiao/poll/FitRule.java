@@ -44,30 +44,30 @@ record FitRule(PollRules rules, TallyRule tally) {
     }
 
     /** Why these numbers cannot be those of one vote; that more was collected than issued is none of it, for it happens. */
-    List<Rejection> numbers(Roll roll, int ballots) {
-        long all = roll.all();
-        long able = all - roll.suspended();
-        var reasons = new Rejections().when(all == 0, "poll.no-deputies", "", "roll.all");
-        above(reasons, "poll.suspended-above-all", "suspended", roll.suspended(), "all", all);
+    List<Rejection> numbers(Turnout turnout, int ballots) {
+        long all = turnout.all();
+        long able = all - turnout.suspended();
+        var reasons = new Rejections().when(all == 0, "poll.no-deputies", "", "turnout.all");
+        above(reasons, "poll.suspended-above-all", "suspended", turnout.suspended(), "all", all);
         if (able >= 0) {
-            above(reasons, "poll.present-above-all", "present", roll.present(), "all", able);
-            above(reasons, "poll.terminated-above-all", "terminated", roll.terminated(), "all", able);
+            above(reasons, "poll.present-above-all", "present", turnout.present(), "all", able);
+            above(reasons, "poll.terminated-above-all", "terminated", turnout.terminated(), "all", able);
         }
-        above(reasons, "poll.issued-above-present", "issued", roll.issued(), "present", roll.present());
-        boolean sound = roll.collected() <= roll.issued();
+        above(reasons, "poll.issued-above-present", "issued", turnout.issued(), "present", turnout.present());
+        boolean sound = turnout.collected() <= turnout.issued();
         return reasons.when(
-                        sound && ballots != roll.collected(),
+                        sound && ballots != turnout.collected(),
                         "poll.ballots-missing",
                         "",
                         "ballots",
                         "ballots",
                         ballots,
                         "collected",
-                        roll.collected())
+                        turnout.collected())
                 .reasons();
     }
 
     private static void above(Rejections reasons, String code, String name, long part, String of, long whole) {
-        reasons.when(part > whole, code, "", "roll." + name, name, part, of, whole);
+        reasons.when(part > whole, code, "", "turnout." + name, name, part, of, whole);
     }
 }

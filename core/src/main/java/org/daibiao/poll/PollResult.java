@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules under which it was counted
  * @param candidates in the order of the ballot
- * @param roll the numbers of people and papers
+ * @param turnout the numbers of people and papers
  * @param state what became of the vote
  * @param ballots how many ballots were found to be what; empty unless counted
  * @param tally order, chosen and tie as the tally rule has them; empty unless counted
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PollResult(
         PollRules rules,
         List<Candidate> candidates,
-        Roll roll,
+        Turnout turnout,
         State state,
         Map<Validity, Long> ballots,
         Tally tally,
@@ -59,22 +59,26 @@ public record PollResult(
         warnings = List.copyOf(warnings);
     }
 
-    static PollResult bare(PollRules rules, List<Candidate> candidates, Roll roll) {
-        return new PollResult(rules, candidates, roll, State.COUNTED, Map.of(), Tally.NONE, List.of(), List.of());
+    static PollResult bare(PollRules rules, List<Candidate> candidates, Turnout turnout) {
+        return new PollResult(rules, candidates, turnout, State.COUNTED, Map.of(), Tally.NONE, List.of(), List.of());
     }
 
     PollResult without(boolean unfit, List<Rejection> why) {
-        State found = unfit ? State.UNFIT : roll.present() < quorumNeeded() ? State.NO_QUORUM : State.VOID;
-        return new PollResult(rules, candidates, roll, found, Map.of(), Tally.NONE, why, List.of());
+        State found = unfit ? State.UNFIT : turnout.present() < quorumNeeded() ? State.NO_QUORUM : State.VOID;
+        return new PollResult(rules, candidates, turnout, found, Map.of(), Tally.NONE, why, List.of());
     }
 
     PollResult counted(Map<Validity, Long> found, Tally tallied, List<Rejection> warned) {
-        return new PollResult(rules, candidates, roll, State.COUNTED, found, tallied, List.of(), warned);
+        return new PollResult(rules, candidates, turnout, State.COUNTED, found, tallied, List.of(), warned);
+    }
+
+    PollResult warned(List<Rejection> more) {
+        return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, more);
     }
 
     /** All deputies of whom the quorum is taken. */
     public long quorumBase() {
-        return Math.max(0, rules.electorate().atIssue(roll));
+        return Math.max(0, rules.electorate().atIssue(turnout));
     }
 
     /** How many deputies had to attend. */
@@ -84,13 +88,13 @@ public record PollResult(
 
     /** Whether they did. */
     public boolean quorate() {
-        return roll.present() >= quorumNeeded();
+        return turnout.present() >= quorumNeeded();
     }
 
     /** Of how many people the pass line is taken. */
     public long base() {
         boolean present = rules.passLine().base() == PassLine.Base.PRESENT;
-        return Math.max(0, present ? roll.present() : rules.electorate().atCount(roll));
+        return Math.max(0, present ? turnout.present() : rules.electorate().atCount(turnout));
     }
 
     /** The votes that a candidate needs, for example 137 for more than half of 273. */
@@ -121,7 +125,7 @@ public record PollResult(
     }
 
     /** The tie at the cut, also where the rules say what becomes of it; null when there is none. */
-    public @Nullable Tie tie() {
+    public @Nullable TiedVote tie() {
         return tally.tie();
     }
 

@@ -50,7 +50,7 @@ final class Scores {
                 codes(passed.stream().filter(one -> one.place() < edge).toList());
         List<String> tied =
                 codes(passed.stream().filter(one -> one.place() == edge).toList());
-        return new Tally(order, elected, new Tie(tied, seats - elected.size()));
+        return new Tally(order, elected, new TiedVote(tied, seats - elected.size()));
     }
 
     static List<String> codes(List<Score> scores) {

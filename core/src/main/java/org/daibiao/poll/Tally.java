@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tie the candidates that are equal where the seats end; null when there is none
  */
 public record Tally(
-        List<Score> order, List<String> elected, @Nullable Tie tie) {
+        List<Score> order, List<String> elected, @Nullable TiedVote tie) {
     static final Tally NONE = new Tally(List.of(), List.of(), null);
 
     public Tally {

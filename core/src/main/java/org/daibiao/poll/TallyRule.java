@@ -6,7 +6,7 @@ import org.daibiao.kernel.Rejection;
 
 /**
  * Tally rule (计票规则): orders candidates by valid ballots and fills the seats. Whoever needs another writes one: it is pure, exact in whole
- * numbers, the same for the same ballots in any order, and leaves what is equal at the cut as a {@link Tie}. Implementations are thread-safe.
+ * numbers, the same for the same ballots in any order, and leaves what is equal at the cut as a {@link TiedVote}. Implementations are thread-safe.
  */
 public interface TallyRule {
     /** The forms of ballot that it can count. */

@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes a record of any class: the given values, else something that fits, and nothing where nothing is allowed. */
 final class Sample {
     private static final Map<Class<?>, Object> USUAL = Map.of(
-            String.class, "x",
-            int.class, 1,
-            long.class, 1L,
-            LocalDate.class, LocalDate.parse("2025-06-12"),
-            Instant.class, Instant.parse("2025-06-12T00:00:00Z"),
-            ZoneId.class, ZoneId.of("Asia/Shanghai"),
-            List.class, List.of());
+            String.class,
+            "x",
+            int.class,
+            1,
+            boolean.class,
+            false,
+            long.class,
+            1L,
+            LocalDate.class,
+            LocalDate.parse("2025-06-12"),
+            Instant.class,
+            Instant.parse("2025-06-12T00:00:00Z"),
+            ZoneId.class,
+            ZoneId.of("Asia/Shanghai"),
+            List.class,
+            List.of());
 
     private Sample() {}
 
@@ -51,7 +60,11 @@ final class Sample {
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        return USUAL.containsKey(type) ? USUAL.get(type) : of(type, Map.of());
+        return USUAL.containsKey(type) ? USUAL.get(type) : of(some(type), Map.of());
+    }
+
+    private static Class<?> some(Class<?> type) {
+        return type.isSealed() ? type.getPermittedSubclasses()[0] : type;
     }
 
     private static Object typed(Class<?> type, String text) {

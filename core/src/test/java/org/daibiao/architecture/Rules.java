@@ -25,7 +25,7 @@ final class Rules {
     /** Which rooms a room may import. What is not named here does not exist. */
     static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("kernel", List.of()),
-            Map.entry("memory", List.of("kernel")),
+            Map.entry("memory", List.of("kernel", "poll")),
             Map.entry("json", List.of("kernel")),
             Map.entry("access", List.of("kernel", "json")),
             Map.entry("privacy", List.of("kernel")),

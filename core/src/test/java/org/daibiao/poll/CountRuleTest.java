@@ -18,7 +18,7 @@ class CountRuleTest {
     @ParameterizedTest(name = "{1} of {0} present: {2}")
     @CsvSource({"273,182,COUNTED", "273,181,NO_QUORUM", "3,2,COUNTED", "4,3,COUNTED", "4,2,NO_QUORUM"})
     void exactlyTwoThirdsAreAQuorum(int all, int present, PollResult.State state) {
-        PollResult result = count(TWO_SEATS, 3, Roll.of(all, present, present, present), Polls.votes(present));
+        PollResult result = count(TWO_SEATS, 3, Turnout.of(all, present, present, present), Polls.votes(present));
 
         assertThat(result.state()).isEqualTo(state);
         assertThat(codes(result.reasons())).isEqualTo(result.quorate() ? List.of() : List.of("poll.no-quorum"));
@@ -48,7 +48,7 @@ class CountRuleTest {
 
         PollResult result = count(rules, 5, Polls.everybody(65), box);
 
-        assertThat(result.tie()).isEqualTo(new Tie(List.of("c2", "c3", "c4"), 2));
+        assertThat(result.tie()).isEqualTo(new TiedVote(List.of("c2", "c3", "c4"), 2));
         assertThat(String.join(" ", result.elected())).isEqualTo(chosen);
         assertThat(result.seatsLeft()).isEqualTo(left);
         assertThat(result.next().stream().map(Enum::name).toList()).isEqualTo(next == null ? List.of() : List.of(next));
@@ -91,16 +91,17 @@ class CountRuleTest {
 
     @Test
     void moreCollectedThanIssuedIsVoidAndNoVoteIsTold() {
-        PollResult result = count(TWO_SEATS, 3, new Roll(10, 0, 10, 9, 10, 0), Polls.votes(10));
+        PollResult result = count(TWO_SEATS, 3, new Turnout(10, 0, 10, 9, 10, 0), Polls.votes(10));
 
         assertThat(result.state()).isEqualTo(PollResult.State.VOID);
         assertThat(codes(result.reasons())).containsExactly("poll.void");
         assertThat(result.tally()).isEqualTo(Tally.NONE);
         assertThat(result.ballots()).isEmpty();
         assertThat(result.next()).containsExactly(PollResult.NextStep.VOTE_AGAIN);
-        assertThat(count(TWO_SEATS, 3, new Roll(10, 0, 10, 9, 10, 0), List.of()))
+        assertThat(count(TWO_SEATS, 3, new Turnout(10, 0, 10, 9, 10, 0), List.of()))
                 .isEqualTo(result);
-        assertThat(count(TWO_SEATS, 3, Roll.of(10, 10, 10, 9), Polls.votes(9)).state())
+        assertThat(count(TWO_SEATS, 3, Turnout.of(10, 10, 10, 9), Polls.votes(9))
+                        .state())
                 .isEqualTo(PollResult.State.COUNTED);
         sayEverything(result);
     }
@@ -116,7 +117,7 @@ class CountRuleTest {
             boolean terminated, boolean suspended, long needed, long quorum, long base) {
         PollRules rules = Polls.with(TWO_SEATS, new Electorate(suspended, terminated), Polls.QUORUM, Polls.OF_ALL);
 
-        PollResult result = count(rules, 3, new Roll(273, 3, 200, 200, 200, 2), Polls.votes(135, 65));
+        PollResult result = count(rules, 3, new Turnout(273, 3, 200, 200, 200, 2), Polls.votes(135, 65));
 
         assertThat(result.needed()).isEqualTo(needed);
         assertThat(result.quorumNeeded()).isEqualTo(quorum);
@@ -131,7 +132,7 @@ class CountRuleTest {
     void thePassLineMayBeTakenOfThosePresent() {
         PollRules rules = Polls.with(TWO_SEATS, Polls.EVERYBODY, Polls.QUORUM, Polls.OF_PRESENT);
 
-        PollResult result = count(rules, 3, Roll.of(327, 314, 314, 314), Polls.votes(158, 156));
+        PollResult result = count(rules, 3, Turnout.of(327, 314, 314, 314), Polls.votes(158, 156));
 
         assertThat(result.needed()).isEqualTo(158);
         assertThat(result.elected()).containsExactly("c1");
@@ -171,8 +172,8 @@ class CountRuleTest {
         var rules = Polls.rules(2, BallotForm.WHOLE_LIST);
 
         PollResult result =
-                new CountRule(rules, new MajorityRule()).count(twice, new Roll(10, 4, 7, 8, 8, 7), Polls.votes(5));
-        PollResult nobody = count(TWO_SEATS, 3, new Roll(0, 1, 0, 0, 0, 0), List.of());
+                new CountRule(rules, new MajorityRule()).count(twice, new Turnout(10, 4, 7, 8, 8, 7), Polls.votes(5));
+        PollResult nobody = count(TWO_SEATS, 3, new Turnout(0, 1, 0, 0, 0, 0), List.of());
 
         assertThat(result.state()).isEqualTo(PollResult.State.UNFIT);
         assertThat(codes(result.reasons()))
@@ -195,7 +196,7 @@ class CountRuleTest {
         assertThatThrownBy(() -> Polls.rules(0, BallotForm.CHOOSE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Polls.with(TWO_SEATS, Polls.EVERYBODY, Fraction.moreThan(1, 1), Polls.OF_ALL))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Roll.of(1, 1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Turnout.of(1, 1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Candidate(" ", "名")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Candidate("c", "")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -207,7 +208,7 @@ class CountRuleTest {
                 Polls.times(49, Polls.choice("c1", "c3")),
                 Polls.times(1, Polls.choice("c1", "c2", "c3")));
 
-        PollResult result = count(Polls.rules(2, BallotForm.CHOOSE), 3, Roll.of(273, 201, 201, 200), box);
+        PollResult result = count(Polls.rules(2, BallotForm.CHOOSE), 3, Turnout.of(273, 201, 201, 200), box);
 
         assertThat(result.text(Locale.ENGLISH)).isEqualTo("""
                         Vote: counted
@@ -236,8 +237,8 @@ class CountRuleTest {
                 true);
     }
 
-    private static PollResult count(PollRules rules, int candidates, Roll roll, List<Ballot> box) {
-        return new CountRule(rules, new MajorityRule()).count(Polls.candidates(candidates), roll, box);
+    private static PollResult count(PollRules rules, int candidates, Turnout turnout, List<Ballot> box) {
+        return new CountRule(rules, new MajorityRule()).count(Polls.candidates(candidates), turnout, box);
     }
 
     private static List<String> codes(List<Rejection> said) {

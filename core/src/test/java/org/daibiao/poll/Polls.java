@@ -46,8 +46,8 @@ final class Polls {
     }
 
     /** So many deputies, all of whom attend and vote. */
-    static Roll everybody(long count) {
-        return Roll.of(count, count, count, count);
+    static Turnout everybody(long count) {
+        return Turnout.of(count, count, count, count);
     }
 
     static Ballot choice(String... chosen) {

@@ -43,7 +43,7 @@ class PublishedVotesTest {
         PollResult result = new CountRule(Polls.rules(seats, BallotForm.CHOOSE), new MajorityRule())
                 .count(
                         Polls.candidates(candidates),
-                        Roll.of(all, present, present, present),
+                        Turnout.of(all, present, present, present),
                         choices(present, candidates, seats, (int) majority));
 
         assertThat(result.quorumNeeded()).isEqualTo(quorum);
@@ -70,7 +70,7 @@ class PublishedVotesTest {
                 new PassLine(Polls.MAJORITY, base));
 
         PollResult result = new CountRule(rules, new ItemRule())
-                .count(Polls.candidates(rows.size()), Roll.of(all, present, ballots, ballots), marks(rows, ballots));
+                .count(Polls.candidates(rows.size()), Turnout.of(all, present, ballots, ballots), marks(rows, ballots));
 
         assertThat(result.reasons()).isEmpty();
         assertThat(result.needed()).isEqualTo(needed);
@@ -95,7 +95,7 @@ class PublishedVotesTest {
         for (Fraction quorum : List.of(Polls.QUORUM, Polls.QUORUM.otherwise())) {
             PollRules rules = Polls.with(Polls.rules(1, BallotForm.CHOOSE), Polls.EVERYBODY, quorum, Polls.OF_ALL);
             PollResult result = new CountRule(rules, new MajorityRule())
-                    .count(Polls.candidates(2), Roll.of(all, 60, 60, 60), Polls.votes(60));
+                    .count(Polls.candidates(2), Turnout.of(all, 60, 60, 60), Polls.votes(60));
 
             boolean expected = quorum.comparison() == Fraction.Comparison.AT_LEAST ? atLeast : moreThan;
             assertThat(result.quorate()).isEqualTo(expected);

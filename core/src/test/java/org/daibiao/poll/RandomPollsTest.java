@@ -197,7 +197,7 @@ class RandomPollsTest {
                     outcomes.add(take(order, votes, costs, needed, budget, seats, skip));
                 }
             }
-            Tie tie = result.tie();
+            TiedVote tie = result.tie();
             ties += tie == null ? 0 : 1;
             assertThat(outcomes.size() > 1).describedAs("poll " + n).isEqualTo(tie != null);
             assertThat(outcomes).allMatch(outcome -> outcome.containsAll(result.elected()));
@@ -267,7 +267,7 @@ class RandomPollsTest {
             }
         }
         assertThat(result.elected()).describedAs("poll " + poll).containsExactlyInAnyOrderElementsOf(chosen);
-        Tie tie = result.tie();
+        TiedVote tie = result.tie();
         assertThat(tie == null ? List.<String>of() : tie.candidates())
                 .describedAs("poll " + poll)
                 .containsExactlyElementsOf(tied);

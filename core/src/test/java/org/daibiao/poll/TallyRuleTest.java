@@ -175,7 +175,7 @@ class TallyRuleTest {
     }
 
     private static String tie(Tally tally) {
-        Tie tie = tally.tie();
+        TiedVote tie = tally.tie();
         return tie == null ? "" : String.join(" ", tie.candidates()) + " " + tie.seatsLeft();
     }
 

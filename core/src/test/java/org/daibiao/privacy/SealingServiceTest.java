@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
+import org.daibiao.DaibiaoBuilder;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
@@ -45,7 +46,7 @@ class SealingServiceTest {
     }
 
     private Daibiao door(@Nullable FieldCipher cipher, Reading reading) {
-        Daibiao.Builder builder = Daibiao.builder()
+        DaibiaoBuilder builder = Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
                 .stores(kept)
                 .observer((operation, actor, result, took) -> seen.add(operation + " " + actor.id() + " " + result));
@@ -67,7 +68,7 @@ class SealingServiceTest {
 
     @Test
     void storesThatTheHostSealedAreKnownAsSuchAndNotSealedTwice() {
-        Daibiao.Builder builder =
+        DaibiaoBuilder builder =
                 Daibiao.builder().plan(WorkPlans.JIADING_2025).stores(SealedStores.of(kept, OLD, Reading.SEALED_ONLY));
         register(builder.build(), 3);
 

@@ -78,7 +78,7 @@ class CrashTest {
     }
 
     /** The server and its children, at once, so that none of them can flush what another forgot. */
-    private static void killAll(Path data) {
+    static void killAll(Path data) {
         try {
             long server = Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());

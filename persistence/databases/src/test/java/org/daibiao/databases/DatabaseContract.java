@@ -1,10 +1,12 @@
 package org.daibiao.databases;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
@@ -56,6 +58,11 @@ abstract class DatabaseContract extends StoresContract {
         }
 
         @Override
+        public <P> Optional<P> port(Class<P> port) {
+            return inner.port(port);
+        }
+
+        @Override
         public void close() {
             inner.close();
             try (var connection = pool.getConnection();
@@ -98,6 +105,15 @@ abstract class DatabaseContract extends StoresContract {
     public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         try (var connection = pools.get(stores).getConnection()) {
             return JdbcRows.of(connection, congress);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<Connection> look(Stores stores, CongressId congress) {
+        try {
+            return Optional.of(pools.get(stores).getConnection());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
+import org.daibiao.DaibiaoBuilder;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.congress.AddOrgan;
 import org.daibiao.congress.Document;
@@ -143,7 +144,7 @@ final class District {
         });
     }
 
-    private static Daibiao.Builder on(WorkPlan plan, Stores stores, int source) {
+    private static DaibiaoBuilder on(WorkPlan plan, Stores stores, int source) {
         var count = new AtomicLong();
         return Daibiao.builder()
                 .plan(plan)

@@ -1,5 +1,6 @@
 package org.daibiao.fuzz;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
@@ -32,6 +33,11 @@ record Forgetful(Stores kept) implements Stores {
     @Override
     public <R> R read(CongressId congress, Function<Reader, R> work) {
         return kept.read(congress, work);
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return kept.port(port);
     }
 
     @Override

@@ -121,4 +121,22 @@ public abstract class StoresContract implements StoresFixture {
             return StoresContract.this;
         }
     }
+
+    /** Promises about the ballot box. */
+    @Nested
+    public class Boxes extends BoxContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
+    /** Promises about the secrecy of ballots. */
+    @Nested
+    public class Secrecy extends SecrecyContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.daibiao.testkit;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
 
@@ -18,4 +20,15 @@ public interface StoresFixture {
      * @param stores one that {@link #fresh} gave
      */
     Map<String, List<String>> rows(Stores stores, CongressId congress);
+
+    /**
+     * A look at the database itself, for promises about what it keeps of a ballot besides the columns: the order of rows, row numbers,
+     * transactions, triggers. Empty unless overridden, for stores that JDBC does not reach; those that it reaches override it.
+     *
+     * @param stores one that {@link #fresh} gave
+     * @return a connection that commits by itself; the suite closes it
+     */
+    default Optional<Connection> look(Stores stores, CongressId congress) {
+        return Optional.empty();
+    }
 }

@@ -39,6 +39,7 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.kernel.Writer;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.poll.BallotBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,10 @@ abstract class Suite {
 
     final Stores stores() {
         return stores;
+    }
+
+    final BallotBox box() {
+        return stores.port(BallotBox.class).orElseThrow(() -> new AssertionError("the store has a ballot box"));
     }
 
     /** Every shape of every room, each a dynamic test. */

@@ -27,6 +27,7 @@ import org.daibiao.kernel.View;
 import org.daibiao.kernel.Window;
 import org.daibiao.kernel.Writer;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.poll.BallotBox;
 
 /** A store to be broken in one place: every method is right here, and wrong in a subclass. */
 class Broken implements Behind {
@@ -40,6 +41,18 @@ class Broken implements Behind {
     @Override
     public <R> R read(CongressId congress, Function<Reader, R> work) {
         return sound.read(tenant(congress), reader -> work.apply(faulty(congress, reader)));
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return port == BallotBox.class
+                ? Optional.of(port.cast(box(sound.port(BallotBox.class).orElseThrow())))
+                : Optional.empty();
+    }
+
+    /** The box that is shown in place of the sound one. */
+    BallotBox box(BallotBox sound) {
+        return sound;
     }
 
     @Override

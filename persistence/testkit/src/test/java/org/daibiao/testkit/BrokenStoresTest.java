@@ -56,7 +56,9 @@ class BrokenStoresTest {
                         "Transactions",
                         "Races",
                         "Door",
-                        "Histories");
+                        "Histories",
+                        "Boxes",
+                        "Secrecy");
     }
 
     @Test
@@ -74,7 +76,8 @@ class BrokenStoresTest {
                         JournalFaults.all(),
                         HeadFaults.all(),
                         AnswerFaults.all(),
-                        TransactionFaults.all())
+                        TransactionFaults.all(),
+                        BoxFaults.all())
                 .flatMap(all -> all);
     }
 

@@ -14,6 +14,7 @@ import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
+import org.daibiao.poll.BallotBox;
 import org.daibiao.testkit.BrokenKit.Ended;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The kit covers the ports: every method is documented and tested, every test says its promise. */
 @DisplayName("The kit and the ports")
 class KitTest {
-    private static final List<Class<?>> PORTS = List.of(Stores.class, Reader.class, Writer.class, Journal.class);
+    private static final List<Class<?>> PORTS =
+            List.of(Stores.class, Reader.class, Writer.class, Journal.class, BallotBox.class);
     private static final Path CORE = Path.of("../../core/src/main/java");
     private static final Path KIT = Path.of("src/main/java/org/daibiao/testkit");
 

@@ -27,6 +27,11 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.kernel.Window;
 import org.daibiao.kernel.Writer;
+import org.daibiao.poll.BallotBox;
+import org.daibiao.poll.Batch;
+import org.daibiao.poll.Box;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.Slip;
 
 /** Honours nothing: accepts everything, refuses nothing, keeps nothing, and finds nothing. */
 final class Nothing implements Behind {
@@ -38,6 +43,11 @@ final class Nothing implements Behind {
     @Override
     public <R> R read(CongressId congress, Function<Reader, R> work) {
         return work.apply(new Void(congress));
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return Optional.of(port.cast(new Hole()));
     }
 
     @Override
@@ -106,6 +116,59 @@ final class Nothing implements Behind {
         @Override
         public SortedMap<String, Long> counts(Count count, Window window, View view) {
             return new TreeMap<>();
+        }
+    }
+
+    /** A box without a bottom. */
+    private record Hole() implements BallotBox {
+        @Override
+        public boolean open(CongressId congress, Box box, List<String> chain) {
+            return true;
+        }
+
+        @Override
+        public Optional<Box> find(CongressId congress, Id<Poll> poll) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Put hold(CongressId congress, Box seen, String holder) {
+            return Put.DONE;
+        }
+
+        @Override
+        public Put put(CongressId congress, Box seen, Batch batch) {
+            return Put.DONE;
+        }
+
+        @Override
+        public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+            return Put.DONE;
+        }
+
+        @Override
+        public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+            return false;
+        }
+
+        @Override
+        public boolean isMarked(CongressId congress, Box box, String mark) {
+            return false;
+        }
+
+        @Override
+        public List<String> marks(CongressId congress, Box box, String after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Slip> slips(CongressId congress, Box box, String after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> chain(CongressId congress, Id<Poll> poll) {
+            return List.of();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -39,6 +40,12 @@ final class Recording implements Behind {
     public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
         CALLED.add("Stores.page");
         return sound.page(congress, query);
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        CALLED.add("Stores.port");
+        return sound.port(port).map(found -> recording(port, found));
     }
 
     @Override

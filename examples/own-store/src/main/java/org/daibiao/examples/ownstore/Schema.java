@@ -51,6 +51,7 @@ final class Schema {
         table(ACT, "act integer primary key", ", unique (operation)) strict");
         table(LINE, "line integer primary key, act integer not null", ") strict");
         create("table", "taken_back (line integer primary key, recorded integer not null) strict");
+        SqliteBox.TABLES.forEach(table -> create("table", table));
         create("index", "act_line_act on act_line (act)");
         create("index", "act_line_item on act_line (item, kind)");
         create("index", "act_line_kind on act_line (kind, day, subject)");

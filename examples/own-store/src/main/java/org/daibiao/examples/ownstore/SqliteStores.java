@@ -3,6 +3,7 @@ package org.daibiao.examples.ownstore;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
+import org.daibiao.poll.BallotBox;
 
 /**
  * Stores on SQLite (SQLite 存储): one database file for each congress. SQLite lets one writer at a time into a file, which is what a store
@@ -48,6 +50,11 @@ public final class SqliteStores implements Stores {
         try (Session reader = Session.open(file(congress))) {
             return reader.transaction("begin", () -> work.apply(new SqliteRecords(congress, reader)));
         }
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return port == BallotBox.class ? Optional.of(port.cast(new SqliteBox(this::writer))) : Optional.empty();
     }
 
     /** Closes the files, each when its writer has come to its end. May be called again; the store is of no use afterwards. */

@@ -1,8 +1,12 @@
 package org.daibiao.examples.ownstore;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
@@ -23,5 +27,14 @@ class SqliteStoresTest extends StoresContract {
     @Override
     public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         return Rows.of(((SqliteStores) stores).file(congress));
+    }
+
+    @Override
+    public Optional<Connection> look(Stores stores, CongressId congress) {
+        try {
+            return Optional.of(DriverManager.getConnection("jdbc:sqlite:" + ((SqliteStores) stores).file(congress)));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.daibiao.persistence.jooq;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +25,14 @@ record Session(Connection connection, Texts texts) {
     @FunctionalInterface
     interface Row<R> {
         R read(ResultSet row) throws SQLException;
+    }
+
+    /** A value that is bound as a stream of bytes, which drivers that log the values of statements do not write out. */
+    record Quiet(String text) {
+        @Override
+        public String toString() {
+            return "Quiet";
+        }
     }
 
     @FunctionalInterface
@@ -98,6 +108,9 @@ record Session(Connection connection, Texts texts) {
                 statement.setLong(n + 1, number);
             } else if (value instanceof Integer number) {
                 statement.setInt(n + 1, number);
+            } else if (value instanceof Quiet quiet) {
+                byte[] bytes = quiet.text().getBytes(StandardCharsets.UTF_8);
+                statement.setBinaryStream(n + 1, new ByteArrayInputStream(bytes), bytes.length);
             } else {
                 statement.setObject(n + 1, value);
             }

@@ -1,8 +1,10 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daibiao.kernel.CongressId;
@@ -28,6 +30,15 @@ class H2ContractTest extends StoresContract {
     public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         try (var connection = java.sql.DriverManager.getConnection(urls.get(stores))) {
             return JdbcRows.of(connection, congress);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<Connection> look(Stores stores, CongressId congress) {
+        try {
+            return Optional.of(java.sql.DriverManager.getConnection(urls.get(stores)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

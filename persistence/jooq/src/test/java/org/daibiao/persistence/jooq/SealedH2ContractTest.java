@@ -1,7 +1,9 @@
 package org.daibiao.persistence.jooq;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
@@ -23,6 +25,11 @@ class SealedH2ContractTest extends H2ContractTest {
     @Override
     public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         return super.rows(behind.get(stores), congress);
+    }
+
+    @Override
+    public Optional<Connection> look(Stores stores, CongressId congress) {
+        return super.look(behind.get(stores), congress);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 /**
- * Roll (人数与票数): the numbers of people and papers of one vote. Whether they fit together is told by {@link CountRule}. Immutable and
+ * Turnout (到会与收发票数): the numbers of people and papers of one vote. Whether they fit together is told by {@link CountRule}. Immutable and
  * thread-safe.
  *
  * @param all all deputies on the day of issue, the suspended among them
@@ -11,9 +11,9 @@ package org.daibiao.poll;
  * @param collected ballots collected (收回)
  * @param terminated how many of all, the suspended left out, ceased to be deputies between issue and count
  */
-public record Roll(long all, long suspended, long present, long issued, long collected, long terminated) {
+public record Turnout(long all, long suspended, long present, long issued, long collected, long terminated) {
     /** Throws {@link IllegalArgumentException} for a number below zero. */
-    public Roll {
+    public Turnout {
         if (Math.min(Math.min(all, Math.min(suspended, present)), Math.min(issued, Math.min(collected, terminated)))
                 < 0) {
             throw new IllegalArgumentException("no number of people or papers is below zero");
@@ -21,7 +21,11 @@ public record Roll(long all, long suspended, long present, long issued, long col
     }
 
     /** Nobody suspended, nobody's office ended. */
-    public static Roll of(long all, long present, long issued, long collected) {
-        return new Roll(all, 0, present, issued, collected, 0);
+    public static Turnout of(long all, long present, long issued, long collected) {
+        return new Turnout(all, 0, present, issued, collected, 0);
+    }
+
+    Turnout collected(long ballots) {
+        return new Turnout(all, suspended, present, issued, ballots, terminated);
     }
 }

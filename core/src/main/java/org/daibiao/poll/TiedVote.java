@@ -3,13 +3,13 @@ package org.daibiao.poll;
 import java.util.List;
 
 /**
- * Tie (票数相等): candidates that are equal where the seats end. Nobody breaks it but who is called to. Immutable and thread-safe.
+ * Tied vote (票数相等): candidates that are equal where the seats end. Nobody breaks it but who is called to. Immutable and thread-safe.
  *
  * @param candidates the codes of the tied, in the order of the candidates
  * @param seatsLeft the seats for which they compete; under a budget the most that they could take
  */
-public record Tie(List<String> candidates, int seatsLeft) {
-    public Tie {
+public record TiedVote(List<String> candidates, int seatsLeft) {
+    public TiedVote {
         candidates = List.copyOf(candidates);
     }
 }

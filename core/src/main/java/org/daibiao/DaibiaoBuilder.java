@@ -1,0 +1,220 @@
+package org.daibiao;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.delivery.DeliveryRules;
+import org.daibiao.delivery.DeliveryService;
+import org.daibiao.delivery.DeliverySettings;
+import org.daibiao.delivery.JournalListener;
+import org.daibiao.delivery.Start;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.IdSource;
+import org.daibiao.kernel.Observer;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Stores;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.poll.Paper;
+import org.daibiao.poll.TallyRule;
+import org.daibiao.poll.TallyRules;
+import org.daibiao.privacy.FieldCipher;
+import org.daibiao.privacy.SealedStores;
+import org.daibiao.privacy.SealingService;
+import org.daibiao.profile.RuleProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Builder (构建器) of the door; not thread-safe. What is not given has a usual value, but for the plan and the stores. */
+public final class DaibiaoBuilder {
+    @Nullable
+    WorkPlan plan;
+
+    @Nullable
+    Stores stores;
+
+    Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    IdSource ids = IdSource.timeOrdered();
+    Observer observer = Observer.NONE;
+
+    @Nullable
+    AccessPolicy access;
+
+    Digest digest = Digest.SHA_256;
+
+    @Nullable
+    FieldCipher cipher;
+
+    SealedStores.Reading reading = SealedStores.Reading.SEALED_ONLY;
+    WorkCalendar calendar = WorkCalendars.CHINA;
+    final List<RuleProfile> profiles = new ArrayList<>();
+    final List<Room> rooms = new ArrayList<>();
+    final List<DeliverySettings.Listening> listeners = new ArrayList<>();
+    DeliveryRules deliveryRules = DeliveryRules.USUAL;
+    TallyRules tallies = TallyRules.READY;
+
+    @Nullable
+    String node;
+
+    DaibiaoBuilder() {}
+
+    /** The work plan; required. */
+    public DaibiaoBuilder plan(WorkPlan value) {
+        this.plan = value;
+        return this;
+    }
+
+    /** Where everything is kept; required. */
+    public DaibiaoBuilder stores(Stores value) {
+        this.stores = value;
+        return this;
+    }
+
+    /** The clock, whose zone is that of new congresses; the system's clock in Asia/Shanghai unless given. */
+    public DaibiaoBuilder clock(Clock value) {
+        this.clock = value;
+        return this;
+    }
+
+    /** The source of ids; time-ordered UUIDs unless given. */
+    public DaibiaoBuilder ids(IdSource value) {
+        this.ids = value;
+        return this;
+    }
+
+    /** Who sees how each operation ended; nobody unless given. */
+    public DaibiaoBuilder observer(Observer value) {
+        this.observer = value;
+        return this;
+    }
+
+    /** Who may do what; {@link RolePolicy#planRoles} unless given. */
+    public DaibiaoBuilder access(AccessPolicy value) {
+        this.access = value;
+        return this;
+    }
+
+    /** The calendar of working days; that of the State Council's notices unless given. */
+    public DaibiaoBuilder calendar(WorkCalendar value) {
+        this.calendar = value;
+        return this;
+    }
+
+    /**
+     * A rule profile beside those that come along; may be called for several, of the same id the last one counts. The plan's settings
+     * name the one that holds; suggestions keep the one under which they were referred, which must stay known.
+     */
+    public DaibiaoBuilder profile(RuleProfile value) {
+        this.profiles.add(value);
+        return this;
+    }
+
+    /**
+     * The digest that links the acts of the journal; {@link Digest#SHA_256} unless given. Chosen once for the life of a congress, since
+     * its earlier links do not hold under another one.
+     */
+    public DaibiaoBuilder digest(Digest value) {
+        this.digest = value;
+        return this;
+    }
+
+    /**
+     * Seals personal data before the stores keep it: names, phones and addresses of voters, phones of deputies, and whatever else a word
+     * holds of {@link org.daibiao.kernel.Personal} data that is not {@link org.daibiao.kernel.Published}. Nothing is sealed unless
+     * this is given; what is there already must then be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
+     *
+     * <p>Not sealed: ids, days, states, published names; free texts, such as matters and opinions that were raised; the journal, which holds no names.
+     * What an act keeps of its command is a token under the index key instead of a digest, by which a guess could be confirmed.
+     * A database's log and backups keep what they held, plain or under an older key. See {@link SealedStores}.
+     */
+    public DaibiaoBuilder cipher(FieldCipher value) {
+        return cipher(value, SealedStores.Reading.SEALED_ONLY);
+    }
+
+    /**
+     * The same, where plain texts from before may still stand. {@link SealedStores.Reading#PLAIN_TOO} is for the days of transition: seal
+     * them by {@link SealingService#reseal}, then leave it out.
+     */
+    public DaibiaoBuilder cipher(FieldCipher value, SealedStores.Reading plainTexts) {
+        this.cipher = value;
+        this.reading = plainTexts;
+        return this;
+    }
+
+    /** A room of the host's own. */
+    public DaibiaoBuilder room(Room value) {
+        this.rooms.add(value);
+        return this;
+    }
+
+    /** A listener that gets every act of each congress, from the first one on; see {@link DeliveryService#deliver}. */
+    public DaibiaoBuilder listener(JournalListener value) {
+        return listener(value, Start.FIRST_ACT);
+    }
+
+    /**
+     * A listener, and where it begins in a congress that it has not been delivered to yet. Throws {@link IllegalArgumentException} when
+     * its name has the wrong form.
+     */
+    public DaibiaoBuilder listener(JournalListener value, Start start) {
+        this.listeners.add(DeliverySettings.Listening.of(value, start));
+        return this;
+    }
+
+    /** The parameters of delivery; {@link DeliveryRules#USUAL} unless given. */
+    public DaibiaoBuilder deliveryRules(DeliveryRules value) {
+        this.deliveryRules = value;
+        return this;
+    }
+
+    /** A tally rule of the host's own, by the name under which the papers of polls ask for it; in place of one of the same name. */
+    public DaibiaoBuilder tallyRule(String name, Function<Paper, TallyRule> factory) {
+        this.tallies = tallies.with(name, factory);
+        return this;
+    }
+
+    /** The name under which operators see this node deliver and hold polls, 1 to 60 characters; a random one unless given. */
+    public DaibiaoBuilder node(String value) {
+        this.node = value;
+        return this;
+    }
+
+    Stores given() {
+        return Objects.requireNonNull(stores, "give stores: Daibiao.builder().stores(…)");
+    }
+
+    @Nullable
+    SealedStores sealed() {
+        if (given() instanceof SealedStores sealed) {
+            if (cipher != null) {
+                throw new IllegalArgumentException("these stores have a cipher already; give one in one place");
+            }
+            return sealed;
+        }
+        return cipher == null ? null : SealedStores.of(given(), cipher, reading);
+    }
+
+    DeliverySettings deliverySettings() {
+        return new DeliverySettings(nodeName(), deliveryRules, listeners);
+    }
+
+    String nodeName() {
+        return node == null ? UUID.randomUUID().toString() : node;
+    }
+
+    /**
+     * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
+     * listeners have the same name, the plan's leader-office is no office that a deputy holds, its profile is not
+     * known or lacks a limit, or a cipher was given and the stores have
+     * one already.
+     */
+    public Daibiao build() {
+        return new Daibiao(this);
+    }
+}

@@ -1,0 +1,11 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Announces the result (公布表决结果).
+ *
+ * @param poll the poll as seen
+ */
+public record AnnouncePoll(@NotNull Seen<Poll> poll) {}

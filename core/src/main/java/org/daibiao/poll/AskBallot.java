@@ -1,0 +1,12 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Id;
+
+/**
+ * Asks what became of a ballot (查询投票状态); of its content nothing is told.
+ *
+ * @param poll the poll
+ * @param voter who votes
+ */
+public record AskBallot(@NotNull Id<Poll> poll, @NotNull Id<Elector> voter) {}

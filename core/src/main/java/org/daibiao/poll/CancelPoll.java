@@ -1,0 +1,15 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Calls a vote off (取消表决): nothing of it is ever counted.
+ *
+ * @param poll the poll as seen
+ * @param reason why, at most 500 characters
+ */
+public record CancelPoll(
+        @NotNull Seen<Poll> poll, @NotBlank @Size(max = 500) String reason) {}

@@ -1,0 +1,21 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Id;
+
+/**
+ * Casts a ballot (投票). Its {@code toString} shows neither ballot nor voter.
+ *
+ * @param poll the poll
+ * @param voter who votes
+ * @param ballot what is marked
+ */
+public record CastBallot(
+        @NotNull Id<Poll> poll,
+        @NotNull Id<Elector> voter,
+        @NotNull Ballot ballot) {
+    @Override
+    public String toString() {
+        return "CastBallot";
+    }
+}

@@ -1,0 +1,85 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+
+/** Cast rule (投票规则): who may cast which ballot. What it says no to is told the voter alone, and never names what is marked. */
+final class CastRule {
+    /**
+     * What the box has to know of a ballot that may be cast.
+     *
+     * @param mark under which it is cast
+     */
+    record Allowed(Poll poll, String mark, String choices) {
+        @Override
+        public String toString() {
+            return "Allowed";
+        }
+    }
+
+    private CastRule() {}
+
+    /** A ballot in the own name. */
+    static Outcome<Allowed> byName(CastBallot command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        var reasons = new Rejections().when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "voter");
+        voter(reasons, poll, command, moment);
+        return allowed(reasons, poll, command.voter().toString(), command.ballot());
+    }
+
+    private static void voter(Rejections reasons, Poll poll, CastBallot command, Moment moment) {
+        List<Versioned<RollEntry>> roll =
+                moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id()), RollEntry.VOTER.is(command.voter()));
+        List<Versioned<Attendance>> present =
+                moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id()), Attendance.VOTER.is(command.voter()));
+        reasons.when(roll.isEmpty(), "poll.not-on-roll", "6.b", "voter")
+                .when(!roll.isEmpty() && present.isEmpty(), "poll.not-signed-in", "6.b", "voter")
+                .when(
+                        present.stream().anyMatch(one -> one.value().form() == Attendance.Form.PAPER),
+                        "poll.on-paper",
+                        "6.b",
+                        "voter");
+    }
+
+    /** A ballot under a card. */
+    static Outcome<Allowed> byCard(CastCard command, String digest, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        boolean known = !moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.DIGEST.is(digest))
+                .isEmpty();
+        var reasons = new Rejections()
+                .when(poll.mode() != Mode.CARD, "poll.no-cards", "6.b", "code")
+                .when(poll.mode() == Mode.CARD && !known, "poll.card-unknown", "6.b", "code");
+        return allowed(reasons, poll, digest, command.ballot());
+    }
+
+    private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, String mark, Ballot ballot) {
+        Paper paper = Paper.read(poll.paper());
+        Validity found = found(paper, ballot);
+        return reasons.when(
+                        poll.state() != Poll.State.OPEN,
+                        "poll.not-open",
+                        "6.b",
+                        "poll",
+                        "state",
+                        Messages.code(poll.state()))
+                .when(
+                        !paper.rules().ballots().counts(found),
+                        "poll.ballot." + Messages.code(found),
+                        "6.b",
+                        "ballot",
+                        "most",
+                        paper.rules().ballots().most())
+                .orElse(() -> new Allowed(poll, mark, ballot.json()));
+    }
+
+    private static Validity found(Paper paper, Ballot ballot) {
+        Set<String> codes = paper.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
+        return paper.rules().ballots().validity(ballot, codes);
+    }
+}

@@ -1,0 +1,316 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** The service on a desk, and the hall for what the desk must not know. */
+final class DefaultPollService implements PollService {
+    private final Desk desk;
+    private final Hall hall;
+    private final PollRule rule;
+    private final Cards cards;
+
+    DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node) {
+        this.desk = desk;
+        this.hall = Hall.of(box, new Evidence(desk.digest()), node + "/" + UUID.randomUUID());
+        this.rule = new PollRule(tallies);
+        this.cards = new Cards(desk.digest());
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> prepare(PreparePoll command, Actor actor) {
+        return desk.create("poll.prepare", Poll.SHAPE, command, actor, moment -> rule.prepare(command, moment));
+    }
+
+    @Override
+    public Outcome<List<Versioned<RollEntry>>> enroll(List<EnrollVoter> commands, Actor actor) {
+        return desk.bulk(
+                "poll.enroll", RollEntry.SHAPE, commands, actor, command -> moment -> rule.enroll(command, moment));
+    }
+
+    @Override
+    public Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor) {
+        return desk.bulk(
+                "poll.sign-in", Attendance.SHAPE, commands, actor, command -> moment -> rule.signIn(command, moment));
+    }
+
+    @Override
+    public Outcome<List<String>> issueCards(IssueCards command, Actor actor) {
+        List<String> codes =
+                IntStream.range(0, command.count()).mapToObj(n -> Cards.code()).toList();
+        List<IssueCard> cards = codes.stream()
+                .map(code -> new IssueCard(command.poll(), this.cards.digest(command.poll(), code)))
+                .toList();
+        return desk.bulk("poll.issue-card", PollCard.SHAPE, cards, actor, card -> moment -> rule.issue(card, moment))
+                .map(kept -> codes);
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> start(StartPoll command, Actor actor) {
+        Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
+        hall.boxes();
+        Outcome<Versioned<Poll>> started = now.value().state() == Poll.State.OPEN
+                ? Outcome.accepted(now)
+                : desk.change(
+                        "poll.start",
+                        Poll.SHAPE,
+                        command.poll(),
+                        command,
+                        actor,
+                        (poll, moment) -> rule.start(poll, moment));
+        return started.map(open -> {
+            hall.open(actor.congress(), open.value(), voters(open.value().id(), actor));
+            return open;
+        });
+    }
+
+    private List<String> voters(Id<Poll> poll, Actor actor) {
+        List<String> voters = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Versioned<RollEntry>> page =
+                    desk.page(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll)).from(cursor), actor);
+            page.items().forEach(one -> voters.add(one.value().voter().toString()));
+            cursor = page.next();
+        } while (cursor != null);
+        return voters;
+    }
+
+    @Override
+    public Outcome<Receipt> cast(CastBallot command, Actor actor) {
+        return desk.unrecorded(
+                "poll.cast",
+                command,
+                actor,
+                moment -> CastRule.byName(command, moment),
+                allowed -> received(hall.cast(actor.congress(), allowed), "voter"));
+    }
+
+    @Override
+    public Outcome<Receipt> castCard(CastCard command, Actor actor) {
+        String digest = cards.digest(command.poll(), command.code());
+        return desk.unrecorded(
+                "poll.cast-card",
+                command,
+                actor,
+                moment -> CastRule.byCard(command, digest, moment),
+                allowed -> received(hall.cast(actor.congress(), allowed), "code"));
+    }
+
+    private static Outcome<Receipt> received(@Nullable Receipt receipt, String path) {
+        return receipt == null ? rejected("poll.already-voted", path) : Outcome.accepted(receipt);
+    }
+
+    @Override
+    public Outcome<Receipt> ask(AskBallot command, Actor actor) {
+        return desk.unrecorded(
+                "poll.ask",
+                command,
+                actor,
+                moment ->
+                        Outcome.accepted(moment.get(Poll.SHAPE, command.poll()).value()),
+                poll -> poll.state() == Poll.State.DRAFT
+                        ? Outcome.accepted(Receipt.NONE)
+                        : Outcome.accepted(hall.receipt(
+                                actor.congress(), poll, command.voter().toString())));
+    }
+
+    @Override
+    public Outcome<Boolean> enterPapers(EnterPapers command, Actor actor) {
+        return desk.unrecorded(
+                "poll.enter-papers",
+                command,
+                actor,
+                moment -> rule.papers(command, moment),
+                poll -> entered(hall.urn(actor.congress(), poll)
+                        .papers()
+                        .enter(
+                                actor.id(),
+                                command.ballots().stream().map(Ballot::json).toList())));
+    }
+
+    private static Outcome<Boolean> entered(Urn.Papers.Entry entry) {
+        return switch (entry) {
+            case FIRST -> Outcome.accepted(false);
+            case AGREED -> Outcome.accepted(true);
+            case DIFFERENT -> rejected("poll.papers-differ", "ballots");
+            case SAME_PERSON -> rejected("poll.papers-same-person", "ballots");
+        };
+    }
+
+    @Override
+    public Outcome<Integer> seal(SealPoll command, Actor actor) {
+        return desk.unrecorded(
+                "poll.seal",
+                command,
+                actor,
+                moment -> rule.sealing(command, moment),
+                poll -> poll.mode() == Mode.NAMED
+                        ? Outcome.accepted(0)
+                        : hall.urn(actor.congress(), poll).seal(Poll.LEAST_BATCH));
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor) {
+        return foreseen("poll.take-over", command.poll(), command, actor, Poll.Step.CLOSE)
+                                .map(poll -> hall.takeOver(actor.congress(), poll))
+                        instanceof Outcome.Rejected<Boolean> no
+                ? Outcome.rejected(no.reasons())
+                : desk.change(
+                        "poll.take-over",
+                        Poll.SHAPE,
+                        command.poll(),
+                        command,
+                        actor,
+                        (poll, moment) -> Outcome.accepted(Change.to(poll)));
+    }
+
+    private Outcome<Poll> foreseen(String name, Seen<Poll> seen, Object command, Actor actor, Poll.Step step) {
+        return desk.foresee(
+                name,
+                Poll.SHAPE,
+                seen,
+                command,
+                actor,
+                (poll, moment) ->
+                        Poll.LIFECYCLE.next(poll.state(), step, "6.b", "poll").map(next -> poll));
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor) {
+        Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
+        if (now.value().state() == Poll.State.CLOSED || now.value().state() == Poll.State.ANNOUNCED) {
+            return Outcome.accepted(now);
+        }
+        Outcome<Turnout> people = desk.foresee(
+                "poll.close",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) ->
+                        rule.closing(poll, command.terminated(), hall.papersDone(actor.congress(), poll), moment));
+        if (people instanceof Outcome.Rejected<Turnout> no) {
+            return Outcome.rejected(no.reasons());
+        }
+        hall.close(actor.congress(), now.value());
+        List<Slip> slips = hall.slips(actor.congress(), now.id());
+        Turnout turnout = people.orThrow().collected(slips.size());
+        PollResult result = count(now.value(), turnout, slips).orThrow();
+        hall.conclude(actor.congress(), now.value(), turnout, result, slips);
+        return desk.change(
+                "poll.close",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> Outcome.accepted(
+                        Change.to(poll.counted(turnout), PollRule.line(PollKinds.CLOSED, poll, moment))));
+    }
+
+    private Outcome<PollResult> count(Poll poll, Turnout turnout, List<Slip> slips) {
+        return Paper.read(poll.paper())
+                .count(
+                        rule.tallies(),
+                        turnout,
+                        slips.stream().map(slip -> Ballot.read(slip.choices())).toList());
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor) {
+        return desk.change(
+                "poll.announce",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> rule.step(poll, Poll.Step.ANNOUNCE, PollKinds.ANNOUNCED, moment));
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor) {
+        Outcome<Poll> foreseen = foreseen("poll.cancel", command.poll(), command, actor, Poll.Step.CANCEL);
+        if (foreseen instanceof Outcome.Accepted<Poll> open && open.value().state() == Poll.State.OPEN) {
+            hall.drop(actor.congress(), open.value());
+        }
+        return desk.change(
+                "poll.cancel",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> rule.step(poll, Poll.Step.CANCEL, PollKinds.CANCELLED, moment));
+    }
+
+    @Override
+    public Outcome<PollResult> result(Id<Poll> id, Actor actor) {
+        return closed("poll.result", id, actor).map(poll -> {
+            List<Slip> slips = hall.slips(actor.congress(), id);
+            return SecrecyNotes.on(poll, count(poll, poll.turnout(), slips).orThrow(), slips);
+        });
+    }
+
+    @Override
+    public Outcome<PollExport> export(Id<Poll> id, Actor actor) {
+        return closed("poll.export", id, actor)
+                .map(poll -> new PollExport(
+                        hall.slips(actor.congress(), id).stream()
+                                .map(Evidence::line)
+                                .toList(),
+                        hall.boxes().chain(actor.congress(), id)));
+    }
+
+    private Outcome<Poll> closed(String name, Id<Poll> id, Actor actor) {
+        return desk.read(name, actor, moment -> {
+            Poll poll = moment.get(Poll.SHAPE, id).value();
+            boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
+            return new Rejections()
+                    .when(!closed, "poll.not-closed", "6.b", "poll")
+                    .orElse(() -> poll);
+        });
+    }
+
+    @Override
+    public Versioned<Poll> poll(Id<Poll> id, Actor actor) {
+        return desk.get(Poll.SHAPE, id, actor);
+    }
+
+    @Override
+    public Page<Versioned<Poll>> polls(Query<Poll> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<RollEntry>> roll(Query<RollEntry> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public Page<Versioned<Attendance>> attendances(Query<Attendance> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public void requireNothingWaits() {
+        hall.requireEmpty();
+    }
+
+    private static <T> Outcome<T> rejected(String code, String path) {
+        return Outcome.rejected(new Rejection(code, "6.b", path, Map.of()));
+    }
+}

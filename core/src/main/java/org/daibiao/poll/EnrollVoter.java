@@ -1,0 +1,16 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Id;
+
+/**
+ * Puts somebody on the roll of a poll (列入表决名册).
+ *
+ * @param poll the poll, which has not begun
+ * @param voter who
+ * @param standing whether they may vote
+ */
+public record EnrollVoter(
+        @NotNull Id<Poll> poll,
+        @NotNull Id<Elector> voter,
+        @NotNull RollEntry.Standing standing) {}

@@ -1,0 +1,148 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hall (会场): the boxes of the polls, and the urns of those that this process holds. Thread-safe. It knows no desk: who may do what has been
+ * asked before.
+ *
+ * @param holder the name of this process, another one at each start
+ */
+record Hall(@Nullable BallotBox store, Evidence evidence, String holder, Map<Key, Urn> urns) {
+    private static final int PAGE = 500;
+
+    private record Key(CongressId congress, Id<Poll> poll) {}
+
+    static Hall of(@Nullable BallotBox store, Evidence evidence, String holder) {
+        return new Hall(store, evidence, holder, new ConcurrentHashMap<>());
+    }
+
+    BallotBox boxes() {
+        if (store == null) {
+            throw new NoBallotBox();
+        }
+        return store;
+    }
+
+    /** Opens the box unless there is one. Of two who open it one holds it. */
+    void open(CongressId congress, Poll poll, List<String> voters) {
+        boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, voters)));
+    }
+
+    /** Throws {@link BallotsWait} when ballots wait in this process. */
+    void requireEmpty() {
+        List<Integer> waiting = urns.values().stream()
+                .map(Urn::waits)
+                .filter(ballots -> ballots > 0)
+                .toList();
+        if (!waiting.isEmpty()) {
+            throw new BallotsWait(waiting.stream().mapToInt(Integer::intValue).sum(), waiting.size());
+        }
+    }
+
+    /** Null when there was a ballot before that lies in the box. */
+    @Nullable
+    Receipt cast(CongressId congress, CastRule.Allowed allowed) {
+        Poll poll = allowed.poll();
+        if (poll.mode() != Mode.NAMED) {
+            return urn(congress, poll).cast(allowed.mark(), allowed.choices());
+        }
+        BallotBox.Put put = boxes().cast(congress, poll.id(), new Slip(allowed.mark(), allowed.choices()));
+        if (put == BallotBox.Put.STALE) {
+            throw new PollHeldElsewhere(poll.id(), box(congress, poll.id()).holder());
+        }
+        return put == BallotBox.Put.DONE ? Receipt.IN_BOX : null;
+    }
+
+    Receipt receipt(CongressId congress, Poll poll, String mark) {
+        Box box = box(congress, poll.id());
+        if (poll.mode() == Mode.NAMED || box.closed()) {
+            return boxes().isMarked(congress, box, mark) ? Receipt.IN_BOX : Receipt.NONE;
+        }
+        return urn(congress, poll).receipt(mark);
+    }
+
+    /** The urn of a poll that this process holds; throws {@link PollHeldElsewhere} of another one. */
+    Urn urn(CongressId congress, Poll poll) {
+        return urns.computeIfAbsent(new Key(congress, poll.id()), unknown -> {
+            Box box = box(congress, poll.id());
+            if (!box.holder().equals(holder)) {
+                throw new PollHeldElsewhere(poll.id(), box.holder());
+            }
+            return new Urn(boxes(), congress, evidence, box, poll.batch());
+        });
+    }
+
+    /** Whether two persons agreed on the papers of the poll; of one that is closed nobody asks. */
+    boolean papersDone(CongressId congress, Poll poll) {
+        boolean open =
+                boxes().find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
+        return poll.mode() == Mode.NAMED
+                || !open
+                || urn(congress, poll).papers().done();
+    }
+
+    /** Takes a box over; false when it is closed, or another one was faster. */
+    boolean takeOver(CongressId congress, Poll poll) {
+        Box box = box(congress, poll.id());
+        urns.remove(new Key(congress, poll.id()));
+        return boxes().hold(congress, box, holder) == BallotBox.Put.DONE;
+    }
+
+    /** Puts in what waits and closes the box; does nothing to one that is closed. */
+    void close(CongressId congress, Poll poll) {
+        Box box = box(congress, poll.id());
+        while (poll.mode() == Mode.NAMED && !box.closed()) {
+            // Every ballot that is cast meanwhile makes the box another one.
+            boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
+            box = box(congress, poll.id());
+        }
+        if (!box.closed()) {
+            urn(congress, poll).close();
+        }
+        urns.remove(new Key(congress, poll.id()));
+    }
+
+    /** Closes the box without what waits. */
+    void drop(CongressId congress, Poll poll) {
+        boolean open =
+                boxes().find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
+        if (open && poll.mode() != Mode.NAMED) {
+            urn(congress, poll).drop();
+            urns.remove(new Key(congress, poll.id()));
+        } else if (open) {
+            close(congress, poll);
+        }
+    }
+
+    /** All ballots of a closed box, in the order of their ids. */
+    List<Slip> slips(CongressId congress, Id<Poll> poll) {
+        Box box = box(congress, poll);
+        List<Slip> all = new ArrayList<>();
+        List<Slip> page;
+        do {
+            String after = all.isEmpty() ? null : all.get(all.size() - 1).id();
+            page = boxes().slips(congress, box, after, PAGE);
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    /** Ends the chain with how the vote went; what another process has ended already stays. */
+    void conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
+        List<String> chain = boxes().chain(congress, poll.id());
+        String last = chain.get(chain.size() - 1);
+        String closed = evidence.closed(last, turnout, slips);
+        boxes().conclude(congress, poll.id(), chain.size() + 1L, List.of(closed, evidence.counted(closed, result)));
+    }
+
+    private Box box(CongressId congress, Id<Poll> poll) {
+        return boxes().find(congress, poll).orElseThrow(NoBallotBox::new);
+    }
+}

@@ -1,0 +1,17 @@
+package org.daibiao.poll;
+
+import java.util.Map;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+
+/**
+ * Poll held elsewhere (表决由另一节点承办): the ballots of this poll wait in the memory of another process, or of one that is gone. Send the request
+ * there, or let the poll be taken over.
+ */
+public final class PollHeldElsewhere extends DaibiaoException {
+    private static final long serialVersionUID = 1L;
+
+    PollHeldElsewhere(Id<Poll> poll, String holder) {
+        super("poll.held-elsewhere", Map.of("poll", poll, "holder", holder));
+    }
+}

@@ -1,0 +1,160 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** Poll rule (表决组织规则): what is asked of a poll around the casting. */
+record PollRule(TallyRules tallies) {
+    Outcome<Change<Poll>> prepare(PreparePoll command, Moment moment) {
+        var faults = command.paper().faults(tallies);
+        return faults.isEmpty()
+                ? Outcome.accepted(Change.to(new Poll(
+                        moment.newId(),
+                        command.title(),
+                        command.heldOn(),
+                        command.mode(),
+                        command.paper().json(),
+                        command.batch(),
+                        Poll.State.DRAFT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)))
+                : Outcome.rejected(
+                        faults.stream().map(one -> one.within("paper")).toList());
+    }
+
+    Outcome<Change<RollEntry>> enroll(EnrollVoter command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        return in(poll, Poll.State.DRAFT)
+                .when(entry(poll.id(), command.voter(), moment) != null, "poll.enrolled", "6.b", "voter")
+                .orElse(() -> Change.to(new RollEntry(moment.newId(), poll.id(), command.voter(), command.standing())));
+    }
+
+    Outcome<Change<Attendance>> signIn(SignIn command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        RollEntry entry = entry(poll.id(), command.voter(), moment);
+        boolean before = !moment.all(
+                        Attendance.SHAPE, Attendance.POLL.is(poll.id()), Attendance.VOTER.is(command.voter()))
+                .isEmpty();
+        return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
+                .when(entry == null, "poll.not-on-roll", "6.b", "voter")
+                .when(
+                        entry != null && entry.standing() == RollEntry.Standing.SUSPENDED,
+                        "poll.suspended",
+                        "6.b",
+                        "voter")
+                .when(before, "poll.signed-in", "6.b", "voter")
+                .when(
+                        poll.mode() == Mode.NAMED && command.form() == Attendance.Form.PAPER,
+                        "poll.paper-named",
+                        "6.b",
+                        "form")
+                .orElse(() -> {
+                    var here = new Attendance(moment.newId(), poll.id(), command.voter(), command.form());
+                    return Change.to(
+                            here,
+                            Line.event(PollKinds.ATTENDED.code(), poll.id(), moment.today()),
+                            Line.event(PollKinds.ATTENDED.code(), poll.id(), moment.today())
+                                    .as(Line.DEPUTY, command.voter()));
+                });
+    }
+
+    Outcome<Change<PollCard>> issue(IssueCard command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
+                .when(poll.mode() != Mode.CARD, "poll.no-cards", "6.b", "poll")
+                .orElse(() -> Change.to(new PollCard(moment.newId(), poll.id(), command.digest())));
+    }
+
+    Outcome<Change<Poll>> start(Poll poll, Moment moment) {
+        Outcome<Change<Poll>> step = step(poll, Poll.Step.START, PollKinds.STARTED, moment);
+        boolean empty =
+                moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).isEmpty();
+        return step instanceof Outcome.Accepted<Change<Poll>> accepted
+                ? new Rejections().when(empty, "poll.empty-roll", "6.b", "poll").orElse(accepted::value)
+                : step;
+    }
+
+    Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, Moment moment) {
+        return Poll.LIFECYCLE
+                .next(poll.state(), step, "6.b", "poll")
+                .map(next -> Change.to(poll.in(next), line(kind, poll, moment)));
+    }
+
+    /** People and papers before the box is closed; how many ballots were collected is not known yet. */
+    Outcome<Turnout> closing(Poll poll, long terminated, boolean papersDone, Moment moment) {
+        List<RollEntry> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
+                .map(Versioned::value)
+                .toList();
+        List<Attendance> present = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
+                .map(Versioned::value)
+                .toList();
+        boolean papers = present.stream().anyMatch(one -> one.form() == Attendance.Form.PAPER);
+        long suspended = roll.stream()
+                .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)
+                .count();
+        return in(poll, Poll.State.OPEN)
+                .when(papers && !papersDone, "poll.papers-missing", "6.b", "poll")
+                .when(
+                        terminated > roll.size() - suspended,
+                        "poll.terminated-above-all",
+                        "6.b",
+                        "terminated",
+                        "terminated",
+                        terminated,
+                        "all",
+                        roll.size() - suspended)
+                .orElse(() -> new Turnout(roll.size(), suspended, present.size(), present.size(), 0, terminated));
+    }
+
+    /** Whether papers may be entered: never more than were issued. */
+    Outcome<Poll> papers(EnterPapers command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        long issued = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
+                .filter(one -> one.value().form() == Attendance.Form.PAPER)
+                .count();
+        int papers = command.ballots().size();
+        return in(poll, Poll.State.OPEN)
+                .when(papers > issued, "poll.papers-above-issued", "6.b", "ballots", "papers", papers, "issued", issued)
+                .orElse(() -> poll);
+    }
+
+    Outcome<Poll> sealing(SealPoll command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        return in(poll, Poll.State.OPEN).orElse(() -> poll);
+    }
+
+    static Line line(Kind kind, Poll poll, Moment moment) {
+        return Line.event(kind.code(), poll.id(), moment.today());
+    }
+
+    private static Rejections in(Poll poll, Poll.State... states) {
+        return new Rejections()
+                .when(
+                        !List.of(states).contains(poll.state()),
+                        "poll.state",
+                        "6.b",
+                        "poll",
+                        "state",
+                        Messages.code(poll.state()));
+    }
+
+    private static @Nullable RollEntry entry(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+        return moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll), RollEntry.VOTER.is(voter)).stream()
+                .map(Versioned::value)
+                .findFirst()
+                .orElse(null);
+    }
+}

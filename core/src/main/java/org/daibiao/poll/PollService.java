@@ -1,0 +1,101 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Service of the poll room (表决服务): from the roll through the casting to a result that anybody can count again. Clause 6.b. Thread-safe.
+ *
+ * <p>What each {@link Mode} protects, and what none does, stands there. Casting leaves no act and no operation id; it is repeated safely, since
+ * the last ballot of a voter counts until it is in the box and none after that. Commands may also throw what {@link Desk} says, {@link
+ * NoBallotBox} on stores without one, and {@link PollHeldElsewhere} where the ballots of the poll wait in another process. A change whose
+ * answer was lost can be told by {@link #ask}.
+ */
+public interface PollService {
+    /**
+     * The service at a desk.
+     *
+     * @param box where ballots are kept; null when the stores have none
+     * @param tallies the tally rules that papers may ask for
+     * @param node the name under which others see this process hold a poll, at most 60 characters
+     */
+    static PollService of(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node) {
+        return new DefaultPollService(desk, box, tallies, node);
+    }
+
+    /** Prepares a poll: rejected when nobody could vote on its paper. */
+    Outcome<Versioned<Poll>> prepare(PreparePoll command, Actor actor);
+
+    /** Puts up to {@value Desk#MOST} on the roll, all or none. */
+    Outcome<List<Versioned<RollEntry>>> enroll(List<EnrollVoter> commands, Actor actor);
+
+    /** Signs up to {@value Desk#MOST} in and issues their ballots, all or none; also while the vote runs. */
+    Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor);
+
+    /**
+     * Makes cards for a {@link Mode#CARD} poll, up to {@value Desk#MOST} at a time. Their codes are told here and never again: print them,
+     * shuffle them by hand, and let each deputy draw one.
+     */
+    Outcome<List<String>> issueCards(IssueCards command, Actor actor);
+
+    /** Begins the vote, held by this process. Doing it again changes nothing. */
+    Outcome<Versioned<Poll>> start(StartPoll command, Actor actor);
+
+    /** Casts a ballot in the own name. Over-voted, unknown, repeated or empty choices are told at once and change nothing. */
+    Outcome<Receipt> cast(CastBallot command, Actor actor);
+
+    /** Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. */
+    Outcome<Receipt> castCard(CastCard command, Actor actor);
+
+    /** What became of a voter's ballot. */
+    Outcome<Receipt> ask(AskBallot command, Actor actor);
+
+    /** Enters the papers of the paper box; accepted with false when a second person has to enter them still. */
+    Outcome<Boolean> enterPapers(EnterPapers command, Actor actor);
+
+    /**
+     * Puts the ballots that wait into the box, so that this process may stop; how many there were. Rejected for fewer than a batch has: close
+     * the poll, or wait for more. Doing it again changes nothing.
+     */
+    Outcome<Integer> seal(SealPoll command, Actor actor);
+
+    /** Takes a poll over from a process that is gone. */
+    Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor);
+
+    /** Ends the vote. Doing it again changes nothing; of two at once one is it. */
+    Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor);
+
+    /** Announces the result. */
+    Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor);
+
+    /** Calls the vote off. */
+    Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor);
+
+    /** The result, counted anew each time; rejected until the poll is closed. Its warnings say where the numbers alone give votes away. */
+    Outcome<PollResult> result(Id<Poll> poll, Actor actor);
+
+    /** The ballots and the chain of evidence, for the scrutineers and whoever counts again; rejected until the poll is closed. */
+    Outcome<PollExport> export(Id<Poll> poll, Actor actor);
+
+    /** One poll. */
+    Versioned<Poll> poll(Id<Poll> id, Actor actor);
+
+    /** Polls that fulfil a query on {@link Poll#SHAPE}. */
+    Page<Versioned<Poll>> polls(Query<Poll> query, Actor actor);
+
+    /** Roll entries that fulfil a query on {@link RollEntry#SHAPE}. */
+    Page<Versioned<RollEntry>> roll(Query<RollEntry> query, Actor actor);
+
+    /** Attendances that fulfil a query on {@link Attendance#SHAPE}. */
+    Page<Versioned<Attendance>> attendances(Query<Attendance> query, Actor actor);
+
+    /** Throws {@link BallotsWait}, naming how many, when ballots wait in this process. */
+    void requireNothingWaits();
+}

@@ -1,0 +1,11 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Id;
+
+/**
+ * Puts the ballots that wait into the box (封箱).
+ *
+ * @param poll the poll
+ */
+public record SealPoll(@NotNull Id<Poll> poll) {}

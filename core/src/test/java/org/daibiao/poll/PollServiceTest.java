@@ -1,0 +1,266 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A vote in the hall")
+class PollServiceTest {
+    @Test
+    @DisplayName("goes from the roll to an announced result, and its chain holds")
+    void fromTheRollToTheResult() {
+        var hall = new HallFixture(Mode.SEALED, 30, null).signedIn(28, 0).started();
+        for (int n = 0; n < 27; n++) {
+            assertThat(hall.cast(n, n < 20 ? new String[] {"c1", "c2"} : new String[] {"c3"})
+                            .orThrow())
+                    .isEqualTo(Receipt.RECEIVED);
+        }
+        hall.closed();
+        PollResult result = hall.result();
+
+        assertThat(result.state()).isEqualTo(PollResult.State.COUNTED);
+        assertThat(result.elected()).containsExactly("c1", "c2");
+        assertThat(result.turnout()).isEqualTo(new Turnout(30, 0, 28, 28, 27, 0));
+        assertThat(hall.poll.value().turnout()).isEqualTo(result.turnout());
+        assertThat(Stream.iterate(0, n -> n + 1).limit(27)).allMatch(n -> hall.ask(n) == Receipt.IN_BOX);
+        assertThat(hall.ask(27)).isEqualTo(Receipt.NONE);
+        PollExport export = hall.polls.export(hall.poll.id(), hall.office).orThrow();
+        assertThat(export.ballots()).hasSize(27).isSorted();
+        assertThat(export.chain()).hasSize(4);
+        assertThat(hall.polls
+                        .announce(new AnnouncePoll(hall.poll.seen()), hall.office)
+                        .orThrow()
+                        .value()
+                        .state())
+                .isEqualTo(Poll.State.ANNOUNCED);
+    }
+
+    @Test
+    @DisplayName("leaves no trace of a ballot but in the box, and there without its voter")
+    void leavesNoTrace() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        for (int n = 0; n < 12; n++) {
+            hall.cast(n, "c" + (1 + n % 4)).orThrow();
+        }
+        assertThat(hall.congress.rows()).noneMatch(row -> row.contains("choice"));
+        hall.closed();
+
+        List<String> withChoice = hall.congress.rows().stream()
+                .filter(row -> row.contains("\"choice\""))
+                .toList();
+        assertThat(withChoice)
+                .hasSize(12)
+                .noneMatch(row -> hall.voters.stream().anyMatch(voter -> row.contains(voter.toString())));
+        assertThat(hall.congress.entries(org.daibiao.kernel.EntryFilter.about(hall.poll.id())))
+                .noneMatch(line -> line.kind().contains("cast"));
+    }
+
+    @Test
+    @DisplayName("counts the last word until it is in the box, and no other after that, of which nothing is told")
+    void theLastWordCounts() {
+        var hall = new HallFixture(Mode.SEALED, 40, 10L).signedIn().started();
+        assertThat(hall.cast(0, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
+        assertThat(hall.cast(0, "c2").orThrow()).isEqualTo(Receipt.RECEIVED);
+        for (int n = 1; n < 20; n++) {
+            hall.cast(n, "c3").orThrow();
+        }
+
+        assertThat(hall.ask(0)).isEqualTo(Receipt.IN_BOX);
+        assertThat(hall.ask(15)).isEqualTo(Receipt.RECEIVED);
+        Outcome<Receipt> again = hall.cast(0, "c4");
+        assertThat(codes(again)).containsExactly("poll.already-voted");
+        assertThat(again.toString()).doesNotContain("c2").doesNotContain("c4");
+        hall.closed();
+        assertThat(hall.result().tally().order())
+                .filteredOn(score -> score.candidate().equals("c2"))
+                .extracting(Score::votes)
+                .containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    @DisplayName("tells no tally before the close by any path")
+    void tellsNoTallyBeforeTheClose(Mode mode) {
+        var hall = new HallFixture(mode, 12, null).signedIn().started();
+        if (mode != Mode.CARD) {
+            hall.cast(0, "c1").orThrow();
+        }
+
+        assertThat(codes(hall.polls.result(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+        assertThat(codes(hall.polls.export(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+        assertThatThrownBy(() -> hall.polls.result(hall.poll.id(), hall.deputy(0)))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        hall.closed();
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(new Ballot.Choice(List.of("c1", "c2", "c3")), "poll.ballot.over-voted"),
+                Arguments.of(new Ballot.Choice(List.of("x")), "poll.ballot.unknown-candidate"),
+                Arguments.of(new Ballot.Choice(List.of("c1", "c1")), "poll.ballot.repeated"),
+                Arguments.of(new Ballot.WholeList(Mark.FOR), "poll.ballot.wrong-form"),
+                Arguments.of(new Ballot.Illegible(), "poll.ballot.illegible"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    @DisplayName("tells at once what is wrong with a ballot, changes nothing, and quotes none of it")
+    void tellsWhatIsWrong(Ballot ballot, String code) {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        Outcome<Receipt> no =
+                hall.polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(0), ballot), hall.deputy(0));
+
+        assertThat(codes(no)).containsExactly(code);
+        assertThat(no.toString()).doesNotContain("c3").doesNotContain("=x");
+        assertThat(hall.ask(0)).isEqualTo(Receipt.NONE);
+    }
+
+    @Test
+    @DisplayName("is closed to who is not on the roll, did not sign in, has a paper, or comes before or after")
+    void isClosedToOthers() {
+        var hall = new HallFixture(Mode.SEALED, 14, null).signedIn(11, 1);
+        assertThat(codes(hall.cast(0, "c1"))).containsExactly("poll.not-open");
+        hall.started();
+
+        var stranger = new CastBallot(hall.poll.id(), Id.of(new UUID(8, 8)), HallFixture.BALLOT);
+        assertThat(codes(hall.polls.cast(stranger, hall.office))).containsExactly("poll.not-on-roll");
+        assertThat(codes(hall.cast(12, "c1"))).containsExactly("poll.not-signed-in");
+        assertThat(codes(hall.cast(11, "c1"))).containsExactly("poll.on-paper");
+        assertThatThrownBy(() -> hall.polls.cast(
+                        new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(1)))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.papers-missing");
+    }
+
+    @Test
+    @DisplayName("takes papers that two persons agree on into the same batch")
+    void takesPapers() {
+        var hall = new HallFixture(Mode.SEALED, 14, null).signedIn(11, 3).started();
+        for (int n = 0; n < 11; n++) {
+            hall.cast(n, "c1", "c2").orThrow();
+        }
+        var papers = List.<Ballot>of(new Ballot.Choice(List.of("c1")), new Ballot.Illegible());
+        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+        assertThat(hall.polls
+                        .enterPapers(new EnterPapers(hall.poll.id(), papers), hall.office)
+                        .orThrow())
+                .isFalse();
+        assertThat(codes(hall.polls.enterPapers(new EnterPapers(hall.poll.id(), papers), hall.office)))
+                .containsExactly("poll.papers-same-person");
+        assertThat(codes(hall.polls.enterPapers(new EnterPapers(hall.poll.id(), List.of()), second)))
+                .containsExactly("poll.papers-differ");
+        var many = new EnterPapers(hall.poll.id(), Polls.times(4, HallFixture.BALLOT));
+        assertThat(codes(hall.polls.enterPapers(many, second))).containsExactly("poll.papers-above-issued");
+        hall.polls
+                .enterPapers(new EnterPapers(hall.poll.id(), papers), hall.office)
+                .orThrow();
+        assertThat(hall.polls
+                        .enterPapers(new EnterPapers(hall.poll.id(), List.of(papers.get(1), papers.get(0))), second)
+                        .orThrow())
+                .isTrue();
+        hall.closed();
+
+        assertThat(hall.result().turnout()).isEqualTo(new Turnout(14, 0, 14, 14, 13, 0));
+        assertThat(hall.result().ballots()).containsEntry(Validity.ILLEGIBLE, 1L);
+        assertThat(hall.polls
+                        .export(hall.poll.id(), hall.office)
+                        .orThrow()
+                        .chain()
+                        .get(1))
+                .contains("\"source\":\"PAPER\"")
+                .contains("\"size\":13");
+    }
+
+    @Test
+    @DisplayName("with cards knows who signed in and which codes were used, and no more")
+    void withCards() {
+        var hall = new HallFixture(Mode.CARD, 12, null).signedIn();
+        List<String> codes = hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 12), hall.office)
+                .orThrow();
+        hall.started();
+        String typed = codes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        assertThat(hall.polls
+                        .castCard(new CastCard(hall.poll.id(), typed, HallFixture.BALLOT), hall.office)
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+        assertThat(codes(hall.polls.castCard(
+                        new CastCard(hall.poll.id(), "AAAA-BBBB-CCCC", HallFixture.BALLOT), hall.office)))
+                .containsExactly("poll.card-unknown");
+        assertThat(codes(hall.cast(0, "c1"))).containsExactly("poll.by-card");
+        hall.closed();
+
+        assertThat(codes).doesNotHaveDuplicates();
+        assertThat(hall.congress.rows()).noneMatch(row -> codes.stream().anyMatch(row::contains));
+        assertThat(hall.result().turnout().collected()).isEqualTo(1);
+        assertThat(hall.result().warnings()).extracting("code").contains("poll.secrecy-few", "poll.secrecy-unanimous");
+    }
+
+    @Test
+    @DisplayName("begins, is sealed and ends again and again without another effect")
+    void isSafeToRepeat() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        var start = new StartPoll(hall.poll.seen());
+        hall.started();
+        assertThat(hall.polls.start(start, hall.office).orThrow()).isEqualTo(hall.poll);
+        hall.cast(0, "c1").orThrow();
+        assertThat(codes(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office)))
+                .containsExactly("poll.batch-too-small");
+        for (int n = 1; n < 12; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        assertThat(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow())
+                .isEqualTo(12);
+        assertThat(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow())
+                .isZero();
+        var close = new ClosePoll(hall.poll.seen(), 0);
+        hall.closed();
+        assertThat(hall.polls.close(close, hall.office).orThrow()).isEqualTo(hall.poll);
+        assertThat(hall.polls.export(hall.poll.id(), hall.office).orThrow().chain())
+                .hasSize(4);
+    }
+
+    @Test
+    @DisplayName("keeps the library from closing while ballots wait, and says how many")
+    void keepsTheLibraryOpen() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        for (int n = 0; n < 11; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+
+        assertThatThrownBy(() -> hall.congress.daibiao().close())
+                .isInstanceOf(BallotsWait.class)
+                .hasMessageContaining("11");
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        hall.congress.daibiao().close();
+    }
+
+    @Test
+    @DisplayName("that is called off is never counted")
+    void thatIsCalledOff() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        hall.polls.cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office).orThrow();
+
+        assertThat(codes(hall.cast(1, "c1"))).containsExactly("poll.not-open");
+        assertThat(codes(hall.polls.result(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+        assertThat(hall.congress.rows()).noneMatch(row -> row.contains("\"choice\""));
+        hall.congress.daibiao().close();
+    }
+}
