@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Texts")
 class TextsTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:kernel|access|congress|deputy|station|contact|opinion|suggestion|plan|poll|delivery|audit)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
+            "\"((?:kernel|access|congress|deputy|station|contact|opinion|suggestion|project|plan|poll|delivery|audit)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
     private static final Set<String> OPERATIONS = Daibiao.rooms().stream()
             .flatMap(room -> room.operations().stream())
             .map(Operation::name)
@@ -61,6 +61,7 @@ class TextsTest {
                                 "org.daibiao.contact",
                                 "org.daibiao.opinion",
                                 "org.daibiao.suggestion",
+                                "org.daibiao.project",
                                 "org.daibiao.poll",
                                 "org.daibiao.delivery",
                                 "org.daibiao.audit",

@@ -14,8 +14,9 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.PollResult;
+import org.daibiao.poll.PollService;
 
-record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
+record DefaultProjectService(Desk desk, PollService polls) implements ProjectService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.creates("project.propose", ProposeProject.class),
             Operation.changes("project.leave-out-proposal", ProjectProposal.SHAPE),
@@ -117,7 +118,11 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor) {
-        PollResult result = votes.result(command.poll(), actor);
+        Outcome<PollResult> counted = polls.result(command.poll(), actor);
+        if (counted instanceof Outcome.Rejected<PollResult> no) {
+            return Outcome.rejected(no.reasons());
+        }
+        PollResult result = counted.orThrow();
         return desk.change(
                 "project.record-vote",
                 ProjectRound.SHAPE,

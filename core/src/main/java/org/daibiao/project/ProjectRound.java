@@ -2,11 +2,11 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
+import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult.NextStep;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record ProjectRound(
         @Nullable LocalDate reviewedOn,
         @Nullable Id<Session> session,
         @Nullable LocalDate deliberatedOn,
-        @Nullable UUID poll,
+        @Nullable Id<Poll> poll,
         @Nullable LocalDate votedOn,
         @Nullable NextStep pending,
         @Nullable @Size(max = 100) String notice,
@@ -165,7 +165,7 @@ public record ProjectRound(
                 reason);
     }
 
-    ProjectRound voted(State next, UUID by, @Nullable NextStep left, LocalDate day) {
+    ProjectRound voted(State next, Id<Poll> by, @Nullable NextStep left, LocalDate day) {
         return new ProjectRound(
                 id,
                 forYear,

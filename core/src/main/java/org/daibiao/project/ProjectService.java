@@ -6,6 +6,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.PollService;
 
 /**
  * Service of the project room up to the public notice (民生实事项目征集与票决服务): proposals, rounds, candidates, votes. Days are the congress's;
@@ -13,8 +14,8 @@ import org.daibiao.kernel.Versioned;
  */
 public interface ProjectService {
     /** The service at a desk, with a way to ask for results of votes. */
-    static ProjectService of(Desk desk, Votes votes) {
-        return new DefaultProjectService(desk, votes);
+    static ProjectService of(Desk desk, PollService polls) {
+        return new DefaultProjectService(desk, polls);
     }
 
     /** Records a proposal (6.b). */

@@ -2,8 +2,9 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.UUID;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Seen;
+import org.daibiao.poll.Poll;
 
 /**
  * Takes over the result of a vote (记录票决结果). Clause 6.b.
@@ -14,5 +15,5 @@ import org.daibiao.kernel.Seen;
  */
 public record RecordVote(
         @NotNull Seen<ProjectRound> round,
-        @NotNull UUID poll,
+        @NotNull Id<Poll> poll,
         @NotNull LocalDate day) {}

@@ -43,6 +43,7 @@ final class Rules {
                     "suggestion",
                     List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),
             Map.entry("poll", List.of("kernel", "access", "json")),
+            Map.entry("project", List.of("kernel", "calendar", "profile", "congress", "deputy", "poll")),
             Map.entry("plan", List.of("kernel", "calendar", "json")));
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");

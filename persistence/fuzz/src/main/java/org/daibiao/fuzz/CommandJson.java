@@ -100,6 +100,8 @@ public final class CommandJson {
                         door.suggestions(),
                         door.handling(),
                         door.supervision(),
+                        door.projects(),
+                        door.projectWork(),
                         door.plan(),
                         door.deliveries(),
                         door.audit())

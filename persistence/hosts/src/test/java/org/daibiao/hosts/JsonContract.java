@@ -33,6 +33,8 @@ import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.project.ProjectService;
+import org.daibiao.project.ProjectWorkService;
 import org.daibiao.station.StationService;
 import org.daibiao.suggestion.HandlingService;
 import org.daibiao.suggestion.SuggestionService;
@@ -62,6 +64,8 @@ abstract class JsonContract {
                         SuggestionService.class,
                         HandlingService.class,
                         SupervisionService.class,
+                        ProjectService.class,
+                        ProjectWorkService.class,
                         PlanService.class,
                         DeliveryService.class,
                         AuditService.class)
