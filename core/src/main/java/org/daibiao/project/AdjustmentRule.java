@@ -23,9 +23,9 @@ final class AdjustmentRule {
      */
     static Outcome<Change<Adjustment>> ask(
             AskAdjustment command, Id<Adjustment> id, Project project, boolean open, LocalDate today) {
-        boolean fits = (command.content() != null) == (command.matter() == Matter.CONTENT)
+        boolean fits = (command.text() != null) == (command.matter() == Matter.CONTENT)
                 && (command.budget() != null) == (command.matter() == Matter.BUDGET);
-        boolean blank = command.content() != null && command.content().isBlank();
+        boolean blank = command.text() != null && command.text().isBlank();
         return WorkRule.running(project, Steps.day(command.day(), project.stateOn(), today))
                 .when(!fits || blank, "project.adjusts-what", SOURCE, "matter")
                 .when(open, "project.adjustment-open", SOURCE, "project")
@@ -34,7 +34,7 @@ final class AdjustmentRule {
                                 id,
                                 project.id(),
                                 command.matter(),
-                                command.content(),
+                                command.text(),
                                 command.budget(),
                                 command.reason(),
                                 command.day(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project the project
  * @param matter what is to change
- * @param content the new content, at most 2000 characters; null unless that changes
+ * @param text the new content, at most 2000 characters; null unless that changes
  * @param budget the new budget in whole 万元 (10 000 yuan); null unless that changes
  * @param reason why, at most 500 characters
  * @param day the day
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record AskAdjustment(
         @NotNull Id<Project> project,
         @NotNull Adjustment.Matter matter,
-        @Nullable @Size(max = 2000) String content,
+        @Nullable @Size(max = 2000) String text,
         @Nullable @Min(0) Long budget,
         @NotBlank @Size(max = 500) String reason,
         @NotNull LocalDate day) {}

@@ -15,7 +15,7 @@ import org.daibiao.kernel.Id;
  * @param round the round
  * @param code its code within the round, at most 40 characters
  * @param title its title, at most 200 characters
- * @param content what is done, at most 2000 characters
+ * @param text what is done, at most 2000 characters
  * @param unit the responsible unit, at most 100 characters
  * @param supporting the supporting units, at most 6
  * @param parts its parts by implementing body, at most 40; none for a project that is rated as a whole
@@ -29,7 +29,7 @@ public record NominateProject(
         @NotNull Id<ProjectRound> round,
         @NotBlank @Size(max = 40) String code,
         @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 2000) String content,
+        @NotBlank @Size(max = 2000) String text,
         @NotBlank @Size(max = 100) String unit,
         @NotNull @Size(max = 6) List<@NotBlank @Size(max = 100) String> supporting,
         @NotNull @Size(max = 40) List<@NotNull @Valid NewPart> parts,

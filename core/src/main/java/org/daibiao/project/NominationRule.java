@@ -85,7 +85,7 @@ final class NominationRule {
                 known.round().id(),
                 command.code(),
                 command.title(),
-                command.content(),
+                command.text(),
                 command.unit(),
                 command.supporting(),
                 command.budget(),

@@ -39,7 +39,7 @@ final class ProposalRule {
                             deputy,
                             command.unit(),
                             command.title(),
-                            command.content(),
+                            command.text(),
                             day,
                             year,
                             Fate.POOLED,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputy the deputy, of a deputy's proposal; else null
  * @param unit the unit, of a unit's proposal, at most 100 characters; else null
  * @param title its title, at most 200 characters
- * @param content what is asked for, at most 2000 characters
+ * @param text what is asked for, at most 2000 characters
  * @param forYear the year for which it is wanted; null for none
  * @param day the day
  */
@@ -24,6 +24,6 @@ public record ProposeProject(
         @Nullable Id<Deputy> deputy,
         @Nullable @Size(max = 100) String unit,
         @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 2000) String content,
+        @NotBlank @Size(max = 2000) String text,
         @Nullable Integer forYear,
         @NotNull LocalDate day) {}
