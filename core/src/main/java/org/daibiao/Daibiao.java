@@ -99,7 +99,7 @@ public final class Daibiao implements AutoCloseable {
         this.deadlines = DeadlineService.of(desk, book, builder.calendar);
         this.polls =
                 PollService.of(desk, stores.port(BallotBox.class).orElse(null), builder.tallies, builder.nodeName());
-        this.projects = ProjectService.of(desk, polls);
+        this.projects = ProjectService.of(desk, polls::result);
         this.projectWork = ProjectWorkService.of(desk, ProjectRules.of(profile), builder.calendar);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);

@@ -49,6 +49,15 @@ public final class Fixture {
         return daibiao;
     }
 
+    /** Another process on the same stores. */
+    public Daibiao another() {
+        return Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE))
+                .build();
+    }
+
     public Actor office() {
         return office;
     }

@@ -1,11 +1,13 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 
@@ -24,6 +26,17 @@ final class CastRule {
     }
 
     private CastRule() {}
+
+    /** A ballot came when one was in the box; nothing is told of either. */
+    static Outcome<Receipt> votedBefore(String path) {
+        return Outcome.rejected(new Rejection("poll.already-voted", "6.b", path, Map.of()));
+    }
+
+    /** The box was closed between the look at the poll and the ballot. */
+    static Outcome<Receipt> closed() {
+        String state = Messages.code(Poll.State.CLOSED);
+        return Outcome.rejected(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", state)));
+    }
 
     /** A ballot in the own name. */
     static Outcome<Allowed> byName(CastBallot command, Moment moment) {

@@ -98,7 +98,7 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 moment -> CastRule.byName(command, moment),
-                allowed -> received(hall.cast(actor.congress(), allowed), "voter"));
+                allowed -> hall.cast(actor.congress(), allowed, "voter"));
     }
 
     @Override
@@ -109,11 +109,7 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 moment -> CastRule.byCard(command, digest, moment),
-                allowed -> received(hall.cast(actor.congress(), allowed), "code"));
-    }
-
-    private static Outcome<Receipt> received(@Nullable Receipt receipt, String path) {
-        return receipt == null ? rejected("poll.already-voted", path) : Outcome.accepted(receipt);
+                allowed -> hall.cast(actor.congress(), allowed, "code"));
     }
 
     @Override

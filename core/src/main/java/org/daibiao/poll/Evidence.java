@@ -109,6 +109,11 @@ public record Evidence(Digest digest) {
         return line.substring(at + LINK.length(), line.length() - 2);
     }
 
+    /** Whether this line ends a chain. */
+    static boolean isLast(String line) {
+        return line.startsWith("{\"entry\":\"counted\"");
+    }
+
     /** The root of lines in any order. */
     public String root(Collection<String> lines) {
         var text = new StringBuilder();

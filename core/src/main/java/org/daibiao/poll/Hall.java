@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +47,17 @@ record Hall(@Nullable BallotBox store, Evidence evidence, String holder, Map<Key
         }
     }
 
-    /** Null when there was a ballot before that lies in the box. */
-    @Nullable
-    Receipt cast(CongressId congress, CastRule.Allowed allowed) {
+    /** Takes a ballot that may be cast. */
+    Outcome<Receipt> cast(CongressId congress, CastRule.Allowed allowed, String path) {
         Poll poll = allowed.poll();
         if (poll.mode() != Mode.NAMED) {
-            return urn(congress, poll).cast(allowed.mark(), allowed.choices());
+            return urn(congress, poll).cast(allowed.mark(), allowed.choices(), path);
         }
-        BallotBox.Put put = boxes().cast(congress, poll.id(), new Slip(allowed.mark(), allowed.choices()));
-        if (put == BallotBox.Put.STALE) {
-            throw new PollHeldElsewhere(poll.id(), box(congress, poll.id()).holder());
-        }
-        return put == BallotBox.Put.DONE ? Receipt.IN_BOX : null;
+        return switch (boxes().cast(congress, poll.id(), new Slip(allowed.mark(), allowed.choices()))) {
+            case DONE -> Outcome.accepted(Receipt.IN_BOX);
+            case MARKED -> CastRule.votedBefore(path);
+            case STALE -> CastRule.closed();
+        };
     }
 
     Receipt receipt(CongressId congress, Poll poll, String mark) {
@@ -137,8 +137,10 @@ record Hall(@Nullable BallotBox store, Evidence evidence, String holder, Map<Key
     /** Ends the chain with how the vote went; what another process has ended already stays. */
     void conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
         List<String> chain = boxes().chain(congress, poll.id());
-        String last = chain.get(chain.size() - 1);
-        String closed = evidence.closed(last, turnout, slips);
+        if (chain.stream().anyMatch(Evidence::isLast)) {
+            return;
+        }
+        String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips);
         boxes().conclude(congress, poll.id(), chain.size() + 1L, List.of(closed, evidence.counted(closed, result)));
     }
 

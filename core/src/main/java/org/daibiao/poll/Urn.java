@@ -44,18 +44,23 @@ final class Urn {
     }
 
     /**
-     * Takes a ballot in. The last one of a mark counts until it is in the box; null when one is in the box already. When twice as many wait
-     * as a batch has, the older half goes into the box, so that the last batch is no smaller.
+     * Takes a ballot in. The last one of a mark counts until it is in the box; then no other is taken. When twice as many wait as a batch
+     * has, the older half goes into the box, so that the last batch is no smaller.
+     *
+     * @param path of the mark in the command
      */
-    synchronized @Nullable Receipt cast(String mark, String choices) {
+    synchronized Outcome<Receipt> cast(String mark, String choices, String path) {
+        if (box.closed()) {
+            return CastRule.closed();
+        }
         if (boxes.isMarked(congress, box, mark)) {
-            return null;
+            return CastRule.votedBefore(path);
         }
         waiting.put(mark, choices);
         if (batch != null && waiting.size() >= 2 * batch) {
             flush(waiting.size() - batch.intValue(), false);
         }
-        return waiting.containsKey(mark) ? Receipt.RECEIVED : Receipt.IN_BOX;
+        return Outcome.accepted(waiting.containsKey(mark) ? Receipt.RECEIVED : Receipt.IN_BOX);
     }
 
     synchronized Receipt receipt(String mark) {
@@ -79,16 +84,18 @@ final class Urn {
         return Outcome.accepted(size);
     }
 
-    /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it. */
+    /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. */
     synchronized void close() {
-        flush(waiting.size(), true);
+        if (!box.closed()) {
+            flush(waiting.size(), true);
+        }
     }
 
     /** Closes the box; what waits is dropped. */
     synchronized void drop() {
         waiting.clear();
         papers.clear();
-        flush(0, true);
+        close();
     }
 
     private void flush(int count, boolean close) {

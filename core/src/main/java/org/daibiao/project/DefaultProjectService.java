@@ -14,9 +14,8 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.PollResult;
-import org.daibiao.poll.PollService;
 
-record DefaultProjectService(Desk desk, PollService polls) implements ProjectService {
+record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.creates("project.propose", ProposeProject.class),
             Operation.changes("project.leave-out-proposal", ProjectProposal.SHAPE),
@@ -118,7 +117,7 @@ record DefaultProjectService(Desk desk, PollService polls) implements ProjectSer
 
     @Override
     public Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor) {
-        Outcome<PollResult> counted = polls.result(command.poll(), actor);
+        Outcome<PollResult> counted = votes.result(command.poll(), actor);
         if (counted instanceof Outcome.Rejected<PollResult> no) {
             return Outcome.rejected(no.reasons());
         }

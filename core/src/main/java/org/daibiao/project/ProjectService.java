@@ -6,7 +6,6 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.poll.PollService;
 
 /**
  * Service of the project room up to the public notice (民生实事项目征集与票决服务): proposals, rounds, candidates, votes. Days are the congress's;
@@ -14,8 +13,8 @@ import org.daibiao.poll.PollService;
  */
 public interface ProjectService {
     /** The service at a desk, with a way to ask for results of votes. */
-    static ProjectService of(Desk desk, PollService polls) {
-        return new DefaultProjectService(desk, polls);
+    static ProjectService of(Desk desk, Votes votes) {
+        return new DefaultProjectService(desk, votes);
     }
 
     /** Records a proposal (6.b). */
@@ -42,7 +41,7 @@ public interface ProjectService {
     /** Records that the delegations have deliberated (6.b). */
     Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor);
 
-    /** Takes over the result of a vote (6.b); throws what {@link Votes#result} says. */
+    /** Takes over the result of a vote (6.b); rejected as {@link Votes#result} says. */
     Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor);
 
     /** Records what the presidium decides among the tied. */

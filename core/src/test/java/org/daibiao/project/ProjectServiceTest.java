@@ -14,6 +14,7 @@ import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Ballot;
@@ -28,7 +29,7 @@ import org.daibiao.poll.MajorityRule;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.PollRules;
-import org.daibiao.poll.Roll;
+import org.daibiao.poll.Turnout;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class ProjectServiceTest {
     private final ProjectWorkService work = congress.daibiao().projectWork();
     private final Id<Deputy> deputy = congress.deputy("王芳");
     private PollResult result = result(1, 3, "a");
-    private final ProjectService projects = ProjectService.of(congress.daibiao().desk(), (poll, actor) -> result);
+    private final ProjectService projects =
+            ProjectService.of(congress.daibiao().desk(), (poll, actor) -> Outcome.accepted(result));
 
     @Test
     @DisplayName("is chosen by vote, supervised, rated, put right and closed, and clause 6 is computed from it")
@@ -155,7 +157,7 @@ class ProjectServiceTest {
         var again = vote(round);
         assertThat(again.value().state()).isEqualTo(ProjectRound.State.DELIBERATED);
         result = result(2, 3, "a");
-        assertThat(codes(projects.recordVote(new RecordVote(again.seen(), UUID.randomUUID(), DAY), office)))
+        assertThat(codes(projects.recordVote(new RecordVote(again.seen(), Id.of(UUID.randomUUID()), DAY), office)))
                 .containsExactly("project.seats-differ");
         result = result(1, 3, "b");
         assertThat(vote(again).value().state()).isEqualTo(ProjectRound.State.VOTED);
@@ -177,7 +179,7 @@ class ProjectServiceTest {
     }
 
     private Versioned<ProjectRound> vote(Versioned<ProjectRound> round) {
-        return projects.recordVote(new RecordVote(round.seen(), UUID.randomUUID(), DAY), office)
+        return projects.recordVote(new RecordVote(round.seen(), Id.of(UUID.randomUUID()), DAY), office)
                 .orThrow();
     }
 
@@ -226,7 +228,7 @@ class ProjectServiceTest {
         return new CountRule(rules, new MajorityRule())
                 .count(
                         List.of(new Candidate("a", "甲"), new Candidate("b", "乙")),
-                        Roll.of(3, present, present, present),
+                        Turnout.of(3, present, present, present),
                         Collections.nCopies(present, ballot));
     }
 }

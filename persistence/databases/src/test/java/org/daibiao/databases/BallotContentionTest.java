@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox.Put;
 import org.daibiao.poll.Mode;
@@ -58,13 +59,16 @@ class BallotContentionTest {
     @EnumSource(Server.class)
     @DisplayName("who looks first and writes then, without a unique key, accepts some twice: the test can tell")
     void whoLooksFirstAcceptsTwice(Server server) throws Exception {
-        try (Ballots ballots = Ballots.Place.valueOf(server.name()).open()) {
-            ballots.execute("create table looked (voter varchar(64) not null)");
+        try (var pool = server.pool()) {
+            try (var connection = pool.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create table looked (voter varchar(64) not null)");
+            }
             List<Boolean> accepted = together(
                     Crowd.SMALL.threads(),
                     Crowd.SMALL
                             .tries()
-                            .mapToObj(n -> (Callable<Boolean>) () -> looksFirst(ballots, "M" + n))
+                            .mapToObj(n -> (Callable<Boolean>) () -> looksFirst(pool, "M" + n))
                             .toList());
 
             long twice = accepted.stream().filter(one -> one).count() - Crowd.SMALL.voters();
@@ -73,8 +77,8 @@ class BallotContentionTest {
         }
     }
 
-    private static boolean looksFirst(Ballots ballots, String voter) throws SQLException {
-        try (Connection connection = ballots.database().getConnection();
+    private static boolean looksFirst(DataSource database, String voter) throws SQLException {
+        try (Connection connection = database.getConnection();
                 var look = connection.prepareStatement("select 1 from looked where voter = ?");
                 var write = connection.prepareStatement("insert into looked values (?)")) {
             connection.setAutoCommit(false);
@@ -93,27 +97,25 @@ class BallotContentionTest {
     }
 
     private static void everyModeCountsOnce(Ballots.Place place, Crowd crowd) throws Exception {
-        try (Ballots ballots = place.open()) {
-            Id<Poll> named = ballots.opened(Mode.NAMED);
+        Ballots ballots = place.shared();
+        Id<Poll> named = ballots.opened(Mode.NAMED);
+        countsOnce(
+                ballots,
+                named,
+                Mode.NAMED,
+                crowd,
+                crowd.tries()
+                        .mapToObj(n -> () -> ballots.box().cast(Ballots.CONGRESS, named, new Slip("M" + n, "yes"))));
+        for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
+            Id<Poll> poll = ballots.opened(mode);
             countsOnce(
                     ballots,
-                    named,
-                    Mode.NAMED,
+                    poll,
+                    mode,
                     crowd,
-                    crowd.tries()
-                            .mapToObj(n ->
-                                    () -> ballots.box().cast(Ballots.CONGRESS, named, new Slip("M" + n, "yes"))));
-            for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
-                Id<Poll> poll = ballots.opened(mode);
-                countsOnce(
-                        ballots,
-                        poll,
-                        mode,
-                        crowd,
-                        IntStream.range(0, crowd.voters() / BATCH * crowd.attempts())
-                                .map(n -> n / crowd.attempts())
-                                .mapToObj(n -> () -> Ballots.put(ballots.box(), poll, batch(n))));
-            }
+                    IntStream.range(0, crowd.voters() / BATCH * crowd.attempts())
+                            .map(n -> n / crowd.attempts())
+                            .mapToObj(n -> () -> Ballots.put(ballots.box(), poll, batch(n))));
         }
     }
 

@@ -50,7 +50,8 @@ class BallotLogTest {
         var noting = new Noting();
         root.setLevel(Level.ALL);
         root.addHandler(noting);
-        try (Ballots ballots = place.open()) {
+        try {
+            Ballots ballots = place.shared();
             Hall hall = Hall.of(VOTERS, random);
             for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
                 Id<Poll> poll = hall.vote(ballots.box(), Ballots.CONGRESS, mode, VOTERS, () -> Hall.random(random));

@@ -37,17 +37,16 @@ class BallotSecrecyTest {
     void theLogLinksNoBetterThanTheBatch(int batch) throws SQLException {
         var random = new Random(SEED + batch);
         var linker = new Linker(random);
-        try (Ballots ballots = Ballots.Place.POSTGRESQL.open()) {
-            ballots.execute("create extension pg_walinspect");
-            for (int round = 0; round < ROUNDS; round++) {
-                Hall hall = Hall.of(VOTERS, random);
-                String begin = ballots.column("select pg_current_wal_lsn()").get(0);
-                hall.vote(ballots.box(), Ballots.CONGRESS, Mode.SEALED, batch, () -> Hall.random(random));
-                String end = ballots.column("select pg_current_wal_lsn()").get(0);
-                List<Seen> written = written(ballots, begin, end);
-                assertThat(written).as("marks and ballots in the log").hasSize(2 * VOTERS);
-                linker.look(hall, Map.of("log", written));
-            }
+        Ballots ballots = Ballots.Place.POSTGRESQL.shared();
+        ballots.execute("create extension if not exists pg_walinspect");
+        for (int round = 0; round < (batch == 1 ? 1 : ROUNDS); round++) {
+            Hall hall = Hall.of(VOTERS, random);
+            String begin = ballots.column("select pg_current_wal_lsn()").get(0);
+            hall.vote(ballots.box(), Ballots.CONGRESS, Mode.SEALED, batch, () -> Hall.random(random));
+            String end = ballots.column("select pg_current_wal_lsn()").get(0);
+            List<Seen> written = written(ballots, begin, end);
+            assertThat(written).as("marks and ballots in the log").hasSize(2 * VOTERS);
+            linker.look(hall, Map.of("log", written));
         }
         System.out.printf(
                 "log of PostgreSQL, batches of %d: %.2f %% linked, chance %.2f %%%n",

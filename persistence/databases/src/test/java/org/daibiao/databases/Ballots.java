@@ -19,6 +19,7 @@ import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.Slip;
+import org.jspecify.annotations.Nullable;
 
 /** A ballot box on a database, and what tests do with it. */
 record Ballots(String name, DataSource database, BallotBox box, Runnable closing) implements AutoCloseable {
@@ -48,7 +49,16 @@ record Ballots(String name, DataSource database, BallotBox box, Runnable closing
             }
         };
 
+        private @Nullable Ballots shared;
+
+        /** On a database of its own. */
         abstract Ballots open();
+
+        /** On one for all tests that look at their own polls alone: creating tables is slow on a server. Not to be closed. */
+        synchronized Ballots shared() {
+            shared = shared == null ? open() : shared;
+            return shared;
+        }
     }
 
     private static Ballots on(Place place, HikariDataSource pool) {

@@ -1,8 +1,10 @@
 package org.daibiao.hosts;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
@@ -47,6 +49,15 @@ class HostContractTest extends StoresContract {
     public Map<String, List<String>> rows(Stores stores, CongressId congress) {
         try (var connection = host.getBean(DataSource.class).getConnection()) {
             return JdbcRows.of(connection, congress);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Optional<Connection> look(Stores stores, CongressId congress) {
+        try {
+            return Optional.of(host.getBean(DataSource.class).getConnection());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

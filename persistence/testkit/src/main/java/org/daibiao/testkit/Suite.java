@@ -70,6 +70,12 @@ abstract class Suite {
         stores.close();
     }
 
+    /** Another fresh store within the same test. */
+    final void renew() {
+        stores.close();
+        open();
+    }
+
     final Stores stores() {
         return stores;
     }

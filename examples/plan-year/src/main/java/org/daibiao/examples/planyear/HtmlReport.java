@@ -45,6 +45,9 @@ final class HtmlReport {
         tiles();
         Chart.draw(plan, numbers, page);
         Pipeline.draw(numbers.suggestions(), page);
+        if (numbers.vote() != null) {
+            VoteChart.draw(numbers.vote(), page);
+        }
         page.append("<section id=\"c0\"><h2>题目和前言 <small>title and preamble</small></h2>");
         numbers.obligations().stream().filter(row -> row.clause() == 0).forEach(this::obligation);
         page.append("</section>");

@@ -15,7 +15,13 @@ import org.daibiao.plan.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** The report as it is written to a file and drawn: figures and the first exceptions of every check. */
-record Numbers(String plan, String period, String asOf, List<Row> obligations, SuggestionNumbers suggestions) {
+record Numbers(
+        String plan,
+        String period,
+        String asOf,
+        List<Row> obligations,
+        SuggestionNumbers suggestions,
+        @Nullable VoteNumbers vote) {
     private static final int MOST = 500;
 
     /** An obligation: standing, figures and exceptions of its worst check, and all checks. */
@@ -51,7 +57,12 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations, S
             String since,
             String until) {}
 
-    static Numbers of(PlanReport report, PlanService service, SuggestionNumbers suggestions, Actor office) {
+    static Numbers of(
+            PlanReport report,
+            PlanService service,
+            SuggestionNumbers suggestions,
+            @Nullable VoteNumbers vote,
+            Actor office) {
         var rows = new ArrayList<Row>();
         for (PlanReport.Line line : report.obligations()) {
             var checks = new ArrayList<Check>();
@@ -71,7 +82,7 @@ record Numbers(String plan, String period, String asOf, List<Row> obligations, S
                     checks));
         }
         return new Numbers(
-                report.plan().title(), report.period().toString(), report.asOf().toString(), rows, suggestions);
+                report.plan().title(), report.period().toString(), report.asOf().toString(), rows, suggestions, vote);
     }
 
     private static Check check(PlanReport report, PlanReport.Line line, int place, PlanService service, Actor office) {

@@ -149,7 +149,8 @@ public final class PlanYear implements Callable<Integer> {
             Numbers numbers = Progress.run("报告 / report", 1, step -> {
                 var report = daibiao.plan().report(Period.year(plan.year()), asOf, district.office());
                 var suggestions = SuggestionNumbers.of(daibiao, Period.year(plan.year()), district.office());
-                return Numbers.of(report, daibiao.plan(), suggestions, district.office());
+                var vote = VoteNumbers.of(daibiao, district.office());
+                return Numbers.of(report, daibiao.plan(), suggestions, vote, district.office());
             });
             Files.writeString(folder.resolve("report.json"), Json.write(numbers));
             Files.writeString(folder.resolve("report.html"), HtmlReport.of(plan, numbers));
@@ -177,7 +178,7 @@ public final class PlanYear implements Callable<Integer> {
             stations.open(wanted, plan.number("stations"));
             return 0;
         });
-        var year = new Year(daibiao, play, district, stations);
+        var year = new Year(daibiao, play, district, stations, new Vote(daibiao, district, seed));
         Diary diary = year.plan();
         Progress.run("演练 / year", diary.weeks(), step -> {
             year.play(diary, step);

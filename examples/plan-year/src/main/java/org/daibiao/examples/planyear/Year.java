@@ -38,14 +38,16 @@ final class Year {
     private final Play play;
     private final District district;
     private final Stations stations;
+    private final Vote vote;
     private final Suggestions suggestions;
     private final Opinions opinions;
 
-    Year(Daibiao daibiao, Play play, District district, Stations stations) {
+    Year(Daibiao daibiao, Play play, District district, Stations stations, Vote vote) {
         this.daibiao = daibiao;
         this.play = play;
         this.district = district;
         this.stations = stations;
+        this.vote = vote;
         this.suggestions = new Suggestions(daibiao, district);
         this.opinions = new Opinions(daibiao, district, stations, suggestions);
     }
@@ -60,6 +62,7 @@ final class Year {
         stations.plan(diary);
         opinions.plan(diary, district.deputies().stream().filter(this::stays).toList());
         suggestions.plan(diary);
+        vote.plan(diary);
         attestations(diary);
         return diary;
     }

@@ -25,6 +25,11 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
+import org.daibiao.poll.BallotBox;
+import org.daibiao.poll.Batch;
+import org.daibiao.poll.Box;
+import org.daibiao.poll.Mode;
+import org.daibiao.poll.Slip;
 import org.daibiao.privacy.PersonName;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -57,6 +62,29 @@ class JooqStoresTest {
             assertThatThrownBy(() -> stores.write(CONGRESS, writer -> enter(writer, OPERATION, Instant.EPOCH)))
                     .isInstanceOf(DaibiaoException.Duplicate.class);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "in a file give back the ballot box as it was when they were closed; on a host's context they have none")
+    void keepTheBallotBox() {
+        Box box = Box.of(Id.of(OPERATION), Mode.SEALED, "hall");
+        var slip = new Slip(OPERATION.toString(), "赞成");
+        try (Stores stores = JooqStores.embedded(folder.resolve("box"))) {
+            BallotBox opened = stores.port(BallotBox.class).orElseThrow();
+            opened.open(CONGRESS, box, List.of("opened"));
+            opened.put(CONGRESS, box, new Batch(List.of("m1"), List.of(slip), 2, List.of("closed"), true));
+        }
+
+        try (Stores stores = JooqStores.embedded(folder.resolve("box"))) {
+            BallotBox kept = stores.port(BallotBox.class).orElseThrow();
+            assertThat(kept.find(CONGRESS, box.poll())).contains(box.changed(true));
+            assertThat(kept.marks(CONGRESS, box, null, 9)).containsExactly("m1");
+            assertThat(kept.slips(CONGRESS, box, null, 9)).containsExactly(slip);
+            assertThat(kept.chain(CONGRESS, box.poll())).containsExactly("opened", "closed");
+        }
+        assertThat(JooqStores.on(DSL.using(SQLDialect.H2)).port(BallotBox.class))
+                .isEmpty();
     }
 
     @Test

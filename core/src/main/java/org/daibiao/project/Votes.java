@@ -1,0 +1,14 @@
+package org.daibiao.project;
+
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.PollResult;
+
+/** Votes (票决): where results of votes are asked for, before anything is decided on them. Thread-safe. */
+@FunctionalInterface
+public interface Votes {
+    /** The result of a vote; rejected until it is closed, as {@link org.daibiao.poll.PollService#result} says. */
+    Outcome<PollResult> result(Id<Poll> poll, Actor actor);
+}
