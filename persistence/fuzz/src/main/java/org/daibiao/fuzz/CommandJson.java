@@ -100,8 +100,6 @@ public final class CommandJson {
                         door.suggestions(),
                         door.handling(),
                         door.supervision(),
-                        door.projects(),
-                        door.projectWork(),
                         door.plan(),
                         door.deliveries(),
                         door.audit())
