@@ -178,7 +178,8 @@ public final class PlanYear implements Callable<Integer> {
             stations.open(wanted, plan.number("stations"));
             return 0;
         });
-        var year = new Year(daibiao, play, district, stations, new Vote(daibiao, district, seed));
+        var year = new Year(
+                daibiao, play, district, stations, new Projects(daibiao, district, new Vote(daibiao, district, seed)));
         Diary diary = year.plan();
         Progress.run("演练 / year", diary.weeks(), step -> {
             year.play(diary, step);

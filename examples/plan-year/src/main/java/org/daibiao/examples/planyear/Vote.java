@@ -39,8 +39,8 @@ import org.daibiao.poll.StartPoll;
 
 /** The vote on livelihood projects at the session of January: 10 of 12, secret, by all deputies who came. */
 final class Vote {
-    private static final LocalDate DAY = LocalDate.parse("2025-01-10");
-    private static final int SEATS = 10;
+    static final LocalDate DAY = LocalDate.parse("2025-01-10");
+    static final int SEATS = 10;
     private static final int COMES = 96;
 
     private final Daibiao daibiao;
@@ -51,11 +51,22 @@ final class Vote {
             .map(row -> new Candidate(row.get(0), row.get(1), Long.valueOf(row.get(2))))
             .toList();
 
+    private final List<Id<Poll>> held = new ArrayList<>();
+
     Vote(Daibiao daibiao, District district, long seed) {
         this.daibiao = daibiao;
         this.district = district;
         this.office = district.office();
         this.chance = new Random(seed);
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** The poll, once it was held. */
+    Id<Poll> poll() {
+        return held.get(0);
     }
 
     void plan(Diary diary) {
@@ -67,6 +78,7 @@ final class Vote {
         Versioned<Poll> poll = polls.prepare(
                         new PreparePoll("2025年度区民生实事项目票决", DAY, Mode.SEALED, paper(), null), office)
                 .orThrow();
+        held.add(poll.id());
         List<Id<Elector>> voters = district.deputies().stream()
                 .map(one -> Id.<Elector>of(one.value()))
                 .toList();

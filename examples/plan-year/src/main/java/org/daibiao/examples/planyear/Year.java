@@ -38,16 +38,16 @@ final class Year {
     private final Play play;
     private final District district;
     private final Stations stations;
-    private final Vote vote;
+    private final Projects projects;
     private final Suggestions suggestions;
     private final Opinions opinions;
 
-    Year(Daibiao daibiao, Play play, District district, Stations stations, Vote vote) {
+    Year(Daibiao daibiao, Play play, District district, Stations stations, Projects projects) {
         this.daibiao = daibiao;
         this.play = play;
         this.district = district;
         this.stations = stations;
-        this.vote = vote;
+        this.projects = projects;
         this.suggestions = new Suggestions(daibiao, district);
         this.opinions = new Opinions(daibiao, district, stations, suggestions);
     }
@@ -62,7 +62,7 @@ final class Year {
         stations.plan(diary);
         opinions.plan(diary, district.deputies().stream().filter(this::stays).toList());
         suggestions.plan(diary);
-        vote.plan(diary);
+        projects.plan(diary);
         attestations(diary);
         return diary;
     }
