@@ -34,6 +34,7 @@ import org.daibiao.opinion.OpinionRules;
 import org.daibiao.opinion.OpinionService;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.poll.PollKinds;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.SealedStores;
 import org.daibiao.privacy.SealingService;
@@ -122,6 +123,7 @@ public final class Daibiao implements AutoCloseable {
                 ContactKinds.ROOM,
                 OpinionKinds.ROOM,
                 SuggestionKinds.ROOM,
+                PollKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
                 AuditService.ROOM,
@@ -136,6 +138,7 @@ public final class Daibiao implements AutoCloseable {
                 ContactKinds.ROOM,
                 OpinionKinds.ROOM,
                 SuggestionKinds.ROOM,
+                PollKinds.ROOM,
                 PlanService.ROOM,
                 DeliveryService.ROOM,
                 AuditService.ROOM,

@@ -56,6 +56,11 @@ final class Clerk {
         return parts.stores().read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
     }
 
+    /** What is wrong with a command by its form alone. */
+    List<Rejection> faults(Object command) {
+        return check.faults(command);
+    }
+
     /** How an order is carried out once it is known to be no repeat. */
     interface Work<T> {
         Outcome<Versioned<T>> apply(Order<T> order, Draft draft, Moment moment);

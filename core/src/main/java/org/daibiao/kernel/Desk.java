@@ -198,6 +198,26 @@ public final class Desk {
         });
     }
 
+    /**
+     * Runs what leaves no act and no operation id: the casting of a ballot, which keeps what it keeps by a port of its own. The command is
+     * validated and the actor allowed or denied as ever, for an operation that is declared as making a record by this command.
+     *
+     * @param look what is asked of the records, in one read
+     * @param work what is done then, in no transaction of the desk's
+     */
+    public <L, R> Outcome<R> unrecorded(
+            String name, Object command, Actor actor, Function<Moment, Outcome<L>> look, Function<L, Outcome<R>> work) {
+        return observed(Operation.creates(name, command.getClass()), actor, () -> {
+            List<Rejection> faults = clerk.faults(command);
+            if (!faults.isEmpty()) {
+                return Outcome.rejected(faults);
+            }
+            clerk.allow(actor, name, command, command);
+            Outcome<L> seen = clerk.reading(actor, look);
+            return seen instanceof Outcome.Rejected<L> no ? Outcome.rejected(no.reasons()) : work.apply(seen.orThrow());
+        });
+    }
+
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
         if (!declared.contains(used)) {
             throw new IllegalStateException(

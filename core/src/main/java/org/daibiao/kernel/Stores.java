@@ -1,5 +1,6 @@
 package org.daibiao.kernel;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,14 @@ public interface Stores extends AutoCloseable {
      */
     default <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
         return read(congress, reader -> reader.select(query));
+    }
+
+    /**
+     * A further port of the same store, which a room declares for itself: the ballot box of the poll room, for example. Empty when the store
+     * has none. A store that stands before another one asks that.
+     */
+    default <P> Optional<P> port(Class<P> port) {
+        return port.isInstance(this) ? Optional.of(port.cast(this)) : Optional.empty();
     }
 
     /** Closes only what the store itself opened. May be called again. */

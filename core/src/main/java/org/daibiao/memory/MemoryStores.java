@@ -2,6 +2,7 @@ package org.daibiao.memory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
+import org.daibiao.poll.BallotBox;
 
 /**
  * Stores in memory (内存存储): keeps everything until the object is dropped; for tests, quick starts and applications' own tests.
@@ -17,6 +19,7 @@ import org.daibiao.kernel.Writer;
  */
 public final class MemoryStores implements Stores {
     private final Map<CongressId, MemoryCongress> congresses = new ConcurrentHashMap<>();
+    private final MemoryBox box = new MemoryBox();
 
     @Override
     public <R> R write(CongressId id, Function<Writer, R> work) {
@@ -51,6 +54,12 @@ public final class MemoryStores implements Stores {
         }
     }
 
+    /** The ballot box. */
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return port == BallotBox.class ? Optional.of(port.cast(box)) : Optional.empty();
+    }
+
     /**
      * Every row that is kept of a congress, unmasked, as text, by its table; the journal's table is {@code act}. For tests of what is not
      * stored.
@@ -67,6 +76,7 @@ public final class MemoryStores implements Stores {
                 congress.acts().first(congress.state().acts()).stream()
                         .map(Act::toString)
                         .toList());
+        rows.putAll(box.rows(id));
         return rows;
     }
 

@@ -2,6 +2,7 @@ package org.daibiao.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Page;
@@ -91,6 +92,12 @@ public final class SealedStores implements Stores {
                     row -> writer.update(shape.raw(), sealing.resealed(shape, congress, row.value()), row.version()));
             return new Resealed(page.items().size(), stale.size(), page.next());
         });
+    }
+
+    /** A port of the stores behind, which no cipher concerns. */
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return inner.port(port);
     }
 
     @Override

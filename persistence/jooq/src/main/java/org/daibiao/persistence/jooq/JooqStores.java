@@ -3,6 +3,7 @@ package org.daibiao.persistence.jooq;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
@@ -13,6 +14,7 @@ import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
+import org.daibiao.poll.BallotBox;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -129,6 +131,14 @@ public final class JooqStores implements Stores {
     @Override
     public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
         return reading(Transactions.Use.STATEMENT, congress, reader -> reader.select(query));
+    }
+
+    /** The ballot box; none on a host's context, whose transaction would be a leak between voters and ballots. */
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return port == BallotBox.class && own != null
+                ? Optional.of(port.cast(new JooqBox(db, texts, own)))
+                : Optional.empty();
     }
 
     private <R> R reading(Transactions.Use use, CongressId congress, Function<Reader, R> work) {

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The schema")
 class SchemaTest {
     private static final List<String> JOURNAL = List.of("head", "act", "act_line", "taken_back");
+    private static final List<String> BOX =
+            List.of("poll_box", "poll_chain", "poll_voted", "poll_card_used", "ballot", "ballot_named");
     private static final Map<Vendor, Map<String, Table<?>>> TABLES = new EnumMap<>(Vendor.class);
 
     @TempDir
@@ -59,15 +61,16 @@ class SchemaTest {
                 Daibiao.rooms().stream().flatMap(room -> room.shapes().stream()).map(Shape::table);
 
         assertThat(tables(vendor).keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(written, JOURNAL.stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(written, JOURNAL.stream(), BOX.stream())
+                        .flatMap(tables -> tables)
+                        .toList());
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    @DisplayName("has the same journal everywhere")
-    void hasTheSameJournalEverywhere(Vendor vendor) {
-        for (String table : JOURNAL) {
+    @DisplayName("has the same journal and the same ballot box everywhere")
+    void hasTheSameJournalAndBoxEverywhere(Vendor vendor) {
+        for (String table : Stream.concat(JOURNAL.stream(), BOX.stream()).toList()) {
             assertThat(columns(vendor, table)).isEqualTo(columns(Vendor.POSTGRESQL, table));
         }
     }

@@ -1,0 +1,26 @@
+package org.daibiao.poll;
+
+import java.util.List;
+
+/**
+ * Batch (一批选票): what goes into a box in one transaction. It sorts its lists by their own keys, so that no order leads from one to the
+ * other; a store writes them in this order. Its {@code toString} shows numbers alone. Immutable and thread-safe.
+ *
+ * @param marks who voted: ids of voters, of a {@link Mode#CARD} poll of cards; each 1 to 64 characters, once in a poll
+ * @param slips the ballots; in any number, for paper ballots have no marks
+ * @param first the number of the first of the lines in the poll's chain, from 1
+ * @param chain lines of the poll's evidence, each 1 to 16,000 UTF-16 units
+ * @param close whether the box is closed with it
+ */
+public record Batch(List<String> marks, List<Slip> slips, long first, List<String> chain, boolean close) {
+    public Batch {
+        marks = marks.stream().sorted().toList();
+        slips = slips.stream().sorted().toList();
+        chain = List.copyOf(chain);
+    }
+
+    @Override
+    public String toString() {
+        return "Batch of " + slips.size();
+    }
+}

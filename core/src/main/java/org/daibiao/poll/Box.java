@@ -1,0 +1,35 @@
+package org.daibiao.poll;
+
+import java.util.Objects;
+import org.daibiao.kernel.Id;
+
+/**
+ * Box (票箱): the one row of a poll that every writer of its ballots has to change first. Immutable and thread-safe.
+ *
+ * @param poll the poll
+ * @param mode how its ballots are kept
+ * @param holder the process that alone may put batches in, 1 to 100 characters; not asked of {@link Mode#NAMED}
+ * @param closed whether nothing more goes in; only then can ballots be read
+ * @param version 1 for a new one, one more with every change: what two processes cannot both have seen last
+ */
+public record Box(Id<Poll> poll, Mode mode, String holder, boolean closed, long version) {
+    public Box {
+        Objects.requireNonNull(poll, "poll");
+        Objects.requireNonNull(mode, "mode");
+    }
+
+    /** A new one. */
+    public static Box of(Id<Poll> poll, Mode mode, String holder) {
+        return new Box(poll, mode, holder, false, 1);
+    }
+
+    /** The same with another holder, after one more change. */
+    public Box heldBy(String another) {
+        return new Box(poll, mode, another, closed, version + 1);
+    }
+
+    /** The same after one more change, closed if wanted. */
+    public Box changed(boolean close) {
+        return new Box(poll, mode, holder, close, version + 1);
+    }
+}

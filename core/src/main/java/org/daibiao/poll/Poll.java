@@ -1,0 +1,112 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lifecycle;
+import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Poll (表决): one vote, from its preparation until its result is announced. Clause 6.b. The numbers of people and papers are there from the
+ * close on. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param title what is voted on, at most 200 characters
+ * @param heldOn the day of the vote
+ * @param mode how far it is secret
+ * @param paper what is printed on the ballot and under which rules it is counted, as JSON of at most 12,000 characters; read as a whole and
+ *     never searched, and bound into the chain of the poll's evidence
+ * @param batch the least number of ballots in a batch that goes into the box before the close, {@value #LEAST_BATCH} or more; null, the
+ *     usual, when all wait for the close
+ * @param state where it stands
+ * @param entitled all deputies on the roll, the suspended among them
+ * @param suspended how many of them are suspended
+ * @param present how many have signed in
+ * @param issued ballots issued
+ * @param collected ballots collected
+ * @param terminated how many ceased to be deputies between issue and count
+ */
+public record Poll(
+        Id<Poll> id,
+        @Size(max = 200) String title,
+        LocalDate heldOn,
+        Mode mode,
+        @Size(max = 12000) String paper,
+        @Nullable Long batch,
+        State state,
+        @Nullable Long entitled,
+        @Nullable Long suspended,
+        @Nullable Long present,
+        @Nullable Long issued,
+        @Nullable Long collected,
+        @Nullable Long terminated) {
+    /** The least number of ballots in a batch: whoever has all that a database keeps links a voter to one ballot in so many. */
+    public static final int LEAST_BATCH = 10;
+
+    /** How it is kept. */
+    public static final Shape<Poll> SHAPE = Shape.of("poll", Poll.class);
+
+    /** The day of the vote. */
+    public static final Field<Poll, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    /** Where it stands. */
+    public static final Field<Poll, State> STATE = SHAPE.field("state");
+
+    /** State (表决状态): where a poll stands. */
+    public enum State {
+        /** The roll is being drawn up (准备中). */
+        DRAFT,
+        /** Ballots are cast (表决中). */
+        OPEN,
+        /** The box is closed; the result can be read (已截止). */
+        CLOSED,
+        /** The result is announced (已公布). */
+        ANNOUNCED,
+        /** Called off; nothing is ever counted (已取消). */
+        CANCELLED
+    }
+
+    /** Step (步骤): what moves a poll from state to state. */
+    public enum Step {
+        /** The vote begins (开始表决). */
+        START,
+        /** The vote ends (结束表决). */
+        CLOSE,
+        /** The result is announced (公布结果). */
+        ANNOUNCE,
+        /** The vote is called off (取消表决). */
+        CANCEL
+    }
+
+    /** Which step leads from which state to which. */
+    public static final Lifecycle<State, Step> LIFECYCLE = Lifecycle.of(
+            "poll.step",
+            State.DRAFT,
+            List.of(
+                    new Transition<>(State.DRAFT, Step.START, State.OPEN),
+                    new Transition<>(State.DRAFT, Step.CANCEL, State.CANCELLED),
+                    new Transition<>(State.OPEN, Step.CLOSE, State.CLOSED),
+                    new Transition<>(State.OPEN, Step.CANCEL, State.CANCELLED),
+                    new Transition<>(State.CLOSED, Step.ANNOUNCE, State.ANNOUNCED)));
+
+    Poll in(State next) {
+        return new Poll(
+                id,
+                title,
+                heldOn,
+                mode,
+                paper,
+                batch,
+                next,
+                entitled,
+                suspended,
+                present,
+                issued,
+                collected,
+                terminated);
+    }
+}
