@@ -79,6 +79,15 @@ public final class Json {
         }
     }
 
+    /** As {@link #write}, on one line without spaces; a type with JSON subtypes has its name first. */
+    public static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value.getClass().getName() + " cannot be written", e);
+        }
+    }
+
     private static JsonMapper mapper() {
         var indent = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter();

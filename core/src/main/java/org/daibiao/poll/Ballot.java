@@ -1,14 +1,45 @@
 package org.daibiao.poll;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ballot (表决票): what one deputy marked, and nothing of who or when. Candidates are named by their codes. Whether it is valid is
  * {@link BallotRule}'s to say: a ballot can hold any nonsense. Its {@code toString} never shows what is marked. Immutable and thread-safe.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Ballot.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = Ballot.Marks.class, name = "marks"),
+    @JsonSubTypes.Type(value = Ballot.Ranking.class, name = "ranking"),
+    @JsonSubTypes.Type(value = Ballot.WholeList.class, name = "whole-list"),
+    @JsonSubTypes.Type(value = Ballot.Illegible.class, name = "illegible")
+})
 public sealed interface Ballot {
+    /** The most characters (UTF-16 units) that a ballot's JSON has where it is kept. */
+    int MOST = 4000;
+
+    /**
+     * A ballot from its JSON, as {@link #json} writes it.
+     *
+     * @throws BadDocument where it is none; its faults may quote what is marked, so that nobody puts them into a log
+     */
+    static Ballot read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), WrittenBallot.class)
+                .ballot();
+    }
+
+    /** One line of JSON, the same for equal ballots: the form first, marks by candidate. What it says is secret. */
+    default String json() {
+        return Json.line(this);
+    }
+
     /** What it says of a candidate, when it is valid: an abstention where nothing is marked. */
     Mark mark(String candidate);
 

@@ -1,0 +1,55 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.Size;
+import org.daibiao.poll.BudgetRule.Misfit;
+import org.daibiao.poll.RankSumRule.Unplaced;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counting (计票方法): the name of a tally rule, and what the ready ones have to be told. What a rule does not ask may be null.
+ * {@link TallyRules} makes the rule of it. Immutable and thread-safe.
+ *
+ * @param rule the name, at most 40 characters: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget}, or of a host's own
+ * @param passLine whether the pass line is asked where a rule can do without, by rank and under a budget; the others always ask it
+ * @param unplaced what an incomplete ranking gives those that it does not place
+ * @param budget the money that there is, not below zero, in the unit of the candidates' costs
+ * @param misfit what is done at the first candidate for which the money that is left is not enough
+ */
+public record Counting(
+        @Size(max = 40) String rule,
+        boolean passLine,
+        @Nullable Unplaced unplaced,
+        @Nullable Long budget,
+        @Nullable Misfit misfit) {
+    /** Throws {@link IllegalArgumentException} for a budget below zero. */
+    public Counting {
+        if (budget != null && budget < 0) {
+            throw new IllegalArgumentException("money is not below zero");
+        }
+    }
+
+    /** By the rule of this name, which is told no more: {@code majority}, {@code per-item}, or a host's. */
+    public static Counting by(String rule) {
+        return new Counting(rule, true, null, null, null);
+    }
+
+    /** By {@link MajorityRule}. */
+    public static Counting majority() {
+        return by("majority");
+    }
+
+    /** By {@link ItemRule}. */
+    public static Counting perItem() {
+        return by("per-item");
+    }
+
+    /** By {@link RankSumRule}. */
+    public static Counting rankSum(Unplaced unplaced, boolean passLine) {
+        return new Counting("rank-sum", passLine, unplaced, null, null);
+    }
+
+    /** By {@link BudgetRule}. */
+    public static Counting budget(long budget, boolean passLine, Misfit misfit) {
+        return new Counting("budget", passLine, null, budget, misfit);
+    }
+}

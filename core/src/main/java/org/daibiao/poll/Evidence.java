@@ -1,0 +1,129 @@
+package org.daibiao.poll;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.Digest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence (计票证据链): the lines that bind a poll's paper, its roll, its batches, its ballots and its result to each other, so that nobody
+ * can change one of them later without changing the link of the last line, its head, which is printed on the count sheet that is signed.
+ * A chain whose head nobody else has proves nothing. Pure; immutable and thread-safe.
+ *
+ * <p>Each line is a JSON object on one line that ends with {@code ,"link":"<64 hexadecimal digits>"}}. The link is the digest of the UTF-8
+ * bytes of the link of the line before (of 64 zeros for the first line) and everything of this line before {@code ,"link":"}. The lines are,
+ * in this order: one {@code opened}, any number of {@code batch}, one {@code closed}, one {@code counted}. A root is the digest of lines in
+ * the order of their UTF-16 units, each followed by a line feed.
+ *
+ * @param digest the digest, named in the first line
+ */
+public record Evidence(Digest digest) {
+    /** Source (选票来源): where the ballots of a batch come from. */
+    public enum Source {
+        /** Cast on devices (电子票). */
+        ELECTRONIC,
+        /** Read from papers (纸质票). */
+        PAPER
+    }
+
+    static final String START = "0".repeat(64);
+    static final String LINK = ",\"link\":\"";
+
+    /** The first line: the poll as it is opened, with the ids of all on the roll in any order. */
+    public String opened(Poll poll, Collection<String> voters) {
+        return opened(poll.id().toString(), poll.title(), poll.mode(), Paper.read(poll.paper()), voters);
+    }
+
+    String opened(String poll, String title, Mode mode, Paper paper, Collection<String> voters) {
+        var entry = new EvidenceEntry.Opened(
+                "opened", digest.toString(), poll, title, mode, voters.size(), root(voters), paper, null);
+        return line(START, entry);
+    }
+
+    /**
+     * A batch that goes into the box; a {@link Mode#NAMED} poll has none.
+     *
+     * @param previous the line before
+     * @param number of the batch in the poll, from 1
+     * @param source where its ballots come from
+     * @param size how many ballots it has
+     * @param soFar all ballots of the poll up to this batch, its own among them, in any order
+     * @param marks who voted in this batch; none of papers
+     */
+    public String batch(
+            String previous, int number, Source source, int size, Collection<Slip> soFar, Collection<String> marks) {
+        String ballots = root(soFar.stream().map(Evidence::line).toList());
+        return line(
+                link(previous), new EvidenceEntry.Batched("batch", number, source, size, ballots, root(marks), null));
+    }
+
+    /** The end of the vote, with all its ballots in any order. */
+    public String closed(String previous, Turnout turnout, Collection<Slip> ballots) {
+        return closed(
+                previous, turnout, root(ballots.stream().map(Evidence::line).toList()));
+    }
+
+    String closed(String previous, Turnout turnout, String ballots) {
+        var entry = new EvidenceEntry.Closed(
+                "closed",
+                turnout.all(),
+                turnout.suspended(),
+                turnout.present(),
+                turnout.issued(),
+                turnout.collected(),
+                turnout.terminated(),
+                ballots,
+                null);
+        return line(link(previous), entry);
+    }
+
+    /** The last line: the result. Its link is the head of the chain. */
+    public String counted(String previous, PollResult result) {
+        TiedVote tie = result.tie();
+        var entry = new EvidenceEntry.Counted(
+                "counted",
+                result.state(),
+                result.valid(),
+                result.invalid(),
+                result.needed(),
+                result.elected(),
+                tie == null ? List.of() : tie.candidates(),
+                result.tally().order().stream().map(EvidenceEntry.Scored::of).toList(),
+                null);
+        return line(link(previous), entry);
+    }
+
+    /** The line of an export: {@code {"id":"<id>","ballot":{…}}}. Exports have them in the order of the ids. */
+    public static String line(Slip slip) {
+        return Json.line(new EvidenceEntry.Exported(slip.id(), Ballot.read(slip.choices())));
+    }
+
+    /** The link at the end of a line: of the last one the head. Throws {@link IllegalArgumentException} for a line without one. */
+    public static String link(String line) {
+        int at = line.length() - LINK.length() - START.length() - 2;
+        if (at < 0 || !line.startsWith(LINK, at) || !line.endsWith("\"}")) {
+            throw new IllegalArgumentException("a line of evidence ends with its link");
+        }
+        return line.substring(at + LINK.length(), line.length() - 2);
+    }
+
+    /** The root of lines in any order. */
+    public String root(Collection<String> lines) {
+        var text = new StringBuilder();
+        lines.stream().sorted().forEach(line -> text.append(line).append('\n'));
+        return digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The line of an entry after a line with that link. */
+    String line(String previous, Object entry) {
+        String json = Json.line(entry);
+        return linked(previous, json.substring(0, json.length() - 1));
+    }
+
+    String linked(@Nullable String previous, String body) {
+        String before = previous == null ? START : previous;
+        return body + LINK + digest.of((before + body).getBytes(StandardCharsets.UTF_8)) + "\"}";
+    }
+}

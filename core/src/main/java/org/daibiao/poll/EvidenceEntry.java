@@ -1,0 +1,65 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a chain of evidence as JSON has them, and a line of an export; the link is null as long as it is not computed. */
+final class EvidenceEntry {
+    private EvidenceEntry() {}
+
+    record Opened(
+            String entry,
+            String digest,
+            String poll,
+            String title,
+            Mode mode,
+            long all,
+            String roll,
+            Paper paper,
+            @Nullable String link) {}
+
+    record Batched(
+            String entry,
+            int number,
+            Evidence.Source source,
+            int size,
+            String ballots,
+            String marks,
+            @Nullable String link) {}
+
+    record Closed(
+            String entry,
+            long all,
+            long suspended,
+            long present,
+            long issued,
+            long collected,
+            long terminated,
+            String ballots,
+            @Nullable String link) {
+        Turnout turnout() {
+            return new Turnout(all, suspended, present, issued, collected, terminated);
+        }
+    }
+
+    record Counted(
+            String entry,
+            PollResult.State state,
+            long valid,
+            long invalid,
+            long needed,
+            List<String> elected,
+            List<String> tie,
+            List<Scored> scores,
+            @Nullable String link) {}
+
+    record Scored(String candidate, long votes, long against, long abstentions, long points) {
+        static Scored of(Score score) {
+            return new Scored(score.candidate(), score.votes(), score.against(), score.abstentions(), score.points());
+        }
+    }
+
+    record Exported(String id, Ballot ballot) {}
+
+    record Read(String id, WrittenBallot ballot) {}
+}

@@ -1,0 +1,71 @@
+package org.daibiao.poll;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+
+/**
+ * Paper (表决票样): what is voted on, under which rules, and how it is counted: the document that a poll is held under and that does not change
+ * from then on. Immutable and thread-safe.
+ *
+ * @param candidates in the order of the ballot, at most 100
+ * @param rules what the congress has adopted
+ * @param counting how candidates are ordered and seats filled
+ */
+public record Paper(
+        @Size(max = 100) List<@Valid Candidate> candidates,
+        PollRules rules,
+        @Valid Counting counting) {
+    /** The most characters (UTF-16 units) that a paper's JSON has where it is kept. */
+    public static final int MOST = 12_000;
+
+    public Paper {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * A paper from its JSON, as {@link #json} writes it.
+     *
+     * @throws BadDocument where it is none, with all faults
+     */
+    public static Paper read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), Paper.class);
+    }
+
+    /** One line of JSON, the same for equal papers: keys in the order of the components, nothing for null. */
+    public String json() {
+        return Json.line(this);
+    }
+
+    /** Why nobody can vote on this; empty when one can. */
+    public List<Rejection> faults(TallyRules known) {
+        List<String> codes = candidates.stream().map(Candidate::code).toList();
+        int length = json().length();
+        List<Rejection> faults = new ArrayList<>(new Rejections()
+                .when(length > MOST, "poll.paper-too-long", "", "", "length", length, "most", MOST)
+                .reasons());
+        Outcome<TallyRule> rule = known.of(this);
+        if (rule instanceof Outcome.Accepted<TallyRule> found) {
+            faults.addAll(new FitRule(rules, found.value()).candidates(codes));
+        } else if (rule instanceof Outcome.Rejected<TallyRule> not) {
+            faults.addAll(not.reasons());
+        }
+        return List.copyOf(faults);
+    }
+
+    /** The result of ballots on this paper, or why its tally rule cannot be had; see {@link CountRule}. */
+    public Outcome<PollResult> count(TallyRules known, Turnout turnout, List<Ballot> ballots) {
+        Outcome<TallyRule> rule = known.of(this);
+        if (rule instanceof Outcome.Accepted<TallyRule> found) {
+            return Outcome.accepted(new CountRule(rules, found.value()).count(candidates, turnout, ballots));
+        }
+        return Outcome.rejected(((Outcome.Rejected<TallyRule>) rule).reasons());
+    }
+}

@@ -1,0 +1,83 @@
+package org.daibiao.poll;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/**
+ * Tally rules (计票规则目录): tally rules by the names under which papers ask for them. Immutable and thread-safe, where the factories are.
+ *
+ * @param factories by name; what makes the rule of a paper, called again for each count
+ */
+public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
+    /** Those of this library: {@code majority}, {@code per-item}, {@code rank-sum} and {@code budget}. */
+    public static final TallyRules READY = new TallyRules(Map.of(
+            "majority",
+            paper -> new MajorityRule(),
+            "per-item",
+            paper -> new ItemRule(),
+            "rank-sum",
+            TallyRules::rankSum,
+            "budget",
+            TallyRules::budget));
+
+    public TallyRules {
+        factories = Map.copyOf(factories);
+    }
+
+    /** These and another one, for example {@code READY.with("quota", paper -> new QuotaRule())}; in place of one of the same name. */
+    public TallyRules with(String name, Function<Paper, TallyRule> factory) {
+        var more = new HashMap<>(factories);
+        more.put(name, factory);
+        return new TallyRules(more);
+    }
+
+    /** The rule that the paper asks for; rejected where there is none of that name, or where a ready one is not told what it asks. */
+    public Outcome<TallyRule> of(Paper paper) {
+        Counting counting = paper.counting();
+        String name = counting.rule();
+        Function<Paper, TallyRule> factory = factories.get(name);
+        boolean ranked = name.equals("rank-sum");
+        boolean money = name.equals("budget");
+        var reasons = new Rejections()
+                .when(factory == null, "poll.rule-unknown", "", "counting.rule", "rule", name, "known", known());
+        parameter(reasons, ranked && counting.unplaced() == null, "unplaced");
+        parameter(reasons, money && counting.budget() == null, "budget");
+        parameter(reasons, money && counting.misfit() == null, "misfit");
+        return factory == null || !reasons.none()
+                ? Outcome.rejected(reasons.reasons())
+                : Outcome.accepted(factory.apply(paper));
+    }
+
+    private static void parameter(Rejections reasons, boolean missing, String name) {
+        reasons.when(missing, "poll.parameter-missing", "", "counting." + name, "parameter", name);
+    }
+
+    private String known() {
+        return String.join(", ", new TreeMap<>(factories).keySet());
+    }
+
+    private static TallyRule rankSum(Paper paper) {
+        Counting counting = paper.counting();
+        return new RankSumRule(Optional.ofNullable(counting.unplaced()).orElseThrow(), counting.passLine());
+    }
+
+    private static TallyRule budget(Paper paper) {
+        Counting counting = paper.counting();
+        Map<String, Long> costs = new HashMap<>();
+        for (Candidate one : paper.candidates()) {
+            if (one.cost() != null) {
+                costs.put(one.code(), one.cost());
+            }
+        }
+        return new BudgetRule(
+                costs,
+                Optional.ofNullable(counting.budget()).orElseThrow(),
+                counting.passLine(),
+                Optional.ofNullable(counting.misfit()).orElseThrow());
+    }
+}

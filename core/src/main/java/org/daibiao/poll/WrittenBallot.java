@@ -1,0 +1,40 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A ballot as JSON has it: the form, and of the rest what belongs to it. Anything else beside it is refused. */
+record WrittenBallot(
+        String form,
+        @Nullable List<String> chosen,
+        @Nullable Map<String, Mark> marks,
+        @Nullable List<String> order,
+        @Nullable Mark mark) {
+    /** Throws {@link IllegalArgumentException}, which a reader of documents reports as their fault. */
+    WrittenBallot {
+        boolean known =
+                List.of("choice", "marks", "ranking", "whole-list", "illegible").contains(form);
+        boolean own = (none(chosen) || form.equals("choice"))
+                && (marks == null || marks.isEmpty() || form.equals("marks"))
+                && (none(order) || form.equals("ranking"))
+                && (mark == null || form.equals("whole-list"));
+        if (!known || !own) {
+            throw new IllegalArgumentException("no ballot of a known form");
+        }
+    }
+
+    Ballot ballot() {
+        return switch (form) {
+            case "choice" -> new Ballot.Choice(chosen == null ? List.of() : chosen);
+            case "marks" -> new Ballot.Marks(marks == null ? Map.of() : marks);
+            case "ranking" -> new Ballot.Ranking(order == null ? List.of() : order);
+            case "whole-list" -> new Ballot.WholeList(mark);
+            default -> new Ballot.Illegible();
+        };
+    }
+
+    private static boolean none(@Nullable List<String> list) {
+        return list == null || list.isEmpty();
+    }
+}
