@@ -24,7 +24,7 @@ public record Evidence(Digest digest) {
     public enum Source {
         /** Cast on devices (电子票). */
         ELECTRONIC,
-        /** Read from papers (纸质票). */
+        /** Some of them read from papers (含纸质票): they lie among the others, so that nobody can tell which. */
         PAPER
     }
 
@@ -49,14 +49,14 @@ public record Evidence(Digest digest) {
      * @param number of the batch in the poll, from 1
      * @param source where its ballots come from
      * @param size how many ballots it has
-     * @param soFar all ballots of the poll up to this batch, its own among them, in any order
+     * @param ballots its own ballots, in any order; not those before, which a process that took the poll over cannot read
      * @param marks who voted in this batch; none of papers
      */
     public String batch(
-            String previous, int number, Source source, int size, Collection<Slip> soFar, Collection<String> marks) {
-        String ballots = root(soFar.stream().map(Evidence::line).toList());
+            String previous, int number, Source source, int size, Collection<Slip> ballots, Collection<String> marks) {
+        String root = root(ballots.stream().map(Evidence::line).toList());
         return line(
-                link(previous), new EvidenceEntry.Batched("batch", number, source, size, ballots, root(marks), null));
+                link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
     }
 
     /** The end of the vote, with all its ballots in any order. */

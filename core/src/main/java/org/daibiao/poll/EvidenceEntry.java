@@ -60,4 +60,6 @@ final class EvidenceEntry {
     }
 
     record Exported(String id, Ballot ballot) {}
+
+    record Read(String id, WrittenBallot ballot) {}
 }

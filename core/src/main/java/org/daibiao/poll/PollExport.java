@@ -1,6 +1,10 @@
 package org.daibiao.poll;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Export of a poll (表决数据导出): its ballots and its chain, line by line. Whole ballots show patterns of choices by which a voter can be known
@@ -14,6 +18,22 @@ public record PollExport(List<String> ballots, List<String> chain) {
     public PollExport {
         ballots = List.copyOf(ballots);
         chain = List.copyOf(chain);
+    }
+
+    /**
+     * Writes both into a folder, which is made if need be: {@code ballots.jsonl} and {@code chain.jsonl}, each line ended by a line feed.
+     * {@link EvidenceCheck} verifies them.
+     *
+     * @throws IOException where a file cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("ballots.jsonl"), text(ballots));
+        Files.writeString(folder.resolve("chain.jsonl"), text(chain));
+    }
+
+    private static String text(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** The head: the link of the last line, which is printed on the count sheet that the scrutineers sign. */

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +53,30 @@ class PollServiceTest {
                         .value()
                         .state())
                 .isEqualTo(Poll.State.ANNOUNCED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"NAMED", "SEALED"})
+    @DisplayName("is exported with evidence that holds, and no longer when a ballot is another one")
+    void isExportedWithEvidence(Mode mode, @TempDir Path folder) throws IOException {
+        var hall = new HallFixture(mode, 30, mode == Mode.SEALED ? 10L : null).signedIn().started();
+        for (int n = 0; n < 30; n++) {
+            hall.cast(n, "c" + (1 + n % 3)).orThrow();
+        }
+        PollExport export =
+                hall.closed().polls.export(hall.poll.id(), hall.office).orThrow();
+        export.write(folder);
+        Path ballots = folder.resolve("ballots.jsonl");
+        Path chain = folder.resolve("chain.jsonl");
+        var check = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
+
+        assertThat(check.verify(ballots, chain, export.head())).isEmpty();
+        Files.writeString(ballots, Files.readString(ballots).replaceFirst("c1", "c2"));
+        assertThat(check.verify(ballots, chain, export.head()))
+                .extracting("code")
+                .containsExactly("poll.evidence-ballots");
     }
 
     @Test

@@ -1,0 +1,206 @@
+package org.daibiao.poll;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence check (证据核验): verifies an exported vote and counts it again. With the head from the signed count sheet any change of either file
+ * is found; without it all but a chain that somebody has computed anew. Immutable and thread-safe.
+ *
+ * @param digest the digest of the chain
+ * @param rules the tally rules that papers may name
+ */
+public record EvidenceCheck(Digest digest, TallyRules rules) {
+    /**
+     * What is wrong, each with its line; empty when all holds. Both files are read as a whole into memory.
+     *
+     * @param ballots the export: a line for each ballot, sorted by id
+     * @param chain the lines of the chain
+     * @param head the head from the count sheet; null when nobody has it
+     * @throws IOException where a file cannot be read
+     */
+    public List<Rejection> verify(Path ballots, Path chain, @Nullable String head) throws IOException {
+        var check = new Run(new Evidence(digest), rules);
+        List<String> entries = check.lines(Files.readAllBytes(chain), "chain");
+        List<String> box = check.lines(Files.readAllBytes(ballots), "ballots");
+        check.links(entries, head);
+        if (check.faults.none()) {
+            check.read(entries, box);
+        }
+        return check.faults.reasons();
+    }
+
+    private static final class Run {
+        private final Rejections faults = new Rejections();
+        private final Evidence evidence;
+        private final TallyRules rules;
+
+        Run(Evidence evidence, TallyRules rules) {
+            this.evidence = evidence;
+            this.rules = rules;
+        }
+
+        /** The lines of a file in strict UTF-8, each ended by a line feed. */
+        List<String> lines(byte[] file, String name) {
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(file))
+                        .toString();
+                List<String> lines = List.of(text.split("\n", -1));
+                form(!lines.get(lines.size() - 1).isEmpty(), name, lines.size());
+                return lines.subList(0, lines.size() - 1);
+            } catch (CharacterCodingException e) {
+                form(true, name, 1);
+                return List.of();
+            }
+        }
+
+        /** Whether each line has the link of its own text and of the line before, and the last one the head. */
+        void links(List<String> entries, @Nullable String head) {
+            String before = Evidence.START;
+            for (int i = 0; i < entries.size(); i++) {
+                String line = entries.get(i);
+                int body = line.lastIndexOf(Evidence.LINK);
+                boolean holds = body > 0
+                        && evidence.linked(before, line.substring(0, body)).equals(line);
+                faults.when(!holds, "poll.evidence-link", "", "chain[" + i + "]", "line", i + 1);
+                before = holds ? Evidence.link(line) : before;
+            }
+            faults.when(
+                    head != null && !head.equals(before),
+                    "poll.evidence-head",
+                    "",
+                    "chain",
+                    "head",
+                    head == null ? "" : head,
+                    "found",
+                    before);
+        }
+
+        /** Reads all lines, and makes the later ones again from what the earlier ones say. */
+        void read(List<String> entries, List<String> box) {
+            int last = entries.size() - 1;
+            boolean ends = last >= 2
+                    && is(entries.get(0), "opened")
+                    && is(entries.get(last - 1), "closed")
+                    && is(entries.get(last), "counted");
+            faults.when(!ends, "poll.evidence-incomplete", "", "chain");
+            if (!ends) {
+                return;
+            }
+            try {
+                var opened = entry(entries, 0, EvidenceEntry.Opened.class);
+                boolean same = opened.digest().equals(evidence.digest().toString());
+                faults.when(!same, "poll.evidence-digest", "", "chain[0]", "digest", opened.digest());
+                var closed = entry(entries, last - 1, EvidenceEntry.Closed.class);
+                batches(entries.subList(0, last - 1), opened.mode(), closed.ballots(), box.size());
+                List<Ballot> ballots = ballots(box);
+                faults.when(!evidence.root(box).equals(closed.ballots()), "poll.evidence-ballots", "", "ballots");
+                if (faults.none()) {
+                    result(opened.paper(), closed.turnout(), ballots, entries);
+                }
+            } catch (Malformed e) {
+                form(true, "chain", e.line);
+            }
+        }
+
+        /** Of a vote that is not named: numbered from one, as many ballots as lie in the box; a single batch has the root of them all. */
+        private void batches(List<String> entries, Mode mode, String root, int count) {
+            long size = 0;
+            String ballots = evidence.root(List.of());
+            for (int i = 1; i < entries.size(); i++) {
+                var batch = entry(entries, i, EvidenceEntry.Batched.class);
+                faults.when(batch.number() != i, "poll.evidence-order", "", "chain[" + i + "]", "line", i + 1);
+                size += batch.size();
+                ballots = batch.ballots();
+            }
+            boolean whole = entries.size() != 2 || ballots.equals(root);
+            boolean fits = mode == Mode.NAMED ? entries.size() == 1 : size == count && whole;
+            faults.when(!fits, "poll.evidence-batches", "", "chain", "size", size, "ballots", count);
+        }
+
+        private List<Ballot> ballots(List<String> box) {
+            List<Ballot> ballots = new ArrayList<>();
+            String before = "";
+            for (int i = 0; i < box.size(); i++) {
+                String line = box.get(i);
+                try {
+                    var read = Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Read.class);
+                    Ballot ballot = read.ballot().ballot();
+                    boolean sound = Json.line(new EvidenceEntry.Exported(read.id(), ballot))
+                                    .equals(line)
+                            && before.compareTo(read.id()) < 0;
+                    form(!sound, "ballots", i + 1);
+                    ballots.add(ballot);
+                    before = read.id();
+                } catch (BadDocument e) {
+                    form(true, "ballots", i + 1);
+                }
+            }
+            return ballots;
+        }
+
+        private void result(Paper paper, Turnout turnout, List<Ballot> ballots, List<String> entries) {
+            int last = entries.size() - 1;
+            Outcome<PollResult> counted = paper.count(rules, turnout, ballots);
+            boolean same = counted instanceof Outcome.Accepted<PollResult> result
+                    && evidence.counted(entries.get(last - 1), result.value()).equals(entries.get(last));
+            if (counted instanceof Outcome.Rejected<PollResult> not) {
+                not.reasons().forEach(one -> faults.when(true, one.code(), "", "chain[0].paper", values(one)));
+            }
+            faults.when(!same, "poll.evidence-result", "", "chain[" + last + "]");
+        }
+
+        /** An entry that is written exactly as this library writes it. */
+        private static <T> T entry(List<String> entries, int at, Class<T> type) {
+            try {
+                String line = entries.get(at);
+                T entry = Json.read(line.getBytes(StandardCharsets.UTF_8), type);
+                if (Json.line(entry).equals(line)) {
+                    return entry;
+                }
+            } catch (BadDocument e) {
+                throw new Malformed(at + 1);
+            }
+            throw new Malformed(at + 1);
+        }
+
+        private static boolean is(String line, String entry) {
+            return line.startsWith("{\"entry\":\"" + entry + "\",");
+        }
+
+        private void form(boolean broken, String file, int line) {
+            faults.when(broken, "poll.evidence-form", "", file + "[" + (line - 1) + "]", "file", file, "line", line);
+        }
+
+        private static Object[] values(Rejection one) {
+            return one.sorted().entrySet().stream()
+                    .flatMap(with -> java.util.stream.Stream.of(with.getKey(), with.getValue()))
+                    .toArray();
+        }
+    }
+
+    private static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        Malformed(int line) {
+            super("line " + line, null, false, false);
+            this.line = line;
+        }
+    }
+}
