@@ -55,8 +55,7 @@ public record Evidence(Digest digest) {
     public String batch(
             String previous, int number, Source source, int size, Collection<Slip> ballots, Collection<String> marks) {
         String root = root(ballots.stream().map(Evidence::line).toList());
-        return line(
-                link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
+        return line(link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
     }
 
     /** The end of the vote, with all its ballots in any order. */

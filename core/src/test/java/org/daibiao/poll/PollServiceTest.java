@@ -61,7 +61,9 @@ class PollServiceTest {
             names = {"NAMED", "SEALED"})
     @DisplayName("is exported with evidence that holds, and no longer when a ballot is another one")
     void isExportedWithEvidence(Mode mode, @TempDir Path folder) throws IOException {
-        var hall = new HallFixture(mode, 30, mode == Mode.SEALED ? 10L : null).signedIn().started();
+        var hall = new HallFixture(mode, 30, mode == Mode.SEALED ? 10L : null)
+                .signedIn()
+                .started();
         for (int n = 0; n < 30; n++) {
             hall.cast(n, "c" + (1 + n % 3)).orThrow();
         }

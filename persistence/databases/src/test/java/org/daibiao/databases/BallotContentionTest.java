@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Voters who try again and again, at once: two clicks, two devices, a host that repeats a request. */
+@Tag("full")
 @DisplayName("When every voter tries many times at once")
 @Timeout(240)
 class BallotContentionTest {

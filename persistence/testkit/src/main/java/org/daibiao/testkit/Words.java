@@ -97,7 +97,7 @@ final class Words {
             case ID -> new UUID(random.nextLong(), random.nextLong());
             case DATE -> one(DAYS);
             case INSTANT -> one(INSTANTS);
-            case NUMBER -> number(type == int.class);
+            case NUMBER -> number(type == int.class || type == Integer.class);
             case TEXT -> text(most, type, declared);
         };
     }

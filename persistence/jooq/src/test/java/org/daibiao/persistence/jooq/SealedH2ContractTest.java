@@ -9,7 +9,9 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
 import org.daibiao.privacy.SealedStores;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 
+@Tag("full")
 @DisplayName("JooqStores on H2 behind a cipher")
 class SealedH2ContractTest extends H2ContractTest {
     private final Map<Stores, Stores> behind = new ConcurrentHashMap<>();
