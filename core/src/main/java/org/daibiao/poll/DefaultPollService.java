@@ -262,6 +262,17 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
+    public Outcome<SignedSheet> sheet(Id<Poll> id, Actor actor) {
+        return closed("poll.result", id, actor)
+                .map(poll -> new SignedSheet(
+                        poll.title(),
+                        poll.heldOn(),
+                        count(poll, poll.turnout(), hall.slips(actor.congress(), id))
+                                .orThrow(),
+                        Evidence.head(hall.boxes().chain(actor.congress(), id))));
+    }
+
+    @Override
     public Outcome<PollExport> export(Id<Poll> id, Actor actor) {
         return closed("poll.export", id, actor)
                 .map(poll -> new PollExport(

@@ -108,6 +108,11 @@ public record Evidence(Digest digest) {
         return line.substring(at + LINK.length(), line.length() - 2);
     }
 
+    /** The head of a chain. */
+    static String head(List<String> chain) {
+        return link(chain.get(chain.size() - 1));
+    }
+
     /** Whether this line ends a chain. */
     static boolean isLast(String line) {
         return line.startsWith("{\"entry\":\"counted\"");

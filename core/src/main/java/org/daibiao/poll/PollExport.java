@@ -1,9 +1,12 @@
 package org.daibiao.poll;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +24,9 @@ public record PollExport(List<String> ballots, List<String> chain) {
     }
 
     /**
-     * Writes both into a folder, which is made if need be: {@code ballots.jsonl} and {@code chain.jsonl}, each line ended by a line feed.
-     * {@link EvidenceCheck} verifies them.
+     * Writes both into a folder, which is made if need be: {@code ballots.jsonl} and {@code chain.jsonl}, each line ended by a line feed; and
+     * beside them {@code Recount.java} and {@code recount.py}, each of which counts them again without this library. {@link EvidenceCheck}
+     * verifies them with it.
      *
      * @throws IOException where a file cannot be written
      */
@@ -30,6 +34,12 @@ public record PollExport(List<String> ballots, List<String> chain) {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("ballots.jsonl"), text(ballots));
         Files.writeString(folder.resolve("chain.jsonl"), text(chain));
+        for (String program : List.of("Recount.java", "recount.py")) {
+            try (InputStream source =
+                    Objects.requireNonNull(PollExport.class.getResourceAsStream("recount/" + program), program)) {
+                Files.copy(source, folder.resolve(program), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static String text(List<String> lines) {
@@ -38,7 +48,7 @@ public record PollExport(List<String> ballots, List<String> chain) {
 
     /** The head: the link of the last line, which is printed on the count sheet that the scrutineers sign. */
     public String head() {
-        return Evidence.link(chain.get(chain.size() - 1));
+        return Evidence.head(chain);
     }
 
     @Override

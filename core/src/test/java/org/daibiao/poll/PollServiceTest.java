@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
@@ -45,6 +46,9 @@ class PollServiceTest {
         assertThat(Stream.iterate(0, n -> n + 1).limit(27)).allMatch(n -> hall.ask(n) == Receipt.IN_BOX);
         assertThat(hall.ask(27)).isEqualTo(Receipt.NONE);
         PollExport export = hall.polls.export(hall.poll.id(), hall.office).orThrow();
+        String sheet = hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE);
+        assertThat(sheet.replace(" ", "").replace("\n", "")).contains(export.head());
+        assertThat(sheet).contains("民生实事项目表决", "2025-07-01", "通过线", "总监票人（签字）", "监票人（签字）");
         assertThat(export.ballots()).hasSize(27).isSorted();
         assertThat(export.chain()).hasSize(4);
         assertThat(hall.polls
@@ -226,7 +230,7 @@ class PollServiceTest {
                 .issueCards(new IssueCards(hall.poll.id(), 12), hall.office)
                 .orThrow();
         hall.started();
-        String typed = codes.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String typed = codes.get(3).toLowerCase(Locale.ROOT).replace("-", " ");
         assertThat(hall.polls
                         .castCard(new CastCard(hall.poll.id(), typed, HallFixture.BALLOT), hall.office)
                         .orThrow())

@@ -1,0 +1,120 @@
+"""Independent recount (独立复核计票) of an exported vote; Python 3, standard library only.
+
+python3 recount.py FOLDER [HEAD]   counts ballots.jsonl and chain.jsonl; the head is on the signed count sheet
+python3 recount.py --all PARENT    counts every folder in the parent (exit code 0: the same, 1: not the same, 2: cannot be read)
+"""
+import hashlib, json, os, sys
+FORMS = {"choice": "CHOOSE", "marks": "PER_ITEM", "ranking": "RANK", "whole-list": "WHOLE_LIST"}
+def lines(path):
+    text = open(path, "rb").read().decode("utf-8")
+    assert not text or text.endswith("\n"), "the last line has no end"
+    return text.split("\n")[:-1]
+
+def needed(share, whole):
+    full, rest = divmod(whole * share["numerator"], share["denominator"])
+    return full + (1 if rest or share["comparison"] == "MORE_THAN" else 0)
+
+def named(ballot):
+    return list(ballot.get("chosen", [])) + list(ballot.get("order", [])) + list(ballot.get("marks", {}))
+
+def mark(ballot, code):
+    if ballot["form"] in ("choice", "ranking"):
+        return "FOR" if code in named(ballot) else "ABSTAIN"
+    return (ballot["marks"].get(code) if ballot["form"] == "marks" else ballot.get("mark")) or "ABSTAIN"
+
+def counts(ballot, rule, codes):
+    if FORMS.get(ballot["form"]) != rule["form"]:
+        return False
+    names = named(ballot)
+    if not names and not ballot.get("mark"):
+        return rule["blankValid"]
+    chosen = sum(mark(ballot, one) == "FOR" for one in names)
+    return set(names) <= codes and len(set(names)) == len(names) and chosen <= rule["most"]
+
+def points(candidate, valid, paper):
+    counting, code, total = paper["counting"], candidate["code"], 0
+    if counting["rule"] == "budget":
+        return candidate["cost"]
+    for ballot in valid if counting["rule"] == "rank-sum" else []:
+        order = ballot["order"]
+        other = len(paper["candidates"]) if counting["unplaced"] == "LAST_PLACE" else len(order) + 1
+        total += 0 if not order else order.index(code) + 1 if code in order else other
+    return total
+
+def cut(counting, order, seats):
+    rule, left, elected = counting["rule"], counting.get("budget", 0), []
+    money = rule == "budget"
+    key = (lambda one: one["points"]) if rule == "rank-sum" else (lambda one: -one["votes"])
+    for place in sorted({key(one) for one in order}):
+        group = [one for one in order if key(one) == place]
+        fitting = [one for one in group if not money or one["points"] <= left]
+        able = fitting if money and counting["misfit"] == "SKIP" else group
+        cost = sum(one["points"] for one in able)
+        within, free = not money or cost <= left, len(order) if rule == "per-item" else seats - len(elected)
+        if free == 0 or (money and not within and not fitting):
+            break
+        if not within or len(able) > free:
+            return elected, [one["candidate"] for one in able]
+        elected += [one["candidate"] for one in able]
+        left -= cost if money else 0
+    return elected, []
+
+def recount(folder, head=None):
+    faults = []
+    same = lambda what, told, found: told == found or faults.append(f"{what}: told 所称 {told}, found 复核 {found}")
+    chain, box = lines(os.path.join(folder, "chain.jsonl")), lines(os.path.join(folder, "ballots.jsonl"))
+    entries = [json.loads(line) for line in chain]
+    opened, batches, closed, told = entries[0], entries[1:-2], entries[-2], entries[-1]
+    digest, link = lambda text: hashlib.new(opened["digest"].replace("-", ""), text.encode("utf-8")).hexdigest(), "0" * 64
+    for line in chain:
+        body = line[:-75]
+        link = digest(link + body)
+        same("link 链接", line, body + ',"link":"' + link + '"}')
+    same("head 校验码", head or link, link)
+    same("entries 链", [one["entry"] for one in (opened, closed, told)], ["opened", "closed", "counted"])
+    same("batches 批次", [(one["entry"], one["number"]) for one in batches], [("batch", n + 1) for n in range(len(batches))])
+    root, ids = digest("".join(line + "\n" for line in box)), [json.loads(line)["id"] for line in box]
+    same("root of ballots 选票根", closed["ballots"], root)
+    same("order of ballots 选票次序", ids, sorted(set(ids)))
+    if opened["mode"] != "NAMED":
+        same("ballots of batches 各批选票数", sum(one["size"] for one in batches), len(box))
+    if len(batches) == 1:
+        same("root of the batch 批次根", batches[0]["ballots"], root)
+    ballots, paper = [json.loads(line)["ballot"] for line in box], opened["paper"]
+    rules, counting = paper["rules"], paper["counting"]
+    base = closed["all"] - (0 if rules["electorate"]["suspended"] else closed["suspended"])
+    later = base - (0 if rules["electorate"]["terminated"] else closed["terminated"])
+    present, share = closed["present"], rules["passLine"]
+    votes = needed(share["share"], present if share["base"] == "PRESENT" else later)
+    state = "COUNTED" if closed["collected"] <= closed["issued"] else "VOID"
+    state = state if present >= needed(rules["quorum"], base) else "NO_QUORUM"
+    codes = {one["code"] for one in paper["candidates"]}
+    valid = [one for one in ballots if state == "COUNTED" and counts(one, rules["ballots"], codes)]
+    line = votes if counting["passLine"] or counting["rule"] in ("majority", "per-item") else 1
+    order = [] if state != "COUNTED" else [{"candidate": one["code"], "votes": sum(mark(b, one["code"]) == "FOR" for b in valid),
+              "against": sum(mark(b, one["code"]) == "AGAINST" for b in valid),
+              "abstentions": sum(mark(b, one["code"]) == "ABSTAIN" for b in valid),
+              "points": points(one, valid, paper)} for one in paper["candidates"]]
+    order.sort(key=(lambda one: one["points"]) if counting["rule"] == "rank-sum" else (lambda one: -one["votes"]))
+    elected, tied = cut(counting, [one for one in order if one["votes"] >= line], rules["seats"])
+    elected += tied if rules["atTie"] == "ALL_IN" else []
+    found = {"entry": "counted", "state": state, "valid": len(valid), "invalid": len(ballots) - len(valid) if state == "COUNTED" else 0,
+             "needed": votes, "elected": elected, "tie": tied, "scores": order, "link": link}
+    same("ballots 选票数", closed["collected"], len(ballots))
+    if counting["rule"] not in ("majority", "per-item", "rank-sum", "budget"):
+        return faults, {"not counted 未复核": "the rule " + counting["rule"] + " is the host's own"}
+    same("result 结果", told, found)
+    return faults, found
+
+if __name__ == "__main__":
+    many = sys.argv[1:2] == ["--all"]
+    parent = sys.argv[2] if many else ""
+    try:
+        folders = sorted(one.path for one in os.scandir(parent) if one.is_dir()) if many else sys.argv[1:2]
+        results = [(one, recount(one, None if many else "".join(sys.argv[2:3]))) for one in folders]
+    except (OSError, AssertionError, ValueError, KeyError, IndexError) as cause:
+        sys.exit(print("cannot be read 无法读取:", repr(cause)) or 2)
+    different = [(one, fault) for one, (faults, _) in results for fault in faults]
+    print(*[f"{one}: {fault}" for one, fault in different] or ["SAME 一致"], sep="\n")
+    print(f"{len(results)} polls, {len({one for one, _ in different})} different" if many else results[0][1][1])
+    sys.exit(1 if different else 0)

@@ -1,0 +1,101 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.daibiao.kernel.Digest;
+
+/** Polls written into folders below one, as they are exported, and the two programs that count them again. */
+final class Recounts {
+    private static final Evidence EVIDENCE = new Evidence(Digest.SHA_256);
+
+    private final Path parent;
+    private int written;
+
+    Recounts(Path parent) {
+        this.parent = parent;
+    }
+
+    /** The rule of a paper as its document names it, with the candidates that it needs. */
+    static Paper paper(PollRules rules, TallyRule rule, List<Candidate> candidates) {
+        if (rule instanceof BudgetRule budget) {
+            Map<String, Long> costs = budget.costs();
+            List<Candidate> costly = candidates.stream()
+                    .map(one -> new Candidate(one.code(), one.name(), costs.get(one.code())))
+                    .toList();
+            return new Paper(costly, rules, Counting.budget(budget.budget(), budget.passLine(), budget.misfit()));
+        } else if (rule instanceof RankSumRule ranks) {
+            return new Paper(candidates, rules, Counting.rankSum(ranks.unplaced(), ranks.majority()));
+        }
+        return new Paper(candidates, rules, rule instanceof ItemRule ? Counting.perItem() : Counting.majority());
+    }
+
+    /** Writes one poll, with the result that the library told. */
+    Path write(Paper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
+        List<Slip> slips = ballots.stream()
+                .map(ballot -> new Slip(UUID.randomUUID().toString(), ballot.json()))
+                .sorted()
+                .toList();
+        List<String> voters =
+                slips.stream().map(slip -> UUID.randomUUID().toString()).toList();
+        List<String> chain = new ArrayList<>();
+        chain.add(EVIDENCE.opened(UUID.randomUUID().toString(), "表决", Mode.SEALED, paper, voters));
+        chain.add(EVIDENCE.batch(chain.get(0), 1, Evidence.Source.ELECTRONIC, slips.size(), slips, voters));
+        chain.add(EVIDENCE.closed(chain.get(1), turnout, slips));
+        chain.add(EVIDENCE.counted(chain.get(2), result));
+        Path folder = parent.resolve(String.format("poll-%05d", ++written));
+        try {
+            new PollExport(slips.stream().map(Evidence::line).toList(), chain).write(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    int written() {
+        return written;
+    }
+
+    /** What the Java program says of all of them, in a JVM that knows nothing of the library. */
+    String byJava() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path source = parent.resolve("poll-00001").resolve("Recount.java");
+        return run(List.of(java.toString(), source.toString(), "--all", parent.toString()))
+                .orElseThrow();
+    }
+
+    /** What the Python program says; empty where there is no Python. */
+    Optional<String> byPython() {
+        Path source = parent.resolve("poll-00001").resolve("recount.py");
+        return run(List.of("python3", source.toString(), "--all", parent.toString()));
+    }
+
+    private Optional<String> run(List<String> command) {
+        try {
+            Path out = Files.createTempFile("said", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            String said = Files.readString(out, StandardCharsets.UTF_8);
+            Files.delete(out);
+            return Optional.of(said.strip());
+        } catch (IOException e) {
+            System.out.println("not here: " + command.get(0));
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
