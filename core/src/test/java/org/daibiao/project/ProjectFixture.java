@@ -1,0 +1,122 @@
+package org.daibiao.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.daibiao.Fixture;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Attendance;
+import org.daibiao.poll.Ballot;
+import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotRule;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.CastBallot;
+import org.daibiao.poll.ClosePoll;
+import org.daibiao.poll.Counting;
+import org.daibiao.poll.Elector;
+import org.daibiao.poll.Electorate;
+import org.daibiao.poll.EnrollVoter;
+import org.daibiao.poll.Fraction;
+import org.daibiao.poll.Mode;
+import org.daibiao.poll.Paper;
+import org.daibiao.poll.PassLine;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.PollRules;
+import org.daibiao.poll.PollService;
+import org.daibiao.poll.PreparePoll;
+import org.daibiao.poll.RollEntry;
+import org.daibiao.poll.SignIn;
+import org.daibiao.poll.StartPoll;
+
+/** A congress with projects that its deputies vote on, in polls that are really held. */
+final class ProjectFixture {
+    static final LocalDate DAY = LocalDate.parse("2025-03-03");
+
+    final Fixture congress = new Fixture();
+    final Actor office = congress.office();
+    final ProjectService projects = congress.daibiao().projects();
+    final ProjectWorkService work = congress.daibiao().projectWork();
+    final Id<Deputy> deputy = congress.deputy("王芳");
+    private int voters;
+
+    /** A round on so many seats, deliberated, with a candidate of each code. */
+    Versioned<ProjectRound> deliberated(int seats, String... codes) {
+        var round = projects.openRound(new OpenProjectRound(2025, seats, DAY, DAY), office)
+                .orThrow();
+        for (String code : codes) {
+            projects.nominate(NominateProject.of(round.id(), 2025, code, "某局", DAY.toString()), office)
+                    .orThrow();
+        }
+        var screened =
+                projects.screen(new ScreenRound(round.seen(), DAY), office).orThrow();
+        var reviewed = projects.review(new ReviewRound(screened.seen(), "第20次会议", List.of(), DAY), office)
+                .orThrow();
+        return projects.deliberate(new DeliberateRound(reviewed.seen(), null, DAY), office)
+                .orThrow();
+    }
+
+    Outcome<Versioned<ProjectRound>> record(Versioned<ProjectRound> round, Id<Poll> poll) {
+        return projects.recordVote(new RecordVote(round.seen(), poll, DAY), office);
+    }
+
+    /** A poll of twelve, each of whom marks one list after the other. */
+    @SafeVarargs
+    final Id<Poll> poll(int seats, PollRules.AtTie atTie, List<String> codes, List<String>... marked) {
+        PollService polls = congress.daibiao().polls();
+        var rules = new PollRules(
+                seats,
+                new BallotRule(BallotForm.CHOOSE, seats, true),
+                new Electorate(true, true),
+                Fraction.atLeast(2, 3),
+                new PassLine(Fraction.atLeast(1, 4), PassLine.Base.ALL),
+                atTie,
+                PollRules.TooFew.SECOND_VOTE,
+                Fraction.atLeast(6, 5),
+                true);
+        var paper =
+                new Paper(codes.stream().map(code -> new Candidate(code, code)).toList(), rules, Counting.majority());
+        var poll = polls.prepare(new PreparePoll("票决", DAY, Mode.SEALED, paper, null), office)
+                .orThrow();
+        List<Id<Elector>> roll = new ArrayList<>();
+        IntStream.range(0, 12).forEach(n -> roll.add(Id.of(new UUID(9, voters++))));
+        polls.enroll(
+                        roll.stream()
+                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .toList(),
+                        office)
+                .orThrow();
+        polls.signIn(
+                        roll.stream()
+                                .map(one -> new SignIn(poll.id(), one, Attendance.Form.ELECTRONIC))
+                                .toList(),
+                        office)
+                .orThrow();
+        var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
+        for (int n = 0; n < roll.size(); n++) {
+            var ballot = new Ballot.Choice(marked[n % marked.length]);
+            polls.cast(new CastBallot(poll.id(), roll.get(n), ballot), office).orThrow();
+        }
+        return polls.close(new ClosePoll(open.seen(), 0), office).orThrow().id();
+    }
+
+    Versioned<Project> project(String code) {
+        return projects.projects(Query.of(Project.SHAPE, Project.CODE.is(code)), office)
+                .items()
+                .get(0);
+    }
+
+    /** A chosen project that is under way. */
+    Versioned<Project> underWay(String code, String other) {
+        var round = deliberated(1, code, other);
+        record(round, poll(1, PollRules.AtTie.REVOTE, List.of(code, other), List.of(code)))
+                .orThrow();
+        return work.start(new StartProject(project(code).seen(), DAY), office).orThrow();
+    }
+}
