@@ -27,7 +27,7 @@ final class DefaultPollService implements PollService {
 
     DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node) {
         this.desk = desk;
-        this.hall = Hall.of(box, new Evidence(desk.digest()), node + "/" + UUID.randomUUID());
+        this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID());
         this.rule = new PollRule(tallies);
         this.cards = new Cards(desk.digest());
     }
@@ -269,7 +269,7 @@ final class DefaultPollService implements PollService {
                         poll.heldOn(),
                         count(poll, poll.turnout(), hall.slips(actor.congress(), id))
                                 .orThrow(),
-                        Evidence.head(hall.boxes().chain(actor.congress(), id))));
+                        EvidenceChain.head(hall.boxes().chain(actor.congress(), id))));
     }
 
     @Override
@@ -277,7 +277,7 @@ final class DefaultPollService implements PollService {
         return closed("poll.export", id, actor)
                 .map(poll -> new PollExport(
                         hall.slips(actor.congress(), id).stream()
-                                .map(Evidence::line)
+                                .map(EvidenceChain::line)
                                 .toList(),
                         hall.boxes().chain(actor.congress(), id)));
     }

@@ -33,7 +33,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
      * @throws IOException where a file cannot be read
      */
     public List<Rejection> verify(Path ballots, Path chain, @Nullable String head) throws IOException {
-        var check = new Run(new Evidence(digest), rules);
+        var check = new Run(new EvidenceChain(digest), rules);
         List<String> entries = check.lines(Files.readAllBytes(chain), "chain");
         List<String> box = check.lines(Files.readAllBytes(ballots), "ballots");
         check.links(entries, head);
@@ -45,10 +45,10 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
 
     private static final class Run {
         private final Rejections faults = new Rejections();
-        private final Evidence evidence;
+        private final EvidenceChain evidence;
         private final TallyRules rules;
 
-        Run(Evidence evidence, TallyRules rules) {
+        Run(EvidenceChain evidence, TallyRules rules) {
             this.evidence = evidence;
             this.rules = rules;
         }
@@ -71,14 +71,14 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
 
         /** Whether each line has the link of its own text and of the line before, and the last one the head. */
         void links(List<String> entries, @Nullable String head) {
-            String before = Evidence.START;
+            String before = EvidenceChain.START;
             for (int i = 0; i < entries.size(); i++) {
                 String line = entries.get(i);
-                int body = line.lastIndexOf(Evidence.LINK);
+                int body = line.lastIndexOf(EvidenceChain.LINK);
                 boolean holds = body > 0
                         && evidence.linked(before, line.substring(0, body)).equals(line);
                 faults.when(!holds, "poll.evidence-link", "", "chain[" + i + "]", "line", i + 1);
-                before = holds ? Evidence.link(line) : before;
+                before = holds ? EvidenceChain.link(line) : before;
             }
             faults.when(
                     head != null && !head.equals(before),

@@ -21,7 +21,7 @@ final class EvidenceEntry {
     record Batched(
             String entry,
             int number,
-            Evidence.Source source,
+            EvidenceChain.Source source,
             int size,
             String ballots,
             String marks,

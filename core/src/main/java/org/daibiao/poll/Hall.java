@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder the name of this process, another one at each start
  */
-record Hall(@Nullable BallotBox store, Evidence evidence, String holder, Map<Key, Urn> urns) {
+record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Map<Key, Urn> urns) {
     private static final int PAGE = 500;
 
     private record Key(CongressId congress, Id<Poll> poll) {}
 
-    static Hall of(@Nullable BallotBox store, Evidence evidence, String holder) {
+    static Hall of(@Nullable BallotBox store, EvidenceChain evidence, String holder) {
         return new Hall(store, evidence, holder, new ConcurrentHashMap<>());
     }
 
@@ -137,7 +137,7 @@ record Hall(@Nullable BallotBox store, Evidence evidence, String holder, Map<Key
     /** Ends the chain with how the vote went; what another process has ended already stays. */
     void conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
         List<String> chain = boxes().chain(congress, poll.id());
-        if (chain.stream().anyMatch(Evidence::isLast)) {
+        if (chain.stream().anyMatch(EvidenceChain::isLast)) {
             return;
         }
         String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips);

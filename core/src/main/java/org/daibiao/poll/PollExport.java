@@ -48,7 +48,7 @@ public record PollExport(List<String> ballots, List<String> chain) {
 
     /** The head: the link of the last line, which is printed on the count sheet that the scrutineers sign. */
     public String head() {
-        return Evidence.head(chain);
+        return EvidenceChain.head(chain);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Urn {
     private final BallotBox boxes;
     private final CongressId congress;
-    private final Evidence evidence;
+    private final EvidenceChain evidence;
     private final @Nullable Long batch;
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private final Papers papers = new Papers();
@@ -25,7 +25,7 @@ final class Urn {
     private int lines;
 
     /** For a box that this process holds. */
-    Urn(BallotBox boxes, CongressId congress, Evidence evidence, Box box, @Nullable Long batch) {
+    Urn(BallotBox boxes, CongressId congress, EvidenceChain evidence, Box box, @Nullable Long batch) {
         this.boxes = boxes;
         this.congress = congress;
         this.evidence = evidence;
@@ -107,7 +107,7 @@ final class Urn {
         List<String> chain = new ArrayList<>();
         if (!slips.isEmpty()) {
             String last = boxes.chain(congress, box.poll()).get(lines - 1);
-            var source = read.isEmpty() ? Evidence.Source.ELECTRONIC : Evidence.Source.PAPER;
+            var source = read.isEmpty() ? EvidenceChain.Source.ELECTRONIC : EvidenceChain.Source.PAPER;
             chain.add(evidence.batch(last, lines, source, slips.size(), slips, marks));
         }
         put(new Batch(marks, slips, lines + 1L, chain, close));

@@ -86,7 +86,7 @@ class EvidenceTest {
         Path chain = folder.resolve("chain.jsonl");
         assertThat(CHECK.verify(ballots, chain, head)).isEmpty();
         assertThat(CHECK.verify(ballots, chain, null)).isEmpty();
-        assertThat(codes(CHECK.verify(ballots, chain, Evidence.START))).containsExactly("poll.evidence-head");
+        assertThat(codes(CHECK.verify(ballots, chain, EvidenceChain.START))).containsExactly("poll.evidence-head");
 
         int noticed = 0;
         for (int n = 0; n < count; n++) {
@@ -124,7 +124,7 @@ class EvidenceTest {
 
     /** A vote of twenty in two batches; the head of its chain. */
     private String export() throws IOException {
-        var evidence = new Evidence(Digest.SHA_256);
+        var evidence = new EvidenceChain(Digest.SHA_256);
         List<Slip> slips = new ArrayList<>();
         List<String> voters = new ArrayList<>();
         for (Ballot ballot : Polls.votes(12, 7, 1)) {
@@ -133,17 +133,17 @@ class EvidenceTest {
         }
         var turnout = Polls.everybody(20);
         String opened = evidence.opened(UUID.randomUUID().toString(), "民生实事", Mode.SEALED, PAPER, voters);
-        String first =
-                evidence.batch(opened, 1, Evidence.Source.ELECTRONIC, 15, slips.subList(0, 15), voters.subList(0, 15));
-        String second = evidence.batch(first, 2, Evidence.Source.PAPER, 5, slips.subList(15, 20), List.of());
+        String first = evidence.batch(
+                opened, 1, EvidenceChain.Source.ELECTRONIC, 15, slips.subList(0, 15), voters.subList(0, 15));
+        String second = evidence.batch(first, 2, EvidenceChain.Source.PAPER, 5, slips.subList(15, 20), List.of());
         String closed = evidence.closed(second, turnout, slips);
         List<Ballot> ballots =
                 slips.stream().map(one -> Ballot.read(one.choices())).toList();
         var result = (Outcome.Accepted<PollResult>) PAPER.count(TallyRules.READY, turnout, ballots);
         String counted = evidence.counted(closed, result.value());
         write("chain.jsonl", List.of(opened, first, second, closed, counted));
-        write("ballots.jsonl", slips.stream().sorted().map(Evidence::line).toList());
-        return Evidence.link(counted);
+        write("ballots.jsonl", slips.stream().sorted().map(EvidenceChain::line).toList());
+        return EvidenceChain.link(counted);
     }
 
     private void write(String name, List<String> lines) throws IOException {

@@ -17,7 +17,7 @@ import org.daibiao.kernel.Digest;
 
 /** Polls written into folders below one, as they are exported, and the two programs that count them again. */
 final class Recounts {
-    private static final Evidence EVIDENCE = new Evidence(Digest.SHA_256);
+    private static final EvidenceChain EVIDENCE = new EvidenceChain(Digest.SHA_256);
 
     private final Path parent;
     private int written;
@@ -50,12 +50,12 @@ final class Recounts {
                 slips.stream().map(slip -> UUID.randomUUID().toString()).toList();
         List<String> chain = new ArrayList<>();
         chain.add(EVIDENCE.opened(UUID.randomUUID().toString(), "表决", Mode.SEALED, paper, voters));
-        chain.add(EVIDENCE.batch(chain.get(0), 1, Evidence.Source.ELECTRONIC, slips.size(), slips, voters));
+        chain.add(EVIDENCE.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, voters));
         chain.add(EVIDENCE.closed(chain.get(1), turnout, slips));
         chain.add(EVIDENCE.counted(chain.get(2), result));
         Path folder = parent.resolve(String.format("poll-%05d", ++written));
         try {
-            new PollExport(slips.stream().map(Evidence::line).toList(), chain).write(folder);
+            new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain).write(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import org.daibiao.kernel.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence (计票证据链): the lines that bind a poll's paper, its roll, its batches, its ballots and its result to each other, so that nobody
+ * EvidenceChain (计票证据链): the lines that bind a poll's paper, its roll, its batches, its ballots and its result to each other, so that nobody
  * can change one of them later without changing the link of the last line, its head, which is printed on the count sheet that is signed.
  * A chain whose head nobody else has proves nothing. Pure; immutable and thread-safe.
  *
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest the digest, named in the first line
  */
-public record Evidence(Digest digest) {
+public record EvidenceChain(Digest digest) {
     /** Source (选票来源): where the ballots of a batch come from. */
     public enum Source {
         /** Cast on devices (电子票). */
@@ -54,14 +54,16 @@ public record Evidence(Digest digest) {
      */
     public String batch(
             String previous, int number, Source source, int size, Collection<Slip> ballots, Collection<String> marks) {
-        String root = root(ballots.stream().map(Evidence::line).toList());
+        String root = root(ballots.stream().map(EvidenceChain::line).toList());
         return line(link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
     }
 
     /** The end of the vote, with all its ballots in any order. */
     public String closed(String previous, Turnout turnout, Collection<Slip> ballots) {
         return closed(
-                previous, turnout, root(ballots.stream().map(Evidence::line).toList()));
+                previous,
+                turnout,
+                root(ballots.stream().map(EvidenceChain::line).toList()));
     }
 
     String closed(String previous, Turnout turnout, String ballots) {
