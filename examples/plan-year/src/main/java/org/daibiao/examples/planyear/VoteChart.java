@@ -31,6 +31,12 @@ final class VoteChart {
                 .append(vote.needed())
                 .append(
                         " 票 <small>deputies, present; ballots issued, collected; valid, invalid; votes needed</small></p>");
+        bars(vote, page);
+        page.append("<p class=\"legend\"><span class=\"badge chosen\">入选 <small>chosen</small></span> ")
+                .append("<span class=\"badge passed-over\">未入选 <small>not chosen</small></span></p></section>");
+    }
+
+    private static void bars(VoteNumbers vote, StringBuilder page) {
         int height = vote.candidates().size() * ROW + 24;
         page.append("<svg viewBox=\"0 0 ")
                 .append(LEFT + LONGEST + 60)
@@ -53,9 +59,7 @@ final class VoteChart {
                 .append(line - 40)
                 .append("\" y=\"11\">通过线 ")
                 .append(vote.needed())
-                .append(
-                        "</text></svg><p class=\"legend\"><span class=\"badge chosen\">入选 <small>chosen</small></span> ")
-                .append("<span class=\"badge passed-over\">未入选 <small>not chosen</small></span></p></section>");
+                .append("</text></svg>");
     }
 
     private static void bar(VoteNumbers.Row one, long all, int y, StringBuilder page) {
