@@ -103,6 +103,27 @@ class PlanYearTest {
 
     @Test
     @DisplayName(
+            "holds the vote of the session, ten of twelve chosen, and follows the projects: one was not supervised")
+    void holdsTheVote() throws IOException {
+        JsonNode vote = new ObjectMapper().readTree(usualText).get("vote");
+
+        assertThat(vote.get("candidates")).hasSize(12);
+        assertThat(vote.get("candidates"))
+                .filteredOn(one -> one.get("elected").asBoolean())
+                .hasSize(10)
+                .allSatisfy(one -> assertThat(one.get("votes").asLong())
+                        .isGreaterThanOrEqualTo(vote.get("needed").asLong()));
+        assertThat(vote.get("collected").asLong())
+                .isEqualTo(vote.get("valid").asLong() + vote.get("invalid").asLong())
+                .isEqualTo(vote.get("issued").asLong());
+        assertThat(List.of("6.a", "6.b", "6.c", "6.d", "6.e"))
+                .extracting(id -> usual.get(id).get("standing").asText())
+                .containsExactly("MET", "MET", "MET", "MET", "MISSED");
+        assertThat(usual.get("6.e").get("numerator").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    @DisplayName(
             "leaves a suggestion in every state, and gives every rate with its numerator, its denominator and its base")
     void leavesASuggestionInEveryState() throws IOException {
         JsonNode suggestions = new ObjectMapper().readTree(usualText).get("suggestions");
