@@ -17,6 +17,7 @@ import org.daibiao.project.CompleteProject;
 import org.daibiao.project.DecideAdjustment;
 import org.daibiao.project.DeliberateRound;
 import org.daibiao.project.FormSupervisionGroup;
+import org.daibiao.project.LeaveSeatsEmpty;
 import org.daibiao.project.NominateProject;
 import org.daibiao.project.NoticeRound;
 import org.daibiao.project.OpenProjectRound;
@@ -130,6 +131,10 @@ final class Projects {
         LocalDate day = Vote.DAY.plusDays(1);
         step(projects.recordVote(new RecordVote(now().seen(), vote.poll(), day), office)
                 .orThrow());
+        if (now().value().state() == ProjectRound.State.UNDECIDED) {
+            step(projects.leaveEmpty(new LeaveSeatsEmpty(now().seen(), "不再表决，名额空缺", day), office)
+                    .orThrow());
+        }
         if (now().value().state() == ProjectRound.State.VOTED) {
             step(projects.notice(new NoticeRound(now().seen(), "主席团公告第1号", day), office)
                     .orThrow());

@@ -138,7 +138,7 @@ final class Vote {
         }
         List<String> chosen = new ArrayList<>();
         for (int n = 0; n < candidates.size() && chosen.size() < SEATS; n++) {
-            if (chance.nextInt(100) < 92 - 4 * n) {
+            if (chance.nextInt(100) < 97 - 2 * n) {
                 chosen.add(candidates.get(n).code());
             }
         }
