@@ -1,5 +1,6 @@
 package org.daibiao.hosts;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -52,7 +53,7 @@ record Samples(boolean full) {
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];
         }
-        Object value = VALUES.get(raw);
+        Object value = VALUES.get(MethodType.methodType(raw).unwrap().returnType());
         return value == null ? made(raw) : value;
     }
 
