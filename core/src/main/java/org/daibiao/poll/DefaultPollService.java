@@ -151,29 +151,35 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Integer> seal(SealPoll command, Actor actor) {
+        boolean papersDone = papersDone(command.poll(), actor);
         return desk.unrecorded(
                 "poll.seal",
                 command,
                 actor,
-                moment -> rule.sealing(command, moment),
-                poll -> poll.mode() == Mode.NAMED
-                        ? Outcome.accepted(0)
-                        : hall.urn(actor.congress(), poll).seal(Poll.LEAST_BATCH));
+                moment -> rule.sealing(command, papersDone, moment),
+                poll -> Outcome.accepted(hall.close(actor.congress(), poll)));
+    }
+
+    /** Asked before a read of the desk's, never within it: the box has a connection of its own. */
+    private boolean papersDone(Id<Poll> id, Actor actor) {
+        Poll poll = desk.get(Poll.SHAPE, id, actor).value();
+        return poll.state() != Poll.State.OPEN || hall.papersDone(actor.congress(), poll);
     }
 
     @Override
     public Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor) {
-        return foreseen("poll.take-over", command.poll(), command, actor, Poll.Step.CLOSE)
-                                .map(poll -> hall.takeOver(actor.congress(), poll))
-                        instanceof Outcome.Rejected<Boolean> no
-                ? Outcome.rejected(no.reasons())
-                : desk.change(
-                        "poll.take-over",
-                        Poll.SHAPE,
-                        command.poll(),
-                        command,
-                        actor,
-                        (poll, moment) -> Outcome.accepted(Change.to(poll)));
+        Outcome<Poll> open = foreseen("poll.take-over", command.poll(), command, actor, Poll.Step.CLOSE);
+        if (open instanceof Outcome.Rejected<Poll> no) {
+            return Outcome.rejected(no.reasons());
+        }
+        hall.takeOver(actor.congress(), open.orThrow());
+        return desk.change(
+                "poll.take-over",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> Outcome.accepted(Change.to(poll)));
     }
 
     private Outcome<Poll> foreseen(String name, Seen<Poll> seen, Object command, Actor actor, Poll.Step step) {
@@ -193,14 +199,14 @@ final class DefaultPollService implements PollService {
         if (now.value().state() == Poll.State.CLOSED || now.value().state() == Poll.State.ANNOUNCED) {
             return Outcome.accepted(now);
         }
+        boolean papersDone = papersDone(now.id(), actor);
         Outcome<Turnout> people = desk.foresee(
                 "poll.close",
                 Poll.SHAPE,
                 command.poll(),
                 command,
                 actor,
-                (poll, moment) ->
-                        rule.closing(poll, command.terminated(), hall.papersDone(actor.congress(), poll), moment));
+                (poll, moment) -> rule.closing(poll, command.terminated(), papersDone, moment));
         if (people instanceof Outcome.Rejected<Turnout> no) {
             return Outcome.rejected(no.reasons());
         }

@@ -88,25 +88,26 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
                 || urn(congress, poll).papers().done();
     }
 
-    /** Takes a box over; false when it is closed, or another one was faster. */
-    boolean takeOver(CongressId congress, Poll poll) {
+    /** Takes a box over; throws {@link PollHeldElsewhere} when another one was faster, or it was closed meanwhile. */
+    void takeOver(CongressId congress, Poll poll) {
         Box box = box(congress, poll.id());
         urns.remove(new Key(congress, poll.id()));
-        return boxes().hold(congress, box, holder) == BallotBox.Put.DONE;
+        if (boxes().hold(congress, box, holder) != BallotBox.Put.DONE) {
+            throw new PollHeldElsewhere(poll.id(), box(congress, poll.id()).holder());
+        }
     }
 
-    /** Puts in what waits and closes the box; does nothing to one that is closed. */
-    void close(CongressId congress, Poll poll) {
+    /** Puts in what waits and closes the box; does nothing to one that is closed. How many waited. */
+    int close(CongressId congress, Poll poll) {
         Box box = box(congress, poll.id());
         while (poll.mode() == Mode.NAMED && !box.closed()) {
             // Every ballot that is cast meanwhile makes the box another one.
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
             box = box(congress, poll.id());
         }
-        if (!box.closed()) {
-            urn(congress, poll).close();
-        }
+        int waited = box.closed() ? 0 : urn(congress, poll).close();
         urns.remove(new Key(congress, poll.id()));
+        return waited;
     }
 
     /** Closes the box without what waits. */

@@ -122,18 +122,27 @@ record PollRule(TallyRules tallies) {
     /** Whether papers may be entered: never more than were issued. */
     Outcome<Poll> papers(EnterPapers command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        long issued = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
-                .filter(one -> one.value().form() == Attendance.Form.PAPER)
-                .count();
+        long issued = papersIssued(poll, moment);
+        boolean tooLong = command.ballots().stream().anyMatch(one -> one.json().length() > Ballot.MOST);
         int papers = command.ballots().size();
         return in(poll, Poll.State.OPEN)
                 .when(papers > issued, "poll.papers-above-issued", "6.b", "ballots", "papers", papers, "issued", issued)
+                .when(tooLong, "poll.ballot-too-long", "6.b", "ballots", "most", Ballot.MOST)
                 .orElse(() -> poll);
     }
 
-    Outcome<Poll> sealing(SealPoll command, Moment moment) {
+    /** Whether the box may be sealed: after that no ballot goes in, of paper neither. */
+    Outcome<Poll> sealing(SealPoll command, boolean papersDone, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        return in(poll, Poll.State.OPEN).orElse(() -> poll);
+        return in(poll, Poll.State.OPEN)
+                .when(papersIssued(poll, moment) > 0 && !papersDone, "poll.papers-missing", "6.b", "poll")
+                .orElse(() -> poll);
+    }
+
+    private static long papersIssued(Poll poll, Moment moment) {
+        return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
+                .filter(one -> one.value().form() == Attendance.Form.PAPER)
+                .count();
     }
 
     static Line line(Kind kind, Poll poll, Moment moment) {

@@ -61,8 +61,8 @@ public interface PollService {
     Outcome<Boolean> enterPapers(EnterPapers command, Actor actor);
 
     /**
-     * Puts the ballots that wait into the box, so that this process may stop; how many there were. Rejected for fewer than a batch has: close
-     * the poll, or wait for more. Doing it again changes nothing.
+     * Puts the ballots that wait into the box and seals it, so that this process may stop and any other may close the poll; how many there
+     * were. No ballot is taken after that: one that came alone would go in alone, and lead to its voter. Doing it again changes nothing.
      */
     Outcome<Integer> seal(SealPoll command, Actor actor);
 

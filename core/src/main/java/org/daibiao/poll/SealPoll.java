@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.kernel.Id;
 
 /**
- * Puts the ballots that wait into the box (封箱).
+ * Puts the ballots that wait into the box, and seals it (封箱).
  *
  * @param poll the poll
  */

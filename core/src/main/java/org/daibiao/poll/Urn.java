@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,25 +69,14 @@ final class Urn {
         return boxes.isMarked(congress, box, mark) ? Receipt.IN_BOX : Receipt.NONE;
     }
 
-    /** Puts all that wait into the box, unless they are too few; how many there were. */
-    synchronized Outcome<Integer> seal(int least) {
-        int size = waiting.size();
-        long wanted = batch == null ? least : batch;
-        if (size > 0 && size < wanted) {
-            return Outcome.rejected(
-                    new Rejection("poll.batch-too-small", "6.b", "poll", Map.of("ballots", size, "least", wanted)));
+    /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were. */
+    synchronized int close() {
+        int size = waiting.size() + papers.agreed().size();
+        if (box.closed()) {
+            return 0;
         }
-        if (size > 0) {
-            flush(size, false);
-        }
-        return Outcome.accepted(size);
-    }
-
-    /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. */
-    synchronized void close() {
-        if (!box.closed()) {
-            flush(waiting.size(), true);
-        }
+        flush(waiting.size(), true);
+        return size;
     }
 
     /** Closes the box; what waits is dropped. */
