@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Ballot.Marks.class, name = "marks"),
     @JsonSubTypes.Type(value = Ballot.Ranking.class, name = "ranking"),
     @JsonSubTypes.Type(value = Ballot.WholeList.class, name = "whole-list"),
+    @JsonSubTypes.Type(value = Ballot.Grades.class, name = "grades"),
     @JsonSubTypes.Type(value = Ballot.Illegible.class, name = "illegible")
 })
 public sealed interface Ballot {
@@ -144,6 +145,38 @@ public sealed interface Ballot {
         @Override
         public String toString() {
             return "WholeList";
+        }
+    }
+
+    /**
+     * Grades (测评票): how satisfied a deputy is with each item.
+     *
+     * @param grades by item; one that is not there has an abstention
+     */
+    record Grades(Map<String, Grade> grades) implements Ballot {
+        public Grades {
+            grades = Map.copyOf(grades);
+        }
+
+        /** The grade of an item; null for an abstention. */
+        public @Nullable Grade grade(String item) {
+            return grades.get(item);
+        }
+
+        /** An abstention: a grade is no vote for or against anything. */
+        @Override
+        public Mark mark(String candidate) {
+            return Mark.ABSTAIN;
+        }
+
+        @Override
+        public boolean blank() {
+            return grades.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "Grades";
         }
     }
 

@@ -9,5 +9,7 @@ public enum BallotForm {
     /** The candidates are numbered by priority (排序): {@link Ballot.Ranking}. */
     RANK,
     /** For, against or abstention on the list as a whole (整单表决): {@link Ballot.WholeList}. */
-    WHOLE_LIST
+    WHOLE_LIST,
+    /** Satisfied, basically satisfied, dissatisfied or abstention on each (满意度测评): {@link Ballot.Grades}. */
+    GRADE
 }

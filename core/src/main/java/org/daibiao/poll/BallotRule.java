@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param form the form of the ballot
  * @param most how many candidates a ballot may choose, favour or place; as a rule the number of seats (a ballot that chooses as many or
- *     fewer is valid, Electoral Law 45 by analogy [L]). Not asked of a whole list
+ *     fewer is valid, Electoral Law 45 by analogy [L]). Asked neither of a whole list nor of grades
  * @param blankValid whether a blank ballot is valid, as an abstention on all; by default it is [GK]
  */
 public record BallotRule(BallotForm form, int most, boolean blankValid) {
@@ -55,6 +55,9 @@ public record BallotRule(BallotForm form, int most, boolean blankValid) {
         if (ballot instanceof Ballot.Marks) {
             return BallotForm.PER_ITEM;
         }
+        if (ballot instanceof Ballot.Grades) {
+            return BallotForm.GRADE;
+        }
         return ballot instanceof Ballot.Ranking ? BallotForm.RANK : BallotForm.WHOLE_LIST;
     }
 
@@ -64,6 +67,9 @@ public record BallotRule(BallotForm form, int most, boolean blankValid) {
         }
         if (ballot instanceof Ballot.Marks marks) {
             return List.copyOf(marks.marks().keySet());
+        }
+        if (ballot instanceof Ballot.Grades grades) {
+            return List.copyOf(grades.grades().keySet());
         }
         return ballot instanceof Ballot.Ranking ranking ? ranking.order() : List.of();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Counting (计票方法): the name of a tally rule, and what the ready ones have to be told. What a rule does not ask may be null.
  * {@link TallyRules} makes the rule of it. Immutable and thread-safe.
  *
- * @param rule the name, at most 40 characters: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget}, or of a host's own
+ * @param rule the name, at most 40 characters: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget}, {@code satisfaction}, or of a host's own
  * @param passLine whether the pass line is asked where a rule can do without, by rank and under a budget; the others always ask it
  * @param unplaced what an incomplete ranking gives those that it does not place
  * @param budget the money that there is, not below zero, in the unit of the candidates' costs
@@ -41,6 +41,11 @@ public record Counting(
     /** By {@link ItemRule}. */
     public static Counting perItem() {
         return by("per-item");
+    }
+
+    /** By {@link GradeRule}. */
+    public static Counting satisfaction() {
+        return by("satisfaction");
     }
 
     /** By {@link RankSumRule}. */

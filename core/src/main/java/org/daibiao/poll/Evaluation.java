@@ -3,6 +3,8 @@ package org.daibiao.poll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Rejection;
 
@@ -22,6 +24,31 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
      * @param otherwise under the other reading; it differs at exactly the line alone
      */
     public record Graded(Rating rating, Grade grade, Grade otherwise) {}
+
+    /**
+     * The evaluation that a poll with {@link BallotForm#GRADE ballots of grades} was, by the poll's own pass line; its items are the candidates'
+     * codes, in the order of the ballot. Nothing is graded unless the poll was counted.
+     *
+     * @throws IllegalArgumentException for a poll of another form
+     */
+    public static Evaluation of(PollResult result) {
+        if (result.rules().ballots().form() != BallotForm.GRADE) {
+            throw new IllegalArgumentException("grades are given on ballots of grades alone");
+        }
+        Map<String, Score> scores =
+                result.tally().order().stream().collect(Collectors.toMap(Score::candidate, Function.identity()));
+        List<Rating> ratings = result.candidates().stream()
+                .map(Candidate::code)
+                .filter(scores::containsKey)
+                .map(code -> rating(Objects.requireNonNull(scores.get(code))))
+                .toList();
+        return new SatisfactionRule(result.rules().passLine().share(), SatisfactionRule.Base.ALL_MEMBERS)
+                .evaluate(ratings, result.base(), result.valid());
+    }
+
+    private static Rating rating(Score score) {
+        return new Rating(score.candidate(), null, score.votes(), score.points(), score.against(), score.abstentions());
+    }
 
     public Evaluation {
         graded = List.copyOf(graded);

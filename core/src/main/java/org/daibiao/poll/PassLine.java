@@ -14,7 +14,9 @@ public record PassLine(Fraction share, Base base) {
         /** All deputies (全体代表), as {@link Electorate} counts them. */
         ALL,
         /** Those present when the ballots were issued (到会代表); whoever ceased to be a deputy since stays among them. */
-        PRESENT
+        PRESENT,
+        /** Ballots collected (收回的票), those that are not counted among them. */
+        COLLECTED
     }
 
     /** Throws {@link IllegalArgumentException} for a share that nobody can reach. */
@@ -22,8 +24,8 @@ public record PassLine(Fraction share, Base base) {
         PollRules.possible("pass line", share);
     }
 
-    /** The votes needed, of the base at the count. */
+    /** The votes needed, of the base at the count; one at least, so that nothing passes where nobody voted. */
     public long needed(long of) {
-        return share.needed(of);
+        return Math.max(1, share.needed(of));
     }
 }

@@ -91,10 +91,13 @@ public record PollResult(
         return turnout.present() >= quorumNeeded();
     }
 
-    /** Of how many people the pass line is taken. */
+    /** Of how many people or ballots the pass line is taken. */
     public long base() {
-        boolean present = rules.passLine().base() == PassLine.Base.PRESENT;
-        return Math.max(0, present ? turnout.present() : rules.electorate().atCount(turnout));
+        return switch (rules.passLine().base()) {
+            case ALL -> Math.max(0, rules.electorate().atCount(turnout));
+            case PRESENT -> turnout.present();
+            case COLLECTED -> turnout.collected();
+        };
     }
 
     /** The votes that a candidate needs, for example 137 for more than half of 273. */

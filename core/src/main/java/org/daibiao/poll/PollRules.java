@@ -54,6 +54,27 @@ public record PollRules(
         possible("quorum", quorum);
     }
 
+    /**
+     * The rules of a satisfaction evaluation (满意度测评), in which every item is graded and nothing is chosen.
+     *
+     * @param items how many are graded; at least one
+     * @param passLine which the satisfied reach, or the basically satisfied with them; Zhenhai has more than half of all [P]
+     * @param blankValid whether a blank ballot counts, as an abstention on all
+     */
+    public static PollRules evaluation(
+            int items, Electorate electorate, Fraction quorum, PassLine passLine, boolean blankValid) {
+        return new PollRules(
+                items,
+                new BallotRule(BallotForm.GRADE, items, blankValid),
+                electorate,
+                quorum,
+                passLine,
+                AtTie.REFUSE,
+                TooFew.LEAVE_EMPTY,
+                Fraction.atLeast(1, 1),
+                true);
+    }
+
     static void possible(String what, Fraction share) {
         if (!share.possible()) {
             throw new IllegalArgumentException("nobody can reach a " + what + " of " + share);

@@ -31,6 +31,14 @@ public record SatisfactionRule(Fraction line, Base base) {
         PollRules.possible("line", line);
     }
 
+    /** Whether a poll under this pass line grades as this rule does. */
+    public boolean isThat(PassLine passLine) {
+        Base same = passLine.base() == PassLine.Base.ALL ? Base.ALL_MEMBERS : Base.VOTES;
+        return passLine.base() != PassLine.Base.PRESENT
+                && same == base
+                && passLine.share().equals(line);
+    }
+
     /**
      * The grade of one rating; dissatisfied where nobody voted.
      *

@@ -14,7 +14,7 @@ import org.daibiao.kernel.Rejections;
  * @param factories by name; what makes the rule of a paper, called again for each count
  */
 public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
-    /** Those of this library: {@code majority}, {@code per-item}, {@code rank-sum} and {@code budget}. */
+    /** Those of this library: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget} and {@code satisfaction}. */
     public static final TallyRules READY = new TallyRules(Map.of(
             "majority",
             paper -> new MajorityRule(),
@@ -23,7 +23,9 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
             "rank-sum",
             TallyRules::rankSum,
             "budget",
-            TallyRules::budget));
+            TallyRules::budget,
+            "satisfaction",
+            paper -> new GradeRule()));
 
     public TallyRules {
         factories = Map.copyOf(factories);

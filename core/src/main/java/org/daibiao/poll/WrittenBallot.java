@@ -10,13 +10,15 @@ record WrittenBallot(
         @Nullable List<String> chosen,
         @Nullable Map<String, Mark> marks,
         @Nullable List<String> order,
+        @Nullable Map<String, Grade> grades,
         @Nullable Mark mark) {
     /** Throws {@link IllegalArgumentException}, which a reader of documents reports as their fault. */
     WrittenBallot {
-        boolean known =
-                List.of("choice", "marks", "ranking", "whole-list", "illegible").contains(form);
+        boolean known = List.of("choice", "marks", "ranking", "whole-list", "grades", "illegible")
+                .contains(form);
         boolean own = (none(chosen) || form.equals("choice"))
                 && (marks == null || marks.isEmpty() || form.equals("marks"))
+                && (grades == null || grades.isEmpty() || form.equals("grades"))
                 && (none(order) || form.equals("ranking"))
                 && (mark == null || form.equals("whole-list"));
         if (!known || !own) {
@@ -30,6 +32,7 @@ record WrittenBallot(
             case "marks" -> new Ballot.Marks(marks == null ? Map.of() : marks);
             case "ranking" -> new Ballot.Ranking(order == null ? List.of() : order);
             case "whole-list" -> new Ballot.WholeList(mark);
+            case "grades" -> new Ballot.Grades(grades == null ? Map.of() : grades);
             default -> new Ballot.Illegible();
         };
     }

@@ -40,7 +40,11 @@ class BallotRuleTest {
         "PER_ITEM,z-,UNKNOWN_CANDIDATE",
         "WHOLE_LIST,+,VALID",
         "WHOLE_LIST,0,VALID",
-        "WHOLE_LIST,,BLANK"
+        "WHOLE_LIST,,BLANK",
+        "GRADE,a+ b- c0 d+,VALID", // more are graded than may be chosen
+        "GRADE,a+,VALID",
+        "GRADE,,BLANK",
+        "GRADE,a+ z-,UNKNOWN_CANDIDATE"
     })
     void aBallotIsFoundToBeOneThing(BallotForm form, String marks, Validity validity) {
         var rule = new BallotRule(form, 2, true);
@@ -81,9 +85,10 @@ class BallotRuleTest {
                         new Ballot.Marks(Map.of("a", Mark.AGAINST)),
                         new Ballot.Ranking(List.of("a")),
                         new Ballot.WholeList(Mark.AGAINST),
+                        new Ballot.Grades(Map.of("a", Grade.DISSATISFIED)),
                         new Ballot.Illegible()))
                 .extracting(Object::toString)
-                .containsExactly("Choice", "Marks", "Ranking", "WholeList", "Illegible[]");
+                .containsExactly("Choice", "Marks", "Ranking", "WholeList", "Grades", "Illegible[]");
     }
 
     @Test
@@ -98,10 +103,17 @@ class BallotRuleTest {
             case CHOOSE -> new Ballot.Choice(words);
             case RANK -> new Ballot.Ranking(words);
             case WHOLE_LIST -> new Ballot.WholeList(marks.isEmpty() ? null : mark(marks.charAt(0)));
+            case GRADE ->
+                new Ballot.Grades(words.stream()
+                        .collect(Collectors.toMap(one -> one.substring(0, 1), one -> grade(one.charAt(1)))));
             case PER_ITEM ->
                 new Ballot.Marks(words.stream()
                         .collect(Collectors.toMap(one -> one.substring(0, 1), one -> mark(one.charAt(1)))));
         };
+    }
+
+    private static Grade grade(char sign) {
+        return sign == '+' ? Grade.SATISFIED : sign == '-' ? Grade.DISSATISFIED : Grade.BASICALLY;
     }
 
     private static Mark mark(char sign) {

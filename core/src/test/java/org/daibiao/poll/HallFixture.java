@@ -22,11 +22,15 @@ final class HallFixture {
     Versioned<Poll> poll;
 
     HallFixture(Mode mode, int voters, Long batch) {
+        this(mode, voters, batch, paper(BallotForm.CHOOSE));
+    }
+
+    /** With a paper of one's own. */
+    HallFixture(Mode mode, int voters, Long batch, Paper paper) {
         this.voters = IntStream.range(0, voters)
                 .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))
                 .toList();
-        this.poll = polls.prepare(
-                        new PreparePoll("民生实事项目表决", congress.today(), mode, paper(BallotForm.CHOOSE), batch), office)
+        this.poll = polls.prepare(new PreparePoll("民生实事项目表决", congress.today(), mode, paper, batch), office)
                 .orThrow();
         polls.enroll(
                         this.voters.stream()
@@ -65,8 +69,11 @@ final class HallFixture {
     }
 
     Outcome<Receipt> cast(int voter, String... chosen) {
-        return polls.cast(
-                new CastBallot(poll.id(), voters.get(voter), new Ballot.Choice(List.of(chosen))), deputy(voter));
+        return cast(voter, new Ballot.Choice(List.of(chosen)));
+    }
+
+    Outcome<Receipt> cast(int voter, Ballot ballot) {
+        return polls.cast(new CastBallot(poll.id(), voters.get(voter), ballot), deputy(voter));
     }
 
     Receipt ask(int voter) {

@@ -219,6 +219,43 @@ class RandomPollsTest {
         assertThat(ties).isBetween(20, POLLS - 20);
     }
 
+    @Test
+    void gradesAreCountedAsByBruteForce() {
+        System.out.println("RandomPollsTest, grades: -Ddaibiao.seed=" + seed);
+        int failed = 0;
+        for (int n = 0; n < POLLS; n++) {
+            int items = 1 + random.nextInt(6);
+            int[][] box = box(1 + random.nextInt(14), items, Grade.values().length + 1);
+            int[][] given = new int[items][Grade.values().length + 1];
+            List<Ballot> ballots = new ArrayList<>();
+            for (int[] row : box) {
+                Map<String, Grade> grades = new HashMap<>();
+                for (int c = 0; c < items; c++) {
+                    given[c][row[c]]++;
+                    if (row[c] < Grade.values().length) {
+                        grades.put("c" + (c + 1), Grade.values()[row[c]]);
+                    }
+                }
+                ballots.add(new Ballot.Grades(grades));
+            }
+
+            PollResult result = count(items, BallotForm.GRADE, items, Polls.MAJORITY, new GradeRule(), items, ballots);
+
+            for (Evaluation.Graded one : Evaluation.of(result).graded()) {
+                int[] votes = given[number(one.rating().item())];
+                boolean satisfied = 2 * votes[0] > box.length;
+                boolean basically = 2 * (votes[0] + votes[1]) > box.length;
+                assertThat(one.rating())
+                        .isEqualTo(new Rating(one.rating().item(), null, votes[0], votes[1], votes[2], votes[3]));
+                assertThat(one.grade())
+                        .isEqualTo(satisfied ? Grade.SATISFIED : basically ? Grade.BASICALLY : Grade.DISSATISFIED);
+                assertThat(result.elected().contains(one.rating().item())).isEqualTo(basically);
+                failed += basically ? 0 : 1;
+            }
+        }
+        assertThat(failed).isGreaterThan(20);
+    }
+
     private PollResult count(
             int seats, BallotForm form, int most, Fraction line, TallyRule rule, int candidates, List<Ballot> ballots) {
         var rules = new PollRules(

@@ -37,6 +37,9 @@ final class Recounts {
         } else if (rule instanceof RankSumRule ranks) {
             return new Paper(candidates, rules, Counting.rankSum(ranks.unplaced(), ranks.majority()));
         }
+        if (rule instanceof GradeRule) {
+            return new Paper(candidates, rules, Counting.satisfaction());
+        }
         return new Paper(candidates, rules, rule instanceof ItemRule ? Counting.perItem() : Counting.majority());
     }
 
@@ -53,9 +56,14 @@ final class Recounts {
         chain.add(EVIDENCE.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, voters));
         chain.add(EVIDENCE.closed(chain.get(1), turnout, slips));
         chain.add(EVIDENCE.counted(chain.get(2), result));
+        return write(new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain));
+    }
+
+    /** Writes one poll as it was exported. */
+    Path write(PollExport export) {
         Path folder = parent.resolve(String.format("poll-%05d", ++written));
         try {
-            new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain).write(folder);
+            export.write(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

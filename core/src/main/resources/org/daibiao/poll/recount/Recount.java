@@ -183,7 +183,7 @@ public final class Recount {
             List<Map<String, Object>> ballots,
             boolean print) {
         String rule = (String) object(paper.get("counting")).get("rule");
-        if (!Set.of("majority", "per-item", "rank-sum", "budget").contains(rule)) {
+        if (!Set.of("majority", "per-item", "rank-sum", "budget", "satisfaction").contains(rule)) {
             System.out.println("not counted 未复核: the rule " + rule + " is the host's own; chain and ballots were checked");
             return;
         }
@@ -193,7 +193,9 @@ public final class Recount {
         long base = number(numbers, "all") - (bool(electorate, "suspended") ? 0 : number(numbers, "suspended"));
         long present = number(numbers, "present");
         long later = base - (bool(electorate, "terminated") ? 0 : number(numbers, "terminated"));
-        long needed = needed(object(line.get("share")), line.get("base").equals("PRESENT") ? present : later);
+        Object base0 = line.get("base");
+        long whole = base0.equals("PRESENT") ? present : base0.equals("COLLECTED") ? number(numbers, "collected") : later;
+        long needed = Math.max(1, needed(object(line.get("share")), whole));
         boolean quorum = present >= needed(object(rules.get("quorum")), base);
         boolean sound = number(numbers, "collected") <= number(numbers, "issued");
         String state = !quorum ? "NO_QUORUM" : sound ? "COUNTED" : "VOID";
@@ -235,7 +237,7 @@ public final class Recount {
     /** Whether a ballot is counted: the right form, known candidates, none twice, not too many; a blank one as the rules have it. */
     private static boolean counts(Map<String, Object> ballot, Map<String, Object> rule, Set<String> codes) {
         Map<String, String> forms =
-                Map.of("choice", "CHOOSE", "marks", "PER_ITEM", "ranking", "RANK", "whole-list", "WHOLE_LIST");
+                Map.of("choice", "CHOOSE", "marks", "PER_ITEM", "ranking", "RANK", "whole-list", "WHOLE_LIST", "grades", "GRADE");
         String form = (String) ballot.get("form");
         if (!rule.get("form").equals(forms.get(form))) {
             return false;
@@ -255,8 +257,10 @@ public final class Recount {
                 list(ballot.get(key)).forEach(one -> named.add((String) one));
             }
         }
-        if (ballot.get("marks") != null) {
-            named.addAll(object(ballot.get("marks")).keySet());
+        for (String key : List.of("marks", "grades")) {
+            if (ballot.get(key) != null) {
+                named.addAll(object(ballot.get(key)).keySet());
+            }
         }
         return named;
     }
@@ -266,6 +270,7 @@ public final class Recount {
             case "choice" -> list(ballot.get("chosen")).contains(code) ? "FOR" : null;
             case "ranking" -> list(ballot.get("order")).contains(code) ? "FOR" : null;
             case "marks" -> object(ballot.get("marks")).get(code);
+            case "grades" -> object(ballot.get("grades")).get(code);
             default -> ballot.get("mark");
         };
         return mark == null ? "ABSTAIN" : (String) mark;
@@ -274,7 +279,7 @@ public final class Recount {
     private static List<Row> rows(Map<String, Object> paper, List<Map<String, Object>> valid, long needed) {
         Map<String, Object> counting = object(paper.get("counting"));
         String rule = (String) counting.get("rule");
-        boolean line = bool(counting, "passLine") || rule.equals("majority") || rule.equals("per-item");
+        boolean line = bool(counting, "passLine") || !Set.of("rank-sum", "budget").contains(rule);
         int candidates = list(paper.get("candidates")).size();
         List<Row> rows = new ArrayList<>();
         for (Object one : list(paper.get("candidates"))) {
@@ -282,13 +287,14 @@ public final class Recount {
             row.code = (String) object(one).get("code");
             for (Map<String, Object> ballot : valid) {
                 String mark = mark(ballot, row.code);
-                row.votes += mark.equals("FOR") ? 1 : 0;
-                row.against += mark.equals("AGAINST") ? 1 : 0;
+                row.votes += mark.equals("FOR") || mark.equals("SATISFIED") ? 1 : 0;
+                row.against += mark.equals("AGAINST") || mark.equals("DISSATISFIED") ? 1 : 0;
+                row.points += mark.equals("BASICALLY") ? 1 : 0;
                 row.abstentions += mark.equals("ABSTAIN") ? 1 : 0;
                 row.points += rule.equals("rank-sum") ? place(ballot, row.code, candidates, counting) : 0;
             }
             row.points += rule.equals("budget") ? number(object(one), "cost") : 0;
-            row.passed = row.votes >= (line ? needed : 1);
+            row.passed = row.votes + (rule.equals("satisfaction") ? row.points : 0) >= (line ? needed : 1);
             rows.add(row);
         }
         rows.sort(better(rule));
@@ -325,7 +331,7 @@ public final class Recount {
                 cost = cost.add(BigInteger.valueOf(row.points));
             }
             boolean within = !money || cost.compareTo(BigInteger.valueOf(left)) <= 0;
-            int free = rule.equals("per-item") ? Integer.MAX_VALUE : seats - elected.size();
+            int free = Set.of("per-item", "satisfaction").contains(rule) ? Integer.MAX_VALUE : seats - elected.size();
             if (free == 0 || (money && !within && fitting.isEmpty())) {
                 return;
             }

@@ -4,7 +4,7 @@ python3 recount.py FOLDER [HEAD]   counts ballots.jsonl and chain.jsonl; the hea
 python3 recount.py --all PARENT    counts every folder in the parent (exit code 0: the same, 1: not the same, 2: cannot be read)
 """
 import hashlib, json, os, sys
-FORMS = {"choice": "CHOOSE", "marks": "PER_ITEM", "ranking": "RANK", "whole-list": "WHOLE_LIST"}
+FORMS = {"choice": "CHOOSE", "marks": "PER_ITEM", "ranking": "RANK", "whole-list": "WHOLE_LIST", "grades": "GRADE"}
 def lines(path):
     text = open(path, "rb").read().decode("utf-8")
     assert not text or text.endswith("\n"), "the last line has no end"
@@ -15,12 +15,12 @@ def needed(share, whole):
     return full + (1 if rest or share["comparison"] == "MORE_THAN" else 0)
 
 def named(ballot):
-    return list(ballot.get("chosen", [])) + list(ballot.get("order", [])) + list(ballot.get("marks", {}))
+    return list(ballot.get("chosen", [])) + list(ballot.get("order", [])) + list(ballot.get("marks", ballot.get("grades", {})))
 
 def mark(ballot, code):
     if ballot["form"] in ("choice", "ranking"):
         return "FOR" if code in named(ballot) else "ABSTAIN"
-    return (ballot["marks"].get(code) if ballot["form"] == "marks" else ballot.get("mark")) or "ABSTAIN"
+    return ballot.get("marks", ballot.get("grades", {})).get(code) or ballot.get("mark") or "ABSTAIN"
 
 def counts(ballot, rule, codes):
     if FORMS.get(ballot["form"]) != rule["form"]:
@@ -33,8 +33,8 @@ def counts(ballot, rule, codes):
 
 def points(candidate, valid, paper):
     counting, code, total = paper["counting"], candidate["code"], 0
-    if counting["rule"] == "budget":
-        return candidate["cost"]
+    if counting["rule"] in ("budget", "satisfaction"):
+        return candidate["cost"] if counting["rule"] == "budget" else sum(mark(one, code) == "BASICALLY" for one in valid)
     for ballot in valid if counting["rule"] == "rank-sum" else []:
         order = ballot["order"]
         other = len(paper["candidates"]) if counting["unplaced"] == "LAST_PLACE" else len(order) + 1
@@ -50,7 +50,7 @@ def cut(counting, order, seats):
         fitting = [one for one in group if not money or one["points"] <= left]
         able = fitting if money and counting["misfit"] == "SKIP" else group
         cost = sum(one["points"] for one in able)
-        within, free = not money or cost <= left, len(order) if rule == "per-item" else seats - len(elected)
+        within, free = not money or cost <= left, len(order) if rule in ("per-item", "satisfaction") else seats - len(elected)
         if free == 0 or (money and not within and not fitting):
             break
         if not within or len(able) > free:
@@ -85,23 +85,23 @@ def recount(folder, head=None):
     base = closed["all"] - (0 if rules["electorate"]["suspended"] else closed["suspended"])
     later = base - (0 if rules["electorate"]["terminated"] else closed["terminated"])
     present, share = closed["present"], rules["passLine"]
-    votes = needed(share["share"], present if share["base"] == "PRESENT" else later)
+    votes = max(1, needed(share["share"], {"PRESENT": present, "COLLECTED": closed["collected"]}.get(share["base"], later)))
     state = "COUNTED" if closed["collected"] <= closed["issued"] else "VOID"
     state = state if present >= needed(rules["quorum"], base) else "NO_QUORUM"
     codes = {one["code"] for one in paper["candidates"]}
     valid = [one for one in ballots if state == "COUNTED" and counts(one, rules["ballots"], codes)]
-    line = votes if counting["passLine"] or counting["rule"] in ("majority", "per-item") else 1
-    order = [] if state != "COUNTED" else [{"candidate": one["code"], "votes": sum(mark(b, one["code"]) == "FOR" for b in valid),
-              "against": sum(mark(b, one["code"]) == "AGAINST" for b in valid),
-              "abstentions": sum(mark(b, one["code"]) == "ABSTAIN" for b in valid),
-              "points": points(one, valid, paper)} for one in paper["candidates"]]
+    line = votes if counting["passLine"] or counting["rule"] not in ("rank-sum", "budget") else 1
+    given = lambda one, *marks: sum(mark(ballot, one["code"]) in marks for ballot in valid)
+    order = [{"candidate": one["code"], "votes": given(one, "FOR", "SATISFIED"), "against": given(one, "AGAINST", "DISSATISFIED"),
+              "abstentions": given(one, "ABSTAIN"), "points": points(one, valid, paper)} for one in paper["candidates"] if state == "COUNTED"]
     order.sort(key=(lambda one: one["points"]) if counting["rule"] == "rank-sum" else (lambda one: -one["votes"]))
-    elected, tied = cut(counting, [one for one in order if one["votes"] >= line], rules["seats"])
+    passed = lambda one: one["votes"] + (one["points"] if counting["rule"] == "satisfaction" else 0) >= line
+    elected, tied = cut(counting, list(filter(passed, order)), rules["seats"])
     elected += tied if rules["atTie"] == "ALL_IN" else []
     found = {"entry": "counted", "state": state, "valid": len(valid), "invalid": len(ballots) - len(valid) if state == "COUNTED" else 0,
              "needed": votes, "elected": elected, "tie": tied, "scores": order, "link": link}
     same("ballots 选票数", closed["collected"], len(ballots))
-    if counting["rule"] not in ("majority", "per-item", "rank-sum", "budget"):
+    if counting["rule"] not in ("majority", "per-item", "rank-sum", "budget", "satisfaction"):
         return faults, {"not counted 未复核": "the rule " + counting["rule"] + " is the host's own"}
     same("result 结果", told, found)
     return faults, found

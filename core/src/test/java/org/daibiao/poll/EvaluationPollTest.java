@@ -1,0 +1,177 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Rejection;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A satisfaction evaluation by secret ballot")
+class EvaluationPollTest {
+    private static final PassLine OF_COLLECTED = new PassLine(Polls.MAJORITY, PassLine.Base.COLLECTED);
+
+    @TempDir
+    private Path parent;
+
+    /** Sources: ORIGIN.md. Numbers that look like a misprint cannot come out of a box. */
+    @Test
+    @DisplayName("gives the published grades, and both recounts the same")
+    void givesThePublishedGrades() throws IOException {
+        var recounts = new Recounts(parent);
+        for (String[] row : published()) {
+            List<Rating> ratings = ratings(row[2]);
+            var hall = held(Long.parseLong(row[1]), ratings, Polls.OF_ALL);
+            Evaluation evaluation = Evaluation.of(hall.result());
+
+            assertThat(evaluation.graded())
+                    .describedAs(row[0])
+                    .extracting(Evaluation.Graded::rating)
+                    .isEqualTo(ratings);
+            assertThat(evaluation.graded())
+                    .describedAs(row[0])
+                    .extracting(one -> one.grade().name())
+                    .isEqualTo(Arrays.asList(row[3].split(";")));
+            assertThat(evaluation.warnings())
+                    .describedAs(row[0])
+                    .extracting(Rejection::code)
+                    .isEqualTo(row.length < 5 ? List.of() : Arrays.asList(row[4].split(";")));
+            recounts.write(hall.polls.export(hall.poll.id(), hall.office).orThrow());
+        }
+        assertThat(recounts.written()).isEqualTo(7);
+        assertThat(recounts.byJava()).isEqualTo("7 polls, 0 different");
+        recounts.byPython().ifPresent(said -> assertThat(said).isEqualTo("SAME 一致\n7 polls, 0 different"));
+    }
+
+    /** Huzhou's projects of 2024: 335 deputies, 17 parts by implementing body, each rated by itself [P]. */
+    @Test
+    @DisplayName("rates each part of each implementing body by itself")
+    void ratesEachPart() {
+        List<Rating> parts = IntStream.rangeClosed(1, 17)
+                .mapToObj(n -> new Rating("c" + n, null, 335 - 2 * n, n, n - 1, 1))
+                .toList();
+
+        Evaluation evaluation = Evaluation.of(held(335, parts, Polls.OF_ALL).result());
+
+        assertThat(evaluation.graded()).extracting(Evaluation.Graded::rating).isEqualTo(parts);
+        assertThat(evaluation.warnings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("may take its line of the ballots collected; where nobody voted nothing passes")
+    void mayTakeItsLineOfTheBallotsCollected() {
+        List<Rating> ratings = List.of(new Rating("c1", null, 11, 0, 0, 9), new Rating("c2", null, 10, 0, 10, 0));
+
+        assertThat(grades(held(30, ratings, OF_COLLECTED))).containsExactly(Grade.SATISFIED, Grade.DISSATISFIED);
+        assertThat(grades(held(30, ratings, Polls.OF_ALL))).containsExactly(Grade.DISSATISFIED, Grade.DISSATISFIED);
+
+        var atLeast = new PassLine(Fraction.atLeast(1, 2), PassLine.Base.COLLECTED);
+        var nobody = held(30, List.of(Rating.of("c1", 0, 0, 0)), atLeast);
+        assertThat(grades(nobody)).containsExactly(Grade.DISSATISFIED);
+        assertThat(nobody.result().elected()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("takes no ballot of another form and none on what is not rated; a blank one abstains on all")
+    void takesNoOtherBallot() {
+        var hall = new HallFixture(Mode.SEALED, 20, null, paper(1, Polls.OF_ALL))
+                .signedIn()
+                .started();
+
+        assertThat(codes(hall.cast(0, "c1"))).containsExactly("poll.ballot.wrong-form");
+        assertThat(codes(hall.cast(0, new Ballot.Grades(Map.of("c7", Grade.SATISFIED)))))
+                .containsExactly("poll.ballot.unknown-candidate");
+        hall.cast(0, new Ballot.Grades(Map.of())).orThrow();
+        hall.closed();
+        assertThat(hall.result().ballots()).isEqualTo(Map.of(Validity.BLANK, 1L));
+        assertThat(Evaluation.of(hall.result()).graded().get(0).rating()).isEqualTo(new Rating("c1", null, 0, 0, 0, 1));
+    }
+
+    @Test
+    @DisplayName("is counted by its own rule alone, and no other vote is read as an evaluation")
+    void isCountedByItsOwnRule() {
+        PollRules rules = paper(2, Polls.OF_ALL).rules();
+
+        assertThat(new Paper(Polls.candidates(2), rules, Counting.majority()).faults(TallyRules.READY))
+                .extracting(Rejection::code)
+                .containsExactly("poll.form-not-counted");
+        assertThat(HallFixture.paper(BallotForm.CHOOSE).faults(TallyRules.READY))
+                .isEmpty();
+        var choice = new HallFixture(Mode.SEALED, 3, null).signedIn().started().closed();
+        assertThatThrownBy(() -> Evaluation.of(choice.result())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Paper paper(int items, PassLine line) {
+        var rules = PollRules.evaluation(items, Polls.EVERYBODY, Polls.QUORUM, line, true);
+        return new Paper(Polls.candidates(items), rules, Counting.satisfaction());
+    }
+
+    private static List<Grade> grades(HallFixture hall) {
+        return Evaluation.of(hall.result()).graded().stream()
+                .map(Evaluation.Graded::grade)
+                .toList();
+    }
+
+    /** A poll of so many deputies, closed, whose box gives these ratings. */
+    private static HallFixture held(long all, List<Rating> ratings, PassLine line) {
+        var hall = new HallFixture(Mode.SEALED, (int) all, null, paper(ratings.size(), line))
+                .signedIn()
+                .started();
+        List<Ballot> ballots = ballots(ratings);
+        for (int n = 0; n < ballots.size(); n++) {
+            hall.cast(n, ballots.get(n)).orThrow();
+        }
+        return hall.closed();
+    }
+
+    /** Ballots that give these ratings, each item's grades turned by a few ballots against the item before. */
+    private static List<Ballot> ballots(List<Rating> ratings) {
+        int count = (int) ratings.get(0).votes();
+        List<Map<String, Grade>> ballots = new ArrayList<>();
+        IntStream.range(0, count).forEach(n -> ballots.add(new HashMap<>()));
+        int turn = 0;
+        for (Rating one : ratings) {
+            assertThat(one.votes()).isEqualTo(count);
+            for (int n = 0; n < count - one.abstained(); n++) {
+                Grade grade = n < one.satisfied()
+                        ? Grade.SATISFIED
+                        : n < one.satisfied() + one.basically() ? Grade.BASICALLY : Grade.DISSATISFIED;
+                ballots.get((n + turn) % count).put(one.item(), grade);
+            }
+            turn += 7;
+        }
+        return ballots.stream().<Ballot>map(Ballot.Grades::new).toList();
+    }
+
+    private static List<Rating> ratings(String text) {
+        List<Rating> ratings = new ArrayList<>();
+        for (String row : text.split(";")) {
+            long[] votes = Stream.of(row.split("/")).mapToLong(Long::parseLong).toArray();
+            ratings.add(new Rating("c" + (ratings.size() + 1), null, votes[0], votes[1], votes[2], votes[3]));
+        }
+        return ratings;
+    }
+
+    private static List<String[]> published() throws IOException {
+        try (var in = EvaluationPollTest.class.getResourceAsStream("satisfaction.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.contains("poll.votes-"))
+                    .map(line -> line.split(","))
+                    .toList();
+        }
+    }
+}
