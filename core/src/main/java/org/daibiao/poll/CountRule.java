@@ -44,7 +44,8 @@ public record CountRule(PollRules rules, TallyRule tally) {
                 counting.add(ballot);
             }
         }
-        Tally tallied = tally.tally(codes, counting, rules.seats(), bare.needed());
+        var voted = bare.counted(found, Tally.NONE, List.of());
+        Tally tallied = tally.tally(codes, counting, rules.seats(), voted.needed());
         return bare.counted(found, tallied, warnings(bare, tallied));
     }
 

@@ -15,8 +15,8 @@ public record PassLine(Fraction share, Base base) {
         ALL,
         /** Those present when the ballots were issued (到会代表); whoever ceased to be a deputy since stays among them. */
         PRESENT,
-        /** Ballots collected (收回的票), those that are not counted among them. */
-        COLLECTED
+        /** The ballots that count (有效票), abstentions among them. */
+        COUNTED
     }
 
     /** Throws {@link IllegalArgumentException} for a share that nobody can reach. */

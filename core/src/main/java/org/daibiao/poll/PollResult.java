@@ -96,7 +96,7 @@ public record PollResult(
         return switch (rules.passLine().base()) {
             case ALL -> Math.max(0, rules.electorate().atCount(turnout));
             case PRESENT -> turnout.present();
-            case COLLECTED -> turnout.collected();
+            case COUNTED -> valid();
         };
     }
 

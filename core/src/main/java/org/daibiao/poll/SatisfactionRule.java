@@ -33,10 +33,8 @@ public record SatisfactionRule(Fraction line, Base base) {
 
     /** Whether a poll under this pass line grades as this rule does. */
     public boolean isThat(PassLine passLine) {
-        Base same = passLine.base() == PassLine.Base.ALL ? Base.ALL_MEMBERS : Base.VOTES;
-        return passLine.base() != PassLine.Base.PRESENT
-                && same == base
-                && passLine.share().equals(line);
+        PassLine.Base same = base == Base.ALL_MEMBERS ? PassLine.Base.ALL : PassLine.Base.COUNTED;
+        return passLine.base() == same && passLine.share().equals(line);
     }
 
     /**

@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.PollResult;
 
-record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implements ProjectWorkService {
+record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation, Votes votes) implements ProjectWorkService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.changes("project.start", Project.SHAPE),
             Operation.creates("project.set-milestone", SetMilestone.class),
@@ -27,6 +31,7 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implement
             Operation.creates("project.supervise", SuperviseProject.class),
             Operation.changes("project.answer-supervision", ProjectSupervision.SHAPE),
             Operation.creates("project.rate", RateProjects.class),
+            Operation.creates("project.rate-by-poll", RateByPoll.class),
             Operation.changes("project.rectify", Rectification.SHAPE),
             Operation.changes("project.close", Project.SHAPE));
 
@@ -201,13 +206,34 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implement
                         ProjectEvaluation.SHAPE,
                         command,
                         actor,
-                        moment -> evaluation.rate(
-                                command,
-                                moment.newId(),
-                                WorkFacts.rated(moment, command),
-                                new EvaluationRule.Ids(moment::newId, moment::newId),
-                                moment.today()))
+                        moment -> rated(command, command.evaluation(moment.newId()), moment))
                 .map(kept -> new RatedProjects(kept, evaluation.evaluate(command)));
+    }
+
+    private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Moment moment) {
+        return evaluation.rate(
+                command,
+                kept,
+                WorkFacts.rated(moment, command),
+                new EvaluationRule.Ids(moment::newId, moment::newId),
+                moment.today());
+    }
+
+    @Override
+    public Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor) {
+        Outcome<PollResult> result = votes.result(command.poll(), actor);
+        if (result instanceof Outcome.Rejected<PollResult> no) {
+            return Outcome.rejected(no.reasons());
+        }
+        var rating = new PollRating(command, result.orThrow());
+        return desk.create("project.rate-by-poll", ProjectEvaluation.SHAPE, command, actor, moment -> {
+                    boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
+                    List<Rejection> faults = rating.faults(evaluation.rules().satisfaction(), used);
+                    return faults.isEmpty()
+                            ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
+                            : Outcome.rejected(faults);
+                })
+                .map(kept -> new RatedProjects(kept, evaluation.evaluate(rating.numbers())));
     }
 
     @Override

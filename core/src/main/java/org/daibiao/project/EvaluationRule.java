@@ -59,9 +59,9 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                 item.abstained());
     }
 
-    /** Rates all items of one evaluation, or none. */
+    /** Rates all items of one evaluation, which is kept, or none. */
     Outcome<Change<ProjectEvaluation>> rate(
-            RateProjects command, Id<ProjectEvaluation> id, Map<Id<Project>, Rated> known, Ids ids, LocalDate today) {
+            RateProjects command, ProjectEvaluation kept, Map<Id<Project>, Rated> known, Ids ids, LocalDate today) {
         LocalDate day = command.day();
         var reasons = Steps.day(day, day, today);
         for (Rated one : known.values()) {
@@ -76,7 +76,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
             key.add(item.part());
             reasons.when(!seen.add(key), "project.rated-twice", CLAUSE, path);
         }
-        return reasons.orElse(() -> rated(command, id, known, ids));
+        return reasons.orElse(() -> rated(command, kept, known, ids));
     }
 
     private static void ratable(Rated one, RateProjects command, Rejections reasons) {
@@ -114,10 +114,8 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
     }
 
     private Change<ProjectEvaluation> rated(
-            RateProjects command, Id<ProjectEvaluation> id, Map<Id<Project>, Rated> known, Ids ids) {
+            RateProjects command, ProjectEvaluation kept, Map<Id<Project>, Rated> known, Ids ids) {
         LocalDate day = command.day();
-        var kept = new ProjectEvaluation(
-                id, command.title(), command.session(), day, command.everybody(), command.collected());
         Change<ProjectEvaluation> change = Change.to(kept);
         List<Evaluation.Graded> graded = evaluate(command).graded();
         Map<Id<Project>, Boolean> bad = new LinkedHashMap<>();
@@ -130,7 +128,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                     ProjectRating.SHAPE,
                     new ProjectRating(
                             ids.ratings().get(),
-                            id,
+                            kept.id(),
                             item.project(),
                             item.part(),
                             turn,

@@ -6,6 +6,7 @@ import org.daibiao.congress.Session;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
+import org.daibiao.poll.Poll;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn the day
  * @param everybody all members of the body that rates, present or not
  * @param collected the ballots collected; null when that is not told
+ * @param poll the secret ballot by which it was held; null where numbers counted elsewhere were entered
  */
 public record ProjectEvaluation(
         Id<ProjectEvaluation> id,
@@ -25,10 +27,14 @@ public record ProjectEvaluation(
         @Nullable Id<Session> session,
         LocalDate heldOn,
         long everybody,
-        @Nullable Long collected) {
+        @Nullable Long collected,
+        @Nullable Id<Poll> poll) {
     /** How it is kept. */
     public static final Shape<ProjectEvaluation> SHAPE = Shape.of("project_evaluation", ProjectEvaluation.class);
 
     /** The day. */
     public static final Field<ProjectEvaluation, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    /** The secret ballot. */
+    public static final Field<ProjectEvaluation, Id<Poll>> POLL = SHAPE.field("poll");
 }

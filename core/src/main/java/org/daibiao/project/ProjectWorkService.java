@@ -14,9 +14,9 @@ import org.daibiao.kernel.Versioned;
  * {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
  */
 public interface ProjectWorkService {
-    /** The service at a desk, with its parameters and a calendar for due days. */
-    static ProjectWorkService of(Desk desk, ProjectRules rules, WorkCalendar calendar) {
-        return new DefaultProjectWorkService(desk, new EvaluationRule(rules, calendar));
+    /** The service at a desk, with its parameters, a calendar for due days, and where results of votes are asked for. */
+    static ProjectWorkService of(Desk desk, ProjectRules rules, WorkCalendar calendar, Votes votes) {
+        return new DefaultProjectWorkService(desk, new EvaluationRule(rules, calendar), votes);
     }
 
     /** Starts a chosen project. */
@@ -57,6 +57,12 @@ public interface ProjectWorkService {
 
     /** Records one evaluation of projects, all items or none (6.b); what does not fit together is told beside the grades. */
     Outcome<RatedProjects> rate(RateProjects command, Actor actor);
+
+    /**
+     * Records an evaluation by secret ballot, all items or none (6.b). Rejected where the poll is not closed or was not counted, was on other
+     * items, has another pass line than the profile, or was taken over already.
+     */
+    Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor);
 
     /** Reports what was put right; then the project can be rated again. */
     Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor);

@@ -28,4 +28,8 @@ public record RateProjects(
         @Min(1) @Max(100000000) long everybody,
         @Nullable @Min(0) Long collected,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ItemRating> items,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    ProjectEvaluation evaluation(Id<ProjectEvaluation> id) {
+        return new ProjectEvaluation(id, title, session, day, everybody, collected, null);
+    }
+}

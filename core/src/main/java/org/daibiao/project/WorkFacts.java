@@ -17,6 +17,7 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Grade;
+import org.daibiao.poll.Poll;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions about chosen projects ask the records for. */
@@ -71,6 +72,11 @@ final class WorkFacts {
                 .stream()
                 .map(Versioned::value)
                 .toList();
+    }
+
+    static boolean usedByEvaluation(Moment moment, Id<Poll> poll) {
+        return !moment.all(ProjectEvaluation.SHAPE, ProjectEvaluation.POLL.is(poll))
+                .isEmpty();
     }
 
     /** What is known of each project that is rated, in the order of the command. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A satisfaction evaluation by secret ballot")
 class EvaluationPollTest {
-    private static final PassLine OF_COLLECTED = new PassLine(Polls.MAJORITY, PassLine.Base.COLLECTED);
+    private static final PassLine OF_COUNTED = new PassLine(Polls.MAJORITY, PassLine.Base.COUNTED);
 
     @TempDir
     private Path parent;
@@ -70,14 +70,14 @@ class EvaluationPollTest {
     }
 
     @Test
-    @DisplayName("may take its line of the ballots collected; where nobody voted nothing passes")
-    void mayTakeItsLineOfTheBallotsCollected() {
+    @DisplayName("may take its line of the ballots that count; where nobody voted nothing passes")
+    void mayTakeItsLineOfTheBallotsThatCount() {
         List<Rating> ratings = List.of(new Rating("c1", null, 11, 0, 0, 9), new Rating("c2", null, 10, 0, 10, 0));
 
-        assertThat(grades(held(30, ratings, OF_COLLECTED))).containsExactly(Grade.SATISFIED, Grade.DISSATISFIED);
+        assertThat(grades(held(30, ratings, OF_COUNTED))).containsExactly(Grade.SATISFIED, Grade.DISSATISFIED);
         assertThat(grades(held(30, ratings, Polls.OF_ALL))).containsExactly(Grade.DISSATISFIED, Grade.DISSATISFIED);
 
-        var atLeast = new PassLine(Fraction.atLeast(1, 2), PassLine.Base.COLLECTED);
+        var atLeast = new PassLine(Fraction.atLeast(1, 2), PassLine.Base.COUNTED);
         var nobody = held(30, List.of(Rating.of("c1", 0, 0, 0)), atLeast);
         assertThat(grades(nobody)).containsExactly(Grade.DISSATISFIED);
         assertThat(nobody.result().elected()).isEmpty();

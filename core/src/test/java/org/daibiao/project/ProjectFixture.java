@@ -69,7 +69,6 @@ final class ProjectFixture {
     /** A poll of twelve, each of whom marks one list after the other. */
     @SafeVarargs
     final Id<Poll> poll(int seats, PollRules.AtTie atTie, List<String> codes, List<String>... marked) {
-        PollService polls = congress.daibiao().polls();
         var rules = new PollRules(
                 seats,
                 new BallotRule(BallotForm.CHOOSE, seats, true),
@@ -82,10 +81,20 @@ final class ProjectFixture {
                 true);
         var paper =
                 new Paper(codes.stream().map(code -> new Candidate(code, code)).toList(), rules, Counting.majority());
+        return held(
+                paper,
+                IntStream.range(0, 12)
+                        .<Ballot>mapToObj(n -> new Ballot.Choice(marked[n % marked.length]))
+                        .toList());
+    }
+
+    /** A poll on a paper, with one voter for each ballot. */
+    Id<Poll> held(Paper paper, List<Ballot> ballots) {
+        PollService polls = congress.daibiao().polls();
         var poll = polls.prepare(new PreparePoll("票决", DAY, Mode.SEALED, paper, null), office)
                 .orThrow();
         List<Id<Elector>> roll = new ArrayList<>();
-        IntStream.range(0, 12).forEach(n -> roll.add(Id.of(new UUID(9, voters++))));
+        ballots.forEach(ballot -> roll.add(Id.of(new UUID(9, voters++))));
         polls.enroll(
                         roll.stream()
                                 .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
@@ -100,8 +109,8 @@ final class ProjectFixture {
                 .orThrow();
         var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
         for (int n = 0; n < roll.size(); n++) {
-            var ballot = new Ballot.Choice(marked[n % marked.length]);
-            polls.cast(new CastBallot(poll.id(), roll.get(n), ballot), office).orThrow();
+            polls.cast(new CastBallot(poll.id(), roll.get(n), ballots.get(n)), office)
+                    .orThrow();
         }
         return polls.close(new ClosePoll(open.seen(), 0), office).orThrow().id();
     }

@@ -193,23 +193,25 @@ public final class Recount {
         long base = number(numbers, "all") - (bool(electorate, "suspended") ? 0 : number(numbers, "suspended"));
         long present = number(numbers, "present");
         long later = base - (bool(electorate, "terminated") ? 0 : number(numbers, "terminated"));
-        Object base0 = line.get("base");
-        long whole = base0.equals("PRESENT") ? present : base0.equals("COLLECTED") ? number(numbers, "collected") : later;
-        long needed = Math.max(1, needed(object(line.get("share")), whole));
         boolean quorum = present >= needed(object(rules.get("quorum")), base);
         boolean sound = number(numbers, "collected") <= number(numbers, "issued");
         String state = !quorum ? "NO_QUORUM" : sound ? "COUNTED" : "VOID";
         same("ballots 选票数", number(numbers, "collected"), (long) ballots.size());
         same("state 效力", counted.get("state"), state);
-        same("needed 通过线", number(counted, "needed"), needed);
         List<Map<String, Object>> valid = new ArrayList<>();
-        List<Row> order = new ArrayList<>();
-        List<String> elected = new ArrayList<>();
-        List<String> tied = new ArrayList<>();
         if (state.equals("COUNTED")) {
             Set<String> codes = new HashSet<>();
             list(paper.get("candidates")).forEach(one -> codes.add((String) object(one).get("code")));
             ballots.stream().filter(one -> counts(one, object(rules.get("ballots")), codes)).forEach(valid::add);
+        }
+        Object of = line.get("base");
+        long whole = of.equals("PRESENT") ? present : of.equals("COUNTED") ? valid.size() : later;
+        long needed = Math.max(1, needed(object(line.get("share")), whole));
+        same("needed 通过线", number(counted, "needed"), needed);
+        List<Row> order = new ArrayList<>();
+        List<String> elected = new ArrayList<>();
+        List<String> tied = new ArrayList<>();
+        if (state.equals("COUNTED")) {
             order.addAll(rows(paper, valid, needed));
             cut(object(paper.get("counting")), order, (int) number(rules, "seats"), elected, tied);
             if (rules.get("atTie").equals("ALL_IN")) {

@@ -85,11 +85,11 @@ def recount(folder, head=None):
     base = closed["all"] - (0 if rules["electorate"]["suspended"] else closed["suspended"])
     later = base - (0 if rules["electorate"]["terminated"] else closed["terminated"])
     present, share = closed["present"], rules["passLine"]
-    votes = max(1, needed(share["share"], {"PRESENT": present, "COLLECTED": closed["collected"]}.get(share["base"], later)))
     state = "COUNTED" if closed["collected"] <= closed["issued"] else "VOID"
     state = state if present >= needed(rules["quorum"], base) else "NO_QUORUM"
     codes = {one["code"] for one in paper["candidates"]}
     valid = [one for one in ballots if state == "COUNTED" and counts(one, rules["ballots"], codes)]
+    votes = max(1, needed(share["share"], {"PRESENT": present, "COUNTED": len(valid)}.get(share["base"], later)))
     line = votes if counting["passLine"] or counting["rule"] not in ("rank-sum", "budget") else 1
     given = lambda one, *marks: sum(mark(ballot, one["code"]) in marks for ballot in valid)
     order = [{"candidate": one["code"], "votes": given(one, "FOR", "SATISFIED"), "against": given(one, "AGAINST", "DISSATISFIED"),

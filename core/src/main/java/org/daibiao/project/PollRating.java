@@ -1,0 +1,77 @@
+package org.daibiao.project;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.PollResult;
+import org.daibiao.poll.SatisfactionRule;
+import org.daibiao.poll.Score;
+
+/** What a poll says of projects that were rated by it: pure decisions. */
+record PollRating(RateByPoll command, PollResult result) {
+    private static final String CLAUSE = "6.b";
+
+    /**
+     * Why its grades cannot be taken over.
+     *
+     * @param rule by which the plan has projects graded
+     * @param used whether an evaluation has taken them over already
+     */
+    List<Rejection> faults(SatisfactionRule rule, boolean used) {
+        boolean grades = result.rules().ballots().form() == BallotForm.GRADE;
+        Set<String> differ = differ();
+        return new Rejections()
+                .when(!grades, "project.poll-without-grades", CLAUSE, "poll")
+                .when(result.state() != PollResult.State.COUNTED, "project.poll-not-counted", CLAUSE, "poll")
+                .when(grades && !rule.isThat(result.rules().passLine()), "project.line-differs", CLAUSE, "poll")
+                .when(!differ.isEmpty(), "project.items-differ", CLAUSE, "items", "codes", differ)
+                .when(used, "project.poll-used", CLAUSE, "poll")
+                .reasons();
+    }
+
+    /** Codes that only the paper or only the command has, and those that the command has twice. */
+    private Set<String> differ() {
+        Map<String, Integer> codes = new HashMap<>();
+        result.candidates().stream().map(Candidate::code).forEach(code -> codes.put(code, -1));
+        command.items().forEach(item -> codes.merge(item.candidate(), 1, (one, more) -> one == -1 ? 0 : 1));
+        return codes.entrySet().stream()
+                .filter(one -> one.getValue() != 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    ProjectEvaluation evaluation(Id<ProjectEvaluation> id) {
+        long collected = result.turnout().collected();
+        return new ProjectEvaluation(
+                id, command.title(), command.session(), command.day(), everybody(), collected, command.poll());
+    }
+
+    private long everybody() {
+        return result.rules().electorate().atCount(result.turnout());
+    }
+
+    /** The numbers, as if they had been counted by hand; from a box they cannot but fit together. */
+    RateProjects numbers() {
+        Map<String, Score> scores =
+                result.tally().order().stream().collect(Collectors.toMap(Score::candidate, Function.identity()));
+        List<ItemRating> items = command.items().stream()
+                .map(item -> rating(item, Objects.requireNonNull(scores.get(item.candidate()))))
+                .toList();
+        return new RateProjects(command.title(), command.session(), everybody(), null, items, command.day());
+    }
+
+    private static ItemRating rating(RateByPoll.Item item, Score score) {
+        return new ItemRating(
+                item.project(), item.part(), score.votes(), score.points(), score.against(), score.abstentions());
+    }
+}

@@ -1,0 +1,40 @@
+package org.daibiao.project;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.congress.Session;
+import org.daibiao.kernel.Id;
+import org.daibiao.poll.Poll;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over the grades of a secret ballot (登记无记名满意度测评). Clause 6.b.
+ *
+ * @param title the occasion, at most 200 characters
+ * @param session the session, or null
+ * @param poll the poll, closed; its ballots are {@link org.daibiao.poll.BallotForm#GRADE}
+ * @param items what its candidates stand for, every one of them, at most 100
+ * @param day the day
+ */
+public record RateByPoll(
+        @NotBlank @Size(max = 200) String title,
+        @Nullable Id<Session> session,
+        @NotNull Id<Poll> poll,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid Item> items,
+        @NotNull LocalDate day) {
+    /**
+     * Item (测评项): what a candidate on the paper stands for.
+     *
+     * @param candidate its code, at most 20 characters
+     * @param project the project
+     * @param part the part; null for the project as a whole
+     */
+    public record Item(
+            @NotBlank @Size(max = 20) String candidate,
+            @NotNull Id<Project> project,
+            @Nullable Id<ProjectPart> part) {}
+}
