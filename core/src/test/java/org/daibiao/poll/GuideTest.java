@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ class GuideTest {
         String source = dense(Files.readString(SOURCE).replaceAll("out\\.add\\(\"\"\\s*\\+ ", "System.out.println("));
         List<String> shown = blocks("java");
         assertThat(shown)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(block -> assertThat(source).contains(dense(block.replaceAll("//.*", ""))));
         assertThat(String.join("", blocks("text"))).isEqualTo(String.join("\n", out) + "\n");
     }
@@ -116,6 +118,26 @@ class GuideTest {
             var export = polls.export(poll.id(), office).orThrow();
             out.add("" + export.ballots().size() + " ballots, " + export.chain().size() + " lines of evidence");
             polls.announce(new AnnouncePoll(closed.seen()), office).orThrow();
+            var evaluation = new Paper(
+                    List.of(new Candidate("P1", "社区食堂"), new Candidate("P2", "加装电梯")),
+                    PollRules.evaluation(
+                            2,
+                            new Electorate(true, true),
+                            Fraction.atLeast(2, 3),
+                            new PassLine(Fraction.moreThan(1, 2), PassLine.Base.ALL),
+                            true),
+                    Counting.satisfaction());
+            var grades = new ArrayList<Ballot>(
+                    Collections.nCopies(15, new Ballot.Grades(Map.of("P1", Grade.SATISFIED, "P2", Grade.SATISFIED))));
+            grades.addAll(
+                    Collections.nCopies(13, new Ballot.Grades(Map.of("P1", Grade.BASICALLY, "P2", Grade.SATISFIED))));
+            var rated = evaluation
+                    .count(TallyRules.READY, Turnout.of(30, 28, 28, 28), grades)
+                    .orThrow();
+            for (Evaluation.Graded one : Evaluation.of(rated).graded()) {
+                out.add("" + one.rating().item() + ": " + one.grade());
+            }
+            Evaluation.of(rated).warnings().forEach(one -> out.add("" + one));
         }
     }
 
