@@ -67,9 +67,9 @@ class RandomPollsTest {
 
             assertThat(result.needed()).describedAs("poll " + n).isEqualTo(needed);
             assertThat(result.invalid()).describedAs("poll " + n).isEqualTo(invalid);
-            ties += compare(n, result, candidates, seats, c -> -votes[c], c -> votes[c] >= needed);
+            ties += BruteForce.compare(n, result, candidates, seats, c -> -votes[c], c -> votes[c] >= needed);
             for (Score score : result.tally().order()) {
-                assertThat(score.votes()).isEqualTo(votes[number(score.candidate())]);
+                assertThat(score.votes()).isEqualTo(votes[BruteForce.number(score.candidate())]);
                 assertThat(score.votes() + score.against() + score.abstentions())
                         .isEqualTo(result.valid());
             }
@@ -112,7 +112,7 @@ class RandomPollsTest {
             assertThat(result.elected()).describedAs("poll " + n).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(result.tie()).isNull();
             for (Score score : result.tally().order()) {
-                assertThat(score.against()).isEqualTo(against[number(score.candidate())]);
+                assertThat(score.against()).isEqualTo(against[BruteForce.number(score.candidate())]);
             }
         }
     }
@@ -150,7 +150,7 @@ class RandomPollsTest {
 
             PollResult result = count(seats, BallotForm.RANK, most, Polls.MAJORITY, rule, candidates, ballots);
 
-            ties += compare(n, result, candidates, seats, c -> sums[c], c -> placed[c] >= needed);
+            ties += BruteForce.compare(n, result, candidates, seats, c -> sums[c], c -> placed[c] >= needed);
         }
         assertThat(ties).isBetween(20, POLLS - 20);
     }
@@ -158,7 +158,7 @@ class RandomPollsTest {
     @Test
     void underABudgetEveryOrderOfEqualCandidatesGivesTheSameOrThereIsATie() {
         List<List<List<Integer>>> orders =
-                IntStream.range(0, 6).mapToObj(RandomPollsTest::orders).toList();
+                IntStream.range(0, 6).mapToObj(BruteForce::orders).toList();
         System.out.println("RandomPollsTest, budgets: -Ddaibiao.seed=" + seed);
         int ties = 0;
         for (int n = 0; n < POLLS; n++) {
@@ -193,8 +193,8 @@ class RandomPollsTest {
 
             Set<Set<String>> outcomes = new HashSet<>();
             for (List<Integer> order : orders.get(candidates)) {
-                if (byVotes(order, votes)) {
-                    outcomes.add(take(order, votes, costs, needed, budget, seats, skip));
+                if (BruteForce.byVotes(order, votes)) {
+                    outcomes.add(BruteForce.take(order, votes, costs, needed, budget, seats, skip));
                 }
             }
             TiedVote tie = result.tie();
@@ -204,14 +204,14 @@ class RandomPollsTest {
             if (tie == null) {
                 assertThat(outcomes).containsExactly(Set.copyOf(result.elected()));
             } else {
-                int tiedVotes = votes[number(tie.candidates().get(0))];
-                assertThat(tie.candidates()).allMatch(one -> votes[number(one)] == tiedVotes);
+                int tiedVotes = votes[BruteForce.number(tie.candidates().get(0))];
+                assertThat(tie.candidates()).allMatch(one -> votes[BruteForce.number(one)] == tiedVotes);
                 assertThat(tie.candidates()).noneMatch(result.elected()::contains);
                 assertThat(tie.candidates())
                         .anyMatch(one -> outcomes.stream().anyMatch(some -> some.contains(one))
                                 && outcomes.stream().anyMatch(some -> !some.contains(one)));
                 for (Set<String> outcome : outcomes) {
-                    assertThat(outcome.stream().filter(one -> votes[number(one)] > tiedVotes))
+                    assertThat(outcome.stream().filter(one -> votes[BruteForce.number(one)] > tiedVotes))
                             .containsExactlyInAnyOrderElementsOf(result.elected());
                 }
             }
@@ -242,7 +242,7 @@ class RandomPollsTest {
             PollResult result = count(items, BallotForm.GRADE, items, Polls.MAJORITY, new GradeRule(), items, ballots);
 
             for (Evaluation.Graded one : Evaluation.of(result).graded()) {
-                int[] votes = given[number(one.rating().item())];
+                int[] votes = given[BruteForce.number(one.rating().item())];
                 boolean satisfied = 2 * votes[0] > box.length;
                 boolean basically = 2 * (votes[0] + votes[1]) > box.length;
                 assertThat(one.rating())
@@ -282,82 +282,6 @@ class RandomPollsTest {
     /** For whoever counts the same polls in yet another way. */
     void counted(PollRules rules, TallyRule rule, int candidates, List<Ballot> ballots, PollResult result) {}
 
-    /** Chosen is who passed and has at most so many not worse, himself among them, as there are seats; tied who might find a seat. */
-    private static int compare(
-            int poll,
-            PollResult result,
-            int candidates,
-            int seats,
-            java.util.function.IntUnaryOperator worse,
-            java.util.function.IntPredicate passes) {
-        Set<String> chosen = new TreeSet<>();
-        Set<String> tied = new TreeSet<>();
-        for (int c = 0; c < candidates; c++) {
-            int better = 0;
-            int notWorse = 0;
-            for (int other = 0; other < candidates; other++) {
-                if (passes.test(other)) {
-                    better += worse.applyAsInt(other) < worse.applyAsInt(c) ? 1 : 0;
-                    notWorse += worse.applyAsInt(other) <= worse.applyAsInt(c) ? 1 : 0;
-                }
-            }
-            if (passes.test(c) && notWorse <= seats) {
-                chosen.add("c" + (c + 1));
-            } else if (passes.test(c) && better < seats) {
-                tied.add("c" + (c + 1));
-            }
-        }
-        assertThat(result.elected()).describedAs("poll " + poll).containsExactlyInAnyOrderElementsOf(chosen);
-        TiedVote tie = result.tie();
-        assertThat(tie == null ? List.<String>of() : tie.candidates())
-                .describedAs("poll " + poll)
-                .containsExactlyElementsOf(tied);
-        assertThat(tie == null ? 0 : tie.seatsLeft()).isEqualTo(tied.isEmpty() ? 0 : seats - chosen.size());
-        return tied.isEmpty() ? 0 : 1;
-    }
-
-    private static Set<String> take(
-            List<Integer> order, int[] votes, int[] costs, int needed, int budget, int seats, boolean skip) {
-        Set<String> taken = new TreeSet<>();
-        int left = budget;
-        for (int c : order) {
-            if (votes[c] < needed || taken.size() == seats) {
-                break;
-            }
-            if (costs[c] <= left) {
-                taken.add("c" + (c + 1));
-                left -= costs[c];
-            } else if (!skip) {
-                break;
-            }
-        }
-        return taken;
-    }
-
-    private static boolean byVotes(List<Integer> order, int[] votes) {
-        for (int i = 1; i < order.size(); i++) {
-            if (votes[order.get(i - 1)] < votes[order.get(i)]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<List<Integer>> orders(int count) {
-        if (count == 0) {
-            return List.of(List.of());
-        }
-        List<List<Integer>> orders = new ArrayList<>();
-        for (List<Integer> shorter : orders(count - 1)) {
-            for (int at = 0; at <= shorter.size(); at++) {
-                List<Integer> longer = new ArrayList<>(shorter);
-                longer.add(at, count - 1);
-                orders.add(longer);
-            }
-        }
-        return orders;
-    }
-
     private int[][] box(int ballots, int candidates, int marks) {
         int[][] box = new int[ballots][];
         for (int b = 0; b < ballots; b++) {
@@ -379,9 +303,5 @@ class RandomPollsTest {
         for (int c = 0; c < votes.length; c++) {
             votes[c] += row[c] == FOR ? 1 : 0;
         }
-    }
-
-    private static int number(String code) {
-        return Integer.parseInt(code.substring(1)) - 1;
     }
 }
