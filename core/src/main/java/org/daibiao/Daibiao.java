@@ -28,6 +28,7 @@ import org.daibiao.poll.PollService;
 import org.daibiao.privacy.SealedStores;
 import org.daibiao.privacy.SealingService;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.project.ProjectEvaluationService;
 import org.daibiao.project.ProjectKinds;
 import org.daibiao.project.ProjectRules;
 import org.daibiao.project.ProjectService;
@@ -40,6 +41,7 @@ import org.daibiao.suggestion.RuleBook;
 import org.daibiao.suggestion.SuggestionKinds;
 import org.daibiao.suggestion.SuggestionService;
 import org.daibiao.suggestion.SupervisionService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
@@ -62,6 +64,7 @@ public final class Daibiao implements AutoCloseable {
     private final PollService polls;
     private final ProjectService projects;
     private final ProjectWorkService projectWork;
+    private final ProjectEvaluationService projectEvaluation;
     private final PlanService plan;
     private final DeliveryService deliveries;
     private final AuditService audit;
@@ -74,17 +77,7 @@ public final class Daibiao implements AutoCloseable {
         var settings = new PlanSettings(workPlan, builder.rooms);
         this.rooms = Stream.concat(rooms(settings.stations().occasions()).stream(), builder.rooms.stream())
                 .toList();
-        AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
-        this.desk = new Desk(new Desk.Parts(
-                stores,
-                access,
-                builder.clock,
-                builder.ids,
-                builder.observer,
-                new Zones()::of,
-                rooms,
-                builder.digest,
-                sealed == null ? (digest, congress) -> List.of(digest) : sealed::contents));
+        this.desk = desk(builder, stores, rooms, sealed);
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
@@ -100,12 +93,28 @@ public final class Daibiao implements AutoCloseable {
         this.polls =
                 PollService.of(desk, stores.port(BallotBox.class).orElse(null), builder.tallies, builder.nodeName());
         this.projects = ProjectService.of(desk, polls::result);
-        this.projectWork = ProjectWorkService.of(desk, ProjectRules.of(profile), builder.calendar, polls::result);
+        this.projectWork = ProjectWorkService.of(desk);
+        this.projectEvaluation =
+                ProjectEvaluationService.of(desk, ProjectRules.of(profile), builder.calendar, polls::result);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
         this.audit = AuditService.of(desk);
         this.sealing = SealingService.of(desk, sealed);
+    }
+
+    private static Desk desk(DaibiaoBuilder builder, Stores stores, List<Room> rooms, @Nullable SealedStores sealed) {
+        AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
+        return new Desk(new Desk.Parts(
+                stores,
+                access,
+                builder.clock,
+                builder.ids,
+                builder.observer,
+                new Zones()::of,
+                rooms,
+                builder.digest,
+                sealed == null ? (digest, congress) -> List.of(digest) : sealed::contents));
     }
 
     /** Begins to build one; a plan and stores must be given. */
@@ -209,9 +218,14 @@ public final class Daibiao implements AutoCloseable {
         return projects;
     }
 
-    /** Livelihood projects after the vote: progress, supervision, evaluation (民生实事项目实施与监督). */
+    /** Livelihood projects after the vote: progress and supervision (民生实事项目实施与监督). */
     public ProjectWorkService projectWork() {
         return projectWork;
+    }
+
+    /** How the deputies rate livelihood projects, and what is put right (民生实事项目满意度测评). */
+    public ProjectEvaluationService projectEvaluation() {
+        return projectEvaluation;
     }
 
     /** The desk, for the services of rooms of the host's own. */

@@ -4,19 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.poll.PollResult;
 
-record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation, Votes votes) implements ProjectWorkService {
+record DefaultProjectWorkService(Desk desk) implements ProjectWorkService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.changes("project.start", Project.SHAPE),
             Operation.creates("project.set-milestone", SetMilestone.class),
@@ -30,9 +26,6 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation, Votes vot
             Operation.changes("project.end-assignment", ProjectAssignment.SHAPE),
             Operation.creates("project.supervise", SuperviseProject.class),
             Operation.changes("project.answer-supervision", ProjectSupervision.SHAPE),
-            Operation.creates("project.rate", RateProjects.class),
-            Operation.creates("project.rate-by-poll", RateByPoll.class),
-            Operation.changes("project.rectify", Rectification.SHAPE),
             Operation.changes("project.close", Project.SHAPE));
 
     @Override
@@ -200,55 +193,6 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation, Votes vot
     }
 
     @Override
-    public Outcome<RatedProjects> rate(RateProjects command, Actor actor) {
-        return desk.create(
-                        "project.rate",
-                        ProjectEvaluation.SHAPE,
-                        command,
-                        actor,
-                        moment -> rated(command, command.evaluation(moment.newId()), moment))
-                .map(kept -> new RatedProjects(kept, evaluation.evaluate(command)));
-    }
-
-    private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Moment moment) {
-        return evaluation.rate(
-                command,
-                kept,
-                WorkFacts.rated(moment, command),
-                new EvaluationRule.Ids(moment::newId, moment::newId),
-                moment.today());
-    }
-
-    @Override
-    public Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor) {
-        Outcome<PollResult> result = votes.result(command.poll(), actor);
-        if (result instanceof Outcome.Rejected<PollResult> no) {
-            return Outcome.rejected(no.reasons());
-        }
-        var rating = new PollRating(command, result.orThrow());
-        return desk.create("project.rate-by-poll", ProjectEvaluation.SHAPE, command, actor, moment -> {
-                    boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
-                    List<Rejection> faults = rating.faults(evaluation.rules().satisfaction(), used);
-                    return faults.isEmpty()
-                            ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
-                            : Outcome.rejected(faults);
-                })
-                .map(kept -> new RatedProjects(kept, evaluation.evaluate(rating.numbers())));
-    }
-
-    @Override
-    public Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor) {
-        return desk.change(
-                "project.rectify",
-                Rectification.SHAPE,
-                command.rectification(),
-                command,
-                actor,
-                (now, moment) ->
-                        EvaluationRule.rectify(now, command, moment.get(Project.SHAPE, now.project()), moment.today()));
-    }
-
-    @Override
     public Outcome<Versioned<Project>> close(CloseProject command, Actor actor) {
         return desk.change(
                 "project.close",
@@ -286,21 +230,6 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation, Votes vot
 
     @Override
     public Page<Versioned<ProjectSupervision>> supervisions(Query<ProjectSupervision> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor) {
         return desk.page(query, actor);
     }
 }

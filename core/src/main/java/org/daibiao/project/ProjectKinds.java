@@ -124,7 +124,10 @@ public final class ProjectKinds {
                     EVALUATED,
                     RECTIFICATION_DUE,
                     RECTIFIED),
-            Stream.of(DefaultProjectService.OPERATIONS, DefaultProjectWorkService.OPERATIONS)
+            Stream.of(
+                            DefaultProjectService.OPERATIONS,
+                            DefaultProjectWorkService.OPERATIONS,
+                            DefaultProjectEvaluationService.OPERATIONS)
                     .flatMap(List::stream)
                     .toList());
 

@@ -1,6 +1,5 @@
 package org.daibiao.project;
 
-import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
@@ -9,14 +8,14 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
- * Service of the project room after the vote (民生实事项目实施、监督与测评服务): milestones, progress, adjustment, supervision groups and supervision,
- * evaluation. Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says, and
- * {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ * Service of the project room after the vote (民生实事项目实施与监督服务): milestones, progress, adjustment, supervision groups and supervision.
+ * {@link ProjectEvaluationService} follows. Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
+ * what {@link Desk} says.
  */
 public interface ProjectWorkService {
-    /** The service at a desk, with its parameters, a calendar for due days, and where results of votes are asked for. */
-    static ProjectWorkService of(Desk desk, ProjectRules rules, WorkCalendar calendar, Votes votes) {
-        return new DefaultProjectWorkService(desk, new EvaluationRule(rules, calendar), votes);
+    /** The service at a desk. */
+    static ProjectWorkService of(Desk desk) {
+        return new DefaultProjectWorkService(desk);
     }
 
     /** Starts a chosen project. */
@@ -55,18 +54,6 @@ public interface ProjectWorkService {
     /** Records what a unit answers to what was demanded. */
     Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor);
 
-    /** Records one evaluation of projects, all items or none (6.b); what does not fit together is told beside the grades. */
-    Outcome<RatedProjects> rate(RateProjects command, Actor actor);
-
-    /**
-     * Records an evaluation by secret ballot, all items or none (6.b). Rejected where the poll is not closed or was not counted, was on other
-     * items, has another pass line than the profile, or was taken over already.
-     */
-    Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor);
-
-    /** Reports what was put right; then the project can be rated again. */
-    Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor);
-
     /** Closes a project that was rated and need not be put right. */
     Outcome<Versioned<Project>> close(CloseProject command, Actor actor);
 
@@ -87,13 +74,4 @@ public interface ProjectWorkService {
 
     /** Supervision that fulfils a query on {@link ProjectSupervision#SHAPE}. */
     Page<Versioned<ProjectSupervision>> supervisions(Query<ProjectSupervision> query, Actor actor);
-
-    /** Evaluations that fulfil a query on {@link ProjectEvaluation#SHAPE}. */
-    Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor);
-
-    /** Ratings that fulfil a query on {@link ProjectRating#SHAPE}. */
-    Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor);
-
-    /** Rectifications that fulfil a query on {@link Rectification#SHAPE}. */
-    Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor);
 }

@@ -43,6 +43,7 @@ final class ProjectFixture {
     final Actor office = congress.office();
     final ProjectService projects = congress.daibiao().projects();
     final ProjectWorkService work = congress.daibiao().projectWork();
+    final ProjectEvaluationService evaluation = congress.daibiao().projectEvaluation();
     final Id<Deputy> deputy = congress.deputy("王芳");
     private int voters;
 

@@ -55,7 +55,7 @@ class ProjectPollRatingTest {
         assertThat(rated.kept().value())
                 .extracting(ProjectEvaluation::everybody, ProjectEvaluation::collected, ProjectEvaluation::poll)
                 .containsExactly(12L, 12L, poll);
-        assertThat(congress.work
+        assertThat(congress.evaluation
                         .ratings(Query.of(ProjectRating.SHAPE), office)
                         .items()
                         .get(0)
@@ -78,11 +78,11 @@ class ProjectPollRatingTest {
                 .extracting(one -> one.code())
                 .containsExactly("poll.exactly-at-line");
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.RECTIFYING);
-        var owed = congress.work
+        var owed = congress.evaluation
                 .rectifications(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
-        congress.work
+        congress.evaluation
                 .rectify(new RectifyProject(owed.seen(), "已整改", DAY), office)
                 .orThrow();
 
@@ -106,7 +106,7 @@ class ProjectPollRatingTest {
         assertThat(codes(rate(congress.poll(1, AtTie.REVOTE, List.of("p1", "p2"), List.of("p1")), "p1", "p2")))
                 .contains("project.poll-without-grades");
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.COMPLETED);
-        assertThat(congress.work
+        assertThat(congress.evaluation
                         .evaluations(Query.of(ProjectEvaluation.SHAPE), office)
                         .items())
                 .isEmpty();
@@ -128,6 +128,6 @@ class ProjectPollRatingTest {
         List<RateByPoll.Item> items = List.of(candidates).stream()
                 .map(code -> new RateByPoll.Item(code, project, null))
                 .toList();
-        return congress.work.rateByPoll(new RateByPoll("满意度测评", null, poll, items, DAY), office);
+        return congress.evaluation.rateByPoll(new RateByPoll("满意度测评", null, poll, items, DAY), office);
     }
 }

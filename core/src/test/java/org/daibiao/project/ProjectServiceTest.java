@@ -75,11 +75,16 @@ class ProjectServiceTest {
         assertThat(rate(chosen.id(), 10, 10, 162, 182).grades().graded().get(0).grade())
                 .isEqualTo(Grade.DISSATISFIED);
         assertThat(project("a").value().state()).isEqualTo(Project.State.RECTIFYING);
-        var owed = work.rectifications(Query.of(Rectification.SHAPE), office)
+        var owed = congress.daibiao()
+                .projectEvaluation()
+                .rectifications(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
         assertThat(owed.value().dueOn()).isEqualTo("2025-06-03");
-        work.rectify(new RectifyProject(owed.seen(), "已整改", DAY), office).orThrow();
+        congress.daibiao()
+                .projectEvaluation()
+                .rectify(new RectifyProject(owed.seen(), "已整改", DAY), office)
+                .orThrow();
         // Longyou 2018 [P]: 152 satisfied, 30 basically, nobody dissatisfied or abstaining
         assertThat(rate(chosen.id(), 152, 30, 0, 182).grades().warnings()).isEmpty();
         var closed =
@@ -196,7 +201,9 @@ class ProjectServiceTest {
 
     private RatedProjects rate(Id<Project> project, long satisfied, long basically, long not, long all) {
         var item = new ItemRating(project, null, satisfied, basically, not, 0);
-        return work.rate(new RateProjects("满意度测评", null, all, all, List.of(item), DAY), office)
+        return congress.daibiao()
+                .projectEvaluation()
+                .rate(new RateProjects("满意度测评", null, all, all, List.of(item), DAY), office)
                 .orThrow();
     }
 

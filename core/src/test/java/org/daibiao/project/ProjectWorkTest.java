@@ -108,11 +108,14 @@ class ProjectWorkTest {
         rate(List.of(first, second)).orThrow();
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.RECTIFYING);
 
-        var owed = work.rectifications(Query.of(Rectification.SHAPE), office)
+        var owed = congress.evaluation
+                .rectifications(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
-        work.rectify(new RectifyProject(owed.seen(), "已整改", DAY), office).orThrow();
-        assertThat(codes(work.rectify(
+        congress.evaluation
+                .rectify(new RectifyProject(owed.seen(), "已整改", DAY), office)
+                .orThrow();
+        assertThat(codes(congress.evaluation.rectify(
                         new RectifyProject(new org.daibiao.kernel.Seen<>(owed.id(), owed.version() + 1), "再次", DAY),
                         office)))
                 .contains("project.rectified");
@@ -128,7 +131,8 @@ class ProjectWorkTest {
         work.complete(new CompleteProject(project.seen(), DAY), office).orThrow();
         var item = new ItemRating(project.id(), null, 152, 30, 0, 0);
 
-        var rated = work.rate(new RateProjects("满意度测评", null, 182, 181L, List.of(item), DAY), office)
+        var rated = congress.evaluation
+                .rate(new RateProjects("满意度测评", null, 182, 181L, List.of(item), DAY), office)
                 .orThrow();
         assertThat(rated.grades().warnings()).extracting(Rejection::code).containsExactly("poll.votes-differ");
     }
@@ -140,7 +144,7 @@ class ProjectWorkTest {
     }
 
     private Outcome<RatedProjects> rate(List<ItemRating> items) {
-        return work.rate(new RateProjects("满意度测评", null, 273, null, items, DAY), office);
+        return congress.evaluation.rate(new RateProjects("满意度测评", null, 273, null, items, DAY), office);
     }
 
     private static ItemRating rated(

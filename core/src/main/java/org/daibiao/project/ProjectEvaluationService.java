@@ -1,0 +1,42 @@
+package org.daibiao.project;
+
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Service of the evaluation of projects (民生实事项目满意度测评服务): how those that were completed are rated, and put right where they fail. Days are
+ * the congress's; nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says, and {@link
+ * org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ */
+public interface ProjectEvaluationService {
+    /** The service at a desk, with its parameters, a calendar for due days, and where results of votes are asked for. */
+    static ProjectEvaluationService of(Desk desk, ProjectRules rules, WorkCalendar calendar, Votes votes) {
+        return new DefaultProjectEvaluationService(desk, new EvaluationRule(rules, calendar), votes);
+    }
+
+    /** Records one evaluation of projects, all items or none (6.b); what does not fit together is told beside the grades. */
+    Outcome<RatedProjects> rate(RateProjects command, Actor actor);
+
+    /**
+     * Records an evaluation by secret ballot, all items or none (6.b). Rejected where the poll is not closed or was not counted, was on other
+     * items, has another pass line than the profile, or was taken over already.
+     */
+    Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor);
+
+    /** Reports what was put right; then the project can be rated again. */
+    Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor);
+
+    /** Evaluations that fulfil a query on {@link ProjectEvaluation#SHAPE}. */
+    Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor);
+
+    /** Ratings that fulfil a query on {@link ProjectRating#SHAPE}. */
+    Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor);
+
+    /** Rectifications that fulfil a query on {@link Rectification#SHAPE}. */
+    Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor);
+}
