@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,13 @@ public sealed interface Ballot {
      * @throws BadDocument where it is none; its faults may quote what is marked, so that nobody puts them into a log
      */
     static Ballot read(String json) {
-        return Json.read(json.getBytes(StandardCharsets.UTF_8), WrittenBallot.class)
-                .ballot();
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), Ballot.class);
+    }
+
+    /** As a document has it. */
+    @JsonCreator
+    private static Ballot written(WrittenBallot written) {
+        return written.ballot();
     }
 
     /** One line of JSON, the same for equal ballots: the form first, marks by candidate. What it says is secret. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.audit.Anchor;
@@ -17,6 +18,7 @@ import org.daibiao.json.Json;
 import org.daibiao.kernel.DaibiaoException.Duplicate;
 import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.DaibiaoException.UnknownId;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 
 /**
@@ -26,10 +28,10 @@ import org.daibiao.kernel.Outcome;
 public final class CommandJson {
     private static final District DISTRICT = District.get();
 
-    /** What carries out a command, and the service that does. */
-    private record Way(Object service, Method method) {
+    /** What carries out a command, and the service that does; another one for each input where a service remembers. */
+    private record Way(Supplier<?> service, Method method) {
         String name() {
-            return service.getClass().getPackageName().replaceAll(".*\\.", "") + "." + method.getName();
+            return method.getDeclaringClass().getPackageName().replaceAll(".*\\.", "") + "." + method.getName();
         }
     }
 
@@ -70,7 +72,7 @@ public final class CommandJson {
 
     /** What the district answers to this input, which must be a readable command. */
     static Outcome<?> answer(byte[] input) {
-        Way way = WAYS.get(input[0]);
+        Way way = WAYS.get(input[0] & 0xFF);
         return send(
                 way,
                 Json.read(Arrays.copyOfRange(input, 1, input.length), way.method.getParameterTypes()[0]));
@@ -78,7 +80,7 @@ public final class CommandJson {
 
     private static Outcome<?> send(Way way, Object command) {
         try {
-            return (Outcome<?>) way.method.invoke(way.service, command, DISTRICT.office());
+            return (Outcome<?>) way.method.invoke(way.service.get(), command, DISTRICT.office());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;
@@ -91,30 +93,34 @@ public final class CommandJson {
 
     private static List<Way> ways() {
         var door = DISTRICT.daibiao();
-        Map<String, Way> byName = Stream.of(
-                        door.congresses().service(),
-                        door.deputies(),
-                        door.stations(),
-                        door.contacts(),
-                        door.opinions(),
-                        door.suggestions(),
-                        door.handling(),
-                        door.supervision(),
-                        door.plan(),
-                        door.deliveries(),
-                        door.audit())
+        Map<String, Way> byName = Stream.<Supplier<?>>of(
+                        door.congresses()::service,
+                        door::deputies,
+                        door::stations,
+                        door::contacts,
+                        door::opinions,
+                        door::suggestions,
+                        door::handling,
+                        door::supervision,
+                        DISTRICT::polls,
+                        door::projects,
+                        door::projectWork,
+                        door::projectEvaluation,
+                        door::plan,
+                        door::deliveries,
+                        door::audit)
                 .flatMap(service -> Arrays.stream(
-                                service.getClass().getInterfaces()[0].getMethods())
+                                service.get().getClass().getInterfaces()[0].getMethods())
                         .filter(CommandJson::takesOne)
                         .map(method -> new Way(service, method)))
                 .collect(Collectors.toMap(Way::name, way -> way));
         return byName.values().stream().sorted(Comparator.comparing(Way::name)).toList();
     }
 
-    /** A printed head is compared, not carried out. */
+    /** A printed head is compared and an id looked up, not carried out. */
     private static boolean takesOne(Method method) {
         return method.getReturnType() == Outcome.class
                 && method.getParameterTypes()[0].isRecord()
-                && method.getParameterTypes()[0] != Anchor.class;
+                && !List.of(Anchor.class, Id.class).contains(method.getParameterTypes()[0]);
     }
 }

@@ -36,6 +36,7 @@ import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
@@ -52,6 +53,11 @@ import org.daibiao.opinion.ReportBack;
 import org.daibiao.opinion.ReportOpinion;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.poll.BallotBox;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.PollService;
+import org.daibiao.poll.TakeOverPoll;
+import org.daibiao.poll.TallyRules;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.station.AppointStaff;
 import org.daibiao.station.OpenStation;
@@ -97,6 +103,9 @@ final class District {
         stations(deputy);
         opinions();
         new Raised(builder, office, deputy, other, records::put).all();
+        var votes = new Voted(builder, office, records::put);
+        votes.all(stores);
+        new Chosen(builder, office, deputy, votes, records::put).all();
         kept(
                 "organ",
                 builder.congresses()
@@ -116,6 +125,18 @@ final class District {
     /** The door; what is done through it is forgotten at once. */
     Daibiao daibiao() {
         return daibiao;
+    }
+
+    /** Votes, of which a new one's boxes are all held here; what is put into them is forgotten at once. */
+    PollService polls() {
+        Desk desk = daibiao.desk();
+        var box = new ForgetfulBox(stores.port(BallotBox.class).orElseThrow());
+        PollService polls = PollService.of(desk, box, TallyRules.READY, "here");
+        desk.page(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.OPEN)), office)
+                .items()
+                .forEach(open ->
+                        polls.takeOver(new TakeOverPoll(open.seen()), office).orThrow());
+        return polls;
     }
 
     /** Who may do everything. */

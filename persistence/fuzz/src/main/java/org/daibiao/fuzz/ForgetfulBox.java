@@ -1,0 +1,82 @@
+package org.daibiao.fuzz;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.poll.BallotBox;
+import org.daibiao.poll.Batch;
+import org.daibiao.poll.Box;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.Slip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forgetful box (不留痕的票箱): says that a change was made and makes none, but for who holds a box and whether it is closed, which it remembers
+ * itself. One for each input, so that an input alone reproduces what it found.
+ */
+record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen) implements BallotBox {
+    ForgetfulBox(BallotBox kept) {
+        this(kept, new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public boolean open(CongressId congress, Box box, List<String> chain) {
+        return find(congress, box.poll()).isEmpty() && seen.put(box.poll(), box) == null;
+    }
+
+    @Override
+    public Optional<Box> find(CongressId congress, Id<Poll> poll) {
+        return Optional.ofNullable(seen.get(poll)).or(() -> kept.find(congress, poll));
+    }
+
+    @Override
+    public Put hold(CongressId congress, Box box, String holder) {
+        return changed(congress, box, box.heldBy(holder));
+    }
+
+    @Override
+    public Put put(CongressId congress, Box box, Batch batch) {
+        return changed(congress, box, box.changed(batch.close()));
+    }
+
+    private Put changed(CongressId congress, Box before, Box after) {
+        if (before.closed() || !find(congress, before.poll()).equals(Optional.of(before))) {
+            return Put.STALE;
+        }
+        seen.put(before.poll(), after);
+        return Put.DONE;
+    }
+
+    @Override
+    public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+        return find(congress, poll).filter(box -> !box.closed()).isPresent() ? Put.DONE : Put.STALE;
+    }
+
+    @Override
+    public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
+        return first > kept.chain(congress, poll).size();
+    }
+
+    @Override
+    public boolean isMarked(CongressId congress, Box box, String mark) {
+        return kept.isMarked(congress, box, mark);
+    }
+
+    @Override
+    public List<String> marks(CongressId congress, Box box, @Nullable String after, int limit) {
+        return kept.marks(congress, box, after, limit);
+    }
+
+    @Override
+    public List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+        return kept.slips(congress, box, after, limit);
+    }
+
+    @Override
+    public List<String> chain(CongressId congress, Id<Poll> poll) {
+        return kept.chain(congress, poll);
+    }
+}
