@@ -3,11 +3,15 @@ package org.daibiao.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +99,31 @@ class BallotRuleTest {
     void aChoiceTellsNobodyInWhichOrderItWasMarked() {
         assertThat(Polls.choice("b", "a")).isEqualTo(Polls.choice("a", "b"));
         assertThat(((Ballot.Choice) Polls.choice("b", "a")).chosen()).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'form': 'choice', 'chosen': ['a']}",
+                "{'form': 'marks', 'marks': {'a': 'against'}}",
+                "{'form': 'ranking', 'order': ['b', 'a']}",
+                "{'form': 'whole-list', 'mark': 'for'}",
+                "{'form': 'grades', 'grades': {'a': 'basically'}}",
+                "{'form': 'illegible'}"
+            },
+            quoteCharacter = '#')
+    void aBallotIsReadWhereverItStandsInADocument(String json) {
+        String ballot = json.replace('\'', '"');
+        String cast = "{\"poll\": \"%1$s\", \"voter\": \"%1$s\", \"ballot\": %2$s}".formatted(new UUID(0, 1), ballot);
+        String wrong = cast.replace("\"form\"", "\"mark\": \"for\", \"chosen\": [\"a\"], \"form\"");
+
+        assertThat(read(cast).ballot()).isEqualTo(Ballot.read(ballot));
+        assertThatThrownBy(() -> read(wrong)).isInstanceOf(BadDocument.class);
+    }
+
+    private static CastBallot read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), CastBallot.class);
     }
 
     private static Ballot ballot(BallotForm form, String marks) {
