@@ -26,17 +26,18 @@ record Samples(boolean full) {
     static final String PHONE = "13800001234";
     static final String ADDRESS = "墨玉南路1号";
 
-    private static final Map<Class<?>, Object> VALUES = Map.of(
-            String.class, "安亭",
-            int.class, 7,
-            long.class, 9_000_000_000L,
-            UUID.class, new UUID(0x0192f0c100007000L, 0x8000000000000001L),
-            LocalDate.class, LocalDate.parse("2025-06-16"),
-            Instant.class, Instant.parse("2025-06-16T02:00:00.123456Z"),
-            ZoneId.class, ZoneId.of("Asia/Shanghai"),
-            PersonName.class, PersonName.of(NAME),
-            PhoneNumber.class, PhoneNumber.of(PHONE),
-            PostalAddress.class, PostalAddress.of(ADDRESS));
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(String.class, "安亭"),
+            Map.entry(boolean.class, true),
+            Map.entry(int.class, 7),
+            Map.entry(long.class, 9_000_000_000L),
+            Map.entry(UUID.class, new UUID(0x0192f0c100007000L, 0x8000000000000001L)),
+            Map.entry(LocalDate.class, LocalDate.parse("2025-06-16")),
+            Map.entry(Instant.class, Instant.parse("2025-06-16T02:00:00.123456Z")),
+            Map.entry(ZoneId.class, ZoneId.of("Asia/Shanghai")),
+            Map.entry(PersonName.class, PersonName.of(NAME)),
+            Map.entry(PhoneNumber.class, PhoneNumber.of(PHONE)),
+            Map.entry(PostalAddress.class, PostalAddress.of(ADDRESS)));
 
     <T> T of(Class<T> type) {
         return type.cast(value(type));
@@ -52,6 +53,10 @@ record Samples(boolean full) {
         Class<?> raw = (Class<?>) type;
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];
+        }
+        if (raw.isSealed()) {
+            Class<?>[] kinds = raw.getPermittedSubclasses();
+            return value(kinds[full ? 0 : kinds.length - 1]);
         }
         Object value = VALUES.get(MethodType.methodType(raw).unwrap().returnType());
         return value == null ? made(raw) : value;
