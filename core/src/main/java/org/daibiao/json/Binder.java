@@ -42,6 +42,23 @@ final class Binder {
             return generic(node, raw(type), generic.getActualTypeArguments());
         }
         Class<?> raw = raw(type);
+        if (raw.isAnnotationPresent(Confidential.class)) {
+            return confidential(node, raw);
+        }
+        return plain(node, raw);
+    }
+
+    /** Without a word of what is wrong with it: even the way to the fault may tell what stands there. */
+    private Optional<Object> confidential(Node node, Class<?> raw) {
+        var inner = new Faults("");
+        Optional<Object> value = new Binder(inner).plain(node, raw);
+        if (!inner.none()) {
+            faults.add(node, "json.confidential", Map.of());
+        }
+        return value;
+    }
+
+    private Optional<Object> plain(Node node, Class<?> raw) {
         Leaf<?> leaf = Leaf.of(raw);
         Method creator = creator(raw);
         if (leaf != null) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.json.BadDocument;
+import org.daibiao.json.Confidential;
 import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Ballot (表决票): what one deputy marked, and nothing of who or when. Candidates are named by their codes. Whether it is valid is
  * {@link BallotRule}'s to say: a ballot can hold any nonsense. Its {@code toString} never shows what is marked. Immutable and thread-safe.
  */
+@Confidential
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Ballot.Choice.class, name = "choice"),
@@ -30,7 +32,7 @@ public sealed interface Ballot {
     /**
      * A ballot from its JSON, as {@link #json} writes it.
      *
-     * @throws BadDocument where it is none; its faults may quote what is marked, so that nobody puts them into a log
+     * @throws BadDocument where it is none; nothing of what is marked is repeated
      */
     static Ballot read(String json) {
         return Json.read(json.getBytes(StandardCharsets.UTF_8), Ballot.class);

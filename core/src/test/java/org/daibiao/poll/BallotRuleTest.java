@@ -116,10 +116,14 @@ class BallotRuleTest {
     void aBallotIsReadWhereverItStandsInADocument(String json) {
         String ballot = json.replace('\'', '"');
         String cast = "{\"poll\": \"%1$s\", \"voter\": \"%1$s\", \"ballot\": %2$s}".formatted(new UUID(0, 1), ballot);
-        String wrong = cast.replace("\"form\"", "\"mark\": \"for\", \"chosen\": [\"a\"], \"form\"");
+        String wrong = cast.replace("\"form\"", "\"extra\": \"a\", \"form\"");
 
         assertThat(read(cast).ballot()).isEqualTo(Ballot.read(ballot));
-        assertThatThrownBy(() -> read(wrong)).isInstanceOf(BadDocument.class);
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(BadDocument.class)
+                .hasMessageContaining("json.confidential 1:")
+                .hasMessageContaining("[ballot]")
+                .hasMessageNotContainingAny("extra", "\"a\"", "json.unknown-key");
     }
 
     private static CastBallot read(String json) {
