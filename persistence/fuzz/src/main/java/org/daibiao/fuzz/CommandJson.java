@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.Daibiao;
 import org.daibiao.audit.Anchor;
 import org.daibiao.calendar.NoCalendarData;
 import org.daibiao.json.BadDocument;
@@ -20,6 +21,7 @@ import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.DaibiaoException.UnknownId;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.poll.PollService;
 
 /**
  * Command document (命令文档): the first byte chooses one of the door's commands, the rest is its JSON. It is refused with its faults, or the
@@ -79,42 +81,41 @@ public final class CommandJson {
     }
 
     private static Outcome<?> send(Way way, Object command) {
+        return (Outcome<?>) invoked(way.method, way.service.get(), command, DISTRICT.office());
+    }
+
+    private static Object invoked(Method method, Object on, Object... with) {
         try {
-            return (Outcome<?>) way.method.invoke(way.service.get(), command, DISTRICT.office());
+            return method.invoke(on, with);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException thrown) {
                 throw thrown;
             }
-            throw new AssertionError(way.name() + " failed", e.getCause());
+            throw new AssertionError(method + " failed", e.getCause());
         } catch (IllegalAccessException e) {
-            throw new AssertionError(way.name() + " cannot be called", e);
+            throw new AssertionError(method + " cannot be called", e);
         }
     }
 
+    /** Of all services of the door, found by reflection, so that a new one is there by itself. */
     private static List<Way> ways() {
-        var door = DISTRICT.daibiao();
-        Map<String, Way> byName = Stream.<Supplier<?>>of(
-                        door.congresses()::service,
-                        door::deputies,
-                        door::stations,
-                        door::contacts,
-                        door::opinions,
-                        door::suggestions,
-                        door::handling,
-                        door::supervision,
-                        DISTRICT::polls,
-                        door::projects,
-                        door::projectWork,
-                        door::projectEvaluation,
-                        door::plan,
-                        door::deliveries,
-                        door::audit)
+        Daibiao door = DISTRICT.daibiao();
+        Map<String, Way> byName = Stream.concat(
+                        Stream.<Supplier<?>>of(door.congresses()::service),
+                        Arrays.stream(Daibiao.class.getMethods())
+                                .filter(getter ->
+                                        getter.getReturnType().getSimpleName().endsWith("Service"))
+                                .map(getter -> service(getter, door)))
                 .flatMap(service -> Arrays.stream(
                                 service.get().getClass().getInterfaces()[0].getMethods())
                         .filter(CommandJson::takesOne)
                         .map(method -> new Way(service, method)))
                 .collect(Collectors.toMap(Way::name, way -> way));
         return byName.values().stream().sorted(Comparator.comparing(Way::name)).toList();
+    }
+
+    private static Supplier<?> service(Method getter, Daibiao door) {
+        return getter.getReturnType() == PollService.class ? DISTRICT::polls : () -> invoked(getter, door);
     }
 
     /** A printed head is compared and an id looked up, not carried out. */

@@ -35,17 +35,18 @@ final class Seeds {
                     read(RuleProfiles.class, "shanghai-2016.yaml"),
                     read(Seeds.class, "profile.yaml"));
         }
-        return target == CommandJson.class ? commands().toList() : target == Cursors.class ? Cursors.real() : List.of();
+        return target == CommandJson.class
+                ? commands().map(Seeds::input).toList()
+                : target == Cursors.class ? Cursors.real() : List.of();
     }
 
-    /** The commands of the file, each in a line under its name. */
-    static Stream<byte[]> commands() {
-        return names().map(line ->
-                CommandJson.input(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)));
+    /** The input that a line of the file stands for: the command's name, and its JSON. */
+    static byte[] input(String line) {
+        return CommandJson.input(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
     }
 
     /** The lines of the file of commands. */
-    static Stream<String> names() {
+    static Stream<String> commands() {
         return new String(read(Seeds.class, "commands.txt"), UTF_8).lines();
     }
 
