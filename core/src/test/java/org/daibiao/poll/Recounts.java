@@ -53,9 +53,14 @@ final class Recounts {
         chain.add(EVIDENCE.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, voters));
         chain.add(EVIDENCE.closed(chain.get(1), turnout, slips));
         chain.add(EVIDENCE.counted(chain.get(2), result));
+        return write(new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain));
+    }
+
+    /** Writes a poll as it was exported. */
+    Path write(PollExport export) {
         Path folder = parent.resolve(String.format("poll-%05d", ++written));
         try {
-            new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain).write(folder);
+            export.write(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
