@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HeldPollsTest {
     private static final EvidenceCheck CHECK = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
 
+    private static final int DEVICES = 40;
+
     @TempDir
     private Path parent;
 
@@ -78,8 +80,8 @@ class HeldPollsTest {
         counted("dongyang-2017, one deputy more", items, 552, 368, dongyang, 277, first(1));
         PollRules one = Polls.rules(1, BallotForm.PER_ITEM);
         PollRules ofPresent = Polls.with(one, Polls.EVERYBODY, Polls.QUORUM, Polls.OF_PRESENT);
-        onPaper("npc-2012", one, 2864, new int[] {2725, 90, 49, 0}, 1433);
-        onPaper("npc-2016", ofPresent, 2859, new int[] {2814, 27, 16, 2}, 1430);
+        written("npc-2012", one, 2864, new int[] {2725, 90, 49, 0}, 1433);
+        written("npc-2016", ofPresent, 2859, new int[] {2814, 27, 16, 2}, 1430);
 
         Paper places = new Paper(
                 Polls.candidates(20),
@@ -96,18 +98,14 @@ class HeldPollsTest {
         }
     }
 
-    /** So many ballots as a congress of thousands has are read from papers. */
-    private void onPaper(String name, PollRules rules, int all, int[] row, long needed) throws IOException {
+    /** A congress of thousands is written as its export would be: to enroll it takes as long as all the others together. */
+    private void written(String name, PollRules rules, int all, int[] row, long needed) {
         var paper = new Paper(Polls.candidates(1), rules, Counting.perItem());
-        HallFixture hall = new HallFixture(Mode.SEALED, paper, all, 0, null)
-                .signedIn(0, all)
-                .started()
-                .read(Polls.marks(List.of(row), all))
-                .closed();
-        told(name, hall, PollResult.State.COUNTED);
-        assertThat(hall.result().needed()).isEqualTo(needed);
-        assertThat(hall.result().elected()).containsExactly("c1");
-        assertThat(hall.result().tally().order().get(0).votes()).isEqualTo(row[0]);
+        List<Ballot> box = Polls.marks(List.of(row), all);
+        PollResult result = new CountRule(rules, new ItemRule()).count(paper.candidates(), Polls.everybody(all), box);
+        recounts.write(paper, Polls.everybody(all), box, result);
+        assertThat(result.needed()).describedAs(name).isEqualTo(needed);
+        assertThat(result.elected()).describedAs(name).containsExactly("c1");
     }
 
     private void atTheCut() throws IOException {
@@ -192,11 +190,14 @@ class HeldPollsTest {
         return hall;
     }
 
+    /** The first on devices, the others on paper. */
     private static HallFixture held(Paper paper, int all, int present, List<Ballot> box) {
+        int devices = Math.min(DEVICES, box.size());
         return new HallFixture(Mode.SEALED, paper, all, 0, null)
-                .signedIn(present, 0)
+                .signedIn(devices, present - devices)
                 .started()
-                .voted(box)
+                .voted(box.subList(0, devices))
+                .read(box.subList(devices, box.size()))
                 .closed();
     }
 
