@@ -69,6 +69,11 @@ public final class Fixture {
                 .toList();
     }
 
+    /** How many acts the journal has. */
+    public long acts() {
+        return stores.read(office.congress(), reader -> reader.journal().head().number());
+    }
+
     /** The net lines that pass the filter, in their order. */
     public List<Line> entries(EntryFilter filter) {
         return stores

@@ -199,30 +199,34 @@ final class DefaultPollService implements PollService {
         if (now.value().state() == Poll.State.CLOSED || now.value().state() == Poll.State.ANNOUNCED) {
             return Outcome.accepted(now);
         }
-        boolean papersDone = papersDone(now.id(), actor);
-        Outcome<Turnout> people = desk.foresee(
-                "poll.close",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) -> rule.closing(poll, command.terminated(), papersDone, moment));
+        Outcome<Turnout> people = people(command, papersDone(now.id(), actor), actor);
         if (people instanceof Outcome.Rejected<Turnout> no) {
             return Outcome.rejected(no.reasons());
         }
         hall.close(actor.congress(), now.value());
         List<Slip> slips = hall.slips(actor.congress(), now.id());
-        Turnout turnout = people.orThrow().collected(slips.size());
+        // Asked again: who signed in and voted before the box was closed is among those present.
+        Turnout turnout = people(command, true, actor).orThrow().collected(slips.size());
         PollResult result = count(now.value(), turnout, slips).orThrow();
-        hall.conclude(actor.congress(), now.value(), turnout, result, slips);
+        Turnout told = hall.conclude(actor.congress(), now.value(), turnout, result, slips);
         return desk.change(
                 "poll.close",
                 Poll.SHAPE,
                 command.poll(),
                 command,
                 actor,
-                (poll, moment) -> Outcome.accepted(
-                        Change.to(poll.counted(turnout), PollRule.line(PollKinds.CLOSED, poll, moment))));
+                (poll, moment) ->
+                        Outcome.accepted(Change.to(poll.counted(told), PollRule.line(PollKinds.CLOSED, poll, moment))));
+    }
+
+    private Outcome<Turnout> people(ClosePoll command, boolean papersDone, Actor actor) {
+        return desk.foresee(
+                "poll.close",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> rule.closing(poll, command.terminated(), papersDone, moment));
     }
 
     private Outcome<PollResult> count(Poll poll, Turnout turnout, List<Slip> slips) {
@@ -263,7 +267,8 @@ final class DefaultPollService implements PollService {
     public Outcome<PollResult> result(Id<Poll> id, Actor actor) {
         return closed("poll.result", id, actor).map(poll -> {
             List<Slip> slips = hall.slips(actor.congress(), id);
-            return SecrecyNotes.on(poll, count(poll, poll.turnout(), slips).orThrow(), slips);
+            PollResult result = count(poll, poll.turnout(), slips).orThrow();
+            return SecrecyNotes.on(poll, result, slips, hall.boxes().chain(actor.congress(), id));
         });
     }
 

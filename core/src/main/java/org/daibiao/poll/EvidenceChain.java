@@ -120,6 +120,21 @@ public record EvidenceChain(Digest digest) {
         return line.startsWith("{\"entry\":\"counted\"");
     }
 
+    /** The batches of a chain, in their order. */
+    static List<EvidenceEntry.Batched> batches(List<String> chain) {
+        return chain.stream()
+                .filter(line -> line.startsWith("{\"entry\":\"batch\""))
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Batched.class))
+                .toList();
+    }
+
+    /** The numbers of people and papers by a chain that is ended. */
+    static Turnout turnout(List<String> ended) {
+        String closed = ended.get(ended.size() - 2);
+        return Json.read(closed.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Closed.class)
+                .turnout();
+    }
+
     /** The root of lines in any order. */
     public String root(Collection<String> lines) {
         var text = new StringBuilder();

@@ -91,6 +91,9 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
     /** Takes a box over; throws {@link PollHeldElsewhere} when another one was faster, or it was closed meanwhile. */
     void takeOver(CongressId congress, Poll poll) {
         Box box = box(congress, poll.id());
+        if (box.holder().equals(holder) && !box.closed()) {
+            return; // sent again: what waits here must not be lost
+        }
         urns.remove(new Key(congress, poll.id()));
         if (boxes().hold(congress, box, holder) != BallotBox.Put.DONE) {
             throw new PollHeldElsewhere(poll.id(), box(congress, poll.id()).holder());
@@ -135,14 +138,18 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         return all;
     }
 
-    /** Ends the chain with how the vote went; what another process has ended already stays. */
-    void conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
+    /**
+     * Ends the chain with how the vote went; what another process or an attempt before has ended stays.
+     *
+     * @return the numbers by the chain, which are those of the poll from now on
+     */
+    Turnout conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
         List<String> chain = boxes().chain(congress, poll.id());
-        if (chain.stream().anyMatch(EvidenceChain::isLast)) {
-            return;
+        if (chain.stream().noneMatch(EvidenceChain::isLast)) {
+            String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips);
+            boxes().conclude(congress, poll.id(), chain.size() + 1L, List.of(closed, evidence.counted(closed, result)));
         }
-        String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips);
-        boxes().conclude(congress, poll.id(), chain.size() + 1L, List.of(closed, evidence.counted(closed, result)));
+        return EvidenceChain.turnout(boxes().chain(congress, poll.id()));
     }
 
     private Box box(CongressId congress, Id<Poll> poll) {

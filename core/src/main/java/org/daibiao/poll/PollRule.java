@@ -93,7 +93,10 @@ record PollRule(TallyRules tallies) {
                 .map(next -> Change.to(poll.in(next), line(kind, poll, moment)));
     }
 
-    /** People and papers before the box is closed; how many ballots were collected is not known yet. */
+    /**
+     * People and papers, whatever was collected. They always fit together, so that a closed poll is never {@link PollResult.State#UNFIT}: the
+     * suspended cannot sign in, nobody can do so twice, and each who does is issued a ballot.
+     */
     Outcome<Turnout> closing(Poll poll, long terminated, boolean papersDone, Moment moment) {
         List<RollEntry> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
                 .map(Versioned::value)

@@ -78,7 +78,10 @@ public interface PollService {
     /** Calls the vote off. */
     Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor);
 
-    /** The result, counted anew each time; rejected until the poll is closed. Its warnings say where the numbers alone give votes away. */
+    /**
+     * The result, counted anew each time; rejected until the poll is closed. Its warnings say where numbers alone, or a batch that was small,
+     * give votes away.
+     */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
 
     /** The count sheet for the scrutineers' signatures; rejected until the poll is closed. */

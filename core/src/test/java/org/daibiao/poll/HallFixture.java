@@ -2,16 +2,18 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 
-/** A hall in which so many deputies have signed in for a vote of 4 candidates on 2 seats. */
+/** A hall in which so many deputies vote, as a rule of 4 candidates on 2 seats. */
 final class HallFixture {
     static final Ballot BALLOT = new Ballot.Choice(List.of("c1", "c2"));
 
@@ -27,17 +29,29 @@ final class HallFixture {
 
     /** With a paper of one's own. */
     HallFixture(Mode mode, int voters, Long batch, Paper paper) {
+        this(mode, paper, voters, 0, batch);
+    }
+
+    /** The last on the roll are suspended, so many of them. */
+    HallFixture(Mode mode, Paper paper, int voters, int suspended, Long batch) {
         this.voters = IntStream.range(0, voters)
                 .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))
                 .toList();
         this.poll = polls.prepare(new PreparePoll("民生实事项目表决", congress.today(), mode, paper, batch), office)
                 .orThrow();
-        polls.enroll(
-                        this.voters.stream()
-                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
-                                .toList(),
-                        office)
-                .orThrow();
+        inParts(voters, n -> {
+                    var standing = n < voters - suspended ? RollEntry.Standing.ENTITLED : RollEntry.Standing.SUSPENDED;
+                    return new EnrollVoter(poll.id(), this.voters.get(n), standing);
+                })
+                .forEach(part -> polls.enroll(part, office).orThrow());
+    }
+
+    private static <T> List<List<T>> inParts(int count, IntFunction<T> each) {
+        return IntStream.range(0, (count + Desk.MOST - 1) / Desk.MOST)
+                .mapToObj(part -> IntStream.range(part * Desk.MOST, Math.min(count, (part + 1) * Desk.MOST))
+                        .mapToObj(each)
+                        .toList())
+                .toList();
     }
 
     static Paper paper(BallotForm form) {
@@ -51,15 +65,11 @@ final class HallFixture {
 
     /** The first of them with a ballot on a device, the next on paper. */
     HallFixture signedIn(int electronic, int paper) {
-        polls.signIn(
-                        IntStream.range(0, electronic + paper)
-                                .mapToObj(n -> new SignIn(
-                                        poll.id(),
-                                        voters.get(n),
-                                        n < electronic ? Attendance.Form.ELECTRONIC : Attendance.Form.PAPER))
-                                .toList(),
-                        office)
-                .orThrow();
+        inParts(electronic + paper, n -> {
+                    var form = n < electronic ? Attendance.Form.ELECTRONIC : Attendance.Form.PAPER;
+                    return new SignIn(poll.id(), voters.get(n), form);
+                })
+                .forEach(part -> polls.signIn(part, office).orThrow());
         return this;
     }
 
@@ -76,6 +86,30 @@ final class HallFixture {
         return polls.cast(new CastBallot(poll.id(), voters.get(voter), ballot), deputy(voter));
     }
 
+    /** The first of them cast these, one each; of a poll by cards nobody knows who. */
+    HallFixture voted(List<Ballot> ballots) {
+        List<String> codes = poll.value().mode() == Mode.CARD
+                ? polls.issueCards(new IssueCards(poll.id(), ballots.size()), office)
+                        .orThrow()
+                : List.of();
+        for (int n = 0; n < ballots.size(); n++) {
+            Ballot ballot = ballots.get(n);
+            Outcome<Receipt> cast = codes.isEmpty()
+                    ? polls.cast(new CastBallot(poll.id(), voters.get(n), ballot), deputy(n))
+                    : polls.castCard(new CastCard(poll.id(), codes.get(n), ballot), office);
+            cast.orThrow();
+        }
+        return this;
+    }
+
+    /** Two persons enter these papers. */
+    HallFixture read(List<Ballot> papers) {
+        for (Actor person : List.of(office, Actor.of(office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE))) {
+            polls.enterPapers(new EnterPapers(poll.id(), papers), person).orThrow();
+        }
+        return this;
+    }
+
     Receipt ask(int voter) {
         return polls.ask(new AskBallot(poll.id(), voters.get(voter)), deputy(voter))
                 .orThrow();
@@ -86,8 +120,16 @@ final class HallFixture {
     }
 
     HallFixture closed() {
-        poll = polls.close(new ClosePoll(poll.seen(), 0), office).orThrow();
+        return closed(0);
+    }
+
+    HallFixture closed(long terminated) {
+        poll = polls.close(new ClosePoll(poll.seen(), terminated), office).orThrow();
         return this;
+    }
+
+    PollExport export() {
+        return polls.export(poll.id(), office).orThrow();
     }
 
     PollResult result() {

@@ -7,6 +7,7 @@ import static org.daibiao.Fixture.codes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A vote on several nodes and threads")
@@ -80,6 +82,66 @@ class PollNodesTest {
                 .filteredOn(score -> score.candidate().equals("c1"))
                 .extracting(Score::votes)
                 .containsExactly(30L);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} vote after it, and the warnings are {2}")
+    @CsvSource({"SEALED,9,poll.small-batch", "SEALED,10,", "NAMED,9,"})
+    @DisplayName("warns of a last batch that is small, since as many go in as voted after a take-over")
+    void warnsOfASmallBatch(Mode mode, int after, String code) {
+        var hall = new HallFixture(mode, 40, mode == Mode.SEALED ? 10L : null)
+                .signedIn()
+                .started();
+        for (int n = 0; n < 20; n++) {
+            hall.cast(n, "c" + (1 + n % 2)).orThrow();
+        }
+        PollService second = hall.congress.another().polls();
+        Versioned<Poll> taken =
+                second.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 20; n < 20 + after; n++) {
+            second.cast(new CastBallot(hall.poll.id(), hall.voters.get(n), HallFixture.BALLOT), hall.deputy(n))
+                    .orThrow();
+        }
+        second.close(new ClosePoll(taken.seen(), 0), hall.office).orThrow();
+        PollResult result = second.result(hall.poll.id(), hall.office).orThrow();
+
+        assertThat(result.turnout().collected()).isEqualTo(after + (mode == Mode.NAMED ? 20 : 10));
+        assertThat(result.warnings()).extracting("code").isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(result.warnings())
+                .allSatisfy(one -> assertThat(one.text(Locale.ENGLISH))
+                        .isEqualTo("batch 2 has 9 ballots, fewer than 10: who voted in it is hidden among so few"));
+    }
+
+    @Test
+    @DisplayName("is not lost in part when its holder takes it over again")
+    void isTakenOverAgain() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        hall.poll = hall.polls
+                .takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                .orThrow();
+
+        assertThat(hall.ask(0)).isEqualTo(Receipt.RECEIVED);
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is not taken over when its box is sealed, and no act is written")
+    void isNotTakenOverTooLate() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        long acts = hall.congress.acts();
+        PollService second = hall.congress.another().polls();
+
+        assertThatThrownBy(() -> second.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                .isInstanceOf(PollHeldElsewhere.class);
+        assertThat(hall.congress.acts()).isEqualTo(acts);
+        assertThat(second.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
+                        .orThrow()
+                        .value()
+                        .turnout()
+                        .collected())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -1,7 +1,11 @@
 package org.daibiao.poll;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Rules, candidates and ballots for the tests of this room. */
@@ -55,7 +59,7 @@ final class Polls {
     }
 
     static List<Ballot> times(int count, Ballot ballot) {
-        return new ArrayList<>(java.util.Collections.nCopies(count, ballot));
+        return new ArrayList<>(Collections.nCopies(count, ballot));
     }
 
     @SafeVarargs
@@ -74,5 +78,38 @@ final class Polls {
             all.addAll(times(counts[i], choice("c" + (i + 1))));
         }
         return all;
+    }
+
+    /** Ballots of so many choices at most: the first candidates have more votes than the line, each fewer than the one before. */
+    static List<Ballot> choices(int ballots, int candidates, int seats, int line) {
+        List<List<String>> chosen = new ArrayList<>();
+        for (int i = 0; i < ballots; i++) {
+            chosen.add(new ArrayList<>());
+        }
+        for (int c = 0; c < candidates; c++) {
+            int votes = c < seats ? Math.max(line, ballots - c) : 0;
+            for (int i = 0; i < votes; i++) {
+                chosen.get(i).add("c" + (c + 1));
+            }
+        }
+        Collections.shuffle(chosen, new Random(7));
+        return chosen.stream().map(one -> (Ballot) new Ballot.Choice(one)).toList();
+    }
+
+    /** For, against, abstention and no mark of each item, as many as its row says. */
+    static List<Ballot> marks(List<int[]> rows, int ballots) {
+        List<Ballot> box = new ArrayList<>();
+        for (int n = 0; n < ballots; n++) {
+            Map<String, Mark> marks = new HashMap<>();
+            for (int i = 0; i < rows.size(); i++) {
+                int[] row = rows.get(i);
+                if (n < row[0] + row[1] + row[2]) {
+                    Mark mark = n < row[0] ? Mark.FOR : n < row[0] + row[1] ? Mark.AGAINST : Mark.ABSTAIN;
+                    marks.put("c" + (i + 1), mark);
+                }
+            }
+            box.add(new Ballot.Marks(marks));
+        }
+        return box;
     }
 }

@@ -2,12 +2,7 @@ package org.daibiao.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +39,7 @@ class PublishedVotesTest {
                 .count(
                         Polls.candidates(candidates),
                         Turnout.of(all, present, present, present),
-                        choices(present, candidates, seats, (int) majority));
+                        Polls.choices(present, candidates, seats, (int) majority));
 
         assertThat(result.quorumNeeded()).isEqualTo(quorum);
         assertThat(result.needed()).isEqualTo(majority);
@@ -70,7 +65,10 @@ class PublishedVotesTest {
                 new PassLine(Polls.MAJORITY, base));
 
         PollResult result = new CountRule(rules, new ItemRule())
-                .count(Polls.candidates(rows.size()), Turnout.of(all, present, ballots, ballots), marks(rows, ballots));
+                .count(
+                        Polls.candidates(rows.size()),
+                        Turnout.of(all, present, ballots, ballots),
+                        Polls.marks(rows, ballots));
 
         assertThat(result.reasons()).isEmpty();
         assertThat(result.needed()).isEqualTo(needed);
@@ -129,37 +127,5 @@ class PublishedVotesTest {
             assertThat(result.elected()).hasSize(votes == 50 ? 0 : 10);
             assertThat(result.ballots()).containsEntry(Validity.BLANK, 1L);
         }
-    }
-
-    /** Ballots of so many choices at most: the first candidates have more votes than the line, each fewer than the one before. */
-    private static List<Ballot> choices(int ballots, int candidates, int seats, int line) {
-        List<List<String>> chosen = new ArrayList<>();
-        for (int i = 0; i < ballots; i++) {
-            chosen.add(new ArrayList<>());
-        }
-        for (int c = 0; c < candidates; c++) {
-            int votes = c < seats ? Math.max(line, ballots - c) : 0;
-            for (int i = 0; i < votes; i++) {
-                chosen.get(i).add("c" + (c + 1));
-            }
-        }
-        Collections.shuffle(chosen, new Random(7));
-        return chosen.stream().map(one -> (Ballot) new Ballot.Choice(one)).toList();
-    }
-
-    private static List<Ballot> marks(List<int[]> rows, int ballots) {
-        List<Ballot> box = new ArrayList<>();
-        for (int n = 0; n < ballots; n++) {
-            Map<String, Mark> marks = new HashMap<>();
-            for (int i = 0; i < rows.size(); i++) {
-                int[] row = rows.get(i);
-                if (n < row[0] + row[1] + row[2]) {
-                    Mark mark = n < row[0] ? Mark.FOR : n < row[0] + row[1] ? Mark.AGAINST : Mark.ABSTAIN;
-                    marks.put("c" + (i + 1), mark);
-                }
-            }
-            box.add(new Ballot.Marks(marks));
-        }
-        return box;
     }
 }

@@ -59,7 +59,7 @@ final class Recounts {
         return write(new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain));
     }
 
-    /** Writes one poll as it was exported. */
+    /** Writes a poll as it was exported. */
     Path write(PollExport export) {
         Path folder = parent.resolve(String.format("poll-%05d", ++written));
         try {
@@ -88,7 +88,12 @@ final class Recounts {
         return run(List.of("python3", source.toString(), "--all", parent.toString()));
     }
 
-    private Optional<String> run(List<String> command) {
+    /** What the Python program says of one folder and the head that was signed; empty where there is no Python. */
+    static Optional<String> byPython(Path folder, String head) {
+        return run(List.of("python3", folder.resolve("recount.py").toString(), folder.toString(), head));
+    }
+
+    private static Optional<String> run(List<String> command) {
         try {
             Path out = Files.createTempFile("said", ".txt");
             Process process = new ProcessBuilder(command)
