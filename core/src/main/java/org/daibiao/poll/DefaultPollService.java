@@ -13,7 +13,6 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,14 @@ final class DefaultPollService implements PollService {
     private final Hall hall;
     private final PollRule rule;
     private final Cards cards;
+    private final CountedPolls counted;
 
     DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node) {
         this.desk = desk;
         this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID());
         this.rule = new PollRule(tallies);
         this.cards = new Cards(desk.digest());
+        this.counted = new CountedPolls(desk, hall, tallies);
     }
 
     @Override
@@ -207,7 +208,7 @@ final class DefaultPollService implements PollService {
         List<Slip> slips = hall.slips(actor.congress(), now.id());
         // Asked again: who signed in and voted before the box was closed is among those present.
         Turnout turnout = people(command, true, actor).orThrow().collected(slips.size());
-        PollResult result = count(now.value(), turnout, slips).orThrow();
+        PollResult result = counted.count(now.value(), turnout, slips).orThrow();
         Turnout told = hall.conclude(actor.congress(), now.value(), turnout, result, slips);
         return desk.change(
                 "poll.close",
@@ -227,14 +228,6 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 (poll, moment) -> rule.closing(poll, command.terminated(), papersDone, moment));
-    }
-
-    private Outcome<PollResult> count(Poll poll, Turnout turnout, List<Slip> slips) {
-        return Paper.read(poll.paper())
-                .count(
-                        rule.tallies(),
-                        turnout,
-                        slips.stream().map(slip -> Ballot.read(slip.choices())).toList());
     }
 
     @Override
@@ -265,42 +258,17 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<PollResult> result(Id<Poll> id, Actor actor) {
-        return closed("poll.result", id, actor).map(poll -> {
-            List<Slip> slips = hall.slips(actor.congress(), id);
-            PollResult result = count(poll, poll.turnout(), slips).orThrow();
-            return SecrecyNotes.on(poll, result, slips, hall.boxes().chain(actor.congress(), id));
-        });
+        return counted.result(id, actor);
     }
 
     @Override
     public Outcome<SignedSheet> sheet(Id<Poll> id, Actor actor) {
-        return closed("poll.result", id, actor)
-                .map(poll -> new SignedSheet(
-                        poll.title(),
-                        poll.heldOn(),
-                        count(poll, poll.turnout(), hall.slips(actor.congress(), id))
-                                .orThrow(),
-                        EvidenceChain.head(hall.boxes().chain(actor.congress(), id))));
+        return counted.sheet(id, actor);
     }
 
     @Override
     public Outcome<PollExport> export(Id<Poll> id, Actor actor) {
-        return closed("poll.export", id, actor)
-                .map(poll -> new PollExport(
-                        hall.slips(actor.congress(), id).stream()
-                                .map(EvidenceChain::line)
-                                .toList(),
-                        hall.boxes().chain(actor.congress(), id)));
-    }
-
-    private Outcome<Poll> closed(String name, Id<Poll> id, Actor actor) {
-        return desk.read(name, actor, moment -> {
-            Poll poll = moment.get(Poll.SHAPE, id).value();
-            boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
-            return new Rejections()
-                    .when(!closed, "poll.not-closed", "6.b", "poll")
-                    .orElse(() -> poll);
-        });
+        return counted.export(id, actor);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +29,7 @@ import org.daibiao.kernel.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.poll.Ballot;
 import org.daibiao.privacy.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -51,9 +54,19 @@ abstract class JsonContract {
                                 .filter(type -> type.getSimpleName().endsWith("Service")))
                 .flatMap(service -> Arrays.stream(service.getMethods()))
                 .filter(method -> method.getReturnType() == Outcome.class)
-                .<Class<?>>map(method -> method.getParameterTypes()[0])
+                .<Class<?>>map(method -> element(method.getGenericParameterTypes()[0]))
                 .filter(Class::isRecord);
         return Stream.concat(words, commands).distinct();
+    }
+
+    /** Of commands that are sent many at a time, one. */
+    private static Class<?> element(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class
+                    ? element(generic.getActualTypeArguments()[0])
+                    : element(generic.getRawType());
+        }
+        return (Class<?>) type;
     }
 
     @ParameterizedTest
@@ -72,6 +85,24 @@ abstract class JsonContract {
     void writesAsTheLibrary(Class<?> type) {
         for (boolean full : new boolean[] {true, false}) {
             assertWrittenAsByTheLibrary(new Samples(full).of(type));
+        }
+    }
+
+    /** Every form, for what stands in a command is one of them. */
+    static Stream<Class<?>> forms() {
+        return Arrays.stream(Ballot.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    @DisplayName("tells the forms of ballots apart as the library does")
+    void tellsFormsApart(Class<?> form) {
+        for (boolean full : new boolean[] {true, false}) {
+            Object ballot = new Samples(full).of(form);
+            assertWrittenAsByTheLibrary(ballot);
+            assertThat(read(write(ballot), Ballot.class))
+                    .isEqualTo(Json.read(Json.write(ballot).getBytes(UTF_8), Ballot.class))
+                    .isEqualTo(ballot);
         }
     }
 

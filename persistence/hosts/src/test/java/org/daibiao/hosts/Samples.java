@@ -48,6 +48,10 @@ record Samples(boolean full) {
             if (generic.getRawType() == List.class) {
                 return full ? List.of(value(generic.getActualTypeArguments()[0])) : List.of();
             }
+            if (generic.getRawType() == Map.class) {
+                Type[] of = generic.getActualTypeArguments();
+                return full ? Map.of(value(of[0]), value(of[1])) : Map.of();
+            }
             return value(generic.getRawType());
         }
         Class<?> raw = (Class<?>) type;
@@ -55,8 +59,7 @@ record Samples(boolean full) {
             return raw.getEnumConstants()[0];
         }
         if (raw.isSealed()) {
-            Class<?>[] kinds = raw.getPermittedSubclasses();
-            return value(kinds[full ? 0 : kinds.length - 1]);
+            return value(raw.getPermittedSubclasses()[0]);
         }
         Object value = VALUES.get(MethodType.methodType(raw).unwrap().returnType());
         return value == null ? made(raw) : value;
