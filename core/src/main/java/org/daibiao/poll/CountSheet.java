@@ -12,6 +12,14 @@ import org.daibiao.kernel.Rejection;
 /** The lines of a count sheet: people, papers, pass line, every candidate, the tie, the seats left, what is next, what to look at. */
 record CountSheet(PollResult result, Locale locale) {
     List<String> lines() {
+        List<String> lines = before();
+        result.tally().order().forEach(one -> lines.add(candidate(one)));
+        lines.addAll(after());
+        return lines;
+    }
+
+    /** What stands before the candidates. */
+    List<String> before() {
         List<String> lines = new ArrayList<>();
         lines.add(text("state", Map.of("state", Messages.label(result.state(), locale))));
         lines.add(people());
@@ -25,7 +33,14 @@ record CountSheet(PollResult result, Locale locale) {
         if (result.state() == PollResult.State.COUNTED) {
             lines.add(text("ballots", Map.of("valid", result.valid(), "invalid", result.invalid())) + kinds());
             lines.add(line());
-            result.tally().order().forEach(one -> lines.add(candidate(one)));
+        }
+        return lines;
+    }
+
+    /** What stands after them. */
+    List<String> after() {
+        List<String> lines = new ArrayList<>();
+        if (result.state() == PollResult.State.COUNTED) {
             lines.addAll(end());
         }
         result.reasons().forEach(one -> lines.add(said("reason", one)));
@@ -70,10 +85,6 @@ record CountSheet(PollResult result, Locale locale) {
     }
 
     private String candidate(Score score) {
-        boolean elected = result.elected().contains(score.candidate());
-        TiedVote tie = result.tie();
-        boolean tied = tie != null && tie.candidates().contains(score.candidate());
-        String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
         return text(
                 score.points() == 0 ? "candidate" : "candidate.points",
                 Map.of(
@@ -83,7 +94,16 @@ record CountSheet(PollResult result, Locale locale) {
                         "against", score.against(),
                         "abstentions", score.abstentions(),
                         "points", score.points(),
-                        "found", text("found." + found, Map.of())));
+                        "found", found(score)));
+    }
+
+    /** What became of a candidate. */
+    String found(Score score) {
+        boolean elected = result.elected().contains(score.candidate());
+        TiedVote tie = result.tie();
+        boolean tied = tie != null && tie.candidates().contains(score.candidate());
+        String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
+        return text("found." + found, Map.of());
     }
 
     private List<String> end() {
@@ -103,7 +123,7 @@ record CountSheet(PollResult result, Locale locale) {
         return end;
     }
 
-    private String name(String code) {
+    String name(String code) {
         return result.candidates().stream()
                 .filter(one -> one.code().equals(code))
                 .map(Candidate::name)

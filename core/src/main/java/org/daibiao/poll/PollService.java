@@ -81,7 +81,7 @@ public interface PollService {
     /** The result, counted anew each time; rejected until the poll is closed. Its warnings say where the numbers alone give votes away. */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
 
-    /** The count sheet for the scrutineers' signatures; rejected until the poll is closed. */
+    /** The count sheet for the scrutineers' signatures, plain or to be printed; rejected until the poll is closed. */
     Outcome<SignedSheet> sheet(Id<Poll> poll, Actor actor);
 
     /** The ballots and the chain of evidence, for the scrutineers and whoever counts again; rejected until the poll is closed. */
