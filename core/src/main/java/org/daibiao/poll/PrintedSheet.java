@@ -9,21 +9,21 @@ import org.daibiao.kernel.LogSafe;
 /** A count sheet as a page for the printer: the lines of the plain one, the candidates as a table, room to sign. */
 record PrintedSheet(SignedSheet sheet, Locale locale) {
     private static final String STYLE = """
-            @page { size: A4; margin: 18mm 20mm }
+            @page { size: A4; margin: 15mm 20mm }
             body { max-width: 170mm; margin: 8mm auto; color: #000; background: #fff;
-              font: 11pt/1.6 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, "Songti SC", serif }
-            h1 { margin: 0 0 4mm; text-align: center; text-wrap: balance; font-size: 18pt; line-height: 1.4 }
-            .day { margin: 0 0 5mm; text-align: center }
+              font: 11pt/1.5 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, "Songti SC", serif }
+            h1 { margin: 0 0 3mm; text-align: center; text-wrap: balance; font-size: 18pt; line-height: 1.4 }
+            .day { margin: 0 0 4mm; text-align: center }
             p { margin: 0 0 1mm }
-            table { width: 100%; margin: 4mm 0; border-collapse: collapse; line-height: 1.4 }
-            th, td { padding: 1mm 2mm; border: .75pt solid #000; text-align: center }
+            table { width: 100%; margin: 3mm 0; border-collapse: collapse; line-height: 1.4 }
+            th, td { padding: .8mm 2mm; border: .75pt solid #000; text-align: center }
             td:nth-child(2) { text-align: left; overflow-wrap: anywhere }
             th { white-space: nowrap }
             tr, .head, .signatures { break-inside: avoid }
-            .head { margin: 5mm 0; padding: 3mm; border: .75pt solid #000 }
+            .head { margin: 4mm 0; padding: 2.5mm 3mm; border: .75pt solid #000 }
             .head p { font-size: 9.5pt; line-height: 1.5 }
-            pre { margin: 1.5mm 0 2.5mm; text-align: center; font: 13pt/1.6 "DejaVu Sans Mono", Consolas, Menlo, monospace }
-            .signatures p { margin: 0; line-height: 3 }
+            pre { margin: 1mm 0 2mm; text-align: center; font: 13pt/1.6 "DejaVu Sans Mono", Consolas, Menlo, monospace }
+            .signatures p { margin: 0; line-height: 2.6 }
             .signatures p:last-child { text-align: right }
             @media print { body { margin: 0 } }
             """;

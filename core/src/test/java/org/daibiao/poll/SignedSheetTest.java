@@ -27,8 +27,12 @@ class SignedSheetTest {
 
     static Stream<Arguments> sheets() {
         PollRules two = Polls.rules(2, BallotForm.CHOOSE);
-        List<Ballot> box = Polls.box(Polls.votes(60, 55, 55), Polls.times(3, Polls.choice("c1", "c2", "c3")));
-        var tied = count(two, new MajorityRule(), 3, Polls.everybody(173), box);
+        List<Ballot> box = Polls.box(
+                Polls.times(34, Polls.choice("c1", "c2")),
+                Polls.times(34, Polls.choice("c1", "c3")),
+                Polls.times(34, Polls.choice("c2", "c3")),
+                Polls.times(3, Polls.choice("c1", "c2", "c3")));
+        var tied = count(two, new MajorityRule(), 3, Polls.everybody(105), box);
         var few = count(two, new MajorityRule(), 3, Turnout.of(273, 181, 181, 181), List.of());
         var stuffed = count(two, new MajorityRule(), 3, Turnout.of(9, 9, 9, 10), Polls.votes(10));
         var ranked = count(
@@ -77,7 +81,7 @@ class SignedSheetTest {
         var sheets = sheets().map(one -> (SignedSheet) one.get()[2]).toList();
 
         assertThat(cells(read(sheets.get(7).html(Locale.ENGLISH))))
-                .startsWith(List.of("Place", "Candidate", "For", "Against", "Abstained", "Points", "Found"))
+                .startsWith(List.of("Place", "Candidate", "For", "Against", "Abstained", "Points", "Result"))
                 .contains(List.of("1", "项目2", "9", "0", "0", "9", "chosen"));
         assertThat(cells(read(sheets.get(2).html(Locale.CHINESE)))).isEmpty();
     }
