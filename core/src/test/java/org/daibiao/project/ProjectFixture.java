@@ -12,6 +12,8 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
@@ -39,12 +41,24 @@ import org.daibiao.poll.StartPoll;
 final class ProjectFixture {
     static final LocalDate DAY = LocalDate.parse("2025-03-03");
 
-    final Fixture congress = new Fixture();
-    final Actor office = congress.office();
-    final ProjectService projects = congress.daibiao().projects();
-    final ProjectWorkService work = congress.daibiao().projectWork();
-    final Id<Deputy> deputy = congress.deputy("王芳");
+    final Fixture congress;
+    final Actor office;
+    final ProjectService projects;
+    final ProjectWorkService work;
+    final Id<Deputy> deputy;
     private int voters;
+
+    ProjectFixture() {
+        this(WorkPlans.JIADING_2025);
+    }
+
+    ProjectFixture(WorkPlan plan) {
+        congress = new Fixture(plan);
+        office = congress.office();
+        projects = congress.daibiao().projects();
+        work = congress.daibiao().projectWork();
+        deputy = congress.deputy("王芳");
+    }
 
     /** A round on so many seats, deliberated, with a candidate of each code. */
     Versioned<ProjectRound> deliberated(int seats, String... codes) {
@@ -118,5 +132,14 @@ final class ProjectFixture {
         record(round, poll(1, PollRules.AtTie.REVOTE, List.of(code, other), List.of(code)))
                 .orThrow();
         return work.start(new StartProject(project(code).seen(), DAY), office).orThrow();
+    }
+
+    /** The standing committee lets a project stop. */
+    void stop(Id<Project> project, LocalDate day) {
+        var asked = work.askAdjustment(
+                        new AskAdjustment(project, Adjustment.Matter.STOP, null, null, "无法实施", day), office)
+                .orThrow();
+        work.decideAdjustment(new DecideAdjustment(asked.seen(), Adjustment.Answer.APPROVED, "常委会决定", day), office)
+                .orThrow();
     }
 }
