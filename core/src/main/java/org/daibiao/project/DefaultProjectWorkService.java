@@ -1,5 +1,6 @@
 package org.daibiao.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
@@ -11,6 +12,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implements ProjectWorkService {
     static final List<Operation> OPERATIONS = List.of(
@@ -38,7 +40,7 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implement
                 command.project(),
                 command,
                 actor,
-                (now, moment) -> WorkRule.start(now, command.day(), moment.today()));
+                (now, moment) -> WorkRule.start(now, command.day(), reportBy(command.day()), moment.today()));
     }
 
     @Override
@@ -76,6 +78,8 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implement
                         moment.newId(),
                         WorkFacts.project(moment, command.project()),
                         WorkFacts.reports(moment, command.project()),
+                        WorkFacts.awaited(moment, command.project()),
+                        reportBy(command.day()),
                         moment.today()));
     }
 
@@ -87,8 +91,16 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implement
                 command.project(),
                 command,
                 actor,
-                (now, moment) ->
-                        WorkRule.complete(now, command.day(), WorkFacts.reported(moment, now.id()), moment.today()));
+                (now, moment) -> WorkRule.complete(
+                        now,
+                        command.day(),
+                        WorkFacts.reported(moment, now.id()),
+                        WorkFacts.owed(moment, now.id(), command.day()),
+                        moment.today()));
+    }
+
+    private @Nullable LocalDate reportBy(LocalDate since) {
+        return evaluation.rules().reportBy(since, evaluation.calendar());
     }
 
     @Override
@@ -112,7 +124,7 @@ record DefaultProjectWorkService(Desk desk, EvaluationRule evaluation) implement
                             command,
                             project,
                             WorkFacts.chosenOn(moment, project.value()),
-                            WorkFacts.owed(moment, project.id()),
+                            WorkFacts.owed(moment, project.id(), command.day()),
                             moment.today());
                 });
     }

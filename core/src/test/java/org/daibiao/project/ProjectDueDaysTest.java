@@ -3,20 +3,13 @@ package org.daibiao.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.project.ProjectFixture.DAY;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.calendar.Period;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Query;
-import org.daibiao.plan.CheckReport;
-import org.daibiao.plan.WorkPlan;
-import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.SatisfactionRule;
 import org.junit.jupiter.api.DisplayName;
@@ -27,28 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lateness, told by checks that a district adds to its plan. Today is 2025-07-01; for a report the day is over. */
 @DisplayName("What is due of a chosen project")
 class ProjectDueDaysTest {
-    private static final String OWN = """
-            - id: 18.milestones
-              tag: E
-              zh: "节点按期完成"
-              en: "Milestones are reached in time"
-              checks:
-                - {who: {each: project.milestone-due}, has: {any: [project.milestone-reached]}, when: by-due}
-            - id: 18.answers
-              tag: E
-              zh: "监督意见按期答复"
-              en: "Supervision is answered in time"
-              checks:
-                - {who: {each: project.answer-due}, has: {any: [project.answered]}, when: by-due}
-            - id: 18.rectifications
-              tag: E
-              zh: "整改按期报告"
-              en: "What was put right is reported in time"
-              checks:
-                - {who: {each: project.rectification-due}, has: {any: [project.rectified]}, when: by-due}
-            """;
+    private static final SatisfactionRule GRADES =
+            new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
 
-    private final ProjectFixture congress = new ProjectFixture(plan());
+    private final ProjectFixture congress = new ProjectFixture(ProjectFixture.dues());
     private final Actor office = congress.office;
     private final ProjectWorkService work = congress.work;
 
@@ -72,7 +47,7 @@ class ProjectDueDaysTest {
                     .orThrow();
         }
 
-        assertThat(figure("18.milestones")).isEqualTo(found);
+        assertThat(congress.figure("18.milestones")).isEqualTo(found);
     }
 
     @Test
@@ -85,11 +60,11 @@ class ProjectDueDaysTest {
                 .orThrow();
         work.setMilestone(new SetMilestone(project.id(), "完工", LocalDate.parse("2025-12-10"), DAY), office)
                 .orThrow();
-        assertThat(figure("18.milestones")).isEqualTo("1/2 OPEN");
+        assertThat(congress.figure("18.milestones")).isEqualTo("1/2 OPEN");
 
         congress.stop(project.id(), LocalDate.parse("2025-05-06"));
 
-        assertThat(figure("18.milestones")).isEqualTo("1/1 MET");
+        assertThat(congress.figure("18.milestones")).isEqualTo("1/1 MET");
     }
 
     @ParameterizedTest(name = "due {0}, answered {1}: {2}")
@@ -122,7 +97,7 @@ class ProjectDueDaysTest {
                     .orThrow();
         }
 
-        assertThat(figure("18.answers")).isEqualTo(found);
+        assertThat(congress.figure("18.answers")).isEqualTo(found);
     }
 
     /** Within a month; days of rest and make-up working days as the State Council's notice for 2025 has them. */
@@ -145,9 +120,7 @@ class ProjectDueDaysTest {
     void isWhatMustBePutRight(LocalDate rated, LocalDate due, LocalDate putRight, String found) {
         var project = congress.underWay("a", "b");
         work.complete(new CompleteProject(project.seen(), DAY), office).orThrow();
-        var line = new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
-        var rules = new ProjectRules(line, TimeLimit.months(1), Roll.FORWARD);
-        var service = ProjectWorkService.of(congress.congress.daibiao().desk(), rules, WorkCalendars.CHINA);
+        var service = service(new ProjectRules(GRADES, TimeLimit.months(1), null, Roll.FORWARD));
         var item = new ItemRating(project.id(), null, 10, 10, 162, 0);
         service.rate(new RateProjects("满意度测评", null, 182, null, List.of(item), rated), office)
                 .orThrow();
@@ -160,26 +133,10 @@ class ProjectDueDaysTest {
                     .orThrow();
         }
 
-        assertThat(figure("18.rectifications")).isEqualTo(found);
+        assertThat(congress.figure("18.rectifications")).isEqualTo(found);
     }
 
-    private String figure(String id) {
-        CheckReport check = congress.congress
-                .daibiao()
-                .plan()
-                .report(Period.year(2025), office)
-                .obligation(id)
-                .orElseThrow()
-                .decisive();
-        return check.numerator() + "/" + check.denominator() + " " + check.standing();
-    }
-
-    private static WorkPlan plan() {
-        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
-            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8) + OWN.indent(2);
-            return WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private ProjectWorkService service(ProjectRules rules) {
+        return ProjectWorkService.of(congress.congress.daibiao().desk(), rules, WorkCalendars.CHINA);
     }
 }

@@ -1,17 +1,22 @@
 package org.daibiao.project;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Attendance;
@@ -40,6 +45,33 @@ import org.daibiao.poll.StartPoll;
 /** A congress with projects that its deputies vote on, in polls that are really held. */
 final class ProjectFixture {
     static final LocalDate DAY = LocalDate.parse("2025-03-03");
+
+    private static final String DUES = """
+            - id: 18.milestones
+              tag: E
+              zh: "节点按期完成"
+              en: "Milestones are reached in time"
+              checks:
+                - {who: {each: project.milestone-due}, has: {any: [project.milestone-reached]}, when: by-due}
+            - id: 18.answers
+              tag: E
+              zh: "监督意见按期答复"
+              en: "Supervision is answered in time"
+              checks:
+                - {who: {each: project.answer-due}, has: {any: [project.answered]}, when: by-due}
+            - id: 18.rectifications
+              tag: E
+              zh: "整改按期报告"
+              en: "What was put right is reported in time"
+              checks:
+                - {who: {each: project.rectification-due}, has: {any: [project.rectified]}, when: by-due}
+            - id: 18.reports
+              tag: E
+              zh: "按期报告进展"
+              en: "Progress is reported in time"
+              checks:
+                - {who: {each: project.progress-due}, has: {any: [project.progress-reported]}, when: by-due}
+            """;
 
     final Fixture congress;
     final Actor office;
@@ -141,5 +173,26 @@ final class ProjectFixture {
                 .orThrow();
         work.decideAdjustment(new DecideAdjustment(asked.seen(), Adjustment.Answer.APPROVED, "常委会决定", day), office)
                 .orThrow();
+    }
+
+    /** The plan, with an obligation of its own for whatever becomes due of a project. */
+    static WorkPlan dues() {
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8) + DUES.indent(2);
+            return WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many kept what was due, of how many, and the standing of that obligation, as of today. */
+    String figure(String id) {
+        CheckReport check = congress.daibiao()
+                .plan()
+                .report(Period.year(2025), office)
+                .obligation(id)
+                .orElseThrow()
+                .decisive();
+        return check.numerator() + "/" + check.denominator() + " " + check.standing();
     }
 }
