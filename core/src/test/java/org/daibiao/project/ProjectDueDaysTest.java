@@ -5,13 +5,9 @@ import static org.daibiao.project.ProjectFixture.DAY;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Query;
-import org.daibiao.poll.Fraction;
-import org.daibiao.poll.SatisfactionRule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lateness, told by checks that a district adds to its plan. Today is 2025-07-01; for a report the day is over. */
 @DisplayName("What is due of a chosen project")
 class ProjectDueDaysTest {
-    private static final SatisfactionRule GRADES =
-            new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
-
     private final ProjectFixture congress = new ProjectFixture(ProjectFixture.dues());
     private final Actor office = congress.office;
     private final ProjectWorkService work = congress.work;
@@ -120,7 +113,7 @@ class ProjectDueDaysTest {
     void isWhatMustBePutRight(LocalDate rated, LocalDate due, LocalDate putRight, String found) {
         var project = congress.underWay("a", "b");
         work.complete(new CompleteProject(project.seen(), DAY), office).orThrow();
-        var service = service(new ProjectRules(GRADES, TimeLimit.months(1), null, Roll.FORWARD));
+        var service = congress.work(TimeLimit.months(1), null);
         var item = new ItemRating(project.id(), null, 10, 10, 162, 0);
         service.rate(new RateProjects("满意度测评", null, 182, null, List.of(item), rated), office)
                 .orThrow();
@@ -134,9 +127,5 @@ class ProjectDueDaysTest {
         }
 
         assertThat(congress.figure("18.rectifications")).isEqualTo(found);
-    }
-
-    private ProjectWorkService service(ProjectRules rules) {
-        return ProjectWorkService.of(congress.congress.daibiao().desk(), rules, WorkCalendars.CHINA);
     }
 }

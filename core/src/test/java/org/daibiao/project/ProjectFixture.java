@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
@@ -39,6 +42,7 @@ import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.RollEntry;
+import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 
@@ -173,6 +177,13 @@ final class ProjectFixture {
                 .orThrow();
         work.decideAdjustment(new DecideAdjustment(asked.seen(), Adjustment.Answer.APPROVED, "常委会决定", day), office)
                 .orThrow();
+    }
+
+    /** The service under other time limits, the second null where no report of progress is due. */
+    ProjectWorkService work(TimeLimit rectifyWithin, TimeLimit reportWithin) {
+        var line = new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
+        var rules = new ProjectRules(line, rectifyWithin, reportWithin, Roll.FORWARD);
+        return ProjectWorkService.of(congress.daibiao().desk(), rules, WorkCalendars.CHINA);
     }
 
     /** The plan, with an obligation of its own for whatever becomes due of a project. */

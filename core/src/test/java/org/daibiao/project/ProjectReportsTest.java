@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
-import org.daibiao.poll.Fraction;
 import org.daibiao.poll.PollRules;
-import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.profile.RuleProfile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,9 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A parameter of the rule profile; today is 2025-07-01, for a report the day is over. */
 @DisplayName("The next report of progress")
 class ProjectReportsTest {
-    private static final SatisfactionRule GRADES =
-            new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
-
     private final ProjectFixture congress = new ProjectFixture(ProjectFixture.dues());
     private final Actor office = congress.office;
     private final ProjectWorkService work = congress.work;
@@ -92,7 +86,7 @@ class ProjectReportsTest {
 
     /** A project under way that reports every two months, and has on these days. */
     private ProjectWorkService reporting(List<String> days) {
-        var service = service(new ProjectRules(GRADES, TimeLimit.months(3), TimeLimit.months(2), Roll.FORWARD));
+        var service = congress.work(TimeLimit.months(3), TimeLimit.months(2));
         var round = congress.deliberated(1, "a", "b");
         congress.record(round, congress.poll(1, PollRules.AtTie.REVOTE, List.of("a", "b"), List.of("a")))
                 .orThrow();
@@ -105,9 +99,5 @@ class ProjectReportsTest {
     private void report(ProjectWorkService service, Id<Project> project, String day) {
         service.reportProgress(new ReportProgress(project, "某局", 40, 30, "进展", null, LocalDate.parse(day)), office)
                 .orThrow();
-    }
-
-    private ProjectWorkService service(ProjectRules rules) {
-        return ProjectWorkService.of(congress.congress.daibiao().desk(), rules, WorkCalendars.CHINA);
     }
 }
