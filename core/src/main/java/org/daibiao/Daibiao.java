@@ -93,9 +93,9 @@ public final class Daibiao implements AutoCloseable {
         this.polls =
                 PollService.of(desk, stores.port(BallotBox.class).orElse(null), builder.tallies, builder.nodeName());
         this.projects = ProjectService.of(desk, polls::result);
-        this.projectWork = ProjectWorkService.of(desk);
-        this.projectEvaluation =
-                ProjectEvaluationService.of(desk, ProjectRules.of(profile), builder.calendar, polls::result);
+        ProjectRules projectRules = ProjectRules.of(profile);
+        this.projectWork = ProjectWorkService.of(desk, projectRules, builder.calendar);
+        this.projectEvaluation = ProjectEvaluationService.of(desk, projectRules, builder.calendar, polls::result);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());

@@ -12,6 +12,14 @@ import org.daibiao.kernel.Rejection;
 /** The lines of a count sheet: people, papers, pass line, every candidate, the tie, the seats left, what is next, what to look at. */
 record CountSheet(PollResult result, Locale locale) {
     List<String> lines() {
+        List<String> lines = before();
+        result.tally().order().forEach(one -> lines.add(candidate(one)));
+        lines.addAll(after());
+        return lines;
+    }
+
+    /** What stands before the candidates. */
+    List<String> before() {
         List<String> lines = new ArrayList<>();
         lines.add(text("state", Map.of("state", Messages.label(result.state(), locale))));
         lines.add(people());
@@ -25,7 +33,16 @@ record CountSheet(PollResult result, Locale locale) {
         if (result.state() == PollResult.State.COUNTED) {
             lines.add(text("ballots", Map.of("valid", result.valid(), "invalid", result.invalid())) + kinds());
             lines.add(line());
-            result.tally().order().forEach(one -> lines.add(candidate(one)));
+        }
+        return lines;
+    }
+
+    /** What stands after them. */
+    List<String> after() {
+        List<String> lines = new ArrayList<>();
+        if (graded()) {
+            Evaluation.of(result).warnings().forEach(one -> lines.add(said("warning", one)));
+        } else if (result.state() == PollResult.State.COUNTED) {
             lines.addAll(end());
         }
         result.reasons().forEach(one -> lines.add(said("reason", one)));
@@ -69,13 +86,15 @@ record CountSheet(PollResult result, Locale locale) {
                         "needed", result.needed()));
     }
 
+    /** Whether grades were given, instead of votes on who is chosen. */
+    boolean graded() {
+        return result.rules().ballots().form() == BallotForm.GRADE;
+    }
+
     private String candidate(Score score) {
-        boolean elected = result.elected().contains(score.candidate());
-        TiedVote tie = result.tie();
-        boolean tied = tie != null && tie.candidates().contains(score.candidate());
-        String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
+        String key = graded() ? "candidate.graded" : score.points() == 0 ? "candidate" : "candidate.points";
         return text(
-                score.points() == 0 ? "candidate" : "candidate.points",
+                key,
                 Map.of(
                         "place", score.place(),
                         "name", name(score.candidate()),
@@ -83,7 +102,27 @@ record CountSheet(PollResult result, Locale locale) {
                         "against", score.against(),
                         "abstentions", score.abstentions(),
                         "points", score.points(),
-                        "found", text("found." + found, Map.of())));
+                        "found", found(score)));
+    }
+
+    /** What became of a candidate, or its grade. */
+    String found(Score score) {
+        if (graded()) {
+            return Messages.label(grade(score.candidate()), locale);
+        }
+        boolean elected = result.elected().contains(score.candidate());
+        TiedVote tie = result.tie();
+        boolean tied = tie != null && tie.candidates().contains(score.candidate());
+        String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
+        return text("found." + found, Map.of());
+    }
+
+    private Grade grade(String code) {
+        return Evaluation.of(result).graded().stream()
+                .filter(one -> one.rating().item().equals(code))
+                .map(Evaluation.Graded::grade)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> end() {
@@ -103,7 +142,7 @@ record CountSheet(PollResult result, Locale locale) {
         return end;
     }
 
-    private String name(String code) {
+    String name(String code) {
         return result.candidates().stream()
                 .filter(one -> one.code().equals(code))
                 .map(Candidate::name)

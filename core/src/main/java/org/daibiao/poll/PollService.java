@@ -84,7 +84,7 @@ public interface PollService {
      */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
 
-    /** The count sheet for the scrutineers' signatures; rejected until the poll is closed. */
+    /** The count sheet for the scrutineers' signatures, plain or to be printed; rejected until the poll is closed. */
     Outcome<SignedSheet> sheet(Id<Poll> poll, Actor actor);
 
     /** The ballots and the chain of evidence, for the scrutineers and whoever counts again; rejected until the poll is closed. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Messages;
 
 /**
@@ -18,27 +19,51 @@ import org.daibiao.kernel.Messages;
  * @param head the link of the last line of the evidence, 64 hexadecimal digits
  */
 public record SignedSheet(String title, LocalDate heldOn, PollResult result, String head) {
+    private static final List<String> SIGNERS = List.of("chief", "scrutineers", "counters", "presidium", "date");
+
     /** The sheet as plain text, line by line, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         List<String> lines = new ArrayList<>();
-        lines.add(said("title", locale, Map.of("title", title)));
-        lines.add(said("day", locale, Map.of("day", heldOn)));
+        lines.add(title(locale));
+        lines.add(day(locale));
         lines.add(result.text(locale));
-        lines.add(said("head", locale, Map.of()));
-        lines.add(grouped(0));
-        lines.add(grouped(head.length() / 2));
-        for (String who : List.of("chief", "scrutineers", "counters")) {
-            lines.add(said(who, locale, Map.of()));
-        }
+        lines.add(said("head", locale));
+        lines.addAll(digits());
+        lines.add(said("head.use", locale));
+        lines.addAll(signatures(locale));
         return String.join("\n", lines);
     }
 
-    /** Half of the head in groups of eight, to be compared by eye. */
-    private String grouped(int from) {
-        return head.substring(from, from + head.length() / 2).replaceAll("(.{8})(?=.)", "$1 ");
+    /**
+     * The sheet to be printed on A4 and signed: an HTML document with nothing from elsewhere and no script, in the language of the locale
+     * (Chinese or English).
+     */
+    public String html(Locale locale) {
+        return new PrintedSheet(this, locale).html();
     }
 
-    private static String said(String key, Locale locale, Map<String, ?> with) {
-        return Messages.text("poll.signed." + key, locale, with);
+    String title(Locale locale) {
+        return Messages.text("poll.signed.title", locale, Map.of("title", title));
+    }
+
+    String day(Locale locale) {
+        return Messages.text("poll.signed.day", locale, Map.of("day", heldOn));
+    }
+
+    /** The head in two lines of groups of eight, to be compared by eye. */
+    List<String> digits() {
+        int half = head.length() / 2;
+        return Stream.of(head.substring(0, half), head.substring(half))
+                .map(line -> line.replaceAll("(.{8})(?=.)", "$1 "))
+                .toList();
+    }
+
+    /** A line for each who signs, with underscores where to sign. */
+    List<String> signatures(Locale locale) {
+        return SIGNERS.stream().map(who -> said(who, locale)).toList();
+    }
+
+    static String said(String key, Locale locale) {
+        return Messages.text("poll.signed." + key, locale, Map.of());
     }
 }

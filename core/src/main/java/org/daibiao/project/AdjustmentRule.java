@@ -48,7 +48,7 @@ final class AdjustmentRule {
      * Decides it.
      *
      * @param chosenOn since when the project stands as chosen
-     * @param takenBack what takes back the due days of the milestones that were not reached
+     * @param takenBack what takes back the due days that have not come
      */
     static Outcome<Change<Adjustment>> decide(
             Adjustment now,

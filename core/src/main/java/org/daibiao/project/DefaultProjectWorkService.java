@@ -1,7 +1,9 @@
 package org.daibiao.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
@@ -11,8 +13,9 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
-record DefaultProjectWorkService(Desk desk) implements ProjectWorkService {
+record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar calendar) implements ProjectWorkService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.changes("project.start", Project.SHAPE),
             Operation.creates("project.set-milestone", SetMilestone.class),
@@ -36,7 +39,7 @@ record DefaultProjectWorkService(Desk desk) implements ProjectWorkService {
                 command.project(),
                 command,
                 actor,
-                (now, moment) -> WorkRule.start(now, command.day(), moment.today()));
+                (now, moment) -> WorkRule.start(now, command.day(), reportBy(command.day()), moment.today()));
     }
 
     @Override
@@ -74,6 +77,8 @@ record DefaultProjectWorkService(Desk desk) implements ProjectWorkService {
                         moment.newId(),
                         WorkFacts.project(moment, command.project()),
                         WorkFacts.reports(moment, command.project()),
+                        WorkFacts.awaited(moment, command.project()),
+                        reportBy(command.day()),
                         moment.today()));
     }
 
@@ -85,8 +90,16 @@ record DefaultProjectWorkService(Desk desk) implements ProjectWorkService {
                 command.project(),
                 command,
                 actor,
-                (now, moment) ->
-                        WorkRule.complete(now, command.day(), WorkFacts.reported(moment, now.id()), moment.today()));
+                (now, moment) -> WorkRule.complete(
+                        now,
+                        command.day(),
+                        WorkFacts.reported(moment, now.id()),
+                        WorkFacts.owed(moment, now.id(), command.day()),
+                        moment.today()));
+    }
+
+    private @Nullable LocalDate reportBy(LocalDate since) {
+        return rules.reportBy(since, calendar);
     }
 
     @Override
@@ -110,7 +123,7 @@ record DefaultProjectWorkService(Desk desk) implements ProjectWorkService {
                             command,
                             project,
                             WorkFacts.chosenOn(moment, project.value()),
-                            WorkFacts.owed(moment, project.id()),
+                            WorkFacts.owed(moment, project.id(), command.day()),
                             moment.today());
                 });
     }

@@ -54,6 +54,12 @@ public final class ProjectKinds {
     /** Progress was reported (报告进展). */
     public static final Kind PROGRESS = Kind.event("project.progress");
 
+    /** The next report of progress is due (应报告进展). */
+    public static final Kind PROGRESS_DUE = Kind.due("project.progress-due");
+
+    /** The next report of progress was made (按要求报告进展). */
+    public static final Kind PROGRESS_REPORTED = Kind.event("project.progress-reported");
+
     /** An adjustment was asked for (提请调整). */
     public static final Kind ADJUSTMENT_ASKED = Kind.event("project.adjustment-asked");
 
@@ -115,6 +121,8 @@ public final class ProjectKinds {
                     MILESTONE_DUE,
                     MILESTONE_REACHED,
                     PROGRESS,
+                    PROGRESS_DUE,
+                    PROGRESS_REPORTED,
                     ADJUSTMENT_ASKED,
                     ADJUSTMENT_APPROVED,
                     ADJUSTMENT_REFUSED,

@@ -10,20 +10,27 @@ import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of the project room (民生实事项目的参数). No measure of a place could be read in full: all are parameters. Immutable and thread-safe.
  *
  * @param satisfaction how votes make a grade; Zhenhai's rule of all members [P], its line more than 1/2 [D]
  * @param rectifyWithin within what a project that was rated dissatisfied is put right [GK]
+ * @param reportWithin within what of its start, or of the report before, a project reports its progress [GK]; null where nobody asks it
  * @param roll what becomes of a last day that is a day of rest
  */
-public record ProjectRules(SatisfactionRule satisfaction, TimeLimit rectifyWithin, Roll roll) {
+public record ProjectRules(
+        SatisfactionRule satisfaction,
+        TimeLimit rectifyWithin,
+        @Nullable TimeLimit reportWithin,
+        Roll roll) {
     /**
      * What a profile says in its section {@code project}: {@code satisfied-numerator}, {@code satisfied-denominator},
-     * {@code satisfied-comparison}, {@code satisfied-base}, {@code rectify-limit}, {@code roll} (to the next working day unless told).
+     * {@code satisfied-comparison}, {@code satisfied-base}, {@code rectify-limit}, {@code progress-interval} (unless told, no report is
+     * due), {@code roll} (to the next working day unless told).
      *
-     * @throws IllegalArgumentException when it lacks one of them, or a value is of another type; it is named
+     * @throws IllegalArgumentException when it lacks one of the others, or a value is of another type; it is named
      */
     public static ProjectRules of(RuleProfile profile) {
         Section said = profile.section("project");
@@ -39,6 +46,7 @@ public record ProjectRules(SatisfactionRule satisfaction, TimeLimit rectifyWithi
         return new ProjectRules(
                 new SatisfactionRule(line, base),
                 given(said, "rectify-limit", said.optionalLimit("rectify-limit")),
+                said.optionalLimit("progress-interval").map(Sourced::value).orElse(null),
                 roll);
     }
 
@@ -52,5 +60,11 @@ public record ProjectRules(SatisfactionRule satisfaction, TimeLimit rectifyWithi
     /** The last day on which what was put right is reported in time. */
     LocalDate rectifyBy(LocalDate since, WorkCalendar calendar) {
         return rectifyWithin.lastDay(since, roll, calendar);
+    }
+
+    /** The last day on which the next progress report is in time; null where none is due. */
+    @Nullable
+    LocalDate reportBy(LocalDate since, WorkCalendar calendar) {
+        return reportWithin == null ? null : reportWithin.lastDay(since, roll, calendar);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -55,10 +57,31 @@ final class WorkFacts {
                 .orElse(project.stateOn());
     }
 
-    /** What takes back the due days of milestones that were not reached. */
-    static List<Line> owed(Moment moment, Id<Project> project) {
-        return moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing()).stream()
-                .flatMap(one -> moment.entries(EntryFilter.about(one.id(), ProjectKinds.MILESTONE_DUE.code())).stream())
+    /** What was entered as due of the next report. */
+    static List<Entry> awaited(Moment moment, Id<Project> project) {
+        String answered = ProjectKinds.PROGRESS_REPORTED.code();
+        return Stream.concat(
+                        Stream.of(project), reports(moment, project).stream().map(Progress::id))
+                .map(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code(), answered)))
+                .filter(known ->
+                        known.stream().noneMatch(entry -> entry.line().kind().equals(answered)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * What takes back the due days of milestones that were not reached, and of the next report.
+     *
+     * @param day the day on which the project ends; what should have been done before stays late
+     */
+    static List<Line> owed(Moment moment, Id<Project> project, LocalDate day) {
+        var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
+        return Stream.concat(
+                        milestones.stream()
+                                .map(one -> EntryFilter.about(one.id(), ProjectKinds.MILESTONE_DUE.code()))
+                                .flatMap(one -> moment.entries(one).stream()),
+                        awaited(moment, project).stream())
+                .filter(entry -> !Objects.requireNonNull(entry.line().due()).isBefore(day))
                 .map(Entry::takenBack)
                 .toList();
     }

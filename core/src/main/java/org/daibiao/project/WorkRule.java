@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Messages;
@@ -13,6 +14,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.project.Project.State;
 import org.daibiao.project.Project.Step;
+import org.jspecify.annotations.Nullable;
 
 /** How a chosen project is carried out: pure decisions. */
 final class WorkRule {
@@ -21,19 +23,26 @@ final class WorkRule {
 
     private WorkRule() {}
 
-    static Outcome<Change<Project>> start(Project now, LocalDate day, LocalDate today) {
-        return step(now, Step.START, day, Steps.day(day, now.stateOn(), today));
+    /**
+     * Starts a project.
+     *
+     * @param reportBy the last day of the first progress report, or null
+     */
+    static Outcome<Change<Project>> start(Project now, LocalDate day, @Nullable LocalDate reportBy, LocalDate today) {
+        return step(now, Step.START, day, Steps.day(day, now.stateOn(), today))
+                .map(change -> change.lines(due(now.id(), day, reportBy)));
     }
 
     /**
      * Completes a project.
      *
      * @param reported the day of its latest progress report, or null
+     * @param takenBack what takes back the due days that have not come
      */
     static Outcome<Change<Project>> complete(
-            Project now, LocalDate day, @org.jspecify.annotations.Nullable LocalDate reported, LocalDate today) {
+            Project now, LocalDate day, @Nullable LocalDate reported, List<Line> takenBack, LocalDate today) {
         LocalDate earliest = reported != null && reported.isAfter(now.stateOn()) ? reported : now.stateOn();
-        return step(now, Step.COMPLETE, day, Steps.day(day, earliest, today));
+        return step(now, Step.COMPLETE, day, Steps.day(day, earliest, today)).map(change -> change.lines(takenBack));
     }
 
     /** Nothing stands of it any more: it needs no supervision group from that day on. */
@@ -67,9 +76,17 @@ final class WorkRule {
      * A report of progress. Percent and money do not go back, unless the report says why an earlier figure was too high.
      *
      * @param before the earlier reports
+     * @param awaited what was entered as due of this report
+     * @param reportBy the last day of the next one, or null
      */
     static Outcome<Change<Progress>> report(
-            ReportProgress command, Id<Progress> id, Project project, List<Progress> before, LocalDate today) {
+            ReportProgress command,
+            Id<Progress> id,
+            Project project,
+            List<Progress> before,
+            List<Entry> awaited,
+            @Nullable LocalDate reportBy,
+            LocalDate today) {
         LocalDate day = command.day();
         Progress last = before.stream()
                 .max(Comparator.comparing(Progress::reportedOn)
@@ -86,20 +103,36 @@ final class WorkRule {
                         Messages.code(project.state()))
                 .when(!project.concerns(command.unit()), "project.not-in-charge", CLAUSE, "unit")
                 .orElse(() -> Change.to(
-                        new Progress(
-                                id,
-                                project.id(),
-                                command.unit(),
-                                day,
-                                command.done(),
-                                command.spent(),
-                                command.text(),
-                                command.correction()),
-                        Line.event(ProjectKinds.PROGRESS.code(), project.id(), day)));
+                                new Progress(
+                                        id,
+                                        project.id(),
+                                        command.unit(),
+                                        day,
+                                        command.done(),
+                                        command.spent(),
+                                        command.text(),
+                                        command.correction()),
+                                Line.event(ProjectKinds.PROGRESS.code(), project.id(), day))
+                        .lines(answered(awaited, day))
+                        .lines(due(id, day, reportBy)));
     }
 
-    private static Rejections back(
-            ReportProgress command, @org.jspecify.annotations.Nullable Progress last, Rejections reasons) {
+    private static List<Line> answered(List<Entry> awaited, LocalDate day) {
+        return awaited.stream()
+                .map(due -> Line.event(
+                        ProjectKinds.PROGRESS_REPORTED.code(), Id.of(due.line().item()), day))
+                .toList();
+    }
+
+    /** Each report, and the start, owes the next one: an item of its own each time, so that none answers for another. */
+    private static List<Line> due(Id<?> since, LocalDate day, @Nullable LocalDate reportBy) {
+        return reportBy == null
+                ? List.of()
+                : List.of(
+                        Line.event(ProjectKinds.PROGRESS_DUE.code(), since, day).dueOn(reportBy));
+    }
+
+    private static Rejections back(ReportProgress command, @Nullable Progress last, Rejections reasons) {
         boolean back = last != null && (command.done() < last.done() || command.spent() < last.spent());
         boolean explained =
                 command.correction() != null && !command.correction().isBlank();

@@ -1,17 +1,27 @@
 package org.daibiao.project;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.CheckReport;
+import org.daibiao.plan.WorkPlan;
+import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
@@ -32,6 +42,7 @@ import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.RollEntry;
+import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 
@@ -39,13 +50,53 @@ import org.daibiao.poll.StartPoll;
 final class ProjectFixture {
     static final LocalDate DAY = LocalDate.parse("2025-03-03");
 
-    final Fixture congress = new Fixture();
-    final Actor office = congress.office();
-    final ProjectService projects = congress.daibiao().projects();
-    final ProjectWorkService work = congress.daibiao().projectWork();
-    final ProjectEvaluationService evaluation = congress.daibiao().projectEvaluation();
-    final Id<Deputy> deputy = congress.deputy("王芳");
+    private static final String DUES = """
+            - id: 18.milestones
+              tag: E
+              zh: "节点按期完成"
+              en: "Milestones are reached in time"
+              checks:
+                - {who: {each: project.milestone-due}, has: {any: [project.milestone-reached]}, when: by-due}
+            - id: 18.answers
+              tag: E
+              zh: "监督意见按期答复"
+              en: "Supervision is answered in time"
+              checks:
+                - {who: {each: project.answer-due}, has: {any: [project.answered]}, when: by-due}
+            - id: 18.rectifications
+              tag: E
+              zh: "整改按期报告"
+              en: "What was put right is reported in time"
+              checks:
+                - {who: {each: project.rectification-due}, has: {any: [project.rectified]}, when: by-due}
+            - id: 18.reports
+              tag: E
+              zh: "按期报告进展"
+              en: "Progress is reported in time"
+              checks:
+                - {who: {each: project.progress-due}, has: {any: [project.progress-reported]}, when: by-due}
+            """;
+
+    final Fixture congress;
+    final Actor office;
+    final ProjectService projects;
+    final ProjectWorkService work;
+    final ProjectEvaluationService evaluation;
+    final Id<Deputy> deputy;
     private int voters;
+
+    ProjectFixture() {
+        this(WorkPlans.JIADING_2025);
+    }
+
+    ProjectFixture(WorkPlan plan) {
+        congress = new Fixture(plan);
+        office = congress.office();
+        projects = congress.daibiao().projects();
+        work = congress.daibiao().projectWork();
+        evaluation = congress.daibiao().projectEvaluation();
+        deputy = congress.deputy("王芳");
+    }
 
     /** A round on so many seats, deliberated, with a candidate of each code. */
     Versioned<ProjectRound> deliberated(int seats, String... codes) {
@@ -128,5 +179,55 @@ final class ProjectFixture {
         record(round, poll(1, PollRules.AtTie.REVOTE, List.of(code, other), List.of(code)))
                 .orThrow();
         return work.start(new StartProject(project(code).seen(), DAY), office).orThrow();
+    }
+
+    /** The standing committee lets a project stop. */
+    void stop(Id<Project> project, LocalDate day) {
+        var asked = work.askAdjustment(
+                        new AskAdjustment(project, Adjustment.Matter.STOP, null, null, "无法实施", day), office)
+                .orThrow();
+        work.decideAdjustment(new DecideAdjustment(asked.seen(), Adjustment.Answer.APPROVED, "常委会决定", day), office)
+                .orThrow();
+    }
+
+    /** The service where a report of progress is due within another time. */
+    ProjectWorkService reporting(TimeLimit within) {
+        return ProjectWorkService.of(
+                congress.daibiao().desk(), rules(TimeLimit.months(3), within), WorkCalendars.CHINA);
+    }
+
+    /** The service where what is bad is put right within another time. */
+    ProjectEvaluationService rectifying(TimeLimit within) {
+        return ProjectEvaluationService.of(
+                congress.daibiao().desk(),
+                rules(within, null),
+                WorkCalendars.CHINA,
+                congress.daibiao().polls()::result);
+    }
+
+    private static ProjectRules rules(TimeLimit rectifyWithin, TimeLimit reportWithin) {
+        var line = new SatisfactionRule(Fraction.moreThan(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
+        return new ProjectRules(line, rectifyWithin, reportWithin, Roll.FORWARD);
+    }
+
+    /** The plan, with an obligation of its own for whatever becomes due of a project. */
+    static WorkPlan dues() {
+        try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8) + DUES.indent(2);
+            return WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many kept what was due, of how many, and the standing of that obligation, as of today. */
+    String figure(String id) {
+        CheckReport check = congress.daibiao()
+                .plan()
+                .report(Period.year(2025), office)
+                .obligation(id)
+                .orElseThrow()
+                .decisive();
+        return check.numerator() + "/" + check.denominator() + " " + check.standing();
     }
 }

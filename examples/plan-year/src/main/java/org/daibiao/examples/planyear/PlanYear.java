@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,7 +53,7 @@ public final class PlanYear implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "where report.json and report.html go (target/report of the example)")
+            description = "where report.json, report.html and count-sheet.html go (target/report of the example)")
     private @Nullable Path out;
 
     @Option(names = "--plan", paramLabel = "FILE", description = "a plan in YAML or JSON (the 2025 plan of Jiading)")
@@ -154,6 +155,10 @@ public final class PlanYear implements Callable<Integer> {
             });
             Files.writeString(folder.resolve("report.json"), Json.write(numbers));
             Files.writeString(folder.resolve("report.html"), HtmlReport.of(plan, numbers));
+            Optional<String> sheet = VoteNumbers.sheet(daibiao, district.office());
+            if (sheet.isPresent()) {
+                Files.writeString(folder.resolve(VoteChart.SHEET), sheet.get());
+            }
             Table.print(plan, numbers, screen);
             screen.println(folder.resolve("report.json"));
             screen.println(folder.resolve("report.html"));

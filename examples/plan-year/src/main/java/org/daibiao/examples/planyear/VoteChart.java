@@ -2,6 +2,9 @@ package org.daibiao.examples.planyear;
 
 /** The result of the vote: a bar of votes for each candidate, the pass line across them, the chosen ones marked; as SVG. */
 final class VoteChart {
+    /** The file of the count sheet, beside the report. */
+    static final String SHEET = "count-sheet.html";
+
     private static final int ROW = 26;
     private static final int LEFT = 330;
     private static final int LONGEST = 420;
@@ -33,7 +36,9 @@ final class VoteChart {
                         " 票 <small>deputies, present; ballots issued, collected; valid, invalid; votes needed</small></p>");
         bars(vote, page);
         page.append("<p class=\"legend\"><span class=\"badge chosen\">入选 <small>chosen</small></span> ")
-                .append("<span class=\"badge passed-over\">未入选 <small>not chosen</small></span></p></section>");
+                .append("<span class=\"badge passed-over\">未入选 <small>not chosen</small></span></p><p><a href=\"")
+                .append(SHEET)
+                .append("\">计票结果报告单 <small>count sheet for signatures</small></a></p></section>");
     }
 
     private static void bars(VoteNumbers vote, StringBuilder page) {

@@ -1,6 +1,8 @@
 package org.daibiao.examples.planyear;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Query;
@@ -28,13 +30,10 @@ record VoteNumbers(
 
     /** Null when no vote was held. */
     static @Nullable VoteNumbers of(Daibiao daibiao, Actor office) {
-        List<Versioned<Poll>> polls = daibiao.polls()
-                .polls(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.ANNOUNCED)), office)
-                .items();
-        if (polls.isEmpty()) {
+        Versioned<Poll> poll = announced(daibiao, office).orElse(null);
+        if (poll == null) {
             return null;
         }
-        Versioned<Poll> poll = polls.get(0);
         PollResult result = daibiao.polls().result(poll.id(), office).orThrow();
         return new VoteNumbers(
                 poll.value().title(),
@@ -47,6 +46,17 @@ record VoteNumbers(
                 result.needed(),
                 result.rules().seats(),
                 result.tally().order().stream().map(one -> row(result, one)).toList());
+    }
+
+    /** The count sheet to be signed; none when no vote was held. */
+    static Optional<String> sheet(Daibiao daibiao, Actor office) {
+        return announced(daibiao, office)
+                .map(poll -> daibiao.polls().sheet(poll.id(), office).orThrow().html(Locale.CHINESE));
+    }
+
+    private static Optional<Versioned<Poll>> announced(Daibiao daibiao, Actor office) {
+        return daibiao.polls().polls(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.ANNOUNCED)), office).items().stream()
+                .findFirst();
     }
 
     private static Row row(PollResult result, Score score) {

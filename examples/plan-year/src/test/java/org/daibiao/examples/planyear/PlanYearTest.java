@@ -120,6 +120,12 @@ class PlanYearTest {
                 .extracting(id -> usual.get(id).get("standing").asText())
                 .containsExactly("MET", "MET", "MET", "MET", "MISSED");
         assertThat(usual.get("6.e").get("numerator").asInt()).isEqualTo(9);
+        Path out = folder.resolve("usual");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("href=\"count-sheet.html\"");
+        String sheet = Files.readString(out.resolve("count-sheet.html"));
+        assertThat(vote.get("candidates"))
+                .allSatisfy(one ->
+                        assertThat(sheet).contains("<td>" + one.get("name").asText() + "</td>"));
     }
 
     @Test
