@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
@@ -18,6 +19,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
@@ -51,9 +53,14 @@ public final class Fixture {
 
     /** Another process on the same stores. */
     public Daibiao another() {
+        return another(stores -> stores);
+    }
+
+    /** Another process that sees the same stores through others. */
+    public Daibiao another(UnaryOperator<Stores> through) {
         return Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
-                .stores(stores)
+                .stores(through.apply(stores))
                 .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE))
                 .build();
     }

@@ -1,0 +1,67 @@
+package org.daibiao.poll;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Writer;
+
+/** Stores that let something happen before one of their calls, once: what others do in that moment, or the end of the process. */
+final class Meanwhile implements Stores {
+    private final Stores stores;
+    private String call = "";
+    private int calls;
+    private Runnable happens = () -> {};
+
+    Meanwhile(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** Before the nth call from now on, of a ballot box or {@code write}. */
+    void at(String call, int nth, Runnable happens) {
+        this.call = call;
+        this.calls = nth;
+        this.happens = happens;
+    }
+
+    private void before(String name) {
+        if (name.equals(call) && --calls == 0) {
+            call = "";
+            happens.run();
+        }
+    }
+
+    @Override
+    public <R> R write(CongressId congress, Function<Writer, R> work) {
+        before("write");
+        return stores.write(congress, work);
+    }
+
+    @Override
+    public <R> R read(CongressId congress, Function<Reader, R> work) {
+        return stores.read(congress, work);
+    }
+
+    @Override
+    public <P> Optional<P> port(Class<P> port) {
+        return stores.port(port).map(sound -> port != BallotBox.class ? sound : port.cast(box(sound)));
+    }
+
+    private Object box(Object sound) {
+        Class<?>[] one = {BallotBox.class};
+        return Proxy.newProxyInstance(BallotBox.class.getClassLoader(), one, (box, method, arguments) -> {
+            before(method.getName());
+            try {
+                return method.invoke(sound, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    @Override
+    public void close() {}
+}

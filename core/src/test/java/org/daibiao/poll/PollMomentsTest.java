@@ -1,0 +1,124 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.daibiao.kernel.DaibiaoException.StaleVersion;
+import org.daibiao.kernel.Versioned;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What others do, or a crash, in the one moment in which it matters. */
+@DisplayName("A vote, in the moment in which")
+class PollMomentsTest {
+    private final AtomicReference<Meanwhile> meanwhile = new AtomicReference<>();
+
+    /** A process, in whose calls of the stores something can happen. */
+    private PollService process(HallFixture hall) {
+        return hall.congress
+                .another(stores -> {
+                    meanwhile.set(new Meanwhile(stores));
+                    return meanwhile.get();
+                })
+                .polls();
+    }
+
+    @Test
+    @DisplayName("two take it over, goes to the faster one; the other is told so, and writes no act")
+    void twoTakeItOver() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        PollService late = process(hall);
+        PollService fast = hall.congress.another().polls();
+        long acts = hall.congress.acts();
+        meanwhile
+                .get()
+                .at(
+                        "hold",
+                        1,
+                        () -> fast.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                                .orThrow());
+
+        assertThatThrownBy(() -> late.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                .isInstanceOf(PollHeldElsewhere.class);
+        assertThat(hall.congress.acts()).isEqualTo(acts + 1);
+        var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
+        assertThatThrownBy(() -> late.cast(ballot, hall.deputy(0))).isInstanceOf(PollHeldElsewhere.class);
+        assertThat(fast.cast(ballot, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("it is closed and somebody signs in and votes, counts that voter among those present, and is not void")
+    void somebodySignsIn() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(10, 0);
+        PollService holder = process(hall);
+        hall.poll = holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 0; n < 10; n++) {
+            cast(holder, hall, n);
+        }
+        // Its first look at the box is for papers, the second one before it closes it.
+        meanwhile.get().at("find", 2, () -> {
+            var signIn = new SignIn(hall.poll.id(), hall.voters.get(10), Attendance.Form.ELECTRONIC);
+            holder.signIn(List.of(signIn), hall.office).orThrow();
+            cast(holder, hall, 10);
+        });
+        hall.poll =
+                holder.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+
+        assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 11, 11, 11, 0));
+        assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);
+    }
+
+    private static void cast(PollService polls, HallFixture hall, int voter) {
+        polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(voter), HallFixture.BALLOT), hall.deputy(voter))
+                .orThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "its process ends between chain and record, is closed by another one with the numbers that the chain has")
+    void itsProcessEnds() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService holder = process(hall);
+        hall.poll = holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 0; n < 11; n++) {
+            cast(holder, hall, n);
+        }
+        meanwhile.get().at("write", 1, () -> {
+            throw new IllegalStateException("the process ends");
+        });
+        assertThatThrownBy(() -> holder.close(new ClosePoll(hall.poll.seen(), 1), hall.office))
+                .hasStackTraceContaining("the process ends");
+        assertThat(hall.polls.poll(hall.poll.id(), hall.office).value().state()).isEqualTo(Poll.State.OPEN);
+
+        hall.closed(2);
+        assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 11, 1));
+        assertThat(EvidenceChain.turnout(hall.export().chain()))
+                .isEqualTo(hall.result().turnout());
+    }
+
+    @Test
+    @DisplayName("two close it, has the numbers of one of them alone, in its chain and in its record")
+    void twoCloseIt() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService late = process(hall);
+        hall.poll = late.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        meanwhile
+                .get()
+                .at(
+                        "conclude",
+                        1,
+                        () -> hall.polls
+                                .close(new ClosePoll(hall.poll.seen(), 2), hall.office)
+                                .orThrow());
+
+        assertThatThrownBy(() -> late.close(new ClosePoll(hall.poll.seen(), 1), hall.office))
+                .isInstanceOf(StaleVersion.class);
+        Versioned<Poll> closed =
+                late.close(new ClosePoll(hall.poll.seen(), 1), hall.office).orThrow();
+        assertThat(closed.value().turnout().terminated()).isEqualTo(2);
+        assertThat(EvidenceChain.turnout(hall.export().chain()))
+                .isEqualTo(closed.value().turnout());
+    }
+}
