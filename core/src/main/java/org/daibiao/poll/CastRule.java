@@ -34,7 +34,16 @@ final class CastRule {
 
     /** The box was closed between the look at the poll and the ballot. */
     static Outcome<Receipt> closed() {
-        String state = Messages.code(Poll.State.CLOSED);
+        return notOpen(Poll.State.CLOSED);
+    }
+
+    /** The vote has begun, and its box is not there yet. */
+    static Outcome<Receipt> notYet() {
+        return notOpen(Poll.State.DRAFT);
+    }
+
+    private static Outcome<Receipt> notOpen(Poll.State found) {
+        String state = Messages.code(found);
         return Outcome.rejected(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", state)));
     }
 

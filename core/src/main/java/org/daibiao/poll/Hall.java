@@ -51,7 +51,9 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
     Outcome<Receipt> cast(CongressId congress, CastRule.Allowed allowed, String path) {
         Poll poll = allowed.poll();
         if (poll.mode() != Mode.NAMED) {
-            return urn(congress, poll).cast(allowed.mark(), allowed.choices(), path);
+            return isNotYetOpen(congress, poll)
+                    ? CastRule.notYet()
+                    : urn(congress, poll).cast(allowed.mark(), allowed.choices(), path);
         }
         return switch (boxes().cast(congress, poll.id(), new Slip(allowed.mark(), allowed.choices()))) {
             case DONE -> Outcome.accepted(Receipt.IN_BOX);
@@ -60,7 +62,16 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         };
     }
 
+    /** A vote that has begun and whose box will be there in a moment, or when it is started again after a crash. */
+    private boolean isNotYetOpen(CongressId congress, Poll poll) {
+        return !urns.containsKey(new Key(congress, poll.id()))
+                && boxes().find(congress, poll.id()).isEmpty();
+    }
+
     Receipt receipt(CongressId congress, Poll poll, String mark) {
+        if (isNotYetOpen(congress, poll)) {
+            return Receipt.NONE;
+        }
         Box box = box(congress, poll.id());
         if (poll.mode() == Mode.NAMED || box.closed()) {
             return boxes().isMarked(congress, box, mark) ? Receipt.IN_BOX : Receipt.NONE;

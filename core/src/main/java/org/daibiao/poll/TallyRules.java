@@ -31,8 +31,15 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
         factories = Map.copyOf(factories);
     }
 
-    /** These and another one, for example {@code READY.with("quota", paper -> new QuotaRule())}; in place of one of the same name. */
+    /**
+     * These and another one, for example {@code READY.with("quota", paper -> new QuotaRule())}; in place of one of the same name.
+     *
+     * @throws IllegalArgumentException for the name of a ready one: whoever counts again without the library knows those by name
+     */
     public TallyRules with(String name, Function<Paper, TallyRule> factory) {
+        if (READY.factories.containsKey(name)) {
+            throw new IllegalArgumentException("a ready tally rule has this name: " + name);
+        }
         var more = new HashMap<>(factories);
         more.put(name, factory);
         return new TallyRules(more);

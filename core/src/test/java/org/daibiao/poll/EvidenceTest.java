@@ -57,6 +57,8 @@ class EvidenceTest {
         assertThat(budget.json()).startsWith("{\"candidates\":[{\"code\":\"c1\",\"name\":\"路灯\",\"cost\":30},");
         assertThat(codes(budget.faults(TallyRules.READY))).containsExactly("poll.no-cost");
         assertThat(codes(by("quota").faults(TallyRules.READY))).containsExactly("poll.rule-unknown");
+        assertThatThrownBy(() -> TallyRules.READY.with("majority", paper -> new MajorityRule()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(by("quota").faults(TallyRules.READY.with("quota", paper -> new MajorityRule())))
                 .isEmpty();
         assertThat(codes(by("budget").faults(TallyRules.READY)))

@@ -27,6 +27,11 @@ final class Meanwhile implements Stores {
         this.happens = happens;
     }
 
+    /** Whether it did happen. */
+    boolean happened() {
+        return call.isEmpty();
+    }
+
     private void before(String name) {
         if (name.equals(call) && --calls == 0) {
             call = "";

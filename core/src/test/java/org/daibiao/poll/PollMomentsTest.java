@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,24 @@ class PollMomentsTest {
                     return meanwhile.get();
                 })
                 .polls();
+    }
+
+    @Test
+    @DisplayName("it has begun and its box is not there yet, takes no ballot and says so")
+    void itsBoxIsNotThereYet() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService holder = process(hall);
+        var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
+        meanwhile.get().at("open", 1, () -> {
+            assertThat(codes(holder.cast(ballot, hall.deputy(0)))).containsExactly("poll.not-open");
+            assertThat(holder.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0))
+                            .orThrow())
+                    .isEqualTo(Receipt.NONE);
+        });
+        holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+
+        assertThat(meanwhile.get().happened()).isTrue();
+        assertThat(holder.cast(ballot, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
     }
 
     @Test

@@ -50,6 +50,28 @@ class RecountTest {
         recounts.byPython().ifPresent(said -> assertThat(said).endsWith("6 polls, 1 different"));
     }
 
+    @Test
+    @DisplayName("do not say that a count is the same which was made by a rule that they do not know")
+    void doNotVouchForOtherRules() {
+        var recounts = new Recounts(parent);
+        PollRules rules = Polls.rules(2, BallotForm.CHOOSE);
+        var paper = new Paper(Polls.candidates(3), rules, Counting.by("quota"));
+        recounts.write(
+                paper,
+                Polls.everybody(3),
+                Polls.votes(2, 1),
+                new CountRule(rules, new MajorityRule())
+                        .count(paper.candidates(), Polls.everybody(3), Polls.votes(2, 1)));
+
+        assertThat(recounts.byJava())
+                .contains("not counted 未复核: the rule quota")
+                .endsWith("1 polls, 1 different");
+        recounts.byPython()
+                .ifPresent(said -> assertThat(said)
+                        .contains("not counted 未复核: the rule quota")
+                        .endsWith("1 polls, 1 different"));
+    }
+
     private static void write(
             Recounts recounts, PollRules rules, TallyRule rule, Turnout turnout, List<Ballot> ballots) {
         Paper paper = Recounts.paper(rules, rule, Polls.candidates(3));

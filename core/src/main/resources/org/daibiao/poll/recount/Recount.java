@@ -184,7 +184,7 @@ public final class Recount {
             boolean print) {
         String rule = (String) object(paper.get("counting")).get("rule");
         if (!Set.of("majority", "per-item", "rank-sum", "budget", "satisfaction").contains(rule)) {
-            System.out.println("not counted 未复核: the rule " + rule + " is the host's own; chain and ballots were checked");
+            faults.add("not counted 未复核: the rule " + rule + " is not known here; chain and ballots were checked");
             return;
         }
         Map<String, Object> rules = object(paper.get("rules"));

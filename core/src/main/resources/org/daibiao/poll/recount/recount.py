@@ -102,7 +102,7 @@ def recount(folder, head=None):
              "needed": votes, "elected": elected, "tie": tied, "scores": order, "link": link}
     same("ballots 选票数", closed["collected"], len(ballots))
     if counting["rule"] not in ("majority", "per-item", "rank-sum", "budget", "satisfaction"):
-        return faults, {"not counted 未复核": "the rule " + counting["rule"] + " is the host's own"}
+        return faults + ["not counted 未复核: the rule " + counting["rule"] + " is not known here"], {}
     same("result 结果", told, found)
     return faults, found
 

@@ -32,7 +32,7 @@ class FuzzTest {
     static {
         LEAST.put(PlanYaml.class, 1_400);
         LEAST.put(PolicyYaml.class, 1_200);
-        LEAST.put(CommandJson.class, 2_400);
+        LEAST.put(CommandJson.class, 5_000);
         LEAST.put(Criteria.class, 370);
         LEAST.put(Cursors.class, 650);
     }
