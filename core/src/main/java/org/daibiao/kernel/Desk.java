@@ -91,6 +91,11 @@ public final class Desk {
         return parts.rooms;
     }
 
+    /** What is wrong with the form of a command; for a service that has to look into it before the desk does. */
+    public List<Rejection> faults(Object command) {
+        return clerk.faults(command);
+    }
+
     /** Runs a command that makes a new record. */
     public <T> Outcome<Versioned<T>> create(
             String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {

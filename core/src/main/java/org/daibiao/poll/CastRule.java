@@ -47,6 +47,14 @@ final class CastRule {
         return Outcome.rejected(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", state)));
     }
 
+    /** A question after a ballot: of one under a card nobody can ask by name. */
+    static Outcome<Poll> asked(AskBallot command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        return new Rejections()
+                .when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "voter")
+                .orElse(() -> poll);
+    }
+
     /** A ballot in the own name. */
     static Outcome<Allowed> byName(CastBallot command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();

@@ -1,9 +1,11 @@
 package org.daibiao.poll;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
@@ -46,12 +48,26 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor) {
+        Set<Id<Poll>> sealed = commands.stream()
+                .map(SignIn::poll)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(poll -> hall.isClosed(actor.congress(), poll))
+                .collect(Collectors.toSet());
         return desk.bulk(
-                "poll.sign-in", Attendance.SHAPE, commands, actor, command -> moment -> rule.signIn(command, moment));
+                "poll.sign-in",
+                Attendance.SHAPE,
+                commands,
+                actor,
+                command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment));
     }
 
     @Override
     public Outcome<List<String>> issueCards(IssueCards command, Actor actor) {
+        List<Rejection> faults = desk.faults(command);
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
         List<String> codes =
                 IntStream.range(0, command.count()).mapToObj(n -> Cards.code()).toList();
         List<IssueCard> cards = codes.stream()
@@ -63,6 +79,10 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> start(StartPoll command, Actor actor) {
+        List<Rejection> faults = desk.faults(command);
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
         Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
         hall.boxes();
         Outcome<Versioned<Poll>> started = now.value().state() == Poll.State.OPEN
@@ -74,22 +94,21 @@ final class DefaultPollService implements PollService {
                         command,
                         actor,
                         (poll, moment) -> rule.start(poll, moment));
-        return started.map(open -> {
-            hall.open(actor.congress(), open.value(), voters(open.value().id(), actor));
-            return open;
-        });
+        return started instanceof Outcome.Accepted<Versioned<Poll>> open
+                ? desk.foresee(
+                                "poll.start",
+                                Poll.SHAPE,
+                                open.value().seen(),
+                                command,
+                                actor,
+                                (poll, moment) -> Outcome.accepted(rule.voters(poll, moment)))
+                        .map(voters -> opened(open.value(), voters, actor))
+                : started;
     }
 
-    private List<String> voters(Id<Poll> poll, Actor actor) {
-        List<String> voters = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<Versioned<RollEntry>> page =
-                    desk.page(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll)).from(cursor), actor);
-            page.items().forEach(one -> voters.add(one.value().voter().toString()));
-            cursor = page.next();
-        } while (cursor != null);
-        return voters;
+    private Versioned<Poll> opened(Versioned<Poll> open, List<String> voters, Actor actor) {
+        hall.open(actor.congress(), open.value(), voters);
+        return open;
     }
 
     @Override
@@ -119,8 +138,7 @@ final class DefaultPollService implements PollService {
                 "poll.ask",
                 command,
                 actor,
-                moment ->
-                        Outcome.accepted(moment.get(Poll.SHAPE, command.poll()).value()),
+                moment -> CastRule.asked(command, moment),
                 poll -> poll.state() == Poll.State.DRAFT
                         ? Outcome.accepted(Receipt.NONE)
                         : Outcome.accepted(hall.receipt(
@@ -152,6 +170,10 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Integer> seal(SealPoll command, Actor actor) {
+        List<Rejection> faults = desk.faults(command);
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
         boolean papersDone = papersDone(command.poll(), actor);
         return desk.unrecorded(
                 "poll.seal",
@@ -196,6 +218,10 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor) {
+        List<Rejection> faults = desk.faults(command);
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
         Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
         if (now.value().state() == Poll.State.CLOSED || now.value().state() == Poll.State.ANNOUNCED) {
             return Outcome.accepted(now);
@@ -244,16 +270,21 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor) {
         Outcome<Poll> foreseen = foreseen("poll.cancel", command.poll(), command, actor, Poll.Step.CANCEL);
-        if (foreseen instanceof Outcome.Accepted<Poll> open && open.value().state() == Poll.State.OPEN) {
-            hall.drop(actor.congress(), open.value());
+        if (foreseen instanceof Outcome.Accepted<Poll> poll && poll.value().state() == Poll.State.OPEN) {
+            hall.requireHeld(actor.congress(), poll.value());
         }
+        // The record first: a box that was closed without its ballots must never be counted.
         return desk.change(
-                "poll.cancel",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) -> rule.step(poll, Poll.Step.CANCEL, PollKinds.CANCELLED, moment));
+                        "poll.cancel",
+                        Poll.SHAPE,
+                        command.poll(),
+                        command,
+                        actor,
+                        (poll, moment) -> rule.step(poll, Poll.Step.CANCEL, PollKinds.CANCELLED, moment))
+                .map(cancelled -> {
+                    hall.drop(actor.congress(), cancelled.value());
+                    return cancelled;
+                });
     }
 
     @Override

@@ -81,7 +81,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 before = holds ? EvidenceChain.link(line) : before;
             }
             faults.when(
-                    head != null && !head.equals(before),
+                    head != null && !head.replaceAll("\\s", "").equalsIgnoreCase(before),
                     "poll.evidence-head",
                     "",
                     "chain",
@@ -107,6 +107,15 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 boolean same = opened.digest().equals(evidence.digest().toString());
                 faults.when(!same, "poll.evidence-digest", "", "chain[0]", "digest", opened.digest());
                 var closed = entry(entries, last - 1, EvidenceEntry.Closed.class);
+                faults.when(
+                        opened.all() != closed.all(),
+                        "poll.evidence-roll",
+                        "",
+                        "chain[" + (last - 1) + "]",
+                        "roll",
+                        opened.all(),
+                        "all",
+                        closed.all());
                 batches(entries.subList(0, last - 1), opened.mode(), closed.ballots(), box.size());
                 List<Ballot> ballots = ballots(box);
                 faults.when(!evidence.root(box).equals(closed.ballots()), "poll.evidence-ballots", "", "ballots");

@@ -86,16 +86,14 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
             if (!box.holder().equals(holder)) {
                 throw new PollHeldElsewhere(poll.id(), box.holder());
             }
-            return new Urn(boxes(), congress, evidence, box, poll.batch());
+            return new Urn(boxes(), congress, evidence, box, poll.batch(), () -> urns.remove(unknown));
         });
     }
 
     /** Whether two persons agreed on the papers of the poll; of one that is closed nobody asks. */
     boolean papersDone(CongressId congress, Poll poll) {
-        boolean open =
-                boxes().find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
         return poll.mode() == Mode.NAMED
-                || !open
+                || !isOpen(congress, poll)
                 || urn(congress, poll).papers().done();
     }
 
@@ -119,21 +117,56 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
             box = box(congress, poll.id());
         }
+        Key key = new Key(congress, poll.id());
+        Urn left = urns.get(key);
+        if (box.closed() && left != null && left.waits() > 0) {
+            throw left.lost();
+        }
         int waited = box.closed() ? 0 : urn(congress, poll).close();
-        urns.remove(new Key(congress, poll.id()));
+        urns.remove(key);
         return waited;
+    }
+
+    /** Throws {@link PollHeldElsewhere} when another process holds the open box of a poll. */
+    void requireHeld(CongressId congress, Poll poll) {
+        if (isOpen(congress, poll) && poll.mode() != Mode.NAMED) {
+            urn(congress, poll);
+        }
+    }
+
+    private boolean isOpen(CongressId congress, Poll poll) {
+        return store != null
+                && store.find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
+    }
+
+    /** Whether nothing goes into the box of a poll any more. */
+    boolean isClosed(CongressId congress, Id<Poll> poll) {
+        return store != null && store.find(congress, poll).filter(Box::closed).isPresent();
     }
 
     /** Closes the box without what waits. */
     void drop(CongressId congress, Poll poll) {
-        boolean open =
-                boxes().find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
+        boolean open = isOpen(congress, poll);
         if (open && poll.mode() != Mode.NAMED) {
             urn(congress, poll).drop();
             urns.remove(new Key(congress, poll.id()));
         } else if (open) {
             close(congress, poll);
         }
+    }
+
+    /** How many marks a box has. */
+    long marks(CongressId congress, Id<Poll> poll) {
+        Box box = box(congress, poll);
+        long count = 0;
+        List<String> page;
+        String after = null;
+        do {
+            page = boxes().marks(congress, box, after, PAGE);
+            count += page.size();
+            after = page.isEmpty() ? after : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
+        return count;
     }
 
     /** All ballots of a closed box, in the order of their ids. */

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * thread-safe.
  *
  * @param ballots one line of JSON for each ballot, in the order of their ids
- * @param chain the lines of the evidence
+ * @param chain the lines of the evidence; they are the export's manifest too: the first names the poll, its paper and the digest, the last but
+ *     one the number of ballots and the root over them
  */
 public record PollExport(List<String> ballots, List<String> chain) {
     public PollExport {

@@ -42,13 +42,25 @@ record PollRule(TallyRules tallies) {
                 .orElse(() -> Change.to(new RollEntry(moment.newId(), poll.id(), command.voter(), command.standing())));
     }
 
-    Outcome<Change<Attendance>> signIn(SignIn command, Moment moment) {
+    /**
+     * Signs somebody in.
+     *
+     * @param sealed whether nothing goes into the box any more: a ballot could be issued, and not be cast
+     */
+    Outcome<Change<Attendance>> signIn(SignIn command, boolean sealed, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         RollEntry entry = entry(poll.id(), command.voter(), moment);
         boolean before = !moment.all(
                         Attendance.SHAPE, Attendance.POLL.is(poll.id()), Attendance.VOTER.is(command.voter()))
                 .isEmpty();
         return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
+                .when(
+                        sealed && poll.state() == Poll.State.OPEN,
+                        "poll.not-open",
+                        "6.b",
+                        "poll",
+                        "state",
+                        Messages.code(Poll.State.CLOSED))
                 .when(entry == null, "poll.not-on-roll", "6.b", "voter")
                 .when(
                         entry != null && entry.standing() == RollEntry.Standing.SUSPENDED,
@@ -85,6 +97,13 @@ record PollRule(TallyRules tallies) {
         return step instanceof Outcome.Accepted<Change<Poll>> accepted
                 ? new Rejections().when(empty, "poll.empty-roll", "6.b", "poll").orElse(accepted::value)
                 : step;
+    }
+
+    /** All on the roll, whoever asks. */
+    List<String> voters(Poll poll, Moment moment) {
+        return moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
+                .map(one -> one.value().voter().toString())
+                .toList();
     }
 
     Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, Moment moment) {

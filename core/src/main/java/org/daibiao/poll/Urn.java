@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
@@ -18,18 +19,27 @@ final class Urn {
     private final CongressId congress;
     private final EvidenceChain evidence;
     private final @Nullable Long batch;
+    private final Runnable forget;
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private final Papers papers = new Papers();
     private Box box;
     private int lines;
 
-    /** For a box that this process holds. */
-    Urn(BallotBox boxes, CongressId congress, EvidenceChain evidence, Box box, @Nullable Long batch) {
+    /** What was put in last, while nobody knows whether it is kept. */
+    private @Nullable Batch doubt;
+
+    /**
+     * For a box that this process holds.
+     *
+     * @param forget called when it holds it no more
+     */
+    Urn(BallotBox boxes, CongressId congress, EvidenceChain evidence, Box box, @Nullable Long batch, Runnable forget) {
         this.boxes = boxes;
         this.congress = congress;
         this.evidence = evidence;
         this.box = box;
         this.batch = batch;
+        this.forget = forget;
         this.lines = boxes.chain(congress, box.poll()).size();
     }
 
@@ -49,6 +59,7 @@ final class Urn {
      * @param path of the mark in the command
      */
     synchronized Outcome<Receipt> cast(String mark, String choices, String path) {
+        requireHeld();
         if (box.closed()) {
             return CastRule.closed();
         }
@@ -63,6 +74,7 @@ final class Urn {
     }
 
     synchronized Receipt receipt(String mark) {
+        requireHeld();
         if (waiting.containsKey(mark)) {
             return Receipt.RECEIVED;
         }
@@ -71,6 +83,7 @@ final class Urn {
 
     /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were. */
     synchronized int close() {
+        settle();
         int size = waiting.size() + papers.agreed().size();
         if (box.closed()) {
             return 0;
@@ -99,7 +112,6 @@ final class Urn {
             chain.add(evidence.batch(last, lines, source, slips.size(), slips, marks));
         }
         put(new Batch(marks, slips, lines + 1L, chain, close));
-        marks.forEach(waiting::remove);
     }
 
     /** A random id: what is told of a ballot must not be an order of coming. */
@@ -108,22 +120,49 @@ final class Urn {
     }
 
     private void put(Batch added) {
-        BallotBox.Put put;
+        doubt = added;
         try {
-            put = boxes.put(congress, box, added);
+            if (boxes.put(congress, box, added) != BallotBox.Put.DONE) {
+                doubt = null;
+                throw lost();
+            }
+            kept(added);
         } catch (DaibiaoException.StoreFailed e) {
-            if (!isKept(added)) {
+            settle();
+            if (doubt != null) {
                 throw e;
             }
-            put = BallotBox.Put.DONE;
         }
-        if (put != BallotBox.Put.DONE) {
-            waiting.clear();
-            papers.clear();
-            throw new PollHeldElsewhere(box.poll(), holder());
+    }
+
+    /** Whether what is in doubt was kept after all; asked again before anything else is done, until the store answers. */
+    private void settle() {
+        if (doubt != null && isKept(doubt)) {
+            kept(doubt);
         }
+    }
+
+    private void kept(Batch added) {
         box = box.changed(added.close());
         lines += added.chain().size();
+        added.marks().forEach(waiting::remove);
+        doubt = null;
+    }
+
+    /** Every change of the box by another process makes it another one: then nothing is taken in here any more. */
+    private void requireHeld() {
+        settle();
+        if (!boxes.find(congress, box.poll()).equals(Optional.of(box))) {
+            throw lost();
+        }
+    }
+
+    /** Drops what waits: another process has the box, and its voters vote again there. */
+    synchronized PollHeldElsewhere lost() {
+        waiting.clear();
+        papers.clear();
+        forget.run();
+        return new PollHeldElsewhere(box.poll(), holder());
     }
 
     /** After a lost answer: whether the box is as the batch would have left it, and nobody else's work. */
@@ -161,6 +200,8 @@ final class Urn {
         synchronized Entry enter(String person, List<String> ballots) {
             List<String> sorted = ballots.stream().sorted().toList();
             if (first == null) {
+                done = false; // who enters anew corrects what was agreed before
+                agreed = List.of();
                 first = person;
                 entered = sorted;
                 return Entry.FIRST;

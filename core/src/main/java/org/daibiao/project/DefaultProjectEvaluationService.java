@@ -42,6 +42,10 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
 
     @Override
     public Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor) {
+        List<Rejection> malformed = desk.faults(command);
+        if (!malformed.isEmpty()) {
+            return Outcome.rejected(malformed);
+        }
         Outcome<PollResult> result = votes.result(command.poll(), actor);
         if (result instanceof Outcome.Rejected<PollResult> no) {
             return Outcome.rejected(no.reasons());
@@ -54,7 +58,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                             ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
                             : Outcome.rejected(faults);
                 })
-                .map(kept -> new RatedProjects(kept, rule.evaluate(rating.numbers())));
+                .map(kept -> new RatedProjects(kept, rating.evaluation(rule.evaluate(rating.numbers()))));
     }
 
     @Override

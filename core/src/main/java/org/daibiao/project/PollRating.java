@@ -13,6 +13,7 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.Candidate;
+import org.daibiao.poll.Evaluation;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.poll.Score;
@@ -68,6 +69,11 @@ record PollRating(RateByPoll command, PollResult result) {
                 .map(item -> rating(item, Objects.requireNonNull(scores.get(item.candidate()))))
                 .toList();
         return new RateProjects(command.title(), command.session(), everybody(), null, items, command.day());
+    }
+
+    /** The grades as the projects have them, with what the poll itself warns of. */
+    Evaluation evaluation(Evaluation graded) {
+        return new Evaluation(graded.graded(), Evaluation.of(result).warnings());
     }
 
     private static ItemRating rating(RateByPoll.Item item, Score score) {

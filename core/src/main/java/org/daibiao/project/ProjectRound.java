@@ -102,6 +102,9 @@ public record ProjectRound(
     /** How far it has come. */
     public static final Field<ProjectRound, State> STATE = SHAPE.field("state");
 
+    /** The vote that was taken over last. */
+    public static final Field<ProjectRound, Id<Poll>> POLL = SHAPE.field("poll");
+
     ProjectRound to(State next, LocalDate day, @Nullable String why) {
         return new ProjectRound(
                 id,

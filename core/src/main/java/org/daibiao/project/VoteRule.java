@@ -30,12 +30,14 @@ final class VoteRule {
      * Takes over a result. A vote that is void or lacks its quorum changes no project and can be held again.
      *
      * @param projects all projects of the round
+     * @param used whether a round, this or another, has taken it over already
      */
     static Outcome<Change<ProjectRound>> record(
             ProjectRound now,
             RecordVote command,
             PollResult result,
             List<Versioned<Project>> projects,
+            boolean used,
             LocalDate today) {
         LocalDate day = command.day();
         List<Versioned<Project>> open = open(projects);
@@ -43,7 +45,7 @@ final class VoteRule {
         NextStep left = counted ? left(result) : null;
         Step step = !counted ? Step.VOTE_IN_VAIN : left == null ? Step.VOTE : Step.VOTE_IN_PART;
         var more = fits(now, result, open, seatsLeft(now, projects))
-                .when(command.poll().equals(now.poll()), "project.poll-used", CLAUSE, "poll")
+                .when(used, "project.poll-used", CLAUSE, "poll")
                 .when(
                         now.pending() == NextStep.PRESIDIUM_DECIDES,
                         "project.pending",
@@ -109,12 +111,12 @@ final class VoteRule {
         });
     }
 
-    /** A first vote is on all candidates; a later one on some of those that are left. */
+    /** A vote is on all candidates or on all of the tied; one for seats that were left may be on some. */
     private static Rejections fits(ProjectRound now, PollResult result, List<Versioned<Project>> open, int seatsLeft) {
         Set<String> voted = result.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
         Set<String> there = open.stream().map(one -> one.value().code()).collect(Collectors.toSet());
-        boolean fits =
-                now.state() == State.UNDECIDED ? there.containsAll(voted) && !voted.isEmpty() : there.equals(voted);
+        boolean some = now.pending() == NextStep.SECOND_VOTE;
+        boolean fits = some ? there.containsAll(voted) && !voted.isEmpty() : there.equals(voted);
         Set<String> differ = new TreeSet<>(voted);
         differ.addAll(there);
         differ.removeIf(code -> voted.contains(code) && there.contains(code));

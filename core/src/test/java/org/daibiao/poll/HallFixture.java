@@ -88,7 +88,7 @@ final class HallFixture {
 
     /** The first of them cast these, one each; of a poll by cards nobody knows who. */
     HallFixture voted(List<Ballot> ballots) {
-        List<String> codes = poll.value().mode() == Mode.CARD
+        List<String> codes = poll.value().mode() == Mode.CARD && !ballots.isEmpty()
                 ? polls.issueCards(new IssueCards(poll.id(), ballots.size()), office)
                         .orThrow()
                 : List.of();
@@ -116,7 +116,11 @@ final class HallFixture {
     }
 
     Actor deputy(int voter) {
-        return Actor.of(office.congress(), "deputy-" + voter, Role.DEPUTY).tied(Tie.DEPUTY, voters.get(voter));
+        return deputy(voters.get(voter));
+    }
+
+    Actor deputy(Id<Elector> voter) {
+        return Actor.of(office.congress(), "deputy-" + voter, Role.DEPUTY).tied(Tie.DEPUTY, voter);
     }
 
     HallFixture closed() {

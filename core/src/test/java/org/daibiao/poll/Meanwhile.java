@@ -14,14 +14,22 @@ final class Meanwhile implements Stores {
     private final Stores stores;
     private String call = "";
     private int calls;
+    private boolean after;
     private Runnable happens = () -> {};
 
     Meanwhile(Stores stores) {
         this.stores = stores;
     }
 
+    /** After the next call of a ballot box, whose answer is lost when this throws. */
+    void after(String call, Runnable happens) {
+        at(call, 1, happens);
+        after = true;
+    }
+
     /** Before the nth call from now on, of a ballot box or {@code write}. */
     void at(String call, int nth, Runnable happens) {
+        after = false;
         this.call = call;
         this.calls = nth;
         this.happens = happens;
@@ -33,6 +41,12 @@ final class Meanwhile implements Stores {
     }
 
     private void before(String name) {
+        if (!after) {
+            happen(name);
+        }
+    }
+
+    private void happen(String name) {
         if (name.equals(call) && --calls == 0) {
             call = "";
             happens.run();
@@ -60,7 +74,11 @@ final class Meanwhile implements Stores {
         return Proxy.newProxyInstance(BallotBox.class.getClassLoader(), one, (box, method, arguments) -> {
             before(method.getName());
             try {
-                return method.invoke(sound, arguments);
+                Object answer = method.invoke(sound, arguments);
+                if (after) {
+                    happen(method.getName());
+                }
+                return answer;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

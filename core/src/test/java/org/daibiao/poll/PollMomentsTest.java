@@ -7,6 +7,7 @@ import static org.daibiao.Fixture.codes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.DaibiaoException.StaleVersion;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,94 @@ class PollMomentsTest {
 
         assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 11, 11, 11, 0));
         assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);
+    }
+
+    @Test
+    @DisplayName("a batch is put in and the answer is lost, loses no ballot and counts none twice, and goes on")
+    void anAnswerIsLost() {
+        for (boolean kept : new boolean[] {true, false}) {
+            for (boolean silent : new boolean[] {true, false}) {
+                var hall = new HallFixture(Mode.SEALED, 24, 10L).signedIn();
+                PollService holder = process(hall);
+                hall.poll = holder.start(new StartPoll(hall.poll.seen()), hall.office)
+                        .orThrow();
+                for (int n = 0; n < 19; n++) {
+                    cast(holder, hall, n);
+                }
+                Runnable fails = () -> {
+                    if (silent) {
+                        // The store does not say either whether it was kept.
+                        meanwhile.get().at("find", 1, PollMomentsTest::fail);
+                    }
+                    fail();
+                };
+                if (kept) {
+                    meanwhile.get().after("put", fails);
+                } else {
+                    meanwhile.get().at("put", 1, fails);
+                }
+                if (!kept || silent) {
+                    assertThatThrownBy(() -> cast(holder, hall, 19)).isInstanceOf(StoreFailed.class);
+                } else {
+                    cast(holder, hall, 19);
+                }
+                for (int n = 19; n < 24; n++) {
+                    cast(holder, hall, n);
+                }
+                hall.poll = holder.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
+                        .orThrow();
+
+                assertThat(hall.result().turnout().collected()).isEqualTo(24);
+                assertThat(hall.export().ballots()).hasSize(24).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static void fail() {
+        throw new StoreFailed("the connection was lost", new IllegalStateException());
+    }
+
+    @Test
+    @DisplayName("another process took it over, is told so by the first ballot that comes to the old one")
+    void theOldHolderSaysSo() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        PollService next = hall.congress.another().polls();
+        hall.poll =
+                next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+
+        assertThatThrownBy(() -> hall.ask(0)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> hall.cast(1, "c1")).isInstanceOf(PollHeldElsewhere.class);
+        hall.polls.requireNothingWaits();
+        cast(next, hall, 0);
+        assertThat(next.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
+                        .orThrow()
+                        .value()
+                        .turnout()
+                        .collected())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("it is called off and closed at once, is counted with all its ballots or not at all")
+    void itIsCalledOffAndClosed() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService holder = process(hall);
+        hall.poll = holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 0; n < 12; n++) {
+            cast(holder, hall, n);
+        }
+        var seen = hall.poll.seen();
+        meanwhile
+                .get()
+                .at(
+                        "write",
+                        1,
+                        () -> holder.close(new ClosePoll(seen, 0), hall.office).orThrow());
+
+        assertThatThrownBy(() -> holder.cancel(new CancelPoll(seen, "设备故障"), hall.office))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(hall.result().turnout().collected()).isEqualTo(12);
     }
 
     private static void cast(PollService polls, HallFixture hall, int voter) {

@@ -16,6 +16,7 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,57 @@ class PollServiceTest {
                 .noneMatch(row -> hall.voters.stream().anyMatch(voter -> row.contains(voter.toString())));
         assertThat(hall.congress.entries(org.daibiao.kernel.EntryFilter.about(hall.poll.id())))
                 .noneMatch(line -> line.kind().contains("cast"));
+        // Only a random id tells nothing of the order in which the ballots came.
+        assertThat(hall.polls.export(hall.poll.id(), hall.office).orThrow().ballots())
+                .extracting(line -> UUID.fromString(line.substring("{'id':'".length(), "{'id':'".length() + 36))
+                        .version())
+                .containsOnly(4);
+    }
+
+    @Test
+    @DisplayName("takes no blank ballot where the rules want none, and nobody any more once its box is sealed")
+    void takesNoBlankBallot() {
+        PollRules rules = Polls.rules(2, BallotForm.CHOOSE);
+        var marked = new PollRules(
+                2,
+                new BallotRule(BallotForm.CHOOSE, 2, false),
+                rules.electorate(),
+                rules.quorum(),
+                rules.passLine(),
+                rules.atTie(),
+                rules.tooFew(),
+                rules.warnBelow(),
+                true);
+        var hall = new HallFixture(Mode.SEALED, 12, null, new Paper(Polls.candidates(4), marked, Counting.majority()))
+                .signedIn(11, 0)
+                .started();
+        assertThat(codes(hall.cast(0))).containsExactly("poll.ballot.blank");
+        hall.cast(0, "c1").orThrow();
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+
+        var late = new SignIn(hall.poll.id(), hall.voters.get(11), Attendance.Form.ELECTRONIC);
+        assertThat(codes(hall.polls.signIn(List.of(late), hall.office))).containsExactly("poll.not-open");
+        assertThat(hall.closed().result().turnout().present()).isEqualTo(11);
+    }
+
+    @Test
+    @DisplayName("by cards tells nobody by name of a ballot, and warns when more cards were used than given out")
+    void warnsOfCards() {
+        var hall = new HallFixture(Mode.CARD, 12, null)
+                .signedIn(9, 3)
+                .started()
+                .voted(Polls.times(10, HallFixture.BALLOT))
+                .read(List.of());
+        assertThat(codes(hall.polls.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0))))
+                .containsExactly("poll.by-card");
+        assertThat(codes(hall.polls.issueCards(new IssueCards(hall.poll.id(), 0), hall.office)))
+                .containsExactly("kernel.invalid.Min");
+        hall.closed();
+
+        assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);
+        assertThat(hall.result().warnings()).extracting(Rejection::code).contains("poll.cards-above-issued");
+        assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.ENGLISH))
+                .contains("with cards 10 ballots were cast, and 9 deputies had signed in for one");
     }
 
     @Test
@@ -131,16 +183,20 @@ class PollServiceTest {
     @EnumSource(Mode.class)
     @DisplayName("tells no tally before the close by any path")
     void tellsNoTallyBeforeTheClose(Mode mode) {
-        var hall = new HallFixture(mode, 12, null).signedIn().started();
-        if (mode != Mode.CARD) {
-            hall.cast(0, "c1").orThrow();
+        var hall = new HallFixture(mode, 12, null).signedIn().started().voted(Polls.times(11, HallFixture.BALLOT));
+        for (boolean sealed : new boolean[] {false, true}) {
+            for (PollService polls : List.of(hall.polls, hall.congress.another().polls())) {
+                assertThat(codes(polls.result(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+                assertThat(codes(polls.sheet(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+                assertThat(codes(polls.export(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+                assertThatThrownBy(() -> polls.result(hall.poll.id(), hall.deputy(0)))
+                        .isInstanceOf(DaibiaoException.Denied.class);
+            }
+            if (!sealed) {
+                hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+            }
         }
-
-        assertThat(codes(hall.polls.result(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
-        assertThat(codes(hall.polls.export(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
-        assertThatThrownBy(() -> hall.polls.result(hall.poll.id(), hall.deputy(0)))
-                .isInstanceOf(DaibiaoException.Denied.class);
-        hall.closed();
+        assertThat(hall.closed().result().valid()).isEqualTo(11);
     }
 
     static Stream<Arguments> refused() {
@@ -173,7 +229,11 @@ class PollServiceTest {
         hall.started();
 
         var stranger = new CastBallot(hall.poll.id(), Id.of(new UUID(8, 8)), HallFixture.BALLOT);
-        assertThat(codes(hall.polls.cast(stranger, hall.office))).containsExactly("poll.not-on-roll");
+        assertThat(codes(hall.polls.cast(stranger, hall.deputy(stranger.voter()))))
+                .containsExactly("poll.not-on-roll");
+        assertThatThrownBy(() -> hall.polls.cast(
+                        new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.office))
+                .isInstanceOf(DaibiaoException.Denied.class);
         assertThat(codes(hall.cast(12, "c1"))).containsExactly("poll.not-signed-in");
         assertThat(codes(hall.cast(11, "c1"))).containsExactly("poll.on-paper");
         assertThatThrownBy(() -> hall.polls.cast(
@@ -181,6 +241,24 @@ class PollServiceTest {
                 .isInstanceOf(DaibiaoException.Denied.class);
         assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
                 .containsExactly("poll.papers-missing");
+    }
+
+    @Test
+    @DisplayName("counts no papers while they are being entered anew")
+    void countsNoPapersThatAreCorrected() {
+        var hall = new HallFixture(Mode.SEALED, 14, null)
+                .signedIn(11, 3)
+                .started()
+                .read(Polls.times(3, HallFixture.BALLOT));
+        var anew = new EnterPapers(hall.poll.id(), Polls.times(2, HallFixture.BALLOT));
+        hall.polls
+                .enterPapers(anew, Actor.of(hall.office.congress(), "third", Role.DEPUTY_WORK_COMMITTEE))
+                .orThrow();
+
+        assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.papers-missing");
+        hall.polls.enterPapers(anew, hall.office).orThrow();
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(2);
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.Rejection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,52 @@ class RecountTest {
         Files.writeString(chain, Files.readString(chain).replace("\"elected\":[\"c1\"", "\"elected\":[\"c3\""));
         assertThat(recounts.byJava()).contains("elected", "link").endsWith("6 polls, 1 different");
         recounts.byPython().ifPresent(said -> assertThat(said).endsWith("6 polls, 1 different"));
+    }
+
+    @Test
+    @DisplayName("know the head as it is printed, in groups, quoted or not, and say when it is another one")
+    void knowTheHeadAsItIsPrinted() throws IOException {
+        var recounts = new Recounts(parent);
+        var hall = new HallFixture(Mode.SEALED, 12, null)
+                .signedIn()
+                .started()
+                .voted(Polls.times(12, HallFixture.BALLOT))
+                .closed();
+        Path folder = recounts.write(hall.export());
+        List<String> printed =
+                hall.polls.sheet(hall.poll.id(), hall.office).orThrow().digits();
+        String[] groups = String.join(" ", printed).split(" ");
+        String quoted = String.join("\n", printed).toUpperCase(Locale.ROOT);
+
+        assertThat(groups).hasSize(8);
+        assertThat(recounts.byJava(folder, groups)).endsWith("SAME 一致");
+        assertThat(recounts.byJava(folder, quoted)).endsWith("SAME 一致");
+        assertThat(recounts.byJava(folder, "0".repeat(64))).endsWith("NOT THE SAME 不一致");
+        recounts.byPython(folder, groups).ifPresent(said -> assertThat(said).startsWith("SAME 一致"));
+        recounts.byPython(folder, quoted).ifPresent(said -> assertThat(said).startsWith("SAME 一致"));
+        recounts.byPython(folder, "0".repeat(64))
+                .ifPresent(said -> assertThat(said).contains("head 校验码"));
+        assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
+                        .verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), quoted))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("notice a roll that is another one at the end than at the start")
+    void noticeAnotherRoll() throws IOException {
+        var recounts = new Recounts(parent);
+        PollRules rules = Polls.rules(2, BallotForm.CHOOSE);
+        Paper paper = Recounts.paper(rules, new MajorityRule(), Polls.candidates(3));
+        PollResult result = new CountRule(rules, new MajorityRule())
+                .count(paper.candidates(), Polls.everybody(20), Polls.votes(12, 8));
+        Path folder = recounts.write(25, paper, Polls.everybody(20), Polls.votes(12, 8), result);
+
+        assertThat(recounts.byJava()).contains("all 代表总数").endsWith("1 polls, 1 different");
+        recounts.byPython().ifPresent(said -> assertThat(said).contains("all 代表总数"));
+        assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
+                        .verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), null))
+                .extracting(Rejection::code)
+                .containsExactly("poll.evidence-roll");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Digest;
 
 /** Polls written into folders below one, as they are exported, and the two programs that count them again. */
@@ -45,12 +46,17 @@ final class Recounts {
 
     /** Writes one poll, with the result that the library told. */
     Path write(Paper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
+        return write(turnout.all(), paper, turnout, ballots, result);
+    }
+
+    /** With so many on the roll. */
+    Path write(long roll, Paper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
         List<Slip> slips = ballots.stream()
                 .map(ballot -> new Slip(UUID.randomUUID().toString(), ballot.json()))
                 .sorted()
                 .toList();
         List<String> voters =
-                slips.stream().map(slip -> UUID.randomUUID().toString()).toList();
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(roll).toList();
         List<String> chain = new ArrayList<>();
         chain.add(EVIDENCE.opened(UUID.randomUUID().toString(), "表决", Mode.SEALED, paper, voters));
         chain.add(EVIDENCE.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, voters));
@@ -80,6 +86,23 @@ final class Recounts {
         Path source = parent.resolve("poll-00001").resolve("Recount.java");
         return run(List.of(java.toString(), source.toString(), "--all", parent.toString()))
                 .orElseThrow();
+    }
+
+    /** What the Java program says of one of them, compared with a head. */
+    String byJava(Path folder, String... head) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), folder.resolve("Recount.java").toString(), folder.toString()));
+        command.addAll(List.of(head));
+        return run(command).orElseThrow();
+    }
+
+    /** What the Python program says of one of them, compared with a head; empty where there is no Python. */
+    Optional<String> byPython(Path folder, String... head) {
+        List<String> command =
+                new ArrayList<>(List.of("python3", folder.resolve("recount.py").toString(), folder.toString()));
+        command.addAll(List.of(head));
+        return run(command);
     }
 
     /** What the Python program says; empty where there is no Python. */

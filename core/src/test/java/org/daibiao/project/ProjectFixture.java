@@ -18,6 +18,8 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.WorkPlan;
@@ -100,10 +102,15 @@ final class ProjectFixture {
 
     /** A round on so many seats, deliberated, with a candidate of each code. */
     Versioned<ProjectRound> deliberated(int seats, String... codes) {
-        var round = projects.openRound(new OpenProjectRound(2025, seats, DAY, DAY), office)
+        return deliberatedFor(2025, seats, codes);
+    }
+
+    /** The same of another year. */
+    Versioned<ProjectRound> deliberatedFor(int year, int seats, String... codes) {
+        var round = projects.openRound(new OpenProjectRound(year, seats, DAY, DAY), office)
                 .orThrow();
         for (String code : codes) {
-            projects.nominate(NominateProject.of(round.id(), 2025, code, "某局", DAY.toString()), office)
+            projects.nominate(NominateProject.of(round.id(), year, code, "某局", DAY.toString()), office)
                     .orThrow();
         }
         var screened =
@@ -161,7 +168,8 @@ final class ProjectFixture {
                 .orThrow();
         var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
         for (int n = 0; n < roll.size(); n++) {
-            polls.cast(new CastBallot(poll.id(), roll.get(n), ballots.get(n)), office)
+            var voter = Actor.of(office.congress(), "deputy-" + n, Role.DEPUTY).tied(Tie.DEPUTY, roll.get(n));
+            polls.cast(new CastBallot(poll.id(), roll.get(n), ballots.get(n)), voter)
                     .orThrow();
         }
         return polls.close(new ClosePoll(open.seen(), 0), office).orThrow().id();

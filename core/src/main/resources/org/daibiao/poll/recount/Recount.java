@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,11 +31,12 @@ import java.util.stream.Stream;
  */
 public final class Recount {
     private static final String LINK = ",\"link\":\"";
+    private static final String UNKNOWN = "not checked 未核验: this Java does not know 本机无此算法 ";
     private final List<String> faults = new ArrayList<>();
     private String digest = "SHA-256";
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 1 || arguments.length > 2 || (arguments[0].equals("--all") && arguments.length < 2)) {
+        if (arguments.length < 1 || (arguments[0].equals("--all") && arguments.length != 2)) {
             System.out.println("java Recount.java FOLDER [HEAD] | --all PARENT");
             System.exit(2);
         }
@@ -46,15 +49,24 @@ public final class Recount {
             List<String> faults = recount(
                     Files.readAllBytes(folder.resolve("ballots.jsonl")),
                     Files.readAllBytes(folder.resolve("chain.jsonl")),
-                    arguments.length > 1 ? arguments[1].replaceAll("\\s", "") : null,
+                    arguments.length > 1 ? head(arguments) : null,
                     true);
             faults.forEach(fault -> System.out.println("DIFFERENT 不一致: " + fault));
+            if (faults.stream().anyMatch(fault -> fault.startsWith(UNKNOWN))) {
+                return 2;
+            }
             System.out.println(faults.isEmpty() ? "SAME 一致" : "NOT THE SAME 不一致");
             return faults.isEmpty() ? 0 : 1;
         } catch (IOException e) {
             System.out.println("cannot be read 无法读取: " + e);
             return 2;
         }
+    }
+
+    /** As it is printed: in groups, of small or capital letters. */
+    private static String head(String[] arguments) {
+        String groups = String.join("", List.of(arguments).subList(1, arguments.length));
+        return groups.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
     private static int all(Path parent) throws IOException {
@@ -81,6 +93,8 @@ public final class Recount {
         var recount = new Recount();
         try {
             recount.check(lines(ballots), lines(chain), head, print);
+        } catch (NoSuchAlgorithmException e) {
+            recount.faults.add(UNKNOWN + recount.digest + " (recount.py, or a provider on the class path 或者加装算法提供者)");
         } catch (IOException | RuntimeException | GeneralSecurityException e) {
             recount.faults.add("form 格式: " + e);
         }
@@ -122,6 +136,7 @@ public final class Recount {
             before = id;
             ballots.add(object(ballot.get("ballot")));
         }
+        same("all 代表总数", closed.get("all"), opened.get("all"));
         same("root of ballots 选票根", closed.get("ballots"), root(box));
         batches(entries.subList(1, last - 1), (String) opened.get("mode"), box);
         result(object(opened.get("paper")), closed, counted, ballots, print);

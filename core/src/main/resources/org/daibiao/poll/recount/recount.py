@@ -81,15 +81,15 @@ def recount(folder, head=None):
     if len(batches) == 1:
         same("root of the batch 批次根", batches[0]["ballots"], root)
     ballots, paper = [json.loads(line)["ballot"] for line in box], opened["paper"]
-    rules, counting = paper["rules"], paper["counting"]
+    rules, counting, present = paper["rules"], paper["counting"], closed["present"]
+    same("all 代表总数", closed["all"], opened["all"])
     base = closed["all"] - (0 if rules["electorate"]["suspended"] else closed["suspended"])
     later = base - (0 if rules["electorate"]["terminated"] else closed["terminated"])
-    present, share = closed["present"], rules["passLine"]
     state = "COUNTED" if closed["collected"] <= closed["issued"] else "VOID"
     state = state if present >= needed(rules["quorum"], base) else "NO_QUORUM"
     codes = {one["code"] for one in paper["candidates"]}
     valid = [one for one in ballots if state == "COUNTED" and counts(one, rules["ballots"], codes)]
-    votes = max(1, needed(share["share"], {"PRESENT": present, "COUNTED": len(valid)}.get(share["base"], later)))
+    votes = max(1, needed(rules["passLine"]["share"], {"PRESENT": present, "COUNTED": len(valid)}.get(rules["passLine"]["base"], later)))
     line = votes if counting["passLine"] or counting["rule"] not in ("rank-sum", "budget") else 1
     given = lambda one, *marks: sum(mark(ballot, one["code"]) in marks for ballot in valid)
     order = [{"candidate": one["code"], "votes": given(one, "FOR", "SATISFIED"), "against": given(one, "AGAINST", "DISSATISFIED"),
@@ -111,8 +111,8 @@ if __name__ == "__main__":
     parent = sys.argv[2] if many else ""
     try:
         folders = sorted(one.path for one in os.scandir(parent) if one.is_dir()) if many else sys.argv[1:2]
-        results = [(one, recount(one, None if many else "".join(sys.argv[2:3]))) for one in folders]
-    except (OSError, AssertionError, ValueError, KeyError, IndexError) as cause:
+        results = [(one, recount(one, None if many else "".join("".join(sys.argv[2:]).split()).lower())) for one in folders]
+    except (OSError, AssertionError, ValueError, KeyError, IndexError, TypeError, AttributeError) as cause:
         sys.exit(print("cannot be read 无法读取:", repr(cause)) or 2)
     different = [(one, fault) for one, (faults, _) in results for fault in faults]
     print(*[f"{one}: {fault}" for one, fault in different] or ["SAME 一致"], sep="\n")

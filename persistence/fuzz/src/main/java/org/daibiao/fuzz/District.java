@@ -146,9 +146,7 @@ final class District {
 
     /** The same district under another plan; throws as the door's builder does. */
     Daibiao under(WorkPlan plan) {
-        return on(plan, new Forgetful(stores), 3)
-                .access(AccessPolicy.committeeOnly())
-                .build();
+        return on(plan, new Forgetful(stores), 3).build();
     }
 
     /** The term in which it all lies. */
@@ -168,6 +166,7 @@ final class District {
     private static DaibiaoBuilder on(WorkPlan plan, Stores stores, int source) {
         var count = new AtomicLong();
         return Daibiao.builder()
+                .access(AccessPolicy.committeeOnly())
                 .plan(plan)
                 .stores(stores)
                 .ids(() -> new UUID(source, count.incrementAndGet()))
