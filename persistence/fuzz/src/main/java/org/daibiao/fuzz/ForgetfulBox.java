@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox;
@@ -14,12 +15,12 @@ import org.daibiao.poll.Slip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forgetful box (不留痕的票箱): says that a change was made and makes none, but for who holds a box and whether it is closed, which it remembers
- * itself. One for each input, so that an input alone reproduces what it found.
+ * Forgetful box (不留痕的票箱): says that a change was made and makes none, but for who holds a box, whether it is closed and what its chain
+ * has, which it remembers itself. One for each input, so that an input alone reproduces what it found.
  */
-record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen) implements BallotBox {
+record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen, Map<Id<Poll>, List<String>> added) implements BallotBox {
     ForgetfulBox(BallotBox kept) {
-        this(kept, new ConcurrentHashMap<>());
+        this(kept, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     @Override
@@ -39,7 +40,11 @@ record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen) implements BallotBo
 
     @Override
     public Put put(CongressId congress, Box box, Batch batch) {
-        return changed(congress, box, box.changed(batch.close()));
+        Put put = changed(congress, box, box.changed(batch.close()));
+        if (put == Put.DONE) {
+            add(box.poll(), batch.chain());
+        }
+        return put;
     }
 
     private Put changed(CongressId congress, Box before, Box after) {
@@ -57,7 +62,11 @@ record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen) implements BallotBo
 
     @Override
     public boolean conclude(CongressId congress, Id<Poll> poll, long first, List<String> lines) {
-        return first > kept.chain(congress, poll).size();
+        boolean next = first == chain(congress, poll).size() + 1L;
+        if (next) {
+            add(poll, lines);
+        }
+        return next;
     }
 
     @Override
@@ -77,6 +86,14 @@ record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen) implements BallotBo
 
     @Override
     public List<String> chain(CongressId congress, Id<Poll> poll) {
-        return kept.chain(congress, poll);
+        return Stream.concat(kept.chain(congress, poll).stream(), added.getOrDefault(poll, List.of()).stream())
+                .toList();
+    }
+
+    private void add(Id<Poll> poll, List<String> lines) {
+        added.merge(
+                poll,
+                lines,
+                (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
     }
 }
