@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Actor;
@@ -85,30 +86,21 @@ final class DefaultPollService implements PollService {
         }
         Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
         hall.boxes();
+        // Whole, whatever the caller may see of the roll, and of the same moment as the start.
+        var roll = new AtomicReference<>(List.<String>of());
         Outcome<Versioned<Poll>> started = now.value().state() == Poll.State.OPEN
-                ? Outcome.accepted(now)
-                : desk.change(
-                        "poll.start",
-                        Poll.SHAPE,
-                        command.poll(),
-                        command,
-                        actor,
-                        (poll, moment) -> rule.start(poll, moment));
-        return started instanceof Outcome.Accepted<Versioned<Poll>> open
-                ? desk.foresee(
-                                "poll.start",
-                                Poll.SHAPE,
-                                open.value().seen(),
-                                command,
-                                actor,
-                                (poll, moment) -> Outcome.accepted(rule.voters(poll, moment)))
-                        .map(voters -> opened(open.value(), voters, actor))
-                : started;
-    }
-
-    private Versioned<Poll> opened(Versioned<Poll> open, List<String> voters, Actor actor) {
-        hall.open(actor.congress(), open.value(), voters);
-        return open;
+                ? desk.foresee("poll.start", Poll.SHAPE, now.seen(), command, actor, (poll, moment) -> {
+                    roll.set(rule.voters(poll, moment));
+                    return Outcome.accepted(now);
+                })
+                : desk.change("poll.start", Poll.SHAPE, command.poll(), command, actor, (poll, moment) -> {
+                    roll.set(rule.voters(poll, moment));
+                    return rule.start(poll, moment);
+                });
+        return started.map(open -> {
+            hall.open(actor.congress(), open.value(), Objects.requireNonNull(roll.get()));
+            return open;
+        });
     }
 
     @Override
