@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.statistics.Shares;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A satisfaction evaluation by secret ballot")
 class EvaluationPollTest {
@@ -55,18 +59,34 @@ class EvaluationPollTest {
         recounts.byPython().ifPresent(said -> assertThat(said).isEqualTo("SAME 一致\n7 polls, 0 different"));
     }
 
-    /** Huzhou's projects of 2024: 335 deputies, 17 parts by implementing body, each rated by itself [P]. */
-    @Test
-    @DisplayName("rates each part of each implementing body by itself")
-    void ratesEachPart() {
-        List<Rating> parts = IntStream.rangeClosed(1, 17)
-                .mapToObj(n -> new Rating("c" + n, null, 335 - 2 * n, n, n - 1, 1))
-                .toList();
+    /**
+     * Huzhou's projects, rated by all deputies, each part of an implementing body by itself, with the total as published [P]. Votes on single
+     * parts are not published; those here are made so that the one sum comes out that rounds to that total [D].
+     */
+    @ParameterizedTest(name = "{0}: {1} deputies, {2} parts, {4} %")
+    @CsvSource({"2024, 335, 17, 5634, 98.93", "2025, 347, 21, 7182, 98.56"})
+    @DisplayName("rates each part of each implementing body by itself, and the published total comes out")
+    void ratesEachPart(int year, int deputies, int parts, long satisfied, BigDecimal total) {
+        int votes = deputies * parts;
+        List<Rating> ratings = Polls.ratings(deputies, parts, (int) (votes - satisfied));
 
-        Evaluation evaluation = Evaluation.of(held(335, parts, Polls.OF_ALL).result());
+        Evaluation evaluation =
+                Evaluation.of(held(deputies, ratings, Polls.OF_ALL).result());
 
-        assertThat(evaluation.graded()).extracting(Evaluation.Graded::rating).isEqualTo(parts);
+        assertThat(evaluation.graded()).extracting(Evaluation.Graded::rating).isEqualTo(ratings);
+        assertThat(evaluation.graded())
+                .hasSize(parts)
+                .extracting(Evaluation.Graded::grade)
+                .containsOnly(Grade.SATISFIED);
         assertThat(evaluation.warnings()).isEmpty();
+        long found = evaluation.graded().stream()
+                .mapToLong(one -> one.rating().satisfied())
+                .sum();
+        assertThat(found).isEqualTo(satisfied);
+        assertThat(Shares.rate("满意", found, votes, "全体代表对各子项的票数", 2).percent()).isEqualTo(total);
+        assertThat(List.of(found - 1, found + 1))
+                .extracting(other -> Shares.rate("满意", other, votes, "", 2).percent())
+                .doesNotContain(total);
     }
 
     @Test

@@ -96,6 +96,23 @@ final class Polls {
         return chosen.stream().map(one -> (Ballot) new Ballot.Choice(one)).toList();
     }
 
+    /** So many parts, each rated by all, that so many votes in all are not for satisfied: more and more from part to part. */
+    static List<Rating> ratings(int all, int parts, int otherwise) {
+        List<Rating> ratings = new ArrayList<>();
+        for (int n = 1; n <= parts; n++) {
+            int here = upTo(n, parts, otherwise) - upTo(n - 1, parts, otherwise);
+            int basically = (here + 1) / 2;
+            int dissatisfied = (here - basically + 1) / 2;
+            int abstained = here - basically - dissatisfied;
+            ratings.add(new Rating("c" + n, null, all - here, basically, dissatisfied, abstained));
+        }
+        return ratings;
+    }
+
+    private static int upTo(int part, int parts, int otherwise) {
+        return otherwise * part * (part + 1) / (parts * (parts + 1));
+    }
+
     /** For, against, abstention and no mark of each item, as many as its row says. */
     static List<Ballot> marks(List<int[]> rows, int ballots) {
         List<Ballot> box = new ArrayList<>();

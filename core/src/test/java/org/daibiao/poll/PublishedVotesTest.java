@@ -2,9 +2,14 @@ package org.daibiao.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.statistics.Publication;
+import org.daibiao.statistics.Shares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +26,10 @@ class PublishedVotesTest {
         assertThat(result.needed()).isEqualTo(23);
         assertThat(result.elected()).containsExactly("c1");
         assertThat(result.tally().order()).extracting(Score::votes).containsExactly(42L, 3L);
-        assertThat(Math.round(1000.0 * 42 / 45)).isEqualTo(933);
+        long winners = result.tally().order().get(0).votes();
+        assertThat(Shares.rate("得票", winners, result.turnout().collected(), "收回", 1)
+                        .percent())
+                .isEqualTo("93.3");
         assertThat(result.warnings()).isEmpty();
     }
 
@@ -99,6 +107,50 @@ class PublishedVotesTest {
             assertThat(result.quorate()).isEqualTo(expected);
             assertThat(result.state()).isEqualTo(expected ? PollResult.State.COUNTED : PollResult.State.NO_QUORUM);
         }
+    }
+
+    /** Sums and rates as printed, and the same with a digit that was changed here. Sources: ORIGIN.md. */
+    @ParameterizedTest(name = "{0}: {3} of {1}, {4} %")
+    @CsvSource({
+        "siping-2023, 45, false, 42, 93.3,",
+        "npc-2011, 2979, true, 2882/97, -/-,",
+        "npc-2011 with a digit changed, 2979, true, 2882/96, -/-, statistics.parts",
+        "npc-2016, 2859, true, 2814/27/16/2, 98.4/-/-/-,",
+        "npc-2016 with two digits exchanged, 2859, true, 2814/27/16/2, 94.8/-/-/-, statistics.percent",
+        "dianshanhu-2017, 985, true, 874/111, -/-,",
+        "dianshanhu-2017 with a digit changed, 985, true, 814/111, -/-, statistics.parts",
+        // 7.5 of 7.1 in units of ten million yuan, 105.6 %: more than was planned is no share of the plan
+        "ninghai-2013, 71, false, 75, 105.6, statistics.above-whole"
+    })
+    void figuresFitTogetherAsTheyWerePublished(
+            String id, long whole, boolean partition, String counts, String percents, String reason) {
+        String[] printed = percents.split("/");
+        List<Publication.Figure> figures = new ArrayList<>();
+        for (String count : counts.split("/")) {
+            String percent = printed[figures.size()];
+            figures.add(new Publication.Figure(
+                    "第" + figures.size() + "项",
+                    Long.parseLong(count),
+                    percent.equals("-") ? null : new BigDecimal(percent)));
+        }
+
+        var verdict = new Publication("全体", whole, partition, 1, figures).check();
+
+        assertThat(verdict.reasons())
+                .extracting(Rejection::code)
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+    }
+
+    /** 2979 are due, 2882 present, 97 absent [P]. */
+    @Test
+    void theNationalCongressHasItsQuorumWithoutThe97WhoAreAbsent() {
+        PollResult result = new CountRule(Polls.rules(1, BallotForm.CHOOSE), new MajorityRule())
+                .count(Polls.candidates(2), Turnout.of(2979, 2979 - 97, 2882, 2882), Polls.votes(2882));
+
+        assertThat(result.turnout().present()).isEqualTo(2882);
+        assertThat(result.quorumNeeded()).isEqualTo(1986);
+        assertThat(result.quorate()).isTrue();
+        assertThat(result.state()).isEqualTo(PollResult.State.COUNTED);
     }
 
     @Test

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Grades of what was rated; sources: ORIGIN.md. */
 class SatisfactionRuleTest {
@@ -61,18 +61,28 @@ class SatisfactionRuleTest {
         assertThat(atLeast.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
     }
 
-    @Test
-    void huzhouHasElevenFieldsWithSeventeenPartsThatAreRatedByThemselves() {
-        List<Rating> parts = IntStream.range(0, 17)
-                .mapToObj(n -> new Rating("field" + n % 11, "body" + n / 11, 330, 4, 1, 0))
-                .toList();
+    /** Deputies, fields and parts as published [P]; the votes on single parts are made up [D], see {@link EvaluationPollTest}. */
+    @ParameterizedTest(name = "{0}: {1} deputies, {2} fields, {3} parts")
+    @CsvSource({"2024, 335, 11, 17, 61", "2025, 347, 10, 21, 105"})
+    void huzhouHasFieldsWithPartsThatAreRatedByThemselves(int year, int all, int fields, int parts, int otherwise) {
+        List<Rating> ratings = new ArrayList<>();
+        for (Rating one : Polls.ratings(all, parts, otherwise)) {
+            int n = ratings.size();
+            ratings.add(new Rating(
+                    "field" + n % fields,
+                    "body" + n / fields,
+                    one.satisfied(),
+                    one.basically(),
+                    one.dissatisfied(),
+                    one.abstained()));
+        }
 
-        Evaluation evaluation = OF_ALL.evaluate(parts, 335, 335L);
+        Evaluation evaluation = OF_ALL.evaluate(ratings, all, (long) all);
 
-        assertThat(evaluation.graded()).hasSize(17);
-        assertThat(evaluation.byItem()).hasSize(11);
-        assertThat(evaluation.byItem().get("field5")).hasSize(2);
-        assertThat(evaluation.byItem().get("field6")).hasSize(1);
+        assertThat(evaluation.graded()).extracting(Evaluation.Graded::rating).isEqualTo(ratings);
+        assertThat(evaluation.byItem()).hasSize(fields);
+        assertThat(evaluation.byItem().get("field0")).hasSize((parts + fields - 1) / fields);
+        assertThat(evaluation.byItem().get("field" + (fields - 1))).hasSize(parts / fields);
         assertThat(evaluation.warnings()).isEmpty();
     }
 

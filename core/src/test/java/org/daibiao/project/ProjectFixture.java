@@ -113,6 +113,11 @@ final class ProjectFixture {
             projects.nominate(NominateProject.of(round.id(), year, code, "某局", DAY.toString()), office)
                     .orThrow();
         }
+        return deliberated(round);
+    }
+
+    /** That round with the candidates it has, deliberated. */
+    Versioned<ProjectRound> deliberated(Versioned<ProjectRound> round) {
         var screened =
                 projects.screen(new ScreenRound(round.seen(), DAY), office).orThrow();
         var reviewed = projects.review(new ReviewRound(screened.seen(), "第20次会议", List.of(), DAY), office)
@@ -149,11 +154,16 @@ final class ProjectFixture {
 
     /** A poll on a paper, with one voter for each ballot. */
     Id<Poll> held(Paper paper, List<Ballot> ballots) {
+        return held(paper, ballots, 0);
+    }
+
+    /** The same, with so many more on the roll who do not come. */
+    Id<Poll> held(Paper paper, List<Ballot> ballots, int absent) {
         PollService polls = congress.daibiao().polls();
         var poll = polls.prepare(new PreparePoll("票决", DAY, Mode.SEALED, paper, null), office)
                 .orThrow();
         List<Id<Elector>> roll = new ArrayList<>();
-        ballots.forEach(ballot -> roll.add(Id.of(new UUID(9, voters++))));
+        IntStream.range(0, ballots.size() + absent).forEach(n -> roll.add(Id.of(new UUID(9, voters++))));
         polls.enroll(
                         roll.stream()
                                 .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
@@ -161,13 +171,13 @@ final class ProjectFixture {
                         office)
                 .orThrow();
         polls.signIn(
-                        roll.stream()
+                        roll.subList(0, ballots.size()).stream()
                                 .map(one -> new SignIn(poll.id(), one, Attendance.Form.ELECTRONIC))
                                 .toList(),
                         office)
                 .orThrow();
         var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
-        for (int n = 0; n < roll.size(); n++) {
+        for (int n = 0; n < ballots.size(); n++) {
             var voter = Actor.of(office.congress(), "deputy-" + n, Role.DEPUTY).tied(Tie.DEPUTY, roll.get(n));
             polls.cast(new CastBallot(poll.id(), roll.get(n), ballots.get(n)), voter)
                     .orThrow();

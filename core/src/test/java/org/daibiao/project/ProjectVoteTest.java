@@ -73,7 +73,29 @@ class ProjectVoteTest {
     }
 
     @Test
-    @DisplayName("in which too few passed is followed by a second vote, or the seats are left empty")
+    @DisplayName("in which too few passed is followed by a second vote on the others, for the seats left")
+    void isFollowedByASecondVote() {
+        var round = congress.deliberated(2, "a", "b", "c");
+        var undecided = congress.record(round, congress.poll(2, AtTie.REVOTE, ABC, List.of("a")))
+                .orThrow();
+        assertThat(undecided.value().pending()).isEqualTo(NextStep.SECOND_VOTE);
+        assertThat(states("a", "b", "c")).containsExactly(State.CHOSEN, State.APPROVED, State.APPROVED);
+
+        var chosenAlready = congress.poll(1, AtTie.REVOTE, List.of("a", "b", "c"), List.of("c"));
+        assertThat(codes(congress.record(undecided, chosenAlready))).containsExactly("project.candidates-differ");
+        var bothSeats = congress.poll(2, AtTie.REVOTE, List.of("b", "c"), List.of("c"));
+        assertThat(codes(congress.record(undecided, bothSeats))).containsExactly("project.seats-differ");
+
+        var second = congress.poll(1, AtTie.REVOTE, List.of("b", "c"), List.of("c"));
+        var voted = congress.record(undecided, second).orThrow();
+        assertThat(voted.value().state()).isEqualTo(ProjectRound.State.VOTED);
+        assertThat(voted.value().pending()).isNull();
+        assertThat(voted.value().poll()).isEqualTo(second);
+        assertThat(states("a", "b", "c")).containsExactly(State.CHOSEN, State.NOT_CHOSEN, State.CHOSEN);
+    }
+
+    @Test
+    @DisplayName("in which too few passed may leave the seats empty")
     void leavesSeatsEmpty() {
         var round = congress.deliberated(2, "a", "b", "c");
         var poll = congress.poll(2, AtTie.REVOTE, ABC, List.of("a"));

@@ -83,15 +83,7 @@ class ProjectWorkTest {
         congress.projects
                 .nominate(NominateProject.of(round.id(), 2025, "b", "某局", DAY.toString()), office)
                 .orThrow();
-        var screened = congress.projects
-                .screen(new ScreenRound(round.seen(), DAY), office)
-                .orThrow();
-        var reviewed = congress.projects
-                .review(new ReviewRound(screened.seen(), "第20次会议", List.of(), DAY), office)
-                .orThrow();
-        var deliberated = congress.projects
-                .deliberate(new DeliberateRound(reviewed.seen(), null, DAY), office)
-                .orThrow();
+        var deliberated = congress.deliberated(round);
         congress.record(deliberated, congress.poll(1, AtTie.REVOTE, List.of("a", "b"), List.of("a")))
                 .orThrow();
         var started = work.start(new StartProject(congress.project("a").seen(), DAY), office)

@@ -85,6 +85,7 @@ final class Projects {
                 () -> chosen(Project.State.CHOSEN)
                         .forEach(one -> work.start(new StartProject(one.seen(), STARTED), office)
                                 .orThrow()));
+        new Milestones(work, office).plan(diary, STARTED, () -> chosen(Project.State.UNDER_WAY));
         for (int month = 6; month <= 9; month += 3) {
             int half = month == 6 ? 40 : 75;
             LocalDate day = LocalDate.of(2025, month, 27);

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +132,49 @@ class PlanYearTest {
 
     @Test
     @DisplayName(
+            "draws the vote: a bar for each candidate in the order of votes, the chosen ones marked, and the pass line")
+    void drawsTheVote() throws IOException {
+        JsonNode vote = new ObjectMapper().readTree(usualText).get("vote");
+        String page = Files.readString(folder.resolve("usual").resolve("report.html"));
+        int from = page.indexOf("<svg", page.indexOf("id=\"vote\""));
+        String drawn = page.substring(from, page.indexOf("</svg>", from));
+
+        assertThat(drawn.split("<rect class=\"", -1)).hasSize(12 + 1);
+        assertThat(drawn.split("<rect class=\"chosen\"", -1)).hasSize(10 + 1);
+        assertThat(drawn.split("<rect class=\"passed-over\"", -1)).hasSize(2 + 1);
+        List<String> bars = new ArrayList<>();
+        vote.get("candidates").forEach(one -> {
+            bars.add("　" + one.get("name").asText() + "</text>");
+            bars.add(">" + one.get("votes").asLong() + "</text>");
+        });
+        assertThat(drawn).containsSubsequence(bars).contains("<line class=\"pass\"", "通过线 " + vote.get("needed"));
+    }
+
+    @Test
+    @DisplayName("holds the vote of all 273 deputies when told nothing else, and finds the year as it was")
+    void holdsTheVoteOfAll() throws Exception {
+        Path out = folder.resolve("all");
+        Run run = run("--out", out.toString());
+        assertThat(run.code).describedAs(run.err).isZero();
+
+        JsonNode vote =
+                new ObjectMapper().readTree(out.resolve("report.json").toFile()).get("vote");
+        assertThat(vote.get("all").asLong()).isEqualTo(273);
+        assertThat(vote.get("needed").asLong()).isEqualTo(137);
+        assertThat(vote.get("seats").asInt()).isEqualTo(10);
+        assertThat(vote.get("candidates")).hasSize(12);
+        assertThat(vote.get("candidates"))
+                .filteredOn(one -> one.get("elected").asBoolean())
+                .hasSize(10);
+        assertThat(out.resolve("count-sheet.html")).content().contains("273", "137");
+        assertThat(obligations(out).values().stream()
+                        .collect(
+                                Collectors.groupingBy(row -> row.get("standing").asText(), Collectors.counting())))
+                .isEqualTo(Map.of("MET", 25L, "MISSED", 22L, "OPEN", 1L, "REPORTED", 5L, "NOT_RECORDED", 43L));
+    }
+
+    @Test
+    @DisplayName(
             "leaves a suggestion in every state, and gives every rate with its numerator, its denominator and its base")
     void leavesASuggestionInEveryState() throws IOException {
         JsonNode suggestions = new ObjectMapper().readTree(usualText).get("suggestions");
@@ -179,6 +224,8 @@ class PlanYearTest {
                 yaml.replace("links-least: 3 ", "links-least: 2 ")
                                 .replace("links-most: 6 ", "links-most: 4 ")
                                 .replace("reception-day: 16 ", "reception-day: 20 ")
+                        + "  - id: 18.milestones\n    tag: N\n    zh: 节点按期完成\n    en: Milestones in time\n    checks:\n"
+                        + "      - {who: {each: project.milestone-due}, has: {any: [project.milestone-reached]}, when: by-due}\n"
                         + "  - id: 18.own\n    tag: N\n    zh: 本区自定\n    en: Our own\n    checks:\n"
                         + "      - {who: congress, has: {any: [station.roved]}, least: links-least, when: every-year}\n");
         Path out = folder.resolve("changed");
@@ -193,6 +240,10 @@ class PlanYearTest {
         assertThat(rows.get("5.b").get("zh").asText()).contains("20");
         assertThat(rows.get("5.b").get("exceptions").get(0).get("until").asText())
                 .endsWith("-20");
+        // two milestones of each of ten projects: those of the start are reached, one of them late
+        assertThat(rows.get("18.milestones").get("numerator").asInt()).isEqualTo(9);
+        assertThat(rows.get("18.milestones").get("denominator").asInt()).isEqualTo(20);
+        assertThat(rows.get("18.milestones").get("standing").asText()).isEqualTo("MISSED");
         assertThat(List.of("18.own", "1.b", "5.e"))
                 .allSatisfy(id -> assertThat(rows.get(id).get("standing").asText())
                         .describedAs(id)
