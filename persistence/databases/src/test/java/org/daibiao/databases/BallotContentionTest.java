@@ -5,55 +5,146 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
-import org.daibiao.poll.BallotBox.Put;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Role;
+import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.PollResult;
+import org.daibiao.poll.Receipt;
+import org.daibiao.poll.Score;
+import org.daibiao.poll.SealPoll;
+import org.daibiao.poll.Turnout;
+import org.daibiao.testkit.Plenary;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Voters who try again and again, at once: two clicks, two devices, a host that repeats a request. */
 @Tag("full")
 @DisplayName("When every voter tries many times at once")
 @Timeout(240)
 class BallotContentionTest {
-    private static final int BATCH = 10;
+    private static final long SEED = 20250110;
+    private static final long BATCH = 10;
 
     /** How many voters try how often, on how many threads. */
     private record Crowd(int voters, int attempts, int threads) {
         static final Crowd SMALL = new Crowd(50, 10, 8);
         static final Crowd FULL = new Crowd(500, 40, 24);
 
-        /** All tries, those of the same voter beside each other. */
-        IntStream tries() {
-            return IntStream.range(0, voters * attempts).map(n -> n / attempts);
+        /** Who tries, in the order of trying: each now and then, and each time so often at once. */
+        List<Integer> tries(int atOnce) {
+            var bursts = new ArrayList<Integer>();
+            IntStream.range(0, voters * attempts / atOnce).forEach(n -> bursts.add(n % voters));
+            Collections.shuffle(bursts, new Random(SEED));
+            return bursts.stream()
+                    .flatMap(voter -> Collections.nCopies(atOnce, voter).stream())
+                    .toList();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Ballots.Place.class)
-    @DisplayName("each is counted once, named, sealed and with cards")
-    void eachIsCountedOnce(Ballots.Place place) throws Exception {
-        everyModeCountsOnce(place, Crowd.SMALL);
+    static Stream<Arguments> placesAndModes() {
+        return Stream.of(Ballots.Place.values())
+                .flatMap(place -> Stream.of(Mode.values()).map(mode -> Arguments.of(place, mode)));
     }
 
     @ParameterizedTest
-    @EnumSource(Ballots.Place.class)
-    @Tag("full")
-    @DisplayName("each is counted once: 500 voters, 40 times each, 24 threads")
-    void eachOfManyIsCountedOnce(Ballots.Place place) throws Exception {
-        everyModeCountsOnce(place, Crowd.FULL);
+    @MethodSource("placesAndModes")
+    @DisplayName(
+            "each of 500 is counted once, who tries 40 times, 24 at once and 4 of the same voter beside each other")
+    void eachIsCountedOnce(Ballots.Place place, Mode mode) throws Exception {
+        Ballots ballots = place.shared();
+        try (var daibiao = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(JooqStores.on(ballots.database()))
+                .build()) {
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var office = Actor.of(Ballots.CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
+            Crowd crowd = Crowd.FULL;
+            Plenary plenary = Plenary.begun(daibiao, office, mode, crowd.voters(), mode == Mode.NAMED ? null : BATCH);
+            List<Callable<Outcome<Receipt>>> tries = crowd.tries(4).stream()
+                    .<Callable<Outcome<Receipt>>>map(voter -> () -> plenary.cast(voter, choice(voter)))
+                    .toList();
+            long begin = System.nanoTime();
+            List<Outcome<Receipt>> answers = together(crowd.threads(), tries);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+
+            daibiao.polls().seal(new SealPoll(plenary.poll().id()), office).orThrow();
+            daibiao.polls()
+                    .close(new ClosePoll(plenary.poll().seen(), 0), office)
+                    .orThrow();
+            List<String> marks = ballots.marks(plenary.poll().id());
+            System.out.printf(
+                    "%s %s, seed %d: %,d tries of %d voters by %d threads: %d counted twice, %d without a vote, %.1f s%n",
+                    place,
+                    mode,
+                    SEED,
+                    answers.size(),
+                    crowd.voters(),
+                    crowd.threads(),
+                    ballots.slips(plenary.poll().id()).size()
+                            - Set.copyOf(marks).size(),
+                    crowd.voters() - Set.copyOf(marks).size(),
+                    seconds);
+            answered(answers, crowd);
+            counted(daibiao, plenary, marks);
+        }
+    }
+
+    /** Always the same of one voter, so that the sums are known. */
+    private static String choice(int voter) {
+        return "c" + (1 + voter % 2);
+    }
+
+    private static void answered(List<Outcome<Receipt>> answers, Crowd crowd) {
+        long votedBefore =
+                answers.stream().filter(Outcome.Rejected.class::isInstance).count();
+        assertThat(answers).hasSize(crowd.voters() * crowd.attempts()).allSatisfy(answer -> {
+            if (answer instanceof Outcome.Rejected<Receipt> no) {
+                assertThat(no.reasons()).extracting(Rejection::code).containsExactly("poll.already-voted");
+            } else {
+                assertThat(answer.orThrow()).isIn(Receipt.RECEIVED, Receipt.IN_BOX);
+            }
+        });
+        assertThat(votedBefore).as("came when one was in the box").isPositive();
+    }
+
+    private static void counted(Daibiao daibiao, Plenary plenary, List<String> marks) {
+        Id<Poll> poll = plenary.poll().id();
+        int voters = plenary.voters().size();
+        PollResult result = daibiao.polls().result(poll, plenary.office()).orThrow();
+        assertThat(result.turnout()).isEqualTo(Turnout.of(voters, voters, voters, voters));
+        assertThat(result.tally().order()).extracting(Score::votes).containsExactly(voters / 2L, voters / 2L);
+        assertThat(daibiao.polls().export(poll, plenary.office()).orThrow().ballots())
+                .hasSize(voters);
+        assertThat(marks).hasSize(voters).doesNotHaveDuplicates();
+        if (plenary.cards().isEmpty()) {
+            assertThat(marks)
+                    .containsExactlyInAnyOrderElementsOf(
+                            plenary.voters().stream().map(Id::toString).toList());
+            assertThat(IntStream.range(0, voters).mapToObj(plenary::ask)).containsOnly(Receipt.IN_BOX);
+        }
     }
 
     @ParameterizedTest
@@ -67,9 +158,8 @@ class BallotContentionTest {
             }
             List<Boolean> accepted = together(
                     Crowd.SMALL.threads(),
-                    Crowd.SMALL
-                            .tries()
-                            .mapToObj(n -> (Callable<Boolean>) () -> looksFirst(pool, "M" + n))
+                    Crowd.SMALL.tries(Crowd.SMALL.attempts()).stream()
+                            .map(n -> (Callable<Boolean>) () -> looksFirst(pool, "M" + n))
                             .toList());
 
             long twice = accepted.stream().filter(one -> one).count() - Crowd.SMALL.voters();
@@ -95,55 +185,6 @@ class BallotContentionTest {
             connection.commit();
             return true;
         }
-    }
-
-    private static void everyModeCountsOnce(Ballots.Place place, Crowd crowd) throws Exception {
-        Ballots ballots = place.shared();
-        Id<Poll> named = ballots.opened(Mode.NAMED);
-        countsOnce(
-                ballots,
-                named,
-                Mode.NAMED,
-                crowd,
-                crowd.tries()
-                        .mapToObj(n -> () -> ballots.box().cast(Ballots.CONGRESS, named, new Slip("M" + n, "yes"))));
-        for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
-            Id<Poll> poll = ballots.opened(mode);
-            countsOnce(
-                    ballots,
-                    poll,
-                    mode,
-                    crowd,
-                    IntStream.range(0, crowd.voters() / BATCH * crowd.attempts())
-                            .map(n -> n / crowd.attempts())
-                            .mapToObj(n -> () -> Ballots.put(ballots.box(), poll, batch(n))));
-        }
-    }
-
-    private static List<String> batch(int number) {
-        return IntStream.range(number * BATCH, (number + 1) * BATCH)
-                .mapToObj(n -> "M" + n)
-                .toList();
-    }
-
-    private static void countsOnce(Ballots ballots, Id<Poll> poll, Mode mode, Crowd crowd, Stream<Callable<Put>> tries)
-            throws Exception {
-        long begin = System.nanoTime();
-        List<Put> puts = together(crowd.threads(), tries.toList());
-        double seconds = (System.nanoTime() - begin) / 1e9;
-
-        List<String> expected = IntStream.range(0, crowd.voters())
-                .mapToObj(n -> "M" + n)
-                .sorted()
-                .toList();
-        long done = puts.stream().filter(Put.DONE::equals).count();
-        assertThat(puts).doesNotContain(Put.STALE);
-        assertThat(done).isEqualTo(mode == Mode.NAMED ? crowd.voters() : crowd.voters() / BATCH);
-        assertThat(ballots.marks(poll)).isEqualTo(expected);
-        assertThat(ballots.slips(poll)).hasSize(crowd.voters());
-        System.out.printf(
-                "%s %s: %,d tries of %d voters by %d threads: 0 counted twice, 0 without a vote, %.1f s%n",
-                ballots.name(), mode, crowd.voters() * crowd.attempts(), crowd.voters(), crowd.threads(), seconds);
     }
 
     private static <R> List<R> together(int threads, List<? extends Callable<R>> tries) throws Exception {

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
@@ -28,6 +31,7 @@ import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.Slip;
 import org.daibiao.testkit.Hall;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,13 +42,23 @@ class BallotLogTest {
     private static final int VOTERS = 1000;
     private static final Pattern SAID = Pattern.compile(Hall.CHOICES);
 
-    private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
+    private static final String PLANTED = "P00001P";
+
+    /** A row of a dump of bytes, as MariaDB's driver makes them: what can be read of the bytes stands on the right. */
+    private static final Pattern DUMPED = Pattern.compile("(?m)^\\|[0-9A-F]{6}\\|[^|]*\\| (.{16}) \\|$");
+
+    /** MariaDB's driver writes down whole packets, as they are sent and received: nothing that is bound or read can keep out of them. */
+    private static final Set<String> PACKETS =
+            Set.of("org.mariadb.jdbc.client.socket.Writer", "org.mariadb.jdbc.client.socket.Reader");
+
+    private record Logged(String logger, Level level, String text) {}
+
+    private final List<Logged> logged = Collections.synchronizedList(new ArrayList<>());
 
     @ParameterizedTest
     @EnumSource(Ballots.Place.class)
-    @DisplayName("holds no ballot, in no mode, whatever goes wrong")
+    @DisplayName("holds no ballot, in no mode, whatever goes wrong, but in the packets that MariaDB's driver dumps")
     void holdsNoBallot(Ballots.Place place) throws SQLException {
-        var random = new Random(1);
         Logger root = Logger.getLogger("");
         Level before = root.getLevel();
         var noting = new Noting();
@@ -52,23 +66,65 @@ class BallotLogTest {
         root.addHandler(noting);
         try {
             Ballots ballots = place.shared();
-            Hall hall = Hall.of(VOTERS, random);
-            for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
-                Id<Poll> poll = hall.vote(ballots.box(), Ballots.CONGRESS, mode, VOTERS, () -> Hall.random(random));
-                assertThat(ballots.slips(poll)).hasSize(VOTERS);
-            }
-            refusesQuietly(ballots, random);
-            failsQuietly(ballots, random);
+            plant(ballots);
+            putIn(ballots, new Random(1));
         } finally {
             root.removeHandler(noting);
             root.setLevel(before);
         }
 
-        long said = logged.stream().filter(entry -> SAID.matcher(entry).find()).count();
+        Set<String> heard = loggers(Pattern.compile(PLANTED));
+        Set<String> said = loggers(SAID);
         System.out.printf(
-                "%s: %,d log records while %,d ballots went in, %d with a ballot%n",
-                place, logged.size(), 2 * VOTERS, said);
-        assertThat(said).isZero();
+                "%s: %,d log records while %,d ballots went in; a statement outside the box stands in %s, a ballot in %s%n",
+                place, logged.size(), 3 * VOTERS, heard, said);
+        assertThat(heard).as("jOOQ is heard").anyMatch(logger -> logger.startsWith("org.jooq."));
+        switch (place) {
+            case H2 -> assertThat(said).isEmpty();
+            case POSTGRESQL -> {
+                assertThat(heard).as("the driver is heard").anyMatch(logger -> logger.startsWith("org.postgresql."));
+                assertThat(said).isEmpty();
+            }
+            case MARIADB -> {
+                assertThat(heard).as("the driver is heard").containsAnyElementsOf(PACKETS);
+                assertThat(said).isSubsetOf(PACKETS);
+            }
+        }
+        assertThat(logged)
+                .as("above the finest level")
+                .filteredOn(entry -> entry.level() != Level.FINEST)
+                .noneMatch(entry -> SAID.matcher(entry.text()).find());
+    }
+
+    /** A statement that has nothing to do with the box, as a host's jOOQ runs it. */
+    private static void plant(Ballots ballots) throws SQLException {
+        try (var connection = ballots.database().getConnection()) {
+            DSL.using(connection).fetch("select cast(? as char(7))", PLANTED);
+        }
+    }
+
+    private static void putIn(Ballots ballots, Random random) {
+        Hall hall = Hall.of(VOTERS, random);
+        for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
+            Id<Poll> poll = hall.vote(ballots.box(), Ballots.CONGRESS, mode, VOTERS, () -> Hall.random(random));
+            assertThat(ballots.slips(poll)).hasSize(VOTERS);
+        }
+        Id<Poll> named = ballots.opened(Mode.NAMED);
+        for (int n = 0; n < VOTERS; n++) {
+            var slip = new Slip(hall.marks().get(n), Hall.choices(n));
+            assertThat(ballots.box().cast(Ballots.CONGRESS, named, slip)).isEqualTo(Put.DONE);
+        }
+        assertThat(ballots.slips(named)).hasSize(VOTERS);
+        refusesQuietly(ballots, random);
+        failsQuietly(ballots, random);
+    }
+
+    /** Which loggers have said such a thing. */
+    private Set<String> loggers(Pattern what) {
+        return logged.stream()
+                .filter(entry -> what.matcher(entry.text()).find())
+                .map(Logged::logger)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Batch batch(Random random, int ballots, String choices) {
@@ -123,7 +179,10 @@ class BallotLogTest {
 
         @Override
         public void publish(LogRecord entry) {
-            logged.add(words.format(entry));
+            String text = words.format(entry);
+            String dumped =
+                    DUMPED.matcher(text).results().map(row -> row.group(1)).collect(Collectors.joining());
+            logged.add(new Logged(String.valueOf(entry.getLoggerName()), entry.getLevel(), text + dumped));
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.testkit.Lines.day;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,19 +37,34 @@ import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.poll.ClosePoll;
+import org.daibiao.poll.EvidenceCheck;
+import org.daibiao.poll.Mode;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.PollExport;
+import org.daibiao.poll.PollResult;
+import org.daibiao.poll.PollService;
+import org.daibiao.poll.Receipt;
+import org.daibiao.poll.Score;
+import org.daibiao.poll.SealPoll;
+import org.daibiao.poll.TallyRules;
+import org.daibiao.poll.Turnout;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Promises of the whole library on a store (整库的承诺): safe to repeat, nothing of a rejection, no people in the journal, rules hold in races. */
 @DisplayName("整库 / door")
@@ -265,6 +282,42 @@ abstract class DoorContract extends Suite {
         long acts = printed.number();
         assertThat(acts).isEqualTo(3 + 2 * 3 + 24 + 6);
         assertThat(daibiao.audit().verify(printed, office).orThrow()).isEqualTo(new Verification(acts + 1, 1, null));
+    }
+
+    @Test
+    @DisplayName(
+            "无记名表决从名册办到结果，证据完整，重新计票一致 / a sealed poll is held from the roll to a result that counts the same again")
+    void aSealedPollIsHeld(@TempDir Path folder) throws IOException {
+        opened();
+        int voters = 24;
+        Plenary plenary = Plenary.begun(daibiao, office, Mode.SEALED, voters, 10L);
+        for (int n = 0; n < voters; n++) {
+            plenary.cast(n, "c1").orThrow();
+        }
+        assertThat(plenary.ask(0)).isEqualTo(Receipt.IN_BOX);
+        assertThat(codes(plenary.cast(0, "c2"))).containsExactly("poll.already-voted");
+        assertThat(plenary.cast(23, "c2").orThrow()).isEqualTo(Receipt.RECEIVED);
+        PollService polls = daibiao.polls();
+        Id<Poll> poll = plenary.poll().id();
+        assertThat(polls.seal(new SealPoll(poll), office).orThrow()).isEqualTo(14);
+        assertThat(codes(plenary.cast(22, "c2"))).containsExactly("poll.not-open");
+        polls.close(new ClosePoll(plenary.poll().seen(), 0), office).orThrow();
+
+        PollResult result = polls.result(poll, office).orThrow();
+        assertThat(result.turnout()).isEqualTo(Turnout.of(voters, voters, voters, voters));
+        assertThat(result.tally().order()).extracting(Score::votes).containsExactly(23L, 1L);
+        PollExport export = polls.export(poll, office).orThrow();
+        assertThat(polls.sheet(poll, office).orThrow().head()).isEqualTo(export.head());
+        export.write(folder);
+        assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
+                        .verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), export.head()))
+                .isEmpty();
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Rejected<?> no
+                ? no.reasons().stream().map(Rejection::code).toList()
+                : List.of();
     }
 
     /** A visit that is taken back at once. */

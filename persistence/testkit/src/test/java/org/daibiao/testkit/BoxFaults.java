@@ -35,6 +35,16 @@ final class BoxFaults {
                         return now.holder().equals(seen.holder());
                     }
                 }),
+                new Fault("keeps a closing batch less one ballot", "Door.aSealedPollIsHeld", () -> new BrokenBox() {
+                    @Override
+                    void keep(Kept kept, Batch batch) {
+                        super.keep(kept, batch);
+                        batch.slips().stream()
+                                .filter(slip -> batch.close())
+                                .limit(1)
+                                .forEach(slip -> kept.slips.remove(slip.id()));
+                    }
+                }),
                 new Fault("lets two batches of one version in", "Boxes.ofManyPutsOneIsDone", () -> new BrokenBox() {
                     @Override
                     boolean asSeen(Box now, Box seen) {

@@ -1,0 +1,112 @@
+package org.daibiao.testkit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.AskBallot;
+import org.daibiao.poll.Attendance;
+import org.daibiao.poll.Ballot;
+import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotRule;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.CastBallot;
+import org.daibiao.poll.CastCard;
+import org.daibiao.poll.Counting;
+import org.daibiao.poll.Elector;
+import org.daibiao.poll.Electorate;
+import org.daibiao.poll.EnrollVoter;
+import org.daibiao.poll.Fraction;
+import org.daibiao.poll.IssueCards;
+import org.daibiao.poll.Mode;
+import org.daibiao.poll.Paper;
+import org.daibiao.poll.PassLine;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.PollRules;
+import org.daibiao.poll.PollService;
+import org.daibiao.poll.PreparePoll;
+import org.daibiao.poll.Receipt;
+import org.daibiao.poll.RollEntry;
+import org.daibiao.poll.SignIn;
+import org.daibiao.poll.StartPoll;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plenary (全体会议): deputies who vote through the whole library, all of them on the roll and signed in, in a poll that runs: one of the
+ * candidates {@code c1} and {@code c2} is to be chosen. Immutable and thread-safe.
+ *
+ * @param office who holds the poll
+ * @param cards the code of the n-th voter's card; empty unless the poll is by cards
+ */
+public record Plenary(
+        PollService polls, Actor office, Versioned<Poll> poll, List<Id<Elector>> voters, List<String> cards) {
+    private static final Paper PAPER = new Paper(
+            List.of(new Candidate("c1", "社区食堂"), new Candidate("c2", "口袋公园")),
+            new PollRules(
+                    1,
+                    new BallotRule(BallotForm.CHOOSE, 1, true),
+                    new Electorate(true, true),
+                    Fraction.atLeast(2, 3),
+                    new PassLine(Fraction.moreThan(1, 2), PassLine.Base.ALL),
+                    PollRules.AtTie.REVOTE,
+                    PollRules.TooFew.LEAVE_EMPTY,
+                    Fraction.atLeast(6, 5),
+                    true),
+            Counting.majority());
+
+    /**
+     * Prepares a poll, enrolls so many voters, at most 1,000, signs them in and starts it.
+     *
+     * @param batch the least number of ballots in a batch; null when all wait for the close
+     */
+    public static Plenary begun(Daibiao daibiao, Actor office, Mode mode, int voters, @Nullable Long batch) {
+        PollService polls = daibiao.polls();
+        var prepare = new PreparePoll("民生实事项目票决", LocalDate.parse("2025-06-30"), mode, PAPER, batch);
+        Versioned<Poll> poll = polls.prepare(prepare, office).orThrow();
+        List<Id<Elector>> all = IntStream.range(0, voters)
+                .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))
+                .toList();
+        polls.enroll(
+                        all.stream()
+                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .toList(),
+                        office)
+                .orThrow();
+        polls.signIn(
+                        all.stream()
+                                .map(one -> new SignIn(poll.id(), one, Attendance.Form.ELECTRONIC))
+                                .toList(),
+                        office)
+                .orThrow();
+        List<String> cards = mode == Mode.CARD
+                ? polls.issueCards(new IssueCards(poll.id(), voters), office).orThrow()
+                : List.of();
+        return new Plenary(
+                polls, office, polls.start(new StartPoll(poll.seen()), office).orThrow(), all, cards);
+    }
+
+    /** The n-th voter, from 0, casts a ballot: in the own name, or under the card. */
+    public Outcome<Receipt> cast(int voter, String chosen) {
+        var ballot = new Ballot.Choice(List.of(chosen));
+        return cards.isEmpty()
+                ? polls.cast(new CastBallot(poll.id(), voters.get(voter), ballot), deputy(voter))
+                : polls.castCard(new CastCard(poll.id(), cards.get(voter), ballot), office);
+    }
+
+    /** What became of the n-th voter's ballot. */
+    public Receipt ask(int voter) {
+        return polls.ask(new AskBallot(poll.id(), voters.get(voter)), deputy(voter))
+                .orThrow();
+    }
+
+    private Actor deputy(int voter) {
+        return Actor.of(office.congress(), "deputy-" + voter, Role.DEPUTY).tied(Tie.DEPUTY, voters.get(voter));
+    }
+}
