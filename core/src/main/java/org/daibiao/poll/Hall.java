@@ -118,11 +118,12 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
             box = box(congress, poll.id());
         }
         Key key = new Key(congress, poll.id());
-        Urn left = urns.get(key);
-        if (box.closed() && left != null && left.waits() > 0) {
-            throw left.lost();
+        int waited = 0;
+        if (!box.closed()) {
+            waited = urn(congress, poll).close();
+        } else if (urns.containsKey(key)) {
+            urn(congress, poll).requireNothingLeft();
         }
-        int waited = box.closed() ? 0 : urn(congress, poll).close();
         urns.remove(key);
         return waited;
     }

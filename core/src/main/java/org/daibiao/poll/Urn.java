@@ -44,8 +44,17 @@ final class Urn {
     }
 
     /** What two persons have read from the papers. */
-    Papers papers() {
+    synchronized Papers papers() {
+        requireHeld();
         return papers;
+    }
+
+    /** Of a box that was closed: nothing that waits may be dropped without a word, but what was in doubt may be in it. */
+    synchronized void requireNothingLeft() {
+        settle();
+        if (waits() > 0) {
+            throw lost();
+        }
     }
 
     synchronized int waits() {
@@ -146,6 +155,9 @@ final class Urn {
         box = box.changed(added.close());
         lines += added.chain().size();
         added.marks().forEach(waiting::remove);
+        if (added.close()) {
+            papers.clear();
+        }
         doubt = null;
     }
 

@@ -131,6 +131,28 @@ class PollMomentsTest {
         }
     }
 
+    @Test
+    @DisplayName("its box is closed and the answer is lost, has every ballot when it is closed again")
+    void theLastAnswerIsLost() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService holder = process(hall);
+        hall.poll = holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 0; n < 12; n++) {
+            cast(holder, hall, n);
+        }
+        meanwhile.get().after("put", () -> {
+            meanwhile.get().at("find", 1, PollMomentsTest::fail);
+            fail();
+        });
+        assertThatThrownBy(() -> holder.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
+                .isInstanceOf(StoreFailed.class);
+        hall.poll =
+                holder.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+
+        assertThat(hall.result().turnout().collected()).isEqualTo(12);
+        holder.requireNothingWaits();
+    }
+
     private static void fail() {
         throw new StoreFailed("the connection was lost", new IllegalStateException());
     }
