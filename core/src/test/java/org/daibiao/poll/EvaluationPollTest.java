@@ -104,6 +104,22 @@ class EvaluationPollTest {
     }
 
     @Test
+    @DisplayName("knows no misprints: more ballots than its base has are those of deputies whose office ended since")
+    void knowsNoMisprints() {
+        var rules = PollRules.evaluation(1, new Electorate(true, false), Polls.QUORUM, Polls.OF_ALL, true);
+        var hall = new HallFixture(
+                        Mode.SEALED, 10, null, new Paper(Polls.candidates(1), rules, Counting.satisfaction()))
+                .signedIn()
+                .started()
+                .voted(Polls.times(10, new Ballot.Grades(Map.of("c1", Grade.SATISFIED))))
+                .closed(1);
+
+        assertThat(hall.result().base()).isEqualTo(9);
+        assertThat(Evaluation.of(hall.result()).warnings()).isEmpty();
+        assertThat(grades(hall)).containsExactly(Grade.SATISFIED);
+    }
+
+    @Test
     @DisplayName("takes no ballot of another form and none on what is not rated; a blank one abstains on all")
     void takesNoOtherBallot() {
         var hall = new HallFixture(Mode.SEALED, 20, null, paper(1, Polls.OF_ALL))
