@@ -108,21 +108,13 @@ record CountSheet(PollResult result, Locale locale) {
     /** What became of a candidate, or its grade. */
     String found(Score score) {
         if (graded()) {
-            return Messages.label(grade(score.candidate()), locale);
+            return Messages.label(Evaluation.grade(result, score), locale);
         }
         boolean elected = result.elected().contains(score.candidate());
         TiedVote tie = result.tie();
         boolean tied = tie != null && tie.candidates().contains(score.candidate());
         String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
         return text("found." + found, Map.of());
-    }
-
-    private Grade grade(String code) {
-        return Evaluation.of(result).graded().stream()
-                .filter(one -> one.rating().item().equals(code))
-                .map(Evaluation.Graded::grade)
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<String> end() {

@@ -6,6 +6,7 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
@@ -15,7 +16,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     /**
      * A closed poll.
      *
-     * @param devices how many signed in for a ballot that is not of paper
+     * @param devices how many signed in for a ballot by card; asked of a poll by cards alone
      */
     private record Closed(Poll poll, long devices) {}
 
@@ -45,13 +46,16 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         return desk.read(name, actor, moment -> {
             Poll poll = moment.get(Poll.SHAPE, id).value();
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
-            long devices = moment.all(Attendance.SHAPE, Attendance.POLL.is(id)).stream()
-                    .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
-                    .count();
             return new Rejections()
                     .when(!closed, "poll.not-closed", "6.b", "poll")
-                    .orElse(() -> new Closed(poll, devices));
+                    .orElse(() -> new Closed(poll, poll.mode() == Mode.CARD ? devices(id, moment) : 0));
         });
+    }
+
+    private static long devices(Id<Poll> poll, Moment moment) {
+        return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll)).stream()
+                .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
+                .count();
     }
 
     /** The result with what somebody should look at. */

@@ -94,8 +94,9 @@ final class DefaultPollService implements PollService {
                     return Outcome.accepted(now);
                 })
                 : desk.change("poll.start", Poll.SHAPE, command.poll(), command, actor, (poll, moment) -> {
-                    roll.set(rule.voters(poll, moment));
-                    return rule.start(poll, moment);
+                    List<String> voters = rule.voters(poll, moment);
+                    roll.set(voters);
+                    return rule.start(poll, voters, moment);
                 });
         return started.map(open -> {
             hall.open(actor.congress(), open.value(), Objects.requireNonNull(roll.get()));

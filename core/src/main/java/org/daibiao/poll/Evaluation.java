@@ -42,14 +42,22 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
                 .filter(scores::containsKey)
                 .map(code -> rating(Objects.requireNonNull(scores.get(code))))
                 .toList();
-        Evaluation graded = new SatisfactionRule(result.rules().passLine().share(), SatisfactionRule.Base.ALL_MEMBERS)
-                .evaluate(ratings, result.base(), result.valid());
+        Evaluation graded = rule(result).evaluate(ratings, result.base(), result.valid());
         // Out of a box come no misprints: more votes than the base has are those of deputies whose office ended since.
         return new Evaluation(
                 graded.graded(),
                 graded.warnings().stream()
                         .filter(one -> one.code().equals("poll.exactly-at-line"))
                         .toList());
+    }
+
+    /** The grade of one of its items. */
+    static Grade grade(PollResult result, Score score) {
+        return rule(result).grade(rating(score), result.base());
+    }
+
+    private static SatisfactionRule rule(PollResult result) {
+        return new SatisfactionRule(result.rules().passLine().share(), SatisfactionRule.Base.ALL_MEMBERS);
     }
 
     private static Rating rating(Score score) {

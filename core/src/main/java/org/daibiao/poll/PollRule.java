@@ -90,12 +90,12 @@ record PollRule(TallyRules tallies) {
                 .orElse(() -> Change.to(new PollCard(moment.newId(), poll.id(), command.digest())));
     }
 
-    Outcome<Change<Poll>> start(Poll poll, Moment moment) {
+    Outcome<Change<Poll>> start(Poll poll, List<String> roll, Moment moment) {
         Outcome<Change<Poll>> step = step(poll, Poll.Step.START, PollKinds.STARTED, moment);
-        boolean empty =
-                moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).isEmpty();
         return step instanceof Outcome.Accepted<Change<Poll>> accepted
-                ? new Rejections().when(empty, "poll.empty-roll", "6.b", "poll").orElse(accepted::value)
+                ? new Rejections()
+                        .when(roll.isEmpty(), "poll.empty-roll", "6.b", "poll")
+                        .orElse(accepted::value)
                 : step;
     }
 

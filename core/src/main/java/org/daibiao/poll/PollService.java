@@ -54,7 +54,7 @@ public interface PollService {
     /** Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. */
     Outcome<Receipt> castCard(CastCard command, Actor actor);
 
-    /** What became of a voter's ballot. */
+    /** What became of a voter's ballot; rejected for a poll by cards, of whose ballots nobody can ask by name. */
     Outcome<Receipt> ask(AskBallot command, Actor actor);
 
     /** Enters the papers of the paper box; accepted with false when a second person has to enter them still. */

@@ -57,11 +57,22 @@ final class WorkFacts {
                 .orElse(project.stateOn());
     }
 
+    /** Since what the next report is awaited: the reports of the latest day, which have answered all before, or the start. */
+    private static Stream<Id<?>> latest(Moment moment, Id<Project> project) {
+        List<Progress> reports = reports(moment, project);
+        LocalDate day = reports.stream()
+                .map(Progress::reportedOn)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return day == null
+                ? Stream.of(project)
+                : reports.stream().filter(one -> one.reportedOn().equals(day)).map(Progress::id);
+    }
+
     /** What was entered as due of the next report. */
     static List<Entry> awaited(Moment moment, Id<Project> project) {
         String answered = ProjectKinds.PROGRESS_REPORTED.code();
-        return Stream.concat(
-                        Stream.of(project), reports(moment, project).stream().map(Progress::id))
+        return latest(moment, project)
                 .map(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code(), answered)))
                 .filter(known ->
                         known.stream().noneMatch(entry -> entry.line().kind().equals(answered)))

@@ -116,6 +116,27 @@ final class ProjectFixture {
         return deliberated(round);
     }
 
+    /** A candidate that takes these proposals up. */
+    @SafeVarargs
+    final Outcome<Versioned<Project>> nominate(
+            Versioned<ProjectRound> round, String code, Id<ProjectProposal>... proposals) {
+        return projects.nominate(
+                new NominateProject(
+                        round.id(),
+                        code,
+                        code,
+                        code,
+                        "某局",
+                        List.of(),
+                        List.of(),
+                        100,
+                        2025,
+                        List.of(),
+                        List.of(proposals),
+                        DAY),
+                office);
+    }
+
     /** That round with the candidates it has, deliberated. */
     Versioned<ProjectRound> deliberated(Versioned<ProjectRound> round) {
         var screened =

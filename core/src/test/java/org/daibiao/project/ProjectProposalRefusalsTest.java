@@ -73,29 +73,29 @@ class ProjectProposalRefusalsTest {
                 refusal("project.code-taken", "a code that another candidate has", f -> {
                     var round = round(f);
                     candidate(f, round, "a");
-                    return () -> nominate(f, round, "a");
+                    return () -> f.nominate(round, "a");
                 }),
                 refusal("project.not-soliciting", "a candidate after the screening", f -> {
                     var round = round(f);
                     candidate(f, round, "a");
                     screened(f, round);
-                    return () -> nominate(f, round, "b");
+                    return () -> f.nominate(round, "b");
                 }),
                 refusal("project.proposal-twice", "the same proposal twice", f -> {
                     var round = round(f);
                     var proposal = proposal(f).id();
-                    return () -> nominate(f, round, "a", proposal, proposal);
+                    return () -> f.nominate(round, "a", proposal, proposal);
                 }),
                 refusal("project.proposal-settled", "a proposal that was left out", f -> {
                     var round = round(f);
                     var out = leftOut(f).id();
-                    return () -> nominate(f, round, "a", out);
+                    return () -> f.nominate(round, "a", out);
                 }),
                 refusal("project.proposal-settled", "a proposal that another candidate took up", f -> {
                     var round = round(f);
                     var taken = proposal(f).id();
-                    nominate(f, round, "a", taken).orThrow();
-                    return () -> nominate(f, round, "b", taken);
+                    f.nominate(round, "a", taken).orThrow();
+                    return () -> f.nominate(round, "b", taken);
                 }));
     }
 
@@ -163,26 +163,6 @@ class ProjectProposalRefusalsTest {
     }
 
     private static Versioned<Project> candidate(ProjectFixture f, Versioned<ProjectRound> round, String code) {
-        return nominate(f, round, code).orThrow();
-    }
-
-    @SafeVarargs
-    private static Outcome<Versioned<Project>> nominate(
-            ProjectFixture f, Versioned<ProjectRound> round, String code, Id<ProjectProposal>... proposals) {
-        return f.projects.nominate(
-                new NominateProject(
-                        round.id(),
-                        code,
-                        code,
-                        code,
-                        "某局",
-                        List.of(),
-                        List.of(),
-                        100,
-                        2025,
-                        List.of(),
-                        List.of(proposals),
-                        DAY),
-                f.office);
+        return f.nominate(round, code).orThrow();
     }
 }

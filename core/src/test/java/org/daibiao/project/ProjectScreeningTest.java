@@ -37,7 +37,7 @@ class ProjectScreeningTest {
         assertThat(entered(proposal.id(), "project.solicited") > 0).isEqualTo(source == Source.DEPUTY);
 
         var round = open(1);
-        var candidate = nominate(round, "a", proposal.id());
+        var candidate = congress.nominate(round, "a", proposal.id()).orThrow();
 
         assertThat(kept(proposal.id()).fate()).isEqualTo(Fate.ADOPTED);
         assertThat(kept(proposal.id()).project()).isEqualTo(candidate.id());
@@ -110,7 +110,8 @@ class ProjectScreeningTest {
     /** A round of a, b, c and d that was deliberated, without those that the standing committee left out. */
     private Versioned<ProjectRound> reviewed(Map<String, String> reasons) {
         var round = open(1);
-        List.of("a", "b", "c", "d").forEach(code -> nominate(round, code));
+        List.of("a", "b", "c", "d")
+                .forEach(code -> congress.nominate(round, code).orThrow());
         var screened =
                 projects.screen(new ScreenRound(round.seen(), DAY), office).orThrow();
         List<LeftOut> out = reasons.entrySet().stream()
@@ -131,26 +132,6 @@ class ProjectScreeningTest {
 
     private Versioned<ProjectRound> open(int seats) {
         return projects.openRound(new OpenProjectRound(2025, seats, DAY, DAY), office)
-                .orThrow();
-    }
-
-    @SafeVarargs
-    private Versioned<Project> nominate(Versioned<ProjectRound> round, String code, Id<ProjectProposal>... proposals) {
-        return projects.nominate(
-                        new NominateProject(
-                                round.id(),
-                                code,
-                                code,
-                                code,
-                                "某局",
-                                List.of(),
-                                List.of(),
-                                100,
-                                2025,
-                                List.of(),
-                                List.of(proposals),
-                                DAY),
-                        office)
                 .orThrow();
     }
 
