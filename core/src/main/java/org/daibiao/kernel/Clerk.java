@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.daibiao.kernel.Desk.Creation;
+import org.daibiao.kernel.Desk.Detour;
 import org.daibiao.kernel.Desk.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,43 @@ final class Clerk {
         };
     }
 
+    /** A change by way of something outside: known or not, allowed, foreseen, done outside, entered. */
+    <T, L, W> Outcome<Versioned<T>> detour(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
+        List<Rejection> faults = check.faults(order.command());
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
+        Actor actor = order.actor();
+        Optional<Versioned<T>> answered = reading(actor, moment -> answered(order, seen, detour, moment));
+        return answered.map(Outcome::accepted)
+                .orElseGet(() -> workedOut(order, seen, detour))
+                .map(kept -> {
+                    Function<Moment, T> now =
+                            moment -> moment.get(order.shape(), kept.id()).value();
+                    reading(actor, moment -> detour.left(now.apply(moment), moment))
+                            .run();
+                    return kept;
+                });
+    }
+
+    private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Moment moment) {
+        Versioned<T> now = moment.get(order.shape(), seen.id());
+        allow(order.actor(), order.name(), now.value(), order.command());
+        return (isRepeat(order, moment)
+                        ? Optional.of(repeated(order, moment).orThrow())
+                        : Optional.of(now).filter(one -> detour.isDone(one.value())))
+                .map(done -> done.veiled(order.shape()));
+    }
+
+    private <T, L, W> Outcome<Versioned<T>> workedOut(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
+        Supplier<Outcome<L>> foreseen = () -> reading(
+                order.actor(),
+                moment -> detour.foresee(
+                        seen(moment, order.name(), order.shape(), seen, order.command(), order.actor()), moment));
+        Outcome<W> done = foreseen.get().then(ahead -> detour.work(ahead, foreseen));
+        return done.then(work -> carryOut(order, changing(seen, (now, moment) -> detour.enter(now, work, moment))));
+    }
+
     /** The record that the caller saw; throws when it is not there, not the actor's to change, or has changed. */
     <T> T seen(Moment moment, String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor) {
         Versioned<T> now = moment.get(shape, seen.id());
@@ -116,8 +156,7 @@ final class Clerk {
             List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
         var draft = new Draft(writer, parts.digest());
         Moment moment = moment(draft, at);
-        boolean repeat = orders.get(0).actor().operation() != null
-                && draft.journal().act(orders.get(0).operation()).isPresent();
+        boolean repeat = isRepeat(orders.get(0), moment);
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
         for (int n = 0; n < orders.size(); n++) {
@@ -135,6 +174,11 @@ final class Clerk {
         }
         draft.end();
         return results;
+    }
+
+    private static boolean isRepeat(Order<?> order, Moment moment) {
+        return order.actor().operation() != null
+                && moment.reader().journal().act(order.operation()).isPresent();
     }
 
     /** What was carried out before: a list is repeated whole or not at all. */

@@ -68,6 +68,40 @@ public final class Desk {
         Outcome<Change<T>> decide(T now, Moment moment);
     }
 
+    /**
+     * A change of which a part is done outside the desk's transaction, in a ballot box for example, before it is entered.
+     *
+     * @param <L> what is seen of the records before
+     * @param <W> what came of the work outside
+     */
+    public interface Detour<T, L, W> {
+        /** Whether another command did this already: then the record is answered as it is, whatever version the caller saw. */
+        default boolean isDone(T now) {
+            return false;
+        }
+
+        /** What the work has to know, or why there must be none; pure, in one read. */
+        Outcome<L> foresee(T now, Moment moment);
+
+        /**
+         * The work, in no transaction of the desk's. It is done again when the change was not entered after it.
+         *
+         * @param again foresees anew, in another read; throws as the desk does when the record has changed meanwhile
+         */
+        Outcome<W> work(L foreseen, Supplier<Outcome<L>> again);
+
+        /** Decides on the next state; pure, in the transaction that enters it. */
+        Outcome<Change<T>> enter(T now, W done, Moment moment);
+
+        /**
+         * What is left to be done outside once the change is entered. Asked in one read and done after it, of a repeat too, for the process that
+         * entered the change may have ended right after.
+         */
+        default Runnable left(T now, Moment moment) {
+            return () -> {};
+        }
+    }
+
     private final Parts parts;
     private final Set<Operation> declared;
     private final Clerk clerk;
@@ -224,21 +258,17 @@ public final class Desk {
     }
 
     /**
-     * Asks of a change what is asked before it is decided: form, the actor's right, the version seen. For what has to be done outside the
-     * desk's transaction before the change is entered; nothing is changed here.
+     * Runs a command that changes the record that the caller saw, by way of something outside the desk's transaction. What is asked before
+     * {@link #change} decides is asked here before anything is done outside, the repeat first: it is answered as there, with the record as it
+     * is now, to whom the policy allows the operation now, and nothing is done again but what was {@link Detour#left}. The command may be
+     * sent again after a failure at any point.
      */
-    public <T, R> Outcome<R> foresee(
-            String name,
-            Shape<T> shape,
-            Seen<T> seen,
-            Object command,
-            Actor actor,
-            BiFunction<T, Moment, Outcome<R>> look) {
-        List<Rejection> faults = clerk.faults(command);
-        return faults.isEmpty()
-                ? clerk.reading(
-                        actor, moment -> look.apply(clerk.seen(moment, name, shape, seen, command, actor), moment))
-                : Outcome.rejected(faults);
+    public <T, L, W> Outcome<Versioned<T>> changeByDetour(
+            String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor, Detour<T, L, W> detour) {
+        return observed(
+                Operation.changes(name, shape),
+                actor,
+                () -> clerk.detour(clerk.order(name, shape, command, actor), seen, detour));
     }
 
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {

@@ -59,6 +59,14 @@ public sealed interface Outcome<T> {
         return new Accepted<>(change.apply(((Accepted<T>) this).value()));
     }
 
+    /** The outcome of a further step; a rejection stays as it is. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> step) {
+        if (this instanceof Rejected<T> no) {
+            return new Rejected<>(no.reasons());
+        }
+        return step.apply(((Accepted<T>) this).value());
+    }
+
     /** The reasons of a rejection; empty when accepted. */
     default List<Rejection> reasons() {
         return List.of();

@@ -5,18 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -80,28 +77,8 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> start(StartPoll command, Actor actor) {
-        List<Rejection> faults = desk.faults(command);
-        if (!faults.isEmpty()) {
-            return Outcome.rejected(faults);
-        }
-        Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
-        hall.boxes();
-        // Whole, whatever the caller may see of the roll, and of the same moment as the start.
-        var roll = new AtomicReference<>(List.<String>of());
-        Outcome<Versioned<Poll>> started = now.value().state() == Poll.State.OPEN
-                ? desk.foresee("poll.start", Poll.SHAPE, now.seen(), command, actor, (poll, moment) -> {
-                    roll.set(rule.voters(poll, moment));
-                    return Outcome.accepted(now);
-                })
-                : desk.change("poll.start", Poll.SHAPE, command.poll(), command, actor, (poll, moment) -> {
-                    List<String> voters = rule.voters(poll, moment);
-                    roll.set(voters);
-                    return rule.start(poll, voters, moment);
-                });
-        return started.map(open -> {
-            hall.open(actor.congress(), open.value(), Objects.requireNonNull(roll.get()));
-            return open;
-        });
+        var detour = new Starting(actor.congress(), hall, rule);
+        return desk.changeByDetour("poll.start", Poll.SHAPE, command.poll(), command, actor, detour);
     }
 
     @Override
@@ -163,90 +140,26 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Integer> seal(SealPoll command, Actor actor) {
-        List<Rejection> faults = desk.faults(command);
-        if (!faults.isEmpty()) {
-            return Outcome.rejected(faults);
-        }
-        boolean papersDone = papersDone(command.poll(), actor);
         return desk.unrecorded(
                 "poll.seal",
                 command,
                 actor,
-                moment -> rule.sealing(command, papersDone, moment),
-                poll -> Outcome.accepted(hall.close(actor.congress(), poll)));
-    }
-
-    /** Asked before a read of the desk's, never within it: the box has a connection of its own. */
-    private boolean papersDone(Id<Poll> id, Actor actor) {
-        Poll poll = desk.get(Poll.SHAPE, id, actor).value();
-        return poll.state() != Poll.State.OPEN || hall.papersDone(actor.congress(), poll);
+                moment -> Outcome.accepted(
+                        People.of(moment.get(Poll.SHAPE, command.poll()).value(), moment)),
+                people -> rule.sealing(people, Closing.papersDone(actor.congress(), hall, people.poll()))
+                        .map(poll -> hall.close(actor.congress(), poll)));
     }
 
     @Override
     public Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor) {
-        Outcome<Poll> open = foreseen("poll.take-over", command.poll(), command, actor, Poll.Step.CLOSE);
-        if (open instanceof Outcome.Rejected<Poll> no) {
-            return Outcome.rejected(no.reasons());
-        }
-        hall.takeOver(actor.congress(), open.orThrow());
-        return desk.change(
-                "poll.take-over",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) -> Outcome.accepted(Change.to(poll)));
-    }
-
-    private Outcome<Poll> foreseen(String name, Seen<Poll> seen, Object command, Actor actor, Poll.Step step) {
-        return desk.foresee(
-                name,
-                Poll.SHAPE,
-                seen,
-                command,
-                actor,
-                (poll, moment) ->
-                        Poll.LIFECYCLE.next(poll.state(), step, "6.b", "poll").map(next -> poll));
+        var detour = new TakingOver(actor.congress(), hall);
+        return desk.changeByDetour("poll.take-over", Poll.SHAPE, command.poll(), command, actor, detour);
     }
 
     @Override
     public Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor) {
-        List<Rejection> faults = desk.faults(command);
-        if (!faults.isEmpty()) {
-            return Outcome.rejected(faults);
-        }
-        Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
-        if (now.value().state() == Poll.State.CLOSED || now.value().state() == Poll.State.ANNOUNCED) {
-            return Outcome.accepted(now);
-        }
-        Outcome<Turnout> people = people(command, papersDone(now.id(), actor), actor);
-        if (people instanceof Outcome.Rejected<Turnout> no) {
-            return Outcome.rejected(no.reasons());
-        }
-        hall.close(actor.congress(), now.value());
-        List<Slip> slips = hall.slips(actor.congress(), now.id());
-        // Asked again: who signed in and voted before the box was closed is among those present.
-        Turnout turnout = people(command, true, actor).orThrow().collected(slips.size());
-        PollResult result = counted.count(now.value(), turnout, slips).orThrow();
-        Turnout told = hall.conclude(actor.congress(), now.value(), turnout, result, slips);
-        return desk.change(
-                "poll.close",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) ->
-                        Outcome.accepted(Change.to(poll.counted(told), PollRule.line(PollKinds.CLOSED, poll, moment))));
-    }
-
-    private Outcome<Turnout> people(ClosePoll command, boolean papersDone, Actor actor) {
-        return desk.foresee(
-                "poll.close",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) -> rule.closing(poll, command.terminated(), papersDone, moment));
+        var detour = new Closing(command, actor.congress(), hall, rule, counted);
+        return desk.changeByDetour("poll.close", Poll.SHAPE, command.poll(), command, actor, detour);
     }
 
     @Override
@@ -262,22 +175,8 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor) {
-        Outcome<Poll> foreseen = foreseen("poll.cancel", command.poll(), command, actor, Poll.Step.CANCEL);
-        if (foreseen instanceof Outcome.Accepted<Poll> poll && poll.value().state() == Poll.State.OPEN) {
-            hall.requireHeld(actor.congress(), poll.value());
-        }
-        // The record first: a box that was closed without its ballots must never be counted.
-        return desk.change(
-                        "poll.cancel",
-                        Poll.SHAPE,
-                        command.poll(),
-                        command,
-                        actor,
-                        (poll, moment) -> rule.step(poll, Poll.Step.CANCEL, PollKinds.CANCELLED, moment))
-                .map(cancelled -> {
-                    hall.drop(actor.congress(), cancelled.value());
-                    return cancelled;
-                });
+        var detour = new CallingOff(actor.congress(), hall, rule);
+        return desk.changeByDetour("poll.cancel", Poll.SHAPE, command.poll(), command, actor, detour);
     }
 
     @Override

@@ -90,13 +90,11 @@ record PollRule(TallyRules tallies) {
                 .orElse(() -> Change.to(new PollCard(moment.newId(), poll.id(), command.digest())));
     }
 
-    Outcome<Change<Poll>> start(Poll poll, List<String> roll, Moment moment) {
-        Outcome<Change<Poll>> step = step(poll, Poll.Step.START, PollKinds.STARTED, moment);
-        return step instanceof Outcome.Accepted<Change<Poll>> accepted
-                ? new Rejections()
-                        .when(roll.isEmpty(), "poll.empty-roll", "6.b", "poll")
-                        .orElse(accepted::value)
-                : step;
+    Outcome<Change<Poll>> start(Poll poll, boolean empty, Moment moment) {
+        return step(poll, Poll.Step.START, PollKinds.STARTED, moment)
+                .then(change -> new Rejections()
+                        .when(empty, "poll.empty-roll", "6.b", "poll")
+                        .orElse(() -> change));
     }
 
     /** All on the roll, whoever asks. */
@@ -116,29 +114,20 @@ record PollRule(TallyRules tallies) {
      * People and papers, whatever was collected. They always fit together, so that a closed poll is never {@link PollResult.State#UNFIT}: the
      * suspended cannot sign in, nobody can do so twice, and each who does is issued a ballot.
      */
-    Outcome<Turnout> closing(Poll poll, long terminated, boolean papersDone, Moment moment) {
-        List<RollEntry> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
-                .map(Versioned::value)
-                .toList();
-        List<Attendance> present = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
-                .map(Versioned::value)
-                .toList();
-        boolean papers = present.stream().anyMatch(one -> one.form() == Attendance.Form.PAPER);
-        long suspended = roll.stream()
-                .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)
-                .count();
-        return in(poll, Poll.State.OPEN)
-                .when(papers && !papersDone, "poll.papers-missing", "6.b", "poll")
+    Outcome<Turnout> closing(People people, long terminated, boolean papersDone) {
+        return in(people.poll(), Poll.State.OPEN)
+                .when(people.papers() > 0 && !papersDone, "poll.papers-missing", "6.b", "poll")
                 .when(
-                        terminated > roll.size() - suspended,
+                        terminated > people.able(),
                         "poll.terminated-above-all",
                         "6.b",
                         "terminated",
                         "terminated",
                         terminated,
                         "all",
-                        roll.size() - suspended)
-                .orElse(() -> new Turnout(roll.size(), suspended, present.size(), present.size(), 0, terminated));
+                        people.able())
+                .orElse(() -> new Turnout(
+                        people.all(), people.suspended(), people.present(), people.present(), 0, terminated));
     }
 
     /** Whether papers may be entered: never more than were issued. */
@@ -154,11 +143,10 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Whether the box may be sealed: after that no ballot goes in, of paper neither. */
-    Outcome<Poll> sealing(SealPoll command, boolean papersDone, Moment moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        return in(poll, Poll.State.OPEN)
-                .when(papersIssued(poll, moment) > 0 && !papersDone, "poll.papers-missing", "6.b", "poll")
-                .orElse(() -> poll);
+    Outcome<Poll> sealing(People people, boolean papersDone) {
+        return in(people.poll(), Poll.State.OPEN)
+                .when(people.papers() > 0 && !papersDone, "poll.papers-missing", "6.b", "poll")
+                .orElse(people::poll);
     }
 
     private static long papersIssued(Poll poll, Moment moment) {

@@ -12,10 +12,7 @@ import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.poll.Poll;
-import org.daibiao.poll.PollResult;
 
 record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     static final List<Operation> OPERATIONS = List.of(
@@ -119,27 +116,8 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor) {
-        List<Rejection> faults = desk.faults(command);
-        if (!faults.isEmpty()) {
-            return Outcome.rejected(faults);
-        }
-        Outcome<PollResult> counted = votes.result(command.poll(), actor);
-        if (counted instanceof Outcome.Rejected<PollResult> no) {
-            return Outcome.rejected(no.reasons());
-        }
-        PollResult result = counted.orThrow();
-        return desk.change(
-                "project.record-vote",
-                ProjectRound.SHAPE,
-                command.round(),
-                command,
-                actor,
-                (now, moment) -> VoteRule.record(
-                        now, command, result, projects(moment, now), isUsed(moment, command.poll()), moment.today()));
-    }
-
-    private static boolean isUsed(Moment moment, Id<Poll> poll) {
-        return !moment.all(ProjectRound.SHAPE, ProjectRound.POLL.is(poll)).isEmpty();
+        var detour = new RecordingVote(command, votes, actor);
+        return desk.changeByDetour("project.record-vote", ProjectRound.SHAPE, command.round(), command, actor, detour);
     }
 
     @Override

@@ -85,6 +85,81 @@ class DeskTest {
                 .isInstanceOf(DaibiaoException.OperationReused.class);
     }
 
+    /** V10: nobody can foresee a change without knowing repeats. */
+    @Test
+    void aChangeByADetourKnowsRepeatsBeforeAnythingIsDoneOutside() {
+        Versioned<Note> note = write("hello", office).orThrow();
+        Actor once = office.as(UUID.randomUUID());
+        Actor stranger = Actor.of(congress, office.id(), Role.DEPUTY).as(once.operation());
+
+        Versioned<Note> first = detoured(note.seen(), "first", once).orThrow();
+        assertThat(detours).containsExactly("foresee hello", "work", "enter hello", "left first");
+        rewrite(first.seen(), "later").orThrow();
+        detours.clear();
+        Versioned<Note> again = detoured(note.seen(), "first", once).orThrow();
+
+        assertThat(again.version()).isEqualTo(3);
+        assertThat(again.value().text()).isEqualTo("later");
+        assertThat(detours).containsExactly("left later");
+        detours.clear();
+        assertThatThrownBy(() -> detoured(note.seen(), "first", stranger)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> detoured(note.seen(), "other", once))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> detoured(note.seen(), "other", office))
+                .isInstanceOf(DaibiaoException.StaleVersion.class);
+        assertThat(detoured(note.seen(), "much too long for it", once).reasons())
+                .extracting(Rejection::code)
+                .containsExactly("kernel.invalid.Size");
+        assertThat(detours).isEmpty();
+    }
+
+    @Test
+    void aChangeByADetourIsEnteredOnceWhenTwoComeAtOnceAndLooksAgainWhereItIsAsked() {
+        Versioned<Note> note = write("hello", office).orThrow();
+        Actor once = office.as(UUID.randomUUID());
+        meanwhile = () -> detoured(note.seen(), "first", once).orThrow();
+
+        assertThat(detoured(note.seen(), "first", once).orThrow().version()).isEqualTo(2);
+        meanwhile = () -> rewrite(new Seen<>(note.id(), 2), "between").orThrow();
+        assertThatThrownBy(() -> detoured(new Seen<>(note.id(), 2), "next", office))
+                .isInstanceOf(DaibiaoException.StaleVersion.class);
+        assertThat(detours).endsWith("work").doesNotContain("enter between");
+    }
+
+    private final List<String> detours = new ArrayList<>();
+    private Runnable meanwhile = () -> {};
+
+    private Outcome<Versioned<Note>> detoured(Seen<Note> seen, String text, Actor actor) {
+        var detour = new Desk.Detour<Note, Note, String>() {
+            @Override
+            public Outcome<Note> foresee(Note now, Moment moment) {
+                detours.add("foresee " + now.text());
+                return Outcome.accepted(now);
+            }
+
+            @Override
+            public Outcome<String> work(Note foreseen, java.util.function.Supplier<Outcome<Note>> again) {
+                detours.add("work");
+                Runnable others = meanwhile;
+                meanwhile = () -> {};
+                others.run();
+                return text.equals("next") ? again.get().map(Note::text) : Outcome.accepted(text);
+            }
+
+            @Override
+            public Outcome<Change<Note>> enter(Note now, String done, Moment moment) {
+                detours.add("enter " + now.text());
+                return Outcome.accepted(Change.to(now.with(done)));
+            }
+
+            @Override
+            public Runnable left(Note now, Moment moment) {
+                return () -> detours.add("left " + now.text());
+            }
+        };
+        return desk.changeByDetour("note.rewrite", Note.SHAPE, seen, new Note.Rewrite(seen, text), actor, detour);
+    }
+
     @Test
     void everyFaultOfFormIsNamedInBothLanguages() {
         Outcome<Versioned<Note>> outcome = desk.create(

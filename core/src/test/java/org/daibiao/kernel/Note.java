@@ -45,7 +45,7 @@ record Note(
     record Write(
             @NotBlank @Size(max = 10) String text, @Max(9) int pages) {}
 
-    record Rewrite(Seen<Note> note, String text) {}
+    record Rewrite(Seen<Note> note, @Size(max = 10) String text) {}
 
     Note {
         tags = List.copyOf(tags);

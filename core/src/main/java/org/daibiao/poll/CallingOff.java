@@ -1,0 +1,34 @@
+package org.daibiao.poll;
+
+import java.util.function.Supplier;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+
+/** The way of a cancellation: by who holds the box, the record first. A box that was closed without its ballots must never be counted. */
+record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
+    @Override
+    public Outcome<Poll> foresee(Poll now, Moment moment) {
+        return Poll.LIFECYCLE.next(now.state(), Poll.Step.CANCEL, "6.b", "poll").map(next -> now);
+    }
+
+    @Override
+    public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
+        if (foreseen.state() == Poll.State.OPEN) {
+            hall.requireHeld(congress, foreseen);
+        }
+        return Outcome.accepted(foreseen);
+    }
+
+    @Override
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
+        return rule.step(now, Poll.Step.CANCEL, PollKinds.CANCELLED, moment);
+    }
+
+    @Override
+    public Runnable left(Poll now, Moment moment) {
+        return () -> hall.drop(congress, now);
+    }
+}

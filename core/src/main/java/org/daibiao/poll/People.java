@@ -1,0 +1,33 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * The people of a poll at one moment.
+ *
+ * @param all how many are on the roll, the suspended among them
+ * @param papers how many of those present were issued a paper
+ */
+record People(Poll poll, long all, long suspended, long present, long papers) {
+    static People of(Poll poll, Moment moment) {
+        List<Versioned<RollEntry>> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id()));
+        List<Versioned<Attendance>> present = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id()));
+        return new People(
+                poll,
+                roll.size(),
+                roll.stream()
+                        .filter(one -> one.value().standing() == RollEntry.Standing.SUSPENDED)
+                        .count(),
+                present.size(),
+                present.stream()
+                        .filter(one -> one.value().form() == Attendance.Form.PAPER)
+                        .count());
+    }
+
+    /** How many on the roll may vote. */
+    long able() {
+        return all - suspended;
+    }
+}

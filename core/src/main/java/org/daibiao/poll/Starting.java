@@ -1,0 +1,46 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Query;
+
+/** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. */
+record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
+    @Override
+    public boolean isDone(Poll now) {
+        return now.state() == Poll.State.OPEN;
+    }
+
+    @Override
+    public Outcome<Poll> foresee(Poll now, Moment moment) {
+        return Outcome.accepted(now);
+    }
+
+    /** On stores without a box no vote begins. */
+    @Override
+    public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
+        hall.boxes();
+        return Outcome.accepted(foreseen);
+    }
+
+    @Override
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
+        Query<RollEntry> anybody =
+                Query.of(RollEntry.SHAPE, RollEntry.POLL.is(now.id())).atMost(1);
+        return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment);
+    }
+
+    @Override
+    public Runnable left(Poll now, Moment moment) {
+        if (now.state() != Poll.State.OPEN) {
+            return () -> {};
+        }
+        List<String> voters = rule.voters(now, moment);
+        return () -> hall.open(congress, now, voters);
+    }
+}
