@@ -1,5 +1,6 @@
 package org.daibiao;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,6 +70,7 @@ public final class Daibiao implements AutoCloseable {
     private final DeliveryService deliveries;
     private final AuditService audit;
     private final SealingService sealing;
+    private final Duration closeWithin;
 
     Daibiao(DaibiaoBuilder builder) {
         WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
@@ -90,8 +92,12 @@ public final class Daibiao implements AutoCloseable {
         this.handling = HandlingService.of(desk, book, builder.calendar);
         this.supervision = SupervisionService.of(desk, book);
         this.deadlines = DeadlineService.of(desk, book, builder.calendar);
-        this.polls =
-                PollService.of(desk, stores.port(BallotBox.class).orElse(null), builder.tallies, builder.nodeName());
+        this.polls = PollService.of(
+                desk,
+                stores.port(BallotBox.class).orElse(null),
+                builder.tallies,
+                builder.nodeName(),
+                builder.closeWithin);
         this.projects = ProjectService.of(desk, polls::result);
         ProjectRules projectRules = ProjectRules.of(profile);
         this.projectWork = ProjectWorkService.of(desk, projectRules, builder.calendar);
@@ -101,6 +107,7 @@ public final class Daibiao implements AutoCloseable {
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
         this.audit = AuditService.of(desk);
         this.sealing = SealingService.of(desk, sealed);
+        this.closeWithin = builder.closeWithin;
     }
 
     private static Desk desk(DaibiaoBuilder builder, Stores stores, List<Room> rooms, @Nullable SealedStores sealed) {
@@ -239,12 +246,14 @@ public final class Daibiao implements AutoCloseable {
     }
 
     /**
-     * Closes the stores, which close only what they opened themselves. May be called again. Throws {@link org.daibiao.poll.BallotsWait},
-     * and closes nothing, while ballots wait in memory: seal or close their polls first.
+     * Puts in what may be put in of the ballots that wait, and closes the stores, which close only what they opened themselves. Ends within the
+     * time that {@link DaibiaoBuilder#closeWithin} gives, also while a commit hangs. May be called again. Throws {@link
+     * org.daibiao.poll.BallotsWait}, and closes no store, when ballots are left: fewer than a batch may have, or not known to be in the box. They
+     * wait on: have them put in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls, then close again.
      */
     @Override
     public void close() {
-        polls.requireNothingWaits();
+        polls.saveWhatWaits(closeWithin);
         stores.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class DaibiaoBuilder {
     final List<DeliverySettings.Listening> listeners = new ArrayList<>();
     DeliveryRules deliveryRules = DeliveryRules.USUAL;
     TallyRules tallies = TallyRules.READY;
+
+    Duration closeWithin = Duration.ofSeconds(10);
 
     @Nullable
     String node;
@@ -182,6 +185,19 @@ public final class DaibiaoBuilder {
     /** The name under which operators see this node deliver and hold polls, 1 to 60 characters; a random one unless given. */
     public DaibiaoBuilder node(String value) {
         this.node = value;
+        return this;
+    }
+
+    /**
+     * How long {@link Daibiao#close} may take to put in the ballots that wait, and a call about a poll waits for the store's answer to a batch that
+     * another call has put in; 10 seconds unless given. Less than the time that whoever ends the process grants it. Throws {@link
+     * IllegalArgumentException} when it is not positive.
+     */
+    public DaibiaoBuilder closeWithin(Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException("a time to close within is positive");
+        }
+        this.closeWithin = value;
         return this;
     }
 

@@ -2,12 +2,28 @@ package org.daibiao.poll;
 
 import java.util.Map;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
 
-/** Ballots wait (尚有选票未入箱): the library cannot be closed while ballots wait in memory, which would lose them; seal or close their polls first. */
+/**
+ * Ballots wait (尚有选票未入箱): the library is not closed, for ballots are left in memory that closing would lose: too few for a batch, or not known
+ * to be in the box. Put them in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls, then close again.
+ */
 public final class BallotsWait extends DaibiaoException {
     private static final long serialVersionUID = 1L;
 
-    BallotsWait(int ballots, int polls) {
-        super("poll.ballots-wait", Map.of("ballots", ballots, "polls", polls));
+    private final transient Map<Id<Poll>, Integer> left;
+
+    BallotsWait(Map<Id<Poll>, Integer> left) {
+        super("poll.ballots-wait", Map.of("ballots", sum(left), "polls", left.size()));
+        this.left = Map.copyOf(left);
+    }
+
+    private static int sum(Map<Id<Poll>, Integer> left) {
+        return left.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many are left of which poll. */
+    public Map<Id<Poll>, Integer> left() {
+        return left;
     }
 }

@@ -29,11 +29,16 @@ final class CastRule {
 
     /** A ballot came when one was in the box; nothing is told of either. */
     static Outcome<Receipt> votedBefore(String path) {
-        return Outcome.rejected(new Rejection("poll.already-voted", "6.b", path, Map.of()));
+        return no("poll.already-voted", path);
+    }
+
+    /** A ballot is not taken in; nothing is told of it. */
+    static <T> Outcome<T> no(String code, String path) {
+        return Outcome.rejected(new Rejection(code, "6.b", path, Map.of()));
     }
 
     /** The box was closed between the look at the poll and the ballot. */
-    static Outcome<Receipt> closed() {
+    static <T> Outcome<T> closed() {
         return notOpen(Poll.State.CLOSED);
     }
 
@@ -42,7 +47,7 @@ final class CastRule {
         return notOpen(Poll.State.DRAFT);
     }
 
-    private static Outcome<Receipt> notOpen(Poll.State found) {
+    private static <T> Outcome<T> notOpen(Poll.State found) {
         String state = Messages.code(found);
         return Outcome.rejected(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", state)));
     }

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,12 @@ final class DefaultPollService implements PollService {
     private final PollRule rule;
     private final Cards cards;
     private final CountedPolls counted;
+    private final HallReports reports;
 
-    DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node) {
+    DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node, Duration patience) {
         this.desk = desk;
-        this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID());
+        this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID(), patience);
+        this.reports = new HallReports(desk, hall);
         this.rule = new PollRule(tallies);
         this.cards = new Cards(desk.digest());
         this.counted = new CountedPolls(desk, hall, tallies);
@@ -122,19 +125,17 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 moment -> rule.papers(command, moment),
-                poll -> entered(hall.urn(actor.congress(), poll)
-                        .papers()
+                poll -> entered(hall.at(actor.congress(), poll, Urn::papers)
                         .enter(
                                 actor.id(),
                                 command.ballots().stream().map(Ballot::json).toList())));
     }
 
-    private static Outcome<Boolean> entered(Urn.Papers.Entry entry) {
+    private static Outcome<Boolean> entered(Papers.Entry entry) {
         return switch (entry) {
             case FIRST -> Outcome.accepted(false);
             case AGREED -> Outcome.accepted(true);
             case DIFFERENT -> rejected("poll.papers-differ", "ballots");
-            case SAME_PERSON -> rejected("poll.papers-same-person", "ballots");
         };
     }
 
@@ -151,8 +152,28 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
+    public Outcome<Integer> sealAllThatWaits(SealAllThatWaits command, Actor actor) {
+        return desk.unrecorded(
+                "poll.seal-waiting",
+                command,
+                actor,
+                moment -> Outcome.accepted(new EvidenceChain.Said(actor.id(), moment.at())),
+                said -> Outcome.accepted(hall.putAll(actor.congress(), said)));
+    }
+
+    @Override
+    public Outcome<Handover> handOver(HandOverPoll command, Actor actor) {
+        return desk.unrecorded(
+                "poll.hand-over",
+                command,
+                actor,
+                moment -> rule.handing(command, moment),
+                poll -> hall.handOver(actor.congress(), poll));
+    }
+
+    @Override
     public Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor) {
-        var detour = new TakingOver(actor.congress(), hall);
+        var detour = new TakingOver(command, actor, hall);
         return desk.changeByDetour("poll.take-over", Poll.SHAPE, command.poll(), command, actor, detour);
     }
 
@@ -215,8 +236,18 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public void requireNothingWaits() {
-        hall.requireEmpty();
+    public Outcome<PollProgress> progress(Id<Poll> id, Actor actor) {
+        return reports.progress(id, actor);
+    }
+
+    @Override
+    public Outcome<List<Id<Elector>>> missing(Id<Poll> id, Actor actor) {
+        return reports.missing(id, actor);
+    }
+
+    @Override
+    public void saveWhatWaits(Duration within) {
+        hall.saveAll(within);
     }
 
     private static <T> Outcome<T> rejected(String code, String path) {

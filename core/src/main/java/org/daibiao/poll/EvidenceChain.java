@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.daibiao.json.Json;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each line is a JSON object on one line that ends with {@code ,"link":"<64 hexadecimal digits>"}}. The link is the digest of the UTF-8
  * bytes of the link of the line before (of 64 zeros for the first line) and everything of this line before {@code ,"link":"}. The lines are,
- * in this order: one {@code opened}, any number of {@code batch}, one {@code closed}, one {@code counted}. A root is the digest of lines in
+ * in this order: one {@code opened}; any number of {@code batch}, each behind a line {@code asked} where the operator asked for it, and of {@code
+ * taken-over}; one {@code closed}, one {@code counted}. A root is the digest of lines in
  * the order of their UTF-16 units, each followed by a line feed.
  *
  * @param digest the digest, named in the first line
@@ -30,6 +32,40 @@ public record EvidenceChain(Digest digest) {
 
     static final String START = "0".repeat(64);
     static final String LINK = ",\"link\":\"";
+
+    /**
+     * Said: who gave an order, and when.
+     *
+     * @param by the actor's id
+     */
+    record Said(String by, Instant at) {
+        /** Nobody had to. */
+        static final Said NOBODY = new Said("", Instant.EPOCH);
+    }
+
+    /** A line that is still to be written behind the last one. */
+    interface Told {
+        String after(String previous);
+    }
+
+    /**
+     * Taken over: how a poll came to another process.
+     *
+     * @param holder the process that has it from then on
+     * @param said who confirmed it
+     * @param asked who had asked for it, where two persons are needed; null where one is enough
+     * @param handed how many ballots the process before handed over
+     * @param again how many who had signed in for a device have no ballot by then: as many at the most had one that is lost, and vote again
+     */
+    record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {
+        /** Whether this line tells of it. */
+        boolean isIn(String line) {
+            return line.startsWith("{\"entry\":\"taken-over\"")
+                    && Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.TakenOver.class)
+                            .holder()
+                            .equals(holder);
+        }
+    }
 
     /** The first line: the poll as it is opened, with the ids of all on the roll in any order. */
     public String opened(Poll poll, Collection<String> voters) {
@@ -56,6 +92,25 @@ public record EvidenceChain(Digest digest) {
             String previous, int number, Source source, int size, Collection<Slip> ballots, Collection<String> marks) {
         String root = root(ballots.stream().map(EvidenceChain::line).toList());
         return line(link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
+    }
+
+    /** That another process took the poll over. */
+    String takenOver(String previous, TakenOver told) {
+        var entry = new EvidenceEntry.TakenOver(
+                "taken-over",
+                told.holder(),
+                told.said().by(),
+                told.asked(),
+                told.said().at(),
+                told.handed(),
+                told.again(),
+                null);
+        return line(link(previous), entry);
+    }
+
+    /** That the operator asked for a batch of so many ballots, however few they are. */
+    String asked(String previous, Said said, int ballots) {
+        return line(link(previous), new EvidenceEntry.Asked("asked", said.by(), said.at(), ballots, null));
     }
 
     /** The end of the vote, with all its ballots in any order. */
@@ -122,9 +177,14 @@ public record EvidenceChain(Digest digest) {
 
     /** The batches of a chain, in their order. */
     static List<EvidenceEntry.Batched> batches(List<String> chain) {
+        return entries(chain, "batch", EvidenceEntry.Batched.class);
+    }
+
+    /** The entries of one name, in their order. */
+    static <T> List<T> entries(List<String> chain, String name, Class<T> type) {
         return chain.stream()
-                .filter(line -> line.startsWith("{\"entry\":\"batch\""))
-                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Batched.class))
+                .filter(line -> line.startsWith("{\"entry\":\"" + name + "\""))
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), type))
                 .toList();
     }
 

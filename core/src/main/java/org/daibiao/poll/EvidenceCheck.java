@@ -127,18 +127,32 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             }
         }
 
-        /** Of a vote that is not named: numbered from one, as many ballots as lie in the box; a single batch has the root of them all. */
+        /**
+         * Of a vote that is not named: batches numbered from one, as many ballots as lie in the box; a single batch has the root of them all. What
+         * the operator asked for is the batch behind that line.
+         */
         private void batches(List<String> entries, Mode mode, String root, int count) {
             long size = 0;
+            int number = 0;
+            long asked = -1;
             String ballots = evidence.root(List.of());
             for (int i = 1; i < entries.size(); i++) {
-                var batch = entry(entries, i, EvidenceEntry.Batched.class);
-                faults.when(batch.number() != i, "poll.evidence-order", "", "chain[" + i + "]", "line", i + 1);
-                size += batch.size();
-                ballots = batch.ballots();
+                boolean fits = asked < 0;
+                if (is(entries.get(i), "taken-over")) {
+                    entry(entries, i, EvidenceEntry.TakenOver.class);
+                } else if (is(entries.get(i), "asked")) {
+                    asked = entry(entries, i, EvidenceEntry.Asked.class).ballots();
+                } else {
+                    var batch = entry(entries, i, EvidenceEntry.Batched.class);
+                    fits = batch.number() == ++number && (asked < 0 || asked == batch.size());
+                    asked = -1;
+                    size += batch.size();
+                    ballots = batch.ballots();
+                }
+                faults.when(!fits, "poll.evidence-order", "", "chain[" + i + "]", "line", i + 1);
             }
-            boolean whole = entries.size() != 2 || ballots.equals(root);
-            boolean fits = mode == Mode.NAMED ? entries.size() == 1 : size == count && whole;
+            boolean whole = number != 1 || ballots.equals(root);
+            boolean fits = mode == Mode.NAMED ? entries.size() == 1 : asked < 0 && size == count && whole;
             faults.when(!fits, "poll.evidence-batches", "", "chain", "size", size, "ballots", count);
         }
 

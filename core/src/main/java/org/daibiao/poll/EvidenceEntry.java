@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,23 @@ final class EvidenceEntry {
             int size,
             String ballots,
             String marks,
+            @Nullable String link) {}
+
+    record TakenOver(
+            String entry,
+            String holder,
+            String by,
+            @Nullable String asked,
+            Instant at,
+            long handed,
+            long again,
+            @Nullable String link) {}
+
+    record Asked(
+            String entry,
+            String by,
+            Instant at,
+            int ballots,
             @Nullable String link) {}
 
     record Closed(

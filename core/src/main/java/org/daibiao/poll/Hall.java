@@ -1,10 +1,19 @@
 package org.daibiao.poll;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  * asked before.
  *
  * @param holder the name of this process, another one at each start
+ * @param patience how long a call waits for the answer to a batch that another call awaits
  */
-record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Map<Key, Urn> urns) {
+record Hall(
+        @Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience, Map<Hall.Key, Urn> urns) {
     private static final int PAGE = 500;
 
-    private record Key(CongressId congress, Id<Poll> poll) {}
+    /** A poll of a congress. */
+    record Key(CongressId congress, Id<Poll> poll) {}
 
-    static Hall of(@Nullable BallotBox store, EvidenceChain evidence, String holder) {
-        return new Hall(store, evidence, holder, new ConcurrentHashMap<>());
+    static Hall of(@Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience) {
+        return new Hall(store, evidence, holder, patience, new ConcurrentHashMap<>());
     }
 
     BallotBox boxes() {
@@ -36,14 +48,39 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, voters)));
     }
 
-    /** Throws {@link BallotsWait} when ballots wait in this process. */
-    void requireEmpty() {
-        List<Integer> waiting = urns.values().stream()
-                .map(Urn::waits)
-                .filter(ballots -> ballots > 0)
-                .toList();
-        if (!waiting.isEmpty()) {
-            throw new BallotsWait(waiting.stream().mapToInt(Integer::intValue).sum(), waiting.size());
+    /**
+     * Puts in what may be put in, of every poll that this process holds, within the time; then throws {@link BallotsWait} if some are left. A
+     * commit that hangs holds up a thread of its own.
+     */
+    void saveAll(Duration within) {
+        long end = System.nanoTime() + within.toNanos();
+        List<Thread> saving = urns.values().stream().map(Hall::saving).toList();
+        saving.forEach(Thread::start);
+        for (Thread one : saving) {
+            join(one, end);
+        }
+        Map<Id<Poll>, Integer> left = new HashMap<>();
+        urns.forEach((key, urn) -> {
+            if (urn.waits() > 0) {
+                left.merge(key.poll(), urn.waits(), Integer::sum);
+            }
+        });
+        if (!left.isEmpty()) {
+            throw new BallotsWait(left);
+        }
+    }
+
+    private static Thread saving(Urn urn) {
+        var thread = new Thread(urn::save, "daibiao-poll-save");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void join(Thread thread, long end) {
+        try {
+            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -53,7 +90,7 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         if (poll.mode() != Mode.NAMED) {
             return isNotYetOpen(congress, poll)
                     ? CastRule.notYet()
-                    : urn(congress, poll).cast(allowed.mark(), allowed.choices(), path);
+                    : at(congress, poll, urn -> urn.cast(allowed.mark(), allowed.choices(), path));
         }
         return switch (boxes().cast(congress, poll.id(), new Slip(allowed.mark(), allowed.choices()))) {
             case DONE -> Outcome.accepted(Receipt.IN_BOX);
@@ -76,37 +113,119 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         if (poll.mode() == Mode.NAMED || box.closed()) {
             return boxes().isMarked(congress, box, mark) ? Receipt.IN_BOX : Receipt.NONE;
         }
-        return urn(congress, poll).receipt(mark);
+        return at(congress, poll, urn -> urn.receipt(mark));
     }
 
-    /** The urn of a poll that this process holds; throws {@link PollHeldElsewhere} of another one. */
-    Urn urn(CongressId congress, Poll poll) {
-        return urns.computeIfAbsent(new Key(congress, poll.id()), unknown -> {
-            Box box = box(congress, poll.id());
-            if (!box.holder().equals(holder)) {
-                throw new PollHeldElsewhere(poll.id(), box.holder());
-            }
-            return new Urn(boxes(), congress, evidence, box, poll.batch(), () -> urns.remove(unknown));
+    /**
+     * Asks the urn of a poll that this process holds; throws {@link PollHeldElsewhere} of another one. An urn that lost its poll says so once to
+     * each who asks it, and is forgotten.
+     */
+    <R> R at(CongressId congress, Poll poll, Function<Urn, R> work) {
+        var key = new Key(congress, poll.id());
+        Urn urn = urns.computeIfAbsent(key, unknown -> urn(congress, poll, null, Handover.Content.NOTHING));
+        try {
+            return work.apply(urn);
+        } catch (PollHeldElsewhere | NoBallotBox e) {
+            urns.remove(key, urn);
+            throw e;
+        }
+    }
+
+    private void let(CongressId congress, Poll poll, Consumer<Urn> work) {
+        at(congress, poll, urn -> {
+            work.accept(urn);
+            return urn;
         });
+    }
+
+    private Urn urn(CongressId congress, Poll poll, EvidenceChain.@Nullable TakenOver owed, Handover.Content handed) {
+        var place = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder);
+        return new Urn(place, evidence, patience, owed, handed);
     }
 
     /** Whether two persons agreed on the papers of the poll; of one that is closed nobody asks. */
     boolean papersDone(CongressId congress, Poll poll) {
         return poll.mode() == Mode.NAMED
                 || !isOpen(congress, poll)
-                || urn(congress, poll).papers().done();
+                || at(congress, poll, urn -> urn.papers().done());
     }
 
-    /** Takes a box over; throws {@link PollHeldElsewhere} when another one was faster, or it was closed meanwhile. */
-    void takeOver(CongressId congress, Poll poll) {
+    /**
+     * Takes a box over; throws {@link PollHeldElsewhere} when another one was faster, or it was closed meanwhile. By the process that has it
+     * already nothing is lost, and nothing told.
+     *
+     * @param told what the evidence is told of it, but for the ballots that nobody handed over
+     * @param handover what the process before handed over; null when nothing
+     */
+    Outcome<Boolean> takeOver(
+            CongressId congress,
+            Poll poll,
+            Function<Taken, EvidenceChain.TakenOver> told,
+            @Nullable Handover handover) {
         Box box = box(congress, poll.id());
         if (box.holder().equals(holder) && !box.closed()) {
-            return; // sent again: what waits here must not be lost
+            let(congress, poll, Urn::resume);
+            return Outcome.accepted(true);
         }
-        urns.remove(new Key(congress, poll.id()));
+        Optional<Handover.Content> content = handover == null ? Optional.of(Handover.Content.NOTHING) : handover.open();
+        if (content.isEmpty() || (handover != null && !handover.poll().equals(poll.id()))) {
+            return CastRule.no("poll.handover-unreadable", "handover");
+        }
+        if (handover != null
+                && !(handover.holder().equals(box.holder()) && handover.version() == box.version() && !box.closed())) {
+            return CastRule.no("poll.handover-outdated", "handover");
+        }
+        int ballots = content.get().ballots().size();
+        Urn next = urn(congress, poll, told.apply(new Taken(marks(congress, poll.id()), ballots)), content.get());
+        var key = new Key(congress, poll.id());
+        urns.put(key, next);
         if (boxes().hold(congress, box, holder) != BallotBox.Put.DONE) {
-            throw new PollHeldElsewhere(poll.id(), box(congress, poll.id()).holder());
+            String found = box(congress, poll.id()).holder();
+            if (!found.equals(holder)) {
+                urns.remove(key, next);
+                throw new PollHeldElsewhere(poll.id(), found, 0);
+            }
         }
+        let(congress, poll, Urn::begin);
+        return Outcome.accepted(true);
+    }
+
+    /**
+     * What the one who takes over finds.
+     *
+     * @param inBox how many marks are in the box
+     * @param handed how many ballots were handed over
+     */
+    record Taken(long inBox, long handed) {}
+
+    /** What waits here, for another process; rejected when the box is closed. */
+    Outcome<Handover> handOver(CongressId congress, Poll poll) {
+        return at(congress, poll, Urn::hand)
+                .<Outcome<Handover>>map(Outcome::accepted)
+                .orElseGet(() -> CastRule.closed());
+    }
+
+    /**
+     * Puts all that wait into the boxes of a congress's polls, however few they are, as the operator asked. How many they were. A poll that
+     * cannot be asked now keeps no other from it; its failure is thrown at the end.
+     */
+    int putAll(CongressId congress, EvidenceChain.Said said) {
+        int all = 0;
+        DaibiaoException failed = null;
+        for (Map.Entry<Key, Urn> one : Map.copyOf(urns).entrySet()) {
+            try {
+                all += one.getKey().congress().equals(congress) ? one.getValue().putAll(said) : 0;
+            } catch (PollHeldElsewhere e) {
+                urns.remove(one.getKey(), one.getValue());
+                failed = e;
+            } catch (StoreFailed e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return all;
     }
 
     /** Puts in what waits and closes the box; does nothing to one that is closed. How many waited. */
@@ -118,12 +237,7 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
             box = box(congress, poll.id());
         }
         Key key = new Key(congress, poll.id());
-        int waited = 0;
-        if (!box.closed()) {
-            waited = urn(congress, poll).close();
-        } else if (urns.containsKey(key)) {
-            urn(congress, poll).requireNothingLeft();
-        }
+        int waited = !box.closed() || urns.containsKey(key) ? at(congress, poll, Urn::close) : 0;
         urns.remove(key);
         return waited;
     }
@@ -131,7 +245,7 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
     /** Throws {@link PollHeldElsewhere} when another process holds the open box of a poll. */
     void requireHeld(CongressId congress, Poll poll) {
         if (isOpen(congress, poll) && poll.mode() != Mode.NAMED) {
-            urn(congress, poll);
+            let(congress, poll, Urn::begin);
         }
     }
 
@@ -149,25 +263,54 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
     void drop(CongressId congress, Poll poll) {
         boolean open = isOpen(congress, poll);
         if (open && poll.mode() != Mode.NAMED) {
-            urn(congress, poll).drop();
+            let(congress, poll, Urn::drop);
             urns.remove(new Key(congress, poll.id()));
         } else if (open) {
             close(congress, poll);
         }
     }
 
+    /**
+     * How a box stands.
+     *
+     * @param waiting the marks of ballots that wait here
+     */
+    record Standing(long inBox, Set<String> waiting, boolean inDoubt, boolean papersDone) {}
+
+    /** How the box of a poll stands; throws {@link PollHeldElsewhere} of an open one that another process holds. */
+    Standing standing(CongressId congress, Poll poll) {
+        if (store == null || isNotYetOpen(congress, poll)) {
+            return new Standing(0, Set.of(), false, false);
+        }
+        if (poll.mode() == Mode.NAMED || isClosed(congress, poll.id())) {
+            return new Standing(marks(congress, poll.id()), Set.of(), false, true);
+        }
+        return at(congress, poll, Urn::standing);
+    }
+
+    /** The marks in the box of a poll; none as long as it has none. */
+    Set<String> marksOf(CongressId congress, Poll poll) {
+        return boxes().find(congress, poll.id())
+                .map(box -> marks(boxes(), congress, box))
+                .orElse(Set.of());
+    }
+
     /** How many marks a box has. */
     long marks(CongressId congress, Id<Poll> poll) {
-        Box box = box(congress, poll);
-        long count = 0;
+        return marks(boxes(), congress, box(congress, poll)).size();
+    }
+
+    /** The marks of a box. */
+    static Set<String> marks(BallotBox boxes, CongressId congress, Box box) {
+        Set<String> marks = new HashSet<>();
         List<String> page;
         String after = null;
         do {
-            page = boxes().marks(congress, box, after, PAGE);
-            count += page.size();
+            page = boxes.marks(congress, box, after, PAGE);
+            marks.addAll(page);
             after = page.isEmpty() ? after : page.get(page.size() - 1);
         } while (page.size() == PAGE);
-        return count;
+        return marks;
     }
 
     /** All ballots of a closed box, in the order of their ids. */
@@ -197,7 +340,7 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         return EvidenceChain.turnout(boxes().chain(congress, poll.id()));
     }
 
-    private Box box(CongressId congress, Id<Poll> poll) {
+    Box box(CongressId congress, Id<Poll> poll) {
         return boxes().find(congress, poll).orElseThrow(NoBallotBox::new);
     }
 }

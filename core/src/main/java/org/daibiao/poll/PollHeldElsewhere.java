@@ -6,12 +6,12 @@ import org.daibiao.kernel.Id;
 
 /**
  * Poll held elsewhere (表决由另一节点承办): the ballots of this poll wait in the memory of another process, or of one that is gone. Send the request
- * there, or let the poll be taken over.
+ * there, or let the poll be taken over. Of ballots that waited here and were lost by a take-over it says how many.
  */
 public final class PollHeldElsewhere extends DaibiaoException {
     private static final long serialVersionUID = 1L;
 
-    PollHeldElsewhere(Id<Poll> poll, String holder) {
-        super("poll.held-elsewhere", Map.of("poll", poll, "holder", holder));
+    PollHeldElsewhere(Id<Poll> poll, String holder, int dropped) {
+        super("poll.held-elsewhere", Map.of("poll", poll, "holder", holder, "dropped", dropped));
     }
 }

@@ -38,10 +38,14 @@ public final class PollKinds {
                     Operation.creates("poll.ask", AskBallot.class),
                     Operation.creates("poll.enter-papers", EnterPapers.class),
                     Operation.creates("poll.seal", SealPoll.class),
+                    Operation.creates("poll.seal-waiting", SealAllThatWaits.class),
+                    Operation.creates("poll.hand-over", HandOverPoll.class),
                     Operation.changes("poll.take-over", Poll.SHAPE),
                     Operation.changes("poll.close", Poll.SHAPE),
                     Operation.changes("poll.announce", Poll.SHAPE),
                     Operation.changes("poll.cancel", Poll.SHAPE),
+                    Operation.reports("poll.progress"),
+                    Operation.reports("poll.missing"),
                     Operation.reports("poll.result"),
                     Operation.reports("poll.export")));
 

@@ -149,6 +149,14 @@ record PollRule(TallyRules tallies) {
                 .orElse(people::poll);
     }
 
+    /** Whether a vote runs whose ballots can wait. */
+    Outcome<Poll> handing(HandOverPoll command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        return in(poll, Poll.State.OPEN)
+                .when(poll.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
+                .orElse(() -> poll);
+    }
+
     private static long papersIssued(Poll poll, Moment moment) {
         return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
                 .filter(one -> one.value().form() == Attendance.Form.PAPER)

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.time.Duration;
 import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
@@ -25,9 +26,10 @@ public interface PollService {
      * @param box where ballots are kept; null when the stores have none
      * @param tallies the tally rules that papers may ask for
      * @param node the name under which others see this process hold a poll, at most 60 characters
+     * @param patience how long a call waits for the store's answer to a batch that another call has put in; then the batch is in doubt
      */
-    static PollService of(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node) {
-        return new DefaultPollService(desk, box, tallies, node);
+    static PollService of(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node, Duration patience) {
+        return new DefaultPollService(desk, box, tallies, node, patience);
     }
 
     /** Prepares a poll: rejected when nobody could vote on its paper. */
@@ -66,7 +68,27 @@ public interface PollService {
      */
     Outcome<Integer> seal(SealPoll command, Actor actor);
 
-    /** Takes a poll over from a process that is gone. */
+    /**
+     * Puts all ballots that wait in this process for polls of the actor's congress into their boxes, however few they are, and leaves the votes
+     * open; how many there were. For the moment before a process ends: a batch below {@value Poll#LEAST_BATCH} hides its voters among so few,
+     * which stands in the evidence and on the sheet. Throws {@link org.daibiao.kernel.DaibiaoException.StoreFailed} while the store does not
+     * say whether they are kept; it may be called again.
+     */
+    Outcome<Integer> sealAllThatWaits(SealAllThatWaits command, Actor actor);
+
+    /**
+     * Hands the ballots that wait here over to another process, sealed; this one takes no more, and answers {@code poll.handed-over}, until the
+     * other one has taken the poll over with them, or an order of the operator's here (seal, close, {@link #takeOver}) takes it back. Called
+     * again it hands over the same. Papers that two persons have not agreed on yet are entered anew there.
+     */
+    Outcome<Handover> handOver(HandOverPoll command, Actor actor);
+
+    /**
+     * Takes a poll over from a process that is gone, or with what it handed over. A line of the evidence, and a warning with the result, say
+     * who did it, when, how many ballots were handed over, and how many who had signed in for a device had no ballot by then: {@link #missing}
+     * names them. By the process that has the poll already nothing is lost or told. Rejected with {@code poll.handover-outdated} where the box
+     * has changed since the hand-over, and {@code poll.handover-unreadable}.
+     */
     Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor);
 
     /** Ends the vote. Doing it again changes nothing; of two at once one is it. */
@@ -102,6 +124,24 @@ public interface PollService {
     /** Attendances that fulfil a query on {@link Attendance#SHAPE}. */
     Page<Versioned<Attendance>> attendances(Query<Attendance> query, Actor actor);
 
-    /** Throws {@link BallotsWait}, naming how many, when ballots wait in this process. */
-    void requireNothingWaits();
+    /**
+     * How a poll stands, in numbers: who is there, whether the quorum is reached, how many ballots were received; before the start too. Throws
+     * {@link PollHeldElsewhere} while the vote runs in another process.
+     */
+    Outcome<PollProgress> progress(Id<Poll> poll, Actor actor);
+
+    /**
+     * Who has signed in for a device and has no ballot, in the box or waiting: who has not voted yet, and after a take-over who must vote again.
+     * Rejected for a poll by cards ({@code poll.by-card}), of which {@link #progress} knows numbers alone. Throws {@link PollHeldElsewhere} while the
+     * vote runs in another process.
+     */
+    Outcome<List<Id<Elector>>> missing(Id<Poll> poll, Actor actor);
+
+    /**
+     * Puts in what may be put in of the ballots that wait in this process: of each poll all, if they are {@value Poll#LEAST_BATCH} or more.
+     * Throws {@link BallotsWait}, naming how many of which poll, when some are left.
+     *
+     * @param within how long it may take; a commit that hangs does not hold it up any longer
+     */
+    void saveWhatWaits(Duration within);
 }

@@ -1,11 +1,21 @@
 package org.daibiao.poll;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a poll over from the process that held it (接管表决). What waited in its memory is lost: those voters are asked again.
+ * Takes a poll over from the process that held it (接管表决). What waited in its memory is lost unless it was handed over: those voters are asked
+ * again. It stands in the evidence and on the count sheet.
  *
  * @param poll the poll as seen
+ * @param handover what the process before handed over; null when it is gone
  */
-public record TakeOverPoll(@NotNull Seen<Poll> poll) {}
+public record TakeOverPoll(
+        @NotNull Seen<Poll> poll, @Nullable @Valid Handover handover) {
+    /** From a process that is gone. */
+    public TakeOverPoll(Seen<Poll> poll) {
+        this(poll, null);
+    }
+}

@@ -1,23 +1,39 @@
 package org.daibiao.poll;
 
 import java.util.function.Supplier;
+import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 
-/** The way of a take-over: of a vote that could be ended, the box first. */
-record TakingOver(CongressId congress, Hall hall) implements Desk.Detour<Poll, Poll, Poll> {
-    @Override
-    public Outcome<Poll> foresee(Poll now, Moment moment) {
-        return Poll.LIFECYCLE.next(now.state(), Poll.Step.CLOSE, "6.b", "poll").map(next -> now);
+/** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
+record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.Detour<Poll, TakingOver.Found, Poll> {
+    /** What is seen of the records before. */
+    record Found(People people, EvidenceChain.Said said) {
+        /** What the evidence is told, with what was found in the box. */
+        EvidenceChain.TakenOver told(Hall.Taken taken, String holder) {
+            long devices = people.present() - people.papers();
+            long again = Math.max(0, devices - taken.inBox() - taken.handed());
+            return new EvidenceChain.TakenOver(holder, said, null, taken.handed(), again);
+        }
     }
 
     @Override
-    public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
-        hall.takeOver(congress, foreseen);
-        return Outcome.accepted(foreseen);
+    public Outcome<Found> foresee(Poll now, Moment moment) {
+        return Poll.LIFECYCLE
+                .next(now.state(), Poll.Step.CLOSE, "6.b", "poll")
+                .then(next -> now.mode() == Mode.NAMED
+                        ? CastRule.no("poll.named-held-by-all", "poll")
+                        : Outcome.accepted(
+                                new Found(People.of(now, moment), new EvidenceChain.Said(actor.id(), moment.at()))));
+    }
+
+    @Override
+    public Outcome<Poll> work(Found found, Supplier<Outcome<Found>> again) {
+        Poll poll = found.people().poll();
+        return hall.takeOver(actor.congress(), poll, taken -> found.told(taken, hall.holder()), command.handover())
+                .map(taken -> poll);
     }
 
     @Override

@@ -1,246 +1,281 @@
 package org.daibiao.poll;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Urn: the ballots of one poll that wait in the memory of the process that holds it, and their way into the box. Thread-safe: one at a time.
+ * Urn (投票箱口): the way of one poll's ballots from the waiting place into the box, for the process that holds the poll. No lock is held while the
+ * store is asked: a commit that hangs holds up the one thread that waits for it. Thread-safe.
  */
 final class Urn {
-    private final BallotBox boxes;
-    private final CongressId congress;
-    private final EvidenceChain evidence;
-    private final @Nullable Long batch;
-    private final Runnable forget;
-    private final Map<String, String> waiting = new LinkedHashMap<>();
-    private final Papers papers = new Papers();
-    private Box box;
-    private int lines;
+    /** What an urn is made for. */
+    record Place(
+            BallotBox boxes,
+            CongressId congress,
+            Id<Poll> poll,
+            @Nullable Long batch,
+            String holder) {
+        Optional<Box> box() {
+            return boxes.find(congress, poll);
+        }
 
-    /** What was put in last, while nobody knows whether it is kept. */
-    private @Nullable Batch doubt;
-
-    /**
-     * For a box that this process holds.
-     *
-     * @param forget called when it holds it no more
-     */
-    Urn(BallotBox boxes, CongressId congress, EvidenceChain evidence, Box box, @Nullable Long batch, Runnable forget) {
-        this.boxes = boxes;
-        this.congress = congress;
-        this.evidence = evidence;
-        this.box = box;
-        this.batch = batch;
-        this.forget = forget;
-        this.lines = boxes.chain(congress, box.poll()).size();
-    }
-
-    /** What two persons have read from the papers. */
-    synchronized Papers papers() {
-        requireHeld();
-        return papers;
-    }
-
-    /** Of a box that was closed: nothing that waits may be dropped without a word, but what was in doubt may be in it. */
-    synchronized void requireNothingLeft() {
-        settle();
-        if (waits() > 0) {
-            throw lost();
+        List<String> chain() {
+            return boxes.chain(congress, poll);
         }
     }
 
-    synchronized int waits() {
-        return waiting.size() + papers.agreed().size();
+    private final Place place;
+    private final EvidenceChain evidence;
+    private final Duration patience;
+
+    /** The line that a take-over owes to the evidence before anything else; null where this process opened the box. */
+    private final EvidenceChain.@Nullable TakenOver owed;
+
+    private final Handover.Content handed;
+    private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
+
+    /** The last failure of the store; for whoever is told that a batch is in doubt. */
+    private volatile @Nullable Throwable failure;
+
+    /**
+     * An urn that has asked nothing yet.
+     *
+     * @param patience how long a call waits for the answer that another one awaits
+     * @param owed the take-over by which this process came to hold the box; null when it opened it
+     * @param handed what the process before handed over
+     */
+    Urn(
+            Place place,
+            EvidenceChain evidence,
+            Duration patience,
+            EvidenceChain.@Nullable TakenOver owed,
+            Handover.Content handed) {
+        this.place = place;
+        this.evidence = evidence;
+        this.patience = patience;
+        this.owed = owed;
+        this.handed = handed;
+    }
+
+    /** What waits, once the box was asked; throws {@link PollHeldElsewhere} when another process holds it. */
+    private Waiting here() {
+        Waiting known = waiting.get();
+        if (known != null) {
+            return known;
+        }
+        Box box = place.box().orElseThrow(NoBallotBox::new);
+        if (!box.holder().equals(place.holder)) {
+            throw new PollHeldElsewhere(place.poll, box.holder(), 0);
+        }
+        List<String> chain = place.chain();
+        Waiting fresh = new Waiting(evidence, place.batch, box, chain, Hall.marks(place.boxes, place.congress, box));
+        if (owed != null && !box.closed()) {
+            fresh.receive(handed);
+            if (chain.stream().noneMatch(owed::isIn)) {
+                fresh.tell(before -> evidence.takenOver(before, owed));
+            }
+        }
+        // Of two who ask at once the first one's is taken; nothing has left before.
+        return waiting.compareAndSet(null, fresh) ? toldFirst(fresh) : here();
+    }
+
+    private Waiting toldFirst(Waiting fresh) {
+        fresh.onItsWay().ifPresent(line -> put(fresh, line));
+        return fresh;
+    }
+
+    /** Asks the box whether this process has it still; throws {@link PollHeldElsewhere} when not. */
+    private Waiting held() {
+        Waiting here = here();
+        Box now = place.box().orElse(here.box());
+        if (here.differs(now)) {
+            here.look(now, place.chain());
+        }
+        here.requireHere();
+        return here;
     }
 
     /**
-     * Takes a ballot in. The last one of a mark counts until it is in the box; then no other is taken. When twice as many wait as a batch
-     * has, the older half goes into the box, so that the last batch is no smaller.
+     * Takes a ballot in. The last one of a mark counts until it is on its way into the box; then no other is taken. When twice as many wait as
+     * a batch has, the older ones go into the box. What becomes of them then is no matter of this voter's: the own ballot waits.
      *
      * @param path of the mark in the command
      */
-    synchronized Outcome<Receipt> cast(String mark, String choices, String path) {
-        requireHeld();
-        if (box.closed()) {
-            return CastRule.closed();
+    Outcome<Receipt> cast(String mark, String choices, String path) {
+        Waiting here = held();
+        Outcome<Receipt> taken = here.take(mark, choices, path);
+        if (taken instanceof Outcome.Rejected<Receipt>) {
+            return taken;
         }
-        if (boxes.isMarked(congress, box, mark)) {
-            return CastRule.votedBefore(path);
+        if (here.isPressed()) {
+            here.again().ifPresent(batch -> put(here, batch));
         }
-        waiting.put(mark, choices);
-        if (batch != null && waiting.size() >= 2 * batch) {
-            flush(waiting.size() - batch.intValue(), false);
-        }
-        return Outcome.accepted(waiting.containsKey(mark) ? Receipt.RECEIVED : Receipt.IN_BOX);
+        here.lift(Waiting.Why.FULL, EvidenceChain.Said.NOBODY).ifPresent(batch -> put(here, batch));
+        here.requireHere();
+        return Outcome.accepted(here.receipt(mark));
     }
 
-    synchronized Receipt receipt(String mark) {
-        requireHeld();
-        if (waiting.containsKey(mark)) {
-            return Receipt.RECEIVED;
+    Receipt receipt(String mark) {
+        return held().receipt(mark);
+    }
+
+    /** What two persons have read from the papers. */
+    Papers papers() {
+        return held().papers();
+    }
+
+    /** How many wait and are on their way, by what this process knows; nothing is asked. */
+    int waits() {
+        Waiting known = waiting.get();
+        return known == null ? handed.ballots().size() : known.waits();
+    }
+
+    /** How the box stands. */
+    Hall.Standing standing() {
+        Waiting here = held();
+        return new Hall.Standing(
+                here.inBox(), here.marks(), here.isBusy(), here.papers().done());
+    }
+
+    /** Keeps ballots of a mark out; false when there is one. */
+    boolean bar(String mark) {
+        return held().bar(mark);
+    }
+
+    void unbar(String mark) {
+        here().unbar(mark);
+    }
+
+    /** Asks the box, and tells the evidence what is owed to it. */
+    void begin() {
+        held();
+    }
+
+    /** Puts in all that wait where they are enough for a batch. Throws nothing of the store's: what is left is counted afterwards, and told. */
+    void save() {
+        try {
+            let(Waiting.Why.STOP, EvidenceChain.Said.NOBODY);
+        } catch (StoreFailed | PollHeldElsewhere e) {
+            failure = e;
         }
-        return boxes.isMarked(congress, box, mark) ? Receipt.IN_BOX : Receipt.NONE;
+    }
+
+    /** Puts in all that wait, however few, as the operator asked. How many they were. */
+    int putAll(EvidenceChain.Said said) {
+        return let(Waiting.Why.ASKED, said);
     }
 
     /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were. */
-    synchronized int close() {
-        settle();
-        int size = waiting.size() + papers.agreed().size();
-        if (box.closed()) {
-            return 0;
-        }
-        flush(waiting.size(), true);
-        return size;
+    int close() {
+        return let(Waiting.Why.LAST, EvidenceChain.Said.NOBODY);
     }
 
     /** Closes the box; what waits is dropped. */
-    synchronized void drop() {
-        waiting.clear();
-        papers.clear();
+    void drop() {
+        held().drop();
         close();
     }
 
-    private void flush(int count, boolean close) {
-        List<String> marks = waiting.keySet().stream().limit(count).toList();
-        List<Slip> slips = new ArrayList<>();
-        marks.forEach(mark -> slips.add(slip(waiting.get(mark))));
-        List<String> read = close ? papers.agreed() : List.of();
-        read.forEach(paper -> slips.add(slip(paper)));
-        List<String> chain = new ArrayList<>();
-        if (!slips.isEmpty()) {
-            String last = boxes.chain(congress, box.poll()).get(lines - 1);
-            var source = read.isEmpty() ? EvidenceChain.Source.ELECTRONIC : EvidenceChain.Source.PAPER;
-            chain.add(evidence.batch(last, lines, source, slips.size(), slips, marks));
+    /** What waits, for another process; empty when the box is closed. Throws {@link StoreFailed} while it is not known what is in the box. */
+    Optional<Handover> hand() {
+        Waiting here;
+        Optional<Handover.Content> content;
+        do {
+            here = settled();
+            content = here.hand();
+        } while (content.isEmpty() && here.isBusy());
+        Box box = here.box();
+        return content.map(what -> Handover.of(box, what));
+    }
+
+    /** Goes on after a hand-over that nobody took: the box is made another one, so that nobody can take it any more. */
+    void resume() {
+        Waiting here = held();
+        if (here.state() == Passage.HANDED) {
+            place.boxes.hold(place.congress, here.box(), place.holder);
+            here.resume(held().state() == Passage.HANDED ? place.box().orElseThrow(NoBallotBox::new) : here.box());
         }
-        put(new Batch(marks, slips, lines + 1L, chain, close));
     }
 
-    /** A random id: what is told of a ballot must not be an order of coming. */
-    private static Slip slip(@Nullable String choices) {
-        return new Slip(UUID.randomUUID().toString(), choices == null ? "" : choices);
+    private int let(Waiting.Why why, EvidenceChain.Said said) {
+        if (why != Waiting.Why.STOP) {
+            resume(); // who gives an order here goes on here
+        }
+        Waiting here;
+        Optional<Batch> batch;
+        do {
+            here = settled();
+            batch = here.lift(why, said);
+        } while (batch.isEmpty() && here.isBusy());
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        put(here, batch.get());
+        if (!settled().isKept(batch.get())) {
+            throw inDoubt();
+        }
+        return batch.get().slips().size();
     }
 
-    private void put(Batch added) {
-        doubt = added;
+    /**
+     * Waits until nothing is on its way, and puts what is in doubt in once more. An answer that does not come in time puts the batch in doubt: it
+     * is looked for, and put in again at the next call. Throws {@link StoreFailed} while it stays in doubt.
+     */
+    private Waiting settled() {
+        Waiting here = here();
+        boolean answered = here.awaitAnswer(patience);
+        Waiting now = held();
+        if (answered) {
+            now.again().ifPresent(batch -> put(now, batch));
+        }
+        now.requireHere();
+        if (now.isBusy()) {
+            throw inDoubt();
+        }
+        return now;
+    }
+
+    private StoreFailed inDoubt() {
+        Throwable known = failure;
+        return new StoreFailed(
+                "ballot box: whether the last batch is kept is not known yet",
+                known == null ? new IllegalStateException("no answer yet") : known);
+    }
+
+    /** Puts a batch in that was let go, and asks what became of it where no plain answer came. Throws nothing: what is in doubt is a state. */
+    private void put(Waiting here, Batch batch) {
+        BallotBox.Put put = null;
         try {
-            if (boxes.put(congress, box, added) != BallotBox.Put.DONE) {
-                doubt = null;
-                throw lost();
+            put = place.boxes.put(place.congress, here.box(), batch);
+        } catch (StoreFailed e) {
+            failure = e;
+        } finally {
+            if (put == BallotBox.Put.DONE) {
+                here.kept(batch);
+            } else {
+                here.notKept(batch, put != null);
             }
-            kept(added);
-        } catch (DaibiaoException.StoreFailed e) {
-            settle();
-            if (doubt != null) {
-                throw e;
-            }
+        }
+        if (put != BallotBox.Put.DONE) {
+            looked(here, batch);
         }
     }
 
-    /** Whether what is in doubt was kept after all; asked again before anything else is done, until the store answers. */
-    private void settle() {
-        if (doubt != null && isKept(doubt)) {
-            kept(doubt);
-        }
-    }
-
-    private void kept(Batch added) {
-        box = box.changed(added.close());
-        lines += added.chain().size();
-        added.marks().forEach(waiting::remove);
-        if (added.close()) {
-            papers.clear();
-        }
-        doubt = null;
-    }
-
-    /** Every change of the box by another process makes it another one: then nothing is taken in here any more. */
-    private void requireHeld() {
-        settle();
-        if (!boxes.find(congress, box.poll()).equals(Optional.of(box))) {
-            throw lost();
-        }
-    }
-
-    /** Drops what waits: another process has the box, and its voters vote again there. */
-    synchronized PollHeldElsewhere lost() {
-        waiting.clear();
-        papers.clear();
-        forget.run();
-        return new PollHeldElsewhere(box.poll(), holder());
-    }
-
-    /** After a lost answer: whether the box is as the batch would have left it, and nobody else's work. */
-    private boolean isKept(Batch added) {
-        Box now = boxes.find(congress, box.poll()).orElse(box);
-        List<String> chain = boxes.chain(congress, box.poll());
-        return now.equals(box.changed(added.close()))
-                && chain.size() == lines + added.chain().size()
-                && chain.subList(lines, chain.size()).equals(added.chain());
-    }
-
-    private String holder() {
-        return boxes.find(congress, box.poll()).map(Box::holder).orElse("");
-    }
-
-    /** Papers: two lists that have to agree. Used by one thread at a time. */
-    static final class Papers {
-        private @Nullable String first;
-        private List<String> entered = List.of();
-        private List<String> agreed = List.of();
-        private boolean done;
-
-        /** How an entry compares with the one before. */
-        enum Entry {
-            /** Nothing to compare with yet (第一人录入). */
-            FIRST,
-            /** Both agree (两人一致). */
-            AGREED,
-            /** They differ: both have to enter anew (两人不一致). */
-            DIFFERENT,
-            /** The same person again (同一人重复录入). */
-            SAME_PERSON
-        }
-
-        synchronized Entry enter(String person, List<String> ballots) {
-            List<String> sorted = ballots.stream().sorted().toList();
-            if (first == null) {
-                done = false; // who enters anew corrects what was agreed before
-                agreed = List.of();
-                first = person;
-                entered = sorted;
-                return Entry.FIRST;
-            }
-            if (first.equals(person)) {
-                return Entry.SAME_PERSON;
-            }
-            first = null;
-            done = entered.equals(sorted);
-            agreed = done ? sorted : List.of();
-            entered = List.of();
-            return done ? Entry.AGREED : Entry.DIFFERENT;
-        }
-
-        synchronized List<String> agreed() {
-            return agreed;
-        }
-
-        synchronized boolean done() {
-            return done;
-        }
-
-        synchronized void clear() {
-            first = null;
-            entered = List.of();
-            agreed = List.of();
-            done = false;
+    /** The own line is looked for first, also after a no: it may be that of an earlier commit of this batch, whose answer was lost. */
+    private void looked(Waiting here, Batch batch) {
+        try {
+            Box now = place.box().orElse(here.box());
+            here.look(now, place.chain());
+            here.refused(batch);
+        } catch (StoreFailed e) {
+            failure = e;
         }
     }
 }

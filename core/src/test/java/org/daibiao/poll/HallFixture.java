@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -70,6 +71,17 @@ final class HallFixture {
                     return new SignIn(poll.id(), voters.get(n), form);
                 })
                 .forEach(part -> polls.signIn(part, office).orThrow());
+        return this;
+    }
+
+    /** Those with these places on the roll. */
+    HallFixture signedIn(Map<Integer, Attendance.Form> forms) {
+        polls.signIn(
+                        forms.entrySet().stream()
+                                .map(one -> new SignIn(poll.id(), voters.get(one.getKey()), one.getValue()))
+                                .toList(),
+                        office)
+                .orThrow();
         return this;
     }
 

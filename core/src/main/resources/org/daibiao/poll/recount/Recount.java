@@ -157,11 +157,25 @@ public final class Recount {
         }
     }
 
-    private void batches(List<Map<String, Object>> batches, String mode, List<String> box) throws GeneralSecurityException {
+    /** Between opening and close: batches, each behind a line of who asked for it where somebody did, and take-overs. */
+    private void batches(List<Map<String, Object>> entries, String mode, List<String> box) throws GeneralSecurityException {
         long size = 0;
-        for (int n = 0; n < batches.size(); n++) {
-            same("batch 批次", "batch " + (n + 1), batches.get(n).get("entry") + " " + batches.get(n).get("number"));
-            size += number(batches.get(n), "size");
+        Object asked = null;
+        List<Map<String, Object>> batches = new ArrayList<>();
+        for (Map<String, Object> one : entries) {
+            if (one.get("entry").equals("batch")) {
+                batches.add(one);
+                same("batch 批次", (long) batches.size(), one.get("number"));
+                same("ballots asked for 要求入箱数", asked == null ? one.get("size") : asked, one.get("size"));
+                size += number(one, "size");
+            } else if (asked != null || !Set.of("asked", "taken-over").contains(one.get("entry"))) {
+                faults.add("entries 链: " + one.get("entry"));
+            }
+            asked = one.get("entry").equals("asked") ? one.get("ballots") : null;
+        }
+        same("entries of a named vote 记名表决的链", mode.equals("NAMED") ? 0 : entries.size(), entries.size());
+        if (asked != null) {
+            faults.add("asked for, and no batch 要求入箱而无批次");
         }
         if (!mode.equals("NAMED")) {
             same("ballots of batches 各批选票数", size, (long) box.size());

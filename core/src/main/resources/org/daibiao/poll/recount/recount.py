@@ -64,7 +64,8 @@ def recount(folder, head=None):
     same = lambda what, told, found: told == found or faults.append(f"{what}: told 所称 {told}, found 复核 {found}")
     chain, box = lines(os.path.join(folder, "chain.jsonl")), lines(os.path.join(folder, "ballots.jsonl"))
     entries = [json.loads(line) for line in chain]
-    opened, batches, closed, told = entries[0], entries[1:-2], entries[-2], entries[-1]
+    opened, between, closed, told = entries[0], entries[1:-2], entries[-2], entries[-1]
+    batches = [one for one in between if one["entry"] == "batch"]
     digest, link = lambda text: hashlib.new(opened["digest"].replace("-", ""), text.encode("utf-8")).hexdigest(), "0" * 64
     for line in chain:
         body = line[:-75]
@@ -72,10 +73,14 @@ def recount(folder, head=None):
         same("link 链接", line, body + ',"link":"' + link + '"}')
     same("head 校验码", head or link, link)
     same("entries 链", [one["entry"] for one in (opened, closed, told)], ["opened", "closed", "counted"])
-    same("batches 批次", [(one["entry"], one["number"]) for one in batches], [("batch", n + 1) for n in range(len(batches))])
+    same("entries between 链", {one["entry"] for one in between} - {"batch", "asked", "taken-over"}, set())
+    same("batches 批次", [one["number"] for one in batches], [n + 1 for n in range(len(batches))])
+    same("asked for 要求入箱", [("batch", one["ballots"]) for one in between if one["entry"] == "asked"],
+         [(after["entry"], after.get("size")) for one, after in zip(between, between[1:] + [closed]) if one["entry"] == "asked"])
     root, ids = digest("".join(line + "\n" for line in box)), [json.loads(line)["id"] for line in box]
     same("root of ballots 选票根", closed["ballots"], root)
     same("order of ballots 选票次序", ids, sorted(set(ids)))
+    same("entries of a named vote 记名表决的链", between if opened["mode"] == "NAMED" else [], [])
     if opened["mode"] != "NAMED":
         same("ballots of batches 各批选票数", sum(one["size"] for one in batches), len(box))
     if len(batches) == 1:

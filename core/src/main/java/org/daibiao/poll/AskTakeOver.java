@@ -1,0 +1,11 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Asks that a poll be taken over (申请接管表决), where its rules want two persons for that; another one confirms it by {@link TakeOverPoll}.
+ *
+ * @param poll the poll as seen
+ */
+public record AskTakeOver(@NotNull Seen<Poll> poll) {}

@@ -1,0 +1,65 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Set;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/** Hall reports (会场情况): what those who hold a vote ask before it and while it runs; nothing of any ballot. Thread-safe. */
+record HallReports(Desk desk, Hall hall) {
+    /**
+     * What the records say.
+     *
+     * @param devices who signed in for a device
+     */
+    private record Seen(People people, List<Id<Elector>> devices) {
+        static Seen of(Id<Poll> id, Moment moment) {
+            Poll poll = moment.get(Poll.SHAPE, id).value();
+            List<Id<Elector>> devices = moment.all(Attendance.SHAPE, Attendance.POLL.is(id)).stream()
+                    .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
+                    .map(one -> one.value().voter())
+                    .toList();
+            return new Seen(People.of(poll, moment), devices);
+        }
+    }
+
+    Outcome<PollProgress> progress(Id<Poll> id, Actor actor) {
+        Seen seen = desk.read("poll.progress", actor, moment -> Seen.of(id, moment));
+        People people = seen.people();
+        Hall.Standing box = hall.standing(actor.congress(), people.poll());
+        PollRules rules = Paper.read(people.poll().paper()).rules();
+        long base = people.all() - (rules.electorate().suspended() ? 0 : people.suspended());
+        return Outcome.accepted(new PollProgress(
+                people.all(),
+                people.suspended(),
+                people.present(),
+                seen.devices().size(),
+                rules.quorum().needed(base),
+                box.inBox(),
+                box.waiting().size(),
+                box.inDoubt(),
+                box.papersDone()));
+    }
+
+    /** Those without a ballot: never cast, or lost by a take-over, which nobody can tell apart. */
+    Outcome<List<Id<Elector>>> missing(Id<Poll> id, Actor actor) {
+        Seen seen = desk.read("poll.missing", actor, moment -> Seen.of(id, moment));
+        Poll poll = seen.people().poll();
+        return new Rejections()
+                .when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "poll")
+                .orElse(() -> missing(actor.congress(), poll, seen.devices()));
+    }
+
+    private List<Id<Elector>> missing(CongressId congress, Poll poll, List<Id<Elector>> devices) {
+        Set<String> waiting = hall.standing(congress, poll).waiting();
+        Set<String> inBox = hall.marksOf(congress, poll);
+        return devices.stream()
+                .filter(voter -> !waiting.contains(voter.toString()) && !inBox.contains(voter.toString()))
+                .toList();
+    }
+}

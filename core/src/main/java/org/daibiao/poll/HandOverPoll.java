@@ -1,0 +1,11 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Id;
+
+/**
+ * Hands the ballots that wait in this process over to another one (移交表决), which takes the poll over with them.
+ *
+ * @param poll the poll
+ */
+public record HandOverPoll(@NotNull Id<Poll> poll) {}

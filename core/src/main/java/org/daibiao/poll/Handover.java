@@ -1,0 +1,117 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Confidential;
+import org.daibiao.json.Document;
+import org.daibiao.json.Format;
+import org.daibiao.json.Json;
+import org.daibiao.json.Limits;
+import org.daibiao.kernel.Id;
+
+/**
+ * Hand-over (移交): the ballots of a poll that wait, sealed, on their way from one process to the next, so that a vote outlives a planned restart.
+ * Good once, and only while the box is as it was then. The sealed part may lie where it must, on a disk too; the key must never lie beside
+ * it, nor anywhere after it was used: who has both reads every ballot that waited, with its voter. Its {@code toString} shows neither.
+ * Immutable and thread-safe.
+ *
+ * @param poll the poll
+ * @param holder the process that handed over
+ * @param version the box's version at that time
+ * @param ballots how many ballots it holds, papers left out
+ * @param sealed the ballots, by AES-256-GCM, bound to the three above, in Base64
+ * @param key the key, made for this alone, in Base64
+ */
+@Confidential
+public record Handover(
+        @NotNull Id<Poll> poll,
+        @NotBlank @Size(max = 100) String holder,
+        long version,
+        long ballots,
+        @NotBlank @Size(max = 50_000_000) String sealed,
+        @NotBlank @Size(max = 64) String key) {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final Limits LIMITS = new Limits(50_000_000, 10, 20_000, 50_000);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * What waits.
+     *
+     * @param ballots the choices by their marks
+     * @param papers what two persons agreed on
+     * @param papersDone whether they did
+     */
+    @Confidential
+    record Content(Map<String, String> ballots, List<String> papers, boolean papersDone) {
+        static final Content NOTHING = new Content(Map.of(), List.of(), false);
+
+        @Override
+        public String toString() {
+            return "Content of " + ballots.size();
+        }
+    }
+
+    static Handover of(Box box, Content content) {
+        byte[] key = new byte[32];
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(key);
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] text = Json.line(content).getBytes(StandardCharsets.UTF_8);
+            byte[] body = cipher(Cipher.ENCRYPT_MODE, key, nonce, box.poll(), box.holder(), box.version())
+                    .doFinal(text);
+            byte[] whole = Arrays.copyOf(nonce, NONCE + body.length);
+            System.arraycopy(body, 0, whole, NONCE, body.length);
+            Base64.Encoder text64 = Base64.getEncoder();
+            return new Handover(
+                    box.poll(),
+                    box.holder(),
+                    box.version(),
+                    content.ballots().size(),
+                    text64.encodeToString(whole),
+                    text64.encodeToString(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks AES-256-GCM", e);
+        }
+    }
+
+    /** What it holds; empty when it was changed, or is of another poll or key. */
+    Optional<Content> open() {
+        try {
+            byte[] whole = Base64.getDecoder().decode(sealed);
+            byte[] nonce = Arrays.copyOf(whole, NONCE);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key), nonce, poll, holder, version)
+                    .doFinal(whole, NONCE, Math.max(0, whole.length - NONCE));
+            return Optional.of(Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class));
+        } catch (GeneralSecurityException | IllegalArgumentException | BadDocument e) {
+            return Optional.empty(); // what is wrong with it may tell of its content
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, Id<Poll> poll, String holder, long version)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD((poll + "/" + holder + "/" + version).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    @Override
+    public String toString() {
+        return "Handover of " + ballots;
+    }
+}
