@@ -251,6 +251,16 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor) {
+        List<Rejection> faults = desk.faults(command);
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
+        Versioned<Poll> now = desk.get(Poll.SHAPE, command.poll().id(), actor);
+        if (now.value().state() == Poll.State.CLOSED
+                && counted.result(closed(command, actor), actor.congress())
+                        instanceof Outcome.Rejected<PollResult> no) {
+            return Outcome.rejected(no.reasons());
+        }
         return desk.change(
                 "poll.announce",
                 Poll.SHAPE,
@@ -258,6 +268,16 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 (poll, moment) -> rule.step(poll, Poll.Step.ANNOUNCE, PollKinds.ANNOUNCED, moment));
+    }
+
+    private Outcome<KeptPoll.Records> closed(AnnouncePoll command, Actor actor) {
+        return desk.foresee(
+                "poll.announce",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> Outcome.accepted(KeptPoll.Records.of(poll, moment)));
     }
 
     @Override

@@ -156,18 +156,16 @@ record Hall(@Nullable BallotBox store, EvidenceChain evidence, String holder, Ma
         }
     }
 
-    /** How many marks a box has. */
-    long marks(CongressId congress, Id<Poll> poll) {
+    /** All marks of a box, in their order. */
+    List<String> marks(CongressId congress, Id<Poll> poll) {
         Box box = box(congress, poll);
-        long count = 0;
+        List<String> all = new ArrayList<>();
         List<String> page;
-        String after = null;
         do {
-            page = boxes().marks(congress, box, after, PAGE);
-            count += page.size();
-            after = page.isEmpty() ? after : page.get(page.size() - 1);
+            page = boxes().marks(congress, box, all.isEmpty() ? null : all.get(all.size() - 1), PAGE);
+            all.addAll(page);
         } while (page.size() == PAGE);
-        return count;
+        return all;
     }
 
     /** All ballots of a closed box, in the order of their ids. */
