@@ -31,7 +31,7 @@ record CountSheet(PollResult result, Locale locale) {
                         "collected",
                         result.turnout().collected())));
         if (result.state() == PollResult.State.COUNTED) {
-            lines.add(text("ballots", Map.of("valid", result.valid(), "invalid", result.invalid())) + kinds());
+            lines.add(ballots());
             lines.add(line());
         }
         return lines;
@@ -60,10 +60,22 @@ record CountSheet(PollResult result, Locale locale) {
                         "needed", result.quorumNeeded()));
     }
 
+    /** Each kind stands with the sum that it belongs to: what the rules count must not read as a part of what they do not. */
+    private String ballots() {
+        return text(
+                "ballots",
+                Map.of(
+                        "valid", result.valid(),
+                        "counted", kinds("counted", true),
+                        "invalid", result.invalid(),
+                        "left", kinds("left", false)));
+    }
+
     /** The ballots that are not simply valid, by what they were found to be. */
-    private String kinds() {
+    private String kinds(String key, boolean counted) {
         String kinds = Stream.of(Validity.values())
                 .filter(one -> one != Validity.VALID && result.ballots().containsKey(one))
+                .filter(one -> result.rules().ballots().counts(one) == counted)
                 .map(one -> text(
                         "kind",
                         Map.of(
@@ -72,7 +84,7 @@ record CountSheet(PollResult result, Locale locale) {
                                 "count",
                                 result.ballots().getOrDefault(one, 0L))))
                 .collect(Collectors.joining(text("comma", Map.of())));
-        return kinds.isEmpty() ? "" : text("kinds", Map.of("kinds", kinds));
+        return kinds.isEmpty() ? "" : text(key, Map.of("kinds", kinds));
     }
 
     private String line() {
@@ -113,7 +125,8 @@ record CountSheet(PollResult result, Locale locale) {
         boolean elected = result.elected().contains(score.candidate());
         TiedVote tie = result.tie();
         boolean tied = tie != null && tie.candidates().contains(score.candidate());
-        String found = elected ? "elected" : tied ? "tied" : score.passed() ? "passed" : "not-passed";
+        String passed = result.seatsLeft() == 0 ? "passed-full" : "passed";
+        String found = elected ? "elected" : tied ? "tied" : score.passed() ? passed : "not-passed";
         return text("found." + found, Map.of());
     }
 
@@ -125,7 +138,7 @@ record CountSheet(PollResult result, Locale locale) {
             end.add(text("tie", Map.of("tied", tie.candidates().size(), "seats", tie.seatsLeft(), "then", then)));
         }
         end.add(text(
-                "end",
+                result.seatsLeft() == 0 ? "end" : "end.left",
                 Map.of(
                         "seats", result.rules().seats(),
                         "elected", result.elected().size(),

@@ -48,10 +48,18 @@ public interface PollService {
     /** Begins the vote, held by this process. Doing it again changes nothing. */
     Outcome<Versioned<Poll>> start(StartPoll command, Actor actor);
 
-    /** Casts a ballot in the own name. Over-voted, unknown, repeated or empty choices are told at once and change nothing. */
+    /**
+     * Casts a ballot in the own name. Over-voted, unknown, repeated or empty choices are told at once and change nothing. What is {@link
+     * Receipt#RECEIVED} may be lost when this server stops, what is {@link Receipt#IN_BOX} is kept. A ballot that ended with {@link
+     * org.daibiao.kernel.DaibiaoException.StoreFailed} may count all the same: let the voter {@link #ask} before voting again.
+     */
     Outcome<Receipt> cast(CastBallot command, Actor actor);
 
-    /** Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. */
+    /**
+     * Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. As {@link #cast}, but
+     * nobody can ask by name: after {@link org.daibiao.kernel.DaibiaoException.StoreFailed} cast it again under the same card, which counts
+     * once.
+     */
     Outcome<Receipt> castCard(CastCard command, Actor actor);
 
     /** What became of a voter's ballot; rejected for a poll by cards, of whose ballots nobody can ask by name. */
@@ -72,22 +80,25 @@ public interface PollService {
     /** Ends the vote. Doing it again changes nothing; of two at once one is it. */
     Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor);
 
-    /** Announces the result. */
+    /** Announces the result; rejected where {@link #result} is. */
     Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor);
 
     /** Calls the vote off. */
     Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor);
 
     /**
-     * The result, counted anew each time; rejected until the poll is closed. Its warnings say where numbers alone, or a batch that was small,
-     * give votes away.
+     * The result, counted anew each time; rejected until the poll is closed, and with {@code poll.evidence-differs} and all that differs where
+     * what is kept does not agree with its evidence. Its warnings say where numbers alone, or a batch that was small, give votes away.
      */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
 
-    /** The count sheet for the scrutineers' signatures, plain or to be printed; rejected until the poll is closed. */
+    /** The count sheet for the scrutineers' signatures, plain or to be printed; rejected where {@link #result} is. */
     Outcome<SignedSheet> sheet(Id<Poll> poll, Actor actor);
 
-    /** The ballots and the chain of evidence, for the scrutineers and whoever counts again; rejected until the poll is closed. */
+    /**
+     * The ballots and the chain of evidence, for the scrutineers and whoever counts again; rejected until the poll is closed. It is given as it
+     * is kept, also where it differs from itself: an auditor must be able to take it.
+     */
     Outcome<PollExport> export(Id<Poll> poll, Actor actor);
 
     /** One poll. */

@@ -219,7 +219,7 @@ class CountRuleTest {
                         1. 项目1: 199 for, 0 against, 0 abstained; chosen
                         2. 项目2: 150 for, 0 against, 49 abstained; chosen
                         3. 项目3: 49 for, 0 against, 150 abstained; not passed
-                        Seats: 2; chosen: 2; left: 0""");
+                        Seats: 2; chosen: 2""");
         assertThat(result.text(Locale.CHINESE))
                 .contains("通过线：全体代表 273 名，超过 1/2，即 137 票", "计票 199 张，不计 1 张（超选 1 张）", "1. 项目1：赞成 199");
     }

@@ -113,6 +113,70 @@ class SignedSheetTest {
     }
 
     @Test
+    @DisplayName("V13: puts each kind of ballot with the sum that it belongs to, as the rules have it")
+    void putsEachKindWithItsSum() {
+        List<Ballot> box = Polls.box(
+                Polls.times(256, Polls.choice("c1")),
+                Polls.times(7, new Ballot.Choice(List.of())),
+                Polls.times(2, Polls.choice("c1", "c2")));
+        PollRules counted = Polls.rules(1, BallotForm.CHOOSE);
+        var strict = new PollRules(
+                1,
+                new BallotRule(BallotForm.CHOOSE, 1, false),
+                counted.electorate(),
+                counted.quorum(),
+                counted.passLine(),
+                counted.atTie(),
+                counted.tooFew(),
+                counted.warnBelow(),
+                counted.equalAllowed());
+
+        SignedSheet valid = sheet("票决", count(counted, new MajorityRule(), 3, Polls.everybody(265), box));
+        SignedSheet invalid = sheet("票决", count(strict, new MajorityRule(), 3, Polls.everybody(265), box));
+        SignedSheet plain = sheet("票决", count(counted, new MajorityRule(), 3, Polls.everybody(9), Polls.votes(9)));
+
+        assertThat(valid.text(Locale.CHINESE)).contains("\n计票 263 张（其中空白 7 张，计为弃权），不计 2 张（超选 2 张）\n");
+        assertThat(valid.text(Locale.ENGLISH))
+                .contains("\nCounted: 263 (of these blank: 7, counted as abstentions); not counted: 2 (chooses too many: 2)\n");
+        assertThat(invalid.text(Locale.CHINESE)).contains("\n计票 256 张，不计 9 张（空白 7 张、超选 2 张）\n");
+        assertThat(invalid.text(Locale.ENGLISH)).contains("\nCounted: 256; not counted: 9 (blank: 7, chooses too many: 2)\n");
+        assertThat(plain.text(Locale.CHINESE)).contains("\n计票 9 张，不计 0 张\n");
+    }
+
+    @Test
+    @DisplayName("V13: says of who passed and is not chosen that the seats are full, and of no seats left nothing")
+    void saysThatTheSeatsAreFull() {
+        List<Ballot> box = Polls.box(Polls.times(6, Polls.choice("c1", "c2")), Polls.times(3, Polls.choice("c2", "c3")));
+        var rules = Polls.rules(2, BallotForm.CHOOSE);
+        var one = Polls.rules(1, BallotForm.CHOOSE);
+        SignedSheet full = sheet(
+                "票决",
+                new CountRule(
+                                new PollRules(
+                                        1,
+                                        rules.ballots(),
+                                        one.electorate(),
+                                        one.quorum(),
+                                        one.passLine(),
+                                        one.atTie(),
+                                        one.tooFew(),
+                                        one.warnBelow(),
+                                        one.equalAllowed()),
+                                new MajorityRule())
+                        .count(Polls.candidates(3), Polls.everybody(9), box));
+        SignedSheet left = sheet("票决", count(rules, new MajorityRule(), 3, Polls.everybody(9), Polls.votes(7, 1, 1)));
+
+        assertThat(full.text(Locale.CHINESE))
+                .contains("2. 项目1：赞成 6，反对 0，弃权 3；过线未入选（名额已满）", "\n应选 1 个，入选 1 个\n")
+                .doesNotContain("尚缺");
+        assertThat(full.text(Locale.ENGLISH))
+                .contains("passed, not chosen (all seats are taken)", "\nSeats: 1; chosen: 1\n")
+                .doesNotContain("left");
+        assertThat(left.text(Locale.CHINESE)).contains("\n应选 2 个，入选 1 个，尚缺 1 个\n");
+        assertThat(left.text(Locale.ENGLISH)).contains("\nSeats: 2; chosen: 1; left: 1\n");
+    }
+
+    @Test
     @DisplayName("takes what people typed for text, wherever it stands")
     void escapes() throws Exception {
         var candidates = List.of(new Candidate("c1", BAD), new Candidate("c2", "\u202E项目"));
