@@ -6,79 +6,79 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
-/** Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before. Thread-safe. */
+/**
+ * Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before; but for the export nothing of one that differs
+ * from its evidence. Thread-safe.
+ */
 record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
-    /**
-     * A closed poll.
-     *
-     * @param devices how many signed in for a ballot by card; asked of a poll by cards alone
-     */
-    private record Closed(Poll poll, long devices) {}
+    /** What is kept, and the result that agrees with its evidence. */
+    private record Agreed(KeptPoll kept, PollResult result) {
+        /** The result with what somebody should look at. */
+        PollResult told() {
+            Poll poll = kept.records().poll();
+            PollResult noted = SecrecyNotes.on(poll, result, kept.slips(), kept.chain());
+            List<Rejection> warnings = new ArrayList<>(noted.warnings());
+            // Papers that stay away must not make room for cards that nobody was given.
+            int used = kept.marks().size();
+            long issued = kept.records().devices();
+            warnings.addAll(new Rejections()
+                    .when(
+                            poll.mode() == Mode.CARD && used > issued,
+                            "poll.cards-above-issued",
+                            "6.b",
+                            "ballots",
+                            "used",
+                            used,
+                            "issued",
+                            issued)
+                    .reasons());
+            return noted.warned(warnings);
+        }
+    }
 
     Outcome<PollResult> result(Id<Poll> id, Actor actor) {
-        return closed("poll.result", id, actor).map(closed -> told(closed, actor.congress()));
+        return agreed(closed("poll.result", id, actor), actor.congress()).map(Agreed::told);
     }
 
     Outcome<SignedSheet> sheet(Id<Poll> id, Actor actor) {
-        return closed("poll.result", id, actor)
-                .map(closed -> new SignedSheet(
-                        closed.poll.title(),
-                        closed.poll.heldOn(),
-                        told(closed, actor.congress()),
-                        EvidenceChain.head(hall.boxes().chain(actor.congress(), id))));
+        return agreed(closed("poll.result", id, actor), actor.congress()).map(agreed -> {
+            Poll poll = agreed.kept.records().poll();
+            String head = EvidenceChain.head(agreed.kept.chain());
+            return new SignedSheet(poll.title(), poll.heldOn(), agreed.told(), head);
+        });
     }
 
+    /** Whatever is there, also where it differs: it is what an auditor looks at. */
     Outcome<PollExport> export(Id<Poll> id, Actor actor) {
         return closed("poll.export", id, actor)
-                .map(closed -> new PollExport(
-                        hall.slips(actor.congress(), id).stream()
-                                .map(EvidenceChain::line)
-                                .toList(),
-                        hall.boxes().chain(actor.congress(), id)));
+                .map(records -> KeptPoll.read(records, hall, actor.congress()).export());
     }
 
-    private Outcome<Closed> closed(String name, Id<Poll> id, Actor actor) {
+    /** The result by these records and the evidence, for whoever has asked already whether the poll is closed. */
+    Outcome<PollResult> result(Outcome<KeptPoll.Records> closed, CongressId congress) {
+        return agreed(closed, congress).map(Agreed::result);
+    }
+
+    private Outcome<Agreed> agreed(Outcome<KeptPoll.Records> closed, CongressId congress) {
+        if (closed instanceof Outcome.Rejected<KeptPoll.Records> no) {
+            return Outcome.rejected(no.reasons());
+        }
+        KeptPoll kept = KeptPoll.read(closed.orThrow(), hall, congress);
+        return kept.agreed(new EvidenceCheck(desk.digest(), tallies)).map(result -> new Agreed(kept, result));
+    }
+
+    private Outcome<KeptPoll.Records> closed(String name, Id<Poll> id, Actor actor) {
         return desk.read(name, actor, moment -> {
             Poll poll = moment.get(Poll.SHAPE, id).value();
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
             return new Rejections()
                     .when(!closed, "poll.not-closed", "6.b", "poll")
-                    .orElse(() -> new Closed(poll, poll.mode() == Mode.CARD ? devices(id, moment) : 0));
+                    .orElse(() -> KeptPoll.Records.of(poll, moment));
         });
-    }
-
-    private static long devices(Id<Poll> poll, Moment moment) {
-        return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll)).stream()
-                .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
-                .count();
-    }
-
-    /** The result with what somebody should look at. */
-    private PollResult told(Closed closed, CongressId congress) {
-        Poll poll = closed.poll;
-        List<Slip> slips = hall.slips(congress, poll.id());
-        PollResult result = count(poll, poll.turnout(), slips).orThrow();
-        PollResult noted = SecrecyNotes.on(poll, result, slips, hall.boxes().chain(congress, poll.id()));
-        long used = poll.mode() == Mode.CARD ? hall.marks(congress, poll.id()) : 0;
-        List<Rejection> warnings = new ArrayList<>(noted.warnings());
-        // Papers that stay away must not make room for cards that nobody was given.
-        warnings.addAll(new Rejections()
-                .when(
-                        used > closed.devices,
-                        "poll.cards-above-issued",
-                        "6.b",
-                        "ballots",
-                        "used",
-                        used,
-                        "issued",
-                        closed.devices)
-                .reasons());
-        return noted.warned(warnings);
     }
 
     /** The result of these ballots. */

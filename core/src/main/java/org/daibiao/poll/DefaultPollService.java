@@ -185,13 +185,8 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor) {
-        return desk.change(
-                "poll.announce",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) -> rule.step(poll, Poll.Step.ANNOUNCE, PollKinds.ANNOUNCED, moment));
+        var detour = new Announcing(actor.congress(), counted, rule);
+        return desk.changeByDetour("poll.announce", Poll.SHAPE, command.poll(), command, actor, detour);
     }
 
     @Override

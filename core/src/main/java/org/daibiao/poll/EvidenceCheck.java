@@ -33,20 +33,45 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
      * @throws IOException where a file cannot be read
      */
     public List<Rejection> verify(Path ballots, Path chain, @Nullable String head) throws IOException {
-        var check = new Run(new EvidenceChain(digest), rules);
+        var check = run();
         List<String> entries = check.lines(Files.readAllBytes(chain), "chain");
         List<String> box = check.lines(Files.readAllBytes(ballots), "ballots");
-        check.links(entries, head);
-        if (check.faults.none()) {
-            check.read(entries, box);
-        }
+        check.all(entries, box, head);
         return check.faults.reasons();
     }
+
+    /** The same of what was just read of a store, and what it says. */
+    Found find(List<String> ballots, List<String> chain) {
+        var check = run();
+        check.all(chain, ballots, null);
+        return new Found(check.faults.reasons(), check.opened, check.closed, check.result);
+    }
+
+    private Run run() {
+        return new Run(new EvidenceChain(digest), rules);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param faults what is wrong, each with its line
+     * @param opened the first line; null where it cannot be read
+     * @param closed the line of the end; null where it cannot be read
+     * @param result the ballots counted again; null where they were not counted
+     */
+    record Found(
+            List<Rejection> faults,
+            EvidenceEntry.@Nullable Opened opened,
+            EvidenceEntry.@Nullable Closed closed,
+            @Nullable PollResult result) {}
 
     private static final class Run {
         private final Rejections faults = new Rejections();
         private final EvidenceChain evidence;
         private final TallyRules rules;
+        private EvidenceEntry.@Nullable Opened opened;
+        private EvidenceEntry.@Nullable Closed closed;
+        private @Nullable PollResult result;
 
         Run(EvidenceChain evidence, TallyRules rules) {
             this.evidence = evidence;
@@ -66,6 +91,13 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             } catch (CharacterCodingException e) {
                 form(true, name, 1);
                 return List.of();
+            }
+        }
+
+        void all(List<String> entries, List<String> box, @Nullable String head) {
+            links(entries, head);
+            if (faults.none()) {
+                read(entries, box);
             }
         }
 
@@ -104,9 +136,11 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             }
             try {
                 var opened = entry(entries, 0, EvidenceEntry.Opened.class);
+                this.opened = opened;
                 boolean same = opened.digest().equals(evidence.digest().toString());
                 faults.when(!same, "poll.evidence-digest", "", "chain[0]", "digest", opened.digest());
                 var closed = entry(entries, last - 1, EvidenceEntry.Closed.class);
+                this.closed = closed;
                 faults.when(
                         opened.all() != closed.all(),
                         "poll.evidence-roll",
@@ -180,8 +214,11 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
         private void result(Paper paper, Turnout turnout, List<Ballot> ballots, List<String> entries) {
             int last = entries.size() - 1;
             Outcome<PollResult> counted = paper.count(rules, turnout, ballots);
-            boolean same = counted instanceof Outcome.Accepted<PollResult> result
-                    && evidence.counted(entries.get(last - 1), result.value()).equals(entries.get(last));
+            boolean same = counted instanceof Outcome.Accepted<PollResult> found
+                    && evidence.counted(entries.get(last - 1), found.value()).equals(entries.get(last));
+            if (counted instanceof Outcome.Accepted<PollResult> found) {
+                result = found.value();
+            }
             if (counted instanceof Outcome.Rejected<PollResult> not) {
                 not.reasons().forEach(one -> faults.when(true, one.code(), "", "chain[0].paper", values(one)));
             }

@@ -55,6 +55,11 @@ final class EvidenceEntry {
             long terminated,
             String ballots,
             @Nullable String link) {
+        /** Throws {@link IllegalArgumentException} for numbers of nobody, as a {@link Turnout} does. */
+        Closed {
+            new Turnout(all, suspended, present, issued, collected, terminated);
+        }
+
         Turnout turnout() {
             return new Turnout(all, suspended, present, issued, collected, terminated);
         }
@@ -78,6 +83,8 @@ final class EvidenceEntry {
     }
 
     record Exported(String id, Ballot ballot) {}
+
+    record Unreadable(String id, String ballot) {}
 
     record Read(String id, WrittenBallot ballot) {}
 }

@@ -3,7 +3,6 @@ package org.daibiao.poll;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +175,8 @@ record Hall(
             return CastRule.no("poll.handover-outdated", "handover");
         }
         int ballots = content.get().ballots().size();
-        Urn next = urn(congress, poll, told.apply(new Taken(marks(congress, poll.id()), ballots)), content.get());
+        Urn next = urn(
+                congress, poll, told.apply(new Taken(marks(congress, poll.id()).size(), ballots)), content.get());
         var key = new Key(congress, poll.id());
         urns.put(key, next);
         if (boxes().hold(congress, box, holder) != BallotBox.Put.DONE) {
@@ -283,7 +283,7 @@ record Hall(
             return new Standing(0, Set.of(), false, false);
         }
         if (poll.mode() == Mode.NAMED || isClosed(congress, poll.id())) {
-            return new Standing(marks(congress, poll.id()), Set.of(), false, true);
+            return new Standing(marks(congress, poll.id()).size(), Set.of(), false, true);
         }
         return at(congress, poll, Urn::standing);
     }
@@ -291,26 +291,24 @@ record Hall(
     /** The marks in the box of a poll; none as long as it has none. */
     Set<String> marksOf(CongressId congress, Poll poll) {
         return boxes().find(congress, poll.id())
-                .map(box -> marks(boxes(), congress, box))
+                .map(box -> Set.copyOf(marks(boxes(), congress, box)))
                 .orElse(Set.of());
     }
 
-    /** How many marks a box has. */
-    long marks(CongressId congress, Id<Poll> poll) {
-        return marks(boxes(), congress, box(congress, poll)).size();
+    /** All marks of a box, in their order. */
+    List<String> marks(CongressId congress, Id<Poll> poll) {
+        return marks(boxes(), congress, box(congress, poll));
     }
 
-    /** The marks of a box. */
-    static Set<String> marks(BallotBox boxes, CongressId congress, Box box) {
-        Set<String> marks = new HashSet<>();
+    /** The same of a box that was found. */
+    static List<String> marks(BallotBox boxes, CongressId congress, Box box) {
+        List<String> all = new ArrayList<>();
         List<String> page;
-        String after = null;
         do {
-            page = boxes.marks(congress, box, after, PAGE);
-            marks.addAll(page);
-            after = page.isEmpty() ? after : page.get(page.size() - 1);
+            page = boxes.marks(congress, box, all.isEmpty() ? null : all.get(all.size() - 1), PAGE);
+            all.addAll(page);
         } while (page.size() == PAGE);
-        return marks;
+        return all;
     }
 
     /** All ballots of a closed box, in the order of their ids. */

@@ -1,0 +1,29 @@
+package org.daibiao.poll;
+
+import java.util.function.Supplier;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+
+/** The way of an announcement: what differs from its evidence is not announced. */
+record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
+        implements Desk.Detour<Poll, KeptPoll.Records, PollResult> {
+    @Override
+    public Outcome<KeptPoll.Records> foresee(Poll now, Moment moment) {
+        return Poll.LIFECYCLE
+                .next(now.state(), Poll.Step.ANNOUNCE, "6.b", "poll")
+                .map(next -> KeptPoll.Records.of(now, moment));
+    }
+
+    @Override
+    public Outcome<PollResult> work(KeptPoll.Records foreseen, Supplier<Outcome<KeptPoll.Records>> again) {
+        return counted.result(Outcome.accepted(foreseen), congress);
+    }
+
+    @Override
+    public Outcome<Change<Poll>> enter(Poll now, PollResult done, Moment moment) {
+        return rule.step(now, Poll.Step.ANNOUNCE, PollKinds.ANNOUNCED, moment);
+    }
+}

@@ -1,0 +1,142 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Kept poll (保存的表决): all that a store has of a closed poll, as it was just read. Whoever would use it compares it with its evidence first: a
+ * row that was changed in the database afterwards must not become a result. Immutable and thread-safe.
+ */
+record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<String> marks) {
+    /**
+     * What the records say.
+     *
+     * @param devices how many signed in for a ballot by card; asked of a poll by cards alone
+     */
+    record Records(Poll poll, List<RollEntry> roll, long devices) {
+        static Records of(Poll poll, Moment moment) {
+            List<RollEntry> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
+                    .map(Versioned::value)
+                    .toList();
+            return new Records(poll, roll, poll.mode() == Mode.CARD ? devices(poll.id(), moment) : 0);
+        }
+
+        private static long devices(Id<Poll> poll, Moment moment) {
+            return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll)).stream()
+                    .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
+                    .count();
+        }
+    }
+
+    /** A box that is not there any more holds nothing. */
+    static KeptPoll read(Records records, Hall hall, CongressId congress) {
+        Id<Poll> poll = records.poll.id();
+        List<String> chain = hall.boxes().chain(congress, poll);
+        boolean there = hall.boxes().find(congress, poll).isPresent();
+        return new KeptPoll(
+                records,
+                chain,
+                there ? hall.slips(congress, poll) : List.of(),
+                there ? hall.marks(congress, poll) : List.of());
+    }
+
+    /** As it is, whether it agrees with its evidence or not: an auditor must be able to take it. */
+    PollExport export() {
+        return new PollExport(slips.stream().map(EvidenceChain::told).toList(), chain);
+    }
+
+    /** The result by ballots and evidence; rejected with all that differs. */
+    Outcome<PollResult> agreed(EvidenceCheck check) {
+        EvidenceCheck.Found found = check.find(export().ballots(), chain);
+        EvidenceEntry.Opened opened = found.opened();
+        if (opened != null && check.rules().of(opened.paper()) instanceof Outcome.Rejected<TallyRule> not) {
+            return Outcome.rejected(not.reasons()); // this process lacks the rule: nothing is said of the ballots
+        }
+        List<Rejection> reasons = new ArrayList<>(found.faults());
+        EvidenceEntry.Closed closed = found.closed();
+        if (opened != null && closed != null) {
+            reasons.addAll(differing(opened, closed, new EvidenceChain(check.digest())));
+        }
+        PollResult result = found.result();
+        if (reasons.isEmpty() && result != null) {
+            return Outcome.accepted(result);
+        }
+        reasons.addAll(
+                0,
+                new Rejections()
+                        .when(true, "poll.evidence-differs", "6.b", "poll")
+                        .reasons());
+        return Outcome.rejected(reasons);
+    }
+
+    private List<Rejection> differing(
+            EvidenceEntry.Opened opened, EvidenceEntry.Closed closed, EvidenceChain evidence) {
+        Poll poll = records.poll;
+        boolean roll = evidence.root(voters()).equals(opened.roll()) && suspended() == closed.suspended();
+        List<Long> numbers = Arrays.asList(
+                closed.all(),
+                closed.suspended(),
+                closed.present(),
+                closed.issued(),
+                closed.collected(),
+                closed.terminated());
+        return new Rejections()
+                .when(!poll.id().toString().equals(opened.poll()), "poll.kept.id", "6.b", "poll.id")
+                .when(!poll.title().equals(opened.title()), "poll.kept.title", "6.b", "poll.title")
+                .when(poll.mode() != opened.mode(), "poll.kept.mode", "6.b", "poll.mode")
+                .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
+                .when(!roll, "poll.kept.roll", "6.b", "roll", "roll", records.roll.size(), "all", opened.all())
+                .when(!turnout().equals(numbers), "poll.kept.turnout", "6.b", "poll.turnout")
+                .when(
+                        poll.mode() != Mode.NAMED && !marksFit(evidence),
+                        "poll.kept.marks",
+                        "6.b",
+                        "box",
+                        "marks",
+                        marks.size())
+                .reasons();
+    }
+
+    private List<String> voters() {
+        return records.roll.stream().map(one -> one.voter().toString()).toList();
+    }
+
+    private long suspended() {
+        return records.roll.stream()
+                .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)
+                .count();
+    }
+
+    /** As they are in the row, which may hold any number by now. */
+    private List<Long> turnout() {
+        Poll poll = records.poll;
+        return Arrays.asList(
+                poll.entitled(), poll.suspended(), poll.present(), poll.issued(), poll.collected(), poll.ceased());
+    }
+
+    /**
+     * Each ballot from a device left one mark, in its own batch: of a batch with papers it is known that it left no more than it has ballots.
+     * A single batch has the root of all marks; those of several cannot be told apart any more.
+     */
+    private boolean marksFit(EvidenceChain evidence) {
+        List<EvidenceEntry.Batched> batches = EvidenceChain.batches(chain);
+        long most = batches.stream().mapToLong(EvidenceEntry.Batched::size).sum();
+        long least = batches.stream()
+                .filter(one -> one.source() == EvidenceChain.Source.ELECTRONIC)
+                .mapToLong(EvidenceEntry.Batched::size)
+                .sum();
+        boolean whole = batches.size() != 1
+                || evidence.root(marks).equals(batches.get(0).marks());
+        boolean known = records.poll.mode() != Mode.SEALED || new HashSet<>(voters()).containsAll(marks);
+        return least <= marks.size() && marks.size() <= most && whole && known;
+    }
+}

@@ -1,0 +1,212 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daibiao.Fixture.codes;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/** Closed polls, and what somebody does to them in the store. */
+final class ForgedPolls {
+    static final Ballot OTHER = new Ballot.Choice(List.of("c3", "c4"));
+
+    /** A closed poll, and stores through which it is read again. */
+    record Read(HallFixture hall, ForgedStores stores, PollService polls) {
+        Versioned<Poll> poll() {
+            return hall.polls.poll(hall.poll.id(), hall.office);
+        }
+
+        void poll(UnaryOperator<Poll> forged) {
+            stores.change(Poll.SHAPE, poll(), forged.apply(poll().value()));
+        }
+
+        List<String> result() {
+            return codes(polls.result(hall.poll.id(), hall.office));
+        }
+    }
+
+    private ForgedPolls() {}
+
+    static Consumer<Read> first(String choices) {
+        return slips((kept, at) -> kept.set(at, new Slip(kept.get(at).id(), choices)));
+    }
+
+    static Consumer<Read> slips(ObjIntConsumer<List<Slip>> forge) {
+        return read -> read.stores.slips = kept -> {
+            List<Slip> forged = new ArrayList<>(kept);
+            forge.accept(forged, 0);
+            return forged;
+        };
+    }
+
+    static Consumer<Read> lines(Consumer<List<String>> forge) {
+        return read -> read.stores.chain = kept -> changed(kept, forge);
+    }
+
+    static Consumer<Read> line(int at, UnaryOperator<String> forge) {
+        return lines(kept -> {
+            String forged = forge.apply(kept.get(at));
+            assertThat(forged).isNotEqualTo(kept.get(at));
+            kept.set(at, forged);
+        });
+    }
+
+    static Consumer<Read> marks(Consumer<List<String>> forge) {
+        return read -> read.stores.marks = kept -> changed(kept, forge);
+    }
+
+    static List<String> changed(List<String> kept, Consumer<List<String>> forge) {
+        List<String> forged = new ArrayList<>(kept);
+        forge.accept(forged);
+        return forged;
+    }
+
+    static Consumer<Read> paper(String paper) {
+        return read -> read.poll(now -> poll(now, now.title(), now.mode(), paper, now.present()));
+    }
+
+    static Consumer<Read> present(Long present) {
+        return read -> read.poll(now -> poll(now, now.title(), now.mode(), now.paper(), present));
+    }
+
+    static Poll poll(Poll now, String title, Mode mode, String paper, Long present) {
+        return new Poll(
+                now.id(),
+                title,
+                now.heldOn(),
+                mode,
+                paper,
+                now.batch(),
+                now.state(),
+                now.entitled(),
+                now.suspended(),
+                present,
+                now.issued(),
+                now.collected(),
+                now.ceased());
+    }
+
+    static Consumer<Read> entry(UnaryOperator<RollEntry> forge) {
+        return read -> {
+            Versioned<RollEntry> kept = read.hall
+                    .polls
+                    .roll(Query.of(RollEntry.SHAPE), read.hall.office)
+                    .items()
+                    .get(0);
+            read.stores.change(RollEntry.SHAPE, kept, forge.apply(kept.value()));
+        };
+    }
+
+    static void anothersBallots(Read read) {
+        List<Slip> others = new ArrayList<>();
+        Read other = read(sealed());
+        other.stores.slips = kept -> {
+            others.addAll(kept);
+            return kept;
+        };
+        assertThat(other.result()).isEmpty();
+        read.stores.slips = kept -> others;
+    }
+
+    static void anothersChain(Read read) {
+        List<String> other = sealed().export().chain();
+        read.stores.chain = kept -> other;
+    }
+
+    static void fewerAnew(Read read) {
+        anew(read, Collections.nCopies(11, OTHER));
+    }
+
+    static void anew(Read read, List<Ballot> ballots) {
+        anew(read, Paper.read(read.poll().value().paper()), ballots);
+    }
+
+    /** Ballots, and evidence of them that holds in itself, of the same roll and the first of its voters. */
+    static void anew(Read read, Paper paper, List<Ballot> ballots) {
+        var evidence = new EvidenceChain(Digest.SHA_256);
+        List<Slip> slips = ballots.stream()
+                .map(one -> new Slip(UUID.randomUUID().toString(), one.json()))
+                .sorted()
+                .toList();
+        Poll poll = read.poll().value();
+        List<String> voters = read.hall.voters.stream().map(Id::toString).toList();
+        List<String> voted = voters.subList(0, ballots.size());
+        Turnout turnout = poll.turnout().collected(ballots.size());
+        String opened = evidence.opened(poll.id().toString(), poll.title(), poll.mode(), paper, voters);
+        String batch = evidence.batch(opened, 1, EvidenceChain.Source.ELECTRONIC, ballots.size(), slips, voted);
+        String closed = evidence.closed(batch, turnout, slips);
+        PollResult result = Paper.read(poll.paper())
+                .count(TallyRules.READY, turnout, ballots)
+                .orThrow();
+        read.stores.slips = kept -> slips;
+        read.stores.chain = kept -> List.of(opened, batch, closed, evidence.counted(closed, result));
+    }
+
+    static Read read(HallFixture hall) {
+        var through = new ForgedStores[1];
+        PollService polls = hall.congress
+                .another(stores -> through[0] = new ForgedStores(stores, hall.office.congress()))
+                .polls();
+        return new Read(hall, through[0], polls);
+    }
+
+    static HallFixture draft() {
+        return new HallFixture(Mode.SEALED, 14, null).signedIn(12, 0);
+    }
+
+    static HallFixture open() {
+        return draft().started().voted(Collections.nCopies(12, HallFixture.BALLOT));
+    }
+
+    static HallFixture sealed() {
+        return open().closed();
+    }
+
+    static HallFixture cancelled() {
+        HallFixture hall = open();
+        hall.polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), hall.office).orThrow();
+        return hall;
+    }
+
+    static HallFixture batches() {
+        return new HallFixture(Mode.SEALED, 32, 10L)
+                .signedIn()
+                .started()
+                .voted(Collections.nCopies(30, HallFixture.BALLOT))
+                .closed();
+    }
+
+    static HallFixture named() {
+        return new HallFixture(Mode.NAMED, 12, null)
+                .signedIn()
+                .started()
+                .voted(Collections.nCopies(12, HallFixture.BALLOT))
+                .closed();
+    }
+
+    static HallFixture cards() {
+        return new HallFixture(Mode.CARD, 12, null)
+                .signedIn()
+                .started()
+                .voted(Collections.nCopies(12, HallFixture.BALLOT))
+                .closed();
+    }
+
+    static HallFixture papers() {
+        return new HallFixture(Mode.SEALED, 12, null)
+                .signedIn(11, 1)
+                .started()
+                .voted(Collections.nCopies(11, HallFixture.BALLOT))
+                .read(List.of(HallFixture.BALLOT))
+                .closed();
+    }
+}
