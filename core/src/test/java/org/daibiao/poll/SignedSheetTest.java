@@ -137,16 +137,19 @@ class SignedSheetTest {
 
         assertThat(valid.text(Locale.CHINESE)).contains("\n计票 263 张（其中空白 7 张，计为弃权），不计 2 张（超选 2 张）\n");
         assertThat(valid.text(Locale.ENGLISH))
-                .contains("\nCounted: 263 (of these blank: 7, counted as abstentions); not counted: 2 (chooses too many: 2)\n");
+                .contains(
+                        "\nCounted: 263 (of these blank: 7, counted as abstentions); not counted: 2 (chooses too many: 2)\n");
         assertThat(invalid.text(Locale.CHINESE)).contains("\n计票 256 张，不计 9 张（空白 7 张、超选 2 张）\n");
-        assertThat(invalid.text(Locale.ENGLISH)).contains("\nCounted: 256; not counted: 9 (blank: 7, chooses too many: 2)\n");
+        assertThat(invalid.text(Locale.ENGLISH))
+                .contains("\nCounted: 256; not counted: 9 (blank: 7, chooses too many: 2)\n");
         assertThat(plain.text(Locale.CHINESE)).contains("\n计票 9 张，不计 0 张\n");
     }
 
     @Test
     @DisplayName("V13: says of who passed and is not chosen that the seats are full, and of no seats left nothing")
     void saysThatTheSeatsAreFull() {
-        List<Ballot> box = Polls.box(Polls.times(6, Polls.choice("c1", "c2")), Polls.times(3, Polls.choice("c2", "c3")));
+        List<Ballot> box =
+                Polls.box(Polls.times(6, Polls.choice("c1", "c2")), Polls.times(3, Polls.choice("c2", "c3")));
         var rules = Polls.rules(2, BallotForm.CHOOSE);
         var one = Polls.rules(1, BallotForm.CHOOSE);
         SignedSheet full = sheet(
