@@ -22,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a command by its form alone: Bean Validation, and texts and days that no store could keep. Thread-safe. */
 final class CommandCheck {
-    private static final Set<String> KNOWN =
-            Set.of("NotNull", "NotBlank", "NotEmpty", "Size", "Min", "Max", "Positive", "Pattern", "CodeForm");
+    private static final Set<String> KNOWN = Set.of(
+            "NotNull",
+            "NotBlank",
+            "NotEmpty",
+            "Size",
+            "Min",
+            "Max",
+            "Positive",
+            "Pattern",
+            "CodeForm",
+            "CandidateCode");
 
     /** Commands are never entities: without this, a host's JPA would be asked of every component whether it has been loaded. */
     private static final TraversableResolver EVERYTHING = new TraversableResolver() {

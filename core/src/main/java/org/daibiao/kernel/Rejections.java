@@ -21,6 +21,12 @@ public final class Rejections {
         return this;
     }
 
+    /** Adds reasons that were found elsewhere. */
+    public Rejections and(List<Rejection> more) {
+        reasons.addAll(more);
+        return this;
+    }
+
     /** Whether nothing has been found wrong so far. */
     public boolean none() {
         return reasons.isEmpty();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.json.BadDocument;
@@ -12,7 +13,7 @@ import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ballot (表决票): what one deputy marked, and nothing of who or when. Candidates are named by their codes. Whether it is valid is
+ * Ballot (表决票): what one deputy marked, and nothing of who or when. Candidates are named by their codes, in NFKC. Whether it is valid is
  * {@link BallotRule}'s to say: a ballot can hold any nonsense. Its {@code toString} never shows what is marked. Immutable and thread-safe.
  */
 @Confidential
@@ -44,6 +45,13 @@ public sealed interface Ballot {
         return written.ballot();
     }
 
+    /** By codes in NFKC; as it was written where two of them become one, which makes the ballot invalid. */
+    private static <V> Map<String, V> byCode(Map<String, V> written) {
+        Map<String, V> kept = new HashMap<>();
+        written.forEach((code, value) -> kept.put(Candidate.code(code), value));
+        return Map.copyOf(kept.size() < written.size() ? written : kept);
+    }
+
     /** One line of JSON, the same for equal ballots: the form first, marks by candidate. What it says is secret. */
     default String json() {
         return Json.line(this);
@@ -62,7 +70,7 @@ public sealed interface Ballot {
      */
     record Choice(List<String> chosen) implements Ballot {
         public Choice {
-            chosen = chosen.stream().sorted().toList();
+            chosen = chosen.stream().map(Candidate::code).sorted().toList();
         }
 
         @Override
@@ -88,7 +96,7 @@ public sealed interface Ballot {
      */
     record Marks(Map<String, Mark> marks) implements Ballot {
         public Marks {
-            marks = Map.copyOf(marks);
+            marks = byCode(marks);
         }
 
         @Override
@@ -114,7 +122,7 @@ public sealed interface Ballot {
      */
     record Ranking(List<String> order) implements Ballot {
         public Ranking {
-            order = List.copyOf(order);
+            order = order.stream().map(Candidate::code).toList();
         }
 
         /** For each that has a place: a ranking has no votes against. */
@@ -163,7 +171,7 @@ public sealed interface Ballot {
      */
     record Grades(Map<String, Grade> grades) implements Ballot {
         public Grades {
-            grades = Map.copyOf(grades);
+            grades = byCode(grades);
         }
 
         /** The grade of an item; null for an abstention. */

@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -66,11 +67,16 @@ public record BallotRule(BallotForm form, int most, boolean blankValid) {
             return choice.chosen();
         }
         if (ballot instanceof Ballot.Marks marks) {
-            return List.copyOf(marks.marks().keySet());
+            return codes(marks.marks());
         }
         if (ballot instanceof Ballot.Grades grades) {
-            return List.copyOf(grades.grades().keySet());
+            return codes(grades.grades());
         }
         return ballot instanceof Ballot.Ranking ranking ? ranking.order() : List.of();
+    }
+
+    /** One that was written in two ways is named twice. */
+    private static List<String> codes(Map<String, ?> marked) {
+        return marked.keySet().stream().map(Candidate::code).toList();
     }
 }

@@ -31,6 +31,9 @@ public record EvidenceChain(Digest digest) {
         PAPER
     }
 
+    /** The most UTF-16 units that a line has where it is kept. */
+    static final int MOST = 16_000;
+
     static final String START = "0".repeat(64);
     static final String LINK = ",\"link\":\"";
 

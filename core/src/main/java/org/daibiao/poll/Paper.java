@@ -26,6 +26,18 @@ public record Paper(
     /** The most characters (UTF-16 units) that a paper's JSON has where it is kept. */
     public static final int MOST = 12_000;
 
+    /** The most candidates on a paper. */
+    private static final int MOST_CANDIDATES = 100;
+
+    /** What a ballot has beside its marks, and the last line of the evidence beside its scores, with room to spare. */
+    private static final int BARE = 300;
+
+    /** The longest mark of a ballot without its code: {@code "":"DISSATISFIED",}. */
+    private static final int MARK = 18;
+
+    /** The longest score in the last line without its code, which may stand there three times: as score, as chosen, as tied. */
+    private static final int SCORE = 120;
+
     public Paper {
         candidates = List.copyOf(candidates);
     }
@@ -51,6 +63,7 @@ public record Paper(
         List<Rejection> faults = new ArrayList<>(new Rejections()
                 .when(length > MOST, "poll.paper-too-long", "", "", "length", length, "most", MOST)
                 .reasons());
+        faults.addAll(codeFaults(codes));
         Outcome<TallyRule> rule = known.of(this);
         if (rule instanceof Outcome.Accepted<TallyRule> found) {
             faults.addAll(new FitRule(rules, found.value()).candidates(codes));
@@ -58,6 +71,38 @@ public record Paper(
             faults.addAll(not.reasons());
         }
         return List.copyOf(faults);
+    }
+
+    /**
+     * Why candidates of these codes cannot stand on one paper, whatever else stands there; empty when they can. For whoever lets candidates be
+     * deliberated before a paper is made of them: afterwards codes cannot be changed any more.
+     */
+    public static List<Rejection> codeFaults(List<String> codes) {
+        int count = codes.size();
+        int length = codes.stream().mapToInt(String::length).sum();
+        int most = Math.min((Ballot.MOST - BARE - MARK * count), (EvidenceChain.MOST - BARE - SCORE * count) / 3);
+        return new Rejections()
+                .when(
+                        count > MOST_CANDIDATES,
+                        "poll.too-many",
+                        "",
+                        "candidates",
+                        "count",
+                        count,
+                        "most",
+                        MOST_CANDIDATES)
+                .when(
+                        count <= MOST_CANDIDATES && length > most,
+                        "poll.codes-too-long",
+                        "",
+                        "candidates",
+                        "count",
+                        count,
+                        "length",
+                        length,
+                        "most",
+                        most)
+                .reasons();
     }
 
     /** The result of ballots on this paper, or why its tally rule cannot be had; see {@link CountRule}. */

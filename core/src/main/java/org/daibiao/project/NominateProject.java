@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Id;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.CandidateCode;
 
 /**
  * Puts a project on the list of candidates (列入候选项目). Clause 6.b.
  *
  * @param round the round
- * @param code its code within the round, at most 40 characters
+ * @param code its code within the round, by which ballots name it: 1 to 40 letters and digits of any script, {@code -} and {@code /} ({@link
+ *     CandidateCode}), at most 80 UTF-16 units; taken in NFKC
  * @param title its title, at most 200 characters
  * @param text what is done, at most 2000 characters
  * @param unit the responsible unit, at most 100 characters
@@ -27,7 +30,7 @@ import org.daibiao.kernel.Id;
  */
 public record NominateProject(
         @NotNull Id<ProjectRound> round,
-        @NotBlank @Size(max = 40) String code,
+        @NotBlank @Size(max = 80) @CandidateCode String code,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 2000) String text,
         @NotBlank @Size(max = 100) String unit,
@@ -38,6 +41,10 @@ public record NominateProject(
         @NotNull @Size(max = 10) List<@NotNull @Valid NewTarget> targets,
         @NotNull @Size(max = 20) List<@NotNull Id<ProjectProposal>> proposals,
         @NotNull LocalDate day) {
+    public NominateProject {
+        code = code == null ? code : Candidate.code(code); // whether it is there is asked later, with all other faults
+    }
+
     /** Of one year, without parts. */
     public static NominateProject of(Id<ProjectRound> round, int year, String code, String unit, String day) {
         return new NominateProject(

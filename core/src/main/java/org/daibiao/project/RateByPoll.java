@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Id;
+import org.daibiao.poll.Candidate;
+import org.daibiao.poll.CandidateCode;
 import org.daibiao.poll.Poll;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,16 @@ public record RateByPoll(
     /**
      * Item (测评项): what a candidate on the paper stands for.
      *
-     * @param candidate its code, at most 20 characters
+     * @param candidate its code, as {@link CandidateCode} has it, at most 80 UTF-16 units; taken in NFKC
      * @param project the project
      * @param part the part; null for the project as a whole
      */
     public record Item(
-            @NotBlank @Size(max = 20) String candidate,
+            @NotBlank @Size(max = 80) @CandidateCode String candidate,
             @NotNull Id<Project> project,
-            @Nullable Id<ProjectPart> part) {}
+            @Nullable Id<ProjectPart> part) {
+        public Item {
+            candidate = candidate == null ? candidate : Candidate.code(candidate); // asked later whether it is there
+        }
+    }
 }

@@ -9,7 +9,9 @@ import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Paper;
 import org.daibiao.project.ProjectRound.State;
 import org.daibiao.project.ProjectRound.Step;
 
@@ -60,19 +62,28 @@ final class RoundRule {
                 .map(next -> Change.to(now.to(next, day, null), Steps.line(Step.SCREEN, now, day)));
     }
 
-    /** The candidates that are not left out go to the vote. */
+    /** The candidates that are not left out go to the vote; of those that no paper could hold none does, for from here on none can be changed. */
     static Outcome<Change<ProjectRound>> review(
             ProjectRound now, ReviewRound command, List<Versioned<Project>> projects, LocalDate today) {
         LocalDate day = command.day();
         List<Id<Project>> out = command.leftOut().stream().map(LeftOut::project).toList();
         List<Id<Project>> known = projects.stream().map(Versioned::id).toList();
+        List<String> codes = projects.stream()
+                .filter(one -> !out.contains(one.id()))
+                .map(one -> one.value().code())
+                .toList();
+        boolean few = !codes.isEmpty() && codes.size() < now.seats();
         var more = Steps.day(day, now.stateOn(), today)
+                .when(few, "project.below-seats", CLAUSE, "leftOut", "candidates", codes.size(), "seats", now.seats())
                 .when(
                         !known.containsAll(out) || out.stream().distinct().count() < out.size(),
                         "project.not-candidate",
                         CLAUSE,
                         "leftOut")
                 .when(out.containsAll(known), "project.all-left-out", CLAUSE, "leftOut");
+        more.and(Paper.codeFaults(codes).stream()
+                .map(one -> new Rejection(one.code(), CLAUSE, "leftOut", one.with()))
+                .toList());
         return Steps.next(now, Step.REVIEW, CLAUSE, more).map(next -> {
             Map<Id<Project>, String> reasons =
                     command.leftOut().stream().collect(Collectors.toMap(LeftOut::project, LeftOut::reason));

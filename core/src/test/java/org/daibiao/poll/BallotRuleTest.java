@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,5 +152,24 @@ class BallotRuleTest {
 
     private static Mark mark(char sign) {
         return sign == '+' ? Mark.FOR : sign == '-' ? Mark.AGAINST : Mark.ABSTAIN;
+    }
+
+    @Test
+    @DisplayName("V12: one code written in two ways names a candidate twice, also where it is a key")
+    void oneCodeInTwoWaysIsNamedTwice() {
+        var choose = new BallotRule(BallotForm.CHOOSE, 2, true);
+        var items = new BallotRule(BallotForm.PER_ITEM, 2, true);
+        var grades = new BallotRule(BallotForm.GRADE, 2, true);
+        Set<String> candidates = Set.of("民生1", "民生2");
+
+        assertThat(choose.validity(new Ballot.Choice(List.of("民生１", "民生1")), candidates))
+                .isEqualTo(Validity.REPEATED);
+        assertThat(items.validity(new Ballot.Marks(Map.of("民生１", Mark.FOR, "民生1", Mark.AGAINST)), candidates))
+                .isEqualTo(Validity.REPEATED);
+        assertThat(grades.validity(
+                        new Ballot.Grades(Map.of("民生１", Grade.SATISFIED, "民生1", Grade.SATISFIED)), candidates))
+                .isEqualTo(Validity.REPEATED);
+        assertThat(items.validity(new Ballot.Marks(Map.of("民生１", Mark.FOR, "民生2", Mark.FOR)), candidates))
+                .isEqualTo(Validity.VALID);
     }
 }

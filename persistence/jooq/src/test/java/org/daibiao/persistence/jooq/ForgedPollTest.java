@@ -107,7 +107,7 @@ class ForgedPollTest {
                         Mode.SEALED,
                         "insert into poll_chain select congress, poll, 5, entry from poll_chain where poll = $poll and number = 4"),
                 Arguments.of(Mode.SEALED, "delete from poll_box where poll = $poll"),
-                Arguments.of(Mode.SEALED, "update poll_box set mode = 'named' where poll = $poll"),
+                Arguments.of(Mode.SEALED, "update poll_box set mode = 'NAMED' where poll = $poll"),
                 Arguments.of(Mode.SEALED, "update poll_box set state = 'open' where poll = $poll"),
                 Arguments.of(
                         Mode.SEALED,
