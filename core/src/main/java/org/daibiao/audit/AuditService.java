@@ -1,7 +1,9 @@
 package org.daibiao.audit;
 
 import java.util.List;
+import java.util.Map;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
@@ -36,9 +38,19 @@ public interface AuditService {
                     Operation.reports("audit.verify"),
                     Operation.creates("audit.read", ReadJournal.class)));
 
-    /** The service at a desk, whose digest it shares. */
+    /** The service at a desk, whose digest and rooms it shares, where every act is linked. */
     static AuditService of(Desk desk) {
-        return new DefaultAuditService(desk);
+        return of(desk, Map.of());
+    }
+
+    /**
+     * The service at a desk, whose digest and rooms it shares.
+     *
+     * @param unlinked the number of the last act of before the chain, of each congress that has any; never taken from the database, which whoever
+     *     bends it could bend as well
+     */
+    static AuditService of(Desk desk, Map<CongressId, Long> unlinked) {
+        return new DefaultAuditService(desk, unlinked);
     }
 
     /** Where the journal ends today, to be printed and kept away from the database. Operation {@code audit.head}. */
