@@ -130,8 +130,9 @@ public final class DaibiaoBuilder {
 
     /**
      * Up to which act a congress's journal may be without links: the last act of before the chain, for a database that an earlier version began.
-     * 0 unless given: every act is linked. It is said here, and kept in no table, so that whoever can write to the database cannot say it; {@link
-     * org.daibiao.audit.AuditService#verify} holds against it. Throws {@link IllegalArgumentException} for a number below 0.
+     * 0 unless given: every act is linked. A number too great would let links be taken away up to it. It is said here, and kept in no
+     * table, so that whoever can write to the database cannot say it; {@link org.daibiao.audit.AuditService#verify} holds against it.
+     * Throws {@link IllegalArgumentException} for a number below 0.
      */
     public DaibiaoBuilder unlinkedUpTo(CongressId congress, long act) {
         if (act < 0) {
