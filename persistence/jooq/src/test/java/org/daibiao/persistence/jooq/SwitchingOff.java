@@ -71,8 +71,10 @@ final class SwitchingOff {
         });
     }
 
+    /** One that an act is about, and not only made along with another. */
     private String record(String table) {
-        List<Object> ids = raw.all("select id from " + table + " where congress = $congress order by id");
+        List<Object> ids = raw.all("select id from " + table + " where congress = $congress"
+                + " and id in (select about from act where congress = $congress) order by id");
         return (String) ids.get(random.nextInt(ids.size()));
     }
 

@@ -97,9 +97,9 @@ class TamperingTest {
 
     @Test
     @DisplayName(
-            "R7: notices each of 130 ways to switch the chain off or to delete a record, and names the first broken act")
+            "R7: notices each of 13 ways to switch the chain off or to take a record away, five times, and names the first broken act")
     void theChainCannotBeSwitchedOff() throws SQLException {
-        noticesEach(130, (raw, random) -> new SwitchingOff(raw, random, () -> deputy(daibiao, "后来")).ways());
+        noticesEach(65, (raw, random) -> new SwitchingOff(raw, random, () -> deputy(daibiao, "后来")).ways());
     }
 
     @Test
