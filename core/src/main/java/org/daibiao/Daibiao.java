@@ -105,7 +105,7 @@ public final class Daibiao implements AutoCloseable {
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
-        this.audit = AuditService.of(desk);
+        this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, sealed);
         this.closeWithin = builder.closeWithin;
     }

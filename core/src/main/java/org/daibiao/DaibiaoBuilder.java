@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.daibiao.delivery.DeliverySettings;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.delivery.Start;
 import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.IdSource;
 import org.daibiao.kernel.Observer;
@@ -48,6 +51,7 @@ public final class DaibiaoBuilder {
     AccessPolicy access;
 
     Digest digest = Digest.SHA_256;
+    final Map<CongressId, Long> unlinked = new HashMap<>();
 
     @Nullable
     FieldCipher cipher;
@@ -124,6 +128,20 @@ public final class DaibiaoBuilder {
      */
     public DaibiaoBuilder digest(Digest value) {
         this.digest = value;
+        return this;
+    }
+
+    /**
+     * Up to which act a congress's journal may be without links: the last act of before the chain, for a database that an earlier version began.
+     * 0 unless given: every act is linked. A number too great would let links be taken away up to it. It is said here, and kept in no
+     * table, so that whoever can write to the database cannot say it; {@link org.daibiao.audit.AuditService#verify} holds against it.
+     * Throws {@link IllegalArgumentException} for a number below 0.
+     */
+    public DaibiaoBuilder unlinkedUpTo(CongressId congress, long act) {
+        if (act < 0) {
+            throw new IllegalArgumentException("acts are numbered from 1 on: " + act);
+        }
+        this.unlinked.put(congress, act);
         return this;
     }
 

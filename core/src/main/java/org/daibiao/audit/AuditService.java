@@ -1,7 +1,9 @@
 package org.daibiao.audit;
 
 import java.util.List;
+import java.util.Map;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
@@ -18,12 +20,13 @@ import org.daibiao.kernel.Versioned;
  * months that the law demands of logs (网络安全法第二十三条第三项). How to keep the database is the host's business.
  *
  * <p><b>What the chain shows:</b> that every act with its lines, from the first linked one on, stands as it was entered, in its order, none
- * left out; and that the lines are counted as the acts say.
+ * left out; that the lines are counted as the acts say; and that the record that each act is about is there. The library deletes no record, so
+ * that one that is missing was deleted past it.
  *
  * <p><b>What it does not show:</b> that nobody with write access to the database computed all links anew, unless a head printed before is
  * compared; acts cut off at the end together with the journal's head, unless a head printed after them is compared; acts that such a person
- * entered behind the last printed head; records beside the journal, of which an act keeps the digest of its command alone; a secret ballot,
- * which leaves no act.
+ * entered behind the last printed head; what stands in a record, of which an act keeps the digest of its command alone, in which version, and
+ * records that no act is about; a secret ballot, which leaves no act.
  */
 public interface AuditService {
     /** The room and its words. It writes no entries. */
@@ -36,16 +39,27 @@ public interface AuditService {
                     Operation.reports("audit.verify"),
                     Operation.creates("audit.read", ReadJournal.class)));
 
-    /** The service at a desk, whose digest it shares. */
+    /** The service at a desk, whose digest and rooms it shares, where every act is linked. */
     static AuditService of(Desk desk) {
-        return new DefaultAuditService(desk);
+        return of(desk, Map.of());
+    }
+
+    /**
+     * The service at a desk, whose digest and rooms it shares.
+     *
+     * @param unlinked the number of the last act of before the chain, of each congress that has any; never taken from the database, which whoever
+     *     bends it could bend as well
+     */
+    static AuditService of(Desk desk, Map<CongressId, Long> unlinked) {
+        return new DefaultAuditService(desk, unlinked);
     }
 
     /** Where the journal ends today, to be printed and kept away from the database. Operation {@code audit.head}. */
     Anchor head(Actor actor);
 
     /**
-     * Goes through the whole journal of the actor's congress, computes every link again, and compares what is counted with what was entered.
+     * Goes through the whole journal of the actor's congress: computes every link again, compares what is counted with what was entered, then
+     * asks for the record that each act is about.
      * Operation {@code audit.verify}. It reads one state of the journal, page after page, and stops at the first broken place; it keeps
      * nothing in memory but the numbers of lines that were taken back. On a host's transaction, that must be of repeatable read or higher.
      */

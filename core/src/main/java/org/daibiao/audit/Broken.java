@@ -2,6 +2,7 @@ package org.daibiao.audit;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.daibiao.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,51 @@ import org.jspecify.annotations.Nullable;
  * @param number the number of the act there, or of the one that should be
  * @param fault what is wrong
  * @param standsAt where the act stands that belongs here; null unless it is out of order
+ * @param record the id of the record that the act is about; null unless that is missing
  */
-public record Broken(long number, Fault fault, @Nullable Long standsAt) {
+public record Broken(
+        long number,
+        Fault fault,
+        @Nullable Long standsAt,
+        @Nullable UUID record) {
+    /** A place at which no record is missing. */
+    public Broken(long number, Fault fault, @Nullable Long standsAt) {
+        this(number, fault, standsAt, null);
+    }
+
     static Broken of(long number, Fault fault) {
         return new Broken(number, fault, null);
     }
 
     /** The place in words, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
-        String code = standsAt == null ? "audit.broken" : "audit.broken-elsewhere";
+        return said("", locale);
+    }
+
+    /** What to do about it, in the language of the locale (Chinese or English). */
+    public String remedy(Locale locale) {
+        return said(".remedy", locale);
+    }
+
+    private String said(String what, Locale locale) {
         Map<String, Object> with = Map.of(
-                "number", number, "fault", Messages.label(fault, locale), "standsAt", standsAt == null ? 0 : standsAt);
-        return Messages.text(code, locale, with);
+                "number",
+                number,
+                "fault",
+                Messages.label(fault, locale),
+                "standsAt",
+                standsAt == null ? 0 : standsAt,
+                "record",
+                record == null ? "" : record);
+        return Messages.text(code() + what, locale, with);
+    }
+
+    private String code() {
+        if (standsAt != null) {
+            return "audit.broken-elsewhere";
+        } else if (record != null) {
+            return "audit.record-missing";
+        }
+        return fault == Fault.UNLINKED ? "audit.unlinked" : "audit.broken";
     }
 }

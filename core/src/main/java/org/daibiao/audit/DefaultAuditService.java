@@ -1,9 +1,11 @@
 package org.daibiao.audit;
 
 import java.util.List;
+import java.util.Map;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Chain;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Moment;
@@ -15,7 +17,11 @@ import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultAuditService(Desk desk) implements AuditService {
+record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements AuditService {
+    DefaultAuditService {
+        unlinked = Map.copyOf(unlinked);
+    }
+
     @Override
     public Anchor head(Actor actor) {
         return desk.read("audit.head", actor, moment -> {
@@ -26,12 +32,12 @@ record DefaultAuditService(Desk desk) implements AuditService {
 
     @Override
     public Verification verify(Actor actor) {
-        return desk.read("audit.verify", actor, moment -> verified(moment, null));
+        return desk.survey("audit.verify", actor, moment -> verified(moment, null));
     }
 
     @Override
     public Outcome<Verification> verify(Anchor printed, Actor actor) {
-        return desk.read(
+        return desk.survey(
                 "audit.verify",
                 actor,
                 moment -> new Rejections()
@@ -49,8 +55,11 @@ record DefaultAuditService(Desk desk) implements AuditService {
     }
 
     private Verification verified(Moment moment, @Nullable Anchor printed) {
-        var chain = new Chain(moment.reader().congress(), desk.digest());
-        return new Inspection(moment.reader().journal(), chain, printed).run();
+        CongressId congress = moment.reader().congress();
+        var chain = new Chain(congress, desk.digest());
+        var records = new Records(moment.reader(), desk.rooms());
+        return new Inspection(moment.reader().journal(), chain, unlinked.getOrDefault(congress, 0L), printed, records)
+                .run();
     }
 
     @Override

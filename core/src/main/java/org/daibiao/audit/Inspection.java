@@ -17,17 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
     private final Journal journal;
     private final Chain chain;
+    private final long unlinked;
     private final @Nullable Anchor printed;
+    private final Records records;
     private final Head head;
     private final Set<Long> takenBack = new HashSet<>();
     private Head last = Head.NONE;
     private long linkedFrom;
     private int most = Query.MOST;
 
-    Inspection(Journal journal, Chain chain, @Nullable Anchor printed) {
+    /** Up to the act of the number {@code unlinked} there need be no links. */
+    Inspection(Journal journal, Chain chain, long unlinked, @Nullable Anchor printed, Records records) {
         this.journal = journal;
         this.chain = chain;
+        this.unlinked = unlinked;
         this.printed = printed;
+        this.records = records;
         this.head = journal.head();
     }
 
@@ -38,6 +43,9 @@ final class Inspection {
         }
         if (broken == null) {
             broken = new Recount(journal, takenBack).run();
+        }
+        if (broken == null) {
+            broken = records.run();
         }
         long sound = broken == null ? last.number() : broken.number() - 1;
         return new Verification(sound, linkedFrom <= sound ? linkedFrom : 0, broken);
@@ -90,9 +98,14 @@ final class Inspection {
         return null;
     }
 
-    /** Acts without a link may stand before the first one that has one, and nowhere else. */
+    /**
+     * Acts without a link may stand up to the number that the host says, before the first one that has one, and nowhere else: a chain that
+     * begins later was begun by a writer behind links that were taken away.
+     */
     private boolean holds(long number, NumberedAct act, @Nullable String hash) {
-        return hash == null ? linkedFrom == 0 : hash.equals(chain.link(last.hash(), number, act.act()));
+        return hash == null
+                ? linkedFrom == 0 && number <= unlinked
+                : hash.equals(chain.link(last.hash(), number, act.act()));
     }
 
     /** Looks further on for the act that belongs here: one that has, here, the link that it carries, or the one that stands here. */
@@ -109,7 +122,10 @@ final class Inspection {
                 seen = act.number();
             }
         }
-        return Broken.of(number, here.number() == number ? Fault.CHANGED : Fault.MISSING);
+        if (here.number() != number) {
+            return Broken.of(number, Fault.MISSING);
+        }
+        return Broken.of(number, hash == null && linkedFrom == 0 ? Fault.UNLINKED : Fault.CHANGED);
     }
 
     private @Nullable Broken end() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acts how many acts were looked at and found as they were entered
  * @param linkedFrom the number of the first linked act, from which on the chain holds; 0 when none of those looked at is linked. Acts before
- *     it were entered by versions of the library that made no links: of them nothing is known
+ *     it, of which the host says that they are of before the chain, have no links: of them nothing is known
  * @param broken the first broken place; null when there is none
  */
 public record Verification(

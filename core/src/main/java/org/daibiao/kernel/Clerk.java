@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.daibiao.kernel.Desk.Creation;
 import org.daibiao.kernel.Desk.Detour;
 import org.daibiao.kernel.Desk.Step;
@@ -55,8 +56,17 @@ final class Clerk {
 
     /** Reads at this moment. */
     <R> R reading(Actor actor, Function<Moment, R> work) {
+        return reading(actor, Remembering::new, work);
+    }
+
+    /** The same, with every question put to the store anew. */
+    <R> R surveying(Actor actor, Function<Moment, R> work) {
+        return reading(actor, reader -> reader, work);
+    }
+
+    private <R> R reading(Actor actor, UnaryOperator<Reader> through, Function<Moment, R> work) {
         Instant at = now();
-        return parts.stores().read(actor.congress(), reader -> work.apply(moment(new Remembering(reader), at)));
+        return parts.stores().read(actor.congress(), reader -> work.apply(moment(through.apply(reader), at)));
     }
 
     /** What is wrong with a command by its form alone. */

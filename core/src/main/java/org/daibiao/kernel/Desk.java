@@ -227,6 +227,17 @@ public final class Desk {
     }
 
     /**
+     * Reads as {@link #read} does, but remembers no answer: for work that goes through the records of a whole congress, page after page, which
+     * memory need not hold.
+     */
+    public <R> R survey(String name, Actor actor, Function<Moment, R> work) {
+        return observed(Operation.reports(name), actor, () -> {
+            clerk.allow(actor, name, null, null);
+            return clerk.surveying(actor, work);
+        });
+    }
+
+    /**
      * Runs what changes how records are kept and not what they say, in transactions of its own, if the policy allows the actor this operation,
      * which is declared as a report. It is no act.
      */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException.Duplicate;
 import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.Id;
@@ -71,6 +72,25 @@ abstract class RecordsContract extends Suite {
         assertThat(find(shape, Id.of(id))).contains(new Versioned<>(Id.of(id), 2, next));
         assertThat(all(Query.of(shape.raw()))).containsExactly(new Versioned<>(rowId, 2, new Row(shape.cells(next))));
         assertThat(all(Query.of(shape))).containsExactly(new Versioned<>(Id.of(id), 2, next));
+    }
+
+    @Test
+    @DisplayName(
+            "一次按五百个标识查找，有的都给，没有的不给 / of five hundred ids asked for at once, those are given that are there, as rows too")
+    void fiveHundredIdsAreAskedForAtOnce() {
+        write(writer -> writer.insert(
+                DEPUTY,
+                LongStream.rangeClosed(1, 499).mapToObj(Deputies::deputy).toList()));
+        List<Object> ids = LongStream.rangeClosed(1, 500)
+                .<Object>mapToObj(n -> deputy(n).id().value())
+                .toList();
+        Shape<Row> rows = DEPUTY.raw();
+        var among = new Criterion<Row>(rows.field("id"), Criterion.Test.IN, ids);
+
+        assertThat(stores().read(HERE, reader -> reader.select(Query.of(rows, among)))
+                        .items())
+                .extracting(found -> (Object) found.id().value())
+                .containsExactlyInAnyOrderElementsOf(ids.subList(0, 499));
     }
 
     @TestFactory

@@ -41,6 +41,8 @@ final class RecordFaults {
                 new Fault("writes over what is there", "Records.anIdIsKeptOnce", WritesOver::new),
                 new Fault("keeps the first hundred of a list", "Records.aListIsKeptWhole", KeepsPart::new),
                 new Fault("shows one congress another's records", "Records.congressesNeverMeet", OneTenant::new),
+                new Fault("asks for a hundred ids", "Records.fiveHundredIdsAreAskedForAtOnce", AsksForAHundred::new),
+                new Fault("keeps the act and not its record", "Door.theChainHolds", KeepsNoReading::new),
                 new Fault("knows words and no rows", "Records.aWordAndItsRowAreOneRecord", KnowsWords::new),
                 new Fault("finds something where nothing is", "Records.absenceIsEmpty", FindsAnything::new),
                 new Fault("leaves out what it cannot keep", "Values.whatCouldNotBeGivenBackIsRefused", LeavesOut::new));
@@ -188,6 +190,27 @@ final class RecordFaults {
         @Override
         <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
             writer.insert(shape, words.subList(0, Math.min(100, words.size())));
+        }
+    }
+
+    /** As a database may that takes so many values and no more. */
+    private static class AsksForAHundred extends Broken {
+        @Override
+        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+            List<Criterion<T>> cut = query.where().stream()
+                    .map(one -> new Criterion<>(
+                            one.field(),
+                            one.test(),
+                            one.values().subList(0, Math.min(100, one.values().size()))))
+                    .toList();
+            return reader.select(new Query<>(query.shape(), cut, query.order(), query.after(), query.limit()));
+        }
+    }
+
+    private static class KeepsNoReading extends Broken {
+        @Override
+        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+            writer.insert(shape, shape.table().equals("audit_reading") ? List.of() : words);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.daibiao.Daibiao;
 import org.daibiao.audit.Anchor;
 import org.daibiao.audit.Verification;
@@ -27,6 +29,7 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Stores;
@@ -92,13 +95,32 @@ class TamperingTest {
         noticesEach(5_000);
     }
 
+    @Test
+    @DisplayName(
+            "R7: notices each of 13 ways to switch the chain off or to take a record away, five times, and names the first broken act")
+    void theChainCannotBeSwitchedOff() throws SQLException {
+        noticesEach(65, (raw, random) -> new SwitchingOff(raw, random, () -> deputy(daibiao, "后来")).ways());
+    }
+
+    @Test
+    @DisplayName("R7: behind a head that was dropped no act is entered, and the journal is broken from the first on")
+    void behindADroppedHeadNothingIsEntered() {
+        new RawJournal(connection, CONGRESS, new Random(1)).run("delete from head where congress = $congress");
+
+        assertThatThrownBy(() -> deputy(daibiao, "后来")).isInstanceOf(DaibiaoException.Duplicate.class);
+    }
+
     private void noticesEach(int cases) throws SQLException {
+        noticesEach(cases, (raw, random) -> new Tampering(raw, random).ways());
+    }
+
+    private void noticesEach(int cases, BiFunction<RawJournal, Random, List<Tampering.Way>> all) throws SQLException {
         long seed = System.nanoTime();
         Anchor printed = daibiao.audit().head(OFFICE);
         var noticed = new TreeMap<String, Integer>();
         for (int n = 0; n < cases; n++) {
             var random = new Random(seed + n);
-            List<Tampering.Way> ways = new Tampering(new RawJournal(connection, CONGRESS, random), random).ways();
+            List<Tampering.Way> ways = all.apply(new RawJournal(connection, CONGRESS, random), random);
             Tampering.Way way = ways.get(n % ways.size());
             long at = way.bend().at();
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
+import org.daibiao.audit.Broken;
+import org.daibiao.audit.Fault;
 import org.daibiao.audit.Verification;
 import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
@@ -47,12 +49,8 @@ class UpgradeTest {
             RunScript.execute(connection, script);
         }
 
-        try (Daibiao daibiao = Daibiao.builder()
-                .plan(WorkPlans.JIADING_2025)
-                .stores(JooqStores.at(url))
-                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
-                .build()) {
-            Actor office = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
+        Actor office = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
+        try (Daibiao daibiao = daibiao(url, 9)) {
             List<NumberedAct> before = acts(daibiao, office);
             daibiao.deputies().register(RegisterDeputy.of("赵军", "南翔镇"), office).orThrow();
 
@@ -72,6 +70,20 @@ class UpgradeTest {
                     .as("the chain begins with the first act after the upgrade")
                     .isEqualTo(new Verification(10, 10, null));
         }
+        try (Daibiao daibiao = daibiao(url, 0)) {
+            assertThat(daibiao.audit().verify(office).broken())
+                    .as("the host must say that its acts are of before the chain")
+                    .isEqualTo(new Broken(1, Fault.UNLINKED, null));
+        }
+    }
+
+    private static Daibiao daibiao(String url, long unlinked) {
+        return Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(JooqStores.at(url))
+                .unlinkedUpTo(JIADING, unlinked)
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .build();
     }
 
     private static List<NumberedAct> acts(Daibiao daibiao, Actor office) {

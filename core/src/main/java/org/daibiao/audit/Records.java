@@ -1,0 +1,107 @@
+package org.daibiao.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Row;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks whether the record is there that each act is about. The library deletes none: what is erased, ended or taken back stays as a row. It
+ * asks for rows of cells, so that no cipher has to open them, and keeps one page. Not thread-safe; used once.
+ */
+final class Records {
+    private final Reader reader;
+    private final Map<String, List<Shape<Row>>> shapes = new LinkedHashMap<>();
+
+    Records(Reader reader, List<Room> rooms) {
+        this.reader = reader;
+        for (Room room : rooms) {
+            shapes.computeIfAbsent(room.name(), name -> new ArrayList<>())
+                    .addAll(room.shapes().stream().map(Shape::raw).toList());
+        }
+    }
+
+    /** The first act whose record is missing; null when there is none. Of a room that is not installed nothing can be asked. */
+    @Nullable
+    Broken run() {
+        long seen = 0;
+        for (var page = acts(seen); !page.isEmpty(); page = acts(seen)) {
+            Set<UUID> missing = missing(page);
+            for (NumberedAct act : page) {
+                seen = act.number();
+                UUID about = act.act().about();
+                if (missing.contains(about)) {
+                    return new Broken(seen, Fault.RECORD_MISSING, null, about);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<NumberedAct> acts(long after) {
+        return reader.journal().acts(after, Query.MOST);
+    }
+
+    private Set<UUID> missing(List<NumberedAct> page) {
+        Map<String, Set<UUID>> byRoom = page.stream()
+                .map(NumberedAct::act)
+                .collect(Collectors.groupingBy(
+                        act -> room(act.name()), Collectors.mapping(act -> act.about(), Collectors.toSet())));
+        var missing = new HashSet<UUID>();
+        byRoom.forEach((room, ids) -> {
+            if (shapes.containsKey(room)) {
+                missing.addAll(missing(room, ids));
+            }
+        });
+        return missing;
+    }
+
+    private static String room(String operation) {
+        return operation.substring(0, Math.max(0, operation.indexOf('.')));
+    }
+
+    /** Looks among the room's own words first; an operation of a host's may make a record of another room's. */
+    private Set<UUID> missing(String room, Set<UUID> ids) {
+        var missing = new HashSet<>(ids);
+        shapes.getOrDefault(room, List.of()).forEach(shape -> find(shape, missing));
+        shapes.values().forEach(all -> all.forEach(shape -> find(shape, missing)));
+        return missing;
+    }
+
+    /** Takes from the ids those that are in a table. Where a row cannot be read, each is asked for alone, so that the others are found. */
+    private void find(Shape<Row> shape, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try {
+            var among = new Criterion<Row>(shape.field("id"), Criterion.Test.IN, List.copyOf(ids));
+            reader.select(Query.of(shape, among))
+                    .items()
+                    .forEach(found -> ids.remove(found.id().value()));
+        } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+            ids.removeIf(id -> isThere(shape, id));
+        }
+    }
+
+    private boolean isThere(Shape<Row> shape, UUID id) {
+        try {
+            return reader.find(shape, Id.<Row>of(id)).isPresent();
+        } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+            return false;
+        }
+    }
+}

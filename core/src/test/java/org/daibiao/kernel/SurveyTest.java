@@ -1,0 +1,49 @@
+package org.daibiao.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.daibiao.Daibiao;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A survey of the records of a congress")
+class SurveyTest {
+    private static final CongressId CONGRESS = CongressId.of("jiading");
+    private final Desk desk = Daibiao.builder()
+            .plan(WorkPlans.JIADING_2025)
+            .stores(new MemoryStores())
+            .build()
+            .desk();
+
+    @Test
+    @DisplayName("keeps no page in memory that it has read, where a report asks once and remembers")
+    void keepsNoPage() {
+        Actor office = Actor.of(CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
+
+        assertThat(desk.<Boolean>read("audit.verify", office, SurveyTest::isRemembered))
+                .isTrue();
+        assertThat(desk.<Boolean>survey("audit.verify", office, SurveyTest::isRemembered))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("is allowed to whom the report is")
+    void isAllowedAsTheReportIs() {
+        Actor deputy = Actor.of(CONGRESS, "deputy", Role.DEPUTY);
+
+        assertThatThrownBy(() -> desk.survey("audit.verify", deputy, SurveyTest::isRemembered))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> desk.survey("audit.unheard-of", deputy, SurveyTest::isRemembered))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is the very same page is the question
+    private static boolean isRemembered(Moment moment) {
+        Query<Deputy> query = Query.of(Deputy.SHAPE);
+        return moment.reader().select(query) == moment.reader().select(query);
+    }
+}
