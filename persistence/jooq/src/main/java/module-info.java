@@ -4,6 +4,7 @@ module org.daibiao.jooq {
     requires transitive org.daibiao.core;
     requires transitive org.jooq;
     requires flyway.core;
+    requires static com.h2database;
     requires static transitive org.jspecify;
 
     exports org.daibiao.persistence.jooq;

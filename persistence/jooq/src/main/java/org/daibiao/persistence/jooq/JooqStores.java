@@ -60,7 +60,7 @@ public final class JooqStores implements Stores {
             warnings.forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
             return new JooqStores(
                     DSL.using(dataSource, vendor.dialect(), settings()),
-                    new Transactions(vendor, connection.getTransactionIsolation()),
+                    new Transactions(vendor, connection.getTransactionIsolation(), vendor.forcing(connection)),
                     warnings,
                     close);
         } catch (SQLException e) {
@@ -78,12 +78,12 @@ public final class JooqStores implements Stores {
     }
 
     /**
-     * On an H2 database in the file of this name, which is created and migrated if need be; every commit is on the disk when it returns.
-     * One process at a time. Closing closes it.
+     * On an H2 database in the file of this name, which is created and migrated if need be; every commit has been forced to the disk when it
+     * returns, and what was acknowledged survives a power cut. After a force that failed all work is refused, and the file cannot be opened
+     * again by this process. One process at a time. Closing closes it.
      */
     public static JooqStores embedded(Path file) {
-        return at("jdbc:h2:file:" + file.toAbsolutePath()
-                + ";USER=sa;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE");
+        return at(OrderedFiles.address(file.toAbsolutePath().toString()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.daibiao.persistence.jooq;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions of the library's own, with as few round trips as the database allows. A writer sees what was committed before it got the
@@ -10,8 +11,9 @@ import java.util.function.Function;
  *
  * @param vendor the database
  * @param usual the isolation with which the host's connections come
+ * @param forcing for a database that does not force its commits to the disk by itself, otherwise null
  */
-record Transactions(Vendor vendor, int usual) {
+record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
     /** What a transaction is for, and how it is isolated. */
     enum Use {
         WRITE(Connection.TRANSACTION_READ_COMMITTED),
@@ -28,18 +30,24 @@ record Transactions(Vendor vendor, int usual) {
 
     <R> R run(Session session, Use use, Function<Session, R> work) {
         try {
+            if (forcing != null) {
+                forcing.refuseFailed();
+            }
             boolean alone = use == Use.STATEMENT && session.connection().getAutoCommit();
-            return alone ? work.apply(session) : within(session, use.isolation, work);
+            return alone ? work.apply(session) : within(session, use, work);
         } catch (SQLException e) {
             throw Session.refused("the transaction did not end well", e);
         }
     }
 
-    private <R> R within(Session session, int wanted, Function<Session, R> work) throws SQLException {
+    private <R> R within(Session session, Use use, Function<Session, R> work) throws SQLException {
         try (var lent = new Lent(session.connection())) {
-            isolate(session.connection(), wanted);
+            isolate(session.connection(), use.isolation);
             R result = work.apply(session);
             lent.commit();
+            if (use == Use.WRITE && forcing != null) {
+                forcing.force(session.connection());
+            }
             return result;
         }
     }

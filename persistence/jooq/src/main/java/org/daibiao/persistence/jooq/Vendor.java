@@ -14,22 +14,27 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Messages;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
+import org.jspecify.annotations.Nullable;
 
 /** The databases that have a folder of SQL files, and what each keeps on the disk when a commit returns. */
 enum Vendor {
     H2(
             SQLDialect.H2,
-            "select setting_name, setting_value from information_schema.settings"
-                    + " where setting_name = 'WRITE_DELAY' and setting_value <> '0' and database_path() is not null"),
+            "select 'jooq.h2-unordered', '' where database_path() not like 'ordered:%'"
+                    + " union all select 'jooq.h2-unforced', current_user where database_path() is not null"
+                    + " and not (select is_admin from information_schema.users where user_name = current_user)"),
     POSTGRESQL(
             SQLDialect.POSTGRES,
-            "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit') and setting = 'off'"),
+            "select 'jooq.not-durable', name || ' = ' || setting from pg_settings"
+                    + " where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off'"),
     MARIADB(
             SQLDialect.MARIADB,
-            "select 'innodb_flush_log_at_trx_commit', @@innodb_flush_log_at_trx_commit from dual"
-                    + " where @@innodb_flush_log_at_trx_commit <> 1");
-
-    private static final String NOT_DURABLE = "jooq.not-durable";
+            "select 'jooq.not-durable', concat('innodb_flush_log_at_trx_commit = ', @@innodb_flush_log_at_trx_commit)"
+                    + " from dual where @@innodb_flush_log_at_trx_commit <> 1"
+                    + " union all select 'jooq.not-durable', concat('log_bin = ON, sync_binlog = ', @@sync_binlog)"
+                    + " from dual where @@log_bin and @@sync_binlog <> 1"
+                    + " union all select 'jooq.not-durable', 'innodb_doublewrite = OFF'"
+                    + " from dual where @@innodb_doublewrite in ('0', 'OFF')");
 
     private final SQLDialect dialect;
     private final String risks;
@@ -72,17 +77,30 @@ enum Vendor {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(risks)) {
             while (rows.next()) {
-                warnings.add(warning(rows.getString(1) + " = " + rows.getString(2)));
+                warnings.add(warning(rows.getString(1), rows.getString(2)));
             }
         }
         return warnings;
     }
 
-    private static String warning(String setting) {
+    /** How commits of these come to the disk, where the database does not see to that: H2 on a file, by a user who may. */
+    @Nullable
+    Forcing forcing(Connection connection) throws SQLException {
+        if (this != H2) {
+            return null;
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select is_admin and database_path() is not null"
+                        + " from information_schema.users where user_name = current_user")) {
+            return rows.next() && rows.getBoolean(1) ? new Forcing() : null;
+        }
+    }
+
+    private static String warning(String code, String setting) {
         Map<String, String> with = Map.of("setting", setting);
-        return Stream.of(NOT_DURABLE, NOT_DURABLE + ".remedy")
-                .flatMap(code ->
-                        Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> Messages.text(code, locale, with)))
+        return Stream.of(code, code + ".remedy")
+                .flatMap(key ->
+                        Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> Messages.text(key, locale, with)))
                 .collect(Collectors.joining(" / "));
     }
 
