@@ -6,21 +6,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 
 /**
- * A database whose commits can become ambiguous or hang, for whoever comes by the shaky pool; by the calm one it is as ever. A server of its
- * own, where the trouble would be that of all databases of the server.
+ * A database whose commits can become ambiguous or hang, for whoever comes by the shaky pools; by the calm one it is as ever. One for each kind
+ * of server, and a server of its own where the trouble would be that of all databases.
  */
-final class ShakyDatabase implements AutoCloseable {
+final class ShakyDatabase {
     /** What becomes of commits of ballots while there is trouble; the driver hears of none. */
     enum Trouble {
         /** They are done, after the driver has given them up. */
         DONE_LATE,
-        /** They are done at once, and the answer is lost. */
+        /** They are done at once; the answer is lost, and the box cannot be read until the trouble is over. */
         DONE_UNANSWERED,
         /** They are undone: the connection breaks before the server knows of them. */
         UNDONE
@@ -28,52 +30,72 @@ final class ShakyDatabase implements AutoCloseable {
 
     private static final String WAITING = "from pg_stat_activity where wait_event = 'SyncRep'";
     private static final long PATIENCE_SECONDS = 60;
+    private static final Map<Frames.Protocol, ShakyDatabase> OPEN = new EnumMap<>(Frames.Protocol.class);
 
-    private final HikariDataSource calm = new HikariDataSource();
-    private final HikariDataSource shaky = new HikariDataSource();
+    private final HikariDataSource calm;
+    private final HikariDataSource shaky;
+    private final HikariDataSource patient;
     private final boolean standby;
     private final Wire wire;
-    private final AutoCloseable server;
 
-    private ShakyDatabase(String url, Frames.Protocol protocol, String timeout, AutoCloseable server)
-            throws IOException {
+    private ShakyDatabase(String url, Frames.Protocol protocol, String plain, String timeout) throws IOException {
         this.standby = protocol == Frames.Protocol.POSTGRESQL;
-        this.server = server;
         this.wire = new Wire(URI.create(url.substring("jdbc:".length())).getPort(), protocol);
-        calm.setJdbcUrl(url);
-        shaky.setJdbcUrl(wire.through(url) + timeout);
-        shaky.setMinimumIdle(0);
+        this.calm = pool(url);
+        this.shaky = pool(wire.through(url) + plain + timeout);
+        this.patient = pool(wire.through(url) + plain);
         DaibiaoSchema.migrate(calm);
+        Sitting.on(calm).congresses().open("jiading", "嘉定区人大").orThrow();
     }
 
-    /**
-     * A PostgreSQL.
-     *
-     * @param patience whether the driver gives up what is not answered within a second; else it waits for ever
-     */
-    static ShakyDatabase postgreSql(Path folder, boolean patience) throws IOException {
+    /** The one of a kind of server. */
+    static synchronized ShakyDatabase of(Frames.Protocol protocol) throws IOException {
+        ShakyDatabase found = OPEN.get(protocol);
+        if (found == null) {
+            found = protocol == Frames.Protocol.POSTGRESQL ? postgreSql() : mariaDb();
+            OPEN.put(protocol, found);
+        }
+        return found;
+    }
+
+    private static ShakyDatabase postgreSql() throws IOException {
         EmbeddedPostgres server = Server.durable(EmbeddedPostgres.builder())
-                .setOverrideWorkingDirectory(folder.toFile())
+                .setOverrideWorkingDirectory(
+                        Path.of("target", "servers", "shaky").toAbsolutePath().toFile())
                 .start();
         return new ShakyDatabase(
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres",
                 Frames.Protocol.POSTGRESQL,
-                "&sslmode=disable&gssEncMode=disable" + (patience ? "" : "&socketTimeout=1"),
-                server);
+                "&sslmode=disable&gssEncMode=disable",
+                "&socketTimeout=1");
     }
 
-    /** A MariaDB: a database on the server of all tests, since the trouble is in the wire alone. */
-    static ShakyDatabase mariaDb(boolean patience) throws IOException {
+    /** On the server of all tests, since the trouble is in the wire alone. */
+    private static ShakyDatabase mariaDb() throws IOException {
         return new ShakyDatabase(
-                Server.MARIADB.database(), Frames.Protocol.MARIADB, patience ? "" : "&socketTimeout=1000", () -> {});
+                Server.MARIADB.database(), Frames.Protocol.MARIADB, "&sslMode=disable", "&socketTimeout=1000");
     }
 
+    private static HikariDataSource pool(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    /** Past all trouble. */
     HikariDataSource calm() {
         return calm;
     }
 
+    /** Through the trouble, by a driver that gives up what is not answered within a second. */
     HikariDataSource shaky() {
         return shaky;
+    }
+
+    /** Through the trouble, by a driver that waits for ever. */
+    HikariDataSource patient() {
+        return patient;
     }
 
     /** Begins; in force when it returns. */
@@ -156,14 +178,5 @@ final class ShakyDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public void close() throws Exception {
-        end();
-        shaky.close();
-        wire.close();
-        calm.close();
-        server.close();
     }
 }

@@ -21,21 +21,21 @@ import java.util.regex.Pattern;
  * A wire between a driver and a server, on the loopback alone, that can be told what becomes of a COMMIT of ballots. All other traffic, and
  * commits of transactions that changed no table of the box, go through untouched. Thread-safe.
  */
-final class Wire implements AutoCloseable {
+final class Wire {
     /** What becomes of a COMMIT. */
     enum Fate {
         /** It reaches the server, and the answer the driver. */
         PASSED,
         /** The server never sees it: both ends are hung up. */
         SWALLOWED,
-        /** It reaches the server; its answer reaches nobody. */
+        /** It reaches the server; its answer reaches nobody, nor that to any later question for the box until the wire is released. */
         UNANSWERED,
         /** It waits in the wire until that is released, and reaches the server then, whether or not the driver is still there. */
         HELD
     }
 
-    private static final Pattern BALLOTS =
-            Pattern.compile("(?i)\\b(update|insert\\s+into)\\W+(poll_box|poll_chain|poll_voted|ballot)\\b");
+    private static final Pattern BOX = Pattern.compile("(?i)\\b(poll_box|poll_chain|poll_voted|ballot)\\b");
+    private static final Pattern CHANGE = Pattern.compile("(?i)\\b(update|insert\\s+into)\\W+" + BOX);
     private static final long PATIENCE_SECONDS = 60;
 
     private final ServerSocket door;
@@ -46,7 +46,6 @@ final class Wire implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final List<Link> links = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<Void>> struck = new CopyOnWriteArrayList<>();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private volatile Fate fate = Fate.PASSED;
@@ -85,33 +84,20 @@ final class Wire implements AutoCloseable {
         CompletableFuture.allOf(struck.toArray(CompletableFuture[]::new))
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the wire itself failed", faults.get(0));
+        }
     }
 
     private void accept() {
-        while (!door.isClosed()) {
-            try {
+        try {
+            while (true) {
                 var link = new Link(door.accept(), new Socket(InetAddress.getLoopbackAddress(), server));
-                links.add(link);
                 threads.execute(() -> link.pump(link::up));
                 threads.execute(() -> link.pump(link::down));
-            } catch (IOException e) {
-                if (!door.isClosed()) {
-                    faults.add(e);
-                }
             }
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        door.close();
-        released.countDown();
-        for (Link link : links) {
-            link.hangUp();
-        }
-        threads.shutdownNow();
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("the wire itself failed", faults.get(0));
+        } catch (IOException e) {
+            faults.add(e);
         }
     }
 
@@ -144,12 +130,9 @@ final class Wire implements AutoCloseable {
             } catch (IOException e) {
                 answer.complete(null);
             } catch (InterruptedException | RuntimeException e) {
-                if (!door.isClosed()) {
-                    faults.add(e);
-                }
+                faults.add(e);
             }
             answer.complete(null);
-            links.remove(this);
         }
 
         void up() throws IOException, InterruptedException {
@@ -171,11 +154,12 @@ final class Wire implements AutoCloseable {
             String statement = frames.statement(message);
             boolean commit = statement.trim().equalsIgnoreCase("commit");
             Fate now = commit && ballots ? fate : Fate.PASSED;
-            ballots = !commit && (ballots || BALLOTS.matcher(statement).find());
+            ballots = !commit && (ballots || CHANGE.matcher(statement).find());
+            mute |= fate == Fate.UNANSWERED && !struck.isEmpty() && BOX.matcher(statement).find();
             if (now != Fate.PASSED) {
                 answer = new CompletableFuture<>();
                 struck.add(answer);
-                mute = now == Fate.UNANSWERED;
+                mute |= now == Fate.UNANSWERED;
             }
             if (now == Fate.SWALLOWED) {
                 return true;
@@ -197,11 +181,6 @@ final class Wire implements AutoCloseable {
                     out.write(some, 0, count);
                 }
             }
-        }
-
-        void hangUp() throws IOException {
-            driver.close();
-            server.close();
         }
     }
 }
