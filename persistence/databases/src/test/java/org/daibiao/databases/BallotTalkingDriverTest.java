@@ -39,8 +39,7 @@ class BallotTalkingDriverTest {
         POSTGRESQL_WATCHED(Server.POSTGRESQL, "", true),
         MARIADB(Server.MARIADB, "", false, "org.mariadb.jdbc.client.socket.Writer"),
         /** The driver quotes statements in its exceptions. */
-        MARIADB_QUOTING(
-                Server.MARIADB, "&dumpQueriesOnException=true", false, "org.mariadb.jdbc.client.socket.Writer"),
+        MARIADB_QUOTING(Server.MARIADB, "&dumpQueriesOnException=true", false, "org.mariadb.jdbc.client.socket.Writer"),
         MARIADB_WATCHED(Server.MARIADB, "", true, "org.mariadb.jdbc.client.socket.Writer"),
         H2_WATCHED(null, "", true);
 
@@ -65,7 +64,8 @@ class BallotTalkingDriverTest {
 
     @ParameterizedTest
     @EnumSource(Talker.class)
-    @DisplayName("holds no ballot: not the library's log, nor jOOQ's, nor the pool's, nor an agent's, nor any exception")
+    @DisplayName(
+            "holds no ballot: not the library's log, nor jOOQ's, nor the pool's, nor an agent's, nor any exception")
     void holdsNoBallot(Talker talker) throws SQLException {
         String url = talker.url();
         var driver = new TalkingDriver();
@@ -130,7 +130,8 @@ class BallotTalkingDriverTest {
 
             @Override
             Set<String> told(Ballots ballots) throws SQLException {
-                return found(ballots.column("select pg_read_file(pg_current_logfile())").get(0));
+                return found(ballots.column("select pg_read_file(pg_current_logfile())")
+                        .get(0));
             }
         },
         MARIADB(Server.MARIADB) {

@@ -1,7 +1,7 @@
 package org.daibiao.databases;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +54,7 @@ final class Heard extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord entry) {
         String text = words.format(entry);
-        String dumped =
-                DUMPED.matcher(text).results().map(row -> row.group(1)).collect(Collectors.joining());
+        String dumped = DUMPED.matcher(text).results().map(row -> row.group(1)).collect(Collectors.joining());
         logged.add(new Logged(String.valueOf(entry.getLoggerName()), entry.getLevel(), text + dumped));
     }
 

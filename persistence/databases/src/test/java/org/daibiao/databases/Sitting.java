@@ -1,10 +1,12 @@
 package org.daibiao.databases;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
@@ -51,10 +53,21 @@ final class Sitting {
         return "c" + voter;
     }
 
-    static Daibiao on(javax.sql.DataSource database) {
+    /** The library on a database. */
+    static Daibiao on(DataSource database) {
+        return on(database, Duration.ofSeconds(10));
+    }
+
+    /**
+     * The same.
+     *
+     * @param closeWithin the limit of its {@code close}
+     */
+    static Daibiao on(DataSource database, Duration closeWithin) {
         return Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
                 .stores(JooqStores.on(database))
+                .closeWithin(closeWithin)
                 .build();
     }
 

@@ -107,7 +107,8 @@ final class TalkingDriver {
 
     @FunctionalInterface
     private interface Made {
-        @Nullable Object of(Object @Nullable [] arguments, @Nullable Object result);
+        @Nullable
+        Object of(Object @Nullable [] arguments, @Nullable Object result);
     }
 
     private static <T> T proxy(Class<T> type, Object sound, Made made) {

@@ -155,7 +155,9 @@ final class Wire {
             boolean commit = statement.trim().equalsIgnoreCase("commit");
             Fate now = commit && ballots ? fate : Fate.PASSED;
             ballots = !commit && (ballots || CHANGE.matcher(statement).find());
-            mute |= fate == Fate.UNANSWERED && !struck.isEmpty() && BOX.matcher(statement).find();
+            mute |= fate == Fate.UNANSWERED
+                    && !struck.isEmpty()
+                    && BOX.matcher(statement).find();
             if (now != Fate.PASSED) {
                 answer = new CompletableFuture<>();
                 struck.add(answer);
