@@ -6,19 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
@@ -42,42 +34,28 @@ class BallotLogTest {
     private static final int VOTERS = 1000;
     private static final Pattern SAID = Pattern.compile(Hall.CHOICES);
 
-    private static final String PLANTED = "P00001P";
-
-    /** A row of a dump of bytes, as MariaDB's driver makes them: what can be read of the bytes stands on the right. */
-    private static final Pattern DUMPED = Pattern.compile("(?m)^\\|[0-9A-F]{6}\\|[^|]*\\| (.{16}) \\|$");
+    static final String PLANTED = "P00001P";
 
     /** MariaDB's driver writes down whole packets, as they are sent and received: nothing that is bound or read can keep out of them. */
     private static final Set<String> PACKETS =
             Set.of("org.mariadb.jdbc.client.socket.Writer", "org.mariadb.jdbc.client.socket.Reader");
 
-    private record Logged(String logger, Level level, String text) {}
-
-    private final List<Logged> logged = Collections.synchronizedList(new ArrayList<>());
-
     @ParameterizedTest
     @EnumSource(Ballots.Place.class)
     @DisplayName("holds no ballot, in no mode, whatever goes wrong, but in the packets that MariaDB's driver dumps")
     void holdsNoBallot(Ballots.Place place) throws SQLException {
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        var noting = new Noting();
-        root.setLevel(Level.ALL);
-        root.addHandler(noting);
-        try {
+        Heard log = Heard.all();
+        try (log) {
             Ballots ballots = place.shared();
             plant(ballots);
             putIn(ballots, new Random(1));
-        } finally {
-            root.removeHandler(noting);
-            root.setLevel(before);
         }
 
-        Set<String> heard = loggers(Pattern.compile(PLANTED));
-        Set<String> said = loggers(SAID);
+        Set<String> heard = log.loggers(Pattern.compile(PLANTED));
+        Set<String> said = log.loggers(SAID);
         System.out.printf(
                 "%s: %,d log records while %,d ballots went in; a statement outside the box stands in %s, a ballot in %s%n",
-                place, logged.size(), 3 * VOTERS, heard, said);
+                place, log.logged().size(), 3 * VOTERS, heard, said);
         assertThat(heard).as("jOOQ is heard").anyMatch(logger -> logger.startsWith("org.jooq."));
         switch (place) {
             case H2 -> assertThat(said).isEmpty();
@@ -90,14 +68,14 @@ class BallotLogTest {
                 assertThat(said).isSubsetOf(PACKETS);
             }
         }
-        assertThat(logged)
+        assertThat(log.logged())
                 .as("above the finest level")
                 .filteredOn(entry -> entry.level() != Level.FINEST)
                 .noneMatch(entry -> SAID.matcher(entry.text()).find());
     }
 
     /** A statement that has nothing to do with the box, as a host's jOOQ runs it. */
-    private static void plant(Ballots ballots) throws SQLException {
+    static void plant(Ballots ballots) throws SQLException {
         try (var connection = ballots.database().getConnection()) {
             DSL.using(connection).fetch("select cast(? as char(7))", PLANTED);
         }
@@ -119,15 +97,7 @@ class BallotLogTest {
         failsQuietly(ballots, random);
     }
 
-    /** Which loggers have said such a thing. */
-    private Set<String> loggers(Pattern what) {
-        return logged.stream()
-                .filter(entry -> what.matcher(entry.text()).find())
-                .map(Logged::logger)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Batch batch(Random random, int ballots, String choices) {
+    static Batch batch(Random random, int ballots, String choices) {
         return new Batch(
                 List.of("M00000001M"),
                 IntStream.range(0, ballots)
@@ -139,7 +109,7 @@ class BallotLogTest {
     }
 
     /** A mark that is there, and a ballot that is too long. */
-    private static void refusesQuietly(Ballots ballots, Random random) {
+    static void refusesQuietly(Ballots ballots, Random random) {
         Id<Poll> poll = ballots.opened(Mode.SEALED);
         BallotBox box = ballots.box();
         Box first = box.find(Ballots.CONGRESS, poll).orElseThrow();
@@ -153,7 +123,7 @@ class BallotLogTest {
     }
 
     /** A connection that breaks, at every statement and at the commit, before and after. */
-    private static void failsQuietly(Ballots ballots, Random random) {
+    static void failsQuietly(Ballots ballots, Random random) {
         var faulty = new FaultyDataSource(ballots.database());
         BallotBox box = Ballots.boxOf(JooqStores.on(faulty.dataSource()));
         for (var place : FaultyDataSource.Place.values()) {
@@ -167,28 +137,10 @@ class BallotLogTest {
         }
     }
 
-    private static void quiet(Throwable thrown) {
+    static void quiet(Throwable thrown) {
         assertThat(thrown).isInstanceOf(DaibiaoException.StoreFailed.class);
         var text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         assertThat(text.toString()).doesNotContainPattern(SAID).doesNotContainPattern(Hall.MARK);
-    }
-
-    private final class Noting extends Handler {
-        private final SimpleFormatter words = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord entry) {
-            String text = words.format(entry);
-            String dumped =
-                    DUMPED.matcher(text).results().map(row -> row.group(1)).collect(Collectors.joining());
-            logged.add(new Logged(String.valueOf(entry.getLoggerName()), entry.getLevel(), text + dumped));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -21,6 +21,7 @@ enum Server {
         String start() throws IOException {
             EmbeddedPostgres server = durable(EmbeddedPostgres.builder())
                     .setOverrideWorkingDirectory(FOLDER.resolve("postgresql").toFile())
+                    .setServerConfig("logging_collector", "on")
                     .start();
             return "jdbc:postgresql://localhost:" + server.getPort() + "/%s?user=postgres";
         }
