@@ -54,6 +54,8 @@ enum Server {
             configuration.addArg("--user=root");
             configuration.addArg("--bind-address=127.0.0.1");
             configuration.addArg("--innodb-flush-log-at-trx-commit=1");
+            // Else it makes keys for TLS at each start, on a busy machine for longer than a start may take.
+            configuration.addArg("--skip-ssl");
             DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/%s?user=root";
