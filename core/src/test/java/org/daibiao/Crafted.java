@@ -25,6 +25,8 @@ record Crafted(Map<Class<?>, UUID> records) {
     private static final Map<Class<?>, Object> USUAL = Map.of(
             int.class,
             1,
+            Integer.class,
+            1,
             boolean.class,
             false,
             long.class,

@@ -35,6 +35,12 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
         return and(new Save<>(shape, word, 0));
     }
 
+    /** And further new records, in this order. */
+    public <W> Change<T> insertAll(Shape<W> shape, List<W> words) {
+        Stream<Save<?>> saves = words.stream().map(word -> new Save<>(shape, word, 0));
+        return new Change<>(next, Stream.concat(also.stream(), saves).toList(), lines);
+    }
+
     /** And a further record changed. */
     public <W> Change<T> update(Shape<W> shape, Versioned<W> before, W next) {
         return and(new Save<>(shape, next, before.version()));

@@ -112,6 +112,24 @@ final class Clerk {
                 });
     }
 
+    /** A new record by way of something outside. */
+    <T, L> Outcome<Versioned<T>> detour(
+            Order<T> order, Function<Moment, Outcome<L>> foresee, Function<L, Outcome<Work<T>>> work) {
+        List<Rejection> faults = check.faults(order.command());
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
+        Actor actor = order.actor();
+        allow(actor, order.name(), order.command(), order.command());
+        Optional<Versioned<T>> before = reading(
+                actor,
+                moment -> isRepeat(order, moment)
+                        ? Optional.of(repeated(order, moment).orThrow().veiled(order.shape()))
+                        : Optional.empty());
+        return before.map(Outcome::accepted)
+                .orElseGet(() -> reading(actor, foresee).then(work).then(ready -> carryOut(order, ready)));
+    }
+
     private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Moment moment) {
         Versioned<T> now = moment.get(order.shape(), seen.id());
         allow(order.actor(), order.name(), now.value(), order.command());

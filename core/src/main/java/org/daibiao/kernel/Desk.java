@@ -282,6 +282,31 @@ public final class Desk {
                 () -> clerk.detour(clerk.order(name, shape, command, actor), seen, detour));
     }
 
+    /**
+     * Runs a command that makes a new record by way of something outside the desk's transaction, in the order of {@link #changeByDetour}: a
+     * repeat is answered, to whom the policy allows the operation now, before anything is foreseen or done outside.
+     *
+     * @param foresee what the work has to know, or why there must be none; pure, in one read
+     * @param work the work, in no transaction of the desk's; done again when the record was not entered after it
+     * @param enter decides on the new record; pure, in the transaction that enters it
+     */
+    public <T, L, W> Outcome<Versioned<T>> createByDetour(
+            String name,
+            Shape<T> shape,
+            Object command,
+            Actor actor,
+            Function<Moment, Outcome<L>> foresee,
+            Function<L, Outcome<W>> work,
+            BiFunction<W, Moment, Outcome<Change<T>>> enter) {
+        return observed(
+                Operation.creates(name, command.getClass()),
+                actor,
+                () -> clerk.detour(
+                        clerk.order(name, shape, command, actor),
+                        foresee,
+                        ahead -> work.apply(ahead).map(done -> clerk.creating(moment -> enter.apply(done, moment)))));
+    }
+
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
         if (!declared.contains(used)) {
             throw new IllegalStateException(

@@ -9,7 +9,7 @@ import org.daibiao.kernel.Id;
  * Casts a ballot under a card (凭票卡投票). Its {@code toString} shows neither ballot nor code.
  *
  * @param poll the poll
- * @param code the code on the card, at most 40 characters; capitals, blanks and hyphens make no difference
+ * @param code the code on the card, at most 40 characters; capitals, full width, blanks and hyphens make no difference
  * @param ballot what is marked
  */
 public record CastCard(

@@ -3,7 +3,9 @@ package org.daibiao.poll;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
@@ -25,6 +27,9 @@ final class CastRule {
         }
     }
 
+    private static final Cards.Code NO_CODE = new Cards.Code(0, "");
+    private static final PollCard NO_CARD = new PollCard(Id.of(new UUID(0, 0)), Id.of(new UUID(0, 0)), 0, "", null);
+
     private CastRule() {}
 
     /** A ballot came when one was in the box; nothing is told of either. */
@@ -42,8 +47,13 @@ final class CastRule {
         return notOpen(Poll.State.CLOSED);
     }
 
+    /** The card was voided between the look at it and the ballot. */
+    static Outcome<Receipt> voided() {
+        return Outcome.rejected(new Rejection("poll.card-voided", "6.b", "code", Map.of()));
+    }
+
     /** The vote has begun, and its box is not there yet. */
-    static Outcome<Receipt> notYet() {
+    static <T> Outcome<T> notYet() {
         return notOpen(Poll.State.DRAFT);
     }
 
@@ -82,15 +92,32 @@ final class CastRule {
                         "voter");
     }
 
-    /** A ballot under a card. */
-    static Outcome<Allowed> byCard(CastCard command, String digest, Moment moment) {
+    /** A ballot under a card that there is; its secret is asked last, since that takes its time. */
+    record UnderCard(Allowed allowed, PollCard card, Cards.Code code) {
+        /** Whether the secret is the card's: to be asked in no transaction. */
+        Outcome<Allowed> opened() {
+            return Cards.of(allowed.poll()).fits(code, card)
+                    ? Outcome.accepted(allowed)
+                    : Outcome.rejected(new Rejection("poll.card-unknown", "6.b", "code", Map.of()));
+        }
+    }
+
+    /** A ballot under a card. A number that no card has costs nothing, and tells only how many cards there are. */
+    static Outcome<UnderCard> byCard(CastCard command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        boolean known = !moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.DIGEST.is(digest))
-                .isEmpty();
+        Cards.Code code = Cards.Code.read(command.code()).orElse(NO_CODE);
+        PollCard card =
+                moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(code.number())).stream()
+                        .map(Versioned::value)
+                        .filter(one -> one.number() > 0)
+                        .findFirst()
+                        .orElse(NO_CARD);
+        boolean cards = poll.mode() == Mode.CARD;
         var reasons = new Rejections()
-                .when(poll.mode() != Mode.CARD, "poll.no-cards", "6.b", "code")
-                .when(poll.mode() == Mode.CARD && !known, "poll.card-unknown", "6.b", "code");
-        return allowed(reasons, poll, digest, command.ballot());
+                .when(!cards, "poll.no-cards", "6.b", "code")
+                .when(cards && card.equals(NO_CARD), "poll.card-unknown", "6.b", "code")
+                .when(card.voidedOn() != null, "poll.card-voided", "6.b", "code");
+        return allowed(reasons, poll, card.mark(), command.ballot()).map(allowed -> new UnderCard(allowed, card, code));
     }
 
     private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, String mark, Ballot ballot) {

@@ -32,7 +32,7 @@ public record CountRule(PollRules rules, TallyRule tally) {
         var bare = PollResult.bare(rules, candidates, turnout);
         reasons.addAll(fallen(bare));
         if (!reasons.isEmpty()) {
-            return bare.without(unfit, reasons);
+            return bare.without(unfit, reasons).warned(issued(turnout));
         }
         Map<Validity, Long> found = new EnumMap<>(Validity.class);
         List<Ballot> counting = new ArrayList<>();
@@ -64,6 +64,15 @@ public record CountRule(PollRules rules, TallyRule tally) {
                         "all",
                         bare.quorumBase())
                 .when(
+                        turnout.collected() <= turnout.issued() && turnout.tooManyCollected(),
+                        "poll.void-above-present",
+                        "",
+                        "turnout.collected",
+                        "collected",
+                        turnout.collected(),
+                        "present",
+                        turnout.present())
+                .when(
                         turnout.collected() > turnout.issued(),
                         "poll.void",
                         "",
@@ -75,7 +84,27 @@ public record CountRule(PollRules rules, TallyRule tally) {
                 .reasons();
     }
 
+    private static List<Rejection> issued(Turnout turnout) {
+        return new Rejections()
+                .when(
+                        turnout.issued() > turnout.present(),
+                        "poll.issued-above-present",
+                        "",
+                        "turnout.issued",
+                        "issued",
+                        turnout.issued(),
+                        "present",
+                        turnout.present())
+                .reasons();
+    }
+
     private List<Rejection> warnings(PollResult bare, Tally tallied) {
+        List<Rejection> warnings = new ArrayList<>(issued(bare.turnout()));
+        warnings.addAll(counted(bare, tallied));
+        return warnings;
+    }
+
+    private List<Rejection> counted(PollResult bare, Tally tallied) {
         int count = bare.candidates().size();
         long wanted = rules.warnBelow().needed(rules.seats());
         long elected = bare.counted(Map.of(), tallied, List.of()).elected().size();

@@ -22,6 +22,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
             Poll poll = kept.records().poll();
             PollResult noted = SecrecyNotes.on(poll, result, kept.slips(), kept.chain());
             List<Rejection> warnings = new ArrayList<>(noted.warnings());
+            warnings.addAll(kept.records().notes());
             // Papers that stay away must not make room for cards that nobody was given.
             int used = kept.marks().size();
             long issued = kept.records().devices();

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
@@ -23,7 +22,7 @@ final class DefaultPollService implements PollService {
     private final Desk desk;
     private final Hall hall;
     private final PollRule rule;
-    private final Cards cards;
+    private final Issuing issuing;
     private final CountedPolls counted;
     private final HallReports reports;
 
@@ -32,7 +31,7 @@ final class DefaultPollService implements PollService {
         this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID(), patience);
         this.reports = new HallReports(desk, hall);
         this.rule = new PollRule(tallies);
-        this.cards = new Cards(desk.digest());
+        this.issuing = new Issuing(desk, hall);
         this.counted = new CountedPolls(desk, hall, tallies);
     }
 
@@ -64,18 +63,13 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public Outcome<List<String>> issueCards(IssueCards command, Actor actor) {
-        List<Rejection> faults = desk.faults(command);
-        if (!faults.isEmpty()) {
-            return Outcome.rejected(faults);
-        }
-        List<String> codes =
-                IntStream.range(0, command.count()).mapToObj(n -> Cards.code()).toList();
-        List<IssueCard> cards = codes.stream()
-                .map(code -> new IssueCard(command.poll(), this.cards.digest(command.poll(), code)))
-                .toList();
-        return desk.bulk("poll.issue-card", PollCard.SHAPE, cards, actor, card -> moment -> rule.issue(card, moment))
-                .map(kept -> codes);
+    public Outcome<IssuedCards> issueCards(IssueCards command, Actor actor) {
+        return issuing.issue(command, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<CardLot>> voidCards(VoidCards command, Actor actor) {
+        return issuing.voidUnused(command, actor);
     }
 
     @Override
@@ -96,13 +90,12 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Receipt> castCard(CastCard command, Actor actor) {
-        String digest = cards.digest(command.poll(), command.code());
         return desk.unrecorded(
                 "poll.cast-card",
                 command,
                 actor,
-                moment -> CastRule.byCard(command, digest, moment),
-                allowed -> hall.cast(actor.congress(), allowed, "code"));
+                moment -> CastRule.byCard(command, moment),
+                card -> card.opened().then(allowed -> hall.cast(actor.congress(), allowed, "code")));
     }
 
     @Override
@@ -243,6 +236,11 @@ final class DefaultPollService implements PollService {
     @Override
     public void saveWhatWaits(Duration within) {
         hall.saveAll(within);
+    }
+
+    @Override
+    public Page<Versioned<CardLot>> cardLots(Query<CardLot> query, Actor actor) {
+        return desk.page(query, actor);
     }
 
     private static <T> Outcome<T> rejected(String code, String path) {

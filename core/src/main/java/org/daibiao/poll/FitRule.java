@@ -43,7 +43,8 @@ record FitRule(PollRules rules, TallyRule tally) {
         return all;
     }
 
-    /** Why these numbers cannot be those of one vote; that more was collected than issued is none of it, for it happens. */
+    /** Why these numbers cannot be those of one vote; that more was collected than issued is none of it,
+     * for it happens, nor that more was issued than deputies are present: cards are made to spare. */
     List<Rejection> numbers(Turnout turnout, int ballots) {
         long all = turnout.all();
         long able = all - turnout.suspended();
@@ -53,8 +54,7 @@ record FitRule(PollRules rules, TallyRule tally) {
             above(reasons, "poll.present-above-all", "present", turnout.present(), "all", able);
             above(reasons, "poll.terminated-above-all", "terminated", turnout.terminated(), "all", able);
         }
-        above(reasons, "poll.issued-above-present", "issued", turnout.issued(), "present", turnout.present());
-        boolean sound = turnout.collected() <= turnout.issued();
+        boolean sound = !turnout.tooManyCollected();
         return reasons.when(
                         sound && ballots != turnout.collected(),
                         "poll.ballots-missing",

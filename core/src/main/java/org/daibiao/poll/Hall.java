@@ -98,6 +98,26 @@ record Hall(
         };
     }
 
+    /**
+     * Bars marks, all or none, before their cards are voided: from then on this process takes no ballot under them, also none on whose card
+     * somebody has looked before.
+     *
+     * @return those of them under which a ballot lies in the box or waits; then none is barred
+     */
+    Outcome<List<String>> bar(CongressId congress, Poll poll, List<String> marks) {
+        return isNotYetOpen(congress, poll)
+                ? CastRule.notYet()
+                : Outcome.accepted(at(congress, poll, urn -> urn.bar(marks)));
+    }
+
+    /** Takes ballots under these marks again: their cards were not voided after all. */
+    void unbar(CongressId congress, Poll poll, List<String> marks) {
+        Urn urn = urns.get(new Key(congress, poll.id()));
+        if (urn != null) {
+            urn.unbar(marks);
+        }
+    }
+
     /** A vote that has begun and whose box will be there in a moment, or when it is started again after a crash. */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
         return !urns.containsKey(new Key(congress, poll.id()))

@@ -7,7 +7,7 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 
 /**
- * Makes cards (制作票卡), as many as deputies are on the roll, and some to spare.
+ * Makes cards (制作票卡), as many as deputies are on the roll, and some to spare; those that nobody drew are voided before the close.
  *
  * @param poll the poll
  * @param count how many, 1 to 1,000 at a time

@@ -21,13 +21,18 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
      * What the records say.
      *
      * @param devices how many signed in for a ballot by card; asked of a poll by cards alone
+     * @param notes what they say that somebody should look at
      */
-    record Records(Poll poll, List<RollEntry> roll, long devices) {
+    record Records(Poll poll, List<RollEntry> roll, long devices, List<Rejection> notes) {
         static Records of(Poll poll, Moment moment) {
             List<RollEntry> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
                     .map(Versioned::value)
                     .toList();
-            return new Records(poll, roll, poll.mode() == Mode.CARD ? devices(poll.id(), moment) : 0);
+            return new Records(
+                    poll,
+                    roll,
+                    poll.mode() == Mode.CARD ? devices(poll.id(), moment) : 0,
+                    RecordNotes.on(poll, moment));
         }
 
         private static long devices(Id<Poll> poll, Moment moment) {

@@ -19,7 +19,8 @@ public enum Mode {
      * Card (抽取票卡): random codes are printed, shuffled by hand and drawn at sign-in; a ballot is cast under its code. The system knows who
      * signed in and which codes were used, never who drew which; for the rest it is kept as {@link #SEALED} is, so that the memory of
      * the server says nothing either. Does not protect against who notes which card a deputy drew, a changed browser, somebody who
-     * watches the screen, nor a voter who wants to prove the vote. A lost card is not issued again.
+     * watches the screen, nor a voter who wants to prove the vote. A card under which no ballot came can be voided, and another one issued;
+     * whose it was nobody can tell, so that its number has to be known.
      */
     CARD
 }

@@ -9,8 +9,9 @@ import org.daibiao.kernel.Versioned;
  *
  * @param all how many are on the roll, the suspended among them
  * @param papers how many of those present were issued a paper
+ * @param cards how many cards are good; none unless it is by cards
  */
-record People(Poll poll, long all, long suspended, long present, long papers) {
+record People(Poll poll, long all, long suspended, long present, long papers, long cards) {
     static People of(Poll poll, Moment moment) {
         List<Versioned<RollEntry>> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id()));
         List<Versioned<Attendance>> present = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id()));
@@ -23,7 +24,13 @@ record People(Poll poll, long all, long suspended, long present, long papers) {
                 present.size(),
                 present.stream()
                         .filter(one -> one.value().form() == Attendance.Form.PAPER)
-                        .count());
+                        .count(),
+                poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment).issued() : 0);
+    }
+
+    /** How many ballots were issued: of cards all that are good, whoever has them. */
+    long issued() {
+        return poll.mode() == Mode.CARD ? cards + papers : present;
     }
 
     /** How many on the roll may vote. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     never searched, and bound into the chain of the poll's evidence
  * @param batch the least number of ballots in a batch that goes into the box before the close, {@value #LEAST_BATCH} or more; null, the
  *     usual, when all wait for the close
+ * @param seat the kind of the seat of which it has the roll, as {@code deputy.seat}, at most 40 characters; {@code none} when of none
+ * @param takeOverBy how many persons a take-over needs
+ * @param iterations how often the secret of a card is stretched; null unless it is a {@link Mode#CARD} poll
  * @param state where it stands
  * @param entitled all deputies on the roll, the suspended among them
  * @param suspended how many of them are suspended
@@ -37,6 +40,9 @@ public record Poll(
         Mode mode,
         @Size(max = 12000) String paper,
         @Nullable Long batch,
+        @Size(max = 40) String seat,
+        int takeOverBy,
+        @Nullable Integer iterations,
         State state,
         @Nullable Long entitled,
         @Nullable Long suspended,
@@ -95,7 +101,22 @@ public record Poll(
 
     Poll in(State next) {
         return new Poll(
-                id, title, heldOn, mode, paper, batch, next, entitled, suspended, present, issued, collected, ceased);
+                id,
+                title,
+                heldOn,
+                mode,
+                paper,
+                batch,
+                seat,
+                takeOverBy,
+                iterations,
+                next,
+                entitled,
+                suspended,
+                present,
+                issued,
+                collected,
+                ceased);
     }
 
     Poll counted(Turnout turnout) {
@@ -106,6 +127,9 @@ public record Poll(
                 mode,
                 paper,
                 batch,
+                seat,
+                takeOverBy,
+                iterations,
                 State.CLOSED,
                 turnout.all(),
                 turnout.suspended(),

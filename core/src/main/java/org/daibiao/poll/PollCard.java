@@ -1,26 +1,43 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Card (票卡): a code that is good for one ballot of a {@link Mode#CARD} poll. Only its digest is kept, so that whoever reads the database cannot
- * vote with it; to whom it was given nobody has told the system. Immutable and thread-safe.
+ * Card (票卡): a number and a secret that are good for one ballot of a {@link Mode#CARD} poll. Of the secret only a stretched digest is kept, so
+ * that whoever reads the database cannot vote with it; to whom the card was given nobody has told the system. Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll
- * @param digest the code's digest, at most 64 characters
+ * @param number which card of the poll it is, from 1
+ * @param digest the stretched digest of the secret, 64 hexadecimal digits
+ * @param voidedOn the day on which it was voided; null while it is good
  */
 public record PollCard(
-        Id<PollCard> id, Id<Poll> poll, @Size(max = 64) String digest) {
+        Id<PollCard> id,
+        Id<Poll> poll,
+        int number,
+        @Size(max = 64) String digest,
+        @Nullable LocalDate voidedOn) {
     /** How it is kept. */
     public static final Shape<PollCard> SHAPE = Shape.of("poll_card", PollCard.class);
 
     /** The poll. */
     public static final Field<PollCard, Id<Poll>> POLL = SHAPE.field("poll");
 
-    /** The code's digest. */
-    public static final Field<PollCard, String> DIGEST = SHAPE.field("digest");
+    /** Which card of the poll it is. */
+    public static final Field<PollCard, Integer> NUMBER = SHAPE.field("number");
+
+    /** Under what the box knows it. */
+    String mark() {
+        return id.toString();
+    }
+
+    PollCard voided(LocalDate day) {
+        return new PollCard(id, poll, number, digest, day);
+    }
 }

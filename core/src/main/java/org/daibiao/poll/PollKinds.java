@@ -25,13 +25,14 @@ public final class PollKinds {
     /** The room, its words, its kinds and its operations. */
     public static final Room ROOM = new Room(
             "poll",
-            List.of(Poll.SHAPE, RollEntry.SHAPE, Attendance.SHAPE, PollCard.SHAPE),
+            List.of(Poll.SHAPE, RollEntry.SHAPE, Attendance.SHAPE, PollCard.SHAPE, CardLot.SHAPE),
             List.of(STARTED, ATTENDED, CLOSED, ANNOUNCED, CANCELLED),
             List.of(
                     Operation.creates("poll.prepare", PreparePoll.class),
                     Operation.creates("poll.enroll", EnrollVoter.class),
                     Operation.creates("poll.sign-in", SignIn.class),
-                    Operation.creates("poll.issue-card", IssueCard.class),
+                    Operation.creates("poll.issue-cards", IssueCards.class),
+                    Operation.creates("poll.void-cards", VoidCards.class),
                     Operation.changes("poll.start", Poll.SHAPE),
                     Operation.creates("poll.cast", CastBallot.class),
                     Operation.creates("poll.cast-card", CastCard.class),

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Poll rule (表决组织规则): what is asked of a poll around the casting. */
 record PollRule(TallyRules tallies) {
     Outcome<Change<Poll>> prepare(PreparePoll command, Moment moment) {
-        var faults = command.paper().faults(tallies);
-        return faults.isEmpty()
+        String seat = command.seat() == null ? RollSeat.DEPUTIES.kind() : command.seat();
+        Integer times = command.iterations();
+        boolean cards = command.mode() == Mode.CARD;
+        var reasons = new ArrayList<>(new Rejections()
+                .when(RollSeat.of(seat).isEmpty(), "poll.no-such-seat", "6.b", "seat", "known", RollSeat.known())
+                .when(times != null && !cards, "poll.no-cards", "6.b", "iterations")
+                .reasons());
+        command.paper().faults(tallies).forEach(one -> reasons.add(one.within("paper")));
+        Integer stretched = times == null ? Integer.valueOf(PreparePoll.USUAL_ITERATIONS) : times;
+        return reasons.isEmpty()
                 ? Outcome.accepted(Change.to(new Poll(
                         moment.newId(),
                         command.title(),
@@ -24,6 +33,9 @@ record PollRule(TallyRules tallies) {
                         command.mode(),
                         command.paper().json(),
                         command.batch(),
+                        seat,
+                        command.takeOverBy() == null ? 1 : command.takeOverBy(),
+                        cards ? stretched : null,
                         Poll.State.DRAFT,
                         null,
                         null,
@@ -31,8 +43,7 @@ record PollRule(TallyRules tallies) {
                         null,
                         null,
                         null)))
-                : Outcome.rejected(
-                        faults.stream().map(one -> one.within("paper")).toList());
+                : Outcome.rejected(reasons);
     }
 
     Outcome<Change<RollEntry>> enroll(EnrollVoter command, Moment moment) {
@@ -83,13 +94,6 @@ record PollRule(TallyRules tallies) {
                 });
     }
 
-    Outcome<Change<PollCard>> issue(IssueCard command, Moment moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
-                .when(poll.mode() != Mode.CARD, "poll.no-cards", "6.b", "poll")
-                .orElse(() -> Change.to(new PollCard(moment.newId(), poll.id(), command.digest())));
-    }
-
     Outcome<Change<Poll>> start(Poll poll, boolean empty, Moment moment) {
         return step(poll, Poll.Step.START, PollKinds.STARTED, moment)
                 .then(change -> new Rejections()
@@ -112,7 +116,7 @@ record PollRule(TallyRules tallies) {
 
     /**
      * People and papers, whatever was collected. They always fit together, so that a closed poll is never {@link PollResult.State#UNFIT}: the
-     * suspended cannot sign in, nobody can do so twice, and each who does is issued a ballot.
+     * suspended cannot sign in, and nobody can do so twice. Each who does is issued a ballot, or draws one of the cards.
      */
     Outcome<Turnout> closing(People people, long terminated, boolean papersDone) {
         return in(people.poll(), Poll.State.OPEN)
@@ -127,7 +131,7 @@ record PollRule(TallyRules tallies) {
                         "all",
                         people.able())
                 .orElse(() -> new Turnout(
-                        people.all(), people.suspended(), people.present(), people.present(), 0, terminated));
+                        people.all(), people.suspended(), people.present(), people.issued(), 0, terminated));
     }
 
     /** Whether papers may be entered: never more than were issued. */

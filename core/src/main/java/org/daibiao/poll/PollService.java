@@ -42,10 +42,17 @@ public interface PollService {
     Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor);
 
     /**
-     * Makes cards for a {@link Mode#CARD} poll, up to {@value Desk#MOST} at a time. Their codes are told here and never again: print them,
-     * shuffle them by hand, and let each deputy draw one.
+     * Makes cards for a {@link Mode#CARD} poll, up to {@value Desk#MOST} at a time, on all processors, for their secrets are stretched. Their
+     * codes are told here and never again: print them, shuffle them by hand, and let each deputy draw one. A repeat under the same operation
+     * id tells when they were issued and under which numbers, never a code: where the answer was lost, void them and issue others.
      */
-    Outcome<List<String>> issueCards(IssueCards command, Actor actor);
+    Outcome<IssuedCards> issueCards(IssueCards command, Actor actor);
+
+    /**
+     * Voids cards under which no ballot came, all or none, also while the vote runs; then by the process that holds it. No ballot gets in under
+     * them any more. They count among those issued no longer, and their number stands on the sheet.
+     */
+    Outcome<Versioned<CardLot>> voidCards(VoidCards command, Actor actor);
 
     /** Begins the vote, held by this process. Doing it again changes nothing. */
     Outcome<Versioned<Poll>> start(StartPoll command, Actor actor);
@@ -155,4 +162,7 @@ public interface PollService {
      * @param within how long it may take; a commit that hangs does not hold it up any longer
      */
     void saveWhatWaits(Duration within);
+
+    /** Lots of cards, issued and voided, that fulfil a query on {@link CardLot#SHAPE}; none of them tells a code. */
+    Page<Versioned<CardLot>> cardLots(Query<CardLot> query, Actor actor);
 }

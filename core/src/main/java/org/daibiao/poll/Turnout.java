@@ -25,6 +25,11 @@ public record Turnout(long all, long suspended, long present, long issued, long 
         return new Turnout(all, 0, present, issued, collected, 0);
     }
 
+    /** Whether more ballots came back than were issued, or than there were deputies to cast them. */
+    boolean tooManyCollected() {
+        return collected > Math.min(issued, present);
+    }
+
     Turnout collected(long ballots) {
         return new Turnout(all, suspended, present, issued, ballots, terminated);
     }

@@ -144,13 +144,13 @@ final class Urn {
                 here.inBox(), here.marks(), here.isBusy(), here.papers().done());
     }
 
-    /** Keeps ballots of a mark out; false when there is one. */
-    boolean bar(String mark) {
-        return held().bar(mark);
+    /** Bars marks, or tells under which of them a ballot came already; see {@link Hall#bar}. */
+    List<String> bar(List<String> marks) {
+        return held().bar(marks);
     }
 
-    void unbar(String mark) {
-        here().unbar(mark);
+    void unbar(List<String> marks) {
+        here().unbar(marks);
     }
 
     /** Asks the box, and tells the evidence what is owed to it. */

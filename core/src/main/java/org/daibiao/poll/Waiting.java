@@ -121,14 +121,23 @@ final class Waiting {
         return waiting.containsKey(mark) || lifted.containsKey(mark) ? Receipt.RECEIVED : Receipt.NONE;
     }
 
-    /** Keeps ballots of a mark out from now on; false, and nothing is changed, when there is one. */
-    synchronized boolean bar(String mark) {
-        return receipt(mark) == Receipt.NONE && (barred.contains(mark) || barred.add(mark));
+    /**
+     * Keeps ballots of these marks out from now on, all or none.
+     *
+     * @return those of them under which there is a ballot; then none is kept out
+     */
+    synchronized List<String> bar(List<String> marks) {
+        List<String> used =
+                marks.stream().filter(mark -> receipt(mark) != Receipt.NONE).toList();
+        if (used.isEmpty()) {
+            barred.addAll(marks);
+        }
+        return used;
     }
 
-    /** Lets ballots of a mark in again. */
-    synchronized void unbar(String mark) {
-        barred.remove(mark);
+    /** Lets ballots of these marks in again. */
+    synchronized void unbar(List<String> marks) {
+        barred.removeAll(Set.copyOf(marks));
     }
 
     /** How many wait and are on their way; none of those that were handed over. */

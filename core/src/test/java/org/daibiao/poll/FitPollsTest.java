@@ -43,7 +43,7 @@ class FitPollsTest {
                 Path folder = recounts.write(export);
 
                 assertThat(hall.result().turnout())
-                        .isEqualTo(new Turnout(edge[0], edge[1], edge[2], edge[2], edge[3], edge[4]));
+                        .isEqualTo(new Turnout(edge[0], edge[1], edge[2], edge[3], edge[3], edge[4]));
                 assertThat(hall.result().state()).isNotEqualTo(PollResult.State.UNFIT);
                 assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
                                 .verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), export.head()))

@@ -14,7 +14,10 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 
-/** A hall in which so many deputies vote, as a rule of 4 candidates on 2 seats. */
+/**
+ * A hall in which so many deputies vote, as a rule of 4 candidates on 2 seats. They are nobody's ids, and no seat is compared; secrets of cards are
+ * stretched as little as can be.
+ */
 final class HallFixture {
     static final Ballot BALLOT = new Ballot.Choice(List.of("c1", "c2"));
 
@@ -38,7 +41,9 @@ final class HallFixture {
         this.voters = IntStream.range(0, voters)
                 .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))
                 .toList();
-        this.poll = polls.prepare(new PreparePoll("民生实事项目表决", congress.today(), mode, paper, batch), office)
+        var prepare = new PreparePoll("民生实事项目表决", congress.today(), mode, paper, batch).withSeat("none");
+        this.poll = polls.prepare(
+                        mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare, office)
                 .orThrow();
         inParts(voters, n -> {
                     var standing = n < voters - suspended ? RollEntry.Standing.ENTITLED : RollEntry.Standing.SUSPENDED;
@@ -103,6 +108,7 @@ final class HallFixture {
         List<String> codes = poll.value().mode() == Mode.CARD && !ballots.isEmpty()
                 ? polls.issueCards(new IssueCards(poll.id(), ballots.size()), office)
                         .orThrow()
+                        .codes()
                 : List.of();
         for (int n = 0; n < ballots.size(); n++) {
             Ballot ballot = ballots.get(n);

@@ -176,8 +176,8 @@ class HeldPollsTest {
                 .started()
                 .voted(Polls.times(11, HallFixture.BALLOT))
                 .closed();
-        told("more collected than issued", cards, PollResult.State.VOID);
-        assertThat(cards.result().turnout()).isEqualTo(new Turnout(12, 0, 10, 10, 11, 0));
+        told("more collected than are present", cards, PollResult.State.VOID);
+        assertThat(cards.result().turnout()).isEqualTo(new Turnout(12, 0, 10, 11, 11, 0));
     }
 
     private HallFixture counted(

@@ -309,7 +309,8 @@ class PollServiceTest {
         var hall = new HallFixture(Mode.CARD, 12, null).signedIn();
         List<String> codes = hall.polls
                 .issueCards(new IssueCards(hall.poll.id(), 12), hall.office)
-                .orThrow();
+                .orThrow()
+                .codes();
         hall.started();
         String typed = codes.get(3).toLowerCase(Locale.ROOT).replace("-", " ");
         assertThat(hall.polls
@@ -317,7 +318,7 @@ class PollServiceTest {
                         .orThrow())
                 .isEqualTo(Receipt.RECEIVED);
         assertThat(codes(hall.polls.castCard(
-                        new CastCard(hall.poll.id(), "AAAA-BBBB-CCCC", HallFixture.BALLOT), hall.office)))
+                        new CastCard(hall.poll.id(), "0001-AAAA-BBBB-CCCC", HallFixture.BALLOT), hall.office)))
                 .containsExactly("poll.card-unknown");
         assertThat(codes(hall.cast(0, "c1"))).containsExactly("poll.by-card");
         hall.closed();

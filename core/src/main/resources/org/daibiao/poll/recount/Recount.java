@@ -223,7 +223,7 @@ public final class Recount {
         long present = number(numbers, "present");
         long later = base - (bool(electorate, "terminated") ? 0 : number(numbers, "terminated"));
         boolean quorum = present >= needed(object(rules.get("quorum")), base);
-        boolean sound = number(numbers, "collected") <= number(numbers, "issued");
+        boolean sound = number(numbers, "collected") <= Math.min(number(numbers, "issued"), present);
         String state = !quorum ? "NO_QUORUM" : sound ? "COUNTED" : "VOID";
         same("ballots 选票数", number(numbers, "collected"), (long) ballots.size());
         same("state 效力", counted.get("state"), state);

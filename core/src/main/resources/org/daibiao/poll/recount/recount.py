@@ -90,7 +90,7 @@ def recount(folder, head=None):
     same("all 代表总数", closed["all"], opened["all"])
     base = closed["all"] - (0 if rules["electorate"]["suspended"] else closed["suspended"])
     later = base - (0 if rules["electorate"]["terminated"] else closed["terminated"])
-    state = "COUNTED" if closed["collected"] <= closed["issued"] else "VOID"
+    state = "COUNTED" if closed["collected"] <= min(closed["issued"], present) else "VOID"
     state = state if present >= needed(rules["quorum"], base) else "NO_QUORUM"
     codes = {one["code"] for one in paper["candidates"]}
     valid = [one for one in ballots if state == "COUNTED" and counts(one, rules["ballots"], codes)]

@@ -2,13 +2,18 @@ package org.daibiao.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
@@ -20,6 +25,7 @@ import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
+import org.daibiao.poll.CardLot;
 import org.daibiao.poll.CastBallot;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.Counting;
@@ -70,15 +76,37 @@ final class Voted {
         kept("voting", started(paper, Mode.SEALED, VOTERS));
         kept("papers", started(paper, Mode.SEALED, VOTERS - 1));
         var cards = kept("cards", started(paper, Mode.CARD, VOTERS));
-        var digest = daibiao.desk().digest().of((cards + ":" + CARD).getBytes(UTF_8));
         stores.write(office.congress(), writer -> {
-            writer.insert(PollCard.SHAPE, List.of(new PollCard(Id.of(new UUID(5, 0)), cards, digest)));
-            return digest;
+            writer.insert(PollCard.SHAPE, List.of(card(cards, 1), card(cards, 2)));
+            writer.insert(
+                    CardLot.SHAPE,
+                    List.of(new CardLot(
+                            Id.of(new UUID(6, 0)),
+                            cards,
+                            CardLot.Kind.ISSUED,
+                            2,
+                            1,
+                            Instant.parse("2025-03-03T00:00:00Z"),
+                            null)));
+            return cards;
         });
         records.accept("counted", voted(paper, new Ballot.Choice(List.of("a"))).value());
         records.accept(
                 "graded",
                 voted(grades(), new Ballot.Grades(Map.of("a", Grade.SATISFIED))).value());
+    }
+
+    /** A card with a secret that stands in the seeds. */
+    private static PollCard card(Id<Poll> poll, int number) {
+        var key = new PBEKeySpec(
+                CARD.toCharArray(), (poll + ":" + number).getBytes(UTF_8), PreparePoll.LEAST_ITERATIONS, 256);
+        try {
+            var digest = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key);
+            return new PollCard(
+                    Id.of(new UUID(5, number)), poll, number, HexFormat.of().formatHex(digest.getEncoded()), null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of which at most so many may be chosen. */
@@ -119,7 +147,9 @@ final class Voted {
     }
 
     private Versioned<Poll> prepared(Paper paper, Mode mode) {
-        var poll = ok(polls.prepare(new PreparePoll("某表决", LocalDate.parse("2025-03-03"), mode, paper, null), office));
+        var prepare = new PreparePoll("某表决", LocalDate.parse("2025-03-03"), mode, paper, null).withSeat("none");
+        var poll = ok(polls.prepare(
+                mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare, office));
         polls.enroll(
                         ROLL.stream()
                                 .map(one -> new EnrollVoter(poll.id(), one, Standing.ENTITLED))

@@ -1,0 +1,31 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * How many cards a poll has.
+ *
+ * @param made all that were ever issued
+ */
+record CardCount(int made, int voided) {
+    static CardCount of(Id<Poll> poll, Moment moment) {
+        List<Versioned<CardLot>> lots = moment.all(CardLot.SHAPE, CardLot.POLL.is(poll));
+        return new CardCount(sum(lots, CardLot.Kind.ISSUED), sum(lots, CardLot.Kind.VOIDED));
+    }
+
+    /** Those that are good. */
+    int issued() {
+        return made - voided;
+    }
+
+    private static int sum(List<Versioned<CardLot>> lots, CardLot.Kind kind) {
+        return lots.stream()
+                .map(Versioned::value)
+                .filter(lot -> lot.kind() == kind)
+                .mapToInt(CardLot::cards)
+                .sum();
+    }
+}

@@ -1,0 +1,42 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lot of cards (一批票卡): cards of a {@link Mode#CARD} poll that were issued, or voided, together. Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param poll the poll
+ * @param kind whether they were issued or voided
+ * @param cards how many
+ * @param lowest the lowest of their numbers; those issued together are numbered on from it without a gap
+ * @param madeAt when
+ * @param reason why they were voided, at most 500 characters; null of cards that were issued
+ */
+public record CardLot(
+        Id<CardLot> id,
+        Id<Poll> poll,
+        Kind kind,
+        int cards,
+        int lowest,
+        Instant madeAt,
+        @Nullable @Size(max = 500) String reason) {
+    /** How it is kept. */
+    public static final Shape<CardLot> SHAPE = Shape.of("poll_card_lot", CardLot.class);
+
+    /** The poll. */
+    public static final Field<CardLot, Id<Poll>> POLL = SHAPE.field("poll");
+
+    /** Kind (票卡批次种类): what became of the cards. */
+    public enum Kind {
+        /** They were made (制卡). */
+        ISSUED,
+        /** They were voided, unused (作废). */
+        VOIDED
+    }
+}

@@ -1,0 +1,81 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** The issue and the voiding of cards, each by way of something outside the desk: the stretching of secrets, the marks in the hall. Thread-safe. */
+record Issuing(Desk desk, Hall hall) {
+    /** Cards that were made, and the lot with which they were entered. */
+    private record Made(CardLot lot, List<Cards.Fresh> cards) {}
+
+    Outcome<IssuedCards> issue(IssueCards command, Actor actor) {
+        var made = new AtomicReference<@Nullable Made>();
+        return desk.createByDetour(
+                        "poll.issue-cards",
+                        CardLot.SHAPE,
+                        command,
+                        actor,
+                        moment -> CardRule.next(command, moment),
+                        next -> Outcome.accepted(Cards.of(next.poll()).fresh(next.number(), command.count())),
+                        (fresh, moment) -> CardRule.issue(command, fresh, moment)
+                                .map(change -> {
+                                    made.set(new Made(change.next(), fresh));
+                                    return change;
+                                }))
+                .map(lot -> issued(lot.value(), made.get()));
+    }
+
+    /** With the codes, if these are the cards that were kept, and not those of an attempt that turned out to be a repeat. */
+    private static IssuedCards issued(CardLot kept, @Nullable Made made) {
+        List<String> codes = made != null && made.lot.equals(kept)
+                ? made.cards.stream().map(one -> one.code().printed()).toList()
+                : List.of();
+        return new IssuedCards(codes, kept.lowest(), kept.cards(), kept.madeAt());
+    }
+
+    private Outcome<CardRule.Voiding> barred(CardRule.Voiding asked, Actor actor) {
+        Poll poll = asked.poll().value();
+        return poll.state() == Poll.State.OPEN
+                ? hall.bar(actor.congress(), poll, asked.marks()).then(asked::unused)
+                : Outcome.accepted(asked);
+    }
+
+    private void unbar(CardRule.@Nullable Voiding barred, Actor actor) {
+        if (barred != null && barred.poll().value().state() == Poll.State.OPEN) {
+            hall.unbar(actor.congress(), barred.poll().value(), barred.marks());
+        }
+    }
+
+    /** The marks first, then the record, so that no ballot of a voided card gets in. */
+    Outcome<Versioned<CardLot>> voidUnused(VoidCards command, Actor actor) {
+        var barred = new AtomicReference<CardRule.Voiding>();
+        try {
+            Outcome<Versioned<CardLot>> kept = desk.createByDetour(
+                    "poll.void-cards",
+                    CardLot.SHAPE,
+                    command,
+                    actor,
+                    moment -> CardRule.toVoid(command, moment),
+                    asked -> barred(asked, actor).map(unused -> {
+                        barred.set(unused);
+                        return unused;
+                    }),
+                    (unused, moment) -> CardRule.voided(command, unused, moment));
+            if (kept instanceof Outcome.Rejected<?>) {
+                unbar(barred.get(), actor);
+            }
+            return kept;
+        } catch (StoreFailed e) {
+            throw e; // It may have been kept: the marks stay barred, until the command is sent again.
+        } catch (RuntimeException e) {
+            unbar(barred.get(), actor);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+
+/** Notes of the records (记录提示): what the records around a closed poll say that somebody should look at. */
+final class RecordNotes {
+    private RecordNotes() {}
+
+    static List<Rejection> on(Poll poll, Moment moment) {
+        var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
+        return new Rejections()
+                .when(
+                        cards.voided() > 0,
+                        "poll.cards-voided",
+                        "6.b",
+                        "turnout.issued",
+                        "voided",
+                        cards.voided(),
+                        "made",
+                        cards.made())
+                .reasons();
+    }
+}

@@ -1,0 +1,22 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Id;
+
+/**
+ * Voids cards under which no ballot came (作废票卡): left over, lost, or issued by an answer that never arrived.
+ *
+ * @param poll the poll
+ * @param numbers which cards, 1 to 1000 of them
+ * @param reason why, at most 500 characters
+ */
+public record VoidCards(
+        @NotNull Id<Poll> poll,
+        @NotEmpty @Size(max = Desk.MOST) List<@NotNull @Min(1) Integer> numbers,
+        @NotBlank @Size(max = 500) String reason) {}
