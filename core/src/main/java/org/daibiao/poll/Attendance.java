@@ -1,8 +1,14 @@
 package org.daibiao.poll;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attendance (签到): that somebody on the roll is present and was issued a ballot, electronic or on paper. Immutable and thread-safe.
@@ -11,8 +17,14 @@ import org.daibiao.kernel.Shape;
  * @param poll the poll
  * @param voter who is present
  * @param form the form in which the ballot was issued
+ * @param takenBackOn the day on which it was taken back as a mistake; null while it stands
  */
-public record Attendance(Id<Attendance> id, Id<Poll> poll, Id<Elector> voter, Form form) {
+public record Attendance(
+        Id<Attendance> id,
+        Id<Poll> poll,
+        Id<Elector> voter,
+        Form form,
+        @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
     public static final Shape<Attendance> SHAPE = Shape.of("poll_attendance", Attendance.class);
 
@@ -21,6 +33,29 @@ public record Attendance(Id<Attendance> id, Id<Poll> poll, Id<Elector> voter, Fo
 
     /** Who is present. */
     public static final Field<Attendance, Id<Elector>> VOTER = SHAPE.field("voter");
+
+    /** The day on which it was taken back. */
+    public static final Field<Attendance, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
+    /** Those of a poll that stand. */
+    static List<Versioned<Attendance>> of(Id<Poll> poll, Moment moment) {
+        return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
+    }
+
+    /** That of one voter, while it stands; empty when there is none. */
+    static Optional<Attendance> of(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+        return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
+                .map(Versioned::value)
+                .findFirst();
+    }
+
+    Attendance takenBack(LocalDate day) {
+        return new Attendance(id, poll, voter, form, day);
+    }
+
+    Attendance onPaper() {
+        return new Attendance(id, poll, voter, Form.PAPER, takenBackOn);
+    }
 
     /** Form (发票方式): how a ballot was issued. */
     public enum Form {

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,17 +79,13 @@ final class CastRule {
     }
 
     private static void voter(Rejections reasons, Poll poll, CastBallot command, Moment moment) {
-        List<Versioned<RollEntry>> roll =
-                moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id()), RollEntry.VOTER.is(command.voter()));
-        List<Versioned<Attendance>> present =
-                moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id()), Attendance.VOTER.is(command.voter()));
-        reasons.when(roll.isEmpty(), "poll.not-on-roll", "6.b", "voter")
-                .when(!roll.isEmpty() && present.isEmpty(), "poll.not-signed-in", "6.b", "voter")
-                .when(
-                        present.stream().anyMatch(one -> one.value().form() == Attendance.Form.PAPER),
-                        "poll.on-paper",
-                        "6.b",
-                        "voter");
+        Optional<Attendance> present = Attendance.of(poll.id(), command.voter(), moment);
+        boolean onRoll = RollEntry.of(poll.id(), command.voter(), moment).isPresent();
+        boolean paper =
+                present.filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
+        reasons.when(!onRoll, "poll.not-on-roll", "6.b", "voter")
+                .when(onRoll && present.isEmpty(), "poll.not-signed-in", "6.b", "voter")
+                .when(paper, "poll.on-paper", "6.b", "voter");
     }
 
     /** A ballot under a card that there is; its secret is asked last, since that takes its time. */

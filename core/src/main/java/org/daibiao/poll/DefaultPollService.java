@@ -25,11 +25,13 @@ final class DefaultPollService implements PollService {
     private final Issuing issuing;
     private final CountedPolls counted;
     private final HallReports reports;
+    private final Amending amending;
 
     DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node, Duration patience) {
         this.desk = desk;
         this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID(), patience);
         this.reports = new HallReports(desk, hall);
+        this.amending = new Amending(desk, hall);
         this.rule = new PollRule(tallies);
         this.issuing = new Issuing(desk, hall);
         this.counted = new CountedPolls(desk, hall, tallies);
@@ -55,11 +57,19 @@ final class DefaultPollService implements PollService {
                 .filter(poll -> hall.isClosed(actor.congress(), poll))
                 .collect(Collectors.toSet());
         return desk.bulk(
-                "poll.sign-in",
-                Attendance.SHAPE,
-                commands,
-                actor,
-                command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment));
+                        "poll.sign-in",
+                        Attendance.SHAPE,
+                        commands,
+                        actor,
+                        command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment))
+                .map(kept -> {
+                    // Who was signed out before may vote again.
+                    kept.forEach(one -> hall.unbar(
+                            actor.congress(),
+                            one.value().poll(),
+                            List.of(one.value().voter().toString())));
+                    return kept;
+                });
     }
 
     @Override
@@ -162,6 +172,38 @@ final class DefaultPollService implements PollService {
                 actor,
                 moment -> rule.handing(command, moment),
                 poll -> hall.handOver(actor.congress(), poll));
+    }
+
+    @Override
+    public Outcome<Versioned<Poll>> askTakeOver(AskTakeOver command, Actor actor) {
+        return desk.change(
+                "poll.ask-take-over",
+                Poll.SHAPE,
+                command.poll(),
+                command,
+                actor,
+                (poll, moment) -> rule.askTakeOver(poll, actor.id()));
+    }
+
+    @Override
+    public Outcome<Versioned<RollEntry>> undoEnrolment(UndoEnrolment command, Actor actor) {
+        return desk.change(
+                "poll.undo-enrolment",
+                RollEntry.SHAPE,
+                command.entry(),
+                command,
+                actor,
+                (entry, moment) -> rule.undoEnrolment(entry, moment));
+    }
+
+    @Override
+    public Outcome<Versioned<Attendance>> undoSignIn(UndoSignIn command, Actor actor) {
+        return amending.undo(command, actor);
+    }
+
+    @Override
+    public Outcome<Versioned<Attendance>> exchangeForPaper(ExchangeForPaper command, Actor actor) {
+        return amending.exchange(command, actor);
     }
 
     @Override

@@ -110,9 +110,17 @@ record Hall(
                 : Outcome.accepted(at(congress, poll, urn -> urn.bar(marks)));
     }
 
+    /** The mark, if it lies in the box of a named poll. */
+    Outcome<List<String>> named(CongressId congress, Poll poll, String mark) {
+        return isNotYetOpen(congress, poll)
+                ? CastRule.notYet()
+                : Outcome.accepted(
+                        boxes().isMarked(congress, box(congress, poll.id()), mark) ? List.of(mark) : List.of());
+    }
+
     /** Takes ballots under these marks again: their cards were not voided after all. */
-    void unbar(CongressId congress, Poll poll, List<String> marks) {
-        Urn urn = urns.get(new Key(congress, poll.id()));
+    void unbar(CongressId congress, Id<Poll> poll, List<String> marks) {
+        Urn urn = urns.get(new Key(congress, poll));
         if (urn != null) {
             urn.unbar(marks);
         }

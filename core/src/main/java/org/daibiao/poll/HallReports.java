@@ -20,7 +20,7 @@ record HallReports(Desk desk, Hall hall) {
     private record Seen(People people, List<Id<Elector>> devices) {
         static Seen of(Id<Poll> id, Moment moment) {
             Poll poll = moment.get(Poll.SHAPE, id).value();
-            List<Id<Elector>> devices = moment.all(Attendance.SHAPE, Attendance.POLL.is(id)).stream()
+            List<Id<Elector>> devices = Attendance.of(id, moment).stream()
                     .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
                     .map(one -> one.value().voter())
                     .toList();

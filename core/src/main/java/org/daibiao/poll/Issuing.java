@@ -48,7 +48,7 @@ record Issuing(Desk desk, Hall hall) {
 
     private void unbar(CardRule.@Nullable Voiding barred, Actor actor) {
         if (barred != null && barred.poll().value().state() == Poll.State.OPEN) {
-            hall.unbar(actor.congress(), barred.poll().value(), barred.marks());
+            hall.unbar(actor.congress(), barred.poll().id(), barred.marks());
         }
     }
 

@@ -25,7 +25,7 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
      */
     record Records(Poll poll, List<RollEntry> roll, long devices, List<Rejection> notes) {
         static Records of(Poll poll, Moment moment) {
-            List<RollEntry> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
+            List<RollEntry> roll = RollEntry.of(poll.id(), moment).stream()
                     .map(Versioned::value)
                     .toList();
             return new Records(
@@ -36,7 +36,7 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
         }
 
         private static long devices(Id<Poll> poll, Moment moment) {
-            return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll)).stream()
+            return Attendance.of(poll, moment).stream()
                     .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
                     .count();
         }

@@ -13,8 +13,8 @@ import org.daibiao.kernel.Versioned;
  */
 record People(Poll poll, long all, long suspended, long present, long papers, long cards) {
     static People of(Poll poll, Moment moment) {
-        List<Versioned<RollEntry>> roll = moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id()));
-        List<Versioned<Attendance>> present = moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id()));
+        List<Versioned<RollEntry>> roll = RollEntry.of(poll.id(), moment);
+        List<Versioned<Attendance>> present = Attendance.of(poll.id(), moment);
         return new People(
                 poll,
                 roll.size(),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat the kind of the seat of which it has the roll, as {@code deputy.seat}, at most 40 characters; {@code none} when of none
  * @param takeOverBy how many persons a take-over needs
  * @param iterations how often the secret of a card is stretched; null unless it is a {@link Mode#CARD} poll
+ * @param takeOverAskedBy who asked for a take-over that another one has to confirm, an actor's id; null when nobody does
  * @param state where it stands
  * @param entitled all deputies on the roll, the suspended among them
  * @param suspended how many of them are suspended
@@ -43,6 +44,7 @@ public record Poll(
         @Size(max = 40) String seat,
         int takeOverBy,
         @Nullable Integer iterations,
+        @Nullable @Size(max = 200) String takeOverAskedBy,
         State state,
         @Nullable Long entitled,
         @Nullable Long suspended,
@@ -100,26 +102,23 @@ public record Poll(
                     new Transition<>(State.CLOSED, Step.ANNOUNCE, State.ANNOUNCED)));
 
     Poll in(State next) {
-        return new Poll(
-                id,
-                title,
-                heldOn,
-                mode,
-                paper,
-                batch,
-                seat,
-                takeOverBy,
-                iterations,
-                next,
-                entitled,
-                suspended,
-                present,
-                issued,
-                collected,
-                ceased);
+        return with(next, takeOverAskedBy, turnoutOrNull());
     }
 
     Poll counted(Turnout turnout) {
+        return with(State.CLOSED, takeOverAskedBy, turnout);
+    }
+
+    /** With who asks for a take-over; null when nobody does. */
+    Poll takeOverAsked(@Nullable String by) {
+        return with(state, by, turnoutOrNull());
+    }
+
+    private @Nullable Turnout turnoutOrNull() {
+        return entitled == null ? null : turnout();
+    }
+
+    private Poll with(State next, @Nullable String asked, @Nullable Turnout numbers) {
         return new Poll(
                 id,
                 title,
@@ -130,13 +129,14 @@ public record Poll(
                 seat,
                 takeOverBy,
                 iterations,
-                State.CLOSED,
-                turnout.all(),
-                turnout.suspended(),
-                turnout.present(),
-                turnout.issued(),
-                turnout.collected(),
-                turnout.terminated());
+                asked,
+                next,
+                numbers == null ? null : numbers.all(),
+                numbers == null ? null : numbers.suspended(),
+                numbers == null ? null : numbers.present(),
+                numbers == null ? null : numbers.issued(),
+                numbers == null ? null : numbers.collected(),
+                numbers == null ? null : numbers.terminated());
     }
 
     /** The numbers of people and papers; zeros until it is closed. */

@@ -10,7 +10,6 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Poll rule (表决组织规则): what is asked of a poll around the casting. */
@@ -36,6 +35,7 @@ record PollRule(TallyRules tallies) {
                         seat,
                         command.takeOverBy() == null ? 1 : command.takeOverBy(),
                         cards ? stretched : null,
+                        null,
                         Poll.State.DRAFT,
                         null,
                         null,
@@ -50,7 +50,8 @@ record PollRule(TallyRules tallies) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return in(poll, Poll.State.DRAFT)
                 .when(entry(poll.id(), command.voter(), moment) != null, "poll.enrolled", "6.b", "voter")
-                .orElse(() -> Change.to(new RollEntry(moment.newId(), poll.id(), command.voter(), command.standing())));
+                .orElse(() ->
+                        Change.to(new RollEntry(moment.newId(), poll.id(), command.voter(), command.standing(), null)));
     }
 
     /**
@@ -61,9 +62,7 @@ record PollRule(TallyRules tallies) {
     Outcome<Change<Attendance>> signIn(SignIn command, boolean sealed, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         RollEntry entry = entry(poll.id(), command.voter(), moment);
-        boolean before = !moment.all(
-                        Attendance.SHAPE, Attendance.POLL.is(poll.id()), Attendance.VOTER.is(command.voter()))
-                .isEmpty();
+        boolean before = Attendance.of(poll.id(), command.voter(), moment).isPresent();
         return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
                 .when(
                         sealed && poll.state() == Poll.State.OPEN,
@@ -85,7 +84,7 @@ record PollRule(TallyRules tallies) {
                         "6.b",
                         "form")
                 .orElse(() -> {
-                    var here = new Attendance(moment.newId(), poll.id(), command.voter(), command.form());
+                    var here = new Attendance(moment.newId(), poll.id(), command.voter(), command.form(), null);
                     return Change.to(
                             here,
                             Line.event(PollKinds.ATTENDED.code(), poll.id(), moment.today()),
@@ -103,7 +102,7 @@ record PollRule(TallyRules tallies) {
 
     /** All on the roll, whoever asks. */
     List<String> voters(Poll poll, Moment moment) {
-        return moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())).stream()
+        return RollEntry.of(poll.id(), moment).stream()
                 .map(one -> one.value().voter().toString())
                 .toList();
     }
@@ -153,6 +152,24 @@ record PollRule(TallyRules tallies) {
                 .orElse(people::poll);
     }
 
+    /** Who asks for a take-over that another person confirms. */
+    Outcome<Change<Poll>> askTakeOver(Poll poll, String by) {
+        return in(poll, Poll.State.OPEN)
+                .when(poll.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
+                .when(poll.takeOverBy() < 2, "poll.take-over-one", "6.b", "poll")
+                .orElse(() -> Change.to(poll.takeOverAsked(by)));
+    }
+
+    /** Takes back that somebody was put on the roll, before the vote begins. */
+    Outcome<Change<RollEntry>> undoEnrolment(RollEntry entry, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, entry.poll()).value();
+        boolean here = Attendance.of(entry.poll(), entry.voter(), moment).isPresent();
+        return in(poll, Poll.State.DRAFT)
+                .when(entry.takenBackOn() != null, "poll.taken-back", "6.b", "entry")
+                .when(here, "poll.signed-in", "6.b", "entry")
+                .orElse(() -> Change.to(entry.takenBack(moment.today())));
+    }
+
     /** Whether a vote runs whose ballots can wait. */
     Outcome<Poll> handing(HandOverPoll command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
@@ -162,7 +179,7 @@ record PollRule(TallyRules tallies) {
     }
 
     private static long papersIssued(Poll poll, Moment moment) {
-        return moment.all(Attendance.SHAPE, Attendance.POLL.is(poll.id())).stream()
+        return Attendance.of(poll.id(), moment).stream()
                 .filter(one -> one.value().form() == Attendance.Form.PAPER)
                 .count();
     }
@@ -183,9 +200,6 @@ record PollRule(TallyRules tallies) {
     }
 
     private static @Nullable RollEntry entry(Id<Poll> poll, Id<Elector> voter, Moment moment) {
-        return moment.all(RollEntry.SHAPE, RollEntry.POLL.is(poll), RollEntry.VOTER.is(voter)).stream()
-                .map(Versioned::value)
-                .findFirst()
-                .orElse(null);
+        return RollEntry.of(poll, voter, moment).orElse(null);
     }
 }

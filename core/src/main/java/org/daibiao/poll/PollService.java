@@ -41,6 +41,18 @@ public interface PollService {
     /** Signs up to {@value Desk#MOST} in and issues their ballots, all or none; also while the vote runs. */
     Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor);
 
+    /** Takes back an entry on the roll that was a mistake, before the vote begins; who has signed in signs out first. */
+    Outcome<Versioned<RollEntry>> undoEnrolment(UndoEnrolment command, Actor actor);
+
+    /**
+     * Takes back a sign-in that was a mistake, while no ballot came ({@code poll.voted}); the voter can sign in again. Of a poll by cards the card
+     * is handed back unused, and its number given ({@code poll.card-handed-back}). While the vote runs this is asked of the process that holds the poll.
+     */
+    Outcome<Versioned<Attendance>> undoSignIn(UndoSignIn command, Actor actor);
+
+    /** Gives a paper in place of a ballot on a device, while none came; else as {@link #undoSignIn}. */
+    Outcome<Versioned<Attendance>> exchangeForPaper(ExchangeForPaper command, Actor actor);
+
     /**
      * Makes cards for a {@link Mode#CARD} poll, up to {@value Desk#MOST} at a time, on all processors, for their secrets are stretched. Their
      * codes are told here and never again: print them, shuffle them by hand, and let each deputy draw one. A repeat under the same operation
@@ -97,6 +109,9 @@ public interface PollService {
      * again it hands over the same. Papers that two persons have not agreed on yet are entered anew there.
      */
     Outcome<Handover> handOver(HandOverPoll command, Actor actor);
+
+    /** Asks for a take-over where the poll wants two persons for it; another one confirms it by {@link #takeOver}. */
+    Outcome<Versioned<Poll>> askTakeOver(AskTakeOver command, Actor actor);
 
     /**
      * Takes a poll over from a process that is gone, or with what it handed over. A line of the evidence, and a warning with the result, say

@@ -1,8 +1,14 @@
 package org.daibiao.poll;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Roll entry (表决名册): somebody of whom a poll is taken. The roll is drawn up before the vote begins and does not change any more. Immutable
@@ -12,8 +18,14 @@ import org.daibiao.kernel.Shape;
  * @param poll the poll
  * @param voter who
  * @param standing whether they may vote
+ * @param takenBackOn the day on which it was taken back as a mistake, before the vote began; null while it stands
  */
-public record RollEntry(Id<RollEntry> id, Id<Poll> poll, Id<Elector> voter, Standing standing) {
+public record RollEntry(
+        Id<RollEntry> id,
+        Id<Poll> poll,
+        Id<Elector> voter,
+        Standing standing,
+        @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
     public static final Shape<RollEntry> SHAPE = Shape.of("poll_roll", RollEntry.class);
 
@@ -22,6 +34,25 @@ public record RollEntry(Id<RollEntry> id, Id<Poll> poll, Id<Elector> voter, Stan
 
     /** Who. */
     public static final Field<RollEntry, Id<Elector>> VOTER = SHAPE.field("voter");
+
+    /** The day on which it was taken back. */
+    public static final Field<RollEntry, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
+    /** Those of a poll that stand. */
+    static List<Versioned<RollEntry>> of(Id<Poll> poll, Moment moment) {
+        return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
+    }
+
+    /** That of one voter, while it stands; empty when there is none. */
+    static Optional<RollEntry> of(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+        return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
+                .map(Versioned::value)
+                .findFirst();
+    }
+
+    RollEntry takenBack(LocalDate day) {
+        return new RollEntry(id, poll, voter, standing, day);
+    }
 
     /** Standing (表决资格): whether somebody on the roll may vote. */
     public enum Standing {

@@ -30,8 +30,9 @@ record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.D
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
-        Query<RollEntry> anybody =
-                Query.of(RollEntry.SHAPE, RollEntry.POLL.is(now.id())).atMost(1);
+        Query<RollEntry> anybody = Query.of(
+                        RollEntry.SHAPE, RollEntry.POLL.is(now.id()), RollEntry.TAKEN_BACK_ON.missing())
+                .atMost(1);
         return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment);
     }
 

@@ -6,6 +6,7 @@ import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
 
 /** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
 record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.Detour<Poll, TakingOver.Found, Poll> {
@@ -15,17 +16,20 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
         EvidenceChain.TakenOver told(Hall.Taken taken, String holder) {
             long devices = people.present() - people.papers();
             long again = Math.max(0, devices - taken.inBox() - taken.handed());
-            return new EvidenceChain.TakenOver(holder, said, null, taken.handed(), again);
+            return new EvidenceChain.TakenOver(holder, said, people.poll().takeOverAskedBy(), taken.handed(), again);
         }
     }
 
     @Override
     public Outcome<Found> foresee(Poll now, Moment moment) {
+        String asked = now.takeOverAskedBy();
         return Poll.LIFECYCLE
                 .next(now.state(), Poll.Step.CLOSE, "6.b", "poll")
-                .then(next -> now.mode() == Mode.NAMED
-                        ? CastRule.no("poll.named-held-by-all", "poll")
-                        : Outcome.accepted(
+                .then(next -> new Rejections()
+                        .when(now.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
+                        .when(now.takeOverBy() > 1 && asked == null, "poll.take-over-not-asked", "6.b", "poll")
+                        .when(actor.id().equals(asked), "poll.take-over-same-person", "6.b", "poll")
+                        .orElse(() ->
                                 new Found(People.of(now, moment), new EvidenceChain.Said(actor.id(), moment.at()))));
     }
 
@@ -38,6 +42,6 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
-        return Outcome.accepted(Change.to(now));
+        return Outcome.accepted(Change.to(now.takeOverAsked(null)));
     }
 }

@@ -150,7 +150,10 @@ final class Urn {
     }
 
     void unbar(List<String> marks) {
-        here().unbar(marks);
+        Waiting known = waiting.get();
+        if (known != null) {
+            known.unbar(marks);
+        }
     }
 
     /** Asks the box, and tells the evidence what is owed to it. */

@@ -206,25 +206,26 @@ class ForgedPollTest {
                                                 Id.of(UUID.randomUUID()),
                                                 read.hall().poll.id(),
                                                 Id.of(UUID.randomUUID()),
-                                                RollEntry.Standing.ENTITLED)),
+                                                RollEntry.Standing.ENTITLED,
+                                                null)),
                         "poll.kept.roll"),
                 new Case(
                         "puts another one on the roll",
                         ForgedPolls::sealed,
-                        ForgedPolls.entry(
-                                now -> new RollEntry(now.id(), now.poll(), Id.of(UUID.randomUUID()), now.standing())),
+                        ForgedPolls.entry(now ->
+                                new RollEntry(now.id(), now.poll(), Id.of(UUID.randomUUID()), now.standing(), null)),
                         "poll.kept.roll"),
                 new Case(
                         "takes somebody off the roll",
                         ForgedPolls::named,
-                        ForgedPolls.entry(
-                                now -> new RollEntry(now.id(), Id.of(UUID.randomUUID()), now.voter(), now.standing())),
+                        ForgedPolls.entry(now ->
+                                new RollEntry(now.id(), Id.of(UUID.randomUUID()), now.voter(), now.standing(), null)),
                         "poll.kept.roll"),
                 new Case(
                         "suspends somebody on the roll",
                         ForgedPolls::named,
-                        ForgedPolls.entry(
-                                now -> new RollEntry(now.id(), now.poll(), now.voter(), RollEntry.Standing.SUSPENDED)),
+                        ForgedPolls.entry(now ->
+                                new RollEntry(now.id(), now.poll(), now.voter(), RollEntry.Standing.SUSPENDED, null)),
                         "poll.kept.roll"));
     }
 

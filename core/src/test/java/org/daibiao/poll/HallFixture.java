@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
 import org.daibiao.kernel.Actor;
@@ -38,12 +39,19 @@ final class HallFixture {
 
     /** The last on the roll are suspended, so many of them. */
     HallFixture(Mode mode, Paper paper, int voters, int suspended, Long batch) {
+        this(mode, paper, voters, suspended, batch, prepare -> prepare);
+    }
+
+    /** A poll that is prepared in another way. */
+    HallFixture(Mode mode, Paper paper, int voters, int suspended, Long batch, UnaryOperator<PreparePoll> otherwise) {
         this.voters = IntStream.range(0, voters)
                 .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))
                 .toList();
         var prepare = new PreparePoll("民生实事项目表决", congress.today(), mode, paper, batch).withSeat("none");
         this.poll = polls.prepare(
-                        mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare, office)
+                        otherwise.apply(
+                                mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare),
+                        office)
                 .orThrow();
         inParts(voters, n -> {
                     var standing = n < voters - suspended ? RollEntry.Standing.ENTITLED : RollEntry.Standing.SUSPENDED;

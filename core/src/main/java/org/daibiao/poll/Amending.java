@@ -1,0 +1,146 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amending of a sign-in before a ballot came: the mark is barred first, then the record is changed, so that no ballot gets in between.
+ * Thread-safe.
+ */
+record Amending(Desk desk, Hall hall) {
+    /**
+     * A sign-in that may be amended.
+     *
+     * @param mark under which a ballot would come
+     */
+    private record Here(Poll poll, Attendance attendance, String mark) {}
+
+    Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
+        return amend("poll.undo-sign-in", command.attendance(), command, command.card(), actor, (now, moment) -> {
+            List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollKinds.ATTENDED.code())).stream()
+                    .collect(Collectors.groupingBy(Entry::act))
+                    .values()
+                    .stream()
+                    .filter(act -> act.stream()
+                            .anyMatch(
+                                    one -> now.voter().value().equals(one.line().subject())))
+                    .flatMap(List::stream)
+                    .map(Entry::takenBack)
+                    .toList();
+            return Change.to(now.takenBack(moment.today())).lines(takenBack);
+        });
+    }
+
+    Outcome<Versioned<Attendance>> exchange(ExchangeForPaper command, Actor actor) {
+        return amend(
+                "poll.exchange-for-paper",
+                command.attendance(),
+                command,
+                command.card(),
+                actor,
+                (now, moment) -> Change.to(now.onPaper()));
+    }
+
+    private Outcome<Versioned<Attendance>> amend(
+            String name,
+            Seen<Attendance> seen,
+            Object command,
+            @Nullable Integer card,
+            Actor actor,
+            BiFunction<Attendance, Moment, Change<Attendance>> amended) {
+        var barred = new AtomicReference<@Nullable Here>();
+        var detour = new Desk.Detour<Attendance, Here, Here>() {
+            @Override
+            public Outcome<Here> foresee(Attendance now, Moment moment) {
+                return here(now, card, name.equals("poll.exchange-for-paper"), moment);
+            }
+
+            @Override
+            public Outcome<Here> work(Here foreseen, Supplier<Outcome<Here>> again) {
+                return unused(foreseen, actor).map(here -> {
+                    barred.set(here);
+                    return here;
+                });
+            }
+
+            @Override
+            public Outcome<Change<Attendance>> enter(Attendance now, Here done, Moment moment) {
+                return Outcome.accepted(amended.apply(now, moment));
+            }
+        };
+        try {
+            Outcome<Versioned<Attendance>> kept =
+                    desk.changeByDetour(name, Attendance.SHAPE, seen, command, actor, detour);
+            letIn(barred.get(), kept instanceof Outcome.Rejected<?>, actor);
+            return kept;
+        } catch (StoreFailed e) {
+            throw e; // It may have been kept: the mark stays barred, until the voter signs in or the command is sent
+            // again.
+        } catch (RuntimeException e) {
+            letIn(barred.get(), true, actor);
+            throw e;
+        }
+    }
+
+    /** A card may be used by somebody else; a voter only when the sign-in stands after all. */
+    private void letIn(@Nullable Here here, boolean stands, Actor actor) {
+        if (here != null && (stands || here.poll().mode() == Mode.CARD)) {
+            hall.unbar(actor.congress(), here.poll().id(), List.of(here.mark()));
+        }
+    }
+
+    private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
+        boolean running = poll.state() == Poll.State.DRAFT || poll.state() == Poll.State.OPEN;
+        boolean device = now.form() == Attendance.Form.ELECTRONIC;
+        boolean drawn = poll.mode() == Mode.CARD
+                && device
+                && CardCount.of(poll.id(), moment).issued() > 0;
+        @Nullable
+        PollCard given = !drawn || card == null
+                ? null
+                : moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(card)).stream()
+                        .map(Versioned::value)
+                        .filter(one -> one.voidedOn() == null)
+                        .findFirst()
+                        .orElse(null);
+        return new Rejections()
+                .when(!running, "poll.state", "6.b", "poll", "state", Messages.code(poll.state()))
+                .when(now.takenBackOn() != null, "poll.taken-back", "6.b", "attendance")
+                .when(exchange && !device, "poll.on-paper", "6.b", "attendance")
+                .when(exchange && poll.mode() == Mode.NAMED, "poll.paper-named", "6.b", "attendance")
+                .when(drawn && given == null, "poll.card-handed-back", "6.b", "card")
+                .orElse(() -> new Here(poll, now, given == null ? now.voter().toString() : given.mark()));
+    }
+
+    /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */
+    private Outcome<Here> unused(Here here, Actor actor) {
+        Poll poll = here.poll();
+        if (poll.state() != Poll.State.OPEN || here.attendance().form() == Attendance.Form.PAPER) {
+            return Outcome.accepted(here);
+        }
+        Outcome<List<String>> used = poll.mode() == Mode.NAMED
+                ? hall.named(actor.congress(), poll, here.mark())
+                : hall.bar(actor.congress(), poll, List.of(here.mark()));
+        return used.then(marks -> new Rejections()
+                .when(!marks.isEmpty(), "poll.voted", "6.b", "attendance")
+                .orElse(() -> here));
+    }
+}

@@ -1,0 +1,19 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a paper to somebody whose device does not work (改领纸质票), before a ballot came.
+ *
+ * @param attendance the sign-in as seen, for a ballot on a device
+ * @param card of a {@link Mode#CARD} poll the number of the card that is handed back unused; null where no card was drawn
+ */
+public record ExchangeForPaper(
+        @NotNull Seen<Attendance> attendance, @Nullable Integer card) {
+    /** Where no card was drawn. */
+    public ExchangeForPaper(Seen<Attendance> attendance) {
+        this(attendance, null);
+    }
+}

@@ -1,0 +1,11 @@
+package org.daibiao.poll;
+
+import jakarta.validation.constraints.NotNull;
+import org.daibiao.kernel.Seen;
+
+/**
+ * Takes back that somebody was put on the roll by mistake (撤销列入名册), before the vote begins.
+ *
+ * @param entry the entry as seen
+ */
+public record UndoEnrolment(@NotNull Seen<RollEntry> entry) {}

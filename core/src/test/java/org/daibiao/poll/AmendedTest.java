@@ -1,0 +1,178 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.util.List;
+import java.util.Map;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Versioned;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("V11: what was entered by mistake around a vote")
+class AmendedTest {
+    private static Seen<Attendance> signIn(HallFixture hall, int voter) {
+        return hall.polls
+                .attendances(
+                        Query.of(
+                                Attendance.SHAPE,
+                                Attendance.VOTER.is(hall.voters.get(voter)),
+                                Attendance.TAKEN_BACK_ON.missing()),
+                        hall.office)
+                .items()
+                .get(0)
+                .seen();
+    }
+
+    @Test
+    @DisplayName("is a sign-in that is taken back before a ballot came, leaves no attendance, and can be made again")
+    void isASignIn() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        var undo = new UndoSignIn(signIn(hall, 3));
+        hall.polls.undoSignIn(undo, hall.office).orThrow();
+
+        assertThat(codes(hall.cast(3, "c1"))).containsExactly("poll.not-signed-in");
+        assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().present())
+                .isEqualTo(11);
+        assertThat(hall.congress.entries(EntryFilter.about(hall.poll.id(), PollKinds.ATTENDED.code())))
+                .hasSize(22);
+        hall.signedIn(Map.of(3, Attendance.Form.ELECTRONIC));
+        assertThat(hall.cast(3, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
+        assertThat(hall.closed().result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 1, 0));
+    }
+
+    @Test
+    @DisplayName("is no sign-in under which a ballot came, waiting or in the box, and stays as it was")
+    void isNoSignInWithABallot() {
+        var hall = new HallFixture(Mode.SEALED, 30, 10L).signedIn().started();
+        for (int n = 0; n < 20; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 0)), hall.office)))
+                .containsExactly("poll.voted");
+        assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 19)), hall.office)))
+                .containsExactly("poll.voted");
+        assertThat(hall.cast(19, "c2").orThrow()).isEqualTo(Receipt.RECEIVED);
+        var seen = signIn(hall, 25);
+        hall.polls.undoSignIn(new UndoSignIn(seen), hall.office).orThrow();
+        assertThatThrownBy(() -> hall.polls.undoSignIn(new UndoSignIn(seen), hall.office))
+                .isInstanceOf(org.daibiao.kernel.DaibiaoException.StaleVersion.class);
+    }
+
+    @Test
+    @DisplayName("is a named ballot's sign-in only before it came")
+    void isNamed() {
+        var hall = new HallFixture(Mode.NAMED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 0)), hall.office)))
+                .containsExactly("poll.voted");
+        hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 1)), hall.office).orThrow();
+        assertThat(codes(hall.cast(1, "c1"))).containsExactly("poll.not-signed-in");
+    }
+
+    @Test
+    @DisplayName("is a device that does not work, for which a paper is given, as long as no ballot came from it")
+    void isADevice() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        for (int n = 0; n < 11; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        assertThat(codes(hall.polls.exchangeForPaper(new ExchangeForPaper(signIn(hall, 0)), hall.office)))
+                .containsExactly("poll.voted");
+        hall.polls
+                .exchangeForPaper(new ExchangeForPaper(signIn(hall, 11)), hall.office)
+                .orThrow();
+        assertThat(codes(hall.cast(11, "c1"))).containsExactly("poll.on-paper");
+        assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().papers())
+                .isEqualTo(1);
+        hall.read(List.of(HallFixture.BALLOT)).closed();
+
+        assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 12, 0));
+    }
+
+    @Test
+    @DisplayName("is an entry on the roll, before the vote begins and nobody signed in under it")
+    void isAnEntry() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(11, 0);
+        var entries = hall.polls.roll(Query.of(RollEntry.SHAPE), hall.office).items();
+        Versioned<RollEntry> wrong = entries.stream()
+                .filter(one -> one.value().voter().equals(hall.voters.get(11)))
+                .findFirst()
+                .orElseThrow();
+        Versioned<RollEntry> here = entries.stream()
+                .filter(one -> one.value().voter().equals(hall.voters.get(0)))
+                .findFirst()
+                .orElseThrow();
+        hall.polls.undoEnrolment(new UndoEnrolment(wrong.seen()), hall.office).orThrow();
+        assertThat(codes(hall.polls.undoEnrolment(new UndoEnrolment(here.seen()), hall.office)))
+                .containsExactly("poll.signed-in");
+        hall.started();
+        assertThat(codes(hall.polls.undoEnrolment(new UndoEnrolment(here.seen()), hall.office)))
+                .contains("poll.state");
+        for (int n = 0; n < 11; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        assertThat(hall.closed().result().turnout()).isEqualTo(new Turnout(11, 0, 11, 11, 11, 0));
+    }
+
+    @Test
+    @DisplayName("is a sign-in with a card, which is handed back unused and is good for somebody else")
+    void isASignInWithACard() {
+        var hall = new HallFixture(Mode.CARD, 12, null).signedIn();
+        IssuedCards cards = hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 12), hall.office)
+                .orThrow();
+        hall.started();
+        hall.polls
+                .castCard(new CastCard(hall.poll.id(), cards.codes().get(0), HallFixture.BALLOT), hall.office)
+                .orThrow();
+        assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 5)), hall.office)))
+                .containsExactly("poll.card-handed-back");
+        assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 5), 1), hall.office)))
+                .containsExactly("poll.voted");
+        hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 5), 2), hall.office).orThrow();
+
+        assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().present())
+                .isEqualTo(11);
+        assertThat(hall.polls
+                        .castCard(new CastCard(hall.poll.id(), cards.codes().get(1), HallFixture.BALLOT), hall.office)
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName(
+            "V4: a take-over by two persons wants one who asks and another one who confirms, and both stand in the evidence")
+    void aTakeOverByTwo() {
+        var hall = new HallFixture(
+                        Mode.SEALED,
+                        HallFixture.paper(BallotForm.CHOOSE),
+                        12,
+                        0,
+                        null,
+                        prepare -> prepare.withTakeOverBy(2))
+                .signedIn()
+                .started();
+        PollService next = hall.congress.another().polls();
+        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+        assertThat(codes(next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                .containsExactly("poll.take-over-not-asked");
+        hall.poll =
+                next.askTakeOver(new AskTakeOver(hall.poll.seen()), hall.office).orThrow();
+        assertThat(codes(next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                .containsExactly("poll.take-over-same-person");
+        hall.poll = next.takeOver(new TakeOverPoll(hall.poll.seen()), second).orThrow();
+        assertThat(hall.poll.value().takeOverAskedBy()).isNull();
+        next.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+
+        assertThat(next.export(hall.poll.id(), hall.office).orThrow().chain().get(1))
+                .contains("\"by\":\"second\"")
+                .contains("\"asked\":\"office\"");
+    }
+}
