@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Digest;
 import org.jspecify.annotations.Nullable;
@@ -158,15 +157,6 @@ public record EvidenceChain(Digest digest) {
     /** The line of an export: {@code {"id":"<id>","ballot":{…}}}. Exports have them in the order of the ids. */
     public static String line(Slip slip) {
         return Json.line(new EvidenceEntry.Exported(slip.id(), Ballot.read(slip.choices())));
-    }
-
-    /** The same of a slip that was just read: what somebody made unreadable is told as the text that is there, and is no ballot. */
-    static String told(Slip slip) {
-        try {
-            return line(slip);
-        } catch (BadDocument e) {
-            return Json.line(new EvidenceEntry.Unreadable(slip.id(), slip.choices()));
-        }
     }
 
     /** The link at the end of a line: of the last one the head. Throws {@link IllegalArgumentException} for a line without one. */

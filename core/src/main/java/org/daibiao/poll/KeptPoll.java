@@ -56,12 +56,16 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
 
     /** As it is, whether it agrees with its evidence or not: an auditor must be able to take it. */
     PollExport export() {
-        return new PollExport(slips.stream().map(EvidenceChain::told).toList(), chain);
+        return new PollExport(lines().stream().map(ExportLine::text).toList(), chain);
+    }
+
+    private List<ExportLine> lines() {
+        return ExportLine.of(slips);
     }
 
     /** The result by ballots and evidence; rejected with all that differs. */
     Outcome<PollResult> agreed(EvidenceCheck check) {
-        EvidenceCheck.Found found = check.find(export().ballots(), chain);
+        EvidenceCheck.Found found = check.find(lines(), chain);
         EvidenceEntry.Opened opened = found.opened();
         if (opened != null && check.rules().of(opened.paper()) instanceof Outcome.Rejected<TallyRule> not) {
             return Outcome.rejected(not.reasons()); // this process lacks the rule: nothing is said of the ballots

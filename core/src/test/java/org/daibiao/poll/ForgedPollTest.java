@@ -351,7 +351,7 @@ class ForgedPollTest {
 
         assertThat(export.ballots()).hasSize(12).element(0).asString().endsWith("\"ballot\":\"no ballot at all\\n\"}");
         assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
-                        .find(export.ballots(), export.chain())
+                        .find(export.ballots().stream().map(ExportLine::read).toList(), export.chain())
                         .faults())
                 .extracting(Rejection::code)
                 .containsExactly("poll.evidence-form", "poll.evidence-ballots");

@@ -1,0 +1,54 @@
+package org.daibiao.poll;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Line of an export (导出行): one ballot as it was just read, from a file or from the box. Its {@code toString} shows nothing. Immutable and
+ * thread-safe.
+ *
+ * @param id of the ballot; empty where none can be read
+ * @param text the line
+ * @param ballot the ballot; null where the line is not written as this library writes it, or where there is no ballot
+ */
+record ExportLine(String id, String text, @Nullable Ballot ballot) {
+    /** Of slips, in their order; what many marked alike is read once. */
+    static List<ExportLine> of(List<Slip> slips) {
+        Map<String, Ballot> read = new HashMap<>();
+        return slips.stream().map(slip -> of(slip, read)).toList();
+    }
+
+    /** One that somebody made unreadable is told with the text that is there, which is no ballot. */
+    private static ExportLine of(Slip slip, Map<String, Ballot> read) {
+        try {
+            Ballot ballot = read.computeIfAbsent(slip.choices(), Ballot::read);
+            return new ExportLine(slip.id(), Json.line(new EvidenceEntry.Exported(slip.id(), ballot)), ballot);
+        } catch (BadDocument e) {
+            String text = Json.line(new EvidenceEntry.Unreadable(slip.id(), slip.choices()));
+            return new ExportLine(slip.id(), text, null);
+        }
+    }
+
+    /** Of a file. */
+    static ExportLine read(String line) {
+        try {
+            var read = Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Read.class);
+            Ballot ballot = read.ballot().ballot();
+            boolean sound =
+                    Json.line(new EvidenceEntry.Exported(read.id(), ballot)).equals(line);
+            return new ExportLine(read.id(), line, sound ? ballot : null);
+        } catch (BadDocument e) {
+            return new ExportLine("", line, null);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ExportLine";
+    }
+}
