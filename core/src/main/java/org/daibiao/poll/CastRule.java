@@ -47,11 +47,6 @@ final class CastRule {
         return notOpen(Poll.State.CLOSED);
     }
 
-    /** The card was voided between the look at it and the ballot. */
-    static Outcome<Receipt> voided() {
-        return Outcome.rejected(new Rejection("poll.card-voided", "6.b", "code", Map.of()));
-    }
-
     /** The vote has begun, and its box is not there yet. */
     static <T> Outcome<T> notYet() {
         return notOpen(Poll.State.DRAFT);

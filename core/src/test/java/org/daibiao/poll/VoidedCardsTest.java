@@ -143,7 +143,7 @@ class VoidedCardsTest {
                 // The card was looked at and found good; then it is voided, before the ballot comes to the urn.
                 meanwhile[0].at(
                         "find", 1, () -> polls.voidCards(lost, racing.office).orThrow());
-                assertThat(codes(polls.castCard(cast, racing.office))).containsExactly("poll.card-voided");
+                assertThat(codes(polls.castCard(cast, racing.office))).containsExactly("poll.barred");
             } else {
                 // The mark is barred; then the ballot comes, before the record is changed.
                 meanwhile[0].at(
