@@ -10,32 +10,43 @@ import org.daibiao.kernel.Outcome;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
-        implements Desk.Detour<Poll, People, Turnout> {
+        implements Desk.Detour<Poll, Closing.Facts, Turnout> {
+    /**
+     * What the records say.
+     *
+     * @param terminated how many ceased to be deputies meanwhile: as somebody counted, or else as the journal knows
+     */
+    record Facts(People people, long terminated) {}
+
     @Override
     public boolean isDone(Poll now) {
         return now.state() == Poll.State.CLOSED || now.state() == Poll.State.ANNOUNCED;
     }
 
     @Override
-    public Outcome<People> foresee(Poll now, Moment moment) {
-        return Outcome.accepted(People.of(now, moment));
+    public Outcome<Facts> foresee(Poll now, Moment moment) {
+        Long counted = command.terminated();
+        long terminated = counted != null
+                ? counted
+                : RollDifferences.of(now, moment).terminated().size();
+        return Outcome.accepted(new Facts(People.of(now, moment), terminated));
     }
 
     @Override
-    public Outcome<Turnout> work(People foreseen, Supplier<Outcome<People>> again) {
-        Poll poll = foreseen.poll();
-        return rule.closing(foreseen, command.terminated(), papersDone(congress, hall, poll))
-                .map(allowed -> {
-                    hall.close(congress, poll);
-                    List<Slip> slips = hall.slips(congress, poll.id());
-                    // Asked again: who signed in and voted before the box was closed is among those present.
-                    People present = again.get().orThrow();
-                    Turnout turnout = rule.closing(present, command.terminated(), true)
-                            .orThrow()
-                            .collected(slips.size());
-                    PollResult result = counted.count(poll, turnout, slips).orThrow();
-                    return hall.conclude(congress, poll, turnout, result, slips);
-                });
+    public Outcome<Turnout> work(Facts foreseen, Supplier<Outcome<Facts>> again) {
+        Poll poll = foreseen.people().poll();
+        return allowed(foreseen, papersDone(congress, hall, poll)).map(allowed -> {
+            hall.close(congress, poll);
+            List<Slip> slips = hall.slips(congress, poll.id());
+            // Asked again: who signed in and voted before the box was closed is among those present.
+            Turnout turnout = allowed(again.get().orThrow(), true).orThrow().collected(slips.size());
+            PollResult result = counted.count(poll, turnout, slips).orThrow();
+            return hall.conclude(congress, poll, turnout, result, slips);
+        });
+    }
+
+    private Outcome<Turnout> allowed(Facts facts, boolean papersDone) {
+        return rule.closing(facts.people(), facts.terminated(), papersDone);
     }
 
     /** Asked beside a read of the desk's, never within it: the box has a connection of its own. */

@@ -49,6 +49,19 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
+    public Outcome<Versioned<Poll>> drawRoll(DrawRoll command, Actor actor) {
+        return desk.change("poll.draw-roll", Poll.SHAPE, command.poll(), command, actor, RollRule::draw);
+    }
+
+    @Override
+    public RollDifferences rollDifferences(Id<Poll> id, Actor actor) {
+        return desk.read(
+                "poll.roll-differences",
+                actor,
+                moment -> RollDifferences.of(moment.get(Poll.SHAPE, id).value(), moment));
+    }
+
+    @Override
     public Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor) {
         Set<Id<Poll>> sealed = commands.stream()
                 .map(SignIn::poll)

@@ -30,6 +30,8 @@ public final class PollKinds {
             List.of(
                     Operation.creates("poll.prepare", PreparePoll.class),
                     Operation.creates("poll.enroll", EnrollVoter.class),
+                    Operation.changes("poll.draw-roll", Poll.SHAPE),
+                    Operation.reports("poll.roll-differences"),
                     Operation.creates("poll.sign-in", SignIn.class),
                     Operation.creates("poll.issue-cards", IssueCards.class),
                     Operation.creates("poll.void-cards", VoidCards.class),

@@ -38,6 +38,18 @@ public interface PollService {
     /** Puts up to {@value Desk#MOST} on the roll, all or none. */
     Outcome<List<Versioned<RollEntry>>> enroll(List<EnrollVoter> commands, Actor actor);
 
+    /**
+     * Enrolls everybody who stands in the poll's seat on the day of the poll, in one act, however many they are; the suspended as such. Who is
+     * on the roll already is left.
+     */
+    Outcome<Versioned<Poll>> drawRoll(DrawRoll command, Actor actor);
+
+    /**
+     * Where the roll and what the journal knows of the poll's seat do not agree; also while the roll is drawn up. After the close their numbers
+     * are warnings with the result.
+     */
+    RollDifferences rollDifferences(Id<Poll> poll, Actor actor);
+
     /** Signs up to {@value Desk#MOST} in and issues their ballots, all or none; also while the vote runs. */
     Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor);
 

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Rejection;
@@ -11,7 +12,21 @@ final class RecordNotes {
 
     static List<Rejection> on(Poll poll, Moment moment) {
         var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
-        return new Rejections()
+        RollDifferences roll = RollDifferences.of(poll, moment);
+        long known = roll.terminated().size();
+        long told = poll.turnout().terminated();
+        boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
+        List<Rejection> notes = new ArrayList<>(roll.warnings());
+        notes.addAll(new Rejections()
+                .when(
+                        seated && told != known,
+                        "poll.terminated-differs",
+                        "6.b",
+                        "turnout.terminated",
+                        "told",
+                        told,
+                        "known",
+                        known)
                 .when(
                         cards.voided() > 0,
                         "poll.cards-voided",
@@ -21,6 +36,7 @@ final class RecordNotes {
                         cards.voided(),
                         "made",
                         cards.made())
-                .reasons();
+                .reasons());
+        return notes;
     }
 }

@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
+import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
@@ -82,22 +82,20 @@ class GuideTest {
                             new PreparePoll("2025年民生实事项目票决", LocalDate.parse("2025-01-10"), Mode.SEALED, paper, null),
                             office)
                     .orThrow();
-            var voters = Stream.generate(() -> Id.<Elector>of(UUID.randomUUID()))
-                    .limit(30)
+            var seated = IntStream.range(0, 30)
+                    .mapToObj(n -> RegisterDeputy.of("代表" + n, "安亭镇"))
                     .toList();
-            polls.enroll(
-                            voters.stream()
-                                    .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
-                                    .toList(),
-                            office)
-                    .orThrow();
+            var voters = daibiao.deputies().registerAll(seated, office).orThrow().stream()
+                    .map(one -> Id.<Elector>of(one.id().value()))
+                    .toList();
+            var drawn = polls.drawRoll(new DrawRoll(poll.seen()), office).orThrow();
             polls.signIn(
                             voters.subList(0, 28).stream()
                                     .map(one -> new SignIn(poll.id(), one, Attendance.Form.ELECTRONIC))
                                     .toList(),
                             office)
                     .orThrow();
-            var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
+            var open = polls.start(new StartPoll(drawn.seen()), office).orThrow();
             for (int n = 0; n < 27; n++) {
                 var voter = voters.get(n);
                 var deputy = Actor.of(jiading.id(), "deputy-" + n, Role.DEPUTY).tied(Tie.DEPUTY, voter);
@@ -111,7 +109,7 @@ class GuideTest {
                             me));
             out.add("" + polls.ask(new AskBallot(poll.id(), voters.get(0)), me).orThrow());
             out.add("" + polls.result(poll.id(), office));
-            var closed = polls.close(new ClosePoll(open.seen(), 0), office).orThrow();
+            var closed = polls.close(new ClosePoll(open.seen(), null), office).orThrow();
             out.add("" + polls.ask(new AskBallot(poll.id(), voters.get(0)), me).orThrow());
             var result = polls.result(poll.id(), office).orThrow();
             out.add("" + result.text(Locale.CHINESE));

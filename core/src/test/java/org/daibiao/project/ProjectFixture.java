@@ -181,7 +181,7 @@ final class ProjectFixture {
     /** The same, with so many more on the roll who do not come. */
     Id<Poll> held(Paper paper, List<Ballot> ballots, int absent) {
         PollService polls = congress.daibiao().polls();
-        var poll = polls.prepare(new PreparePoll("票决", DAY, Mode.SEALED, paper, null), office)
+        var poll = polls.prepare(new PreparePoll("票决", DAY, Mode.SEALED, paper, null).withSeat("none"), office)
                 .orThrow();
         List<Id<Elector>> roll = new ArrayList<>();
         IntStream.range(0, ballots.size() + absent).forEach(n -> roll.add(Id.of(new UUID(9, voters++))));

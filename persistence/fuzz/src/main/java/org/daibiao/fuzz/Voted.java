@@ -73,6 +73,8 @@ final class Voted {
         Paper paper = choice(1, 1, PollRules.AtTie.PRESIDIUM, "a", "b");
         records.accept("elector", ROLL.get(0).value());
         kept("prepared", prepared(paper, Mode.SEALED));
+        var seated = new PreparePoll("某表决", LocalDate.parse("2025-03-03"), Mode.SEALED, paper, null);
+        kept("seated", ok(polls.prepare(seated, office)));
         kept("voting", started(paper, Mode.SEALED, VOTERS));
         kept("papers", started(paper, Mode.SEALED, VOTERS - 1));
         var cards = kept("cards", started(paper, Mode.CARD, VOTERS));

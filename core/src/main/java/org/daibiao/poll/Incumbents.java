@@ -1,0 +1,73 @@
+package org.daibiao.poll;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.View;
+
+/** Incumbents (任职情况): who stands in a seat, or in suspension, on which day, as the journal knows it now. */
+final class Incumbents {
+    private final Map<UUID, List<Line>> seats;
+    private final Map<UUID, List<Line>> suspensions;
+
+    private Incumbents(List<Line> lines, RollSeat seat) {
+        this.seats = bySubject(lines.stream().filter(line -> line.kind().equals(seat.kind())));
+        this.suspensions = bySubject(lines.stream().filter(line -> line.kind().equals(RollSeat.SUSPENSION)));
+    }
+
+    /** Of a seat of the journal; asks it for all of its lines, page by page, up to that day. */
+    static Incumbents of(RollSeat seat, LocalDate last, Moment moment) {
+        var filter = new EntryFilter(Set.of(seat.kind(), RollSeat.SUSPENSION), null, null, null, null, null);
+        List<Line> lines = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Entry> page = moment.reader().journal().entries(filter, View.of(last), cursor, Query.MOST);
+            page.items().forEach(entry -> lines.add(entry.line()));
+            cursor = page.next();
+        } while (cursor != null);
+        return new Incumbents(lines, seat);
+    }
+
+    private static Map<UUID, List<Line>> bySubject(Stream<Line> lines) {
+        return lines.collect(Collectors.groupingBy(Line::subject));
+    }
+
+    /** All who stand in the seat on the day, by their ids. */
+    List<UUID> standing(LocalDate day) {
+        return seats.keySet().stream().filter(who -> stands(who, day)).sorted().toList();
+    }
+
+    boolean stands(UUID who, LocalDate day) {
+        return holds(seats.getOrDefault(who, List.of()), day);
+    }
+
+    /** Whether they have stood in it at all by that day. */
+    boolean everStood(UUID who, LocalDate day) {
+        return seats.getOrDefault(who, List.of()).stream()
+                .anyMatch(line -> !line.day().isAfter(day));
+    }
+
+    boolean suspended(UUID who, LocalDate day) {
+        return holds(suspensions.getOrDefault(who, List.of()), day);
+    }
+
+    /** Beginnings and ends alternate, and what ends on a day does not stand on it. */
+    private static boolean holds(List<Line> lines, LocalDate day) {
+        return lines.stream()
+                        .filter(line -> !line.day().isAfter(day))
+                        .mapToInt(Line::weight)
+                        .sum()
+                > 0;
+    }
+}

@@ -1,0 +1,119 @@
+package org.daibiao.poll;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
+
+/**
+ * Differences of a roll (名册与任职记录的差异): where the roll of a poll and what the journal knows now of its seat do not agree, as of the day of the poll. A
+ * seat may be entered later than the roll, so that none of them is refused; each is told. All empty of a poll without a seat. Immutable and
+ * thread-safe.
+ *
+ * @param day the day of the poll
+ * @param withoutSeat on the roll, and never in the seat
+ * @param ended on the roll, and their seat had ended before the day
+ * @param suspended on the roll as entitled, and suspended on the day
+ * @param notSuspended on the roll as suspended, and not suspended on the day
+ * @param missing in the seat, and not on the roll
+ * @param terminated entitled, in the seat on the day, and no longer at the close; before it, today
+ */
+public record RollDifferences(
+        LocalDate day,
+        List<Id<Elector>> withoutSeat,
+        List<Id<Elector>> ended,
+        List<Id<Elector>> suspended,
+        List<Id<Elector>> notSuspended,
+        List<Id<Elector>> missing,
+        List<Id<Elector>> terminated) {
+    public RollDifferences {
+        withoutSeat = List.copyOf(withoutSeat);
+        ended = List.copyOf(ended);
+        suspended = List.copyOf(suspended);
+        notSuspended = List.copyOf(notSuspended);
+        missing = List.copyOf(missing);
+        terminated = List.copyOf(terminated);
+    }
+
+    static RollDifferences of(Poll poll, Moment moment) {
+        RollSeat seat = RollSeat.of(poll.seat()).orElse(RollSeat.NONE);
+        LocalDate day = poll.heldOn();
+        if (seat == RollSeat.NONE) {
+            return new RollDifferences(day, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
+        LocalDate close = closedOn(poll, moment);
+        LocalDate last = close.isAfter(day) ? close : day;
+        return new Comparison(day, last, Incumbents.of(seat, last, moment)).of(roll(poll, moment));
+    }
+
+    private static LocalDate closedOn(Poll poll, Moment moment) {
+        return moment.entries(EntryFilter.about(poll.id(), PollKinds.CLOSED.code())).stream()
+                .map(entry -> entry.line().day())
+                .findFirst()
+                .orElse(moment.today());
+    }
+
+    private static List<RollEntry> roll(Poll poll, Moment moment) {
+        return RollEntry.of(poll.id(), moment).stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    /** Of those on the roll with those in the seat. */
+    private record Comparison(LocalDate day, LocalDate last, Incumbents seat) {
+        RollDifferences of(List<RollEntry> roll) {
+            Set<UUID> known = roll.stream().map(Comparison::who).collect(Collectors.toSet());
+            return new RollDifferences(
+                    day,
+                    those(roll, one -> !seat.everStood(who(one), day)),
+                    those(roll, one -> seat.everStood(who(one), day) && !inSeat(who(one))),
+                    those(roll, one -> inSeat(who(one)) && isEntitled(one) && seat.suspended(who(one), day)),
+                    those(roll, one -> inSeat(who(one)) && !isEntitled(one) && !seat.suspended(who(one), day)),
+                    seat.standing(day).stream()
+                            .filter(who -> !known.contains(who))
+                            .map(Id::<Elector>of)
+                            .toList(),
+                    those(roll, one -> inSeat(who(one)) && isEntitled(one) && !seat.stands(who(one), last)));
+        }
+
+        /** On the day, if not to its end: days do not tell whether a seat that ended on it did so after the ballots were issued. */
+        private boolean inSeat(UUID who) {
+            return seat.stands(who, day) || seat.stands(who, day.minusDays(1));
+        }
+
+        private static boolean isEntitled(RollEntry one) {
+            return one.standing() == RollEntry.Standing.ENTITLED;
+        }
+
+        private static UUID who(RollEntry one) {
+            return one.voter().value();
+        }
+
+        private static List<Id<Elector>> those(List<RollEntry> roll, Predicate<RollEntry> which) {
+            return roll.stream().filter(which).map(RollEntry::voter).toList();
+        }
+    }
+
+    /** What somebody should look at, with numbers alone; that somebody's office ended meanwhile is none of it. */
+    List<Rejection> warnings() {
+        var warnings = new Rejections();
+        told(warnings, "poll.roll-without-seat", withoutSeat);
+        told(warnings, "poll.roll-seat-ended", ended);
+        told(warnings, "poll.roll-suspended", suspended);
+        told(warnings, "poll.roll-not-suspended", notSuspended);
+        told(warnings, "poll.roll-missing", missing);
+        return warnings.reasons();
+    }
+
+    private void told(Rejections warnings, String code, List<Id<Elector>> people) {
+        warnings.when(!people.isEmpty(), code, "6.b", "roll", "count", people.size(), "day", day);
+    }
+}

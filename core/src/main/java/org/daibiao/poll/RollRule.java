@@ -1,0 +1,53 @@
+package org.daibiao.poll;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/** Roll rule (名册规则): how the roll of a seat is drawn. */
+final class RollRule {
+    private RollRule() {}
+
+    static Outcome<Change<Poll>> draw(Poll poll, Moment moment) {
+        RollSeat seat = RollSeat.of(poll.seat()).orElse(RollSeat.NONE);
+        LocalDate day = poll.heldOn();
+        Incumbents incumbents = Incumbents.of(seat, day, moment);
+        List<UUID> standing = incumbents.standing(day);
+        boolean none = seat == RollSeat.NONE;
+        return new Rejections()
+                .when(
+                        poll.state() != Poll.State.DRAFT,
+                        "poll.state",
+                        "6.b",
+                        "poll",
+                        "state",
+                        Messages.code(poll.state()))
+                .when(none, "poll.roll-of-no-seat", "6.b", "poll")
+                .when(!none && standing.isEmpty(), "poll.nobody-in-seat", "6.b", "poll", "day", day)
+                .orElse(() -> {
+                    Set<UUID> before = RollEntry.of(poll.id(), moment).stream()
+                            .map(one -> one.value().voter().value())
+                            .collect(Collectors.toSet());
+                    List<RollEntry> drawn = standing.stream()
+                            .filter(who -> !before.contains(who))
+                            .map(who -> new RollEntry(
+                                    moment.newId(),
+                                    poll.id(),
+                                    Id.of(who),
+                                    incumbents.suspended(who, day)
+                                            ? RollEntry.Standing.SUSPENDED
+                                            : RollEntry.Standing.ENTITLED,
+                                    null))
+                            .toList();
+                    return Change.to(poll).insertAll(RollEntry.SHAPE, drawn);
+                });
+    }
+}
