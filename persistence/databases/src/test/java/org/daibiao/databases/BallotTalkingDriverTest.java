@@ -15,10 +15,12 @@ import org.daibiao.poll.Mode;
 import org.daibiao.testkit.Hall;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a library can keep out of logs where a driver writes values into the text of statements, and what it cannot. */
+@Tag("full")
 @DisplayName("Where a driver writes values into the text of statements, what is logged and thrown")
 class BallotTalkingDriverTest {
     private static final int VOTERS = 200;
