@@ -1,7 +1,6 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ record Amending(Desk desk, Hall hall) {
     private record Here(Poll poll, Attendance attendance, String mark) {}
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
-        return amend("poll.undo-sign-in", command.attendance(), command, command.card(), actor, (now, moment) -> {
+        Detour detour = new Detour(command.card(), false, actor, (now, moment) -> {
             List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollKinds.ATTENDED.code())).stream()
                     .collect(Collectors.groupingBy(Entry::act))
                     .values()
@@ -46,55 +44,70 @@ record Amending(Desk desk, Hall hall) {
                     .toList();
             return Change.to(now.takenBack(moment.today())).lines(takenBack);
         });
+        return amended(
+                detour,
+                () -> desk.changeByDetour(
+                        "poll.undo-sign-in", Attendance.SHAPE, command.attendance(), command, actor, detour));
     }
 
     Outcome<Versioned<Attendance>> exchange(ExchangeForPaper command, Actor actor) {
-        return amend(
-                "poll.exchange-for-paper",
-                command.attendance(),
-                command,
-                command.card(),
-                actor,
-                (now, moment) -> Change.to(now.onPaper()));
+        Detour detour = new Detour(command.card(), true, actor, (now, moment) -> Change.to(now.onPaper()));
+        return amended(
+                detour,
+                () -> desk.changeByDetour(
+                        "poll.exchange-for-paper", Attendance.SHAPE, command.attendance(), command, actor, detour));
     }
 
-    private Outcome<Versioned<Attendance>> amend(
-            String name,
-            Seen<Attendance> seen,
-            Object command,
-            @Nullable Integer card,
-            Actor actor,
-            BiFunction<Attendance, Moment, Change<Attendance>> amended) {
-        var barred = new AtomicReference<@Nullable Here>();
-        var detour = new Desk.Detour<Attendance, Here, Here>() {
-            @Override
-            public Outcome<Here> foresee(Attendance now, Moment moment) {
-                return here(now, card, name.equals("poll.exchange-for-paper"), moment);
-            }
+    /** The way of an amendment: the mark is barred before the record is changed. */
+    private final class Detour implements Desk.Detour<Attendance, Here, Here> {
+        private final @Nullable Integer card;
+        private final boolean exchange;
+        private final Actor actor;
+        private final BiFunction<Attendance, Moment, Change<Attendance>> change;
 
-            @Override
-            public Outcome<Here> work(Here foreseen, Supplier<Outcome<Here>> again) {
-                return unused(foreseen, actor).map(here -> {
-                    barred.set(here);
-                    return here;
-                });
-            }
+        /** What was barred; null as long as nothing is. */
+        private @Nullable Here barred;
 
-            @Override
-            public Outcome<Change<Attendance>> enter(Attendance now, Here done, Moment moment) {
-                return Outcome.accepted(amended.apply(now, moment));
-            }
-        };
+        Detour(
+                @Nullable Integer card,
+                boolean exchange,
+                Actor actor,
+                BiFunction<Attendance, Moment, Change<Attendance>> change) {
+            this.card = card;
+            this.exchange = exchange;
+            this.actor = actor;
+            this.change = change;
+        }
+
+        @Override
+        public Outcome<Here> foresee(Attendance now, Moment moment) {
+            return here(now, card, exchange, moment);
+        }
+
+        @Override
+        public Outcome<Here> work(Here foreseen, Supplier<Outcome<Here>> again) {
+            return unused(foreseen, actor).map(here -> {
+                barred = here;
+                return here;
+            });
+        }
+
+        @Override
+        public Outcome<Change<Attendance>> enter(Attendance now, Here done, Moment moment) {
+            return Outcome.accepted(change.apply(now, moment));
+        }
+    }
+
+    private Outcome<Versioned<Attendance>> amended(Detour detour, Supplier<Outcome<Versioned<Attendance>>> change) {
         try {
-            Outcome<Versioned<Attendance>> kept =
-                    desk.changeByDetour(name, Attendance.SHAPE, seen, command, actor, detour);
-            letIn(barred.get(), kept instanceof Outcome.Rejected<?>, actor);
+            Outcome<Versioned<Attendance>> kept = change.get();
+            letIn(detour.barred, kept instanceof Outcome.Rejected<?>, detour.actor);
             return kept;
         } catch (StoreFailed e) {
             throw e; // It may have been kept: the mark stays barred, until the voter signs in or the command is sent
             // again.
         } catch (RuntimeException e) {
-            letIn(barred.get(), true, actor);
+            letIn(detour.barred, true, detour.actor);
             throw e;
         }
     }

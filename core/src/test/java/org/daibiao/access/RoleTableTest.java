@@ -32,7 +32,7 @@ class RoleTableTest {
     private static final Path PAGE = Path.of("..", "docs", "access.md");
     private static final Path GENERATED = Path.of("target", "access.md");
     private static final Pattern DESK = Pattern.compile(
-            "(?:desk\\s*\\.(?:(?:create|change)(?:ByDetour)?|bulk|disclose|read|upkeep|unrecorded)|\\b(?:step|change|closed))\\(\\s*\"([^\"]+)\"");
+            "(?:desk\\s*\\.(?:(?:create|change)(?:ByDetour)?|bulk|disclose|read|survey|upkeep|unrecorded)|\\b(?:step|change|closed))\\(\\s*\"([^\"]+)\"");
     private static final String HEAD = "# 角色权限表 Role table\n";
 
     private final List<Room> installed = Daibiao.rooms();

@@ -150,7 +150,7 @@ class VoidedCardsTest {
                         "write",
                         1,
                         () -> assertThat(codes(polls.castCard(cast, racing.office)))
-                                .containsExactly("poll.card-voided"));
+                                .containsExactly("poll.barred"));
                 polls.voidCards(lost, racing.office).orThrow();
             }
             assertThat(meanwhile[0].happened()).isTrue();
