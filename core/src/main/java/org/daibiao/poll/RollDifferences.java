@@ -62,9 +62,7 @@ public record RollDifferences(
     }
 
     private static List<RollEntry> roll(Poll poll, Moment moment) {
-        return RollEntry.of(poll.id(), moment).stream()
-                .map(Versioned::value)
-                .toList();
+        return RollEntry.of(poll.id(), moment).stream().map(Versioned::value).toList();
     }
 
     /** Of those on the roll with those in the seat. */
