@@ -134,6 +134,26 @@ class SeatRollTest {
     }
 
     @Test
+    @DisplayName("leaves out what was taken back from it, and is drawn again without it")
+    void isDrawnAgain() {
+        Id<Elector> one = deputies(1).get(0);
+        enroll(Standing.SUSPENDED, List.of(one));
+        var entry = polls.roll(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office)
+                .items()
+                .get(0);
+        assertThat(differences().notSuspended()).containsExactly(one);
+        polls.undoEnrolment(new UndoEnrolment(entry.seen()), office).orThrow();
+        assertThat(differences().missing()).containsExactly(one);
+        draw();
+
+        assertThat(differences().missing()).isEmpty();
+        assertThat(roll())
+                .filteredOn(each -> each.takenBackOn() == null)
+                .extracting(RollEntry::standing)
+                .containsExactly(Standing.ENTITLED);
+    }
+
+    @Test
     @DisplayName("that was drawn has no difference, and the sheet no warning of one")
     void thatWasDrawnHasNoDifference() {
         suspend(deputies(12).get(0), "2025-06-01");

@@ -78,7 +78,8 @@ final class Sitting {
      * @param holder which starts it, and so holds it
      */
     static Plenary begun(Daibiao calm, Daibiao holder) {
-        var prepare = new PreparePoll("民生实事项目票决", LocalDate.parse("2025-06-30"), Mode.SEALED, paper(), (long) BATCH);
+        var prepare = new PreparePoll("民生实事项目票决", LocalDate.parse("2025-06-30"), Mode.SEALED, paper(), (long) BATCH)
+                .withSeat("none");
         Versioned<Poll> poll = calm.polls().prepare(prepare, OFFICE).orThrow();
         List<Id<Elector>> voters = IntStream.range(0, VOTERS)
                 .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))

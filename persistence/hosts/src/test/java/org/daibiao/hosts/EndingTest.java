@@ -165,7 +165,8 @@ class EndingTest {
                     List.of(new Candidate("P1", "社区食堂"), new Candidate("P2", "口袋公园")), rules, Counting.majority());
             var polls = daibiao.polls();
             var poll = polls.prepare(
-                            new PreparePoll("民生实事项目票决", LocalDate.parse("2025-06-16"), Mode.SEALED, paper, null),
+                            new PreparePoll("民生实事项目票决", LocalDate.parse("2025-06-16"), Mode.SEALED, paper, null)
+                                    .withSeat("none"),
                             Registry.OFFICE)
                     .orThrow();
             polls.enroll(

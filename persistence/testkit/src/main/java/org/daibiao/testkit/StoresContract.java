@@ -113,6 +113,15 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
+    /** Promises about repeats around a vote. */
+    @Nested
+    public class Repeats extends RepeatsContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
     /** Promises about random histories. */
     @Nested
     public class Histories extends HistoriesContract {

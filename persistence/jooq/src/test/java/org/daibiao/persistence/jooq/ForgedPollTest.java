@@ -171,7 +171,7 @@ class ForgedPollTest {
                 Fraction.atLeast(6, 5),
                 false);
         var paper = new Paper(List.of(new Candidate("a", "甲"), new Candidate("b", "乙")), rules, Counting.majority());
-        var poll = polls.prepare(new PreparePoll("表决", DAY, mode, paper, null), office)
+        var poll = polls.prepare(new PreparePoll("表决", DAY, mode, paper, null).withSeat("none"), office)
                 .orThrow();
         List<Id<Elector>> voters = Stream.generate(() -> Id.<Elector>of(UUID.randomUUID()))
                 .limit(12)
