@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -18,8 +19,11 @@ import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Attendance.Form;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
@@ -42,6 +46,7 @@ import org.daibiao.poll.PollCard;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
+import org.daibiao.poll.RollEntry;
 import org.daibiao.poll.RollEntry.Standing;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
@@ -72,11 +77,14 @@ final class Voted {
     void all(Stores stores) {
         Paper paper = choice(1, 1, PollRules.AtTie.PRESIDIUM, "a", "b");
         records.accept("elector", ROLL.get(0).value());
-        kept("prepared", prepared(paper, Mode.SEALED));
+        Id<Poll> prepared = kept("prepared", prepared(paper, Mode.SEALED));
         var seated = new PreparePoll("某表决", LocalDate.parse("2025-03-03"), Mode.SEALED, paper, null);
         kept("seated", ok(polls.prepare(seated, office)));
-        kept("voting", started(paper, Mode.SEALED, VOTERS));
+        Id<Poll> voting = kept("voting", started(paper, Mode.SEALED, VOTERS));
         kept("papers", started(paper, Mode.SEALED, VOTERS - 1));
+        kept("two", begun(prepared(paper, Mode.SEALED, prepare -> prepare.withTakeOverBy(2)), VOTERS));
+        records.accept("present", first(polls.attendances(Query.of(Attendance.SHAPE, Attendance.POLL.is(voting)), office)));
+        records.accept("entry", first(polls.roll(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(prepared)), office)));
         var cards = kept("cards", started(paper, Mode.CARD, VOTERS));
         stores.write(office.congress(), writer -> {
             writer.insert(PollCard.SHAPE, List.of(card(cards, 1), card(cards, 2)));
@@ -149,9 +157,14 @@ final class Voted {
     }
 
     private Versioned<Poll> prepared(Paper paper, Mode mode) {
+        return prepared(paper, mode, prepare -> prepare);
+    }
+
+    private Versioned<Poll> prepared(Paper paper, Mode mode, UnaryOperator<PreparePoll> otherwise) {
         var prepare = new PreparePoll("某表决", LocalDate.parse("2025-03-03"), mode, paper, null).withSeat("none");
         var poll = ok(polls.prepare(
-                mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare, office));
+                otherwise.apply(mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare),
+                office));
         polls.enroll(
                         ROLL.stream()
                                 .map(one -> new EnrollVoter(poll.id(), one, Standing.ENTITLED))
@@ -163,7 +176,10 @@ final class Voted {
 
     /** The first so many have a ballot on a device, the others on paper. */
     private Versioned<Poll> started(Paper paper, Mode mode, int devices) {
-        var poll = prepared(paper, mode);
+        return begun(prepared(paper, mode), devices);
+    }
+
+    private Versioned<Poll> begun(Versioned<Poll> poll, int devices) {
         polls.signIn(
                         IntStream.range(0, VOTERS)
                                 .mapToObj(n ->
@@ -177,6 +193,10 @@ final class Voted {
     private Id<Poll> kept(String called, Versioned<Poll> poll) {
         records.accept(called, poll.id().value());
         return poll.id();
+    }
+
+    private static UUID first(Page<? extends Versioned<?>> page) {
+        return page.items().get(0).id().value();
     }
 
     private static Versioned<Poll> ok(Outcome<Versioned<Poll>> outcome) {
