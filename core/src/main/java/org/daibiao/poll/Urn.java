@@ -232,13 +232,17 @@ final class Urn {
      * is looked for, and put in again at the next call. Throws {@link StoreFailed} while it stays in doubt.
      */
     private Waiting settled() {
-        Waiting here = here();
-        boolean answered = here.awaitAnswer(patience);
-        Waiting now = held();
-        if (answered) {
-            now.again().ifPresent(batch -> put(now, batch));
-        }
-        now.requireHere();
+        long end = System.nanoTime() + patience.toNanos();
+        Waiting now;
+        do { // another call may let a batch go in between
+            boolean answered = here().awaitAnswer(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            now = held();
+            if (answered) {
+                Waiting here = now;
+                now.again().ifPresent(batch -> put(here, batch));
+            }
+            now.requireHere();
+        } while (now.onItsWay().isPresent() && System.nanoTime() < end);
         if (now.isBusy()) {
             throw inDoubt();
         }

@@ -52,7 +52,7 @@ class GuideTest {
     @Test
     @DisplayName("shows the steps of a poll as its table has them")
     void showsTheSteps() throws IOException {
-        assertThat(Files.readString(PAGE)).contains(Poll.LIFECYCLE.diagram());
+        assertThat(Files.readString(PAGE)).contains(Poll.LIFECYCLE.diagram()).contains(Passage.LIFECYCLE.diagram());
     }
 
     private void vote() {

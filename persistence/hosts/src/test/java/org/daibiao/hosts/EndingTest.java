@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
@@ -45,12 +46,15 @@ import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 import org.daibiao.poll.TakeOverPoll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("V5, V16: a process that is told to end in the middle of a vote")
 class EndingTest {
+    private static final Path GUIDE = Path.of("..", "..", "..", "docs", "guide", "end-a-process.md");
+    private static final Path SOURCES = Path.of("..", "src", "test", "java", "org", "daibiao", "hosts");
     private static final int VOTERS = 30;
 
     @ParameterizedTest(name = "{0} ballots were received, {1} are handed over")
@@ -77,6 +81,22 @@ class EndingTest {
             assertThat(polls.result(id, Registry.OFFICE).orThrow().turnout().collected())
                     .isEqualTo(received);
         }
+    }
+
+    @Test
+    @DisplayName("does what its guide shows")
+    void doesWhatItsGuideShows() throws IOException {
+        String code = dense(Files.readString(SOURCES.resolve("OpenVotes.java"))
+                + Files.readString(SOURCES.resolve("EndingTest.java")));
+        var blocks = Pattern.compile("```java\\R(.*?)\\R```", Pattern.DOTALL).matcher(Files.readString(GUIDE)).results().toList();
+
+        assertThat(blocks)
+                .hasSize(4)
+                .allSatisfy(block -> assertThat(code).contains(dense(block.group(1))));
+    }
+
+    private static String dense(String code) {
+        return code.replaceAll("\\s", "");
     }
 
     private static Handover handover(Path folder, Id<Poll> poll) throws IOException {

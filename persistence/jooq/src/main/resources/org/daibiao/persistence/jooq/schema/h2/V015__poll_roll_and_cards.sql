@@ -3,7 +3,7 @@
 alter table poll add column seat varchar(80) default 'none' not null;
 alter table poll add column take_over_by bigint default 1 not null;
 alter table poll add column iterations bigint;
-alter table poll add column take_over_asked_by varchar(200);
+alter table poll add column take_over_asked_by varchar(400);
 
 -- What was entered by mistake, and taken back.
 alter table poll_roll add column taken_back_on date;
