@@ -19,7 +19,6 @@ import org.daibiao.poll.Slip;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
@@ -40,8 +39,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     private static final Field<Long> NUMBER = Cells.field("number", SQLDataType.BIGINT);
     private static final Field<String> ENTRY = Cells.field("entry", SQLDataType.VARCHAR);
     private static final Field<String> CHOICES = Cells.field("choices", SQLDataType.VARCHAR);
-    private static final Field<String> BYTES =
-            DSL.field("convert_from({0}, 'UTF8')", String.class, DSL.val((byte[]) null, SQLDataType.VARBINARY));
+    private static final Field<byte[]> STREAM = DSL.val((byte[]) null, SQLDataType.VARBINARY);
     private static final String OPEN = "OPEN";
     private static final String CLOSED = "CLOSED";
     private static final int TRIES = 3;
@@ -292,23 +290,24 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     private static void slips(Session session, CongressId congress, Id<Poll> poll, Kept kept, List<Slip> slips) {
-        boolean quiet = isQuiet(session);
         insert(
                 session,
                 kept.table,
                 List.of(CONGRESS, POLL, kept.key, CHOICES),
                 slips.stream()
                         .map(slip -> List.of(
-                                congress.toString(),
-                                poll.toString(),
-                                slip.id(),
-                                quiet ? new Session.Quiet(slip.choices()) : slip.choices()))
+                                congress.toString(), poll.toString(), slip.id(), new Session.Quiet(slip.choices())))
                         .toList());
     }
 
-    /** PostgreSQL's driver writes the values of statements into its finest log, but no streams. */
-    private static boolean isQuiet(Session session) {
-        return session.texts().dialect().family() == SQLDialect.POSTGRES;
+    /** Of what is bound as a stream: drivers, and agents that watch them, write out the values of statements, but no streams. */
+    private static Field<String> text(Session session) {
+        String text = switch (session.texts().dialect().family()) {
+            case POSTGRES -> "convert_from({0}, 'UTF8')";
+            case MARIADB -> "convert({0} using utf8mb4)";
+            default -> "utf8tostring({0})";
+        };
+        return DSL.field(text, String.class, STREAM);
     }
 
     private static void lines(Session session, CongressId congress, Id<Poll> poll, long first, List<String> chain) {
@@ -322,12 +321,11 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     private static void insert(Session session, String table, List<Field<?>> columns, List<? extends List<?>> rows) {
-        boolean quiet = isQuiet(session);
         session.executeAll(
                 "insert " + table,
                 () -> DSL.insertInto(Cells.table(table), columns)
                         .values(columns.stream()
-                                .map(column -> quiet && column == CHOICES ? BYTES : Cells.any(column))
+                                .map(column -> column == CHOICES ? text(session) : Cells.any(column))
                                 .toList()),
                 rows);
     }
