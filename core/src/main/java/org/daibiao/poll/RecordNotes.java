@@ -14,8 +14,8 @@ final class RecordNotes {
         var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
         RollDifferences roll = RollDifferences.of(poll, moment);
         long known = roll.terminated().size();
-        Long told = poll.ceased(); // as it stands there, which may be any number by now
-        boolean seated = told != null && !poll.seat().equals(RollSeat.NONE.kind());
+        long told = poll.ceased() == null ? 0 : poll.ceased(); // as it stands there, which may be any number by now
+        boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
         List<Rejection> notes = new ArrayList<>(roll.warnings());
         notes.addAll(new Rejections()
                 .when(
