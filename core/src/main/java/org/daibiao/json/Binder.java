@@ -60,10 +60,11 @@ final class Binder {
 
     private Optional<Object> plain(Node node, Class<?> raw) {
         Leaf<?> leaf = Leaf.of(raw);
-        Method creator = creator(raw);
         if (leaf != null) {
             return leaf.read(node, faults).map(value -> value);
-        } else if (creator != null) {
+        }
+        Method creator = creator(raw); // sought by reflection, which most values do not need
+        if (creator != null) {
             return created(node, creator);
         } else if (raw.isEnum()) {
             return constant(node, raw);

@@ -60,15 +60,7 @@ public record EvidenceChain(Digest digest) {
      * @param handed how many ballots the process before handed over
      * @param again how many who had signed in for a device have no ballot by then: as many at the most had one that is lost, and vote again
      */
-    record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {
-        /** Whether this line tells of it. */
-        boolean isIn(String line) {
-            return line.startsWith("{\"entry\":\"taken-over\"")
-                    && Json.read(line.getBytes(StandardCharsets.UTF_8), EvidenceEntry.TakenOver.class)
-                            .holder()
-                            .equals(holder);
-        }
-    }
+    record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {}
 
     /** The first line: the poll as it is opened, with the ids of all on the roll in any order. */
     public String opened(Poll poll, Collection<String> voters) {

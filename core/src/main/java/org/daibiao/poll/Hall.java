@@ -53,7 +53,10 @@ record Hall(
      */
     void saveAll(Duration within) {
         long end = System.nanoTime() + within.toNanos();
-        List<Thread> saving = urns.values().stream().map(Hall::saving).toList();
+        List<Thread> saving = urns.values().stream()
+                .filter(urn -> !urn.isIdle())
+                .map(Hall::saving)
+                .toList();
         saving.forEach(Thread::start);
         for (Thread one : saving) {
             join(one, end);
@@ -128,7 +131,8 @@ record Hall(
 
     /** A vote that has begun and whose box will be there in a moment, or when it is started again after a crash. */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
-        return !urns.containsKey(new Key(congress, poll.id()))
+        Urn known = urns.get(new Key(congress, poll.id()));
+        return (known == null || !known.isBegun())
                 && boxes().find(congress, poll.id()).isEmpty();
     }
 
@@ -145,16 +149,23 @@ record Hall(
 
     /**
      * Asks the urn of a poll that this process holds; throws {@link PollHeldElsewhere} of another one. An urn that lost its poll says so once to
-     * each who asks it, and is forgotten.
+     * each who asks it, and is forgotten; one that has not begun stays, for somebody else may ask it at this moment, and a take-over come.
      */
     <R> R at(CongressId congress, Poll poll, Function<Urn, R> work) {
         var key = new Key(congress, poll.id());
-        Urn urn = urns.computeIfAbsent(key, unknown -> urn(congress, poll, null, Handover.Content.NOTHING));
+        Urn urn = urn(congress, poll);
         try {
             return work.apply(urn);
-        } catch (PollHeldElsewhere | NoBallotBox e) {
-            urns.remove(key, urn);
+        } catch (PollHeldElsewhere e) {
+            forget(key, urn);
             throw e;
+        }
+    }
+
+    /** Not one that began while the answer that another process has the poll was on its way. */
+    private void forget(Key key, Urn urn) {
+        if (urn.isLost()) {
+            urns.remove(key, urn);
         }
     }
 
@@ -165,9 +176,9 @@ record Hall(
         });
     }
 
-    private Urn urn(CongressId congress, Poll poll, EvidenceChain.@Nullable TakenOver owed, Handover.Content handed) {
+    private Urn urn(CongressId congress, Poll poll) {
         var place = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder);
-        return new Urn(place, evidence, patience, owed, handed);
+        return urns.computeIfAbsent(new Key(congress, poll.id()), unknown -> new Urn(place, evidence, patience));
     }
 
     /** Whether two persons agreed on the papers of the poll; of one that is closed nobody asks. */
@@ -202,20 +213,28 @@ record Hall(
                 && !(handover.holder().equals(box.holder()) && handover.version() == box.version() && !box.closed())) {
             return CastRule.no("poll.handover-outdated", "handover");
         }
-        int ballots = content.get().ballots().size();
-        Urn next = urn(
-                congress, poll, told.apply(new Taken(marks(congress, poll.id()).size(), ballots)), content.get());
-        var key = new Key(congress, poll.id());
-        urns.put(key, next);
-        if (boxes().hold(congress, box, holder) != BallotBox.Put.DONE) {
-            String found = box(congress, poll.id()).holder();
-            if (!found.equals(holder)) {
-                urns.remove(key, next);
-                throw new PollHeldElsewhere(poll.id(), found, 0);
+        var taken = new Taken(
+                marks(congress, poll.id()).size(), content.get().ballots().size());
+        // Before the box is: a ballot, or a commit whose answer is lost, may come in the very next moment.
+        while (!urn(congress, poll).claim(told.apply(taken), box, content.get())) {
+            if (hasBegun(congress, poll)) {
+                return Outcome.accepted(true);
             }
         }
+        // A no may be that of an earlier attempt whose answer was lost: the box tells who has it.
+        boxes().hold(congress, box, holder);
         let(congress, poll, Urn::begin);
         return Outcome.accepted(true);
+    }
+
+    /** Whether an urn that has begun has its poll still, which then came back meanwhile; one that lost it is forgotten. */
+    private boolean hasBegun(CongressId congress, Poll poll) {
+        try {
+            let(congress, poll, Urn::resume);
+            return true;
+        } catch (PollHeldElsewhere e) {
+            return false;
+        }
     }
 
     /**
@@ -242,9 +261,11 @@ record Hall(
         DaibiaoException failed = null;
         for (Map.Entry<Key, Urn> one : Map.copyOf(urns).entrySet()) {
             try {
-                all += one.getKey().congress().equals(congress) ? one.getValue().putAll(said) : 0;
+                boolean some = one.getKey().congress().equals(congress)
+                        && !one.getValue().isIdle();
+                all += some ? one.getValue().putAll(said) : 0;
             } catch (PollHeldElsewhere e) {
-                urns.remove(one.getKey(), one.getValue());
+                forget(one.getKey(), one.getValue());
                 failed = e;
             } catch (StoreFailed e) {
                 failed = e;
@@ -265,7 +286,9 @@ record Hall(
             box = box(congress, poll.id());
         }
         Key key = new Key(congress, poll.id());
-        int waited = !box.closed() || urns.containsKey(key) ? at(congress, poll, Urn::close) : 0;
+        Urn known = urns.get(key);
+        boolean here = known != null && known.isBegun();
+        int waited = !box.closed() || here ? at(congress, poll, Urn::close) : 0;
         urns.remove(key);
         return waited;
     }

@@ -3,7 +3,6 @@ package org.daibiao.poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
@@ -35,11 +34,23 @@ final class Urn {
     private final EvidenceChain evidence;
     private final Duration patience;
 
-    /** The line that a take-over owes to the evidence before anything else; null where this process opened the box. */
-    private final EvidenceChain.@Nullable TakenOver owed;
+    private volatile Start start = Start.BARE;
 
-    private final Handover.Content handed;
-    private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
+    /**
+     * With what it starts, until it has.
+     *
+     * @param owed the line that a take-over owes to the evidence before anything else; null where this process opened the box
+     * @param seen the box that is taken over, as it was before
+     * @param handed what the process before handed over
+     * @param waiting what waits, once the box was asked and this process had it
+     */
+    private record Start(
+            EvidenceChain.@Nullable TakenOver owed,
+            @Nullable Box seen,
+            Handover.Content handed,
+            @Nullable Waiting waiting) {
+        static final Start BARE = new Start(null, null, Handover.Content.NOTHING, null);
+    }
 
     /** The last failure of the store; for whoever is told that a batch is in doubt. */
     private volatile @Nullable Throwable failure;
@@ -48,42 +59,74 @@ final class Urn {
      * An urn that has asked nothing yet.
      *
      * @param patience how long a call waits for the answer that another one awaits
-     * @param owed the take-over by which this process came to hold the box; null when it opened it
-     * @param handed what the process before handed over
      */
-    Urn(
-            Place place,
-            EvidenceChain evidence,
-            Duration patience,
-            EvidenceChain.@Nullable TakenOver owed,
-            Handover.Content handed) {
+    Urn(Place place, EvidenceChain evidence, Duration patience) {
         this.place = place;
         this.evidence = evidence;
         this.patience = patience;
-        this.owed = owed;
-        this.handed = handed;
+    }
+
+    /**
+     * Makes it ready for a take-over, whether that comes now, later or never; false, and nothing is changed, when it has begun.
+     *
+     * @param owed what the evidence is told
+     * @param seen the box that is taken over
+     * @param handed what the process before handed over
+     */
+    synchronized boolean claim(EvidenceChain.TakenOver owed, Box seen, Handover.Content handed) {
+        if (start.waiting != null) {
+            return false;
+        }
+        start = new Start(owed, seen, handed, null);
+        return true;
+    }
+
+    /** Goes on with another start, if the one before was not exchanged meanwhile. */
+    private synchronized boolean goesOn(Start before, Start next) {
+        boolean same = start.equals(before);
+        start = same ? next : start;
+        return same;
+    }
+
+    /** Whether it has found the box in this process's hands. */
+    boolean isBegun() {
+        return start.waiting != null;
+    }
+
+    /** Whether it had the box and has it no more. */
+    boolean isLost() {
+        Waiting known = start.waiting;
+        return known != null && known.state() == Passage.LOST;
+    }
+
+    /** Whether it was only asked for a poll that another process has. */
+    boolean isIdle() {
+        return !isBegun() && start.owed == null;
     }
 
     /** What waits, once the box was asked; throws {@link PollHeldElsewhere} when another process holds it. */
     private Waiting here() {
-        Waiting known = waiting.get();
-        if (known != null) {
-            return known;
+        Start now = start;
+        if (now.waiting != null) {
+            return now.waiting;
         }
         Box box = place.box().orElseThrow(NoBallotBox::new);
         if (!box.holder().equals(place.holder)) {
+            if (!box.equals(now.seen)) {
+                goesOn(now, Start.BARE); // a take-over of the box as it was never comes any more
+            }
             throw new PollHeldElsewhere(place.poll, box.holder(), 0);
         }
         List<String> chain = place.chain();
         Waiting fresh = new Waiting(evidence, place.batch, box, chain, Hall.marks(place.boxes, place.congress, box));
+        var owed = now.owed;
         if (owed != null && !box.closed()) {
-            fresh.receive(handed);
-            if (chain.stream().noneMatch(owed::isIn)) {
-                fresh.tell(before -> evidence.takenOver(before, owed));
-            }
+            fresh.receive(now.handed);
+            // Also where this process had the poll before: what was lost since is told again.
+            fresh.tell(before -> evidence.takenOver(before, owed));
         }
-        // Of two who ask at once the first one's is taken; nothing has left before.
-        return waiting.compareAndSet(null, fresh) ? toldFirst(fresh) : here();
+        // Of two who ask at once the first one's is taken, and none that knows nothing of a take-over.
+        return goesOn(now, new Start(null, null, Handover.Content.NOTHING, fresh)) ? toldFirst(fresh) : here();
     }
 
     private Waiting toldFirst(Waiting fresh) {
@@ -133,8 +176,8 @@ final class Urn {
 
     /** How many wait and are on their way, by what this process knows; nothing is asked. */
     int waits() {
-        Waiting known = waiting.get();
-        return known == null ? handed.ballots().size() : known.waits();
+        Start now = start;
+        return now.waiting != null ? now.waiting.waits() : now.handed.ballots().size();
     }
 
     /** How the box stands. */
@@ -208,16 +251,18 @@ final class Urn {
     }
 
     private int let(Waiting.Why why, EvidenceChain.Said said) {
-        if (why != Waiting.Why.STOP) {
-            resume(); // who gives an order here goes on here
-        }
+        boolean order = why != Waiting.Why.STOP;
         Waiting here;
         Optional<Batch> batch;
         do {
+            if (order) {
+                resume(); // who gives an order here goes on here, also after a hand-over of this very moment
+            }
             here = settled();
             batch = here.lift(why, said);
-        } while (batch.isEmpty() && here.isBusy());
+        } while (batch.isEmpty() && (here.isBusy() || (order && here.state() == Passage.HANDED)));
         if (batch.isEmpty()) {
+            here.requireHere();
             return 0;
         }
         put(here, batch.get());

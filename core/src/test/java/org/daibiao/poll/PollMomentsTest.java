@@ -70,6 +70,107 @@ class PollMomentsTest {
     }
 
     @Test
+    @DisplayName("it is taken over and a voter asks the process that will have it, loses nothing that was handed over")
+    void aVoterAsksTheNextOne() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        Handover handover = hall.polls
+                .handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                .orThrow();
+        PollService next = process(hall);
+        var ask = new AskBallot(hall.poll.id(), hall.voters.get(0));
+        meanwhile
+                .get()
+                .at(
+                        "hold",
+                        1,
+                        () -> assertThatThrownBy(() -> next.ask(ask, hall.deputy(0)))
+                                .isInstanceOf(PollHeldElsewhere.class));
+        hall.poll = next.takeOver(new TakeOverPoll(hall.poll.seen(), handover), hall.office)
+                .orThrow();
+
+        assertThat(meanwhile.get().happened()).isTrue();
+        assertThat(next.ask(ask, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
+        next.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(hall.result().turnout().collected()).isEqualTo(1);
+        assertThat(hall.result().warnings())
+                .filteredOn(one -> one.code().equals("poll.taken-over"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.with()).containsEntry("handed", 1L));
+    }
+
+    @Test
+    @DisplayName("a voter asks and the take-over comes before the answer, keeps the ballots that were handed over")
+    void theTakeOverComesBeforeTheAnswer() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        Handover handover = hall.polls
+                .handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                .orThrow();
+        PollService next = process(hall);
+        var ask = new AskBallot(hall.poll.id(), hall.voters.get(0));
+        // Its third look at the box is for who holds it.
+        meanwhile
+                .get()
+                .at(
+                        "find",
+                        3,
+                        () -> meanwhile
+                                .get()
+                                .after(
+                                        "find",
+                                        () -> next.takeOver(new TakeOverPoll(hall.poll.seen(), handover), hall.office)
+                                                .orThrow()));
+        assertThatThrownBy(() -> next.ask(ask, hall.deputy(0))).isInstanceOf(PollHeldElsewhere.class);
+
+        assertThat(meanwhile.get().happened()).isTrue();
+        assertThat(next.ask(ask, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("it is sealed and handed over, is sealed with all its ballots")
+    void itIsSealedAndHandedOver() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService holder = process(hall);
+        hall.poll = holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 0; n < 12; n++) {
+            cast(holder, hall, n);
+        }
+        // By its fifth look at the box it has taken back what was handed over before, and then lets go what waits.
+        meanwhile
+                .get()
+                .at(
+                        "find",
+                        5,
+                        () -> holder.handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                                .orThrow());
+
+        assertThat(holder.seal(new SealPoll(hall.poll.id()), hall.office).orThrow())
+                .isEqualTo(12);
+        assertThat(meanwhile.get().happened()).isTrue();
+        hall.closed();
+        assertThat(hall.result().turnout().collected()).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("two take it over for the same process, keeps the ballots that came between them")
+    void twoTakeItOverForTheSameProcess() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        PollService next = process(hall);
+        meanwhile.get().at("marks", 1, () -> {
+            next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+            cast(next, hall, 0);
+        });
+        assertThatThrownBy(() -> next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                .isInstanceOf(StaleVersion.class);
+
+        assertThat(meanwhile.get().happened()).isTrue();
+        assertThat(next.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0))
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
     @DisplayName("it is closed and somebody signs in and votes, counts that voter among those present, and is not void")
     void somebodySignsIn() {
         var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(10, 0);

@@ -248,6 +248,22 @@ class TakeOverTest {
     }
 
     @Test
+    @DisplayName("V4: says so each time, also where a process takes it over that had it before")
+    void saysSoEachTime() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        PollService second = hall.congress.another().polls();
+        for (PollService next : List.of(second, hall.polls, second, hall.polls)) {
+            hall.poll = next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                    .orThrow();
+            cast(next, hall, 0, 1);
+        }
+        hall.closed();
+
+        assertThat(takeOvers(hall.polls, hall)).hasSize(4);
+        assertThat(hall.result().turnout().collected()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("that is named is told that any process may take its ballots")
     void thatIsNamed() {
         var hall = new HallFixture(Mode.NAMED, 12, null).signedIn().started();

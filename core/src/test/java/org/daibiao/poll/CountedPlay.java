@@ -1,0 +1,86 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.Id;
+
+/** The end of a play: its ballots counted, and compared with the evidence and with what the model knows of each voter. */
+record CountedPlay(UrnPlay play, Hall hall) {
+    private static final EvidenceCheck CHECK = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
+
+    void agrees() {
+        List<Slip> slips = hall.slips(UrnPlay.CONGRESS, UrnPlay.POLL);
+        long all = play.voters + play.papers;
+        Turnout turnout = Turnout.of(all, all, all, slips.size());
+        List<Ballot> ballots =
+                slips.stream().map(slip -> Ballot.read(slip.choices())).toList();
+        PollResult result =
+                UrnPlay.PAPER.count(TallyRules.READY, turnout, ballots).orThrow();
+        Turnout told = hall.conclude(UrnPlay.CONGRESS, play.poll, turnout, result, slips);
+        List<RollEntry> roll = IntStream.range(0, play.voters + play.papers)
+                .mapToObj(n -> new RollEntry(
+                        Id.of(new UUID(8, n)), UrnPlay.POLL, Id.of(UrnPlay.mark(n)), RollEntry.Standing.ENTITLED))
+                .toList();
+        var records = new KeptPoll.Records(play.poll.counted(told), roll, 0);
+        agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
+    }
+
+    private void agrees(KeptPoll kept) {
+        PollExport export = kept.export();
+        assertThat(CHECK.find(export.ballots(), export.chain()).faults()).isEmpty();
+        PollResult result = kept.agreed(CHECK).orThrow();
+        assertThat(kept.marks())
+                .containsExactlyInAnyOrderElementsOf(
+                        play.model.box().keySet().stream().map(UrnPlay::mark).toList());
+        List<Integer> numbers = new ArrayList<>(play.model.box().values());
+        numbers.addAll(play.model.papers());
+        assertThat(kept.slips())
+                .extracting(slip -> UrnPlay.number(slip.choices()))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(play.model.papers()).hasSize(play.papers);
+        assertThat(result.turnout().collected()).isEqualTo(kept.marks().size() + play.papers);
+        assertThat(SecrecyNotes.on(kept.records().poll(), result, kept.slips(), kept.chain())
+                        .warnings())
+                .filteredOn(one -> one.code().matches("poll.(secrecy-few|small-batch|batch-asked|taken-over)"))
+                .extracting(one -> one.code() + " " + one.with().getOrDefault("batch", ""))
+                .containsExactlyInAnyOrderElementsOf(warnings(kept.chain()));
+    }
+
+    /** What the sheet has to say of this chain, in which no batch is small without one of the three reasons. */
+    private List<String> warnings(List<String> chain) {
+        List<String> warnings = new ArrayList<>();
+        List<EvidenceEntry.Batched> batches = EvidenceChain.batches(chain);
+        long all = batches.stream().mapToLong(EvidenceEntry.Batched::size).sum();
+        long least = play.poll.batch() == null
+                ? Poll.LEAST_BATCH
+                : Math.min(Math.max(10, play.poll.batch()), Math.max(10, all));
+        if (all > 0 && all < Poll.LEAST_BATCH) {
+            warnings.add("poll.secrecy-few ");
+        }
+        for (int n = 0; n < chain.size(); n++) {
+            String line = chain.get(n);
+            List<EvidenceEntry.Batched> batch = EvidenceChain.batches(List.of(line));
+            if (line.contains("\"entry\":\"taken-over\"")) {
+                warnings.add("poll.taken-over ");
+            } else if (!batch.isEmpty() && batch.get(0).size() < least && batches.size() > 1) {
+                warnings.add("poll.small-batch " + batch.get(0).number());
+            }
+            if (!batch.isEmpty() && batch.get(0).size() < Poll.LEAST_BATCH) {
+                boolean asked = chain.get(n - 1).contains("\"entry\":\"asked\"");
+                boolean last = chain.get(n + 1).contains("\"entry\":\"closed\"");
+                assertThat(asked || (last && (batches.size() == 1 || play.model.leavesFew())))
+                        .describedAs("a small batch has one of three reasons: " + line)
+                        .isTrue();
+                if (asked) {
+                    warnings.add("poll.batch-asked ");
+                }
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,75 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random histories of a poll, in which the answers of the store are lost, late, doubled and refused, and processes end and take over. A history
+ * follows from its seed: {@code -Ddaibiao.seed=} plays those from that one on.
+ */
+@DisplayName("A vote on a store whose answers cannot be relied on")
+class UrnModelTest {
+    private static final int STEPS = 120;
+
+    private final long seed = Long.getLong("daibiao.seed", new Random().nextLong());
+
+    private UrnPlay play(long seed, UnsteadyBox.Planted planted) {
+        var play = new UrnPlay(seed, planted, Duration.ZERO);
+        try {
+            play.played(STEPS);
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError(play.toString(), e);
+        }
+        return play;
+    }
+
+    private void keeps(int histories) {
+        System.out.println("UrnModelTest: -Ddaibiao.seed=" + seed);
+        for (int n = 0; n < histories; n++) {
+            UrnPlay play = play(seed + n, UnsteadyBox.Planted.NOTHING);
+            if (!play.model.broken.isEmpty()) {
+                fail(play.toString());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("keeps every promise that its voters were given, in a thousand random histories")
+    void keepsEveryPromise() {
+        keeps(1000);
+    }
+
+    @Test
+    @Tag("full")
+    @DisplayName("keeps every promise that its voters were given, in twenty thousand random histories")
+    void keepsEveryPromiseForLong() {
+        keeps(20_000);
+    }
+
+    @RepeatedTest(10)
+    @DisplayName("keeps every promise where several threads vote, ask and give orders at once")
+    void keepsEveryPromiseAtOnce() throws InterruptedException {
+        var play = new UrnPlay(seed, UnsteadyBox.Planted.NOTHING, Duration.ofSeconds(10));
+        play.playedAtOnce(6, 40);
+        assertThat(play.model.broken).describedAs(play.toString()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(value = UnsteadyBox.Planted.class, mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
+    @DisplayName("is found out where something is wrong on purpose")
+    void isFoundOut(UnsteadyBox.Planted planted) {
+        assertThat(IntStream.range(0, 300))
+                .describedAs("-Ddaibiao.seed=" + seed)
+                .anyMatch(n -> !play(seed + n, planted).model.broken.isEmpty());
+    }
+}

@@ -1,0 +1,399 @@
+package org.daibiao.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.memory.MemoryStores;
+import org.jspecify.annotations.Nullable;
+
+/** One random history of a poll, on a store whose answers cannot be relied on; all of it follows from the seed. */
+final class UrnPlay {
+    /** The process whose call it was has ended. */
+    @SuppressWarnings("serial")
+    private static final class Ended extends RuntimeException {}
+
+    static final CongressId CONGRESS = CongressId.of("jiading");
+    static final Id<Poll> POLL = Id.of(new UUID(9, 1));
+    private static final EvidenceChain EVIDENCE = new EvidenceChain(Digest.SHA_256);
+    private static final Hall.Key KEY = new Hall.Key(CONGRESS, POLL);
+    private static final int CANDIDATES = 12;
+    private static final Pattern CODE = Pattern.compile("\"c(\\d+)\"");
+    static final Paper PAPER =
+            new Paper(Polls.candidates(CANDIDATES), Polls.rules(CANDIDATES, BallotForm.CHOOSE), Counting.majority());
+    private static final String PRINTED = PAPER.json();
+    private static final EvidenceChain.Said SAID = new EvidenceChain.Said("office", Instant.EPOCH);
+
+    final long seed;
+    final Random random;
+    final UnsteadyBox.Planted planted;
+    final BallotBox real = new MemoryStores().port(BallotBox.class).orElseThrow();
+    final UrnModel model;
+
+    /** Whether nothing fails any more, and everything happens in its order. */
+    boolean steady = true;
+
+    /** Of a hundred changes so many end otherwise than they should. */
+    final int faults;
+
+    final int voters;
+    final int papers;
+    final Poll poll;
+    private final Duration patience;
+    private final List<UrnModel.Node> nodes = new ArrayList<>();
+    private final List<UrnModel.Given> given = new CopyOnWriteArrayList<>();
+    private final List<Supplier<BallotBox.Put>> later = new ArrayList<>();
+    private final Set<Integer> asking = ConcurrentHashMap.newKeySet();
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
+    private int starts;
+    private int depth;
+
+    /** Whether one thread does all: what others do then falls into the moments of a call. */
+    private boolean alone = true;
+
+    /** @param patience how long a call waits for the answer that another one awaits; nothing where all are one thread's */
+    UrnPlay(long seed, UnsteadyBox.Planted planted, Duration patience) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.planted = planted;
+        this.patience = patience;
+        this.voters = 12 + random.nextInt(26);
+        this.papers = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
+        this.faults = random.nextInt(50);
+        Long batch = random.nextInt(3) == 0 ? null : 10L + random.nextInt(3);
+        this.poll = new Poll(
+                POLL,
+                "表决",
+                LocalDate.EPOCH,
+                Mode.SEALED,
+                PRINTED,
+                batch,
+                Poll.State.OPEN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        this.model = new UrnModel("n1");
+        IntStream.range(0, 2 + random.nextInt(2)).forEach(n -> nodes.add(node()));
+        List<String> roll =
+                IntStream.range(0, voters + papers).mapToObj(UrnPlay::mark).toList();
+        nodes.get(0).hall().open(CONGRESS, poll, roll);
+    }
+
+    private UrnModel.Node node() {
+        var node = new UrnModel.Node("n" + ++starts);
+        node.opens(Hall.of(new UnsteadyBox(this, node), EVIDENCE, node.name, patience));
+        return node;
+    }
+
+    static String mark(int voter) {
+        return new UUID(7, voter).toString();
+    }
+
+    static int voter(String mark) {
+        return (int) UUID.fromString(mark).getLeastSignificantBits();
+    }
+
+    /** The candidates chosen are the binary digits of the ballot's number. */
+    private static Ballot ballot(int number) {
+        return new Ballot.Choice(IntStream.range(0, CANDIDATES)
+                .filter(n -> (number & 1 << n) != 0)
+                .mapToObj(n -> "c" + (n + 1))
+                .toList());
+    }
+
+    /** The number of a ballot, found quickly. */
+    static int number(String choices) {
+        return CODE.matcher(choices)
+                .results()
+                .mapToInt(code -> 1 << (Integer.parseInt(code.group(1)) - 1))
+                .sum();
+    }
+
+    /** So many steps, and the end. */
+    UrnPlay played(int many) {
+        steady = false;
+        for (int n = 0; n < many && model.broken.isEmpty(); n++) {
+            step();
+        }
+        steady = true;
+        if (model.broken.isEmpty()) {
+            ends();
+        }
+        return this;
+    }
+
+    /** Steps of several threads at once, in a process that keeps the poll, and the end. */
+    UrnPlay playedAtOnce(int threads, int many) throws InterruptedException {
+        alone = false;
+        steady = false;
+        List<Thread> all = IntStream.range(0, threads)
+                .mapToObj(n -> new Thread(() -> IntStream.range(0, many).forEach(step -> step())))
+                .toList();
+        all.forEach(Thread::start);
+        for (Thread one : all) {
+            one.join();
+        }
+        steady = true;
+        ends();
+        return this;
+    }
+
+    /** A change of which no answer came is done by itself later, if the box is still as it was seen, or never. */
+    void later(Supplier<BallotBox.Put> change) {
+        synchronized (later) {
+            later.add(change);
+        }
+    }
+
+    /** In the moment of a call: what was late comes, others do something, the process ends. */
+    void moment(UrnModel.Node node) {
+        synchronized (later) {
+            if (!later.isEmpty() && random.nextInt(4) == 0) {
+                Supplier<BallotBox.Put> late = later.remove(random.nextInt(later.size()));
+                if (random.nextBoolean()) {
+                    note("what was late comes: " + late.get());
+                }
+            }
+        }
+        if (alone && !steady && depth < 2 && random.nextInt(24) == 0) {
+            depth++;
+            step();
+            depth--;
+        }
+        if (node.ended) {
+            throw new Ended();
+        }
+    }
+
+    private void note(String step) {
+        steps.add("  ".repeat(depth) + step);
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** Most go to the process that has the poll. */
+    private UrnModel.Node someNode() {
+        UrnModel.Node any = any(nodes);
+        return nodes.stream()
+                .filter(model::holds)
+                .findFirst()
+                .filter(one -> random.nextInt(5) > 0)
+                .orElse(any);
+    }
+
+    private void step() {
+        UrnModel.Node node = someNode();
+        boolean orphaned = nodes.stream().noneMatch(model::holds) && !model.isClosed();
+        int dice = orphaned && random.nextInt(4) == 0 ? 915 : random.nextInt(alone ? 1000 : 900);
+        if (dice < 700) {
+            cast(node, random.nextInt(voters));
+        } else if (dice < 850) {
+            ask(node, random.nextInt(voters));
+        } else if (dice < 870) {
+            tried(node, "seals all that waits", this::sealsAll);
+        } else if (dice < 890) {
+            tried(node, "saves what waits", this::saves);
+        } else if (dice < 915) {
+            tried(node, "hands over", this::handsOver);
+        } else if (dice < 950) {
+            takesOver(any(nodes), given.isEmpty() || random.nextInt(3) == 0 ? null : given.get(given.size() - 1));
+        } else if (dice < 965) {
+            tried(node, "takes over what it has", this::takesBack);
+        } else if (dice < 980) {
+            restarts(node);
+        } else if (dice < 988) {
+            tried(node, "closes", this::closes);
+        } else if (dice < 990) {
+            tried(node, "is called off", this::callsOff);
+        } else {
+            tried(node, "enters papers", this::entersPapers);
+        }
+    }
+
+    /** What a process does, and how that ends. */
+    private boolean tried(UrnModel.Node node, String step, Function<UrnModel.Node, Object> work) {
+        boolean held = model.holds(node);
+        int holdings = model.holdings();
+        note(node.name + " " + step);
+        try {
+            Object answer = work.apply(node);
+            note(node.name + " " + step + ": " + (answer instanceof Outcome<?> outcome ? told(outcome) : answer));
+            return true;
+        } catch (PollHeldElsewhere e) {
+            note(node.name + " " + step + ": held elsewhere");
+            model.elsewhere(node, held, holdings);
+        } catch (DaibiaoException.StoreFailed | IllegalStateException | Ended e) {
+            note(node.name + " " + step + ": " + e.getClass().getSimpleName());
+        }
+        return false;
+    }
+
+    private static Object told(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Accepted<?> accepted
+                ? accepted.value()
+                : outcome.reasons().stream().map(Rejection::code).toList();
+    }
+
+    private void cast(UrnModel.Node node, int voter) {
+        if (!asking.add(voter)) {
+            return; // a voter does one thing at a time
+        }
+        int ballot = model.tries(voter);
+        var allowed = new CastRule.Allowed(poll, mark(voter), ballot(ballot).json());
+        tried(node, "is given ballot " + ballot + " of voter " + voter, one -> {
+            Outcome<Receipt> answer = one.hall().cast(CONGRESS, allowed, "voter");
+            if (answer instanceof Outcome.Accepted<Receipt> accepted) {
+                model.told(one, voter, ballot, accepted.value());
+            }
+            return answer;
+        });
+        asking.remove(voter);
+    }
+
+    private void ask(UrnModel.Node node, int voter) {
+        if (!asking.add(voter)) {
+            return;
+        }
+        Receipt due = model.due(node, voter);
+        tried(node, "is asked by voter " + voter, one -> {
+            Receipt answer = one.hall().receipt(CONGRESS, poll, mark(voter));
+            model.asked(one, voter, due, answer);
+            return answer;
+        });
+        asking.remove(voter);
+    }
+
+    private Object sealsAll(UrnModel.Node node) {
+        model.mayLeaveFew();
+        return node.hall().putAll(CONGRESS, SAID);
+    }
+
+    private Object saves(UrnModel.Node node) {
+        model.mayLeaveFew();
+        node.hall().urns().values().forEach(Urn::save);
+        int waits = node.hall().urns().values().stream().mapToInt(Urn::waits).sum();
+        boolean handed = given.stream().anyMatch(one -> one.handover().holder().equals(node.name));
+        if (alone && waits == 0 && !handed) {
+            model.nothingWaits(node);
+        }
+        return waits;
+    }
+
+    private Object handsOver(UrnModel.Node node) {
+        Outcome<Handover> answer = node.hall().handOver(CONGRESS, poll);
+        if (answer instanceof Outcome.Accepted<Handover> handover) {
+            given.add(model.given(node, handover.value()));
+        }
+        return answer;
+    }
+
+    private void takesOver(UrnModel.Node node, UrnModel.@Nullable Given with) {
+        // While an earlier attempt may still come, it is not said with what it comes.
+        node.offered = (later.isEmpty() && node.taking == 0) || with == node.offered ? with : null;
+        node.taking++;
+        tried(
+                node,
+                "takes over, " + (with == null ? "with nothing" : "with " + with.handover()),
+                one -> takes(one, with));
+        node.taking--;
+    }
+
+    private Object takesBack(UrnModel.Node node) {
+        return model.holds(node) ? takes(node, null) : "not held";
+    }
+
+    private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
+        var people = new People(poll, voters + papers, 0, voters + papers, papers);
+        var found = new TakingOver.Found(people, SAID);
+        if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
+            new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
+            node.hall().urns().clear();
+            return Outcome.accepted(true);
+        }
+        return node.hall()
+                .takeOver(CONGRESS, poll, seen -> found.told(seen, node.name), with == null ? null : with.handover());
+    }
+
+    private void restarts(UrnModel.Node node) {
+        note(node.name + " ends");
+        model.ends(node);
+        nodes.set(nodes.indexOf(node), node());
+    }
+
+    private Object entersPapers(UrnModel.Node node) {
+        List<String> read = IntStream.range(0, papers)
+                .mapToObj(n -> ballot(UrnModel.PAPERS + n).json())
+                .toList();
+        Papers entered = node.hall().at(CONGRESS, poll, Urn::papers);
+        entered.enter("first", read);
+        return entered.enter("second", read);
+    }
+
+    private Object closes(UrnModel.Node node) {
+        if (papers > 0 && !node.hall().papersDone(CONGRESS, poll)) {
+            entersPapers(node);
+        }
+        return node.hall().close(CONGRESS, poll);
+    }
+
+    private Object callsOff(UrnModel.Node node) {
+        node.hall().requireHeld(CONGRESS, poll);
+        if (!model.isClosed()) {
+            model.callsOff();
+            node.hall().drop(CONGRESS, poll);
+        }
+        return "called off";
+    }
+
+    /** Late answers come or never do, and the vote is closed, by another process if need be. */
+    private void ends() {
+        while (!later.isEmpty()) {
+            moment(nodes.get(0));
+        }
+        if (model.isCalledOff()) {
+            return;
+        }
+        if (nodes.stream().noneMatch(model::holds) && !model.isClosed()) {
+            takesOver(any(nodes), null);
+        }
+        UrnModel.Node last = nodes.stream().filter(model::holds).findFirst().orElse(nodes.get(0));
+        boolean closed = false;
+        for (int n = 0; n < 3 && !closed; n++) {
+            closed = tried(last, "closes at last", this::closes);
+        }
+        if (!model.isClosed()) {
+            model.broken.add("cannot be closed");
+        }
+        if (model.broken.isEmpty()) {
+            new CountedPlay(this, last.hall()).agrees();
+        }
+    }
+
+    /** What happened, and what was broken by it. */
+    @Override
+    public String toString() {
+        return "seed " + seed + "\n" + String.join("\n", steps) + "\nbroken: " + model.broken;
+    }
+}
