@@ -193,7 +193,7 @@ final class Urn {
     }
 
     void unbar(List<String> marks) {
-        Waiting known = waiting.get();
+        Waiting known = start.waiting;
         if (known != null) {
             known.unbar(marks);
         }
