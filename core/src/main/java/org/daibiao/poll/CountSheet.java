@@ -23,13 +23,7 @@ record CountSheet(PollResult result, Locale locale) {
         List<String> lines = new ArrayList<>();
         lines.add(text("state", Map.of("state", Messages.label(result.state(), locale))));
         lines.add(people());
-        lines.add(text(
-                "papers",
-                Map.of(
-                        "issued",
-                        result.turnout().issued(),
-                        "collected",
-                        result.turnout().collected())));
+        lines.add(papers());
         if (result.state() == PollResult.State.COUNTED) {
             lines.add(ballots());
             lines.add(line());
@@ -48,6 +42,26 @@ record CountSheet(PollResult result, Locale locale) {
         result.reasons().forEach(one -> lines.add(said("reason", one)));
         result.warnings().forEach(one -> lines.add(said("warning", one)));
         return lines;
+    }
+
+    /** With the papers apart where there are some. */
+    private String papers() {
+        Long papers = result.papers();
+        long collected = result.turnout().collected();
+        long issued = result.turnout().issued();
+        return papers == null || papers <= 0
+                ? text("papers", Map.of("issued", issued, "collected", collected))
+                : text(
+                        "papers.both",
+                        Map.of(
+                                "issued",
+                                issued,
+                                "collected",
+                                collected,
+                                "devices",
+                                collected - papers,
+                                "papers",
+                                papers));
     }
 
     private String people() {

@@ -37,7 +37,10 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
                             "issued",
                             issued)
                     .reasons());
-            return noted.warned(warnings);
+            PollResult all = noted.warned(warnings);
+            return poll.mode() == Mode.NAMED
+                    ? all
+                    : all.withPapers((long) kept.slips().size() - used);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally order, chosen and tie as the tally rule has them; empty unless counted
  * @param reasons why nothing is told, all of them; none when counted
  * @param warnings what somebody should look at; nothing of the result depends on them
+ * @param papers how many of the ballots collected were papers; null where nobody told
  */
 public record PollResult(
         PollRules rules,
@@ -27,7 +28,8 @@ public record PollResult(
         Map<Validity, Long> ballots,
         Tally tally,
         List<Rejection> reasons,
-        List<Rejection> warnings) {
+        List<Rejection> warnings,
+        @Nullable Long papers) {
     /** State (表决效力): what became of the vote. */
     public enum State {
         /** Counted (有效). */
@@ -60,20 +62,26 @@ public record PollResult(
     }
 
     static PollResult bare(PollRules rules, List<Candidate> candidates, Turnout turnout) {
-        return new PollResult(rules, candidates, turnout, State.COUNTED, Map.of(), Tally.NONE, List.of(), List.of());
+        return new PollResult(
+                rules, candidates, turnout, State.COUNTED, Map.of(), Tally.NONE, List.of(), List.of(), null);
     }
 
     PollResult without(boolean unfit, List<Rejection> why) {
         State found = unfit ? State.UNFIT : turnout.present() < quorumNeeded() ? State.NO_QUORUM : State.VOID;
-        return new PollResult(rules, candidates, turnout, found, Map.of(), Tally.NONE, why, List.of());
+        return new PollResult(rules, candidates, turnout, found, Map.of(), Tally.NONE, why, List.of(), papers);
     }
 
     PollResult counted(Map<Validity, Long> found, Tally tallied, List<Rejection> warned) {
-        return new PollResult(rules, candidates, turnout, State.COUNTED, found, tallied, List.of(), warned);
+        return new PollResult(rules, candidates, turnout, State.COUNTED, found, tallied, List.of(), warned, papers);
     }
 
     PollResult warned(List<Rejection> more) {
-        return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, more);
+        return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, more, papers);
+    }
+
+    /** With how many papers were among the ballots. */
+    PollResult withPapers(long count) {
+        return new PollResult(rules, candidates, turnout, state, ballots, tally, reasons, warnings, count);
     }
 
     /** All deputies of whom the quorum is taken. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.EntryFilter;
@@ -94,6 +95,8 @@ class AmendedTest {
         hall.read(List.of(HallFixture.BALLOT)).closed();
 
         assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 12, 0));
+        assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
+                .contains("收回 12 张，其中电子票 11 张、纸质票 1 张");
     }
 
     @Test

@@ -24,15 +24,16 @@ record CountedPlay(UrnPlay play, Hall hall) {
         Turnout told = hall.conclude(UrnPlay.CONGRESS, play.poll, turnout, result, slips);
         List<RollEntry> roll = IntStream.range(0, play.voters + play.papers)
                 .mapToObj(n -> new RollEntry(
-                        Id.of(new UUID(8, n)), UrnPlay.POLL, Id.of(UrnPlay.mark(n)), RollEntry.Standing.ENTITLED))
+                        Id.of(new UUID(8, n)), UrnPlay.POLL, Id.of(UrnPlay.mark(n)), RollEntry.Standing.ENTITLED, null))
                 .toList();
-        var records = new KeptPoll.Records(play.poll.counted(told), roll, 0);
+        var records = new KeptPoll.Records(play.poll.counted(told), roll, 0, List.of());
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 
     private void agrees(KeptPoll kept) {
         PollExport export = kept.export();
-        assertThat(CHECK.find(export.ballots(), export.chain()).faults()).isEmpty();
+        assertThat(CHECK.find(ExportLine.of(kept.slips()), export.chain()).faults())
+                .isEmpty();
         PollResult result = kept.agreed(CHECK).orThrow();
         assertThat(kept.marks())
                 .containsExactlyInAnyOrderElementsOf(

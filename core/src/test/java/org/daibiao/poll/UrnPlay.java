@@ -85,6 +85,10 @@ final class UrnPlay {
                 Mode.SEALED,
                 PRINTED,
                 batch,
+                "none",
+                1,
+                null,
+                null,
                 Poll.State.OPEN,
                 null,
                 null,
@@ -325,7 +329,7 @@ final class UrnPlay {
     }
 
     private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
-        var people = new People(poll, voters + papers, 0, voters + papers, papers);
+        var people = new People(poll, voters + papers, 0, voters + papers, papers, 0);
         var found = new TakingOver.Found(people, SAID);
         if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
             new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
