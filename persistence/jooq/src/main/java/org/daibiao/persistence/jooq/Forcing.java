@@ -2,43 +2,55 @@ package org.daibiao.persistence.jooq;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Forces an H2 file to the disk after a commit, which H2 does not do by itself. Those who wait share the next force. After one that failed
- * nobody knows what is on the disk, and another would not tell: all work is refused from then on. Thread-safe.
+ * Commits in an H2 file and forces it to the disk, which H2 does not do by itself. After a force that failed nobody knows what is on the disk,
+ * and another would not tell: all work is refused from then on. Thread-safe.
  */
 final class Forcing {
+    private final String database;
     private final Lock turn = new ReentrantLock();
-    private final AtomicLong committed = new AtomicLong();
-    private long forced;
     private volatile boolean failed;
 
-    /** Returns when what this thread has committed is on the disk. */
-    void force(Connection connection) throws SQLException {
-        long mine = committed.incrementAndGet();
+    /** @param database its path, as H2 names it */
+    Forcing(String database) {
+        this.database = database;
+    }
+
+    /**
+     * Returns when what this connection has done is on the disk. One at a time: H2 commits row by row, and what is forced in the midst of
+     * another commit is half of it.
+     */
+    void commit(Connection connection) throws SQLException {
         turn.lock();
         try {
             refuseFailed();
-            if (forced < mine) {
-                long all = committed.get();
-                checkpoint(connection);
-                forced = all;
-            }
+            connection.commit();
+            force(connection);
         } finally {
             turn.unlock();
         }
     }
 
-    private void checkpoint(Connection connection) throws SQLException {
+    private void force(Connection connection) throws SQLException {
         boolean done = false;
-        try (var statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
+        try {
+            if (database.startsWith(LoggedFiles.SCHEME)) {
+                LoggedFiles.force(connection, database);
+            } else {
+                checkpoint(connection);
+            }
             done = true;
         } finally {
             failed = !done;
+        }
+    }
+
+    private static void checkpoint(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
         }
     }
 

@@ -44,10 +44,7 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
         try (var lent = new Lent(session.connection())) {
             isolate(session.connection(), use.isolation);
             R result = work.apply(session);
-            lent.commit();
-            if (use == Use.WRITE && forcing != null) {
-                forcing.force(session.connection());
-            }
+            lent.commit(use == Use.WRITE ? forcing : null);
             return result;
         }
     }
@@ -83,8 +80,12 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
             }
         }
 
-        void commit() throws SQLException {
-            connection.commit();
+        void commit(@Nullable Forcing by) throws SQLException {
+            if (by == null) {
+                connection.commit();
+            } else {
+                by.commit(connection);
+            }
             committed = true;
         }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 enum Vendor {
     H2(
             SQLDialect.H2,
-            "select 'jooq.h2-unordered', '' where database_path() not like 'ordered:%'"
+            "select 'jooq.h2-unordered', '' where database_path() not like 'logged:%'"
                     + " union all select 'jooq.h2-unforced', current_user where database_path() is not null"
                     + " and not (select is_admin from information_schema.users where user_name = current_user)"),
     POSTGRESQL(
@@ -90,9 +90,9 @@ enum Vendor {
             return null;
         }
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select is_admin and database_path() is not null"
-                        + " from information_schema.users where user_name = current_user")) {
-            return rows.next() && rows.getBoolean(1) ? new Forcing() : null;
+                var rows = statement.executeQuery("select database_path() from information_schema.users"
+                        + " where user_name = current_user and is_admin and database_path() is not null")) {
+            return rows.next() ? new Forcing(rows.getString(1)) : null;
         }
     }
 

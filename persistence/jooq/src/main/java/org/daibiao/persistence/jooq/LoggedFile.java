@@ -1,0 +1,285 @@
+package org.daibiao.persistence.jooq;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import org.h2.store.fs.FileBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is on the disk as it was at its last force, whatever part of later writes is there too: what was written since the force before
+ * goes into a log, with a checksum, and the log is forced; only then is the file itself written, and it is forced when the log has grown
+ * long. Whoever opens the file first does again what the log says. Until a force, writes are in memory.
+ *
+ * <p>H2 alone takes a part of its file for whole when head and foot of it are, and uses space again that its last state on the disk may yet
+ * need. It waits for ever once a write has failed; so none fails here, but nothing more is written, and {@link #refuseFailed} says so.
+ */
+final class LoggedFile extends FileBase {
+    /** Magic, salt, sequence, length, checksum. */
+    private static final int HEAD = 4 + 8 + 8 + 4 + 4;
+
+    private static final int MAGIC = 0x64616962;
+
+    /** The log is begun anew behind this. */
+    private static final int LONG = 4 << 20;
+
+    private final FileChannel file;
+    private final FileChannel log;
+    private final List<Change> unforced = new ArrayList<>();
+    private final long salt = new SecureRandom().nextLong();
+    private final Consumer<LoggedFile> onClose;
+    private final Newest newest = new Newest();
+    private long sequence;
+    private long logged;
+    private int waiting;
+    private long size;
+    private @Nullable IOException failure;
+
+    /** Bytes written at a position, or, when there are none, the file cut there. */
+    private record Change(long position, byte[] bytes) {}
+
+    /**
+     * @param isNew whether the file was not there before: then a log that is there is of another
+     * @param onClose told when this is closed
+     */
+    LoggedFile(FileChannel file, FileChannel log, boolean isNew, Consumer<LoggedFile> onClose) throws IOException {
+        this.file = file;
+        this.log = log;
+        this.onClose = onClose;
+        if (isNew) {
+            log.truncate(0);
+            log.force(true);
+        } else {
+            doAgain(logged());
+        }
+        file.force(true);
+        size = file.size();
+    }
+
+    /** Not when H2 itself has gone on with the file since. */
+    private void doAgain(List<Change> changes) throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(Newest.HEADER);
+        fully(file, header, 0);
+        long last = changes.stream()
+                .filter(change -> change.position == 0)
+                .mapToLong(change -> Newest.version(change.bytes))
+                .max()
+                .orElse(-1);
+        if (Newest.version(header.array()) <= last) {
+            write(changes);
+        }
+    }
+
+    /** A record of the log counts when it follows the one before it: others are remains. */
+    private List<Change> logged() throws IOException {
+        var changes = new ArrayList<Change>();
+        ByteBuffer head = ByteBuffer.allocate(HEAD);
+        long at = 0;
+        long before = 0;
+        long session = 0;
+        while (fully(log, head.clear(), at) && head.getInt(0) == MAGIC) {
+            long number = head.getLong(12);
+            int length = head.getInt(20);
+            boolean follows = at == 0 || (head.getLong(4) == session && number == before + 1);
+            if (!follows || length < 0 || length > log.size() - at - HEAD) {
+                break;
+            }
+            ByteBuffer body = ByteBuffer.allocate(length);
+            if (!fully(log, body, at + HEAD) || head.getInt(24) != sum(head, body.flip())) {
+                break;
+            }
+            changes.addAll(changes(body));
+            session = head.getLong(4);
+            before = number;
+            at += HEAD + length;
+        }
+        return changes;
+    }
+
+    private static boolean fully(FileChannel from, ByteBuffer to, long position) throws IOException {
+        int read = 0;
+        while (to.hasRemaining() && read >= 0) {
+            read = from.read(to, position + to.position());
+        }
+        return !to.hasRemaining();
+    }
+
+    private static List<Change> changes(ByteBuffer body) {
+        var changes = new ArrayList<Change>();
+        while (body.hasRemaining()) {
+            long position = body.getLong();
+            var bytes = new byte[body.getInt()];
+            body.get(bytes);
+            changes.add(new Change(position, bytes));
+        }
+        return changes;
+    }
+
+    private static int sum(ByteBuffer head, ByteBuffer body) {
+        var sum = new CRC32C();
+        sum.update(head.duplicate().position(0).limit(HEAD - 4));
+        sum.update(body.duplicate());
+        return (int) sum.getValue();
+    }
+
+    /** Does nothing: H2 forces also in the midst of what belongs together. */
+    @Override
+    public void force(boolean metadata) {}
+
+    /** Brings everything to the disk that was written, all of it or nothing. */
+    synchronized void keep() {
+        if (!unforced.isEmpty() && failure == null) {
+            try {
+                name();
+                ByteBuffer entry = entry();
+                int length = entry.remaining();
+                all(log, entry, logged);
+                log.force(false);
+                logged += length;
+                write(unforced);
+                unforced.clear();
+                waiting = 0;
+                if (logged > LONG) {
+                    file.force(true);
+                    logged = 0;
+                }
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+    }
+
+    synchronized void refuseFailed() throws SQLException {
+        if (failure != null) {
+            throw new SQLException("the file could not be written", "58030", failure);
+        }
+    }
+
+    private void name() throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(Newest.HEADER);
+        read(header, 0);
+        write(ByteBuffer.wrap(newest.named(header.array())), 0);
+    }
+
+    private ByteBuffer entry() {
+        int length = waiting + unforced.size() * (8 + 4);
+        ByteBuffer entry = ByteBuffer.allocate(HEAD + length);
+        entry.putInt(MAGIC).putLong(salt).putLong(++sequence).putInt(length).putInt(0);
+        for (Change change : unforced) {
+            entry.putLong(change.position).putInt(change.bytes.length).put(change.bytes);
+        }
+        entry.flip();
+        return entry.putInt(HEAD - 4, sum(entry, entry.duplicate().position(HEAD)));
+    }
+
+    private void write(List<Change> changes) throws IOException {
+        for (Change change : changes) {
+            if (change.bytes.length == 0) {
+                file.truncate(change.position);
+            } else {
+                all(file, ByteBuffer.wrap(change.bytes), change.position);
+            }
+        }
+    }
+
+    private static void all(FileChannel to, ByteBuffer from, long position) throws IOException {
+        for (long next = position; from.hasRemaining(); ) {
+            next += to.write(from, next);
+        }
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer from, long position) {
+        var bytes = new byte[from.remaining()];
+        from.get(bytes);
+        newest.written(position, bytes);
+        change(new Change(position, bytes));
+        size = Math.max(size, position + bytes.length);
+        return bytes.length;
+    }
+
+    @Override
+    public synchronized FileChannel truncate(long length) {
+        if (length < size) {
+            change(new Change(length, new byte[0]));
+            size = length;
+        }
+        return this;
+    }
+
+    private void change(Change change) {
+        unforced.add(change);
+        waiting += change.bytes.length;
+    }
+
+    @Override
+    public synchronized int read(ByteBuffer to, long position) throws IOException {
+        int length = (int) Math.min(to.remaining(), size - position);
+        if (length <= 0) {
+            return -1;
+        }
+        var found = new byte[length];
+        fully(file, ByteBuffer.wrap(found), position);
+        for (Change change : unforced) {
+            long from = Math.max(position, change.position);
+            long until = Math.min(position + length, change.position + change.bytes.length);
+            if (from < until) {
+                System.arraycopy(change.bytes, (int) (from - change.position), found, (int) (from - position), (int)
+                        (until - from));
+            }
+        }
+        to.put(found);
+        return length;
+    }
+
+    @Override
+    public int read(ByteBuffer to) throws IOException {
+        throw new IOException("H2 reads at positions");
+    }
+
+    @Override
+    public int write(ByteBuffer from) throws IOException {
+        throw new IOException("H2 writes at positions");
+    }
+
+    @Override
+    public long position() {
+        return 0;
+    }
+
+    @Override
+    public FileChannel position(long position) throws IOException {
+        throw new IOException("H2 reads and writes at positions");
+    }
+
+    @Override
+    public synchronized long size() {
+        return size;
+    }
+
+    @Override
+    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+        return file.tryLock(position, length, shared);
+    }
+
+    @Override
+    protected synchronized void implCloseChannel() throws IOException {
+        onClose.accept(this);
+        try (file;
+                log) {
+            keep();
+            if (failure == null) {
+                file.force(true);
+                log.truncate(0);
+                log.force(true);
+            }
+        }
+    }
+}

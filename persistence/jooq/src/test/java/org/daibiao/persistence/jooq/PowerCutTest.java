@@ -1,0 +1,63 @@
+package org.daibiao.persistence.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Of what was written since the last force any part survives, in any order. */
+@DisplayName("When the power is cut")
+class PowerCutTest {
+    private static final long SEED = 20250301;
+
+    @Test
+    @DisplayName(
+            "twenty times, no act and no ballot that the embedded file has acknowledged is lost, and the chains are sound")
+    void nothingIsLost() throws Exception {
+        nothingIsLost(20);
+    }
+
+    @Test
+    @Tag("full")
+    @DisplayName("two hundred times, the same")
+    void nothingIsLostInTheLongerRun() throws Exception {
+        nothingIsLost(200);
+    }
+
+    private static void nothingIsLost(int times) throws Exception {
+        var cuts = new PowerCuts(file -> JooqStores.at(LoggedFiles.address(file)), SEED);
+        cuts.run(times);
+
+        print("the embedded file", times, cuts);
+        assertThat(cuts.unreadable).as("unreadable").isZero();
+        assertThat(cuts.lost).as("lost").isZero();
+        assertThat(cuts.unsound).as("half there, or a chain broken").isZero();
+        assertThat(cuts.acknowledgedActs).isGreaterThan(times / 2);
+        assertThat(cuts.acknowledgedBallots).isGreaterThan(10 * times);
+    }
+
+    @Test
+    @DisplayName("a store that forces nothing, with WRITE_DELAY=0 and a user who may not, is caught")
+    void aStoreThatForcesNothingIsCaught() throws Exception {
+        var cuts = new PowerCuts(Unforced::on, SEED);
+        cuts.run(5);
+
+        print("a store that forces nothing", 5, cuts);
+        assertThat(cuts.lost + cuts.unreadable).isPositive();
+    }
+
+    private static void print(String what, int times, PowerCuts cuts) {
+        System.out.printf(
+                "power cut of %s, %d times, seed %d: %d acts and %d ballots acknowledged, %d lost, %d times unreadable,"
+                        + " %d times not sound%n",
+                what,
+                times,
+                SEED,
+                cuts.acknowledgedActs,
+                cuts.acknowledgedBallots,
+                cuts.lost,
+                cuts.unreadable,
+                cuts.unsound);
+    }
+}
