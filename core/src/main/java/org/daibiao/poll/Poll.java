@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param seat the kind of the seat of which it has the roll, as {@code deputy.seat}, at most 40 characters; {@code none} when of none
  * @param takeOverBy how many persons a take-over needs
  * @param iterations how often the secret of a card is stretched; null unless it is a {@link Mode#CARD} poll
- * @param takeOverAskedBy who asked for a take-over that another one has to confirm, an actor's id; null when nobody does
+ * @param takeOverAskedBy who asked for a take-over that another one has to confirm, an actor's id of at most 200 characters; null when nobody
+ *     does
  * @param state where it stands
  * @param entitled all deputies on the roll, the suspended among them
  * @param suspended how many of them are suspended

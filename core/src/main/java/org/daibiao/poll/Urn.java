@@ -245,8 +245,14 @@ final class Urn {
     void resume() {
         Waiting here = held();
         if (here.state() == Passage.HANDED) {
-            place.boxes.hold(place.congress, here.box(), place.holder);
-            here.resume(held().state() == Passage.HANDED ? place.box().orElseThrow(NoBallotBox::new) : here.box());
+            Box before = here.box();
+            boolean done = place.boxes.hold(place.congress, before, place.holder) == BallotBox.Put.DONE;
+            Box now = done ? before.heldBy(place.holder) : place.box().orElse(before);
+            if (!done) { // by another process, or by an order before whose answer was lost
+                here.look(now, place.chain());
+            }
+            here.requireHere();
+            here.resume(now);
         }
     }
 

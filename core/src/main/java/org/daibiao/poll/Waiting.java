@@ -336,9 +336,9 @@ final class Waiting {
                 : Optional.empty();
     }
 
-    /** Goes on after a hand-over that nobody took, with the box as it is by now. */
+    /** Goes on after a hand-over that nobody took, with the box as it is by now; not with one that another process has. */
     synchronized void resume(Box now) {
-        if (state == Passage.HANDED) {
+        if (state == Passage.HANDED && now.holder().equals(box.holder())) {
             box = now;
             step(Passage.Step.RESUME);
         }

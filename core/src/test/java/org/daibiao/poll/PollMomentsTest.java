@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -345,5 +346,53 @@ class PollMomentsTest {
         assertThat(closed.value().turnout().terminated()).isEqualTo(2);
         assertThat(EvidenceChain.turnout(hall.export().chain()))
                 .isEqualTo(closed.value().turnout());
+    }
+
+    @Test
+    @DisplayName("an order takes a hand-over back and another process takes it over, is held by that one alone")
+    void aHandOverIsTakenBackAndTakenOver() {
+        for (int look = 1; look <= 6; look++) {
+            var hall = new HallFixture(Mode.SEALED, 24, null).signedIn();
+            PollService holder = process(hall);
+            PollService other = hall.congress.another().polls();
+            hall.poll =
+                    holder.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+            for (int n = 0; n < 7; n++) {
+                cast(holder, hall, n);
+            }
+            holder.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
+            var seen = hall.poll.seen();
+            meanwhile
+                    .get()
+                    .at(
+                            "find",
+                            look,
+                            () -> hall.poll = other.takeOver(new TakeOverPoll(seen), hall.office)
+                                    .orThrow());
+            putAll(holder, hall);
+            if (!meanwhile.get().happened()) {
+                hall.poll = other.takeOver(new TakeOverPoll(seen), hall.office).orThrow();
+            }
+            for (Id<Elector> voter : other.missing(hall.poll.id(), hall.office).orThrow()) {
+                cast(other, hall, hall.voters.indexOf(voter));
+            }
+            hall.poll =
+                    other.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+
+            assertThat(other.result(hall.poll.id(), hall.office)
+                            .orThrow()
+                            .turnout()
+                            .collected())
+                    .as("taken over at look %d", look)
+                    .isEqualTo(24);
+        }
+    }
+
+    private static void putAll(PollService polls, HallFixture hall) {
+        try {
+            polls.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();
+        } catch (PollHeldElsewhere e) {
+            assertThat(e).hasMessageContaining(hall.poll.id().toString());
+        }
     }
 }
