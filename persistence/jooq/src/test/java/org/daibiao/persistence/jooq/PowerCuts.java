@@ -45,7 +45,7 @@ final class PowerCuts {
         this.opening = opening;
         this.random = new Random(seed);
         var disk = new Disk();
-        try (Town town = Town.on(opening.apply(disk.file()))) {
+        try (Town town = Town.on(JooqStores.at(LoggedFiles.address(disk.file())))) {
             town.found();
             founding = Set.copyOf(town.acts());
         }
