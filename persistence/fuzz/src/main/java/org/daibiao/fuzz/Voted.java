@@ -83,7 +83,8 @@ final class Voted {
         Id<Poll> voting = kept("voting", started(paper, Mode.SEALED, VOTERS));
         kept("papers", started(paper, Mode.SEALED, VOTERS - 1));
         kept("two", begun(prepared(paper, Mode.SEALED, prepare -> prepare.withTakeOverBy(2)), VOTERS));
-        records.accept("present", first(polls.attendances(Query.of(Attendance.SHAPE, Attendance.POLL.is(voting)), office)));
+        records.accept(
+                "present", first(polls.attendances(Query.of(Attendance.SHAPE, Attendance.POLL.is(voting)), office)));
         records.accept("entry", first(polls.roll(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(prepared)), office)));
         var cards = kept("cards", started(paper, Mode.CARD, VOTERS));
         stores.write(office.congress(), writer -> {

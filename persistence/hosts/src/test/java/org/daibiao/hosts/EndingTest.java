@@ -75,7 +75,8 @@ class EndingTest {
                     .orThrow();
 
             for (int n = 0; n < received; n++) {
-                assertThat(polls.ask(new AskBallot(id, voter(n)), deputy(n)).orThrow()).isNotEqualTo(Receipt.NONE);
+                assertThat(polls.ask(new AskBallot(id, voter(n)), deputy(n)).orThrow())
+                        .isNotEqualTo(Receipt.NONE);
             }
             polls.close(new ClosePoll(poll.seen(), 0), Registry.OFFICE).orThrow();
             assertThat(polls.result(id, Registry.OFFICE).orThrow().turnout().collected())
@@ -88,11 +89,12 @@ class EndingTest {
     void doesWhatItsGuideShows() throws IOException {
         String code = dense(Files.readString(SOURCES.resolve("OpenVotes.java"))
                 + Files.readString(SOURCES.resolve("EndingTest.java")));
-        var blocks = Pattern.compile("```java\\R(.*?)\\R```", Pattern.DOTALL).matcher(Files.readString(GUIDE)).results().toList();
+        var blocks = Pattern.compile("```java\\R(.*?)\\R```", Pattern.DOTALL)
+                .matcher(Files.readString(GUIDE))
+                .results()
+                .toList();
 
-        assertThat(blocks)
-                .hasSize(4)
-                .allSatisfy(block -> assertThat(code).contains(dense(block.group(1))));
+        assertThat(blocks).hasSize(4).allSatisfy(block -> assertThat(code).contains(dense(block.group(1))));
     }
 
     private static String dense(String code) {

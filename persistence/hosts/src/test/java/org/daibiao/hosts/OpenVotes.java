@@ -48,13 +48,19 @@ class OpenVotes implements SmartLifecycle {
     private void handOver(Id<Poll> poll) {
         Handover handover =
                 daibiao.polls().handOver(new HandOverPoll(poll), operator).orThrow();
-        write(sealed.resolve(poll + ".sealed"), handover.holder(), handover.version(), handover.ballots(), handover.sealed());
+        write(
+                sealed.resolve(poll + ".sealed"),
+                handover.holder(),
+                handover.version(),
+                handover.ballots(),
+                handover.sealed());
         write(keys.resolve(poll + ".key"), handover.key());
     }
 
     private static void write(Path file, Object... lines) {
         try {
-            Files.write(file, java.util.Arrays.stream(lines).map(Object::toString).toList());
+            Files.write(
+                    file, java.util.Arrays.stream(lines).map(Object::toString).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
