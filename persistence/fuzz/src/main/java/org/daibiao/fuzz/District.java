@@ -1,6 +1,7 @@
 package org.daibiao.fuzz;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -131,9 +132,9 @@ final class District {
     PollService polls() {
         Desk desk = daibiao.desk();
         var box = new ForgetfulBox(stores.port(BallotBox.class).orElseThrow());
-        PollService polls = PollService.of(desk, box, TallyRules.READY, "here");
-        desk.page(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.OPEN)), office)
-                .items()
+        PollService polls = PollService.of(desk, box, TallyRules.READY, "here", Duration.ofSeconds(10));
+        desk.page(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.OPEN)), office).items().stream()
+                .filter(open -> open.value().takeOverBy() == 1)
                 .forEach(open ->
                         polls.takeOver(new TakeOverPoll(open.seen()), office).orThrow());
         return polls;

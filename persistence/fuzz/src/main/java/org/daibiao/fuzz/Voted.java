@@ -62,13 +62,11 @@ final class Voted {
             .mapToObj(n -> Id.<Elector>of(new UUID(4, n)))
             .toList();
 
-    private final Daibiao daibiao;
     private final PollService polls;
     private final Actor office;
     private final BiConsumer<String, UUID> records;
 
     Voted(Daibiao daibiao, Actor office, BiConsumer<String, UUID> records) {
-        this.daibiao = daibiao;
         this.polls = daibiao.polls();
         this.office = office;
         this.records = records;
