@@ -140,8 +140,9 @@ class EndingTest {
         }
     }
 
+    /** H2 would close itself when the process ends, before anything could be saved. */
     private static String url(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("vote").toAbsolutePath();
+        return "jdbc:h2:file:" + folder.resolve("vote").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static Id<Elector> voter(int n) {
