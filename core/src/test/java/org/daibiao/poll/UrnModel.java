@@ -143,11 +143,13 @@ final class UrnModel {
     }
 
     private void receives(Node node, int voter, int ballot) {
+        Received known = received.get(voter);
+        boolean handed = known != null && known.node != node; // the process that took it over has it
         if (holds(node) && !closed) {
             received.put(voter, new Received(ballot, node));
             lost.remove(voter);
             untold.remove(voter);
-        } else {
+        } else if (!handed) {
             received.remove(voter);
             lost.add(voter); // by a take-over of which is told, or will be, who had no ballot in the box then
         }
@@ -232,7 +234,9 @@ final class UrnModel {
 
     private void taken(String line) {
         for (var taken : EvidenceChain.entries(List.of(line), "taken-over", EvidenceEntry.TakenOver.class)) {
-            when(taken.again() + taken.handed() < lost.size() + moved.size(), "fewer are told than are lost: " + line);
+            var concerned = new HashSet<>(lost);
+            concerned.addAll(moved);
+            when(taken.again() + taken.handed() < concerned.size(), "fewer are told than are lost: " + line);
             when(!taken.holder().equals(holder), "somebody else is told to have the poll");
             untold.clear();
         }

@@ -18,7 +18,7 @@ class FileSizeTest {
     private Path folder;
 
     @Test
-    @DisplayName("the embedded file and its log take 130 MB at most")
+    @DisplayName("the embedded file and its log take 30 MB at most")
     void theFileStaysSmall() throws Exception {
         File file = folder.resolve("district.mv.db").toFile();
         File log = folder.resolve("district.mv.db.log").toFile();
@@ -31,6 +31,6 @@ class FileSizeTest {
 
         System.out.printf("embedded file, the played year: %.1f MB at most while open%n", most / 1e6);
         assertThat(year.get()).isZero();
-        assertThat(most).isBetween(5_000_000L, 130_000_000L);
+        assertThat(most).isBetween(5_000_000L, 30_000_000L);
     }
 }

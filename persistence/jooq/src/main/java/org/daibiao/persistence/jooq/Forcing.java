@@ -37,7 +37,7 @@ final class Forcing {
     private void force(Connection connection) throws SQLException {
         boolean done = false;
         try {
-            if (database.startsWith(LoggedFiles.SCHEME)) {
+            if (LoggedFiles.isOne(database)) {
                 LoggedFiles.force(connection, database);
             } else {
                 checkpoint(connection);

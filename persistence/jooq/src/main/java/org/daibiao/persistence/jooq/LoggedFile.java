@@ -28,16 +28,18 @@ final class LoggedFile extends FileBase {
     private static final int MAGIC = 0x64616962;
 
     /** The log is begun anew behind this. */
-    private static final int LONG = 4 << 20;
+    private static final int LONG = 1 << 20;
 
     private final FileChannel file;
     private final FileChannel log;
     private final List<Change> unforced = new ArrayList<>();
     private final long salt = new SecureRandom().nextLong();
+    private final int part;
     private final Consumer<LoggedFile> onClose;
     private final Newest newest = new Newest();
     private long sequence;
     private long logged;
+    private long written;
     private int waiting;
     private long size;
     private @Nullable IOException failure;
@@ -47,11 +49,14 @@ final class LoggedFile extends FileBase {
 
     /**
      * @param isNew whether the file was not there before: then a log that is there is of another
+     * @param part after so many bytes written it is time to compact the database
      * @param onClose told when this is closed
      */
-    LoggedFile(FileChannel file, FileChannel log, boolean isNew, Consumer<LoggedFile> onClose) throws IOException {
+    LoggedFile(FileChannel file, FileChannel log, boolean isNew, int part, Consumer<LoggedFile> onClose)
+            throws IOException {
         this.file = file;
         this.log = log;
+        this.part = part;
         this.onClose = onClose;
         if (isNew) {
             log.truncate(0);
@@ -143,17 +148,35 @@ final class LoggedFile extends FileBase {
                 all(log, entry, logged);
                 log.force(false);
                 logged += length;
+                written += length;
                 write(unforced);
                 unforced.clear();
                 waiting = 0;
                 if (logged > LONG) {
                     file.force(true);
+                    if (logged > 2 * LONG) {
+                        log.truncate(0);
+                    }
                     logged = 0;
                 }
             } catch (IOException e) {
                 failure = e;
             }
         }
+    }
+
+    int part() {
+        return part;
+    }
+
+    /** How many bytes were written since {@link #compacted}. */
+    synchronized long written() {
+        return written;
+    }
+
+    /** What waits to be forced has come from compacting, and is not counted. */
+    synchronized void compacted() {
+        written = -waiting;
     }
 
     synchronized void refuseFailed() throws SQLException {

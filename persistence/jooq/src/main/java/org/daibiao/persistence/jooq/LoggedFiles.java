@@ -19,20 +19,27 @@ import org.h2.store.fs.FilePathWrapper;
  *
  * @see LoggedFile
  */
-public final class LoggedFiles extends FilePathWrapper {
-    static final String SCHEME = "logged:";
+public class LoggedFiles extends FilePathWrapper {
+    private static final String SCHEME = "logged:";
 
     private static final String DATA = ".mv.db";
     private static final Map<String, LoggedFile> OPEN = new ConcurrentHashMap<>();
 
+    /** Where less than this of a chunk is in use, in percent, the rest is to be given back. */
+    private static final int FULL = 80;
+
     /** For H2. */
     public LoggedFiles() {}
 
-    /** The address of a database in this file. Space is used again at once, since what is on the disk is always one whole state. */
+    /**
+     * The address of a database in this file. H2 writes in a commit and at no other time, and uses space again at once, since what is on the
+     * disk is always one whole state. Giving space back is for {@link #force}: at close and in H2's own time it would not be bounded.
+     */
     static String address(String file) {
         FilePath.register(new LoggedFiles());
         return "jdbc:h2:" + SCHEME + file
-                + ";USER=sa;WRITE_DELAY=500;RETENTION_TIME=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+                + ";USER=sa;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE;AUTO_COMPACT_FILL_RATE=0"
+                + ";MAX_COMPACT_TIME=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /**
@@ -48,6 +55,20 @@ public final class LoggedFiles extends FilePathWrapper {
         store.commit();
         store.executeFilestoreOperation(file::keep);
         file.refuseFailed();
+        if (file.written() > file.part()) {
+            store.compact(FULL, file.part());
+            file.compacted();
+        }
+    }
+
+    /** Whether this database, as H2 names it, is kept in such a file. */
+    static boolean isOne(String database) {
+        return OPEN.containsKey(database + DATA);
+    }
+
+    /** For so many bytes written, as many that are in use at most are written anew, to give the rest of their chunks back. */
+    int part() {
+        return 2 << 20;
     }
 
     @Override
@@ -62,7 +83,7 @@ public final class LoggedFiles extends FilePathWrapper {
         }
         boolean isNew = !getBase().exists();
         FileChannel log = FilePath.get(getBase() + ".log").open("rw");
-        var file = new LoggedFile(getBase().open("rw"), log, isNew, closed -> OPEN.remove(name, closed));
+        var file = new LoggedFile(getBase().open("rw"), log, isNew, part(), closed -> OPEN.remove(name, closed));
         OPEN.put(name, file);
         return file;
     }

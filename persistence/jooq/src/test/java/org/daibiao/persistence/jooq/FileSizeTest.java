@@ -42,7 +42,7 @@ class FileSizeTest {
     private Path folder;
 
     @Test
-    @DisplayName("and its log take 40 MB at most for 2,000 contacts, recorded one at a time")
+    @DisplayName("and its log take 30 MB at most for 2,000 contacts, recorded one at a time")
     void staysSmall() {
         long most = 0;
         try (JooqStores stores = JooqStores.embedded(folder.resolve("town"));
@@ -62,7 +62,7 @@ class FileSizeTest {
             most = Math.max(most, bytes());
         }
         System.out.printf("embedded file, %d acts one at a time: %.1f MB at most while open%n", ACTS, most / 1e6);
-        assertThat(most).isLessThanOrEqualTo(40_000_000L);
+        assertThat(most).isLessThanOrEqualTo(30_000_000L);
     }
 
     private long bytes() {

@@ -2,6 +2,7 @@ package org.daibiao.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,21 @@ class PowerCutTest {
         nothingIsLost(200);
     }
 
+    @Test
+    @DisplayName("twenty times while the open file is compacted again and again, the same")
+    void nothingIsLostWhileItIsCompacted() throws Exception {
+        nothingIsLost(20, "the embedded file, compacted often", CompactedOften::address);
+    }
+
     private static void nothingIsLost(int times) throws Exception {
-        var cuts = new PowerCuts(file -> JooqStores.at(LoggedFiles.address(file)), SEED);
+        nothingIsLost(times, "the embedded file", LoggedFiles::address);
+    }
+
+    private static void nothingIsLost(int times, String what, UnaryOperator<String> address) throws Exception {
+        var cuts = new PowerCuts(file -> JooqStores.at(address.apply(file)), SEED);
         cuts.run(times);
 
-        print("the embedded file", times, cuts);
+        print(what, times, cuts);
         assertThat(cuts.unreadable).as("unreadable").isZero();
         assertThat(cuts.lost).as("lost").isZero();
         assertThat(cuts.unsound).as("half there, or a chain broken").isZero();
