@@ -62,14 +62,25 @@ public record EvidenceChain(Digest digest) {
      */
     record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {}
 
-    /** The first line: the poll as it is opened, with the ids of all on the roll in any order. */
-    public String opened(Poll poll, Collection<String> voters) {
-        return opened(poll.id().toString(), poll.title(), poll.mode(), Paper.read(poll.paper()), voters);
-    }
-
-    String opened(String poll, String title, Mode mode, Paper paper, Collection<String> voters) {
+    /**
+     * The first line: the poll as it is opened.
+     *
+     * @param roll of each on the roll the id, a space and the standing, in any order
+     */
+    public String opened(Poll poll, Collection<String> roll) {
         var entry = new EvidenceEntry.Opened(
-                "opened", digest.toString(), poll, title, mode, voters.size(), root(voters), paper, null);
+                "opened",
+                digest.toString(),
+                poll.id().toString(),
+                poll.title(),
+                poll.heldOn(),
+                poll.mode(),
+                poll.batch(),
+                poll.seat(),
+                roll.size(),
+                root(roll),
+                Paper.read(poll.paper()),
+                null);
         return line(START, entry);
     }
 
@@ -108,15 +119,18 @@ public record EvidenceChain(Digest digest) {
         return line(link(previous), new EvidenceEntry.Asked("asked", said.by(), said.at(), ballots, null));
     }
 
-    /** The end of the vote, with all its ballots in any order. */
-    public String closed(String previous, Turnout turnout, Collection<Slip> ballots) {
-        return closed(
-                previous,
-                turnout,
-                root(ballots.stream().map(EvidenceChain::line).toList()));
+    /**
+     * The end of the vote.
+     *
+     * @param ballots all, in any order
+     * @param marks all, in any order: who has voted, or which cards were used; none of papers and of a named poll
+     */
+    public String closed(String previous, Turnout turnout, Collection<Slip> ballots, Collection<String> marks) {
+        String root = root(ballots.stream().map(EvidenceChain::line).toList());
+        return closed(previous, turnout, root, root(marks));
     }
 
-    String closed(String previous, Turnout turnout, String ballots) {
+    String closed(String previous, Turnout turnout, String ballots, String marks) {
         var entry = new EvidenceEntry.Closed(
                 "closed",
                 turnout.all(),
@@ -126,6 +140,7 @@ public record EvidenceChain(Digest digest) {
                 turnout.collected(),
                 turnout.terminated(),
                 ballots,
+                marks,
                 null);
         return line(link(previous), entry);
     }

@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ final class EvidenceEntry {
             String digest,
             String poll,
             String title,
+            LocalDate heldOn,
             Mode mode,
+            @Nullable Long batch,
+            String seat,
             long all,
             String roll,
             Paper paper,
@@ -54,6 +58,7 @@ final class EvidenceEntry {
             long collected,
             long terminated,
             String ballots,
+            String marks,
             @Nullable String link) {
         /** Throws {@link IllegalArgumentException} for numbers of nobody, as a {@link Turnout} does. */
         Closed {

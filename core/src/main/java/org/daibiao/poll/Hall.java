@@ -43,8 +43,8 @@ record Hall(
     }
 
     /** Opens the box unless there is one. Of two who open it one holds it. */
-    void open(CongressId congress, Poll poll, List<String> voters) {
-        boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, voters)));
+    void open(CongressId congress, Poll poll, List<String> roll) {
+        boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, roll)));
     }
 
     /**
@@ -383,7 +383,7 @@ record Hall(
     Turnout conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
         List<String> chain = boxes().chain(congress, poll.id());
         if (chain.stream().noneMatch(EvidenceChain::isLast)) {
-            String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips);
+            String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips, marks(congress, poll.id()));
             boxes().conclude(congress, poll.id(), chain.size() + 1L, List.of(closed, evidence.counted(closed, result)));
         }
         return EvidenceChain.turnout(boxes().chain(congress, poll.id()));

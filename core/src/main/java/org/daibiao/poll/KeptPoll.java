@@ -2,8 +2,8 @@ package org.daibiao.poll;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
@@ -90,7 +90,9 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
     private List<Rejection> differing(
             EvidenceEntry.Opened opened, EvidenceEntry.Closed closed, EvidenceChain evidence) {
         Poll poll = records.poll;
-        boolean roll = evidence.root(voters()).equals(opened.roll()) && suspended() == closed.suspended();
+        boolean roll = evidence.root(records.roll.stream().map(RollEntry::line).toList())
+                        .equals(opened.roll())
+                && suspended() == closed.suspended();
         List<Long> numbers = Arrays.asList(
                 closed.all(),
                 closed.suspended(),
@@ -101,22 +103,21 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
         return new Rejections()
                 .when(!poll.id().toString().equals(opened.poll()), "poll.kept.id", "6.b", "poll.id")
                 .when(!poll.title().equals(opened.title()), "poll.kept.title", "6.b", "poll.title")
+                .when(!poll.heldOn().equals(opened.heldOn()), "poll.kept.day", "6.b", "poll.heldOn")
                 .when(poll.mode() != opened.mode(), "poll.kept.mode", "6.b", "poll.mode")
+                .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
+                .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
                 .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
                 .when(!roll, "poll.kept.roll", "6.b", "roll", "roll", records.roll.size(), "all", opened.all())
                 .when(!turnout().equals(numbers), "poll.kept.turnout", "6.b", "poll.turnout")
                 .when(
-                        poll.mode() != Mode.NAMED && !marksFit(evidence),
+                        !evidence.root(marks).equals(closed.marks()),
                         "poll.kept.marks",
                         "6.b",
                         "box",
                         "marks",
                         marks.size())
                 .reasons();
-    }
-
-    private List<String> voters() {
-        return records.roll.stream().map(one -> one.voter().toString()).toList();
     }
 
     private long suspended() {
@@ -130,22 +131,5 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
         Poll poll = records.poll;
         return Arrays.asList(
                 poll.entitled(), poll.suspended(), poll.present(), poll.issued(), poll.collected(), poll.ceased());
-    }
-
-    /**
-     * Each ballot from a device left one mark, in its own batch: of a batch with papers it is known that it left no more than it has ballots.
-     * A single batch has the root of all marks; those of several cannot be told apart any more.
-     */
-    private boolean marksFit(EvidenceChain evidence) {
-        List<EvidenceEntry.Batched> batches = EvidenceChain.batches(chain);
-        long most = batches.stream().mapToLong(EvidenceEntry.Batched::size).sum();
-        long least = batches.stream()
-                .filter(one -> one.source() == EvidenceChain.Source.ELECTRONIC)
-                .mapToLong(EvidenceEntry.Batched::size)
-                .sum();
-        boolean whole = batches.size() != 1
-                || evidence.root(marks).equals(batches.get(0).marks());
-        boolean known = records.poll.mode() != Mode.SEALED || new HashSet<>(voters()).containsAll(marks);
-        return least <= marks.size() && marks.size() <= most && whole && known;
     }
 }

@@ -100,10 +100,10 @@ record PollRule(TallyRules tallies) {
                         .orElse(() -> change));
     }
 
-    /** All on the roll, whoever asks. */
-    List<String> voters(Poll poll, Moment moment) {
+    /** All on the roll, whoever asks, as the evidence has them. */
+    List<String> roll(Poll poll, Moment moment) {
         return RollEntry.of(poll.id(), moment).stream()
-                .map(one -> one.value().voter().toString())
+                .map(one -> one.value().line())
                 .toList();
     }
 

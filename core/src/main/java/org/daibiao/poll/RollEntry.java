@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
@@ -48,6 +49,11 @@ public record RollEntry(
         return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
                 .map(Versioned::value)
                 .findFirst();
+    }
+
+    /** As the evidence has it. */
+    String line() {
+        return voter + " " + Messages.code(standing);
     }
 
     RollEntry takenBack(LocalDate day) {

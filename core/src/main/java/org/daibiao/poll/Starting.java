@@ -41,7 +41,7 @@ record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.D
         if (now.state() != Poll.State.OPEN) {
             return () -> {};
         }
-        List<String> voters = rule.voters(now, moment);
-        return () -> hall.open(congress, now, voters);
+        List<String> roll = rule.roll(now, moment);
+        return () -> hall.open(congress, now, roll);
     }
 }

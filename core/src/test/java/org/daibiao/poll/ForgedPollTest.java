@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 import static org.daibiao.poll.ForgedPolls.OTHER;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -157,26 +158,61 @@ class ForgedPollTest {
     private static Stream<Case> record() {
         Paper other = new Paper(Polls.candidates(4), Polls.rules(1, BallotForm.CHOOSE), Counting.majority());
         return Stream.of(
-                new Case("changes the paper", ForgedPolls::sealed, ForgedPolls.paper(other.json()), "poll.kept.paper"),
-                new Case("makes the paper unreadable", ForgedPolls::sealed, ForgedPolls.paper("{"), "poll.kept.paper"),
+                new Case(
+                        "changes the paper",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("paper", other.json()),
+                        "poll.kept.paper"),
+                new Case(
+                        "makes the paper unreadable",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("paper", "{"),
+                        "poll.kept.paper"),
                 new Case(
                         "changes the title",
                         ForgedPolls::sealed,
-                        read -> read.poll(now -> ForgedPolls.poll(now, "别的表决", now.mode(), now.paper(), now.present())),
+                        ForgedPolls.record("title", "别的表决"),
                         "poll.kept.title"),
                 new Case(
                         "changes the mode",
                         ForgedPolls::sealed,
-                        read -> read.poll(
-                                now -> ForgedPolls.poll(now, now.title(), Mode.NAMED, now.paper(), now.present())),
+                        ForgedPolls.record("mode", Mode.NAMED),
                         "poll.kept.mode"),
-                new Case("changes a number", ForgedPolls::sealed, ForgedPolls.present(11L), "poll.kept.turnout"),
+                new Case(
+                        "changes the day of the vote",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("heldOn", LocalDate.of(2025, 1, 2)),
+                        "poll.kept.day"),
+                new Case(
+                        "changes the size of a batch",
+                        ForgedPolls::batches,
+                        ForgedPolls.record("batch", 300L),
+                        "poll.kept.batch"),
+                new Case(
+                        "says that all waited for the end",
+                        ForgedPolls::batches,
+                        ForgedPolls.record("batch", null),
+                        "poll.kept.batch"),
+                new Case(
+                        "says that the roll is of no seat",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("seat", "other.seat"),
+                        "poll.kept.seat"),
+                new Case(
+                        "changes a number",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("present", 11L),
+                        "poll.kept.turnout"),
                 new Case(
                         "makes a number impossible",
                         ForgedPolls::sealed,
-                        ForgedPolls.present(-1L),
+                        ForgedPolls.record("present", -1L),
                         "poll.kept.turnout"),
-                new Case("takes a number away", ForgedPolls::sealed, ForgedPolls.present(null), "poll.kept.turnout"),
+                new Case(
+                        "takes a number away",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("present", null),
+                        "poll.kept.turnout"),
                 new Case(
                         "says of a vote that runs that it is closed",
                         ForgedPolls::open,
@@ -226,6 +262,11 @@ class ForgedPollTest {
                         ForgedPolls::named,
                         ForgedPolls.entry(now ->
                                 new RollEntry(now.id(), now.poll(), now.voter(), RollEntry.Standing.SUSPENDED, null)),
+                        "poll.kept.roll"),
+                new Case(
+                        "suspends another one on the roll",
+                        ForgedPolls::suspended,
+                        ForgedPolls::swapStandings,
                         "poll.kept.roll"));
     }
 
@@ -250,6 +291,11 @@ class ForgedPollTest {
                         "deletes a mark of several batches",
                         ForgedPolls::batches,
                         ForgedPolls.marks(kept -> kept.remove(0)),
+                        "poll.kept.marks"),
+                new Case(
+                        "puts another's mark in a poll of several batches",
+                        ForgedPolls::batches,
+                        ForgedPolls.marks(kept -> kept.set(0, kept.get(0) + "0")),
                         "poll.kept.marks"),
                 new Case(
                         "puts the mark of nobody on the roll",

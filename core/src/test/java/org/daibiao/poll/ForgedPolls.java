@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** Closed polls, and what somebody does to them in the store. */
 final class ForgedPolls {
@@ -70,33 +73,24 @@ final class ForgedPolls {
         return forged;
     }
 
-    static Consumer<Read> paper(String paper) {
-        return read -> read.poll(now -> poll(now, now.title(), now.mode(), paper, now.present()));
+    /** Another value in the row of the poll. */
+    static Consumer<Read> record(String component, @Nullable Object value) {
+        return read -> read.poll(now -> with(now, component, value));
     }
 
-    static Consumer<Read> present(Long present) {
-        return read -> read.poll(now -> poll(now, now.title(), now.mode(), now.paper(), present));
-    }
-
-    static Poll poll(Poll now, String title, Mode mode, String paper, Long present) {
-        return new Poll(
-                now.id(),
-                title,
-                now.heldOn(),
-                mode,
-                paper,
-                now.batch(),
-                now.seat(),
-                now.takeOverBy(),
-                now.iterations(),
-                now.takeOverAskedBy(),
-                now.state(),
-                now.entitled(),
-                now.suspended(),
-                present,
-                now.issued(),
-                now.collected(),
-                now.ceased());
+    static Poll with(Poll now, String component, @Nullable Object value) {
+        RecordComponent[] components = Poll.class.getRecordComponents();
+        var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var values = new Object[components.length];
+            for (int n = 0; n < values.length; n++) {
+                boolean other = components[n].getName().equals(component);
+                values[n] = other ? value : components[n].getAccessor().invoke(now);
+            }
+            return Poll.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Consumer<Read> entry(UnaryOperator<RollEntry> forge) {
@@ -143,11 +137,12 @@ final class ForgedPolls {
                 .toList();
         Poll poll = read.poll().value();
         List<String> voters = read.hall.voters.stream().map(Id::toString).toList();
+        List<String> roll = voters.stream().map(one -> one + " entitled").toList();
         List<String> voted = voters.subList(0, ballots.size());
         Turnout turnout = poll.turnout().collected(ballots.size());
-        String opened = evidence.opened(poll.id().toString(), poll.title(), poll.mode(), paper, voters);
+        String opened = evidence.opened(with(poll, "paper", paper.json()), roll);
         String batch = evidence.batch(opened, 1, EvidenceChain.Source.ELECTRONIC, ballots.size(), slips, voted);
-        String closed = evidence.closed(batch, turnout, slips);
+        String closed = evidence.closed(batch, turnout, slips, voted);
         PollResult result = Paper.read(poll.paper())
                 .count(TallyRules.READY, turnout, ballots)
                 .orThrow();
@@ -173,6 +168,28 @@ final class ForgedPolls {
 
     static HallFixture sealed() {
         return open().closed();
+    }
+
+    /** The last of the roll is suspended. */
+    static HallFixture suspended() {
+        return new HallFixture(Mode.SEALED, HallFixture.paper(BallotForm.CHOOSE), 13, 1, null)
+                .signedIn(12, 0)
+                .started()
+                .voted(Collections.nCopies(12, HallFixture.BALLOT))
+                .closed();
+    }
+
+    static void swapStandings(Read read) {
+        PollService polls = read.hall.polls;
+        for (var kept : polls.roll(Query.of(RollEntry.SHAPE), read.hall.office).items()) {
+            RollEntry now = kept.value();
+            boolean last = now.voter().equals(read.hall.voters.get(12));
+            if (last || now.voter().equals(read.hall.voters.get(0))) {
+                var other = last ? RollEntry.Standing.ENTITLED : RollEntry.Standing.SUSPENDED;
+                read.stores.change(
+                        RollEntry.SHAPE, kept, new RollEntry(now.id(), now.poll(), now.voter(), other, null));
+            }
+        }
     }
 
     static HallFixture cancelled() {

@@ -1,12 +1,15 @@
 package org.daibiao.poll;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.daibiao.kernel.Id;
 
 /** Rules, candidates and ballots for the tests of this room. */
 final class Polls {
@@ -43,6 +46,28 @@ final class Polls {
     }
 
     /** Candidates c1, c2 and so on. */
+    /** A poll in draft, all of whose ballots wait for the end. */
+    static Poll sealed(String title, Paper paper) {
+        return new Poll(
+                Id.of(UUID.randomUUID()),
+                title,
+                LocalDate.of(2025, 1, 15),
+                Mode.SEALED,
+                paper.json(),
+                null,
+                "none",
+                1,
+                null,
+                null,
+                Poll.State.DRAFT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static List<Candidate> candidates(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(n -> new Candidate("c" + n, "项目" + n))
