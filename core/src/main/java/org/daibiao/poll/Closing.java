@@ -1,7 +1,10 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
@@ -15,8 +18,18 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
      * What the records say.
      *
      * @param terminated how many ceased to be deputies meanwhile: as somebody counted, or else as the journal knows
+     * @param counted under which marks the people, or the cards, are counted already
      */
-    record Facts(People people, long terminated) {}
+    record Facts(People people, long terminated, Set<String> counted) {
+        /**
+         * With those whose sign-in or card was taken back in the moment in which their ballot went into the box: the ballot is there, and so
+         * they were.
+         */
+        Facts with(List<String> marks) {
+            long late = marks.stream().filter(mark -> !counted.contains(mark)).count();
+            return new Facts(people.and(late), terminated, counted);
+        }
+    }
 
     @Override
     public boolean isDone(Poll now) {
@@ -29,7 +42,15 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         long terminated = counted != null
                 ? counted
                 : RollDifferences.of(now, moment).terminated().size();
-        return Outcome.accepted(new Facts(People.of(now, moment), terminated));
+        return Outcome.accepted(new Facts(People.of(now, moment), terminated, marks(now, moment)));
+    }
+
+    private static Set<String> marks(Poll poll, Moment moment) {
+        Stream<String> marks = poll.mode() == Mode.CARD
+                ? PollCard.good(poll.id(), moment).map(PollCard::mark)
+                : Attendance.of(poll.id(), moment).stream()
+                        .map(one -> one.value().voter().toString());
+        return marks.collect(Collectors.toSet());
     }
 
     @Override
@@ -39,7 +60,8 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
             hall.close(congress, poll);
             List<Slip> slips = hall.slips(congress, poll.id());
             // Asked again: who signed in and voted before the box was closed is among those present.
-            Turnout turnout = allowed(again.get().orThrow(), true).orThrow().collected(slips.size());
+            Facts facts = again.get().orThrow().with(hall.marks(congress, poll.id()));
+            Turnout turnout = allowed(facts, true).orThrow().collected(slips.size());
             PollResult result = counted.count(poll, turnout, slips).orThrow();
             return hall.conclude(congress, poll, turnout, result, slips);
         });

@@ -28,6 +28,13 @@ record People(Poll poll, long all, long suspended, long present, long papers, lo
                 poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment).issued() : 0);
     }
 
+    /** With so many more: present, or of a poll by cards with a card. */
+    People and(long more) {
+        boolean byCard = poll.mode() == Mode.CARD;
+        return new People(
+                poll, all, suspended, byCard ? present : present + more, papers, byCard ? cards + more : cards);
+    }
+
     /** How many ballots were issued: of cards all that are good, whoever has them. */
     long issued() {
         return poll.mode() == Mode.CARD ? cards + papers : present;

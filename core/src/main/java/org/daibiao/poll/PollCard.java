@@ -2,9 +2,12 @@ package org.daibiao.poll;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,11 @@ public record PollCard(
 
     /** Which card of the poll it is. */
     public static final Field<PollCard, Integer> NUMBER = SHAPE.field("number");
+
+    /** The good ones of a poll. */
+    static Stream<PollCard> good(Id<Poll> poll, Moment moment) {
+        return moment.all(SHAPE, POLL.is(poll)).stream().map(Versioned::value).filter(one -> one.voidedOn == null);
+    }
 
     /** Under what the box knows it. */
     String mark() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
+import org.jspecify.annotations.Nullable;
 
 /** Notes of the records (记录提示): what the records around a closed poll say that somebody should look at. */
 final class RecordNotes {
@@ -14,8 +15,12 @@ final class RecordNotes {
         var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
         RollDifferences roll = RollDifferences.of(poll, moment);
         long known = roll.terminated().size();
-        long told = poll.ceased() == null ? 0 : poll.ceased(); // as it stands there, which may be any number by now
+        long told = counted(poll.ceased());
         boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
+        People people = People.of(poll, moment);
+        long late = poll.mode() == Mode.CARD
+                ? counted(poll.issued()) - people.issued()
+                : counted(poll.present()) - people.present();
         List<Rejection> notes = new ArrayList<>(roll.warnings());
         notes.addAll(new Rejections()
                 .when(
@@ -36,7 +41,13 @@ final class RecordNotes {
                         cards.voided(),
                         "made",
                         cards.made())
+                .when(late > 0, "poll.taken-back-late", "6.b", "turnout", "late", late)
                 .reasons());
         return notes;
+    }
+
+    /** As it stands there, which may be any number by now. */
+    private static long counted(@Nullable Long number) {
+        return number == null ? 0 : number;
     }
 }
