@@ -22,9 +22,9 @@ import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CastBallot;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.Counting;
+import org.daibiao.poll.DrawRoll;
 import org.daibiao.poll.Elector;
 import org.daibiao.poll.Electorate;
-import org.daibiao.poll.EnrollVoter;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Paper;
@@ -33,7 +33,6 @@ import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
-import org.daibiao.poll.RollEntry;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 
@@ -79,17 +78,11 @@ final class Vote {
                         new PreparePoll("2025年度区民生实事项目票决", DAY, Mode.SEALED, paper(), null), office)
                 .orThrow();
         held.add(poll.id());
+        Versioned<Poll> drawn =
+                polls.drawRoll(new DrawRoll(poll.seen()), office).orThrow();
         List<Id<Elector>> voters = district.deputies().stream()
                 .map(one -> Id.<Elector>of(one.value()))
                 .toList();
-        bulk(
-                voters,
-                some -> polls.enroll(
-                                some.stream()
-                                        .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
-                                        .toList(),
-                                office)
-                        .orThrow());
         List<Id<Elector>> present = voters.stream()
                 .filter(one -> chance.nextInt(100) < COMES)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -101,7 +94,7 @@ final class Vote {
                                         .toList(),
                                 office)
                         .orThrow());
-        Versioned<Poll> open = polls.start(new StartPoll(poll.seen()), office).orThrow();
+        Versioned<Poll> open = polls.start(new StartPoll(drawn.seen()), office).orThrow();
         Collections.shuffle(present, chance);
         present.forEach(one -> polls.cast(new CastBallot(poll.id(), one, ballot()), deputy(one))
                 .orThrow());
