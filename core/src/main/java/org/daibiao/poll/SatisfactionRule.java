@@ -89,8 +89,8 @@ public record SatisfactionRule(Fraction line, Base base) {
                             usual == null ? 0 : usual)
                     .when(one.grade() != one.otherwise(), "poll.exactly-at-line", "", name, "item", name);
         }
-        boolean differ = ratings.stream().map(Rating::votes).distinct().count() > 1;
-        return warnings.when(usual == null && differ, "poll.votes-all-differ", "", "", "items", ratings.size())
+        boolean some = !ratings.isEmpty();
+        return warnings.when(some && usual == null, "poll.votes-all-differ", "", "", "items", ratings.size())
                 .reasons();
     }
 

@@ -10,6 +10,7 @@ import org.daibiao.kernel.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edges of a count, constructed. */
 class CountRuleTest {
@@ -189,6 +190,23 @@ class CountRuleTest {
         assertThat(nobody.elected()).isEmpty();
         sayEverything(result);
         sayEverything(nobody);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyWhoCeasedIsNothingToWarnOf(boolean terminated) {
+        PollRules rules = Polls.with(TWO_SEATS, new Electorate(true, terminated), Polls.QUORUM, Polls.OF_ALL);
+
+        assertThat(count(rules, 3, new Turnout(273, 0, 200, 200, 200, 0), Polls.votes(150, 50))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsPresentWhereAllAreSuspended() {
+        PollResult result = count(TWO_SEATS, 3, new Turnout(5, 5, 1, 1, 1, 1), Polls.votes(1));
+
+        assertThat(codes(result.reasons())).startsWith("poll.present-above-all", "poll.terminated-above-all");
     }
 
     @Test

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
 
 /** The end of a play: its ballots counted, and compared with the evidence and with what the model knows of each voter. */
 record CountedPlay(UrnPlay play, Hall hall) {
@@ -22,11 +19,7 @@ record CountedPlay(UrnPlay play, Hall hall) {
         PollResult result =
                 UrnPlay.PAPER.count(TallyRules.READY, turnout, ballots).orThrow();
         Turnout told = hall.conclude(UrnPlay.CONGRESS, play.poll, turnout, result, slips);
-        List<RollEntry> roll = IntStream.range(0, play.voters + play.papers)
-                .mapToObj(n -> new RollEntry(
-                        Id.of(new UUID(8, n)), UrnPlay.POLL, Id.of(UrnPlay.mark(n)), RollEntry.Standing.ENTITLED, null))
-                .toList();
-        var records = new KeptPoll.Records(play.poll.counted(told), roll, 0, List.of());
+        var records = new KeptPoll.Records(play.poll.counted(told), play.roll(), 0, List.of());
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,33 @@ class EvaluationPollTest {
                 .isEmpty();
         var choice = new HallFixture(Mode.SEALED, 3, null).signedIn().started().closed();
         assertThatThrownBy(() -> Evaluation.of(choice.result())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("need not put right what the satisfied and the basically satisfied together bring exactly to the line")
+    void exactlyAtTheLine() {
+        List<Ballot> ballots = new ArrayList<>(
+                Collections.nCopies(3, new Ballot.Grades(Map.of("c1", Grade.BASICALLY, "c2", Grade.SATISFIED))));
+        ballots.add(new Ballot.Grades(Map.of("c1", Grade.SATISFIED, "c2", Grade.DISSATISFIED)));
+
+        Tally tally = new GradeRule().tally(List.of("c1", "c2"), ballots, 2, 4);
+
+        assertThat(tally.elected()).containsExactly("c1");
+    }
+
+    @Test
+    @DisplayName("is that of a rule of the same line, of all members or of the ballots that count")
+    void isThatOfARule() {
+        var half = Fraction.moreThan(1, 2);
+        var all = new SatisfactionRule(half, SatisfactionRule.Base.ALL_MEMBERS);
+        var counted = new SatisfactionRule(half, SatisfactionRule.Base.VOTES);
+
+        assertThat(all.isThat(Polls.OF_ALL)).isTrue();
+        assertThat(counted.isThat(Polls.OF_ALL)).isFalse();
+        assertThat(all.isThat(OF_COUNTED)).isFalse();
+        assertThat(counted.isThat(OF_COUNTED)).isTrue();
+        assertThat(all.isThat(new PassLine(Fraction.atLeast(1, 2), PassLine.Base.ALL)))
+                .isFalse();
     }
 
     private static Paper paper(int items, PassLine line) {

@@ -98,9 +98,16 @@ final class UrnPlay {
                 null);
         this.model = new UrnModel("n1");
         IntStream.range(0, 2 + random.nextInt(2)).forEach(n -> nodes.add(node()));
-        List<String> roll =
-                IntStream.range(0, voters + papers).mapToObj(UrnPlay::mark).toList();
-        nodes.get(0).hall().open(CONGRESS, poll, roll);
+        nodes.get(0)
+                .hall()
+                .open(CONGRESS, poll, roll().stream().map(RollEntry::line).toList());
+    }
+
+    List<RollEntry> roll() {
+        return IntStream.range(0, voters + papers)
+                .mapToObj(n ->
+                        new RollEntry(Id.of(new UUID(8, n)), POLL, Id.of(mark(n)), RollEntry.Standing.ENTITLED, null))
+                .toList();
     }
 
     private UrnModel.Node node() {

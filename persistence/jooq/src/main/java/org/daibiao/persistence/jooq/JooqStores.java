@@ -53,7 +53,7 @@ public final class JooqStores implements Stores {
         return on(dataSource, () -> {});
     }
 
-    private static JooqStores on(DataSource dataSource, Runnable close) {
+    static JooqStores on(DataSource dataSource, Runnable close) {
         try (var connection = dataSource.getConnection()) {
             Vendor vendor = Vendor.of(connection);
             List<String> warnings = vendor.warnings(connection);

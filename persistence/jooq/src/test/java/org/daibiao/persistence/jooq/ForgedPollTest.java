@@ -57,14 +57,13 @@ class ForgedPollTest {
     private static final LocalDate DAY = LocalDate.parse("2025-01-10");
     private static final String OTHER = "{\"form\":\"choice\",\"chosen\":[\"b\"]}";
 
-    private final UrlDatabase database = new UrlDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa");
+    private final UrlDatabase database = Migrated.database(Migrated.url());
     private Daibiao daibiao;
     private PollService polls;
     private Actor office;
 
     @BeforeEach
     void open() {
-        DaibiaoSchema.migrate(database);
         daibiao = Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
                 .stores(JooqStores.on(database))

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Stores;
@@ -20,8 +19,8 @@ class H2ContractTest extends StoresContract {
     /** A database of its own in memory, which is gone when it is closed. */
     @Override
     public Stores fresh() {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa";
-        Stores stores = JooqStores.at(url);
+        String url = Migrated.url();
+        Stores stores = Migrated.stores(url);
         urls.put(stores, url);
         return stores;
     }

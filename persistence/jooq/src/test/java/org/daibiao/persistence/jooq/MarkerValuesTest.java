@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -70,8 +69,8 @@ class MarkerValuesTest {
         }
 
         static Place h2() {
-            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa";
-            return new Place("H2", JooqStores.at(url), () -> rows(url));
+            String url = Migrated.url();
+            return new Place("H2", Migrated.stores(url), () -> rows(url));
         }
 
         private static Map<String, List<String>> rows(String url) {

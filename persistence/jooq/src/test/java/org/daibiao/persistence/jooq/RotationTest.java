@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
@@ -49,7 +48,7 @@ class RotationTest {
     @DisplayName("on H2")
     class OnH2 extends Promises {
         OnH2() {
-            super(JooqStores.at("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa"));
+            super(Migrated.stores(Migrated.url()));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.daibiao.Daibiao;
 import org.daibiao.audit.Anchor;
@@ -48,7 +47,7 @@ class TamperingTest {
     private static final CongressId CONGRESS = CongressId.of("jiading");
     private static final Actor OFFICE = Actor.of(CONGRESS, "办公室", Role.DEPUTY_WORK_COMMITTEE);
 
-    private final UrlDatabase database = new UrlDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";USER=sa");
+    private final UrlDatabase database = Migrated.database(Migrated.url());
     private Connection connection;
     private Daibiao daibiao;
     private long acts;
@@ -56,7 +55,6 @@ class TamperingTest {
     /** Everything happens in one transaction more, which is rolled back after each case. */
     @BeforeEach
     void aYearOfWork() throws SQLException {
-        DaibiaoSchema.migrate(database);
         try (Daibiao host = daibiao(JooqStores.on(database))) {
             work(host);
         }
