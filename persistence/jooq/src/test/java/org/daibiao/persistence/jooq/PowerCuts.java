@@ -54,6 +54,8 @@ final class PowerCuts {
     }
 
     void run(int cuts) throws Exception {
+        acts.clear();
+        ballots.clear();
         Map<String, byte[]> image = founded;
         for (int cut = 1; cut <= cuts; cut++) {
             var disk = new Disk(image);
