@@ -86,7 +86,7 @@ record Amending(Desk desk, Hall hall) {
 
         @Override
         public Outcome<Here> work(Here foreseen, Supplier<Outcome<Here>> again) {
-            return unused(foreseen, actor).map(here -> {
+            return unused(foreseen, exchange, actor).map(here -> {
                 barred = here;
                 return here;
             });
@@ -144,8 +144,11 @@ record Amending(Desk desk, Hall hall) {
     }
 
     /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */
-    private Outcome<Here> unused(Here here, Actor actor) {
+    private Outcome<Here> unused(Here here, boolean exchange, Actor actor) {
         Poll poll = here.poll();
+        if (exchange && hall.isClosed(actor.congress(), poll.id())) {
+            return CastRule.closed(); // a paper could not count any more
+        }
         if (poll.state() != Poll.State.OPEN || here.attendance().form() == Attendance.Form.PAPER) {
             return Outcome.accepted(here);
         }

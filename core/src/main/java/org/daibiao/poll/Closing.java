@@ -56,14 +56,18 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     @Override
     public Outcome<Turnout> work(Facts foreseen, Supplier<Outcome<Facts>> again) {
         Poll poll = foreseen.people().poll();
-        return allowed(foreseen, papersDone(congress, hall, poll)).map(allowed -> {
+        if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
+            return CastRule.no("poll.evidence-differs", "poll");
+        }
+        return allowed(foreseen, papersDone(congress, hall, foreseen.people())).then(allowed -> {
             hall.close(congress, poll);
             List<Slip> slips = hall.slips(congress, poll.id());
             // Asked again: who signed in and voted before the box was closed is among those present.
-            Facts facts = again.get().orThrow().with(hall.marks(congress, poll.id()));
+            List<String> marks = hall.marks(congress, poll.id());
+            Facts facts = again.get().orThrow().with(marks);
             Turnout turnout = allowed(facts, true).orThrow().collected(slips.size());
             PollResult result = counted.count(poll, turnout, slips).orThrow();
-            return hall.conclude(congress, poll, turnout, result, slips);
+            return hall.end(congress, poll.id()).count(turnout, result, slips, marks);
         });
     }
 
@@ -72,8 +76,8 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     }
 
     /** Asked beside a read of the desk's, never within it: the box has a connection of its own. */
-    static boolean papersDone(CongressId congress, Hall hall, Poll poll) {
-        return poll.state() != Poll.State.OPEN || hall.papersDone(congress, poll);
+    static boolean papersDone(CongressId congress, Hall hall, People people) {
+        return people.poll().state() != Poll.State.OPEN || hall.papersDone(congress, people);
     }
 
     @Override

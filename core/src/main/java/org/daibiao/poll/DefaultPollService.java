@@ -141,10 +141,11 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 moment -> rule.papers(command, moment),
-                poll -> entered(hall.at(actor.congress(), poll, Urn::papers)
+                people -> entered(hall.at(actor.congress(), people.poll(), Urn::papers)
                         .enter(
                                 actor.id(),
-                                command.ballots().stream().map(Ballot::json).toList())));
+                                command.ballots().stream().map(Ballot::json).toList(),
+                                people.papers())));
     }
 
     private static Outcome<Boolean> entered(Papers.Entry entry) {
@@ -163,7 +164,7 @@ final class DefaultPollService implements PollService {
                 actor,
                 moment -> Outcome.accepted(
                         People.of(moment.get(Poll.SHAPE, command.poll()).value(), moment)),
-                people -> rule.sealing(people, Closing.papersDone(actor.congress(), hall, people.poll()))
+                people -> rule.sealing(people, Closing.papersDone(actor.congress(), hall, people))
                         .map(poll -> hall.close(actor.congress(), poll)));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each line is a JSON object on one line that ends with {@code ,"link":"<64 hexadecimal digits>"}}. The link is the digest of the UTF-8
  * bytes of the link of the line before (of 64 zeros for the first line) and everything of this line before {@code ,"link":"}. The lines are,
  * in this order: one {@code opened}; any number of {@code batch}, each behind a line {@code asked} where the operator asked for it, and of {@code
- * taken-over}; one {@code closed}, one {@code counted}. A root is the digest of lines in
+ * taken-over}; one {@code closed}, one {@code counted}, or, of a poll that was called off, one {@code called-off} instead of both. A root is the digest of lines in
  * the order of their UTF-16 units, each followed by a line feed.
  *
  * @param digest the digest, named in the first line
@@ -145,6 +145,11 @@ public record EvidenceChain(Digest digest) {
         return line(link(previous), entry);
     }
 
+    /** The last line of a poll that was called off: nothing is counted. */
+    String calledOff(String previous) {
+        return line(link(previous), new EvidenceEntry.CalledOff("called-off", null));
+    }
+
     /** The last line: the result. Its link is the head of the chain. */
     public String counted(String previous, PollResult result) {
         TiedVote tie = result.tie();
@@ -182,7 +187,12 @@ public record EvidenceChain(Digest digest) {
 
     /** Whether this line ends a chain. */
     static boolean isLast(String line) {
-        return line.startsWith("{\"entry\":\"counted\"");
+        return line.startsWith("{\"entry\":\"counted\"") || isCalledOff(line);
+    }
+
+    /** Whether this line ends the chain of a poll that was called off. */
+    static boolean isCalledOff(String line) {
+        return line.startsWith("{\"entry\":\"called-off\"");
     }
 
     /** The batches of a chain, in their order. */

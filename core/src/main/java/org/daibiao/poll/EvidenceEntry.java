@@ -70,6 +70,8 @@ final class EvidenceEntry {
         }
     }
 
+    record CalledOff(String entry, @Nullable String link) {}
+
     record Counted(
             String entry,
             PollResult.State state,

@@ -181,11 +181,18 @@ record Hall(
         return urns.computeIfAbsent(new Key(congress, poll.id()), unknown -> new Urn(place, evidence, patience));
     }
 
-    /** Whether two persons agreed on the papers of the poll; of one that is closed nobody asks. */
-    boolean papersDone(CongressId congress, Poll poll) {
-        return poll.mode() == Mode.NAMED
-                || !isOpen(congress, poll)
-                || at(congress, poll, urn -> urn.papers().done());
+    /**
+     * Whether two persons agreed on the papers that are issued now, or there are none and none were entered; of a poll that is closed nobody
+     * asks.
+     */
+    boolean papersDone(CongressId congress, People people) {
+        Poll poll = people.poll();
+        if (poll.mode() == Mode.NAMED || !isOpen(congress, poll)) {
+            return true;
+        }
+        Papers papers = at(congress, poll, Urn::papers);
+        return papers.agreedOf(people.papers())
+                || (people.papers() == 0 && papers.agreed().isEmpty());
     }
 
     /**
@@ -310,7 +317,7 @@ record Hall(
         return store != null && store.find(congress, poll).filter(Box::closed).isPresent();
     }
 
-    /** Closes the box without what waits. */
+    /** Closes the box without what waits, and ends its chain so that it is never counted. */
     void drop(CongressId congress, Poll poll) {
         boolean open = isOpen(congress, poll);
         if (open && poll.mode() != Mode.NAMED) {
@@ -319,22 +326,30 @@ record Hall(
         } else if (open) {
             close(congress, poll);
         }
+        if (isClosed(congress, poll.id())) {
+            end(congress, poll.id()).callOff();
+        }
     }
 
     /**
      * How a box stands.
      *
      * @param waiting the marks of ballots that wait here
+     * @param papers what was read from papers; null when nobody asks any more
      */
-    record Standing(long inBox, Set<String> waiting, boolean inDoubt, boolean papersDone) {}
+    record Standing(long inBox, Set<String> waiting, boolean inDoubt, @Nullable Papers papers) {
+        boolean papersDone(long issued) {
+            return papers == null || papers.agreedOf(issued);
+        }
+    }
 
     /** How the box of a poll stands; throws {@link PollHeldElsewhere} of an open one that another process holds. */
     Standing standing(CongressId congress, Poll poll) {
         if (store == null || isNotYetOpen(congress, poll)) {
-            return new Standing(0, Set.of(), false, false);
+            return new Standing(0, Set.of(), false, new Papers());
         }
         if (poll.mode() == Mode.NAMED || isClosed(congress, poll.id())) {
-            return new Standing(marks(congress, poll.id()).size(), Set.of(), false, true);
+            return new Standing(marks(congress, poll.id()).size(), Set.of(), false, null);
         }
         return at(congress, poll, Urn::standing);
     }
@@ -375,18 +390,9 @@ record Hall(
         return all;
     }
 
-    /**
-     * Ends the chain with how the vote went; what another process or an attempt before has ended stays.
-     *
-     * @return the numbers by the chain, which are those of the poll from now on
-     */
-    Turnout conclude(CongressId congress, Poll poll, Turnout turnout, PollResult result, List<Slip> slips) {
-        List<String> chain = boxes().chain(congress, poll.id());
-        if (chain.stream().noneMatch(EvidenceChain::isLast)) {
-            String closed = evidence.closed(chain.get(chain.size() - 1), turnout, slips, marks(congress, poll.id()));
-            boxes().conclude(congress, poll.id(), chain.size() + 1L, List.of(closed, evidence.counted(closed, result)));
-        }
-        return EvidenceChain.turnout(boxes().chain(congress, poll.id()));
+    /** The end of a poll's chain. */
+    ChainEnd end(CongressId congress, Id<Poll> poll) {
+        return new ChainEnd(boxes(), evidence, congress, poll);
     }
 
     Box box(CongressId congress, Id<Poll> poll) {

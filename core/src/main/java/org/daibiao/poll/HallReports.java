@@ -43,7 +43,7 @@ record HallReports(Desk desk, Hall hall) {
                 box.inBox(),
                 box.waiting().size(),
                 box.inDoubt(),
-                box.papersDone()));
+                box.papersDone(people.papers())));
     }
 
     /** Those without a ballot: never cast, or lost by a take-over, which nobody can tell apart. */

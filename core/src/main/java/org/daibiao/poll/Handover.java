@@ -21,6 +21,7 @@ import org.daibiao.json.Format;
 import org.daibiao.json.Json;
 import org.daibiao.json.Limits;
 import org.daibiao.kernel.Id;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hand-over (移交): the ballots of a poll that wait, sealed, on their way from one process to the next, so that a vote outlives a planned restart.
@@ -53,11 +54,11 @@ public record Handover(
      *
      * @param ballots the choices by their marks
      * @param papers what two persons agreed on
-     * @param papersDone whether they did
+     * @param papersIssued how many papers were issued then; null when they did not agree
      */
     @Confidential
-    record Content(Map<String, String> ballots, List<String> papers, boolean papersDone) {
-        static final Content NOTHING = new Content(Map.of(), List.of(), false);
+    record Content(Map<String, String> ballots, List<String> papers, @Nullable Long papersIssued) {
+        static final Content NOTHING = new Content(Map.of(), List.of(), null);
 
         @Override
         public String toString() {

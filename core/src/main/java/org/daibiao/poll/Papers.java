@@ -8,7 +8,7 @@ final class Papers {
     private @Nullable String first;
     private List<String> entered = List.of();
     private List<String> agreed = List.of();
-    private boolean done;
+    private @Nullable Long issuedThen;
 
     /** How an entry compares with the one before. */
     enum Entry {
@@ -20,40 +20,48 @@ final class Papers {
         DIFFERENT
     }
 
-    synchronized Entry enter(String person, List<String> ballots) {
+    /** @param issued how many papers are issued */
+    synchronized Entry enter(String person, List<String> ballots, long issued) {
         List<String> sorted = ballots.stream().sorted().toList();
         if (first == null || first.equals(person)) { // who enters again corrects the own entry
-            done = false; // and who enters anew what was agreed before
+            issuedThen = null; // and who enters anew what was agreed before
             agreed = List.of();
             first = person;
             entered = sorted;
             return Entry.FIRST;
         }
         first = null;
-        done = entered.equals(sorted);
-        agreed = done ? sorted : List.of();
+        boolean same = entered.equals(sorted);
+        issuedThen = same ? issued : null;
+        agreed = same ? sorted : List.of();
         entered = List.of();
-        return done ? Entry.AGREED : Entry.DIFFERENT;
+        return same ? Entry.AGREED : Entry.DIFFERENT;
     }
 
     synchronized List<String> agreed() {
         return agreed;
     }
 
-    synchronized boolean done() {
-        return done;
+    /** How many papers were issued when two persons agreed; null as long as they have not. */
+    synchronized @Nullable Long issuedThen() {
+        return issuedThen;
+    }
+
+    /** Whether two persons agreed, while as many papers were issued as now: one that was issued or taken back since is to be asked for. */
+    synchronized boolean agreedOf(long issued) {
+        return issuedThen != null && issuedThen == issued;
     }
 
     /** What two persons agreed on in another process. */
-    synchronized void restore(List<String> papers, boolean wereDone) {
+    synchronized void restore(List<String> papers, @Nullable Long issued) {
         agreed = papers;
-        done = wereDone;
+        issuedThen = issued;
     }
 
     synchronized void clear() {
         first = null;
         entered = List.of();
         agreed = List.of();
-        done = false;
+        issuedThen = null;
     }
 }

@@ -119,7 +119,7 @@ record PollRule(TallyRules tallies) {
      */
     Outcome<Turnout> closing(People people, long terminated, boolean papersDone) {
         return in(people.poll(), Poll.State.OPEN)
-                .when(people.papers() > 0 && !papersDone, "poll.papers-missing", "6.b", "poll")
+                .when(!papersDone, "poll.papers-missing", "6.b", "poll")
                 .when(
                         terminated > people.able(),
                         "poll.terminated-above-all",
@@ -134,21 +134,22 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Whether papers may be entered: never more than were issued. */
-    Outcome<Poll> papers(EnterPapers command, Moment moment) {
+    Outcome<People> papers(EnterPapers command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        long issued = papersIssued(poll, moment);
+        var people = People.of(poll, moment);
+        long issued = people.papers();
         boolean tooLong = command.ballots().stream().anyMatch(one -> one.json().length() > Ballot.MOST);
         int papers = command.ballots().size();
         return in(poll, Poll.State.OPEN)
                 .when(papers > issued, "poll.papers-above-issued", "6.b", "ballots", "papers", papers, "issued", issued)
                 .when(tooLong, "poll.ballot-too-long", "6.b", "ballots", "most", Ballot.MOST)
-                .orElse(() -> poll);
+                .orElse(() -> people);
     }
 
     /** Whether the box may be sealed: after that no ballot goes in, of paper neither. */
     Outcome<Poll> sealing(People people, boolean papersDone) {
         return in(people.poll(), Poll.State.OPEN)
-                .when(people.papers() > 0 && !papersDone, "poll.papers-missing", "6.b", "poll")
+                .when(!papersDone, "poll.papers-missing", "6.b", "poll")
                 .orElse(people::poll);
     }
 
@@ -176,12 +177,6 @@ record PollRule(TallyRules tallies) {
         return in(poll, Poll.State.OPEN)
                 .when(poll.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
                 .orElse(() -> poll);
-    }
-
-    private static long papersIssued(Poll poll, Moment moment) {
-        return Attendance.of(poll.id(), moment).stream()
-                .filter(one -> one.value().form() == Attendance.Form.PAPER)
-                .count();
     }
 
     static Line line(Kind kind, Poll poll, Moment moment) {

@@ -184,7 +184,7 @@ final class Urn {
     Hall.Standing standing() {
         Waiting here = held();
         return new Hall.Standing(
-                here.inBox(), here.marks(), here.isBusy(), here.papers().done());
+                here.inBox(), here.marks(), here.isBusy(), here.papers());
     }
 
     /** Bars marks, or tells under which of them a ballot came already; see {@link Hall#bar}. */

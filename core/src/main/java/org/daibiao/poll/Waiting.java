@@ -332,7 +332,7 @@ final class Waiting {
             step(Passage.Step.HAND);
         }
         return state == Passage.HANDED
-                ? Optional.of(new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.done()))
+                ? Optional.of(new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.issuedThen()))
                 : Optional.empty();
     }
 
@@ -347,7 +347,7 @@ final class Waiting {
     /** Takes what another process handed over. */
     synchronized void receive(Handover.Content content) {
         content.ballots().forEach(waiting::putIfAbsent);
-        papers.restore(content.papers(), content.papersDone());
+        papers.restore(content.papers(), content.papersIssued());
     }
 
     /** Waits until no answer is awaited, at most so long; whether it came. If not, the batch is in doubt. */

@@ -100,6 +100,46 @@ class AmendedTest {
     }
 
     @Test
+    @DisplayName("is a sign-in for a paper after the papers were entered, which then are entered anew: nobody counts twice")
+    void isASignInForAPaper() {
+        var hall = new HallFixture(Mode.SEALED, 13, null).signedIn(12, 1).started();
+        for (int n = 0; n < 11; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        hall.read(List.of(HallFixture.BALLOT));
+        hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 12)), hall.office).orThrow();
+        hall.signedIn(Map.of(12, Attendance.Form.ELECTRONIC));
+        hall.cast(12, "c1").orThrow();
+
+        assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().papersDone())
+                .isFalse();
+        assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.papers-missing");
+        assertThat(codes(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office)))
+                .containsExactly("poll.papers-missing");
+        hall.read(List.of()).closed();
+        assertThat(hall.result().turnout()).isEqualTo(new Turnout(13, 0, 13, 13, 12, 0));
+    }
+
+    @Test
+    @DisplayName("is a device exchanged for a paper after the papers were entered, and the new paper is asked for")
+    void isOneMorePaper() {
+        var hall = new HallFixture(Mode.SEALED, 13, null).signedIn(12, 1).started();
+        hall.read(List.of(HallFixture.BALLOT));
+        hall.polls
+                .exchangeForPaper(new ExchangeForPaper(signIn(hall, 0)), hall.office)
+                .orThrow();
+
+        assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.papers-missing");
+        hall.read(List.of(HallFixture.BALLOT, HallFixture.BALLOT));
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        assertThat(codes(hall.polls.exchangeForPaper(new ExchangeForPaper(signIn(hall, 1)), hall.office)))
+                .containsExactly("poll.not-open");
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("is an entry on the roll, before the vote begins and nobody signed in under it")
     void isAnEntry() {
         var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(11, 0);

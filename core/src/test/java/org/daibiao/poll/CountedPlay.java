@@ -18,7 +18,10 @@ record CountedPlay(UrnPlay play, Hall hall) {
                 slips.stream().map(slip -> Ballot.read(slip.choices())).toList();
         PollResult result =
                 UrnPlay.PAPER.count(TallyRules.READY, turnout, ballots).orThrow();
-        Turnout told = hall.conclude(UrnPlay.CONGRESS, play.poll, turnout, result, slips);
+        List<String> marks = hall.marks(UrnPlay.CONGRESS, UrnPlay.POLL);
+        Turnout told = hall.end(UrnPlay.CONGRESS, UrnPlay.POLL)
+                .count(turnout, result, slips, marks)
+                .orThrow();
         var records = new KeptPoll.Records(play.poll.counted(told), play.roll(), 0, List.of());
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }

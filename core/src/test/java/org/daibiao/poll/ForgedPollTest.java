@@ -352,6 +352,25 @@ class ForgedPollTest {
     }
 
     @Test
+    @DisplayName("was called off, in any mode, is never counted, also when its record says that it is open")
+    void isNotRevived() {
+        for (Mode mode : Mode.values()) {
+            var hall = new HallFixture(mode, 30, mode == Mode.SEALED ? 10L : null)
+                    .signedIn()
+                    .started();
+            hall.voted(Collections.nCopies(25, HallFixture.BALLOT));
+            hall.polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), hall.office).orThrow();
+            Read read = ForgedPolls.read(hall);
+            read.poll(now -> now.in(Poll.State.OPEN));
+
+            assertThat(codes(read.polls()
+                            .close(new ClosePoll(read.poll().seen(), 0), read.hall().office)))
+                    .as(mode.name())
+                    .containsExactly("poll.evidence-differs");
+        }
+    }
+
+    @Test
     @DisplayName("is not one that nobody changed, in any mode")
     void isNoneThatNobodyChanged() {
         for (Supplier<HallFixture> hall : List.<Supplier<HallFixture>>of(

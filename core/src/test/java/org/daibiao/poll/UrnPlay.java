@@ -335,9 +335,12 @@ final class UrnPlay {
         return model.holds(node) ? takes(node, null) : "not held";
     }
 
+    private People people() {
+        return new People(poll, voters + papers, 0, voters + papers, papers, 0);
+    }
+
     private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
-        var people = new People(poll, voters + papers, 0, voters + papers, papers, 0);
-        var found = new TakingOver.Found(people, SAID);
+        var found = new TakingOver.Found(people(), SAID);
         if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
             new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
             node.hall().urns().clear();
@@ -358,12 +361,12 @@ final class UrnPlay {
                 .mapToObj(n -> ballot(UrnModel.PAPERS + n).json())
                 .toList();
         Papers entered = node.hall().at(CONGRESS, poll, Urn::papers);
-        entered.enter("first", read);
-        return entered.enter("second", read);
+        entered.enter("first", read, papers);
+        return entered.enter("second", read, papers);
     }
 
     private Object closes(UrnModel.Node node) {
-        if (papers > 0 && !node.hall().papersDone(CONGRESS, poll)) {
+        if (papers > 0 && !node.hall().papersDone(CONGRESS, people())) {
             entersPapers(node);
         }
         return node.hall().close(CONGRESS, poll);

@@ -1,0 +1,46 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.function.Function;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
+
+/** Chain end (证据链终结): how the chain of a poll ends, once: counted, or called off. What another process or an attempt before has ended stays. */
+record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id<Poll> poll) {
+    /**
+     * Ends it with how the vote went.
+     *
+     * @return the numbers by the chain, which are those of the poll from now on; rejected when it was called off
+     */
+    Outcome<Turnout> count(Turnout turnout, PollResult result, List<Slip> slips, List<String> marks) {
+        end(last -> {
+            String closed = evidence.closed(last, turnout, slips, marks);
+            return List.of(closed, evidence.counted(closed, result));
+        });
+        return isCalledOff()
+                ? CastRule.no("poll.evidence-differs", "poll")
+                : Outcome.accepted(EvidenceChain.turnout(chain()));
+    }
+
+    /** Ends it so that nothing is ever counted. */
+    void callOff() {
+        end(last -> List.of(evidence.calledOff(last)));
+    }
+
+    /** Whether it says that the poll was called off, whatever the record says. */
+    boolean isCalledOff() {
+        return chain().stream().anyMatch(EvidenceChain::isCalledOff);
+    }
+
+    private List<String> chain() {
+        return boxes.chain(congress, poll);
+    }
+
+    private void end(Function<String, List<String>> lines) {
+        List<String> chain = chain();
+        if (chain.stream().noneMatch(EvidenceChain::isLast)) {
+            boxes.conclude(congress, poll, chain.size() + 1L, lines.apply(chain.get(chain.size() - 1)));
+        }
+    }
+}
