@@ -2,7 +2,6 @@ package org.daibiao.poll;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,43 +46,9 @@ record Hall(
         boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, roll)));
     }
 
-    /**
-     * Puts in what may be put in, of every poll that this process holds, within the time; then throws {@link BallotsWait} if some are left. A
-     * commit that hangs holds up a thread of its own.
-     */
+    /** Puts in what may be put in, within the time; see {@link Saving}. */
     void saveAll(Duration within) {
-        long end = System.nanoTime() + within.toNanos();
-        List<Thread> saving = urns.values().stream()
-                .filter(urn -> !urn.isIdle())
-                .map(Hall::saving)
-                .toList();
-        saving.forEach(Thread::start);
-        for (Thread one : saving) {
-            join(one, end);
-        }
-        Map<Id<Poll>, Integer> left = new HashMap<>();
-        urns.forEach((key, urn) -> {
-            if (urn.waits() > 0) {
-                left.merge(key.poll(), urn.waits(), Integer::sum);
-            }
-        });
-        if (!left.isEmpty()) {
-            throw new BallotsWait(left);
-        }
-    }
-
-    private static Thread saving(Urn urn) {
-        var thread = new Thread(urn::save, "daibiao-poll-save");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static void join(Thread thread, long end) {
-        try {
-            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new Saving(Map.copyOf(urns)).within(within);
     }
 
     /** Takes a ballot that may be cast. */
@@ -177,8 +142,8 @@ record Hall(
     }
 
     private Urn urn(CongressId congress, Poll poll) {
-        var place = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder);
-        return urns.computeIfAbsent(new Key(congress, poll.id()), unknown -> new Urn(place, evidence, patience));
+        var at = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder);
+        return urns.computeIfAbsent(new Key(congress, poll.id()), key -> new Urn(at, evidence, patience));
     }
 
     /**
@@ -337,7 +302,11 @@ record Hall(
      * @param waiting the marks of ballots that wait here
      * @param papers what was read from papers; null when nobody asks any more
      */
-    record Standing(long inBox, Set<String> waiting, boolean inDoubt, @Nullable Papers papers) {
+    record Standing(
+            long inBox,
+            Set<String> waiting,
+            boolean inDoubt,
+            @Nullable Papers papers) {
         boolean papersDone(long issued) {
             return papers == null || papers.agreedOf(issued);
         }

@@ -57,7 +57,10 @@ public record Handover(
      * @param papersIssued how many papers were issued then; null when they did not agree
      */
     @Confidential
-    record Content(Map<String, String> ballots, List<String> papers, @Nullable Long papersIssued) {
+    record Content(
+            Map<String, String> ballots,
+            List<String> papers,
+            @Nullable Long papersIssued) {
         static final Content NOTHING = new Content(Map.of(), List.of(), null);
 
         @Override

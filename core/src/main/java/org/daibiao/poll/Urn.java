@@ -183,8 +183,7 @@ final class Urn {
     /** How the box stands. */
     Hall.Standing standing() {
         Waiting here = held();
-        return new Hall.Standing(
-                here.inBox(), here.marks(), here.isBusy(), here.papers());
+        return new Hall.Standing(here.inBox(), here.marks(), here.isBusy(), here.papers());
     }
 
     /** Bars marks, or tells under which of them a ballot came already; see {@link Hall#bar}. */

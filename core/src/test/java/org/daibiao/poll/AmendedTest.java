@@ -100,7 +100,8 @@ class AmendedTest {
     }
 
     @Test
-    @DisplayName("is a sign-in for a paper after the papers were entered, which then are entered anew: nobody counts twice")
+    @DisplayName(
+            "is a sign-in for a paper after the papers were entered, which then are entered anew: nobody counts twice")
     void isASignInForAPaper() {
         var hall = new HallFixture(Mode.SEALED, 13, null).signedIn(12, 1).started();
         for (int n = 0; n < 11; n++) {

@@ -359,12 +359,13 @@ class ForgedPollTest {
                     .signedIn()
                     .started();
             hall.voted(Collections.nCopies(25, HallFixture.BALLOT));
-            hall.polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), hall.office).orThrow();
+            hall.polls
+                    .cancel(new CancelPoll(hall.poll.seen(), "停电"), hall.office)
+                    .orThrow();
             Read read = ForgedPolls.read(hall);
             read.poll(now -> now.in(Poll.State.OPEN));
 
-            assertThat(codes(read.polls()
-                            .close(new ClosePoll(read.poll().seen(), 0), read.hall().office)))
+            assertThat(codes(read.polls().close(new ClosePoll(read.poll().seen(), 0), read.hall().office)))
                     .as(mode.name())
                     .containsExactly("poll.evidence-differs");
         }

@@ -83,7 +83,7 @@ public final class JooqStores implements Stores {
      * again by this process. One process at a time. Closing closes it.
      */
     public static JooqStores embedded(Path file) {
-        return at(LoggedFiles.address(file.toAbsolutePath().toString()));
+        return at(LoggedFiles.address("async:" + file.toAbsolutePath())); // which no interrupted thread closes
     }
 
     /**

@@ -8,8 +8,13 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.daibiao.kernel.Messages;
 import org.h2.store.fs.FileBase;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * need. It waits for ever once a write has failed; so none fails here, but nothing more is written, and {@link #refuseFailed} says so.
  */
 final class LoggedFile extends FileBase {
-    /** Magic, salt, sequence, length, checksum. */
-    private static final int HEAD = 4 + 8 + 8 + 4 + 4;
+    /** Magic, salt, sequence, the version from which the log leads on, when the database was made, length, checksum. */
+    private static final int HEAD = 4 + 8 + 8 + 8 + 8 + 4 + 4;
 
     private static final int MAGIC = 0x64616962;
 
@@ -38,6 +43,9 @@ final class LoggedFile extends FileBase {
     private final Consumer<LoggedFile> onClose;
     private final Newest newest = new Newest();
     private long sequence;
+    private long base;
+    private long version;
+    private long created;
     private long logged;
     private long written;
     private int waiting;
@@ -66,18 +74,36 @@ final class LoggedFile extends FileBase {
         }
         file.force(true);
         size = file.size();
+        base = Newest.version(header());
+        version = base;
     }
 
-    /** Not when H2 itself has gone on with the file since. */
-    private void doAgain(List<Change> changes) throws IOException {
+    private byte[] header() throws IOException {
         ByteBuffer header = ByteBuffer.allocate(Newest.HEADER);
         fully(file, header, 0);
+        return header.array();
+    }
+
+    /** Not when H2 itself has gone on with the file since; never in a file to whose state the log does not lead on: of another, or put back. */
+    private void doAgain(List<Change> changes) throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        byte[] header = header();
+        long found = Newest.version(header);
+        boolean empty = found < 0 && base < 0;
+        if (!empty && (Newest.created(header) != created || found < base)) {
+            throw new IOException(Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                    .flatMap(locale -> Stream.of("jooq.log-of-another", "jooq.log-of-another.remedy")
+                            .map(key -> Messages.text(key, locale, Map.of())))
+                    .collect(Collectors.joining(" / ")));
+        }
         long last = changes.stream()
                 .filter(change -> change.position == 0)
                 .mapToLong(change -> Newest.version(change.bytes))
                 .max()
                 .orElse(-1);
-        if (Newest.version(header.array()) <= last) {
+        if (found <= last) {
             write(changes);
         }
     }
@@ -91,18 +117,20 @@ final class LoggedFile extends FileBase {
         long session = 0;
         while (fully(log, head.clear(), at) && head.getInt(0) == MAGIC) {
             long number = head.getLong(12);
-            int length = head.getInt(20);
+            int length = head.getInt(36);
             boolean follows = at == 0 || (head.getLong(4) == session && number == before + 1);
             if (!follows || length < 0 || length > log.size() - at - HEAD) {
                 break;
             }
             ByteBuffer body = ByteBuffer.allocate(length);
-            if (!fully(log, body, at + HEAD) || head.getInt(24) != sum(head, body.flip())) {
+            if (!fully(log, body, at + HEAD) || head.getInt(40) != sum(head, body.flip())) {
                 break;
             }
             changes.addAll(changes(body));
             session = head.getLong(4);
             before = number;
+            base = head.getLong(20);
+            created = head.getLong(28);
             at += HEAD + length;
         }
         return changes;
@@ -158,6 +186,7 @@ final class LoggedFile extends FileBase {
                         log.truncate(0);
                     }
                     logged = 0;
+                    base = version;
                 }
             } catch (IOException e) {
                 failure = e;
@@ -188,13 +217,17 @@ final class LoggedFile extends FileBase {
     private void name() throws IOException {
         ByteBuffer header = ByteBuffer.allocate(Newest.HEADER);
         read(header, 0);
-        write(ByteBuffer.wrap(newest.named(header.array())), 0);
+        byte[] named = newest.named(header.array());
+        version = Newest.version(named);
+        created = Newest.created(named);
+        write(ByteBuffer.wrap(named), 0);
     }
 
     private ByteBuffer entry() {
         int length = waiting + unforced.size() * (8 + 4);
         ByteBuffer entry = ByteBuffer.allocate(HEAD + length);
-        entry.putInt(MAGIC).putLong(salt).putLong(++sequence).putInt(length).putInt(0);
+        entry.putInt(MAGIC).putLong(salt).putLong(++sequence);
+        entry.putLong(base).putLong(created).putInt(length).putInt(0);
         for (Change change : unforced) {
             entry.putLong(change.position).putInt(change.bytes.length).put(change.bytes);
         }

@@ -83,8 +83,16 @@ public class LoggedFiles extends FilePathWrapper {
         }
         boolean isNew = !getBase().exists();
         FileChannel log = FilePath.get(getBase() + ".log").open("rw");
-        var file = new LoggedFile(getBase().open("rw"), log, isNew, part(), closed -> OPEN.remove(name, closed));
-        OPEN.put(name, file);
-        return file;
+        FileChannel data = getBase().open("rw");
+        try {
+            var file = new LoggedFile(data, log, isNew, part(), closed -> OPEN.remove(name, closed));
+            OPEN.put(name, file);
+            return file;
+        } catch (IOException e) {
+            try (data;
+                    log) {
+                throw e;
+            }
+        }
     }
 }

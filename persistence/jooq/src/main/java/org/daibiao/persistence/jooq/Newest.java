@@ -21,6 +21,8 @@ final class Newest {
 
     private static final Pattern VERSION = Pattern.compile("^H:.*?,version:(\\p{XDigit}+),");
 
+    private static final Pattern CREATED = Pattern.compile("^H:.*?,created:(\\p{XDigit}+),");
+
     private String id = "";
     private long version;
     private long position;
@@ -45,6 +47,12 @@ final class Newest {
     /** The version of the chunk that a header names; -1 when it names none. */
     static long version(byte[] header) {
         Matcher named = VERSION.matcher(line(header));
+        return named.find() ? Long.parseLong(named.group(1), 16) : -1;
+    }
+
+    /** When the database of a header was made, by which it is known from others; -1 when it does not say. */
+    static long created(byte[] header) {
+        Matcher named = CREATED.matcher(line(header));
         return named.find() ? Long.parseLong(named.group(1), 16) : -1;
     }
 

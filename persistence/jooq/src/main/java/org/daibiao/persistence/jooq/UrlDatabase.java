@@ -25,8 +25,14 @@ final class UrlDatabase implements DataSource, AutoCloseable {
         try {
             this.keeper = getConnection();
         } catch (SQLException e) {
-            throw new DaibiaoException.StoreFailed("no connection: " + e.getMessage(), e);
+            throw new DaibiaoException.StoreFailed("no connection: " + root(e).getMessage(), e);
         }
+    }
+
+    /** H2 hides why a file could not be opened behind several others. */
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? failure : root(cause);
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.daibiao.persistence.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.daibiao.kernel.DaibiaoException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -159,6 +162,60 @@ class ForcedTest {
         try (var connection = DriverManager.getConnection("jdbc:h2:" + killed.file() + ";USER=sa");
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("insert into host values (1)")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "is not touched where the log beside it is of another database, or of a later state than a backup that was put back")
+    void refusesTheLogOfAnother() {
+        Town town = town(disk);
+        town.found();
+        town.close();
+        Map<String, byte[]> backup = disk.sure();
+        Map<String, byte[]> later = backup;
+        for (int n = 0; n < 2; n++) {
+            var next = new Disk(later);
+            Town going = town(next);
+            going.act();
+            later = n == 0 ? null : next.found(new AllKept());
+            going.close();
+            later = n == 0 ? next.sure() : later;
+        }
+        var other = new Disk();
+        Town another = town(other);
+        another.found();
+        another.act();
+
+        for (Map<String, byte[]> log : List.of(later, other.found(new AllKept()))) {
+            assertThat(log.get(".log")).isNotEmpty();
+            var mixed = new Disk(Map.of("", backup.get(""), ".log", log.get(".log")));
+            assertThatThrownBy(() -> town(mixed))
+                    .isInstanceOf(DaibiaoException.StoreFailed.class)
+                    .hasMessageContainingAll("不属于该文件", "move the log away");
+            assertThat(mixed.sure().get("")).isEqualTo(backup.get(""));
+            try (Town moved = town(new Disk(Map.of("", mixed.sure().get(""))))) {
+                assertThat(moved.acts()).hasSize(1);
+            }
+        }
+        another.close();
+    }
+
+    @Test
+    @DisplayName("goes on where the thread of one act is interrupted")
+    void goesOnAfterAnInterruptedThread(@TempDir Path folder) {
+        try (Town town = Town.on(JooqStores.embedded(folder.resolve("town")))) {
+            town.found();
+            Thread.currentThread().interrupt();
+            UUID first;
+            try {
+                first = town.act();
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+
+            UUID next = town.act();
+            assertThat(town.acts()).contains(first, next);
         }
     }
 
