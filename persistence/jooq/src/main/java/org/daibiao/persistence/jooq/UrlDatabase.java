@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
+import java.util.Objects;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daibiao.kernel.DaibiaoException;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,9 @@ final class UrlDatabase implements DataSource, AutoCloseable {
 
     /** H2 hides why a file could not be opened behind several others. */
     private static Throwable root(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null || cause == failure ? failure : root(cause);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .reduce(failure, (before, cause) -> cause);
     }
 
     @Override
