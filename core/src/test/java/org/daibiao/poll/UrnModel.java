@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -268,7 +269,7 @@ final class UrnModel {
     }
 
     /** What was received by a process that hands it over. */
-    synchronized Given given(Node node, Handover handover) {
+    synchronized Given given(Node node, Handover handover, Supplier<Box> now) {
         Map<Integer, Integer> acknowledged = new HashMap<>();
         received.forEach((voter, known) -> {
             if (known.node == node) {
@@ -276,7 +277,12 @@ final class UrnModel {
             }
         });
         when(
-                holds(node) && !calledOff && handover.ballots() < acknowledged.size(),
+                holds(node)
+                        && !calledOff
+                        && now.get().version()
+                                == handover
+                                        .version() // else it has gone on since, and the hand-over is good for nothing
+                        && handover.ballots() < acknowledged.size(),
                 "fewer were handed over than " + acknowledged.size());
         return new Given(handover, acknowledged);
     }

@@ -315,7 +315,8 @@ final class UrnPlay {
     private Object handsOver(UrnModel.Node node) {
         Outcome<Handover> answer = node.hall().handOver(CONGRESS, poll);
         if (answer instanceof Outcome.Accepted<Handover> handover) {
-            given.add(model.given(node, handover.value()));
+            given.add(model.given(
+                    node, handover.value(), () -> real.find(CONGRESS, POLL).orElseThrow()));
         }
         return answer;
     }
