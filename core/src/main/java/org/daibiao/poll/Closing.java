@@ -56,10 +56,10 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     @Override
     public Outcome<Turnout> work(Facts foreseen, Supplier<Outcome<Facts>> again) {
         Poll poll = foreseen.people().poll();
-        if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
-            return CastRule.no("poll.evidence-differs", "poll");
-        }
         return allowed(foreseen, papersDone(congress, hall, foreseen.people())).then(allowed -> {
+            if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
+                return CastRule.no("poll.evidence-differs", "poll");
+            }
             hall.close(congress, poll);
             List<Slip> slips = hall.slips(congress, poll.id());
             // Asked again: who signed in and voted before the box was closed is among those present.

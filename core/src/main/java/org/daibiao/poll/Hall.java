@@ -48,7 +48,7 @@ record Hall(
 
     /** Puts in what may be put in, within the time; see {@link Saving}. */
     void saveAll(Duration within) {
-        new Saving(Map.copyOf(urns)).within(within);
+        new Saving(urns).within(within);
     }
 
     /** Takes a ballot that may be cast. */
