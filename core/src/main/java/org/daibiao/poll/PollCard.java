@@ -35,9 +35,12 @@ public record PollCard(
     /** Which card of the poll it is. */
     public static final Field<PollCard, Integer> NUMBER = SHAPE.field("number");
 
+    /** The day on which it was voided. */
+    public static final Field<PollCard, LocalDate> VOIDED_ON = SHAPE.field("voidedOn");
+
     /** The good ones of a poll. */
     static Stream<PollCard> good(Id<Poll> poll, Moment moment) {
-        return moment.all(SHAPE, POLL.is(poll)).stream().map(Versioned::value).filter(one -> one.voidedOn == null);
+        return moment.all(SHAPE, POLL.is(poll), VOIDED_ON.missing()).stream().map(Versioned::value);
     }
 
     /** Under what the box knows it. */
