@@ -16,9 +16,11 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("random")
 @DisplayName("When a data source fails")
 class FaultsTest {
     private static final int CASES = Integer.getInteger("daibiao.cases", 100);

@@ -63,6 +63,7 @@ import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -238,6 +239,7 @@ abstract class DoorContract extends Suite {
     }
 
     @Test
+    @Tag("random")
     @DisplayName("已联系五名时两条同时新增，每轮都只成一条 / of two links added at once to five of six one is refused, round after round")
     void noMemberHasSeven() {
         opened();
@@ -245,7 +247,7 @@ abstract class DoorContract extends Suite {
         linked(member, 5);
         List<Id<Deputy>> two = List.of(register("甲", office), register("乙", office));
         ContactService contacts = daibiao.contacts();
-        int rounds = Math.min(500, 25 * contract().histories());
+        int rounds = Math.min(500, 10 * contract().histories());
         for (int round = 0; round < rounds; round++) {
             List<Outcome<Versioned<MemberLink>>> both =
                     together(2, 2, n -> contacts.link(LinkDeputy.of(member, two.get(n), "2025-03-01"), office));

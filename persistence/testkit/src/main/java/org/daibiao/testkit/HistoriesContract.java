@@ -15,6 +15,7 @@ import org.daibiao.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * org.daibiao.kernel.Answers} defines it, and every step as on every other store. The seed stands in the test's name and in every
  * failure; histories share a store, each in a congress of its own, and run beside each other where JUnit is told to run tests in parallel.
  */
+@Tag("random")
 @DisplayName("随机历史 / random histories")
 abstract class HistoriesContract extends Suite {
     private static final int STEPS = 50;

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Nested;
 public abstract class StoresContract implements StoresFixture {
     /**
      * How many random histories are played, 1 or more: what the system property {@code daibiao.histories} says, {@code 20} without it,
-     * unless overridden; a long run asks for thousands. Races take 25 rounds for each, and 500 at most.
+     * unless overridden; a long run asks for thousands. Races take 10 rounds for each, and 500 at most. What
+     * depends on it has the tag {@code random}.
      */
     protected int histories() {
         return Integer.getInteger("daibiao.histories", 20);

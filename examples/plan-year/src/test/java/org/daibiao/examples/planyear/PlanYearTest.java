@@ -14,10 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.suggestion.Suggestion;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,18 +41,32 @@ class PlanYearTest {
     @TempDir
     private static Path folder;
 
+    /** Two at once, each in a process of its own. */
+    private static final ExecutorService PROCESSES = Executors.newFixedThreadPool(2);
+
     private static Map<String, JsonNode> usual = Map.of();
     private static String usualText = "";
+    private static Future<Run> all = new CompletableFuture<>();
+    private static Future<Run> again = new CompletableFuture<>();
+    private static Future<Run> other = new CompletableFuture<>();
 
     private record Run(int code, String out, String err) {}
 
     @BeforeAll
     static void playOnce() throws Exception {
         Path out = folder.resolve("usual");
-        Run run = run("--deputies", SMALL, "--out", out.toString());
-        assertThat(run.code).describedAs(run.err).isZero();
+        Future<Run> first = begun("--deputies", SMALL, "--out", out.toString());
+        all = begun("--out", folder.resolve("all").toString());
+        again = begun("--deputies", SMALL, "--out", folder.resolve("again").toString());
+        other = begun("--deputies", SMALL, "--out", folder.resolve("other").toString(), "--seed", "8");
+        assertThat(first.get().code).describedAs(first.get().err).isZero();
         usualText = Files.readString(out.resolve("report.json"));
         usual = obligations(out);
+    }
+
+    @AfterAll
+    static void end() {
+        PROCESSES.shutdownNow();
     }
 
     @Test
@@ -154,8 +173,7 @@ class PlanYearTest {
     @DisplayName("holds the vote of all 273 deputies when told nothing else, and finds the year as it was")
     void holdsTheVoteOfAll() throws Exception {
         Path out = folder.resolve("all");
-        Run run = run("--out", out.toString());
-        assertThat(run.code).describedAs(run.err).isZero();
+        assertThat(all.get().code).describedAs(all.get().err).isZero();
 
         JsonNode vote =
                 new ObjectMapper().readTree(out.resolve("report.json").toFile()).get("vote");
@@ -201,13 +219,13 @@ class PlanYearTest {
     @Test
     @DisplayName("gives the same report for the same seed, and another for another")
     void agreesWithItself() throws Exception {
-        Path again = folder.resolve("again");
-        Path other = folder.resolve("other");
-        run("--deputies", SMALL, "--out", again.toString());
-        run("--deputies", SMALL, "--out", other.toString(), "--seed", "8");
+        assertThat(again.get().code).isZero();
+        assertThat(other.get().code).isZero();
 
-        assertThat(Files.readString(again.resolve("report.json"))).isEqualTo(usualText);
-        assertThat(Files.readString(other.resolve("report.json"))).isNotEqualTo(usualText);
+        assertThat(Files.readString(folder.resolve("again").resolve("report.json")))
+                .isEqualTo(usualText);
+        assertThat(Files.readString(folder.resolve("other").resolve("report.json")))
+                .isNotEqualTo(usualText);
     }
 
     @Test
@@ -294,6 +312,10 @@ class PlanYearTest {
             rows.put(row.get("id").asText(), row);
         }
         return rows;
+    }
+
+    private static Future<Run> begun(String... arguments) {
+        return PROCESSES.submit(() -> run(arguments));
     }
 
     /** In a process of its own, as a user runs it. */

@@ -81,9 +81,9 @@ class TamperingTest {
     }
 
     @Test
-    @DisplayName("notices each of 500 acts of tampering, and where it began")
+    @DisplayName("notices each of 100 acts of tampering, and where it began")
     void noticesTampering() throws SQLException {
-        noticesEach(500);
+        noticesEach(100);
     }
 
     @Test
