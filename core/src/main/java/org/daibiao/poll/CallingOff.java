@@ -18,6 +18,9 @@ record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk
     public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
         if (foreseen.state() == Poll.State.OPEN) {
             hall.requireHeld(congress, foreseen);
+            if (hall.isCounted(congress, foreseen.id())) { // by a close that stopped before its record
+                return CastRule.no("poll.counted", "poll");
+            }
         }
         return Outcome.accepted(foreseen);
     }

@@ -33,6 +33,11 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
         return chain().stream().anyMatch(EvidenceChain::isCalledOff);
     }
 
+    /** Whether it ends with the count. */
+    boolean isCounted() {
+        return !isCalledOff() && chain().stream().anyMatch(EvidenceChain::isLast);
+    }
+
     private List<String> chain() {
         return boxes.chain(congress, poll);
     }

@@ -290,8 +290,8 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public void saveWhatWaits(Duration within) {
-        hall.saveAll(within);
+    public void stop(Duration within) {
+        hall.stop(within);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
@@ -22,16 +23,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder the name of this process, another one at each start
  * @param patience how long a call waits for the answer to a batch that another call awaits
+ * @param stops how many stops of this process are under way or done: it takes no ballot then
  */
 record Hall(
-        @Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience, Map<Hall.Key, Urn> urns) {
+        @Nullable BallotBox store,
+        EvidenceChain evidence,
+        String holder,
+        Duration patience,
+        AtomicInteger stops,
+        Map<Hall.Key, Urn> urns) {
     private static final int PAGE = 500;
 
     /** A poll of a congress. */
     record Key(CongressId congress, Id<Poll> poll) {}
 
     static Hall of(@Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience) {
-        return new Hall(store, evidence, holder, patience, new ConcurrentHashMap<>());
+        return new Hall(store, evidence, holder, patience, new AtomicInteger(), new ConcurrentHashMap<>());
     }
 
     BallotBox boxes() {
@@ -46,9 +53,9 @@ record Hall(
         boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, roll)));
     }
 
-    /** Puts in what may be put in, within the time; see {@link Saving}. */
-    void saveAll(Duration within) {
-        new Saving(urns).within(within);
+    /** Takes no ballot any more, and puts in what may be put in, within the time; see {@link Saving}. */
+    void stop(Duration within) {
+        new Saving(urns, stops).within(within);
     }
 
     /** Takes a ballot that may be cast. */
@@ -142,7 +149,7 @@ record Hall(
     }
 
     private Urn urn(CongressId congress, Poll poll) {
-        var at = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder);
+        var at = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder, stops);
         return urns.computeIfAbsent(new Key(congress, poll.id()), key -> new Urn(at, evidence, patience));
     }
 
@@ -172,6 +179,9 @@ record Hall(
             Poll poll,
             Function<Taken, EvidenceChain.TakenOver> told,
             @Nullable Handover handover) {
+        if (stops.get() > 0) {
+            return CastRule.no("poll.stopping", "poll");
+        }
         Box box = box(congress, poll.id());
         if (box.holder().equals(holder) && !box.closed()) {
             let(congress, poll, Urn::resume);
@@ -280,6 +290,11 @@ record Hall(
     /** Whether nothing goes into the box of a poll any more. */
     boolean isClosed(CongressId congress, Id<Poll> poll) {
         return store != null && store.find(congress, poll).filter(Box::closed).isPresent();
+    }
+
+    /** Whether the chain of a poll ends with its count, whatever the record says. */
+    boolean isCounted(CongressId congress, Id<Poll> poll) {
+        return isClosed(congress, poll) && end(congress, poll).isCounted();
     }
 
     /** Closes the box without what waits, and ends its chain so that it is never counted. */

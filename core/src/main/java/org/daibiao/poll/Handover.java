@@ -100,7 +100,8 @@ public record Handover(
             byte[] nonce = Arrays.copyOf(whole, NONCE);
             byte[] text = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key), nonce, poll, holder, version)
                     .doFinal(whole, NONCE, Math.max(0, whole.length - NONCE));
-            return Optional.of(Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class));
+            Content content = Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class);
+            return content.ballots().size() == ballots ? Optional.of(content) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | BadDocument e) {
             return Optional.empty(); // what is wrong with it may tell of its content
         }

@@ -139,7 +139,7 @@ public interface PollService {
     /** Announces the result; rejected where {@link #result} is. */
     Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor);
 
-    /** Calls the vote off. */
+    /** Calls the vote off; rejected when it is counted already ({@code poll.counted}). */
     Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor);
 
     /**
@@ -183,12 +183,13 @@ public interface PollService {
     Outcome<List<Id<Elector>>> missing(Id<Poll> poll, Actor actor);
 
     /**
-     * Puts in what may be put in of the ballots that wait in this process: of each poll all, if they are {@value Poll#LEAST_BATCH} or more.
-     * Throws {@link BallotsWait}, naming how many of which poll, when some are left.
+     * Stops this process's part in all votes: takes no ballot any more ({@code poll.stopping}), and puts in what may be put in of those that wait
+     * here, of each poll all, if they are {@value Poll#LEAST_BATCH} or more. When some are left, throws {@link BallotsWait}, which names how many
+     * of which poll, and takes ballots again. May be called again, also by several at once.
      *
      * @param within how long it may take; a commit that hangs does not hold it up any longer
      */
-    void saveWhatWaits(Duration within);
+    void stop(Duration within);
 
     /** Lots of cards, issued and voided, that fulfil a query on {@link CardLot#SHAPE}; none of them tells a code. */
     Page<Versioned<CardLot>> cardLots(Query<CardLot> query, Actor actor);

@@ -12,15 +12,16 @@ final class RecordNotes {
     private RecordNotes() {}
 
     static List<Rejection> on(Poll poll, Moment moment) {
-        var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
+        List<Rejection> notes = new ArrayList<>(roll(poll, moment));
+        notes.addAll(people(poll, moment));
+        return notes;
+    }
+
+    private static List<Rejection> roll(Poll poll, Moment moment) {
         RollDifferences roll = RollDifferences.of(poll, moment);
         long known = roll.terminated().size();
         long told = counted(poll.ceased());
         boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
-        People people = People.of(poll, moment);
-        long late = poll.mode() == Mode.CARD
-                ? counted(poll.issued()) - people.issued()
-                : counted(poll.present()) - people.present();
         List<Rejection> notes = new ArrayList<>(roll.warnings());
         notes.addAll(new Rejections()
                 .when(
@@ -32,6 +33,17 @@ final class RecordNotes {
                         told,
                         "known",
                         known)
+                .reasons());
+        return notes;
+    }
+
+    /** Who was present and what was issued, by the numbers of the close and by the records as they are now. */
+    private static List<Rejection> people(Poll poll, Moment moment) {
+        var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
+        People people = People.of(poll, moment);
+        long late = counted(poll.issued()) - people.issued();
+        long absent = counted(poll.present()) - people.present();
+        return new Rejections()
                 .when(
                         cards.voided() > 0,
                         "poll.cards-voided",
@@ -42,8 +54,16 @@ final class RecordNotes {
                         "made",
                         cards.made())
                 .when(late > 0, "poll.taken-back-late", "6.b", "turnout", "late", late)
-                .reasons());
-        return notes;
+                .when(
+                        late < 0 || absent < 0 || (absent > 0 && late <= 0),
+                        "poll.people-differ",
+                        "6.b",
+                        "turnout",
+                        "present",
+                        people.present(),
+                        "issued",
+                        people.issued())
+                .reasons();
     }
 
     /** As it stands there, which may be any number by now. */

@@ -4,15 +4,25 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.Id;
 
 /** Saving (停机前入箱): what is done with ballots that wait in this process when it ends. */
-record Saving(Map<Hall.Key, Urn> urns) {
+record Saving(Map<Hall.Key, Urn> urns, AtomicInteger stops) {
     /**
-     * Puts in what may be put in, of every poll that this process holds, within the time; then throws {@link BallotsWait} if some are left. A
-     * commit that hangs holds up a thread of its own.
+     * Takes no ballot any more, and puts in what may be put in, of every poll that this process holds, within the time. If some are left, ballots
+     * are taken again, and {@link BallotsWait} is thrown. A commit that hangs holds up a thread of its own.
      */
     void within(Duration within) {
+        stops.incrementAndGet();
+        Map<Id<Poll>, Integer> left = left(within);
+        if (!left.isEmpty()) {
+            stops.decrementAndGet();
+            throw new BallotsWait(left);
+        }
+    }
+
+    private Map<Id<Poll>, Integer> left(Duration within) {
         long end = System.nanoTime() + within.toNanos();
         List<Thread> saving = urns.values().stream()
                 .filter(urn -> !urn.isIdle())
@@ -28,9 +38,7 @@ record Saving(Map<Hall.Key, Urn> urns) {
                 left.merge(key.poll(), urn.waits(), Integer::sum);
             }
         });
-        if (!left.isEmpty()) {
-            throw new BallotsWait(left);
-        }
+        return left;
     }
 
     private static Thread saving(Urn urn) {

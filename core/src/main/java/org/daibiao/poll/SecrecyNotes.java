@@ -14,7 +14,11 @@ final class SecrecyNotes {
         if (poll.mode() == Mode.NAMED) {
             return result;
         }
-        boolean same = slips.stream().map(Slip::choices).distinct().count() == 1;
+        boolean same = slips.stream()
+                        .map(slip -> Ballot.read(slip.choices()))
+                        .distinct()
+                        .count()
+                == 1;
         List<Rejection> warnings = new ArrayList<>(result.warnings());
         var notes = new Rejections()
                 .when(

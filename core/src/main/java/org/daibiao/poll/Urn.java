@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * store is asked: a commit that hangs holds up the one thread that waits for it. Thread-safe.
  */
 final class Urn {
-    /** What an urn is made for. */
+    /**
+     * What an urn is made for.
+     *
+     * @param batch the least number of ballots in a batch; null when all wait for the end of the vote
+     * @param holder the name of this process
+     * @param stops how many stops of this process are under way or done
+     */
     record Place(
             BallotBox boxes,
             CongressId congress,
             Id<Poll> poll,
             @Nullable Long batch,
-            String holder) {
+            String holder,
+            AtomicInteger stops) {
         Optional<Box> box() {
             return boxes.find(congress, poll);
         }
@@ -118,7 +126,7 @@ final class Urn {
             throw new PollHeldElsewhere(place.poll, box.holder(), 0);
         }
         List<String> chain = place.chain();
-        Waiting fresh = new Waiting(evidence, place.batch, box, chain, Hall.marks(place.boxes, place.congress, box));
+        Waiting fresh = new Waiting(place, evidence, box, chain, Hall.marks(place.boxes, place.congress, box));
         var owed = now.owed;
         if (owed != null && !box.closed()) {
             fresh.receive(now.handed);

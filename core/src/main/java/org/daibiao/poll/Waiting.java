@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Waiting {
     }
 
     private final EvidenceChain evidence;
+    private final AtomicInteger stops;
     private final long least;
     private final Papers papers = new Papers();
     private final Map<String, String> waiting = new LinkedHashMap<>();
@@ -62,12 +64,13 @@ final class Waiting {
     /**
      * For a box that this process holds.
      *
-     * @param batch the least number of ballots in a batch; null when all wait for the end of the vote
      * @param chain the lines of its evidence
      * @param inBox the marks that are in it
      */
-    Waiting(EvidenceChain evidence, @Nullable Long batch, Box box, List<String> chain, Collection<String> inBox) {
+    Waiting(Urn.Place place, EvidenceChain evidence, Box box, List<String> chain, Collection<String> inBox) {
+        Long batch = place.batch();
         this.evidence = evidence;
+        this.stops = place.stops();
         this.least = Math.max(Poll.LEAST_BATCH, batch == null ? Long.MAX_VALUE : batch);
         this.box = box;
         this.holder = box.holder();
@@ -108,6 +111,10 @@ final class Waiting {
         }
         if (lifted.containsKey(mark)) {
             return CastRule.no("poll.on-its-way", path);
+        }
+        if (stops.get()
+                > 0) { // read here, so that whoever stops and counts afterwards has counted each that was taken before
+            return CastRule.no("poll.stopping", "poll");
         }
         waiting.put(mark, choices);
         return Outcome.accepted(Receipt.RECEIVED);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -246,7 +247,7 @@ class PollMomentsTest {
                 holder.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
 
         assertThat(hall.result().turnout().collected()).isEqualTo(12);
-        holder.saveWhatWaits(Duration.ofSeconds(10));
+        holder.stop(Duration.ofSeconds(10));
     }
 
     private static void fail() {
@@ -264,7 +265,7 @@ class PollMomentsTest {
 
         assertThatThrownBy(() -> hall.ask(0)).isInstanceOf(PollHeldElsewhere.class);
         assertThatThrownBy(() -> hall.cast(1, "c1")).isInstanceOf(PollHeldElsewhere.class);
-        hall.polls.saveWhatWaits(Duration.ofSeconds(10));
+        hall.polls.stop(Duration.ofSeconds(10));
         cast(next, hall, 0);
         assertThat(next.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
                         .orThrow()
@@ -303,7 +304,7 @@ class PollMomentsTest {
 
     @Test
     @DisplayName(
-            "its process ends between chain and record, is closed by another one with the numbers that the chain has")
+            "its process ends between chain and record, is not called off, and is closed by another one with the numbers that the chain has")
     void itsProcessEnds() {
         var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
         PollService holder = process(hall);
@@ -317,6 +318,10 @@ class PollMomentsTest {
         assertThatThrownBy(() -> holder.close(new ClosePoll(hall.poll.seen(), 1), hall.office))
                 .hasStackTraceContaining("the process ends");
         assertThat(hall.polls.poll(hall.poll.id(), hall.office).value().state()).isEqualTo(Poll.State.OPEN);
+        assertThat(holder.cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office)
+                        .reasons())
+                .extracting(Rejection::code)
+                .containsExactly("poll.counted");
 
         hall.closed(2);
         assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 11, 1));

@@ -38,6 +38,7 @@ import org.daibiao.poll.Mode;
 import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
+import org.daibiao.poll.PollResult;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
@@ -146,6 +147,31 @@ class ForgedPollTest {
         assertThat(codes(polls.announce(new AnnouncePoll(poll.seen()), office))).startsWith("poll.evidence-differs");
         assertThat(polls.poll(poll.id(), office)).isEqualTo(before);
         assertThat(codes(polls.export(poll.id(), office))).isEmpty();
+    }
+
+    private static Stream<Arguments> tellingStatements() {
+        String first = "(select min(id) from poll_attendance where poll = $poll)";
+        return Stream.of(
+                Arguments.of("delete from poll_attendance where id = " + first, "poll.taken-back-late"),
+                Arguments.of(
+                        "insert into poll_attendance (congress, version, id, poll, voter, form) select congress, 1, '"
+                                + new UUID(0, 1) + "', poll, voter, form from poll_attendance where id = " + first,
+                        "poll.people-differ"),
+                Arguments.of(
+                        "update ballot set choices = ' ' || choices where poll = $poll", "poll.secrecy-unanimous"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tellingStatements")
+    @DisplayName("around its ballots gives the result of its ballots, and tells what it must")
+    void isTold(String statement, String told) throws SQLException {
+        Versioned<Poll> poll = held(Mode.SEALED);
+
+        assertThat(run(statement, poll.id())).isPositive();
+
+        PollResult result = polls.result(poll.id(), office).orThrow();
+        assertThat(result.elected()).containsExactly("a");
+        assertThat(result.warnings()).extracting(Rejection::code).contains(told);
     }
 
     @Test
