@@ -3,6 +3,7 @@ package org.daibiao.persistence.jooq;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -80,10 +81,15 @@ public final class JooqStores implements Stores {
     /**
      * On an H2 database in the file of this name, which is created and migrated if need be; every commit has been forced to the disk when it
      * returns, and what was acknowledged survives a power cut. After a force that failed all work is refused, and the file cannot be opened
-     * again by this process. One process at a time. Closing closes it.
+     * again by this process. One process at a time. Closing closes it. Throws {@link IllegalArgumentException} where the path has a semicolon, which
+     * H2 would take for the end of it.
      */
     public static JooqStores embedded(Path file) {
-        return at(LoggedFiles.address("async:" + file.toAbsolutePath())); // which no interrupted thread closes
+        String path = file.toAbsolutePath().toString();
+        if (path.contains(";")) {
+            throw new IllegalArgumentException(Advice.of("jooq.file-name", Map.of("path", path)));
+        }
+        return at(LoggedFiles.address("async:" + path)); // which no interrupted thread closes
     }
 
     /**

@@ -8,13 +8,9 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
-import org.daibiao.kernel.Messages;
 import org.h2.store.fs.FileBase;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +52,15 @@ final class LoggedFile extends FileBase {
     private record Change(long position, byte[] bytes) {}
 
     /**
-     * @param isNew whether the file was not there before: then a log that is there is of another
      * @param part after so many bytes written it is time to compact the database
      * @param onClose told when this is closed
      */
-    LoggedFile(FileChannel file, FileChannel log, boolean isNew, int part, Consumer<LoggedFile> onClose)
-            throws IOException {
+    LoggedFile(FileChannel file, FileChannel log, int part, Consumer<LoggedFile> onClose) throws IOException {
         this.file = file;
         this.log = log;
         this.part = part;
         this.onClose = onClose;
-        if (isNew) {
-            log.truncate(0);
-            log.force(true);
-        } else {
-            doAgain(logged());
-        }
+        doAgain(logged());
         file.force(true);
         size = file.size();
         base = Newest.version(header());
@@ -93,10 +82,7 @@ final class LoggedFile extends FileBase {
         long found = Newest.version(header);
         boolean empty = found < 0 && base < 0;
         if (!empty && (Newest.created(header) != created || found < base)) {
-            throw new IOException(Stream.of(Locale.CHINESE, Locale.ENGLISH)
-                    .flatMap(locale -> Stream.of("jooq.log-of-another", "jooq.log-of-another.remedy")
-                            .map(key -> Messages.text(key, locale, Map.of())))
-                    .collect(Collectors.joining(" / ")));
+            throw new IOException(Advice.of("jooq.log-of-another", Map.of()));
         }
         long last = changes.stream()
                 .filter(change -> change.position == 0)

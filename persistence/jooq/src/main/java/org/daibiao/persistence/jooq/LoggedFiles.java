@@ -81,11 +81,10 @@ public class LoggedFiles extends FilePathWrapper {
         if (!name.endsWith(DATA)) {
             return getBase().open(mode);
         }
-        boolean isNew = !getBase().exists();
         FileChannel log = FilePath.get(getBase() + ".log").open("rw");
         FileChannel data = getBase().open("rw");
         try {
-            var file = new LoggedFile(data, log, isNew, part(), closed -> OPEN.remove(name, closed));
+            var file = new LoggedFile(data, log, part(), closed -> OPEN.remove(name, closed));
             OPEN.put(name, file);
             return file;
         } catch (IOException e) {

@@ -7,11 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Messages;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +74,7 @@ enum Vendor {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(risks)) {
             while (rows.next()) {
-                warnings.add(warning(rows.getString(1), rows.getString(2)));
+                warnings.add(Advice.of(rows.getString(1), Map.of("setting", rows.getString(2))));
             }
         }
         return warnings;
@@ -94,14 +91,6 @@ enum Vendor {
                         + " where user_name = current_user and is_admin and database_path() is not null")) {
             return rows.next() ? new Forcing(rows.getString(1)) : null;
         }
-    }
-
-    private static String warning(String code, String setting) {
-        Map<String, String> with = Map.of("setting", setting);
-        return Stream.of(code, code + ".remedy")
-                .flatMap(key ->
-                        Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> Messages.text(key, locale, with)))
-                .collect(Collectors.joining(" / "));
     }
 
     /** Unknown database (不支持的数据库): there are no SQL files for it. */

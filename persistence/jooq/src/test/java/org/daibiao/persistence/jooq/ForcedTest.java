@@ -202,6 +202,40 @@ class ForcedTest {
     }
 
     @Test
+    @DisplayName(
+            "is not begun anew where it is gone and its log is there: the log that has everything is done again, another is refused")
+    void isNotBegunAnewBesideALog() {
+        Town town = town(disk);
+        town.found();
+        UUID act = town.act();
+        byte[] whole = disk.found(new AllKept()).get(".log");
+        town.close();
+        var next = new Disk(disk.sure());
+        Town going = town(next);
+        going.act();
+        byte[] rest = next.found(new AllKept()).get(".log");
+        going.close();
+
+        try (Town again = town(new Disk(Map.of(".log", whole)))) {
+            assertThat(again.acts()).contains(act);
+        }
+        var lost = new Disk(Map.of(".log", rest));
+        assertThatThrownBy(() -> town(lost))
+                .isInstanceOf(DaibiaoException.StoreFailed.class)
+                .hasMessageContainingAll("不属于该文件", "put the file back to which the log belongs");
+        assertThat(lost.sure().get(".log")).isEqualTo(rest);
+    }
+
+    @Test
+    @DisplayName("is refused where its path has a semicolon, behind which H2 would read settings")
+    void isRefusedWithASemicolon(@TempDir Path folder) {
+        assertThatThrownBy(() -> JooqStores.embedded(folder.resolve("town;IFEXISTS=TRUE")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("带分号", "another name");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     @DisplayName("goes on where the thread of one act is interrupted")
     void goesOnAfterAnInterruptedThread(@TempDir Path folder) {
         try (Town town = Town.on(JooqStores.embedded(folder.resolve("town")))) {
