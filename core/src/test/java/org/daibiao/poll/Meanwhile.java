@@ -8,6 +8,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
+import org.jspecify.annotations.Nullable;
 
 /** Stores that let something happen before one of their calls, once: what others do in that moment, or the end of the process. */
 final class Meanwhile implements Stores {
@@ -16,6 +17,7 @@ final class Meanwhile implements Stores {
     private int calls;
     private boolean after;
     private Runnable happens = () -> {};
+    private @Nullable Object answer;
 
     Meanwhile(Stores stores) {
         this.stores = stores;
@@ -33,6 +35,12 @@ final class Meanwhile implements Stores {
         this.call = call;
         this.calls = nth;
         this.happens = happens;
+    }
+
+    /** In place of the next call of a ballot box, which is not made. */
+    void answer(String name, Object with) {
+        at(name, 1, () -> {});
+        answer = with;
     }
 
     /** Whether it did happen. */
@@ -72,7 +80,12 @@ final class Meanwhile implements Stores {
     private Object box(Object sound) {
         Class<?>[] one = {BallotBox.class};
         return Proxy.newProxyInstance(BallotBox.class.getClassLoader(), one, (box, method, arguments) -> {
+            Object instead = method.getName().equals(call) ? answer : null;
             before(method.getName());
+            if (instead != null) {
+                answer = null;
+                return instead;
+            }
             try {
                 Object answer = method.invoke(sound, arguments);
                 if (after) {

@@ -58,24 +58,24 @@ class StoppedTest {
     }
 
     /** Ten are in before, so that whatever comes meanwhile may be put in with them. */
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     @DisplayName("while ballots come at this very moment, keeps each that it acknowledged")
     void keepsWhatCameMeanwhile() throws Exception {
-        var hall = new HallFixture(Mode.SEALED, 200, null).signedIn().started();
+        var hall = new HallFixture(Mode.SEALED, 80, null).signedIn().started();
         for (int n = 0; n < 10; n++) {
             hall.cast(n, "c1").orThrow();
         }
         var voters = Executors.newFixedThreadPool(4);
         try {
             List<Future<Outcome<Receipt>>> coming = new ArrayList<>();
-            for (int n = 10; n < 200; n++) {
+            for (int n = 10; n < 80; n++) {
                 int voter = n;
                 coming.add(voters.submit((Callable<Outcome<Receipt>>) () -> hall.cast(voter, "c1")));
             }
             coming.get(20).get();
             hall.congress.daibiao().close();
             var received = new ArrayList<Id<Elector>>();
-            for (int n = 0; n < 190; n++) {
+            for (int n = 0; n < 70; n++) {
                 if (coming.get(n).get() instanceof Outcome.Accepted<Receipt>) {
                     received.add(hall.voters.get(10 + n));
                 }

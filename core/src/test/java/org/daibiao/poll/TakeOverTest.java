@@ -127,6 +127,10 @@ class TakeOverTest {
             assertThat(one.code()).isEqualTo("poll.small-batch");
             assertThat(one.with()).containsEntry("size", 5);
         });
+        assertThat(result.warnings()).anySatisfy(one -> {
+            assertThat(one.code()).isEqualTo("poll.taken-over");
+            assertThat(one.with()).containsEntry("handed", 0L).containsEntry("again", 5L);
+        });
         holds(second, hall, folder);
     }
 

@@ -1,0 +1,345 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Digest;
+import org.daibiao.memory.MemoryStores;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Each step by itself; whole votes are held by {@link UrnModelTest}. */
+@DisplayName("The waiting place of ballots")
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class WaitingTest {
+    private static final EvidenceChain EVIDENCE = new EvidenceChain(Digest.SHA_256);
+    private static final String BALLOT = "{\"form\":\"choice\",\"chosen\":[\"c1\"]}";
+    private static final EvidenceChain.Said SAID = EvidenceChain.Said.NOBODY;
+
+    private final Poll poll = new HallFixture(Mode.SEALED, 2, null).poll.value();
+    private final List<String> chain = new ArrayList<>(List.of(EVIDENCE.opened(poll, List.of())));
+    private final Box box = Box.of(poll.id(), Mode.SEALED, "here");
+
+    private Waiting waiting(Long batch, String... inBox) {
+        var place = new Urn.Place(
+                new MemoryStores().port(BallotBox.class).orElseThrow(),
+                CongressId.of("jiading"),
+                poll.id(),
+                batch,
+                "here",
+                new AtomicInteger());
+        return new Waiting(place, EVIDENCE, box, chain, Set.of(inBox));
+    }
+
+    private static Waiting filled(Waiting here, int ballots) {
+        for (int n = 0; n < ballots; n++) {
+            assertThat(here.take("v" + n, BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
+        }
+        return here;
+    }
+
+    private Waiting filled(int ballots) {
+        return filled(waiting(null), ballots);
+    }
+
+    private static Batch lifted(Waiting here, Waiting.Why why) {
+        return here.lift(why, SAID).orElseThrow();
+    }
+
+    private static void agreed(Waiting here) {
+        here.papers().enter("a", List.of(BALLOT), 1);
+        assertThat(here.papers().enter("b", List.of(BALLOT), 1)).isEqualTo(Papers.Entry.AGREED);
+    }
+
+    @Test
+    @DisplayName(
+            "numbers the first line of a batch after those that are there, and takes it with its ballots out of what waits")
+    void numbersALine() {
+        Waiting here = filled(12);
+        Batch batch = lifted(here, Waiting.Why.STOP);
+
+        assertThat(batch.first()).isEqualTo(2);
+        assertThat(batch.slips()).hasSize(12);
+        assertThat(here.waits()).as("waiting and on its way").isEqualTo(12);
+        filled(here, 0).take("late", BALLOT, "voter");
+        assertThat(here.waits()).isEqualTo(13);
+        assertThat(here.marks()).hasSize(13);
+        here.kept(batch);
+        assertThat(here.inBox()).isEqualTo(12);
+        assertThat(here.waits()).isEqualTo(1);
+        assertThat(here.tell(before -> EVIDENCE.calledOff(before)).orElseThrow().first())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("is kept when its last line is in the chain, of a close when the box is closed, and not before")
+    void isKept() {
+        Waiting here = filled(12);
+        Batch batch = lifted(here, Waiting.Why.STOP);
+        assertThat(here.isKept(batch)).isFalse();
+        here.kept(batch);
+        assertThat(here.isKept(batch)).isTrue();
+
+        filled(here, 0).take("late", BALLOT, "voter");
+        Batch last = lifted(here, Waiting.Why.LAST);
+        assertThat(here.isKept(last)).isFalse();
+        here.kept(last);
+        assertThat(here.isKept(last)).isTrue();
+        assertThat(here.state()).isEqualTo(Passage.CLOSED);
+    }
+
+    @Test
+    @DisplayName("differs from what the box is by now when it is in doubt, or when the box is another one")
+    void differs() {
+        Waiting here = filled(12);
+        assertThat(here.differs(box)).isFalse();
+        assertThat(here.differs(box.heldBy("there"))).isTrue();
+        Batch batch = lifted(here, Waiting.Why.STOP);
+        assertThat(here.differs(box)).isFalse();
+        here.notKept(batch, false);
+        assertThat(here.state()).isEqualTo(Passage.DOUBT);
+        assertThat(here.differs(box)).isTrue();
+    }
+
+    @Test
+    @DisplayName("puts the same batch in again from doubt alone")
+    void putsItInAgain() {
+        Waiting here = filled(12);
+        assertThat(here.again()).isEmpty();
+        Batch batch = lifted(here, Waiting.Why.STOP);
+        assertThat(here.again()).isEmpty();
+        here.notKept(batch, false);
+        assertThat(here.again()).contains(batch);
+        assertThat(here.state()).isEqualTo(Passage.PUTTING);
+        assertThat(here.onItsWay()).contains(batch);
+        assertThat(here.again()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "lets the ballots of a refused batch wait again, before the later ones, only after plain noes for each time that it was put")
+    void letsThemWaitAgain() {
+        Waiting here = filled(12);
+        Batch batch = lifted(here, Waiting.Why.STOP);
+        here.take("later", BALLOT, "voter");
+        here.notKept(batch, false); // no answer: a commit may still come
+        here.refused(batch);
+        assertThat(here.state()).isEqualTo(Passage.DOUBT);
+        Batch again = here.again().orElseThrow();
+        here.notKept(again, true);
+        here.refused(again);
+        assertThat(here.state()).as("one of the two had no answer").isEqualTo(Passage.DOUBT);
+
+        Waiting twice = filled(12);
+        Batch first = lifted(twice, Waiting.Why.STOP);
+        twice.notKept(first, true);
+        twice.notKept(twice.again().orElseThrow(), true);
+        twice.refused(first);
+        assertThat(twice.state()).as("two plain noes").isEqualTo(Passage.QUIET);
+
+        Waiting plain = filled(12);
+        Batch once = lifted(plain, Waiting.Why.STOP);
+        plain.take("later", "{\"form\":\"choice\",\"chosen\":[\"c2\"]}", "voter");
+        plain.refused(once);
+        assertThat(plain.state()).as("no answer came").isEqualTo(Passage.PUTTING);
+        plain.notKept(once, true);
+        plain.refused(new Batch(List.of(), List.of(), 9, List.of(), false));
+        assertThat(plain.state()).as("of another batch").isEqualTo(Passage.DOUBT);
+        plain.refused(once);
+        assertThat(plain.state()).isEqualTo(Passage.QUIET);
+        assertThat(plain.waits()).isEqualTo(13);
+        assertThat(plain.onItsWay()).isEmpty();
+        assertThat(new ArrayList<>(plain.hand().orElseThrow().ballots().keySet()))
+                .hasSize(13)
+                .endsWith("later");
+        plain.resume(box);
+        assertThat(plain.take("v0", BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("is pressed when, beside a batch in doubt, another one is full, and then at every further one")
+    void isPressed() {
+        Waiting here = filled(waiting(10L), 20);
+        assertThat(here.isPressed()).isFalse();
+        Batch batch = lifted(here, Waiting.Why.FULL);
+        assertThat(batch.slips()).hasSize(10);
+        assertThat(here.isPressed()).as("it is on its way").isFalse();
+        here.notKept(batch, false);
+        var pressedAt = new ArrayList<Integer>();
+        for (int more = 10; more <= 40; more++) {
+            if (here.isPressed()) {
+                pressedAt.add(more);
+            }
+            here.take("m" + more, BALLOT, "voter");
+        }
+        assertThat(pressedAt).containsExactly(10, 20, 30, 40);
+        assertThat(filled(waiting(10L), 12).isPressed()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "finds its own line in the chain first, whoever has the box by then; what waited is dropped, counted, and refused from then on")
+    void findsItsOwnLineFirst() {
+        Waiting here = filled(12);
+        Batch batch = lifted(here, Waiting.Why.STOP);
+        here.take("later", BALLOT, "voter");
+        agreed(here);
+        here.notKept(batch, false);
+        var longer = new ArrayList<>(chain);
+        longer.addAll(batch.chain());
+        here.look(box.changed(false).heldBy("there"), longer);
+
+        assertThat(here.inBox()).isEqualTo(12);
+        assertThat(here.state()).isEqualTo(Passage.LOST);
+        assertThat(here.dropped()).isEqualTo(1);
+        assertThat(here.waits()).isZero();
+        assertThat(here.papers().agreed()).isEmpty();
+        assertThat(here.papers().agreedOf(1)).isFalse();
+        assertThatThrownBy(() -> here.take("x", BALLOT, "voter")).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(here::requireHere).hasMessageContaining("there");
+    }
+
+    @Test
+    @DisplayName("counts among the dropped what waited and what was on its way")
+    void countsTheDropped() {
+        Waiting here = filled(12);
+        lifted(here, Waiting.Why.STOP);
+        here.take("later", BALLOT, "voter");
+        here.look(box.heldBy("there"), chain);
+
+        assertThat(here.dropped()).isEqualTo(13);
+        assertThat(here.waits()).isZero();
+    }
+
+    @Test
+    @DisplayName("knows a close without a ballot by the box alone")
+    void knowsAnEmptyClose() {
+        for (boolean closed : new boolean[] {true, false}) {
+            Waiting here = waiting(null);
+            Batch last = lifted(here, Waiting.Why.LAST);
+            assertThat(last.chain()).isEmpty();
+            here.notKept(last, false);
+            here.look(new Box(box.poll(), box.mode(), "here", closed, 2), chain);
+            assertThat(here.state()).isEqualTo(closed ? Passage.CLOSED : Passage.DOUBT);
+        }
+        Waiting elsewhere = waiting(null);
+        elsewhere.notKept(lifted(elsewhere, Waiting.Why.LAST), false);
+        elsewhere.look(new Box(box.poll(), box.mode(), "there", true, 3), chain);
+        assertThat(elsewhere.state()).isEqualTo(Passage.LOST);
+    }
+
+    @Test
+    @DisplayName("forgets the papers when the box is closed, and when what waits is dropped")
+    void forgetsThePapers() {
+        Waiting here = waiting(null);
+        agreed(here);
+        Batch last = lifted(here, Waiting.Why.LAST);
+        assertThat(last.slips()).hasSize(1);
+        here.kept(last);
+        assertThat(here.papers().agreed()).isEmpty();
+
+        Waiting off = filled(3);
+        agreed(off);
+        off.drop();
+        assertThat(off.papers().agreed()).isEmpty();
+        assertThat(off.waits()).isZero();
+    }
+
+    @Test
+    @DisplayName("waits for an answer as long as it may, no longer, and not at all where none is awaited")
+    void waitsForAnAnswer() throws Exception {
+        Waiting quiet = filled(12);
+        assertThat(quiet.awaitAnswer(Duration.ZERO)).isTrue();
+
+        for (long millis : new long[] {0, 60}) {
+            Waiting here = filled(12);
+            lifted(here, Waiting.Why.STOP);
+            long begin = System.nanoTime();
+            assertThat(here.awaitAnswer(Duration.ofMillis(millis))).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isBetween(Duration.ofMillis(millis - millis / 10), Duration.ofSeconds(20));
+            assertThat(here.state()).isEqualTo(Passage.DOUBT);
+        }
+
+        Waiting answered = filled(12);
+        Batch batch = lifted(answered, Waiting.Why.STOP);
+        var waiting = CompletableFuture.supplyAsync(() -> answered.awaitAnswer(Duration.ofHours(1)));
+        TimeUnit.MILLISECONDS.sleep(50);
+        answered.kept(batch);
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    @DisplayName("does not wait in a thread that is interrupted, and leaves it interrupted")
+    void doesNotWaitInterrupted() {
+        Waiting here = filled(12);
+        lifted(here, Waiting.Why.STOP);
+        Thread.currentThread().interrupt();
+
+        assertThat(here.awaitAnswer(Duration.ofHours(1))).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(here.state()).isEqualTo(Passage.PUTTING);
+    }
+
+    @Test
+    @DisplayName("no text of what waits, goes or is handed over shows a ballot or a voter")
+    void noTextShowsABallot() {
+        Waiting here = filled(12);
+        Batch batch = lifted(here, Waiting.Why.STOP);
+        here.kept(batch);
+        here.take("later", BALLOT, "voter");
+        Optional<Handover.Content> content = here.hand();
+
+        assertThat(batch).hasToString("Batch of 12");
+        assertThat(content.orElseThrow()).hasToString("Content of 1");
+        Handover handover = Handover.of(box, content.orElseThrow());
+        assertThat(handover).hasToString("Handover of 1");
+    }
+
+    @Test
+    @DisplayName("a hand-over is sealed by a key and a nonce of its own, and bound to poll, holder, version and number")
+    void aHandOverIsSealed() {
+        var content = new Handover.Content(Map.of("v1", BALLOT), List.of(BALLOT), 1L);
+        var keys = new HashSet<String>();
+        var starts = new HashSet<String>();
+        for (int n = 0; n < 20; n++) {
+            Handover one = Handover.of(box, content);
+            keys.add(one.key());
+            starts.add(one.sealed().substring(0, 16));
+            assertThat(one.open()).contains(content);
+        }
+        assertThat(keys).hasSize(20);
+        assertThat(starts).hasSize(20);
+
+        Handover one = Handover.of(box, content);
+        var other = new HallFixture(Mode.SEALED, 2, null).poll.value().id();
+        assertThat(List.of(
+                        new Handover(other, "here", 1, 1, one.sealed(), one.key()),
+                        new Handover(poll.id(), "there", 1, 1, one.sealed(), one.key()),
+                        new Handover(poll.id(), "here", 2, 1, one.sealed(), one.key()),
+                        new Handover(poll.id(), "here", 1, 2, one.sealed(), one.key()),
+                        new Handover(
+                                poll.id(),
+                                "here",
+                                1,
+                                1,
+                                one.sealed(),
+                                Handover.of(box, content).key()),
+                        new Handover(poll.id(), "here", 1, 1, "", one.key()),
+                        new Handover(poll.id(), "here", 1, 1, "AAAA", one.key()),
+                        new Handover(poll.id(), "here", 1, 1, one.sealed(), "!")))
+                .allSatisfy(changed -> assertThat(changed.open()).isEmpty());
+    }
+}
