@@ -28,7 +28,7 @@ public final class Benchmarks {
         this.scale = scale;
     }
 
-    /** {@code short} or {@code long}; then, if not all are wanted, which: {@code daily bulk reports}. */
+    /** {@code brief}, {@code short} or {@code long}; then, if not all are wanted, which: {@code daily bulk reports}. */
     @SuppressWarnings("try")
     public static void main(String... arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
@@ -150,6 +150,7 @@ public final class Benchmarks {
     private record Scale(Runs daily, int deputies, int voters, int contacts, List<Integer> lines) {
         static Scale of(String name) {
             return switch (name) {
+                case "brief" -> new Scale(new Runs(12, 9, 500), 4_000, 4_000, 4_000, List.of(10_000));
                 case "short" -> new Scale(new Runs(50, 24, 500), 10_000, 20_000, 10_000, List.of(10_000, 100_000));
                 case "long" ->
                     new Scale(

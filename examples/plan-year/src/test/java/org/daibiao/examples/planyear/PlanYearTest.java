@@ -322,6 +322,7 @@ class PlanYearTest {
     private static Run run(String... arguments) throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.daibiao.examples.planyear.PlanYear"));
