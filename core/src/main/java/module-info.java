@@ -9,7 +9,7 @@ module org.daibiao.core {
     requires jakarta.validation;
     requires org.hibernate.validator;
     requires org.yaml.snakeyaml;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 
     exports org.daibiao;
     exports org.daibiao.access;

@@ -5,7 +5,7 @@ module org.daibiao.jooq {
     requires transitive org.jooq;
     requires flyway.core;
     requires static com.h2database;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 
     exports org.daibiao.persistence.jooq;
 

@@ -2,7 +2,7 @@
 module org.daibiao.sm {
     requires transitive org.daibiao.core;
     requires org.bouncycastle.provider;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 
     exports org.daibiao.persistence.sm;
 }

@@ -5,7 +5,7 @@ module org.daibiao.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive java.sql;
     requires jakarta.validation;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify;
 
     exports org.daibiao.testkit;
 

@@ -92,19 +92,16 @@ public final class Daibiao implements AutoCloseable {
         this.handling = HandlingService.of(desk, book, builder.calendar);
         this.supervision = SupervisionService.of(desk, book);
         this.deadlines = DeadlineService.of(desk, book, builder.calendar);
+        String node = builder.nodeName();
         this.polls = PollService.of(
-                desk,
-                stores.port(BallotBox.class).orElse(null),
-                builder.tallies,
-                builder.nodeName(),
-                builder.closeWithin);
+                desk, stores.port(BallotBox.class).orElse(null), builder.tallies, node, builder.closeWithin);
         this.projects = ProjectService.of(desk, polls::result);
         ProjectRules projectRules = ProjectRules.of(profile);
         this.projectWork = ProjectWorkService.of(desk, projectRules, builder.calendar);
         this.projectEvaluation = ProjectEvaluationService.of(desk, projectRules, builder.calendar, polls::result);
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
-        this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings());
+        this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, sealed);
         this.closeWithin = builder.closeWithin;

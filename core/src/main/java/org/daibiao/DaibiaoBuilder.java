@@ -234,10 +234,11 @@ public final class DaibiaoBuilder {
         return cipher == null ? null : SealedStores.of(given(), cipher, reading);
     }
 
-    DeliverySettings deliverySettings() {
-        return new DeliverySettings(nodeName(), deliveryRules, listeners);
+    DeliverySettings deliverySettings(String name) {
+        return new DeliverySettings(name, deliveryRules, listeners);
     }
 
+    /** Of one door; another one built by the same builder has another, unless it was given. */
     String nodeName() {
         return node == null ? UUID.randomUUID().toString() : node;
     }

@@ -14,6 +14,8 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Personal;
+import org.daibiao.kernel.Published;
 import org.daibiao.kernel.Tie;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,9 @@ record ConditionReader(Faults faults) {
 
     private Optional<Condition> condition(Node value, RecordComponent component, Operation operation) {
         Class<?> type = boxed(component.getType());
-        if (value.kind() == Node.Kind.NULL) {
+        if (Personal.class.isAssignableFrom(type) && !Published.class.isAssignableFrom(type)) {
+            return fault(value, "access.component-type", component, operation);
+        } else if (value.kind() == Node.Kind.NULL) {
             return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                     ? made(component, null, null)
                     : fault(value, "access.never-missing", component, operation);

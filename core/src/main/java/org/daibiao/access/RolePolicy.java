@@ -75,6 +75,11 @@ public final class RolePolicy implements AccessPolicy {
     }
 
     @Override
+    public boolean may(Actor actor, String operation) {
+        return rights(actor, operation).findAny().isPresent();
+    }
+
+    @Override
     public boolean allows(Actor actor, String operation, @Nullable Object about) {
         return allows(actor, operation, about, null);
     }

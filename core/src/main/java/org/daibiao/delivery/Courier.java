@@ -29,7 +29,7 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
         Instant now = now();
         Errand errand = look(congress, to, now);
         Delivery place = errand.place().value();
-        if (place.isHeld(now)) {
+        if (place.isHeld(now, settings.rules())) {
             return Delivered.waiting(place.heldUntil());
         } else if (errand.isEmpty()) {
             return Delivered.waiting(place.nextTry());
@@ -47,16 +47,16 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
 
     /** Reads alone, unless the listener is new to the congress. */
     private Errand look(CongressId congress, Listening to, Instant now) {
-        int batch = settings.rules().batch();
-        return stores.read(congress, reader -> Errand.of(reader, to.name(), now, batch))
+        DeliveryRules rules = settings.rules();
+        return stores.read(congress, reader -> Errand.of(reader, to.name(), now, rules))
                 .orElseGet(() -> stores.write(
                         congress,
-                        writer -> Errand.of(writer, to.name(), now, batch).orElseGet(() -> {
+                        writer -> Errand.of(writer, to.name(), now, rules).orElseGet(() -> {
                             long after = to.start() == Start.NOW
                                     ? writer.journal().head().number()
                                     : 0;
                             writer.insert(Delivery.SHAPE, List.of(Delivery.starting(to.name(), after)));
-                            return Errand.of(writer, to.name(), now, batch).orElseThrow();
+                            return Errand.of(writer, to.name(), now, rules).orElseThrow();
                         })));
     }
 

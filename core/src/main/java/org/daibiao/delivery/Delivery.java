@@ -2,6 +2,7 @@ package org.daibiao.delivery;
 
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
@@ -45,12 +46,22 @@ public record Delivery(
         return new Delivery(idOf(listener), listener, after, null, null, 0, null, null);
     }
 
-    boolean isHeld(Instant now) {
-        return heldUntil != null && now.isBefore(heldUntil);
+    /** A lease that runs longer than any could is of a clock that was set back since, and holds nobody up. */
+    boolean isHeld(Instant now, DeliveryRules rules) {
+        return isAhead(heldUntil, now, rules.lease(), rules);
     }
 
-    boolean waits(Instant now) {
-        return nextTry != null && now.isBefore(nextTry);
+    /** So with a pause. */
+    boolean waits(Instant now, DeliveryRules rules) {
+        Duration pause = rules.pauseAfter(failures).orElse(Duration.ZERO);
+        return isAhead(nextTry, now, pause, rules);
+    }
+
+    /** Clocks of nodes may differ by a lease, and no more. */
+    private static boolean isAhead(@Nullable Instant until, Instant now, Duration longest, DeliveryRules rules) {
+        return until != null
+                && now.isBefore(until)
+                && !now.plus(longest).plus(rules.lease()).isBefore(until);
     }
 
     Delivery heldBy(String node, Instant until) {

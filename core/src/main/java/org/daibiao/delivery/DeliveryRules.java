@@ -8,7 +8,8 @@ import org.daibiao.kernel.Query;
  * Parameters of delivery (投递参数). Throws {@link IllegalArgumentException} for a value out of its bounds.
  *
  * @param lease how long a node may hold a listener's place, at least a second; handling one act must take far less, and the clocks of the
- *     nodes must agree far better. A turn takes no further act when half of it is over
+ *     nodes must agree far better. A lease or pause that by the own clock would end later than any could is of a clock that was set back: it is not
+ *     waited for. A turn takes no further act when half of it is over
  * @param batch the most acts of one turn, 1 to {@value Query#MOST}
  * @param attempts how often an act is tried before it is set aside, at least once
  * @param firstPause how long to wait after the first failure; longer than none

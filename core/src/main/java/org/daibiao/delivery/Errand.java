@@ -20,14 +20,15 @@ record Errand(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> ac
     record Asked(Versioned<SetAside> setAside, NumberedAct act) {}
 
     /** Empty when the listener is new to the congress. */
-    static Optional<Errand> of(Reader reader, String listener, Instant now, int batch) {
+    static Optional<Errand> of(Reader reader, String listener, Instant now, DeliveryRules rules) {
+        int batch = rules.batch();
         return reader.find(Delivery.SHAPE, Delivery.idOf(listener)).map(place -> {
             Delivery at = place.value();
-            boolean held = at.isHeld(now);
+            boolean held = at.isHeld(now, rules);
             return new Errand(
                     place,
                     held ? List.of() : asked(reader, listener, batch),
-                    held || at.waits(now) ? List.of() : reader.journal().acts(at.lastNumber(), batch),
+                    held || at.waits(now, rules) ? List.of() : reader.journal().acts(at.lastNumber(), batch),
                     batch);
         });
     }

@@ -16,17 +16,17 @@ final class Failure {
     private Failure() {}
 
     /** The listener's words if it finds any, else the classes; log-safe and cut. */
-    static String reason(JournalListener listener, Exception failure) {
+    static String reason(JournalListener listener, Throwable failure) {
         String safe = LogSafe.of(words(listener, failure));
         return safe.codePointCount(0, safe.length()) <= LONGEST
                 ? safe
                 : safe.substring(0, safe.offsetByCodePoints(0, LONGEST));
     }
 
-    private static String words(JournalListener listener, Exception failure) {
+    private static String words(JournalListener listener, Throwable failure) {
         try {
             return Objects.requireNonNull(listener.reason(failure));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever it is, the failure itself is what must be kept
             return classes(failure);
         }
     }

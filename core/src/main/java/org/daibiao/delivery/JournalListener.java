@@ -24,8 +24,8 @@ public interface JournalListener {
     String name();
 
     /**
-     * Handles an act. Throws any exception to say that it could not: the act is tried again after a pause and, in the end, set aside. An
-     * {@link Error} goes to the caller of {@link DeliveryService#deliver}; nothing of that turn counts as handled.
+     * Handles an act. Throws anything, an {@link Error} too, to say that it could not: the act is tried again after a pause and, in the end, set
+     * aside.
      *
      * @param congress the congress whose journal holds the act
      * @param act the act and its number
@@ -37,7 +37,7 @@ public interface JournalListener {
      * exception and its causes and where it was thrown, without their messages, which may hold names, telephone numbers or SQL values: a
      * listener that knows that its messages name nobody answers with {@code failure.toString()}.
      */
-    default String reason(Exception failure) {
+    default String reason(Throwable failure) {
         return Failure.classes(failure);
     }
 

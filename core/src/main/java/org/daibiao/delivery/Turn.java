@@ -118,7 +118,7 @@ final class Turn {
             to.listener().handle(congress, act);
             handled++;
             return Optional.empty();
-        } catch (Exception e) { // listeners in other languages throw checked ones too
+        } catch (Throwable e) { // an error too: what nobody sets aside comes again for ever
             failed++;
             return Optional.of(Failure.reason(to.listener(), e));
         }

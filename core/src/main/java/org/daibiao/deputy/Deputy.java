@@ -4,11 +4,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Published;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
-import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.privacy.PublicName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deputy(
         Id<Deputy> id,
-        @Published("DL 58") PersonName name,
+        PublicName name,
         @Size(max = 100) String unit,
         @Nullable @Size(max = 100) String constituency,
         @Nullable @Size(max = 100) String delegation,

@@ -68,7 +68,7 @@ public final class DeputyKinds {
                     Operation.creates("deputy.join-group", JoinGroup.class),
                     Operation.changes("deputy.leave-group", Membership.SHAPE),
                     Operation.creates("deputy.register-voter", RegisterVoter.class),
-                    Operation.creates("deputy.reveal-voter", RevealVoter.class),
+                    Operation.reveals("deputy.reveal-voter", RevealVoter.class, Voter.SHAPE),
                     Operation.creates("deputy.export-voter", ExportVoter.class),
                     Operation.changes("deputy.correct-voter", Voter.SHAPE),
                     Operation.changes("deputy.wish-secrecy", Voter.SHAPE),

@@ -7,6 +7,7 @@ import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
+import org.daibiao.privacy.PublicName;
 
 /** Who may be seated, suspended and restored, and from when: pure decisions. */
 record SeatRule() {
@@ -32,7 +33,7 @@ record SeatRule() {
                 .orElse(() -> {
                     var deputy = new Deputy(
                             id,
-                            command.name(),
+                            PublicName.of(command.name()),
                             command.unit(),
                             command.constituency(),
                             command.delegation(),

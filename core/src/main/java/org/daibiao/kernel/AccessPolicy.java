@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AccessPolicy {
     /**
+     * Whether the actor may do the operation at all, on whatever record: asked before anything else is looked at or said. An actor who may not is
+     * {@link DaibiaoException.Denied}, also of a command that is badly formed, or that names what is not there.
+     */
+    boolean may(Actor actor, String operation);
+
+    /**
      * Whether the actor may do the operation.
      *
      * @param operation the operation's name, for example {@code contact.record}; one that the installed rooms declare
-     * @param about the record to be changed, or the command that makes a new one; null for reports
+     * @param about the record to be changed, or the command that makes a new one; null for reports,
+     *     and where the record to be changed is not there: who may change any is told so, all others are denied as for a record of somebody else
      */
     boolean allows(Actor actor, String operation, @Nullable Object about);
 

@@ -29,8 +29,8 @@ public record Actor(
 
     public Actor {
         Objects.requireNonNull(congress, "congress");
-        if (id.isBlank() || id.length() > 64) {
-            throw new IllegalArgumentException("an actor's id has 1 to 64 characters");
+        if (id.isBlank() || id.codePointCount(0, id.length()) > 64 || TextCheck.bad(id) != null) {
+            throw new IllegalArgumentException("an actor's id has 1 to 64 characters of text");
         }
         roles = Set.copyOf(roles);
         ties = Map.copyOf(ties);
@@ -90,6 +90,6 @@ public record Actor(
     /** Id and roles; not the ties, which may lead to a person. */
     @Override
     public String toString() {
-        return id + roles.stream().map(Role::code).sorted().toList();
+        return LogSafe.of(id) + roles.stream().map(Role::code).sorted().toList();
     }
 }

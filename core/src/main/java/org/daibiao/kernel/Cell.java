@@ -81,6 +81,11 @@ record Cell(
         return Personal.class.isAssignableFrom(kept);
     }
 
+    /** Whether they are open to everybody. */
+    boolean isPublished() {
+        return Published.class.isAssignableFrom(kept);
+    }
+
     /** The value with nothing in it but its mask. */
     Object masked(Object value) {
         return wrap.apply(((Personal) value).masked());

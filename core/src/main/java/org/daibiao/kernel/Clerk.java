@@ -28,7 +28,12 @@ final class Clerk {
 
     /** The order of a command alone. */
     <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
-        return new Order<>(name, shape, command, actor, operation(actor), content(command, actor), "");
+        return order(name, shape, command, actor, List.of());
+    }
+
+    /** The same, where the command also changes records of other rooms. */
+    <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor, List<Desk.Need<?>> needs) {
+        return new Order<>(name, shape, command, actor, operation(actor), content(command, actor), "", needs);
     }
 
     /** The orders of a bulk command. */
@@ -37,13 +42,14 @@ final class Clerk {
         List<String> content = content(commands, actor);
         var orders = new ArrayList<Order<T>>();
         for (int n = 0; n < commands.size(); n++) {
-            orders.add(new Order<>(name, shape, commands.get(n), actor, derived(operation, n), content, "[" + n + "]"));
+            orders.add(new Order<>(
+                    name, shape, commands.get(n), actor, derived(operation, n), content, "[" + n + "]", List.of()));
         }
         return orders;
     }
 
     private List<String> content(Object command, Actor actor) {
-        return parts.content().apply(Fingerprint.of(command), actor.congress());
+        return parts.content().apply(Fingerprint.of(command, actor), actor.congress());
     }
 
     private UUID operation(Actor actor) {
@@ -74,28 +80,59 @@ final class Clerk {
         return check.faults(command);
     }
 
-    /** How an order is carried out once it is known to be no repeat. */
+    /** Throws when the policy allows the actor this operation on no record. */
+    void may(Actor actor, String name) {
+        if (!parts.access().may(actor, name)) {
+            throw new DaibiaoException.Denied(name, actor);
+        }
+    }
+
+    /** How an order is carried out. */
     interface Work<T> {
-        Outcome<Versioned<T>> apply(Order<T> order, Draft draft, Moment moment);
+        /** Throws when the actor may not do it as things are, which is asked of a repeat too; then it can be done. */
+        Supplier<Outcome<Versioned<T>>> permit(Order<T> order, Draft draft, Moment moment);
     }
 
     <T> Work<T> creating(Creation<T> creation) {
         return (order, draft, moment) -> {
             allow(order.actor(), order.name(), order.command(), order.command());
-            return saved(order, draft, moment, creation.decide(moment), null);
+            order.needs().forEach(need -> permitted(order, need, moment));
+            return () -> saved(order, draft, moment, creation.decide(moment), null);
         };
     }
 
     <T> Work<T> changing(Seen<T> seen, Step<T> step) {
         return (order, draft, moment) -> {
-            T now = seen(moment, order.name(), order.shape(), seen, order.command(), order.actor());
-            return saved(order, draft, moment, step.decide(now, moment), seen);
+            Versioned<T> now = permitted(order, seen, moment);
+            return () -> saved(order, draft, moment, step.decide(unchanged(now, seen), moment), seen);
         };
+    }
+
+    private <W> void permitted(Order<?> order, Desk.Need<W> need, Moment moment) {
+        permitted(order.actor(), need.operation(), need.shape(), need.record(), order.command(), moment);
+    }
+
+    private <T> Versioned<T> permitted(Order<T> order, Seen<T> seen, Moment moment) {
+        return permitted(order.actor(), order.name(), order.shape(), seen, order.command(), moment);
+    }
+
+    /** The record, if the actor may change it; to whom may not change any, one that is not there looks like one of somebody else. */
+    private <T> Versioned<T> permitted(
+            Actor actor, String operation, Shape<T> shape, Seen<T> seen, Object command, Moment moment) {
+        Optional<Versioned<T>> now = moment.reader().find(shape, seen.id());
+        allow(actor, operation, now.map(Versioned::value).orElse(null), command);
+        return now.orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), seen.id()));
+    }
+
+    /** What is asked before anything is said: whether the actor may do it at all, and what is wrong with the command by its form alone. */
+    private List<Rejection> faults(Order<?> order) {
+        may(order.actor(), order.name());
+        return check.faults(order.command());
     }
 
     /** A change by way of something outside: known or not, allowed, foreseen, done outside, entered. */
     <T, L, W> Outcome<Versioned<T>> detour(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
-        List<Rejection> faults = check.faults(order.command());
+        List<Rejection> faults = faults(order);
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
@@ -115,7 +152,7 @@ final class Clerk {
     /** A new record by way of something outside. */
     <T, L> Outcome<Versioned<T>> detour(
             Order<T> order, Function<Moment, Outcome<L>> foresee, Function<L, Outcome<Work<T>>> work) {
-        List<Rejection> faults = check.faults(order.command());
+        List<Rejection> faults = faults(order);
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
@@ -124,34 +161,30 @@ final class Clerk {
         Optional<Versioned<T>> before = reading(
                 actor,
                 moment -> isRepeat(order, moment)
-                        ? Optional.of(repeated(order, moment).orThrow().veiled(order.shape()))
+                        ? Optional.of(
+                                repeated(order, () -> {}, moment).orThrow().veiled(order.shape()))
                         : Optional.empty());
         return before.map(Outcome::accepted)
                 .orElseGet(() -> reading(actor, foresee).then(work).then(ready -> carryOut(order, ready)));
     }
 
     private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Moment moment) {
-        Versioned<T> now = moment.get(order.shape(), seen.id());
-        allow(order.actor(), order.name(), now.value(), order.command());
-        return (isRepeat(order, moment)
-                        ? Optional.of(repeated(order, moment).orThrow())
-                        : Optional.of(now).filter(one -> detour.isDone(one.value())))
-                .map(done -> done.veiled(order.shape()));
+        Optional<Versioned<T>> done = isRepeat(order, moment)
+                ? Optional.of(repeated(order, () -> permitted(order, seen, moment), moment)
+                        .orThrow())
+                : Optional.of(permitted(order, seen, moment)).filter(now -> detour.isDone(now.value()));
+        return done.map(one -> one.veiled(order.shape()));
     }
 
     private <T, L, W> Outcome<Versioned<T>> workedOut(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
         Supplier<Outcome<L>> foreseen = () -> reading(
-                order.actor(),
-                moment -> detour.foresee(
-                        seen(moment, order.name(), order.shape(), seen, order.command(), order.actor()), moment));
+                order.actor(), moment -> detour.foresee(unchanged(permitted(order, seen, moment), seen), moment));
         Outcome<W> done = foreseen.get().then(ahead -> detour.work(ahead, foreseen));
         return done.then(work -> carryOut(order, changing(seen, (now, moment) -> detour.enter(now, work, moment))));
     }
 
-    /** The record that the caller saw; throws when it is not there, not the actor's to change, or has changed. */
-    <T> T seen(Moment moment, String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor) {
-        Versioned<T> now = moment.get(shape, seen.id());
-        allow(actor, name, now.value(), command);
+    /** The record as the caller saw it; throws when it has changed. */
+    private static <T> T unchanged(Versioned<T> now, Seen<T> seen) {
         if (now.version() != seen.version()) {
             throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
         }
@@ -166,7 +199,7 @@ final class Clerk {
     /** Carries out all orders, or none. */
     <T> Outcome<List<Versioned<T>>> carryOut(List<Order<T>> orders, Function<Integer, Work<T>> work) {
         var faults = new ArrayList<Rejection>();
-        orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command()))));
+        orders.forEach(order -> faults.addAll(order.placed(faults(order))));
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
@@ -189,8 +222,10 @@ final class Clerk {
         var reasons = new ArrayList<Rejection>();
         for (int n = 0; n < orders.size(); n++) {
             Order<T> order = orders.get(n);
-            Outcome<Versioned<T>> outcome =
-                    repeat ? repeated(order, moment) : work.apply(n).apply(order, draft, moment);
+            Work<T> one = work.apply(n);
+            Outcome<Versioned<T>> outcome = repeat
+                    ? repeated(order, () -> one.permit(order, draft, moment), moment)
+                    : one.permit(order, draft, moment).get();
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
                 reasons.addAll(order.placed(no.reasons()));
             } else {
@@ -209,22 +244,29 @@ final class Clerk {
                 && moment.reader().journal().act(order.operation()).isPresent();
     }
 
-    /** What was carried out before: a list is repeated whole or not at all. */
-    private <T> Outcome<Versioned<T>> repeated(Order<T> order, Moment moment) {
-        Act act = moment.reader()
+    /**
+     * What was carried out before: a list is repeated whole or not at all. The same actor in the same roles is answered as then, for what the policy
+     * said then it would say now, had the record not moved on; anybody else is denied, or told that the id was used.
+     */
+    private <T> Outcome<Versioned<T>> repeated(Order<T> order, Runnable permit, Moment moment) {
+        Optional<Act> before = moment.reader()
                 .journal()
                 .act(order.operation())
-                .filter(before -> before.actor().equals(order.actor().id())
-                        && before.name().equals(order.name())
-                        && order.content().contains(before.content()))
-                .orElseThrow(() -> new DaibiaoException.OperationReused(order.operation()));
-        return Outcome.accepted(moment.get(order.shape(), Id.of(act.about())));
+                .filter(act -> act.actor().equals(order.actor().id())
+                        && act.name().equals(order.name())
+                        && order.content().contains(act.content()));
+        if (before.isEmpty()) {
+            permit.run();
+            throw new DaibiaoException.OperationReused(order.operation());
+        }
+        return Outcome.accepted(moment.get(order.shape(), Id.of(before.get().about())));
     }
 
     private <T> Outcome<Versioned<T>> saved(
             Order<T> order, Draft draft, Moment moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
         return outcome.map(change -> {
             draft.save(new Change.Save<>(order.shape(), change.next(), seen == null ? 0 : seen.version()));
+            change.also().forEach(save -> refuseUnnamed(order, save));
             change.also().forEach(draft::save);
             UUID about = order.shape().idOf(change.next());
             draft.enter(new Act(
@@ -239,6 +281,18 @@ final class Clerk {
                     null));
             return new Versioned<>(Id.of(about), seen == null ? 1 : seen.version() + 1, change.next());
         });
+    }
+
+    /** A command changes records of its own room by its own right, and one of another room by the right that it named for it. */
+    private void refuseUnnamed(Order<?> order, Change.Save<?> save) {
+        boolean named = parts.rooms().stream()
+                .filter(room -> room.shapes().contains(save.shape()))
+                .allMatch(room -> order.name().startsWith(room.name() + ".")
+                        || order.needs().stream().anyMatch(need -> room.shapes().contains(need.shape())));
+        if (save.expected() > 0 && !named) {
+            throw new IllegalStateException(order.name() + " changes "
+                    + save.shape().table() + " of another room; name the operation that allows it");
+        }
     }
 
     private Instant now() {

@@ -6,6 +6,7 @@ import jakarta.validation.Path.Node;
 import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +50,28 @@ final class CommandCheck {
         }
     };
 
-    private final Validator validator = Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .traversableResolver(EVERYTHING)
-            .enableTraversableResolverResultCache(false)
-            .buildValidatorFactory()
-            .getValidator();
+    private final Validator validator = validator();
+
+    private static Validator validator() {
+        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .traversableResolver(EVERYTHING)
+                .enableTraversableResolverResultCache(false);
+        ConstraintMapping sizes = configuration.createConstraintMapping();
+        sizes.constraintDefinition(Size.class)
+                .includeExistingValidators(false)
+                .validatedBy(Sizes.OfText.class)
+                .validatedBy(Sizes.OfList.class);
+        return configuration.addMapping(sizes).buildValidatorFactory().getValidator();
+    }
 
     List<Rejection> faults(Object command) {
         var faults = new ArrayList<Rejection>();
         for (ConstraintViolation<Object> violation : validator.validate(command)) {
             faults.add(rejection(violation));
         }
-        values(command, "", faults);
+        values(command, "", false, faults);
         faults.sort(Comparator.comparing(Rejection::path).thenComparing(Rejection::code));
         return faults;
     }
@@ -81,25 +92,28 @@ final class CommandCheck {
         return new Rejection(code, "", violation.getPropertyPath().toString(), with);
     }
 
-    private static void values(@Nullable Object value, String path, List<Rejection> faults) {
+    private static void values(@Nullable Object value, String path, boolean line, List<Rejection> faults) {
         if (value instanceof String text) {
             String bad = TextCheck.bad(text);
+            String broken = line ? TextCheck.broken(text) : null;
             if (bad != null) {
                 faults.add(new Rejection("kernel.invalid.text", "", path, Map.of("character", bad)));
+            } else if (broken != null) {
+                faults.add(new Rejection("kernel.invalid.line", "", path, Map.of("character", broken)));
             }
         } else if (value instanceof LocalDate day && !Cell.isCommon(day.getYear())) {
             faults.add(new Rejection("kernel.invalid.day", "", path, Map.of("day", day)));
         } else if (value instanceof Collection<?> list) {
             int n = 0;
             for (Object element : list) {
-                values(element, path + "[" + n++ + "]", faults);
+                values(element, path + "[" + n++ + "]", line, faults);
             }
         } else if (value != null && value.getClass().isRecord()) {
             var components = Components.of(value);
             boolean wrapped = components.size() == 1 && !path.isEmpty();
             for (var component : components) {
                 String inner = path.isEmpty() ? component.name() : path + "." + component.name();
-                values(component.of(value), wrapped ? path : inner, faults);
+                values(component.of(value), wrapped ? path : inner, component.line(), faults);
             }
         }
     }

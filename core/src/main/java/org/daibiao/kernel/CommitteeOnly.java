@@ -5,8 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** The deputy work committee may do all, nobody else anything. */
 record CommitteeOnly() implements AccessPolicy {
     @Override
-    public boolean allows(Actor actor, String operation, @Nullable Object about) {
+    public boolean may(Actor actor, String operation) {
         return actor.has(Role.DEPUTY_WORK_COMMITTEE);
+    }
+
+    @Override
+    public boolean allows(Actor actor, String operation, @Nullable Object about) {
+        return may(actor, operation);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Criterion (条件): one condition on one field; the criteria of a query are and-ed. Made by {@link Field}. A null cell matches nothing but
- * {@link Test#MISSING}. Personal data cannot be sought by unless it is {@link Searchable}. Immutable and thread-safe.
+ * {@link Test#MISSING}. Personal data cannot be sought by unless it is {@link Searchable}, and then by equality alone. Immutable and thread-safe.
  *
  * @param field the field
  * @param test the comparison
@@ -26,11 +26,24 @@ public record Criterion<T>(Field<T, ?> field, Test test, List<Object> values) {
         MISSING
     }
 
+    /**
+     * Throws {@link IllegalArgumentException} for what could read personal data out, a bound for example; for a bound on what has no order; and for
+     * values that are not the field's.
+     */
     public Criterion {
+        values = List.copyOf(values);
         if (test == Test.IN && !field.isSearchable()) {
             throw new IllegalArgumentException(field + " is personal data and cannot be sought by");
         }
-        values = List.copyOf(values);
+        boolean bound = test == Test.AT_LEAST || test == Test.AT_MOST;
+        if (bound) {
+            field.ordered();
+        }
+        int most = test == Test.MISSING ? 0 : bound ? 1 : values.size();
+        Class<?> cell = field.columns().get(0).type().cell();
+        if (values.size() != most || !values.stream().allMatch(cell::isInstance)) {
+            throw new IllegalArgumentException(field + " cannot be compared with these values");
+        }
     }
 
     /** Whether the word fulfils the criterion; every store selects exactly the words for which this is true. */

@@ -83,7 +83,10 @@ public abstract class DaibiaoException extends RuntimeException {
         }
     }
 
-    /** Operation reused (操作号被另作他用): the operation id was used before by another actor, for another operation or content. */
+    /**
+     * Operation reused (操作号被另作他用): the operation id was used before: by another actor, in other roles or ties, for
+     * another operation or content.
+     */
     public static final class OperationReused extends DaibiaoException {
         private static final long serialVersionUID = 1L;
 

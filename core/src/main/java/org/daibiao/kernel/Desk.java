@@ -61,6 +61,14 @@ public final class Desk {
         Outcome<Change<T>> decide(Moment moment);
     }
 
+    /**
+     * A record of another room that a command also changes. Nobody changes it who may not do this operation to it: the right is asked before
+     * anything is said of the record.
+     *
+     * @param operation the operation's name, declared as changing this shape
+     */
+    public record Need<W>(String operation, Shape<W> shape, Seen<W> record) {}
+
     /** Decides on the next state of a record. */
     @FunctionalInterface
     public interface Step<T> {
@@ -125,17 +133,20 @@ public final class Desk {
         return parts.rooms;
     }
 
-    /** What is wrong with the form of a command; for a service that has to look into it before the desk does. */
-    public List<Rejection> faults(Object command) {
-        return clerk.faults(command);
-    }
-
     /** Runs a command that makes a new record. */
     public <T> Outcome<Versioned<T>> create(
             String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
+        return create(name, shape, command, actor, List.of(), creation);
+    }
+
+    /** Runs a command that makes a new record and also changes records of other rooms. */
+    public <T> Outcome<Versioned<T>> create(
+            String name, Shape<T> shape, Object command, Actor actor, List<Need<?>> needs, Creation<T> creation) {
         var used = Operation.creates(name, command.getClass());
         return observed(
-                used, actor, () -> clerk.carryOut(clerk.order(name, shape, command, actor), clerk.creating(creation)));
+                used,
+                actor,
+                () -> clerk.carryOut(clerk.order(name, shape, command, actor, needs), clerk.creating(creation)));
     }
 
     /** Runs a command that changes the record that the caller saw. */
@@ -156,10 +167,14 @@ public final class Desk {
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
         if (commands.isEmpty()) {
-            return Observed.run(parts.observer, name, actor, () -> Outcome.accepted(List.of()));
+            return Observed.run(parts.observer, name, actor, () -> {
+                clerk.may(actor, name);
+                return Outcome.accepted(List.of());
+            });
         }
         var used = Operation.creates(name, commands.get(0).getClass());
         return observed(used, actor, () -> {
+            clerk.may(actor, name);
             if (commands.size() > MOST) {
                 return Outcome.rejected(
                         new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
@@ -169,12 +184,16 @@ public final class Desk {
         });
     }
 
-    /** One page of the records that the actor may see, with nothing but the masks of {@link Field#isSealed} components. */
+    /**
+     * One page of the records that the actor may see, with nothing but the masks of {@link Field#isSealed} components. Who seeks by such a one
+     * needs the right to an operation that {@link Operation#reveals} it too, else is {@link DaibiaoException.Denied}.
+     */
     public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
         var list = Operation.lists(query.shape());
         return observed(list, actor, () -> {
             Scope<T> scope = parts.access.scope(actor, query.shape());
-            if (scope.isNone()) {
+            boolean hidden = query.where().stream().anyMatch(one -> one.field().isSealed());
+            if (scope.isNone() || (hidden && !maySeekBy(query.shape(), actor))) {
                 throw new DaibiaoException.Denied(list.name(), actor);
             }
             Page<Versioned<T>> page = scope.anyOf().size() == 1
@@ -183,6 +202,12 @@ public final class Desk {
                     : parts.stores.read(actor.congress(), reader -> scope.page(query, reader));
             return page.map(found -> found.veiled(query.shape()));
         });
+    }
+
+    private boolean maySeekBy(Shape<?> shape, Actor actor) {
+        return parts.rooms.stream()
+                .flatMap(room -> room.operations().stream())
+                .anyMatch(one -> shape.word().equals(one.reveals()) && parts.access.may(actor, one.name()));
     }
 
     /** The record with this id, if the actor may see it; else {@link DaibiaoException.UnknownId}, as if it were not there. */
@@ -258,6 +283,7 @@ public final class Desk {
     public <L, R> Outcome<R> unrecorded(
             String name, Object command, Actor actor, Function<Moment, Outcome<L>> look, Function<L, Outcome<R>> work) {
         return observed(Operation.creates(name, command.getClass()), actor, () -> {
+            clerk.may(actor, name);
             List<Rejection> faults = clerk.faults(command);
             if (!faults.isEmpty()) {
                 return Outcome.rejected(faults);

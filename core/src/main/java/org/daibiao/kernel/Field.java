@@ -72,7 +72,7 @@ public final class Field<T, V> {
                         ? component.getType()
                         : Cell.raw(element(component).getType()));
         int length = cell.length(most(repeated == null ? component.getAccessor() : element(component)));
-        boolean sealed = cell.isPersonal() && !component.isAnnotationPresent(Published.class);
+        boolean sealed = cell.isPersonal() && !cell.isPublished();
         if (sealed && (cell.type() != Column.Type.TEXT || (repeated != null && searchable(component)))) {
             throw new IllegalArgumentException(
                     component + " is personal data that is no text, or a list that is searchable");

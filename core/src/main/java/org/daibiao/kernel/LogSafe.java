@@ -25,7 +25,8 @@ public final class LogSafe {
         return at < text.length() ? safe.append('…').toString() : safe.toString();
     }
 
-    private static boolean harmful(int point) {
+    /** Whether it breaks a line, or is not seen. */
+    static boolean harmful(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL
                 || type == Character.FORMAT

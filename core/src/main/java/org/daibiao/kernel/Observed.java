@@ -18,7 +18,18 @@ final class Observed {
             result = Observer.Result.DENIED;
             throw e;
         } finally {
-            observer.ended(operation, actor, result, Duration.ofNanos(System.nanoTime() - start));
+            tell(observer, operation, actor, result, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** What was done is done, and what was denied is denied, whatever the observer makes of it. */
+    private static void tell(
+            Observer observer, String operation, Actor actor, Observer.Result result, Duration duration) {
+        try {
+            observer.ended(operation, actor, result, duration);
+        } catch (Throwable e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
     }
 }

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * Observer (观察者): sees name, duration and outcome of each operation: the hook for metrics and tracing. It sees no content. It is called
- * after the operation has ended, in the same thread; an exception of its own goes to the caller. All implementations must be thread-safe.
+ * after the operation has ended, in the same thread. Whatever it throws changes nothing for the caller, and goes to the thread's handler
+ * of uncaught exceptions. All implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface Observer {

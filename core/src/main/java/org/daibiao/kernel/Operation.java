@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     null for a report
  * @param command the command of a change, where a policy may look at it too: at the deputy, for example, in whose name it is given; else
  *     null
+ * @param reveals the record whose personal data it shows unmasked, so that who may do it may also seek by them; null of all others
  */
 public record Operation(
         String name,
         Form form,
         @Nullable Class<?> about,
-        @Nullable Class<?> command) {
+        @Nullable Class<?> command,
+        @Nullable Class<?> reveals) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*|read [a-z][a-z0-9_]*");
 
     /** What an operation does. */
@@ -46,32 +48,37 @@ public record Operation(
 
     /** Makes a new record by this command. */
     public static Operation creates(String name, Class<?> command) {
-        return new Operation(name, Form.CREATES, command, null);
+        return new Operation(name, Form.CREATES, command, null, null);
+    }
+
+    /** Makes a new record by this command, of who was shown the personal data of which record of this shape. */
+    public static Operation reveals(String name, Class<?> command, Shape<?> shape) {
+        return new Operation(name, Form.CREATES, command, null, shape.word());
     }
 
     /** Changes a record of this shape. */
     public static Operation changes(String name, Shape<?> shape) {
-        return new Operation(name, Form.CHANGES, shape.word(), null);
+        return new Operation(name, Form.CHANGES, shape.word(), null, null);
     }
 
     /** Changes a record of this shape by a command of which it matters in whose name it is given. */
     public static Operation changes(String name, Shape<?> shape, Class<?> command) {
-        return new Operation(name, Form.CHANGES, shape.word(), command);
+        return new Operation(name, Form.CHANGES, shape.word(), command, null);
     }
 
     /** Reads what is no list of records. */
     public static Operation reports(String name) {
-        return new Operation(name, Form.REPORTS, null, null);
+        return new Operation(name, Form.REPORTS, null, null, null);
     }
 
     /** Reads the records of this shape; every room declares it with its shapes. */
     public static Operation lists(Shape<?> shape) {
-        return new Operation("read " + shape.table(), Form.LISTS, shape.word(), null);
+        return new Operation("read " + shape.table(), Form.LISTS, shape.word(), null, null);
     }
 
-    /** The same, whatever the command. */
+    /** The same, whatever the command, and whatever it reveals. */
     Operation plain() {
-        return new Operation(name, form, about, null);
+        return new Operation(name, form, about, null, null);
     }
 
     @Override

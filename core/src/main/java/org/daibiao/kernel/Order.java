@@ -8,9 +8,17 @@ import java.util.UUID;
  *
  * @param content what tells a repeat from another command, of a bulk command, the whole list; the first is entered
  * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
+ * @param needs the records of other rooms that it also changes
  */
 record Order<T>(
-        String name, Shape<T> shape, Object command, Actor actor, UUID operation, List<String> content, String place) {
+        String name,
+        Shape<T> shape,
+        Object command,
+        Actor actor,
+        UUID operation,
+        List<String> content,
+        String place,
+        List<Desk.Need<?>> needs) {
     List<Rejection> placed(List<Rejection> reasons) {
         return place.isEmpty()
                 ? reasons

@@ -1,6 +1,8 @@
 package org.daibiao.kernel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,23 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return read.size() <= limit
                 ? new Page<>(read, null)
                 : new Page<>(read.subList(0, limit), cursor.apply(read.get(limit - 1)));
+    }
+
+    /**
+     * One page of the records that any of several narrower queries finds: the first records of the union are among the first records of each, so
+     * each gives one page of the same size from the same place.
+     *
+     * @param query the limit and the order that all of them have
+     */
+    public static <T> Page<Versioned<T>> union(Query<T> query, List<Page<Versioned<T>>> pages) {
+        Map<Id<T>, Versioned<T>> found = new HashMap<>();
+        pages.forEach(page -> page.items().forEach(item -> found.put(item.id(), item)));
+        List<Versioned<T>> items = found.values().stream()
+                .sorted(query.inOrder())
+                .limit(query.limit())
+                .toList();
+        boolean more = found.size() > query.limit() || pages.stream().anyMatch(page -> page.next() != null);
+        return new Page<>(items, more ? Cursor.of(query, items.get(items.size() - 1)) : null);
     }
 
     /** The same page with something else for each entry. */

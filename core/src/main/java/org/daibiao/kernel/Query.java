@@ -1,6 +1,8 @@
 package org.daibiao.kernel;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,22 @@ public record Query<T>(
     /** The same query with smaller pages. */
     public Query<T> atMost(int records) {
         return new Query<>(shape, where, order, after, records);
+    }
+
+    /** The order of its records: of the field's cells, then of the ids' texts. */
+    Comparator<Versioned<T>> inOrder() {
+        Comparator<Versioned<T>> byId =
+                Comparator.comparing(record -> record.id().toString());
+        return order == null
+                ? byId
+                : Comparator.<Versioned<T>, Comparable<Object>>comparing(record -> key(order, record))
+                        .thenComparing(byId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Comparable<Object> key(Field<T, ?> by, Versioned<T> record) {
+        return (Comparable<Object>)
+                Objects.requireNonNull(shape.cells(record.value()).get(by.first()));
     }
 
     /** The same query with further criteria. */

@@ -1,12 +1,7 @@
 package org.daibiao.kernel;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scope (范围): which records of a list an actor may see: those that fulfil all criteria of at least one alternative. It joins the query
@@ -49,39 +44,12 @@ public record Scope<T>(List<List<Criterion<T>>> anyOf) {
         return anyOf.isEmpty();
     }
 
-    /**
-     * One page: the first records of the union are among the first records of each alternative, so each gives one page of the same
-     * size from the same place.
-     */
+    /** One page. */
     Page<Versioned<T>> page(Query<T> query, Reader reader) {
-        Map<Id<T>, Versioned<T>> found = new HashMap<>();
-        boolean more = false;
-        for (List<Criterion<T>> alternative : anyOf) {
-            Page<Versioned<T>> page = reader.select(query.and(alternative));
-            page.items().forEach(item -> found.put(item.id(), item));
-            more |= page.next() != null;
-        }
-        List<Versioned<T>> items = found.values().stream()
-                .sorted(order(query))
-                .limit(query.limit())
-                .toList();
-        boolean last = !more && found.size() <= query.limit();
-        return new Page<>(items, last ? null : Cursor.of(query, items.get(items.size() - 1)));
-    }
-
-    private static <T> Comparator<Versioned<T>> order(Query<T> query) {
-        Comparator<Versioned<T>> byId =
-                Comparator.comparing(record -> record.id().toString());
-        Field<T, ?> field = query.order();
-        return field == null
-                ? byId
-                : Comparator.<Versioned<T>, Comparable<Object>>comparing(record -> key(query, field, record))
-                        .thenComparing(byId);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Comparable<Object> key(Query<T> query, Field<T, ?> field, Versioned<T> record) {
-        List<@Nullable Object> cells = query.shape().cells(record.value());
-        return (Comparable<Object>) Objects.requireNonNull(cells.get(field.first()));
+        return Page.union(
+                query,
+                anyOf.stream()
+                        .map(alternative -> reader.select(query.and(alternative)))
+                        .toList());
     }
 }

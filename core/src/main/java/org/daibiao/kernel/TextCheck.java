@@ -20,6 +20,15 @@ final class TextCheck {
         return null;
     }
 
+    /** The first character that has no place in a line, since it breaks it or is not seen, written as {@code U+200B}; null when there is none. */
+    static @Nullable String broken(String text) {
+        return text.codePoints()
+                .filter(LogSafe::harmful)
+                .mapToObj(point -> String.format("U+%04X", point))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Refuses what is no code: printable ASCII up to a length. Throws {@link DaibiaoException.Unstorable}. */
     static void code(String name, String text, int most) {
         if (text.length() > most || !text.chars().allMatch(one -> one >= ' ' && one <= '~')) {

@@ -11,7 +11,6 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.poll.PollResult;
 
 record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes votes)
         implements ProjectEvaluationService {
@@ -42,23 +41,28 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
 
     @Override
     public Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor) {
-        List<Rejection> malformed = desk.faults(command);
-        if (!malformed.isEmpty()) {
-            return Outcome.rejected(malformed);
-        }
-        Outcome<PollResult> result = votes.result(command.poll(), actor);
-        if (result instanceof Outcome.Rejected<PollResult> no) {
-            return Outcome.rejected(no.reasons());
-        }
-        var rating = new PollRating(command, result.orThrow());
-        return desk.create("project.rate-by-poll", ProjectEvaluation.SHAPE, command, actor, moment -> {
-                    boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
-                    List<Rejection> faults = rating.faults(rule.rules().satisfaction(), used);
-                    return faults.isEmpty()
-                            ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
-                            : Outcome.rejected(faults);
-                })
-                .map(kept -> new RatedProjects(kept, rating.evaluation(rule.evaluate(rating.numbers()))));
+        return desk.createByDetour(
+                        "project.rate-by-poll",
+                        ProjectEvaluation.SHAPE,
+                        command,
+                        actor,
+                        moment -> Outcome.accepted(command),
+                        foreseen -> rating(command, actor),
+                        (rating, moment) -> rated(rating, command, moment))
+                .then(kept -> rating(command, actor)
+                        .map(rating -> new RatedProjects(kept, rating.evaluation(rule.evaluate(rating.numbers())))));
+    }
+
+    private Outcome<PollRating> rating(RateByPoll command, Actor actor) {
+        return votes.result(command.poll(), actor).map(result -> new PollRating(command, result));
+    }
+
+    private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Moment moment) {
+        boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
+        List<Rejection> faults = rating.faults(rule.rules().satisfaction(), used);
+        return faults.isEmpty()
+                ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
+                : Outcome.rejected(faults);
     }
 
     @Override

@@ -6,9 +6,8 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Published;
 import org.daibiao.kernel.Shape;
-import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PublicName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param station which station
  * @param duty as what
  * @param deputy the linked leader; null for staff
- * @param person the name of a member of the staff; null for the linked leader
+ * @param person the name of a member of the staff, as on the station's notice board; null for the linked leader
  * @param contact how to reach the staff, a number of the office for example, at most 100 characters; null when not given
  * @param since the first day
  * @param until the day on which it no longer stands; null while it stands
@@ -29,9 +28,7 @@ public record Post(
         Duty duty,
         @Nullable Id<Deputy> deputy,
 
-        @Nullable @Published("stations' notice boards name their staff")
-        PersonName person,
-
+        @Nullable PublicName person,
         @Nullable @Size(max = 100) String contact,
         LocalDate since,
         @Nullable LocalDate until)

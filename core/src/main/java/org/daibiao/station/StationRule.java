@@ -10,6 +10,7 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.privacy.PublicName;
 import org.jspecify.annotations.Nullable;
 
 /** How stations are opened, described, staffed and closed: pure decisions. */
@@ -123,7 +124,7 @@ record StationRule(StationRules rules) {
                         station.id(),
                         command.duty(),
                         null,
-                        command.person(),
+                        PublicName.of(command.person()),
                         command.contact(),
                         command.since(),
                         null)));

@@ -35,6 +35,7 @@ record DefaultSuggestionService(
         implements SuggestionService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.creates("suggestion.draft", DraftSuggestion.class),
+            Operation.changes("suggestion.draft-from", Opinion.SHAPE),
             Operation.changes("suggestion.amend", Suggestion.SHAPE),
             Operation.changes("suggestion.join", Suggestion.SHAPE),
             Operation.changes("suggestion.leave", Suggestion.SHAPE, LeaveSuggestion.class),
@@ -52,7 +53,11 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
-        return desk.create("suggestion.draft", Suggestion.SHAPE, command, actor, moment -> drafted(command, moment));
+        Seen<Opinion> from = command.opinion();
+        List<Desk.Need<?>> needs =
+                from == null ? List.of() : List.of(new Desk.Need<>("suggestion.draft-from", Opinion.SHAPE, from));
+        return desk.create(
+                "suggestion.draft", Suggestion.SHAPE, command, actor, needs, moment -> drafted(command, moment));
     }
 
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {
@@ -268,7 +273,10 @@ record DefaultSuggestionService(
                 "suggestion.joined",
                 actor,
                 moment -> self.map(deputy -> moment.reader()
-                                .select(Query.of(Proposer.SHAPE, Proposer.DEPUTY.is(deputy))
+                                .select(Query.of(
+                                                Proposer.SHAPE,
+                                                Proposer.DEPUTY.is(deputy),
+                                                Proposer.WITHDRAWN_ON.missing())
                                         .from(cursor))
                                 .map(one ->
                                         moment.get(Suggestion.SHAPE, one.value().suggestion())))

@@ -17,7 +17,7 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
-import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Publication.Part;
@@ -124,7 +124,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
                 .orElse(null);
     }
 
-    private static List<PersonName> names(Moment moment, Suggestion suggestion) {
+    private static List<PublicName> names(Moment moment, Suggestion suggestion) {
         List<Id<Deputy>> deputies = Stream.concat(
                         Stream.ofNullable(suggestion.leader()),
                         moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()

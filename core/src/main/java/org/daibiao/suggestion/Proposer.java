@@ -43,6 +43,9 @@ public record Proposer(
     /** The deputy. */
     public static final Field<Proposer, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
+    /** When the deputy left, or agreed to its withdrawal. */
+    static final Field<Proposer, LocalDate> WITHDRAWN_ON = SHAPE.field("withdrawnOn");
+
     /** Whether the deputy still stands behind it. */
     boolean stays() {
         return withdrawnOn == null;

@@ -18,7 +18,7 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.suggestion.Publication.Form;
 import org.daibiao.suggestion.Publication.Part;
@@ -45,7 +45,7 @@ final class PublicationRule {
             LocalDate today,
             List<Publication> before,
             @Nullable LocalDate replied,
-            List<PersonName> names,
+            List<PublicName> names,
             List<Versioned<DueDay>> due) {
         /** The latest decision on a part; of one day the published, since it cannot be withheld afterwards. */
         Optional<Publication> latest(Part part) {

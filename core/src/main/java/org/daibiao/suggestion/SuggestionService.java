@@ -79,8 +79,8 @@ public interface SuggestionService {
     Versioned<Suggestion> suggestion(Id<Suggestion> id, Actor actor);
 
     /**
-     * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page; none without that
-     * tie. Operation {@code suggestion.joined}.
+     * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page, but for those that the
+     * deputy left; none without that tie. Operation {@code suggestion.joined}.
      *
      * @param cursor where the page before ended; null for the first page
      */

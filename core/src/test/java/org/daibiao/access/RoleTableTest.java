@@ -33,7 +33,7 @@ class RoleTableTest {
     private static final Path PAGE = Path.of("..", "docs", "access.md");
     private static final Path GENERATED = Path.of("target", "access.md");
     private static final Pattern DESK = Pattern.compile(
-            "(?:desk\\s*\\.(?:(?:create|change)(?:ByDetour)?|bulk|disclose|read|survey|upkeep|unrecorded)|\\b(?:step|change|closed))\\(\\s*\"([^\"]+)\"");
+            "(?:desk\\s*\\.(?:(?:create|change)(?:ByDetour)?|bulk|disclose|read|survey|upkeep|unrecorded)|\\b(?:step|change|closed|Need<>))\\(\\s*\"([^\"]+)\"");
     private static final String HEAD = "# 角色权限表 Role table\n";
 
     private final List<Room> installed = Daibiao.rooms();
@@ -191,8 +191,7 @@ class RoleTableTest {
         return bound ? probe.record(operation, cell) : probe.record(operation);
     }
 
-    /** Whether of two records, the own and another's, the list shows what the cell says. */
-    /** Those of the roles with this cell to whom something else is shown than the cell says. */
+    /** Those of the roles with this cell to whom, of two records, the own and another's, something else is shown than the cell says. */
     private <T> List<Role> notListed(Shape<T> shape, List<Role> roles, String cell, Probe probe) {
         Operation list = Operation.lists(shape);
         T own = shape.word().cast(about(list, cell, Probe.OWN));

@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.Writer;
+import org.daibiao.memory.MemoryStores;
 import org.junit.jupiter.api.Test;
 
 /** Random histories of three nodes that fail, die and sleep. A failure names its seed. */
@@ -36,11 +41,12 @@ class DeliveryHistoriesTest {
     private static final class History implements JournalListener {
         private final long seed;
         private final Random random;
-        private final Stage stage = new Stage();
+        private final Stage stage = new Stage(dying(new MemoryStores()));
         private final List<DeliveryService> nodes;
         private final List<Long> effects = new ArrayList<>();
         private int deliveries;
         private boolean calm;
+        private boolean dies;
         private int depth;
         private long place;
 
@@ -48,6 +54,30 @@ class DeliveryHistoriesTest {
             this.seed = seed;
             this.random = new Random(seed);
             this.nodes = List.of(stage.node(this), stage.node(this), stage.node(this));
+        }
+
+        /** A process that dies saves nothing more. */
+        private Stores dying(Stores stores) {
+            return new Stores() {
+                @Override
+                public <R> R write(CongressId congress, Function<Writer, R> work) {
+                    if (dies) {
+                        dies = false;
+                        throw new Death();
+                    }
+                    return stores.write(congress, work);
+                }
+
+                @Override
+                public <R> R read(CongressId congress, Function<Reader, R> work) {
+                    return stores.read(congress, work);
+                }
+
+                @Override
+                public void close() {
+                    stores.close();
+                }
+            };
         }
 
         @Override
@@ -69,7 +99,7 @@ class DeliveryHistoriesTest {
             if (fate < 15) {
                 throw new IllegalStateException("fails after");
             } else if (fate < 18) {
-                throw new Death();
+                dies = true; // before it saves
             } else if (fate < 25 && depth < 3) {
                 stage.clock.pass(random.nextInt(90));
                 deliver();

@@ -62,7 +62,7 @@ class FailureTest {
         assertThat(Failure.classes(outer).split(", caused by ")).hasSize(5);
     }
 
-    private static JournalListener saying(Function<Exception, @Nullable String> words) {
+    private static JournalListener saying(Function<Throwable, @Nullable String> words) {
         return new JournalListener() {
             @Override
             public String name() {
@@ -73,7 +73,7 @@ class FailureTest {
             public void handle(CongressId congress, NumberedAct act) {}
 
             @Override
-            public String reason(Exception failure) {
+            public String reason(Throwable failure) {
                 return words.apply(failure);
             }
         };

@@ -3,12 +3,17 @@ package org.daibiao.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.daibiao.privacy.CitizenNumber;
 import org.daibiao.privacy.CreditCode;
+import org.daibiao.privacy.PersonName;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandCheckTest {
     private record Applies(
@@ -42,5 +47,60 @@ class CommandCheckTest {
         assertThat(faults.get(1).text(Locale.ENGLISH)).isEqualTo("the day 0962-02-01 is not in the years 1000 to 9999");
         assertThat(new CommandCheck().faults(new Holds(LocalDate.parse("9999-12-31"), List.of())))
                 .isEmpty();
+    }
+
+    private record Writes(
+            @Size(max = 4) String name,
+            @Size(max = 2000) String text,
+            @Size(max = 4) List<@Size(max = 40) String> sectors,
+            @Valid PersonName who) {
+        static Writes named(String name) {
+            return new Writes(name, "", List.of(), PersonName.of("李敏"));
+        }
+    }
+
+    private static List<String> faults(Writes command) {
+        return new CommandCheck()
+                .faults(command).stream()
+                        .map(fault -> fault.path() + " " + fault.code())
+                        .toList();
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"200B", "200D", "2060", "FEFF", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "7F"})
+    @DisplayName(
+            "R14: a name, and each text of one line, has no line break and nothing that cannot be seen; a longer text may")
+    void aLineIsOneLine(String point) {
+        String sign = Character.toString(Integer.parseInt(point, 16));
+
+        assertThat(faults(new Writes(
+                        "李" + sign, "第一行" + sign, List.of("民生", "x" + sign), PersonName.of("李" + sign + "敏"))))
+                .containsExactly(
+                        "name kernel.invalid.line", "sectors[1] kernel.invalid.line", "who kernel.invalid.line");
+        var fault = new CommandCheck().faults(Writes.named("李" + sign)).get(0);
+        assertThat(fault.text(Locale.CHINESE)).contains("一行", "U+");
+        assertThat(fault.text(Locale.ENGLISH)).contains("one line", "U+");
+    }
+
+    @Test
+    @DisplayName("R15: a rare character is one character, at the command as where it is kept")
+    void aRareCharacterIsOne() {
+        String rare = Character.toString(0x20BB7); // 𠮷, two UTF-16 units
+
+        assertThat(faults(Writes.named(rare.repeat(4)))).isEmpty();
+        assertThat(faults(Writes.named(rare.repeat(5)))).containsExactly("name kernel.invalid.Size");
+        assertThat(faults(new Writes("", "", List.of(rare.repeat(40)), PersonName.of(rare.repeat(60)))))
+                .isEmpty();
+        assertThat(faults(new Writes("", "", List.of("a", "b", "c", "d", "e"), PersonName.of(rare.repeat(61)))))
+                .containsExactly("sectors kernel.invalid.Size", "who.value kernel.invalid.Size");
+        assertThat(Actor.of(CongressId.of("jiading"), rare.repeat(64)).id()).hasSize(128);
+    }
+
+    @Test
+    @DisplayName("R9: an actor's id breaks no line of a log")
+    void anActorBreaksNoLine() {
+        assertThat(Actor.of(CongressId.of("jiading"), "x\r\nforged", Role.DEPUTY)
+                        .toString())
+                .isEqualTo("x\\u000D\\u000Aforged[deputy]");
     }
 }

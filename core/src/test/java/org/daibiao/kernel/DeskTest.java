@@ -404,7 +404,7 @@ class DeskTest {
         for (String name : List.of("", "note", "note.", "Note.write", "note write", "read ")) {
             assertThatThrownBy(() -> Operation.reports(name)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> new Operation("note.write", Operation.Form.CREATES, null, null))
+        assertThatThrownBy(() -> new Operation("note.write", Operation.Form.CREATES, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Note.ROOM.everyOperation())
                 .extracting(Operation::name)

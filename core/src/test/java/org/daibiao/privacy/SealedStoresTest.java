@@ -58,7 +58,7 @@ class SealedStoresTest {
     void aPublishedNameStandsAsItIsAndTheSameRecordsPhoneDoesNot() {
         var deputy = new Deputy(
                 Id.of(new UUID(0, 9)),
-                PersonName.of("王芳"),
+                PublicName.of("王芳"),
                 "安亭",
                 null,
                 null,

@@ -30,6 +30,22 @@ class OwnNameTest {
     private final Id<Deputy> stranger = congress.deputy("周强");
 
     @Test
+    @DisplayName("R4: a joint deputy who left the draft reads nothing of it any more")
+    void whoLeft() {
+        var draft = draft();
+        suggestions
+                .leave(LeaveSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(joint))
+                .orThrow();
+
+        assertThat(suggestions.joined(null, deputy(joint)).items()).isEmpty();
+        assertThatThrownBy(() -> suggestions.suggestion(draft.id(), deputy(joint)))
+                .isInstanceOf(DaibiaoException.class);
+        assertThat(suggestions.joined(null, deputy(leader)).items())
+                .extracting(Versioned::id)
+                .containsExactly(draft.id());
+    }
+
+    @Test
     @DisplayName("a joint deputy sees the suggestion and confirms it in the own name, and in no other")
     void jointDeputy() {
         var draft = draft();

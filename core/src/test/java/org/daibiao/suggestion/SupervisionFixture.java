@@ -30,7 +30,7 @@ import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.OpinionKinds;
-import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.suggestion.DueDay.Task;
@@ -98,7 +98,7 @@ final class SupervisionFixture {
     }
 
     Id<Deputy> deputy(String name) {
-        return keep(Deputy.SHAPE, new Deputy(id(), PersonName.of(name), "安亭镇", null, null, null, List.of()))
+        return keep(Deputy.SHAPE, new Deputy(id(), PublicName.of(name), "安亭镇", null, null, null, List.of()))
                 .id();
     }
 

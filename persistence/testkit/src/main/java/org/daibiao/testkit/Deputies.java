@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
-import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PublicName;
 import org.jspecify.annotations.Nullable;
 
 /** Deputies for tests. */
@@ -21,6 +21,6 @@ final class Deputies {
     }
 
     static Deputy deputy(Id<Deputy> id, String unit, @Nullable String delegation, String... sectors) {
-        return new Deputy(id, PersonName.of("李敏"), unit, null, delegation, null, List.of(sectors));
+        return new Deputy(id, PublicName.of("李敏"), unit, null, delegation, null, List.of(sectors));
     }
 }

@@ -3,15 +3,21 @@ package org.daibiao.examples.frontpage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The front page")
 class FrontPageTest {
@@ -24,6 +30,63 @@ class FrontPageTest {
     void isRunOnTheModulePath() {
         assertThat(FrontPage.class.getModule().getName()).isEqualTo("org.daibiao.examples.frontpage");
         assertThat(Daibiao.class.getModule().getName()).isEqualTo("org.daibiao.core");
+    }
+
+    @Test
+    @DisplayName("E2: runs as a module of its own that requires core and jOOQ, by java -p and nothing else")
+    void runsByJavaP(@TempDir Path folder) throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("src"));
+        Path classes = folder.resolve("classes");
+        Path printed = folder.resolve("out.txt");
+        Files.writeString(
+                sources.resolve("module-info.java"),
+                "module app {\n    requires org.daibiao.core;\n    requires org.daibiao.jooq;\n}\n");
+        Path main = Files.createDirectories(sources.resolve("app")).resolve("Main.java");
+        Files.writeString(
+                main,
+                Files.readString(SOURCE)
+                        .replace("package org.daibiao.examples.frontpage;", "package app;")
+                        .replace("FrontPage", "Main"));
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        String dependencies = dependencies();
+        assertThat(javac.run(
+                        System.out,
+                        System.err,
+                        "-p",
+                        dependencies,
+                        "-d",
+                        classes.toString(),
+                        sources.resolve("module-info.java").toString(),
+                        main.toString()))
+                .isZero();
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-p",
+                        classes + File.pathSeparator + dependencies,
+                        "-m",
+                        "app/app.Main")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(printed.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(Files.readString(printed).replace("\r\n", "\n").strip())
+                .isEqualTo(block("text").strip());
+    }
+
+    /** What an application has that depends on the library: nothing of the tests' own. */
+    private static String dependencies() {
+        String all = System.getProperty("jdk.module.path") + File.pathSeparator + System.getProperty("java.class.path");
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(one -> one.endsWith(".jar") || one.endsWith("target" + File.separator + "classes"))
+                .filter(one -> !one.contains("front-page")
+                        && !Pattern.compile("junit|surefire|assertj|opentest4j|apiguardian|byte-buddy|jacoco")
+                                .matcher(one)
+                                .find())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Test

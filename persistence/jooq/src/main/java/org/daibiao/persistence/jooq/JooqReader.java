@@ -69,8 +69,29 @@ class JooqReader implements Reader {
                 .findFirst();
     }
 
+    /** A list of more values than a database takes at once is asked for in parts. */
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
+        return query.where().stream()
+                .filter(Selection::isTooLong)
+                .findFirst()
+                .map(one -> Page.union(query, inParts(query, one)))
+                .orElseGet(() -> selected(query));
+    }
+
+    private <T> List<Page<Versioned<T>>> inParts(Query<T> query, Criterion<T> list) {
+        int most = Selection.most(list);
+        List<Object> values = list.values().stream().distinct().toList();
+        return IntStream.range(0, (values.size() + most - 1) / most)
+                .mapToObj(n -> values.subList(n * most, Math.min(values.size(), (n + 1) * most)))
+                .map(part -> query.where().stream()
+                        .map(one -> one.equals(list) ? new Criterion<>(list.field(), list.test(), part) : one)
+                        .toList())
+                .map(where -> select(new Query<>(query.shape(), where, query.order(), query.after(), query.limit())))
+                .toList();
+    }
+
+    private <T> Page<Versioned<T>> selected(Query<T> query) {
         Selection selection = new Selection(query.shape().table(), tenant());
         query.where().forEach(selection::where);
         org.daibiao.kernel.Field<T, ?> by = query.order();
@@ -127,8 +148,8 @@ class JooqReader implements Reader {
      * conditions are made only for a text that is not known yet.
      */
     private static final class Selection {
-        /** Longer lists are rare, and a database takes so many values and no more. */
-        private static final int PADDED = 1024;
+        /** A database takes twice as many values in one statement, and a few more. */
+        private static final int MOST = 1 << 14;
 
         private final String table;
         private final StringBuilder key;
@@ -158,10 +179,19 @@ class JooqReader implements Reader {
             where.add(() -> condition(criterion.test(), columns, size));
         }
 
+        /** How many values of one list are asked for at once: a power of two, whatever the number of columns. */
+        static int most(Criterion<?> criterion) {
+            return Integer.highestOneBit(MOST / criterion.field().columns().size());
+        }
+
+        static boolean isTooLong(Criterion<?> criterion) {
+            return criterion.values().size() > most(criterion);
+        }
+
         /** The last value repeated up to a power of two, so that lists of all lengths share few texts. */
         private static List<Object> padded(List<Object> values) {
             var padded = new ArrayList<Object>(values);
-            while (padded.size() > 2 && padded.size() < PADDED && Integer.bitCount(padded.size()) > 1) {
+            while (padded.size() > 2 && Integer.bitCount(padded.size()) > 1) {
                 padded.add(values.get(values.size() - 1));
             }
             return padded;

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
@@ -30,7 +32,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Slip;
-import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PublicName;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -95,6 +97,42 @@ class JooqStoresTest {
         stores.close();
 
         assertThatThrownBy(() -> count(stores)).isInstanceOf(DaibiaoException.StoreFailed.class);
+    }
+
+    @Test
+    @DisplayName(
+            "R13: answer a list of 70,000 values, page by page in order, and remember few texts of statements for lists of all lengths")
+    void answerALongList() {
+        try (JooqStores stores = Migrated.stores(Migrated.url())) {
+            List<Deputy> deputies = IntStream.range(0, 1200)
+                    .mapToObj(n -> new Deputy(
+                            Id.of(new UUID(7, n)), PublicName.of("李敏"), "u" + n, null, null, null, List.of("s" + n)))
+                    .toList();
+            stores.write(CONGRESS, writer -> {
+                writer.insert(Deputy.SHAPE, deputies);
+                return 1;
+            });
+            List<String> asked =
+                    IntStream.range(0, 70_000).mapToObj(n -> "u" + n * 2).toList();
+            List<String> sectors =
+                    IntStream.range(0, 5_000).mapToObj(n -> "s" + n * 3).toList();
+
+            var found = new ArrayList<Deputy>();
+            String next = null;
+            do {
+                var page = stores.page(
+                        CONGRESS,
+                        Query.of(Deputy.SHAPE, Deputy.UNIT.in(asked), Deputy.SECTORS.in(sectors))
+                                .from(next)
+                                .atMost(150));
+                page.items().forEach(item -> found.add(item.value()));
+                next = page.next();
+            } while (next != null);
+            assertThat(found)
+                    .containsExactlyElementsOf(IntStream.range(0, 200)
+                            .mapToObj(n -> deputies.get(n * 6))
+                            .toList());
+        }
     }
 
     @Test
@@ -213,7 +251,7 @@ class JooqStoresTest {
 
     private static Object keep(Writer writer, long number) {
         Id<Deputy> id = Id.of(new UUID(number, number));
-        writer.insert(Deputy.SHAPE, List.of(new Deputy(id, PersonName.of("李敏"), "安亭", null, null, null, List.of())));
+        writer.insert(Deputy.SHAPE, List.of(new Deputy(id, PublicName.of("李敏"), "安亭", null, null, null, List.of())));
         return id;
     }
 

@@ -1,0 +1,293 @@
+package org.daibiao.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.Daibiao;
+import org.daibiao.contact.RecordVoterContact;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Observer;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.opinion.HandOver;
+import org.daibiao.opinion.Handler;
+import org.daibiao.opinion.Level;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.poll.CancelPoll;
+import org.daibiao.poll.ClosePoll;
+import org.daibiao.poll.Poll;
+import org.daibiao.poll.StartPoll;
+import org.daibiao.poll.TakeOverPoll;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.suggestion.DraftSuggestion;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Before anything else is said, the right is asked")
+class AskedFirstTest {
+    private final List<String> ended = new ArrayList<>();
+    private final MemoryStores stores = new MemoryStores();
+    private final Daibiao daibiao =
+            daibiao((operation, actor, result, duration) -> ended.add(operation + " " + result));
+    private final Actor office = Actor.of(
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private final Id<Deputy> wang = deputy("王芳");
+    private final Id<Deputy> zhang = deputy("张伟");
+    private final Actor deputy =
+            Actor.of(office.congress(), "wang", Role.DEPUTY).tied(Tie.DEPUTY, wang);
+
+    private Daibiao daibiao(Observer observer) {
+        return Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
+                .observer(observer)
+                .build();
+    }
+
+    private Id<Deputy> deputy(String name) {
+        return daibiao.deputies()
+                .register(RegisterDeputy.of(name, "安亭镇"), office)
+                .orThrow()
+                .id();
+    }
+
+    @Test
+    @DisplayName("R5: of a repeat too: who lost the role or the tie is denied, whatever id the command has")
+    void ofARepeat() {
+        UUID operation = UUID.randomUUID();
+        var command = visit(wang, "2025-06-12");
+        var first =
+                daibiao.contacts().recordVoters(command, deputy.as(operation)).orThrow();
+        Actor without = Actor.of(office.congress(), "wang");
+        ended.clear();
+
+        for (Actor lost : List.of(without, deputy.tied(Tie.DEPUTY, zhang))) {
+            assertThatThrownBy(() -> daibiao.contacts().recordVoters(command, lost.as(operation)))
+                    .isInstanceOf(DaibiaoException.Denied.class);
+        }
+        assertThat(ended).containsOnly("contact.record-voters DENIED").hasSize(2);
+        assertThat(daibiao.contacts()
+                        .recordVoters(command, deputy.as(operation))
+                        .orThrow())
+                .isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("R6: of a record that is not there as of one of somebody else; only who may change any is told")
+    void ofARecordThatIsNotThere() {
+        var theirs = handOver(opinion("外冈镇").seen());
+        var nobodys = handOver(new Seen<>(Id.of(new UUID(0, 9)), 1));
+        ended.clear();
+
+        for (Actor actor : List.of(town("安亭镇"), Actor.of(office.congress(), "stranger"))) {
+            for (HandOver command : List.of(theirs, nobodys)) {
+                assertThatThrownBy(() -> daibiao.opinions().handOver(command, actor))
+                        .isInstanceOf(DaibiaoException.Denied.class);
+            }
+        }
+        assertThat(ended).containsOnly("opinion.hand-over DENIED").hasSize(4);
+        assertThatThrownBy(() -> daibiao.opinions().handOver(nobodys, office))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+    }
+
+    @Test
+    @DisplayName(
+            "R3: of each further record that a command changes: nobody takes an opinion of another deputy, or of none, into a draft")
+    void ofAFurtherRecord() {
+        var own = opinion("安亭镇", wang);
+        var others = opinion("外冈镇", zhang);
+        var nobodys = new Seen<Opinion>(Id.of(new UUID(0, 9)), 1);
+        var draft = DraftSuggestion.of(wang, List.of(), "加装电梯", "请加装", "2025-07-01");
+        ended.clear();
+
+        for (Seen<Opinion> opinion : List.of(others.seen(), new Seen<>(others.id(), 7), nobodys)) {
+            assertThatThrownBy(() -> daibiao.suggestions().draft(draft.from(opinion, "区住建委"), deputy))
+                    .isInstanceOf(DaibiaoException.Denied.class);
+        }
+        assertThat(ended).containsOnly("suggestion.draft DENIED").hasSize(3);
+        assertThat(daibiao.opinions().opinion(others.id(), office)).isEqualTo(others);
+        daibiao.suggestions().draft(draft.from(own.seen(), "区住建委"), deputy).orThrow();
+        assertThat(daibiao.opinions().opinion(own.id(), office).value().state()).isEqualTo(Opinion.State.SUGGESTED);
+        daibiao.suggestions().draft(draft.from(others.seen(), "区住建委"), office).orThrow();
+        assertThatThrownBy(() -> daibiao.suggestions().draft(draft.from(nobodys, "区住建委"), office))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+    }
+
+    @Test
+    @DisplayName("R6: before a wrong form is told, of one command, of a list, of an empty list")
+    void beforeAWrongForm() {
+        var stranger = Actor.of(office.congress(), "stranger", Role.AUDITOR);
+        var wrong = new RegisterDeputy(null, null, null, null, null, null, null);
+
+        assertThatThrownBy(() -> daibiao.deputies().register(wrong, stranger))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.deputies().registerAll(List.of(wrong), stranger))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.deputies().registerAll(List.of(), stranger))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThat(daibiao.deputies().register(wrong, office).reasons()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("R6: of what goes through a ballot box, whether the poll is there or not")
+    void ofAPoll() {
+        Seen<Poll> poll = new Seen<>(Id.of(new UUID(0, 7)), 1);
+        ended.clear();
+
+        assertThatThrownBy(() -> daibiao.polls().start(new StartPoll(poll), deputy))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.polls().takeOver(new TakeOverPoll(poll), deputy))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.polls().close(new ClosePoll(poll, 0), deputy))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.polls().cancel(new CancelPoll(poll, "设备故障"), deputy))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThat(ended)
+                .containsExactly(
+                        "poll.start DENIED", "poll.take-over DENIED", "poll.close DENIED", "poll.cancel DENIED");
+    }
+
+    @Test
+    @DisplayName("R8: no text and the text null are two commands, and no id is good for both")
+    void ofNoTextAndTheTextNull() {
+        UUID operation = UUID.randomUUID();
+        var none = new RegisterDeputy(PersonName.of("李敏"), "安亭镇", null, null, null, List.of(), null);
+        var text = new RegisterDeputy(PersonName.of("李敏"), "安亭镇", "null", null, null, List.of(), null);
+        daibiao.deputies().register(none, office.as(operation)).orThrow();
+
+        assertThatThrownBy(() -> daibiao.deputies().register(text, office.as(operation)))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+    }
+
+    @Test
+    @DisplayName("R1: of who seeks by what is masked: whoever may reveal it, and by equality alone")
+    void ofWhoSeeksByWhatIsMasked() {
+        Field<Deputy, Object> phone = Deputy.SHAPE.field("phone");
+        Field<Voter, Object> name = Voter.SHAPE.field("name");
+        for (Criterion.Test bound : List.of(Criterion.Test.AT_LEAST, Criterion.Test.AT_MOST)) {
+            for (Object value : List.of("139", 139L, LocalDate.EPOCH)) {
+                assertThatThrownBy(() -> new Criterion<>(phone, bound, List.of(value)))
+                        .isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> new Criterion<>(name, bound, List.of(value)))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        assertThatThrownBy(() -> new Criterion<>(phone, Criterion.Test.IN, List.of("13900000000")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(name)).isInstanceOf(IllegalArgumentException.class);
+
+        Actor reader = Actor.of(office.congress(), "reader", Role.AUDITOR);
+        AccessPolicy sees = RolePolicy.read(
+                "format: 1\nroles:\n  auditor:\n    - see: [voter, deputy]\n".getBytes(UTF_8), Daibiao.rooms());
+        Daibiao other = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .access(sees)
+                .build();
+        var byPhone = Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900000000")));
+        assertThat(other.deputies().voters(Query.of(Voter.SHAPE), reader).items())
+                .isEmpty();
+        for (Query<Voter> asked : List.of(byPhone, Query.of(Voter.SHAPE, Voter.PHONE.missing()))) {
+            assertThatThrownBy(() -> other.deputies().voters(asked, reader))
+                    .isInstanceOf(DaibiaoException.Denied.class);
+            assertThat(daibiao.deputies().voters(asked, office).items()).isEmpty();
+        }
+        assertThatThrownBy(() -> other.deputies().deputies(Query.of(Deputy.SHAPE, phone.missing()), reader))
+                .isInstanceOf(DaibiaoException.Denied.class);
+    }
+
+    @Test
+    @DisplayName("R1: a criterion holds values of its field's own type, as many as its test takes")
+    void aCriterionHoldsTheValuesOfItsField() {
+        Field<Poll, Object> day = Poll.SHAPE.field("heldOn");
+        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.AT_LEAST, List.of("2025-01-10")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.AT_LEAST, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> new Criterion<>(day, Criterion.Test.AT_MOST, List.of(LocalDate.EPOCH, LocalDate.EPOCH)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.MISSING, List.of(LocalDate.EPOCH)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.IN, List.of(LocalDate.EPOCH, 1L)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("R12: an observer that throws, whatever it throws, hides neither what was done nor what was denied")
+    void whateverTheObserverThrows() {
+        var uncaught = new ArrayList<Throwable>();
+        Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+        try {
+            for (Throwable thrown :
+                    List.of(new IllegalStateException("x"), new AssertionError("x"), new LinkageError("x"))) {
+                Daibiao noisy =
+                        daibiao((operation, actor, result, duration) -> AskedFirstTest.<RuntimeException>raise(thrown));
+                var kept = noisy.contacts()
+                        .recordVoters(visit(wang, "2025-06-12"), deputy)
+                        .orThrow();
+
+                assertThat(daibiao.contacts().contact(kept.id(), deputy)).isEqualTo(kept);
+                assertThatThrownBy(() -> noisy.contacts().recordVoters(visit(zhang, "2025-06-12"), deputy))
+                        .isInstanceOf(DaibiaoException.Denied.class);
+                assertThat(uncaught).containsOnly(thrown).hasSize(2);
+                uncaught.clear();
+            }
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(before);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void raise(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private Actor town(String unit) {
+        return Actor.of(office.congress(), unit, Role.TOWN_OR_SUBDISTRICT_OFFICE)
+                .tied(Tie.UNIT, unit);
+    }
+
+    private Versioned<Opinion> opinion(String unit) {
+        return opinion(unit, null);
+    }
+
+    private Versioned<Opinion> opinion(String unit, Id<Deputy> by) {
+        var command = RegisterOpinion.byHotline("SH2025-" + unit, unit, "housing", "电梯停运", "2025-06-30")
+                .from(null, by);
+        return daibiao.opinions().register(command, office).orThrow();
+    }
+
+    private static HandOver handOver(Seen<Opinion> opinion) {
+        return new HandOver(opinion, List.of(new Handler(Level.STREET, "嘉定镇")), LocalDate.parse("2025-07-01"));
+    }
+
+    private static RecordVoterContact visit(Id<Deputy> deputy, String day) {
+        return RecordVoterContact.of(deputy, "visit", 3, day);
+    }
+}

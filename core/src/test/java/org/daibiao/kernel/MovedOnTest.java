@@ -1,0 +1,95 @@
+package org.daibiao.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.memory.MemoryStores;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Notes that belong to the unit that their text names, and are passed on by naming another one. */
+@DisplayName("R5: a repeat of what passed a record on")
+class MovedOnTest {
+    /** Whose unit the note names may pass it on. */
+    private record OfTheUnit() implements AccessPolicy {
+        @Override
+        public boolean may(Actor actor, String operation) {
+            return actor.has(Role.TOWN_OR_SUBDISTRICT_OFFICE);
+        }
+
+        @Override
+        public boolean allows(Actor actor, String operation, @Nullable Object about) {
+            return about instanceof Note.Write
+                    || (about instanceof Note note
+                            && actor.tie(Tie.UNIT).filter(note.text()::equals).isPresent());
+        }
+
+        @Override
+        public <T> Scope<T> scope(Actor actor, Shape<T> shape) {
+            return Scope.none();
+        }
+    }
+
+    private final Desk desk = new Desk(new Desk.Parts(
+            new MemoryStores(),
+            new OfTheUnit(),
+            Clock.fixed(Instant.parse("2025-06-15T17:00:00Z"), ZoneId.of("UTC")),
+            IdSource.timeOrdered(),
+            Observer.NONE,
+            reader -> ZoneId.of("Asia/Shanghai"),
+            List.of(Note.ROOM),
+            Digest.SHA_256));
+    private final Actor anting = town("clerk", "安亭镇");
+    private final Versioned<Note> note = desk.create(
+                    "note.write",
+                    Note.SHAPE,
+                    new Note.Write("安亭镇", 1),
+                    anting,
+                    moment -> Outcome.accepted(Change.to(Note.of(moment.newId(), "安亭镇", 1, "2025-06-15"))))
+            .orThrow();
+
+    private static Actor town(String id, String unit) {
+        return Actor.of(CongressId.of("jiading"), id, Role.TOWN_OR_SUBDISTRICT_OFFICE)
+                .tied(Tie.UNIT, unit);
+    }
+
+    private Outcome<Versioned<Note>> passOn(Actor actor, String unit) {
+        return desk.change(
+                "note.rewrite",
+                Note.SHAPE,
+                note.seen(),
+                new Note.Rewrite(note.seen(), unit),
+                actor,
+                (now, moment) -> Outcome.accepted(Change.to(now.with(unit))));
+    }
+
+    @Test
+    @DisplayName("is answered like the first time, though the unit may not pass it on any more")
+    void isAnsweredLikeTheFirstTime() {
+        Actor once = anting.as(UUID.randomUUID());
+        Versioned<Note> first = passOn(once, "外冈镇").orThrow();
+
+        assertThat(passOn(once, "外冈镇").orThrow()).isEqualTo(first);
+        assertThatThrownBy(() -> passOn(anting, "嘉定镇")).isInstanceOf(DaibiaoException.Denied.class);
+    }
+
+    @Test
+    @DisplayName("is denied to the same user in another unit, and tells the one who may that the id was used")
+    void isDeniedInAnotherUnit() {
+        UUID operation = UUID.randomUUID();
+        passOn(anting.as(operation), "外冈镇").orThrow();
+
+        assertThatThrownBy(() -> passOn(town("clerk", "嘉定镇").as(operation), "外冈镇"))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> passOn(town("clerk", "外冈镇").as(operation), "外冈镇"))
+                .isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> passOn(Actor.of(anting.congress(), "clerk").as(operation), "外冈镇"))
+                .isInstanceOf(DaibiaoException.Denied.class);
+    }
+}
