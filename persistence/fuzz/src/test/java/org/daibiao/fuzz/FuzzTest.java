@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The targets, one after another, each for {@code -Dfuzz.seconds}; {@code -Dfuzz.target} names one, {@code -Dfuzz.input} an input of it. */
 @DisplayName("What comes from outside")
 class FuzzTest {
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 40);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 30);
 
     /** On a busy machine a shorter run may end when its classes have just been loaded and instrumented. */
     private static final int LONG = 60;
