@@ -198,15 +198,17 @@ final class Clerk {
 
     /** Carries out all orders, or none. */
     <T> Outcome<List<Versioned<T>>> carryOut(List<Order<T>> orders, Function<Integer, Work<T>> work) {
+        Order<T> first = orders.get(0);
+        may(first.actor(), first.name());
         var faults = new ArrayList<Rejection>();
-        orders.forEach(order -> faults.addAll(order.placed(faults(order))));
+        orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command()))));
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
         Instant at = now();
         try {
             return Outcome.accepted(
-                    parts.stores().write(orders.get(0).actor().congress(), writer -> all(orders, work, writer, at)));
+                    parts.stores().write(first.actor().congress(), writer -> all(orders, work, writer, at)));
         } catch (RejectedException e) {
             return Outcome.rejected(e.reasons());
         }

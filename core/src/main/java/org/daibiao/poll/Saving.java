@@ -10,15 +10,20 @@ import org.daibiao.kernel.Id;
 /** Saving (停机前入箱): what is done with ballots that wait in this process when it ends. */
 record Saving(Map<Hall.Key, Urn> urns, AtomicInteger stops) {
     /**
-     * Takes no ballot any more, and puts in what may be put in, of every poll that this process holds, within the time. If some are left, ballots
-     * are taken again, and {@link BallotsWait} is thrown. A commit that hangs holds up a thread of its own.
+     * Takes no ballot any more, and puts in what may be put in, of every poll that this process holds, within the time. If some are left,
+     * {@link BallotsWait} is thrown; after any failure ballots are taken again. A commit that hangs holds up a thread of its own.
      */
     void within(Duration within) {
         stops.incrementAndGet();
-        Map<Id<Poll>, Integer> left = left(within);
-        if (!left.isEmpty()) {
-            stops.decrementAndGet();
-            throw new BallotsWait(left);
+        boolean stopped = false;
+        try {
+            Map<Id<Poll>, Integer> left = left(within);
+            if (!left.isEmpty()) {
+                throw new BallotsWait(left);
+            }
+            stopped = true;
+        } finally {
+            stops.addAndGet(stopped ? 0 : -1);
         }
     }
 

@@ -80,7 +80,7 @@ public interface SuggestionService {
 
     /**
      * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page, but for those that the
-     * deputy left; none without that tie. Operation {@code suggestion.joined}.
+     * deputy left or agreed to withdraw; none without that tie. Operation {@code suggestion.joined}.
      *
      * @param cursor where the page before ended; null for the first page
      */

@@ -73,7 +73,7 @@ class WaitingTest {
         assertThat(batch.first()).isEqualTo(2);
         assertThat(batch.slips()).hasSize(12);
         assertThat(here.waits()).as("waiting and on its way").isEqualTo(12);
-        filled(here, 0).take("late", BALLOT, "voter");
+        here.take("late", BALLOT, "voter");
         assertThat(here.waits()).isEqualTo(13);
         assertThat(here.marks()).hasSize(13);
         here.kept(batch);
@@ -92,7 +92,7 @@ class WaitingTest {
         here.kept(batch);
         assertThat(here.isKept(batch)).isTrue();
 
-        filled(here, 0).take("late", BALLOT, "voter");
+        here.take("late", BALLOT, "voter");
         Batch last = lifted(here, Waiting.Why.LAST);
         assertThat(here.isKept(last)).isFalse();
         here.kept(last);
