@@ -91,7 +91,6 @@ public final class Daibiao implements AutoCloseable {
         this.suggestions = SuggestionService.of(desk, book, builder.calendar, opinionRules);
         this.handling = HandlingService.of(desk, book, builder.calendar);
         this.supervision = SupervisionService.of(desk, book);
-        this.deadlines = DeadlineService.of(desk, book, builder.calendar);
         String node = builder.nodeName();
         this.polls = PollService.of(
                 desk, stores.port(BallotBox.class).orElse(null), builder.tallies, node, builder.closeWithin);
@@ -99,6 +98,8 @@ public final class Daibiao implements AutoCloseable {
         ProjectRules projectRules = ProjectRules.of(profile);
         this.projectWork = ProjectWorkService.of(desk, projectRules, builder.calendar);
         this.projectEvaluation = ProjectEvaluationService.of(desk, projectRules, builder.calendar, polls::result);
+        this.deadlines =
+                DeadlineService.of(desk, book, builder.calendar, List.of(opinions, projectWork, projectEvaluation));
         List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
         this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));

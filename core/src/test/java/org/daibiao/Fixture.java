@@ -30,6 +30,7 @@ public final class Fixture {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final MemoryStores stores = new MemoryStores();
+    private final Clock clock;
     private final Daibiao daibiao;
     private final Actor office;
 
@@ -38,11 +39,12 @@ public final class Fixture {
     }
 
     public Fixture(WorkPlan plan) {
-        daibiao = Daibiao.builder()
-                .plan(plan)
-                .stores(stores)
-                .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE))
-                .build();
+        this(plan, Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE));
+    }
+
+    public Fixture(WorkPlan plan, Clock clock) {
+        this.clock = clock;
+        daibiao = Daibiao.builder().plan(plan).stores(stores).clock(clock).build();
         office = Actor.of(
                 daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
     }
@@ -92,7 +94,7 @@ public final class Fixture {
     }
 
     public LocalDate today() {
-        return LocalDate.parse("2025-07-01");
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     public Id<Deputy> deputy(String name) {

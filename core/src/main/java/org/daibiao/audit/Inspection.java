@@ -62,7 +62,10 @@ final class Inspection {
                 }
             }
             return null;
-        } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+        } catch (DaibiaoException.Unstorable
+                | DaibiaoException.UnknownContent
+                | IllegalArgumentException
+                | IllegalStateException e) {
             return Broken.of(last.number() + 1, Fault.UNREADABLE);
         }
     }
@@ -72,7 +75,10 @@ final class Inspection {
         for (; ; most /= 2) {
             try {
                 return journal.acts(last.number(), most);
-            } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+            } catch (DaibiaoException.Unstorable
+                    | DaibiaoException.UnknownContent
+                    | IllegalArgumentException
+                    | IllegalStateException e) {
                 if (most == 1) {
                     throw e;
                 }

@@ -92,7 +92,10 @@ final class Records {
             reader.select(Query.of(shape, among))
                     .items()
                     .forEach(found -> ids.remove(found.id().value()));
-        } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+        } catch (DaibiaoException.Unstorable
+                | DaibiaoException.UnknownContent
+                | IllegalArgumentException
+                | IllegalStateException e) {
             ids.removeIf(id -> isThere(shape, id));
         }
     }
@@ -100,7 +103,10 @@ final class Records {
     private boolean isThere(Shape<Row> shape, UUID id) {
         try {
             return reader.find(shape, Id.<Row>of(id)).isPresent();
-        } catch (DaibiaoException.Unstorable | IllegalArgumentException | IllegalStateException e) {
+        } catch (DaibiaoException.Unstorable
+                | DaibiaoException.UnknownContent
+                | IllegalArgumentException
+                | IllegalStateException e) {
             return false;
         }
     }

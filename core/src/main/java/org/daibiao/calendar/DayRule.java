@@ -58,6 +58,13 @@ public record DayRule(int dayOfMonth, Roll roll) {
                 .toList();
     }
 
+    /** The same days as far as the calendar knows them, the others provisional; never refused. */
+    public List<ComputedDay> computed(Period period, WorkCalendar calendar) {
+        return in(period, calendar.provisional()).stream()
+                .map(day -> new ComputedDay(day, roll != Roll.NONE && !calendar.isKnown(day)))
+                .toList();
+    }
+
     /** The rule in words, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         return Messages.text("calendar.day-rule." + Messages.code(roll), locale, Map.of("day", dayOfMonth));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deadline (期限计算): the last day on which something is in time, and how it was computed. Immutable and thread-safe; it looks at no
- * clock and is kept nowhere: whoever keeps its parts computes it again.
+ * clock and is kept nowhere: whoever keeps its parts computes it again. Where the calendar has no notice yet it is provisional, and says so.
  *
  * @param base the code of the event from which it runs, for example {@code receipt}
  * @param from the day of that event, in the congress's zone; not counted
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the law or regulation that sets the limit
  * @param calendar the name of the calendar that was asked
  * @param lastDay the last day
+ * @param provisional whether it rests on a day that the calendar does not know yet; see {@link ComputedDay}
  * @param days the days that the calendar was asked about, in the order of asking: of a limit in working days all that were passed, else
  *     those from the nominal last day to the one to which it moved; none when nothing moves
  */
@@ -29,19 +30,27 @@ public record Deadline(
         Citation source,
         String calendar,
         LocalDate lastDay,
+        boolean provisional,
         List<Day> days) {
     /**
      * Day (日): what the calendar said of it.
      *
      * @param date which
      * @param working whether it is a working day
+     * @param known whether the calendar knows the day; else it is taken by its weekday
      * @param notice the notice that says so; null when it follows from the day of the week, or the calendar does not tell
      */
     public record Day(
-            LocalDate date, boolean working, @Nullable String notice) {
+            LocalDate date,
+            boolean working,
+            boolean known,
+            @Nullable String notice) {
         static Day of(LocalDate date, WorkCalendar calendar) {
             return new Day(
-                    date, calendar.isWorkingDay(date), calendar.notice(date).orElse(null));
+                    date,
+                    calendar.isWorkingDay(date),
+                    calendar.isKnown(date),
+                    calendar.notice(date).orElse(null));
         }
     }
 
@@ -49,28 +58,29 @@ public record Deadline(
         days = List.copyOf(days);
     }
 
-    /**
-     * Computes it.
-     *
-     * @throws NoCalendarData when a day that must be known lies in a year without data
-     */
+    /** Computes it; provisionally where the calendar lacks a day that must be known. */
     public static Deadline of(
-            String base, LocalDate from, TimeLimit limit, Roll roll, Citation source, WorkCalendar calendar) {
-        LocalDate last = limit.lastDay(from, roll, calendar);
+            String base, LocalDate from, TimeLimit limit, Roll roll, Citation source, WorkCalendar given) {
+        WorkCalendar calendar = given.provisional();
+        ComputedDay computed = limit.computed(from, roll, calendar);
+        LocalDate last = computed.day();
         List<Day> days = new ArrayList<>();
         if (limit.unit() == TimeLimit.Unit.WORKING_DAYS) {
             passed(from.plusDays(1), last, calendar, days);
         } else if (roll != Roll.NONE) {
             passed(limit.nominal(from), last, calendar, days);
         }
-        return new Deadline(base, from, limit, roll, source, calendar.name(), last, days);
+        return new Deadline(base, from, limit, roll, source, calendar.name(), last, computed.provisional(), days);
+    }
+
+    /** The last day, and whether it is provisional. */
+    public ComputedDay computed() {
+        return new ComputedDay(lastDay, provisional);
     }
 
     /**
      * The same limit under another calendar, for example one that has learnt of a newly decreed day off: its last day is the same or has
      * moved.
-     *
-     * @throws NoCalendarData when a day that must be known lies in a year without data
      */
     public Deadline recomputed(WorkCalendar other) {
         return of(base, from, limit, roll, source, other);

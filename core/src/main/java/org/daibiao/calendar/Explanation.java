@@ -32,7 +32,18 @@ record Explanation(Deadline deadline, Locale locale) {
             lines.add(day(day, counted ? count : 0));
         }
         lines.add(text("last", Map.of("day", deadline.lastDay(), "weekday", weekday(deadline.lastDay()))));
+        if (deadline.provisional()) {
+            lines.add(text("provisional", Map.of("year", unknownYear(), "calendar", deadline.calendar())));
+        }
         return lines;
+    }
+
+    private String unknownYear() {
+        return deadline.days().stream()
+                .filter(day -> !day.known())
+                .map(day -> String.valueOf(day.date().getYear()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The event's text where one is kept for its code, else the code. */
@@ -57,7 +68,7 @@ record Explanation(Deadline deadline, Locale locale) {
 
     private String day(Deadline.Day day, int count) {
         boolean weekend = day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        String what = !day.working() ? "off" : weekend ? "make-up" : "working";
+        String what = !day.known() ? "unknown" : !day.working() ? "off" : weekend ? "make-up" : "working";
         Map<String, Object> with = new HashMap<>(Map.of("day", day.date(), "weekday", weekday(day.date())));
         with.put("count", count == 0 || !day.working() ? "" : text("count", Map.of("count", count)));
         with.put("notice", day.notice() == null ? "" : text("notice", Map.of("notice", day.notice())));

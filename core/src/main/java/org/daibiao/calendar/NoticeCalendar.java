@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar made of yearly notices.
@@ -52,19 +54,42 @@ record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> 
         }
     }
 
-    static NoticeCalendar read(Path file) {
-        return NoticeReader.read(Document.read(file, Limits.DEFAULT));
+    static NoticeCalendar read(Path file, Path... more) {
+        Document document = Document.read(file, Limits.DEFAULT);
+        return NoticeReader.read(document).with(document, more);
     }
 
     NoticeCalendar with(Path... files) {
+        return with(null, files);
+    }
+
+    /** Files may come in any order: whether a year lacks is asked when all are read, and told of the last. */
+    private NoticeCalendar with(@Nullable Document first, Path... files) {
         NoticeCalendar all = this;
+        Document last = first;
         for (Path file : files) {
-            NoticeCalendar more = read(file);
+            last = Document.read(file, Limits.DEFAULT);
+            NoticeCalendar more = NoticeReader.read(last);
             var both = new TreeMap<>(all.notices);
             both.putAll(more.notices);
             all = of(all.name + " + " + more.name, both);
         }
+        if (last != null) {
+            all.gap(last);
+        }
         return all;
+    }
+
+    private void gap(Document document) {
+        Integer before = null;
+        for (int year : notices.keySet()) {
+            if (before != null && year != before + 1) {
+                Node years = document.root().field("years").orElse(document.root());
+                document.faults().add(years, "calendar.gap", Map.of("year", String.valueOf(before + 1)));
+            }
+            before = year;
+        }
+        document.faults().orThrow();
     }
 
     @Override
@@ -76,6 +101,11 @@ record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> 
             throw new NoCalendarData(name, day);
         }
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+
+    @Override
+    public boolean isKnown(LocalDate day) {
+        return named.containsKey(day) || notices.containsKey(day.getYear());
     }
 
     @Override

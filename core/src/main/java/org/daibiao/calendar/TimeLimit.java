@@ -89,6 +89,23 @@ public record TimeLimit(int amount, Unit unit) {
         };
     }
 
+    /**
+     * The last day as far as the calendar knows it: provisional where it does not; never refused. A provisional last day lies on a day that
+     * the calendar does not know: it does not move back into a year that is known.
+     *
+     * @param from the day from which the limit runs; not counted
+     * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
+     */
+    public ComputedDay computed(LocalDate from, Roll roll, WorkCalendar calendar) {
+        LocalDate last = lastDay(from, roll, calendar.provisional());
+        boolean asked = unit == Unit.WORKING_DAYS || roll != Roll.NONE;
+        LocalDate nominal = unit == Unit.WORKING_DAYS ? last : nominal(from);
+        if (!asked || (calendar.isKnown(nominal) && calendar.isKnown(last))) {
+            return ComputedDay.fixed(last);
+        }
+        return new ComputedDay(calendar.isKnown(last) ? nominal : last, true);
+    }
+
     /** The last day before any roll; without meaning for working days. */
     LocalDate nominal(LocalDate from) {
         return unit == Unit.MONTHS ? from.plusMonths(amount) : from.plusDays(amount);

@@ -22,6 +22,27 @@ public interface WorkCalendar {
     boolean isWorkingDay(LocalDate day);
 
     /**
+     * Whether the calendar knows the day: the notice for its year is there, or that of a neighbouring year names it. The known years have no
+     * gap between them.
+     */
+    default boolean isKnown(LocalDate day) {
+        try {
+            isWorkingDay(day);
+            return true;
+        } catch (NoCalendarData e) {
+            return false;
+        }
+    }
+
+    /**
+     * The same calendar, which takes a day that it does not know by its weekday instead of refusing it (暂按周末计算): Monday to Friday are
+     * working days. {@link #isKnown} still tells such days apart; what rests on one is marked, see {@link ComputedDay}.
+     */
+    default WorkCalendar provisional() {
+        return new ProvisionalCalendar(this);
+    }
+
+    /**
      * What names the day: the occasion and the notices of its year, as the calendar's document writes them; empty when the day is as its
      * weekday has it, or the calendar does not tell.
      */
@@ -63,9 +84,10 @@ public interface WorkCalendar {
      * working}. Monday to Friday of a listed year are working days unless a day says otherwise. A year that stands in several files is
      * taken from the last of them.
      *
-     * @throws org.daibiao.json.BadDocument with all faults of the first file that has any
+     * @throws org.daibiao.json.BadDocument with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
+     *     those of all files
      */
     static WorkCalendar read(Path file, Path... more) {
-        return NoticeCalendar.read(file).with(more);
+        return NoticeCalendar.read(file, more);
     }
 }

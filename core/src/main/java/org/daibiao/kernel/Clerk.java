@@ -2,7 +2,6 @@ package org.daibiao.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -303,8 +302,7 @@ final class Clerk {
 
     private Moment moment(Reader reader, Instant at) {
         ZoneId zone = parts.zone().apply(reader);
-        return new Moment(
-                reader, LocalDate.ofInstant(at, zone == null ? parts.clock().getZone() : zone), at, parts.ids());
+        return new Moment(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids());
     }
 
     /** Throws when the policy does not allow it. */

@@ -126,6 +126,18 @@ public abstract class DaibiaoException extends RuntimeException {
         }
     }
 
+    /**
+     * Unknown content (数据无法识别): a row holds what none could have written by this library: somebody changed it in the database, or a newer version wrote it. What
+     * stands there is in the cause alone.
+     */
+    public static final class UnknownContent extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownContent(String table, String column, Throwable cause) {
+            super("kernel.unknown-content", Map.of("table", table, "column", column), cause);
+        }
+    }
+
     /** Store failed (存储不可用): the database cannot be reached, or refused for a reason of its own. */
     public static final class StoreFailed extends DaibiaoException {
         private static final long serialVersionUID = 1L;

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *     all codes that begin with it
  * @param nature how its lines add up
  * @param role the role in which a check counts its subject unless the check says otherwise
+ * @param byCalendar whether the work calendar sets its due days: in a year without its notice they are provisional, and nothing is missed
  */
-public record Kind(String code, Nature nature, String role) {
+public record Kind(String code, Nature nature, String role, boolean byCalendar) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*(\\.\\*)?");
 
     /** How the lines of a kind add up. */
@@ -31,17 +32,22 @@ public record Kind(String code, Nature nature, String role) {
 
     /** A kind of event, counted by its item unless a check says otherwise. */
     public static Kind event(String code) {
-        return new Kind(code, Nature.EVENT, Line.ITEM);
+        return new Kind(code, Nature.EVENT, Line.ITEM, false);
     }
 
     /** A kind of standing; its subjects take part in events in this role. */
     public static Kind standing(String code, String role) {
-        return new Kind(code, Nature.STANDING, role);
+        return new Kind(code, Nature.STANDING, role, false);
     }
 
-    /** A kind of due day. */
+    /** A kind of due day that people set. */
     public static Kind due(String code) {
-        return new Kind(code, Nature.DUE, Line.ITEM);
+        return new Kind(code, Nature.DUE, Line.ITEM, false);
+    }
+
+    /** A kind of due day that the work calendar sets: it may move to a working day, or is counted in them. */
+    public static Kind dueByCalendar(String code) {
+        return new Kind(code, Nature.DUE, Line.ITEM, true);
     }
 
     /** Whether this kind, or a code of this family, is the given code or a code of the given family. */

@@ -2,6 +2,7 @@ package org.daibiao.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Moment (此刻): what a decision may look at: the state of its congress, the day, and new ids. Not for use outside the decision.
  *
  * @param reader records and journal of the congress
- * @param today the day in the congress's zone
+ * @param zone the congress's
  * @param at the instant, to the microsecond
  * @param ids source of new ids
  */
-public record Moment(Reader reader, LocalDate today, Instant at, IdSource ids) {
+public record Moment(Reader reader, ZoneId zone, Instant at, IdSource ids) {
+    /** The day in the congress's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     /** A new id. */
     public <T> Id<T> newId() {
         return Id.of(ids.next());
@@ -34,7 +40,7 @@ public record Moment(Reader reader, LocalDate today, Instant at, IdSource ids) {
 
     /** All net entries of today's knowledge that pass the filter, page after page; for one item or subject. */
     public List<Entry> entries(EntryFilter filter) {
-        return pages(cursor -> reader.journal().entries(filter, View.of(today), cursor, Query.MOST));
+        return pages(cursor -> reader.journal().entries(filter, View.of(today()), cursor, Query.MOST));
     }
 
     /** The net entries of the act that recorded an item; not what other records say of it later, an entering at it for example. */

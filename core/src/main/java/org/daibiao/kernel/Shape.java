@@ -128,13 +128,21 @@ public final class Shape<T> {
         return cells;
     }
 
-    /** The word of these cells; the inverse of {@link #cells}. */
+    /** The word of these cells; the inverse of {@link #cells}. Throws {@link DaibiaoException.UnknownContent} where a cell is none of its kind. */
     public T word(List<? extends @Nullable Object> cells) {
         return constructor == null
                 ? word.cast(new Row(new ArrayList<>(cells)))
                 : made(
                         constructor,
-                        fields.stream().map(field -> field.read(cells)).toArray());
+                        fields.stream().map(field -> read(field, cells)).toArray());
+    }
+
+    private @Nullable Object read(Field<T, ?> field, List<? extends @Nullable Object> cells) {
+        try {
+            return field.read(cells);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new DaibiaoException.UnknownContent(table, field.name(), e);
+        }
     }
 
     /** Whether any of its components is {@link Field#isSealed}. */

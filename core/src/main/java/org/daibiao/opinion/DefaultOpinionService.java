@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.calendar.Certainty;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
@@ -19,6 +24,8 @@ import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Sweep;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +160,69 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 latest,
                 all.stream().filter(one -> one.value().endedOn() == null).toList(),
                 takenBack(moment, opinion, OpinionKinds.DUE.code(), OpinionKinds.ROUND_DUE.code()));
+    }
+
+    @Override
+    public DueRun recompute(Actor actor) {
+        return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.TAKEN_BACK_ON.missing()))
+                .run(actor);
+    }
+
+    @Override
+    public DueRun recomputeRunning(Actor actor) {
+        return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
+                .run(actor)
+                .plus(sweep(moment -> Query.of(
+                                Opinion.SHAPE,
+                                Opinion.CERTAINTY.is(Certainty.PROVISIONAL),
+                                Opinion.TAKEN_BACK_ON.missing()))
+                        .run(actor));
+    }
+
+    private Sweep<Opinion> sweep(Function<Moment, Query<Opinion>> among) {
+        String step = "recompute/" + steps.calendar().name();
+        return new Sweep<>(desk, "opinion.due", step, among, this::moved, this::recompute);
+    }
+
+    private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Moment moment) {
+        if (page.isEmpty()) {
+            return page;
+        }
+        List<Id<Opinion>> ids = page.stream().map(one -> one.value().id()).toList();
+        Map<Id<Opinion>, List<Handling>> handlings = moment.all(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
+                .map(Versioned::value)
+                .collect(Collectors.groupingBy(Handling::opinion));
+        return page.stream()
+                .filter(one -> steps.moved(
+                        one.value(), handlings.getOrDefault(one.value().id(), List.of())))
+                .toList();
+    }
+
+    private Outcome<Versioned<Opinion>> recompute(Seen<Opinion> opinion, Actor actor) {
+        return desk.change(
+                "opinion.recompute",
+                Opinion.SHAPE,
+                opinion,
+                new RecomputeOpinion(opinion),
+                actor,
+                (now, moment) -> steps.recompute(
+                        now, moment.all(Handling.SHAPE, Handling.OPINION.is(now.id())), known(moment, now)));
+    }
+
+    @Override
+    public Page<Versioned<Opinion>> waiting(@Nullable String cursor, Actor actor) {
+        return desk.read(
+                "opinion.due",
+                actor,
+                moment -> moment.reader()
+                        .select(Query.of(
+                                        Opinion.SHAPE,
+                                        Opinion.CERTAINTY.is(Certainty.PROVISIONAL),
+                                        Opinion.FED_BACK_ON.missing(),
+                                        Opinion.TAKEN_BACK_ON.missing(),
+                                        Opinion.DUE_ON.atMost(moment.today().minusDays(1)))
+                                .by(Opinion.DUE_ON)
+                                .from(cursor)));
     }
 
     @Override

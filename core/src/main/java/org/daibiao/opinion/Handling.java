@@ -2,6 +2,11 @@ package org.daibiao.opinion;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
@@ -15,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param onLevel at which level
  * @param unit the unit that handles it, at most 100 characters
  * @param since the day on which the unit got it
+ * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null when it is answered on the spot
+ * @param roll what becomes of a last day that is a day of rest
  * @param dueOn the last day for its result
+ * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year
  * @param answer the result, at most 2000 characters; null while there is none
  * @param endedOn the day of the result, or on which others took over; null while it is handled
  */
@@ -25,7 +33,10 @@ public record Handling(
         Level onLevel,
         @Size(max = 100) String unit,
         LocalDate since,
+        @Nullable @Size(max = 40) String timeLimit,
+        Roll roll,
         LocalDate dueOn,
+        Certainty certainty,
         @Nullable @Size(max = 2000) String answer,
         @Nullable LocalDate endedOn) {
     /** How it is kept. */
@@ -43,7 +54,57 @@ public record Handling(
     /** The day on which it ended. */
     public static final Field<Handling, LocalDate> ENDED_ON = SHAPE.field("endedOn");
 
+    /** One that begins; without a limit it is due on the day itself. */
+    static Handling begun(
+            Id<Handling> id,
+            Id<Opinion> opinion,
+            Handler handler,
+            LocalDate since,
+            @Nullable TimeLimit limit,
+            Roll roll,
+            WorkCalendar calendar) {
+        String written = limit == null ? null : limit.toString();
+        var begun = new Handling(
+                id,
+                opinion,
+                handler.level(),
+                handler.unit(),
+                since,
+                written,
+                roll,
+                since,
+                Certainty.CERTAIN,
+                null,
+                null);
+        return begun.dueOn(begun.due(calendar));
+    }
+
+    /** Its last day under a calendar. */
+    ComputedDay due(WorkCalendar calendar) {
+        return timeLimit == null ? due() : TimeLimit.parse(timeLimit).computed(since, roll, calendar);
+    }
+
+    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    public boolean provisional() {
+        return certainty == Certainty.PROVISIONAL;
+    }
+
+    /** Its last day as it is kept. */
+    ComputedDay due() {
+        return ComputedDay.of(dueOn, certainty);
+    }
+
+    Handling dueOn(ComputedDay due) {
+        return new Handling(
+                id, opinion, onLevel, unit, since, timeLimit, roll, due.day(), due.certainty(), answer, endedOn);
+    }
+
     Handling ended(LocalDate day, @Nullable String result) {
-        return new Handling(id, opinion, onLevel, unit, since, dueOn, result, day);
+        return new Handling(id, opinion, onLevel, unit, since, timeLimit, roll, dueOn, certainty, result, day);
+    }
+
+    /** Whether others took it over before it had a result. */
+    boolean isTakenOver() {
+        return endedOn != null && answer == null;
     }
 }

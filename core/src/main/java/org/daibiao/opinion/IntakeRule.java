@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Change;
@@ -74,11 +75,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
         var handlings = command.handlers().stream()
                 .map(handler -> handling(handler, id, ids.get(), command))
                 .toList();
-        LocalDate due = handlings.stream()
-                .map(Handling::dueOn)
-                .max(LocalDate::compareTo)
-                .orElse(command.day());
-        Opinion opinion = opinion(command, id, due, known);
+        Opinion opinion = opinion(command, id, OpinionRule.latest(handlings), known);
         Line item = Line.event(OpinionKinds.RAISED.code(), id, command.day());
         var lines = new ArrayList<Line>(List.of(item));
         if (command.deputy() != null) {
@@ -100,12 +97,11 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
 
     private Handling handling(Handler handler, Id<Opinion> opinion, Id<Handling> id, RegisterOpinion command) {
         LocalDate day = command.day();
-        LocalDate due = rules.due(handler.level(), day, calendar);
-        Handling handling = new Handling(id, opinion, handler.level(), handler.unit(), day, due, null, null);
+        Handling handling = rules.handling(opinion, handler, id, day, calendar);
         return command.answer() == null ? handling : handling.ended(day, command.answer());
     }
 
-    private static Opinion opinion(RegisterOpinion command, Id<Opinion> id, LocalDate due, Known known) {
+    private static Opinion opinion(RegisterOpinion command, Id<Opinion> id, ComputedDay due, Known known) {
         boolean answered = answered(command);
         return new Opinion(
                 id,
@@ -122,7 +118,8 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
                 command.text(),
                 command.day(),
                 answered ? Opinion.State.CLOSED : OpinionRule.STEPS.start(),
-                due,
+                due.day(),
+                due.certainty(),
                 null,
                 null,
                 command.answer(),

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Field;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedOn the day
  * @param state how far it has come
  * @param dueOn the last day on which feedback is in time
+ * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year, and nothing is overdue
  * @param suggestion the deputy's suggestion that it has become, or null
  * @param explanation why it was not taken, at most 500 characters; null when it was
  * @param feedback what was told to the voter, at most 2000 characters; null while nothing was
@@ -54,6 +57,7 @@ public record Opinion(
         LocalDate raisedOn,
         State state,
         LocalDate dueOn,
+        Certainty certainty,
         @Nullable UUID suggestion,
         @Nullable @Size(max = 500) String explanation,
         @Nullable @Size(max = 2000) String feedback,
@@ -134,6 +138,15 @@ public record Opinion(
     /** The last day on which feedback is in time. */
     public static final Field<Opinion, LocalDate> DUE_ON = SHAPE.field("dueOn");
 
+    /** Whether that day is provisional. */
+    public static final Field<Opinion, Certainty> CERTAINTY = SHAPE.field("certainty");
+
+    /** The day of the feedback. */
+    public static final Field<Opinion, LocalDate> FED_BACK_ON = SHAPE.field("fedBackOn");
+
+    /** The day on which it was taken back. */
+    public static final Field<Opinion, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+
     /** The suggestion. */
     public static final Field<Opinion, UUID> SUGGESTION = SHAPE.field("suggestion");
 
@@ -149,20 +162,34 @@ public record Opinion(
         return state == State.ANSWERED || state == State.CLOSED || state == State.NOT_TAKEN;
     }
 
-    Opinion at(State next, LocalDate due) {
+    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    public boolean provisional() {
+        return certainty == Certainty.PROVISIONAL;
+    }
+
+    /** The last day as it is kept. */
+    ComputedDay due() {
+        return ComputedDay.of(dueOn, certainty);
+    }
+
+    Opinion dueOn(ComputedDay due) {
+        return with(state, due, suggestion, explanation, feedback, fedBackOn);
+    }
+
+    Opinion at(State next, ComputedDay due) {
         return with(next, due, suggestion, explanation, null, null);
     }
 
-    Opinion suggested(State next, LocalDate due, UUID as) {
+    Opinion suggested(State next, ComputedDay due, UUID as) {
         return with(next, due, as, explanation, null, null);
     }
 
     Opinion notTaken(State next, String why) {
-        return with(next, dueOn, suggestion, why, null, null);
+        return with(next, due(), suggestion, why, null, null);
     }
 
     Opinion fedBack(State next, LocalDate day, String told) {
-        return with(next, dueOn, suggestion, explanation, told, day);
+        return with(next, due(), suggestion, explanation, told, day);
     }
 
     Opinion takenBack(State next, LocalDate day, String reason) {
@@ -182,6 +209,7 @@ public record Opinion(
                 raisedOn,
                 next,
                 dueOn,
+                certainty,
                 suggestion,
                 explanation,
                 feedback,
@@ -192,7 +220,7 @@ public record Opinion(
 
     private Opinion with(
             State next,
-            LocalDate due,
+            ComputedDay due,
             @Nullable UUID as,
             @Nullable String why,
             @Nullable String told,
@@ -212,7 +240,8 @@ public record Opinion(
                 text,
                 raisedOn,
                 next,
-                due,
+                due.day(),
+                due.certainty(),
                 as,
                 why,
                 told,

@@ -12,10 +12,10 @@ public final class OpinionKinds {
     public static final Kind RAISED = Kind.event("opinion.raised");
 
     /** Feedback on an opinion is due (应反馈). */
-    public static final Kind DUE = Kind.due("opinion.due");
+    public static final Kind DUE = Kind.dueByCalendar("opinion.due");
 
     /** Feedback on an opinion that was raised in a community round is due (集中联系中的意见应办结). */
-    public static final Kind ROUND_DUE = Kind.due("round-opinion.due");
+    public static final Kind ROUND_DUE = Kind.dueByCalendar("round-opinion.due");
 
     /** What was done with an opinion, by step: handed over, passed up, answered and so on (办理步骤). */
     public static final Kind STEP = Kind.event("opinion.step.*");
@@ -82,6 +82,8 @@ public final class OpinionKinds {
                     Operation.changes("opinion.record-result", Opinion.SHAPE),
                     Operation.changes("opinion.feed-back", Opinion.SHAPE),
                     Operation.changes("opinion.take-back", Opinion.SHAPE),
+                    Operation.changes("opinion.recompute", Opinion.SHAPE),
+                    Operation.reports("opinion.due"),
                     Operation.creates("opinion.open-round", OpenRound.class),
                     Operation.creates("opinion.take-part", TakePart.class),
                     Operation.creates("opinion.report-back", ReportOpinion.class),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
@@ -65,27 +66,22 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
             List<Handling> handlings = command.handlers().stream()
                     .map(handler -> handling(now, handler, ids.get(), command.day()))
                     .toList();
-            LocalDate due = handlings.stream()
-                    .map(Handling::dueOn)
-                    .max(LocalDate::compareTo)
-                    .orElseThrow();
-            return given(now.at(next, due), Step.HAND_OVER, handlings, command.day(), known);
+            return given(now.at(next, latest(handlings)), Step.HAND_OVER, handlings, command.day(), known);
         });
     }
 
     Outcome<Change<Opinion>> passUp(Opinion now, PassUp command, Id<Handling> id, Known known) {
         return step(now, Step.PASS_UP, days(command.day(), known)).map(next -> {
             Handling above = handling(now, new Handler(Level.ABOVE, command.unit()), id, command.day());
-            return given(now.at(next, above.dueOn()), Step.PASS_UP, List.of(above), command.day(), known);
+            return given(now.at(next, above.due()), Step.PASS_UP, List.of(above), command.day(), known);
         });
     }
 
     Outcome<Change<Opinion>> suggest(
             Opinion now, UUID suggestion, String unit, LocalDate day, Id<Handling> id, Known known) {
         return step(now, Step.SUGGEST, days(day, known)).map(next -> {
-            LocalDate due = rules.suggestionDue(day, calendar);
-            var handling = new Handling(id, now.id(), Level.DISTRICT, unit, day, due, null, null);
-            return given(now.suggested(next, due, suggestion), Step.SUGGEST, List.of(handling), day, known);
+            Handling handling = rules.suggested(now.id(), unit, id, day, calendar);
+            return given(now.suggested(next, handling.due(), suggestion), Step.SUGGEST, List.of(handling), day, known);
         });
     }
 
@@ -109,7 +105,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .when(!known.open().isEmpty() && which.isEmpty(), "opinion.which-level", "4.g", "level");
         return step(now, step, more).map(next -> {
             Versioned<Handling> handling = which.orElseThrow();
-            return Change.to(now.at(next, now.dueOn()), event(step, now, command.day()))
+            return Change.to(now.at(next, now.due()), event(step, now, command.day()))
                     .update(Handling.SHAPE, handling, handling.value().ended(command.day(), command.answer()));
         });
     }
@@ -148,8 +144,59 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     }
 
     private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, LocalDate day) {
-        LocalDate due = rules.due(handler.level(), day, calendar);
-        return new Handling(id, opinion.id(), handler.level(), handler.unit(), day, due, null, null);
+        return rules.handling(opinion.id(), handler, id, day, calendar);
+    }
+
+    /** The last day of the last of several. */
+    static ComputedDay latest(List<Handling> handlings) {
+        return handlings.stream().map(Handling::due).reduce(ComputedDay::later).orElseThrow();
+    }
+
+    /** Whether the day of an opinion, or of one of its handlings, is another one under the calendar of now, or stands now. */
+    boolean moved(Opinion opinion, List<Handling> handlings) {
+        return !recomputed(opinion, handlings).equals(opinion.due())
+                || handlings.stream().anyMatch(one -> !one.due(calendar).equals(one.due()));
+    }
+
+    /** The latest given count, those without a result that others took over left out unless all were. */
+    private ComputedDay recomputed(Opinion opinion, List<Handling> handlings) {
+        LocalDate since = handlings.stream()
+                .map(Handling::since)
+                .max(LocalDate::compareTo)
+                .orElse(opinion.raisedOn());
+        List<Handling> given =
+                handlings.stream().filter(one -> one.since().equals(since)).toList();
+        List<Handling> counting = given.stream().allMatch(Handling::isTakenOver)
+                ? given
+                : given.stream().filter(one -> !one.isTakenOver()).toList();
+        return counting.stream()
+                .map(one -> one.due(calendar))
+                .reduce(ComputedDay::later)
+                .orElse(opinion.due());
+    }
+
+    /**
+     * Its due day under the calendar of now.
+     *
+     * @param all its handlings, ended or not
+     */
+    Outcome<Change<Opinion>> recompute(Opinion now, List<Versioned<Handling>> all, Known known) {
+        List<Handling> handlings = all.stream().map(Versioned::value).toList();
+        return new Rejections()
+                .when(!moved(now, handlings), "opinion.due-unmoved", CLAUSE, "opinion", "day", now.dueOn())
+                .orElse(() -> {
+                    Opinion next = now.dueOn(recomputed(now, handlings));
+                    Change<Opinion> change = Change.to(next);
+                    if (!next.dueOn().equals(now.dueOn())) {
+                        change = change.lines(known.owed()).lines(next.owed());
+                    }
+                    for (Versioned<Handling> one : all) {
+                        Handling was = one.value();
+                        Handling moved = was.dueOn(was.due(calendar));
+                        change = moved.equals(was) ? change : change.update(Handling.SHAPE, one, moved);
+                    }
+                    return change;
+                });
     }
 
     /** In other hands: who had it has it no more, and the due day moves. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Id;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
@@ -57,14 +58,13 @@ public record OpinionRules(Map<Level, TimeLimit> limits, TimeLimit suggestion, R
                                 + "; a profile that does is named by the plan's settings, or given to the door"));
     }
 
-    /** The last day for a level, from the day on which its handler got the opinion. */
-    LocalDate due(Level level, LocalDate since, WorkCalendar calendar) {
-        TimeLimit limit = limits.get(level);
-        return limit == null ? since : limit.lastDay(since, roll, calendar);
+    /** What a handler is given on a day, with the time of its level. */
+    Handling handling(Id<Opinion> opinion, Handler handler, Id<Handling> id, LocalDate day, WorkCalendar calendar) {
+        return Handling.begun(id, opinion, handler, day, limits.get(handler.level()), roll, calendar);
     }
 
-    /** The last day for a suggestion. */
-    LocalDate suggestionDue(LocalDate since, WorkCalendar calendar) {
-        return suggestion.lastDay(since, roll, calendar);
+    /** What a unit is given on a day, with the time of a suggestion. */
+    Handling suggested(Id<Opinion> opinion, String unit, Id<Handling> id, LocalDate day, WorkCalendar calendar) {
+        return Handling.begun(id, opinion, new Handler(Level.DISTRICT, unit), day, suggestion, roll, calendar);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
@@ -12,9 +13,9 @@ import org.daibiao.kernel.Versioned;
 
 /**
  * Service of the opinion room (意见服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
- * what {@link Desk} says, and {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ * what {@link Desk} says. A due day in a year without its notice is provisional.
  */
-public interface OpinionService {
+public interface OpinionService extends DueDays<Opinion> {
     /** The service at a desk, with its parameters, a calendar for due days, and a way to ask for contacts and stations. */
     static OpinionService of(Desk desk, OpinionRules rules, WorkCalendar calendar, Places places) {
         return new DefaultOpinionService(

@@ -56,6 +56,11 @@ public record Asking(
         return !view.asOf().isBefore(last);
     }
 
+    /** Whether the work calendar sets the due days of this kind, or of one of this family. */
+    boolean isByCalendar(String kind) {
+        return installed.stream().anyMatch(one -> one.byCalendar() && one.covers(kind));
+    }
+
     /** The kinds among these that no installed room writes. */
     public Set<String> unrecorded(Collection<String> kinds) {
         return Set.copyOf(kinds.stream().filter(kind -> !records(kind)).toList());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Roll;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.EntryFilter;
@@ -46,7 +48,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
             Histogram histogram = asking.journal().tally(demanded, window, asking.view());
             long owed = histogram.owed();
             long met = histogram.met(demanded);
-            answers.add(new CheckReport.Answer(window, owed, met, histogram));
+            answers.add(new CheckReport.Answer(window, owed, met, histogram, isProvisional(asking, window)));
             standings.add(met == owed ? Standing.MET : standing(asking, window));
         }
         Standing worst = answers.isEmpty() ? Standing.OPEN : Standing.worst(standings);
@@ -101,13 +103,40 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
 
     private List<Window> begun(Asking asking) {
         return when.windows(asking.period(), asking.term(), asking.view().asOf(), asking.calendar()).stream()
+                .flatMap(window -> parted(asking, window))
                 .filter(window ->
                         when.asksAhead() || !window.from().isAfter(asking.view().asOf()))
                 .toList();
     }
 
+    /** What is provisional stands apart, so that it hides nothing that is missed for certain. */
+    private Stream<Window> parted(Asking asking, Window window) {
+        if (!waits(asking)) {
+            return Stream.of(window);
+        }
+        return window.from()
+                .datesUntil(window.to().plusDays(1))
+                .filter(day -> !asking.calendar().isKnown(day))
+                .findFirst()
+                .filter(day -> day.isAfter(window.from()))
+                .map(day -> Stream.of(new Window(window.from(), day.minusDays(1)), new Window(day, window.to())))
+                .orElse(Stream.of(window));
+    }
+
+    /** Whether its days are those of the work calendar. */
+    private boolean waits(Asking asking) {
+        return when instanceof When.OnDays days
+                ? days.rule().roll() != Roll.NONE
+                : when instanceof When.ByDue && requirement.kinds().stream().anyMatch(asking::isByCalendar);
+    }
+
+    private boolean isProvisional(Asking asking, Window window) {
+        return waits(asking) && !asking.calendar().isKnown(window.to());
+    }
+
     private Standing standing(Asking asking, Window window) {
-        return !when.endless(asking.term()) && asking.over(window.to()) ? Standing.MISSED : Standing.OPEN;
+        boolean over = !when.endless(asking.term()) && asking.over(window.to());
+        return over && !isProvisional(asking, window) ? Standing.MISSED : Standing.OPEN;
     }
 
     /** The requirement as far as the installed rooms can answer it. */
@@ -152,6 +181,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 standing(asking, window),
                 owed.since(),
                 last(asking, window, owed),
+                isProvisional(asking, window),
                 window,
                 evidence(demanded, window, owed));
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
  * @param since since when it has stood, or null
  * @param until the last day on which it can still be met; null while it is not known, as the end of a running term is not
+ * @param provisional whether that day is provisional (暂定): the work calendar has no notice for that year, and nothing is missed
  * @param window the window of the question
  * @param evidence which entries of the journal were counted, or null when it was links
  */
@@ -36,6 +37,7 @@ public record Finding(
         Standing standing,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
+        boolean provisional,
         Window window,
         @Nullable EntryFilter evidence) {
     /** In a few words, for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
@@ -45,6 +47,9 @@ public record Finding(
                 ? (chinese ? "，缺 " : ", lacks ") + (least - actual)
                 : (chinese ? "，超出 " : ", more than ") + required;
         String end = standing == Standing.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
+        if (provisional) {
+            end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for that year yet)";
+        }
         return name + (chinese ? "：" : ": ") + actual + gap + end;
     }
 }

@@ -53,8 +53,8 @@ public sealed interface When {
             };
             return parts.stream().map(Period::window).toList();
         } else if (this instanceof OnDays days) {
-            return days.rule().in(period, calendar).stream()
-                    .map(day -> new Window(day, day))
+            return days.rule().computed(period, calendar).stream()
+                    .map(day -> new Window(day.day(), day.day()))
                     .toList();
         } else if (this instanceof By by) {
             int year = period.to().getYear();

@@ -26,9 +26,9 @@ record Amending(Desk desk, Hall hall) {
     /**
      * A sign-in that may be amended.
      *
-     * @param mark under which a ballot would come
+     * @param issue by what a ballot would come
      */
-    private record Here(Poll poll, Attendance attendance, String mark) {}
+    private record Here(Poll poll, Attendance attendance, Issue issue) {}
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
         Detour detour = new Detour(command.card(), false, actor, (now, moment) -> {
@@ -104,8 +104,7 @@ record Amending(Desk desk, Hall hall) {
             letIn(detour.barred, kept instanceof Outcome.Rejected<?>, detour.actor);
             return kept;
         } catch (StoreFailed e) {
-            throw e; // It may have been kept: the mark stays barred, until the voter signs in or the command is sent
-            // again.
+            throw e; // It may have been kept: what was issued stays barred, until the command is sent again.
         } catch (RuntimeException e) {
             letIn(detour.barred, true, detour.actor);
             throw e;
@@ -115,7 +114,7 @@ record Amending(Desk desk, Hall hall) {
     /** A card may be used by somebody else; a voter only when the sign-in stands after all. */
     private void letIn(@Nullable Here here, boolean stands, Actor actor) {
         if (here != null && (stands || here.poll().mode() == Mode.CARD)) {
-            hall.unbar(actor.congress(), here.poll().id(), List.of(here.mark()));
+            hall.unbar(actor.congress(), here.poll().id(), List.of(here.issue()));
         }
     }
 
@@ -140,7 +139,7 @@ record Amending(Desk desk, Hall hall) {
                 .when(exchange && !device, "poll.on-paper", "6.b", "attendance")
                 .when(exchange && poll.mode() == Mode.NAMED, "poll.paper-named", "6.b", "attendance")
                 .when(drawn && given == null, "poll.card-handed-back", "6.b", "card")
-                .orElse(() -> new Here(poll, now, given == null ? now.voter().toString() : given.mark()));
+                .orElse(() -> new Here(poll, now, given == null ? Issue.of(now) : Issue.of(given)));
     }
 
     /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */
@@ -153,8 +152,8 @@ record Amending(Desk desk, Hall hall) {
             return Outcome.accepted(here);
         }
         Outcome<List<String>> used = poll.mode() == Mode.NAMED
-                ? hall.named(actor.congress(), poll, here.mark())
-                : hall.bar(actor.congress(), poll, List.of(here.mark()));
+                ? hall.named(actor.congress(), poll, here.issue().mark())
+                : hall.bar(actor.congress(), poll, List.of(here.issue()));
         return used.then(marks -> new Rejections()
                 .when(!marks.isEmpty(), "poll.voted", "6.b", "attendance")
                 .orElse(() -> here));

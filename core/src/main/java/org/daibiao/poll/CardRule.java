@@ -16,8 +16,8 @@ import org.daibiao.kernel.Versioned;
 final class CardRule {
     /** Cards that are to be voided, of a poll as it was when they were looked at. */
     record Voiding(Versioned<Poll> poll, List<Versioned<PollCard>> cards) {
-        List<String> marks() {
-            return cards.stream().map(card -> card.value().mark()).toList();
+        List<Issue> issues() {
+            return cards.stream().map(card -> Issue.of(card.value())).toList();
         }
 
         /** The cards under which something came, as it was found. */

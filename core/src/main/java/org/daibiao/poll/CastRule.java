@@ -18,9 +18,9 @@ final class CastRule {
     /**
      * What the box has to know of a ballot that may be cast.
      *
-     * @param mark under which it is cast
+     * @param issue by what it is cast
      */
-    record Allowed(Poll poll, String mark, String choices) {
+    record Allowed(Poll poll, Issue issue, String choices) {
         @Override
         public String toString() {
             return "Allowed";
@@ -69,12 +69,15 @@ final class CastRule {
     static Outcome<Allowed> byName(CastBallot command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         var reasons = new Rejections().when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "voter");
-        voter(reasons, poll, command, moment);
-        return allowed(reasons, poll, command.voter().toString(), command.ballot());
+        Optional<Attendance> present = Attendance.of(poll.id(), command.voter(), moment);
+        voter(reasons, poll, command, present, moment);
+        Issue issue =
+                present.map(Issue::of).orElseGet(() -> new Issue(command.voter().toString(), null));
+        return allowed(reasons, poll, issue, command.ballot());
     }
 
-    private static void voter(Rejections reasons, Poll poll, CastBallot command, Moment moment) {
-        Optional<Attendance> present = Attendance.of(poll.id(), command.voter(), moment);
+    private static void voter(
+            Rejections reasons, Poll poll, CastBallot command, Optional<Attendance> present, Moment moment) {
         boolean onRoll = RollEntry.of(poll.id(), command.voter(), moment).isPresent();
         boolean paper =
                 present.filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
@@ -108,10 +111,11 @@ final class CastRule {
                 .when(!cards, "poll.no-cards", "6.b", "code")
                 .when(cards && card.equals(NO_CARD), "poll.card-unknown", "6.b", "code")
                 .when(card.voidedOn() != null, "poll.card-voided", "6.b", "code");
-        return allowed(reasons, poll, card.mark(), command.ballot()).map(allowed -> new UnderCard(allowed, card, code));
+        return allowed(reasons, poll, Issue.of(card), command.ballot())
+                .map(allowed -> new UnderCard(allowed, card, code));
     }
 
-    private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, String mark, Ballot ballot) {
+    private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, Issue issue, Ballot ballot) {
         Paper paper = Paper.read(poll.paper());
         Validity found = found(paper, ballot);
         return reasons.when(
@@ -128,7 +132,7 @@ final class CastRule {
                         "ballot",
                         "most",
                         paper.rules().ballots().most())
-                .orElse(() -> new Allowed(poll, mark, ballot.json()));
+                .orElse(() -> new Allowed(poll, issue, ballot.json()));
     }
 
     private static Validity found(Paper paper, Ballot ballot) {

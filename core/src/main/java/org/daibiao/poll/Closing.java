@@ -64,10 +64,18 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
             List<Slip> slips = hall.slips(congress, poll.id());
             // Asked again: who signed in and voted before the box was closed is among those present.
             List<String> marks = hall.marks(congress, poll.id());
-            Facts facts = again.get().orThrow().with(marks);
-            Turnout turnout = allowed(facts, true).orThrow().collected(slips.size());
+            Facts facts = again.get().orThrow();
+            if (!BoxCheck.agrees(hall, congress, poll, slips, marks)) {
+                return CastRule.no("poll.evidence-differs", "poll");
+            }
+            Turnout turnout = allowed(facts.with(marks), true).orThrow().collected(slips.size());
             PollResult result = counted.count(poll, turnout, slips).orThrow();
-            return hall.end(congress, poll.id()).count(turnout, result, slips, marks);
+            return hall.end(congress, poll.id())
+                    .count(turnout, result, slips, marks)
+                    .map(told -> {
+                        hall.done(congress, poll.id());
+                        return told;
+                    });
         });
     }
 

@@ -20,7 +20,8 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         /** The result with what somebody should look at. */
         PollResult told() {
             Poll poll = kept.records().poll();
-            PollResult noted = SecrecyNotes.on(poll, result, kept.slips(), kept.chain());
+            PollResult noted = SecrecyNotes.on(
+                    poll, result, kept.slips(), kept.chain(), kept.records().zone());
             List<Rejection> warnings = new ArrayList<>(noted.warnings());
             warnings.addAll(kept.records().notes());
             // Papers that stay away must not make room for cards that nobody was given.

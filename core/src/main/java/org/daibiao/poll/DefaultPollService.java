@@ -70,19 +70,11 @@ final class DefaultPollService implements PollService {
                 .filter(poll -> hall.isClosed(actor.congress(), poll))
                 .collect(Collectors.toSet());
         return desk.bulk(
-                        "poll.sign-in",
-                        Attendance.SHAPE,
-                        commands,
-                        actor,
-                        command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment))
-                .map(kept -> {
-                    // Who was signed out before may vote again.
-                    kept.forEach(one -> hall.unbar(
-                            actor.congress(),
-                            one.value().poll(),
-                            List.of(one.value().voter().toString())));
-                    return kept;
-                });
+                "poll.sign-in",
+                Attendance.SHAPE,
+                commands,
+                actor,
+                command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment));
     }
 
     @Override

@@ -38,7 +38,8 @@ record Hall(
     record Key(CongressId congress, Id<Poll> poll) {}
 
     static Hall of(@Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience) {
-        return new Hall(store, evidence, holder, patience, new AtomicInteger(), new ConcurrentHashMap<>());
+        return new Hall(
+                store, evidence, holder, Patience.check(patience), new AtomicInteger(), new ConcurrentHashMap<>());
     }
 
     BallotBox boxes() {
@@ -64,9 +65,10 @@ record Hall(
         if (poll.mode() != Mode.NAMED) {
             return isNotYetOpen(congress, poll)
                     ? CastRule.notYet()
-                    : at(congress, poll, urn -> urn.cast(allowed.mark(), allowed.choices(), path));
+                    : at(congress, poll, urn -> urn.cast(allowed.issue(), allowed.choices(), path));
         }
-        return switch (boxes().cast(congress, poll.id(), new Slip(allowed.mark(), allowed.choices()))) {
+        return switch (boxes().cast(
+                        congress, poll.id(), new Slip(allowed.issue().mark(), allowed.choices()))) {
             case DONE -> Outcome.accepted(Receipt.IN_BOX);
             case MARKED -> CastRule.votedBefore(path);
             case STALE -> CastRule.closed();
@@ -74,15 +76,15 @@ record Hall(
     }
 
     /**
-     * Bars marks, all or none, before their cards are voided: from then on this process takes no ballot under them, also none on whose card
-     * somebody has looked before.
+     * Bars what was issued, all or none, before it is taken back: from then on this process takes no ballot by it, also none on whose card
+     * or sign-in somebody has looked before.
      *
-     * @return those of them under which a ballot lies in the box or waits; then none is barred
+     * @return the marks among them under which a ballot lies in the box or waits; then none is barred
      */
-    Outcome<List<String>> bar(CongressId congress, Poll poll, List<String> marks) {
+    Outcome<List<String>> bar(CongressId congress, Poll poll, List<Issue> issues) {
         return isNotYetOpen(congress, poll)
                 ? CastRule.notYet()
-                : Outcome.accepted(at(congress, poll, urn -> urn.bar(marks)));
+                : Outcome.accepted(at(congress, poll, urn -> urn.bar(issues)));
     }
 
     /** The mark, if it lies in the box of a named poll. */
@@ -93,11 +95,11 @@ record Hall(
                         boxes().isMarked(congress, box(congress, poll.id()), mark) ? List.of(mark) : List.of());
     }
 
-    /** Takes ballots under these marks again: their cards were not voided after all. */
-    void unbar(CongressId congress, Id<Poll> poll, List<String> marks) {
+    /** Takes ballots so issued again: it was not taken back after all. */
+    void unbar(CongressId congress, Id<Poll> poll, List<Issue> issues) {
         Urn urn = urns.get(new Key(congress, poll));
         if (urn != null) {
-            urn.unbar(marks);
+            urn.unbar(issues);
         }
     }
 
@@ -191,9 +193,9 @@ record Hall(
         if (content.isEmpty() || (handover != null && !handover.poll().equals(poll.id()))) {
             return CastRule.no("poll.handover-unreadable", "handover");
         }
-        if (handover != null
-                && !(handover.holder().equals(box.holder()) && handover.version() == box.version() && !box.closed())) {
-            return CastRule.no("poll.handover-outdated", "handover");
+        if (handover != null && !box.holder().equals(handover.name())) {
+            boolean another = Handover.isName(box.holder()) && handover.version() + 1 == box.version();
+            return CastRule.no(another ? "poll.handover-unreadable" : "poll.handover-outdated", "handover");
         }
         var taken = new Taken(
                 marks(congress, poll.id()).size(), content.get().ballots().size());
@@ -249,7 +251,7 @@ record Hall(
             } catch (PollHeldElsewhere e) {
                 forget(one.getKey(), one.getValue());
                 failed = e;
-            } catch (StoreFailed e) {
+            } catch (StoreFailed | BoxDiffers e) {
                 failed = e;
             }
         }
@@ -267,12 +269,14 @@ record Hall(
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
             box = box(congress, poll.id());
         }
-        Key key = new Key(congress, poll.id());
-        Urn known = urns.get(key);
+        Urn known = urns.get(new Key(congress, poll.id()));
         boolean here = known != null && known.isBegun();
-        int waited = !box.closed() || here ? at(congress, poll, Urn::close) : 0;
-        urns.remove(key);
-        return waited;
+        return !box.closed() || here ? at(congress, poll, Urn::close) : 0;
+    }
+
+    /** Forgets a poll that is counted. */
+    void done(CongressId congress, Id<Poll> poll) {
+        urns.remove(new Key(congress, poll));
     }
 
     /** Throws {@link PollHeldElsewhere} when another process holds the open box of a poll. */
@@ -297,15 +301,26 @@ record Hall(
         return isClosed(congress, poll) && end(congress, poll).isCounted();
     }
 
-    /** Closes the box without what waits, and ends its chain so that it is never counted. */
+    /**
+     * Closes the box without what waits, and ends its chain so that it is never counted. What waits here is dropped first, so that it goes
+     * nowhere whatever the store answers. The record says that the poll was called off, so that it matters no more which process had it.
+     */
     void drop(CongressId congress, Poll poll) {
-        boolean open = isOpen(congress, poll);
-        if (open && poll.mode() != Mode.NAMED) {
-            let(congress, poll, Urn::drop);
-            urns.remove(new Key(congress, poll.id()));
-        } else if (open) {
-            close(congress, poll);
+        Key key = new Key(congress, poll.id());
+        Urn known = urns.get(key);
+        if (known != null) {
+            known.drop();
         }
+        while (isOpen(congress, poll)) {
+            // Whatever happens to it meanwhile makes the box another one.
+            Box box = box(congress, poll.id());
+            if (poll.mode() == Mode.NAMED || box.holder().equals(holder)) {
+                boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
+            } else {
+                boxes().hold(congress, box, holder);
+            }
+        }
+        urns.remove(key);
         if (isClosed(congress, poll.id())) {
             end(congress, poll.id()).callOff();
         }

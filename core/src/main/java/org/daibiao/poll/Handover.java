@@ -20,6 +20,7 @@ import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Json;
 import org.daibiao.json.Limits;
+import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param poll the poll
  * @param holder the process that handed over
- * @param version the box's version at that time
+ * @param version the box's version before
  * @param ballots how many ballots it holds, papers left out
  * @param sealed the ballots, by AES-256-GCM, bound to the three above, in Base64
  * @param key the key, made for this alone, in Base64
@@ -69,21 +70,30 @@ public record Handover(
         }
     }
 
-    static Handover of(Box box, Content content) {
+    /** How the box names a hand-over that nobody has taken yet. */
+    private static final String NAMED = "handed/";
+
+    /**
+     * Makes one.
+     *
+     * @param box as it is before; it is given to {@link #name} then
+     * @param holder the process that hands over
+     */
+    static Handover of(Box box, String holder, Content content) {
         byte[] key = new byte[32];
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(key);
         RANDOM.nextBytes(nonce);
         try {
             byte[] text = Json.line(content).getBytes(StandardCharsets.UTF_8);
-            byte[] body = cipher(Cipher.ENCRYPT_MODE, key, nonce, box.poll(), box.holder(), box.version())
+            byte[] body = cipher(Cipher.ENCRYPT_MODE, key, nonce, box.poll(), holder, box.version())
                     .doFinal(text);
             byte[] whole = Arrays.copyOf(nonce, NONCE + body.length);
             System.arraycopy(body, 0, whole, NONCE, body.length);
             Base64.Encoder text64 = Base64.getEncoder();
             return new Handover(
                     box.poll(),
-                    box.holder(),
+                    holder,
                     box.version(),
                     content.ballots().size(),
                     text64.encodeToString(whole),
@@ -101,10 +111,25 @@ public record Handover(
             byte[] text = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key), nonce, poll, holder, version)
                     .doFinal(whole, NONCE, Math.max(0, whole.length - NONCE));
             Content content = Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class);
+            content.ballots().values().forEach(Ballot::read);
+            content.papers().forEach(Ballot::read);
             return content.ballots().size() == ballots ? Optional.of(content) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | BadDocument e) {
             return Optional.empty(); // what is wrong with it may tell of its content
         }
+    }
+
+    /**
+     * By what the box names it as its holder until it is taken: what was sealed, and the key, in digest. Nobody can make another one for this box
+     * who cannot change the box.
+     */
+    String name() {
+        return NAMED + Digest.SHA_256.of((sealed + "/" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the holder of a box is no process, but a hand-over that nobody has taken yet. */
+    static boolean isName(String holder) {
+        return holder.startsWith(NAMED);
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, Id<Poll> poll, String holder, long version)

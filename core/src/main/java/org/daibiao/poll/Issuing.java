@@ -42,13 +42,13 @@ record Issuing(Desk desk, Hall hall) {
     private Outcome<CardRule.Voiding> barred(CardRule.Voiding asked, Actor actor) {
         Poll poll = asked.poll().value();
         return poll.state() == Poll.State.OPEN
-                ? hall.bar(actor.congress(), poll, asked.marks()).then(asked::unused)
+                ? hall.bar(actor.congress(), poll, asked.issues()).then(asked::unused)
                 : Outcome.accepted(asked);
     }
 
     private void unbar(CardRule.@Nullable Voiding barred, Actor actor) {
         if (barred != null && barred.poll().value().state() == Poll.State.OPEN) {
-            hall.unbar(actor.congress(), barred.poll().id(), barred.marks());
+            hall.unbar(actor.congress(), barred.poll().id(), barred.issues());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,9 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
      *
      * @param devices how many signed in for a ballot by card; asked of a poll by cards alone
      * @param notes what they say that somebody should look at
+     * @param zone the congress's
      */
-    record Records(Poll poll, List<RollEntry> roll, long devices, List<Rejection> notes) {
+    record Records(Poll poll, List<RollEntry> roll, long devices, List<Rejection> notes, ZoneId zone) {
         static Records of(Poll poll, Moment moment) {
             List<RollEntry> roll = RollEntry.of(poll.id(), moment).stream()
                     .map(Versioned::value)
@@ -32,7 +34,8 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
                     poll,
                     roll,
                     poll.mode() == Mode.CARD ? devices(poll.id(), moment) : 0,
-                    RecordNotes.on(poll, moment));
+                    RecordNotes.on(poll, moment),
+                    moment.zone());
         }
 
         private static long devices(Id<Poll> poll, Moment moment) {

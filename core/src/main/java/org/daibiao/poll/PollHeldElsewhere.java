@@ -12,6 +12,10 @@ public final class PollHeldElsewhere extends DaibiaoException {
     private static final long serialVersionUID = 1L;
 
     PollHeldElsewhere(Id<Poll> poll, String holder, int dropped) {
-        super("poll.held-elsewhere", Map.of("poll", poll, "holder", holder, "dropped", dropped));
+        super(
+                Handover.isName(holder)
+                        ? "poll.held-by-nobody"
+                        : dropped == 0 ? "poll.held-elsewhere" : "poll.held-elsewhere-dropped",
+                Map.of("poll", poll, "holder", holder, "dropped", dropped));
     }
 }

@@ -14,6 +14,7 @@ record Saving(Map<Hall.Key, Urn> urns, AtomicInteger stops) {
      * {@link BallotsWait} is thrown; after any failure ballots are taken again. A commit that hangs holds up a thread of its own.
      */
     void within(Duration within) {
+        Patience.check(within);
         stops.incrementAndGet();
         boolean stopped = false;
         try {

@@ -1,16 +1,23 @@
 package org.daibiao.poll;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /** Notes on secrecy (保密提示): where the numbers of a result or of a batch give votes away, however well the ballots were kept. */
 final class SecrecyNotes {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private SecrecyNotes() {}
 
     /** The result with what is to be noted among its warnings. */
-    static PollResult on(Poll poll, PollResult result, List<Slip> slips, List<String> chain) {
+    static PollResult on(Poll poll, PollResult result, List<Slip> slips, List<String> chain, ZoneId zone) {
         if (poll.mode() == Mode.NAMED) {
             return result;
         }
@@ -32,8 +39,8 @@ final class SecrecyNotes {
                         Poll.LEAST_BATCH)
                 .when(same, "poll.secrecy-unanimous", "6.b", "ballots");
         smallBatches(notes, poll, slips.size(), EvidenceChain.batches(chain));
-        asked(notes, chain);
-        takenOver(notes, chain);
+        asked(notes, chain, zone);
+        takenOver(notes, chain, zone);
         warnings.addAll(notes.reasons());
         return result.warned(warnings);
     }
@@ -42,6 +49,15 @@ final class SecrecyNotes {
     private static void smallBatches(Rejections notes, Poll poll, int all, List<EvidenceEntry.Batched> batches) {
         long own = poll.batch() == null ? Poll.LEAST_BATCH : poll.batch();
         long least = Math.max(Poll.LEAST_BATCH, Math.min(own, all));
+        notes.when(
+                poll.batch() == null && batches.size() > 1,
+                "poll.batches",
+                "6.b",
+                "ballots",
+                "count",
+                batches.size(),
+                "sizes",
+                batches.stream().map(one -> String.valueOf(one.size())).collect(Collectors.joining("、")));
         for (EvidenceEntry.Batched batch : batches) {
             notes.when(
                     batches.size() > 1 && batch.size() < least,
@@ -57,18 +73,19 @@ final class SecrecyNotes {
         }
     }
 
-    /** Fewer than the least that went in because the operator wanted it. */
-    private static void asked(Rejections notes, List<String> chain) {
+    /** What went in because the operator wanted it. */
+    private static void asked(Rejections notes, List<String> chain, ZoneId zone) {
         for (EvidenceEntry.Asked asked : EvidenceChain.entries(chain, "asked", EvidenceEntry.Asked.class)) {
+            boolean few = asked.ballots() < Poll.LEAST_BATCH;
             notes.when(
-                    asked.ballots() < Poll.LEAST_BATCH,
-                    "poll.batch-asked",
+                    true,
+                    few ? "poll.batch-asked" : "poll.batch-asked-early",
                     "6.b",
                     "ballots",
                     "by",
                     asked.by(),
                     "at",
-                    asked.at(),
+                    time(asked.at(), zone),
                     "ballots",
                     asked.ballots(),
                     "least",
@@ -77,7 +94,7 @@ final class SecrecyNotes {
     }
 
     /** Ballots that had been received may be missing, and nobody but their voters would know. */
-    private static void takenOver(Rejections notes, List<String> chain) {
+    private static void takenOver(Rejections notes, List<String> chain, ZoneId zone) {
         for (EvidenceEntry.TakenOver taken :
                 EvidenceChain.entries(chain, "taken-over", EvidenceEntry.TakenOver.class)) {
             notes.when(
@@ -88,11 +105,16 @@ final class SecrecyNotes {
                     "by",
                     taken.by(),
                     "at",
-                    taken.at(),
+                    time(taken.at(), zone),
                     "handed",
                     taken.handed(),
                     "again",
                     taken.again());
         }
+    }
+
+    /** As the clock on the wall of the hall showed it. */
+    private static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
     }
 }

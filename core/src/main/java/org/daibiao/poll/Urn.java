@@ -119,6 +119,9 @@ final class Urn {
             return now.waiting;
         }
         Box box = place.box().orElseThrow(NoBallotBox::new);
+        if (isBegun()) {
+            return here(); // meanwhile, so that this box may be an old one
+        }
         if (!box.holder().equals(place.holder)) {
             if (!box.equals(now.seen)) {
                 goesOn(now, Start.BARE); // a take-over of the box as it was never comes any more
@@ -126,7 +129,14 @@ final class Urn {
             throw new PollHeldElsewhere(place.poll, box.holder(), 0);
         }
         List<String> chain = place.chain();
-        Waiting fresh = new Waiting(place, evidence, box, chain, Hall.marks(place.boxes, place.congress, box));
+        List<String> marks = Hall.marks(place.boxes, place.congress, box);
+        if (!box.closed() && BoxCheck.electronic(chain) != marks.size()) {
+            if (!place.box().filter(box::equals).isPresent()) {
+                return here(); // a batch of this process's came in between
+            }
+            throw new BoxDiffers(place.poll);
+        }
+        Waiting fresh = new Waiting(place, evidence, box, chain, marks);
         var owed = now.owed;
         if (owed != null && !box.closed()) {
             fresh.receive(now.handed);
@@ -159,18 +169,18 @@ final class Urn {
      *
      * @param path of the mark in the command
      */
-    Outcome<Receipt> cast(String mark, String choices, String path) {
+    Outcome<Receipt> cast(Issue issue, String choices, String path) {
         Waiting here = held();
-        Outcome<Receipt> taken = here.take(mark, choices, path);
+        Outcome<Receipt> taken = here.take(issue, choices, path);
         if (taken instanceof Outcome.Rejected<Receipt>) {
             return taken;
         }
         if (here.isPressed()) {
             here.again().ifPresent(batch -> put(here, batch));
         }
-        here.lift(Waiting.Why.FULL, EvidenceChain.Said.NOBODY).ifPresent(batch -> put(here, batch));
+        here.lift(Why.FULL, EvidenceChain.Said.NOBODY).ifPresent(batch -> put(here, batch));
         here.requireHere();
-        return Outcome.accepted(here.receipt(mark));
+        return Outcome.accepted(here.receipt(issue.mark()));
     }
 
     Receipt receipt(String mark) {
@@ -188,21 +198,27 @@ final class Urn {
         return now.waiting != null ? now.waiting.waits() : now.handed.ballots().size();
     }
 
+    /** Whether a closed box holds what this process has put in, as far as it knows. */
+    boolean agrees(List<Slip> slips, List<String> marks) {
+        Waiting known = start.waiting;
+        return known == null || known.agrees(slips, marks);
+    }
+
     /** How the box stands. */
     Hall.Standing standing() {
         Waiting here = held();
         return new Hall.Standing(here.inBox(), here.marks(), here.isBusy(), here.papers());
     }
 
-    /** Bars marks, or tells under which of them a ballot came already; see {@link Hall#bar}. */
-    List<String> bar(List<String> marks) {
-        return held().bar(marks);
+    /** Bars what was issued, or tells under which marks a ballot came already; see {@link Hall#bar}. */
+    List<String> bar(List<Issue> issues) {
+        return held().bar(issues);
     }
 
-    void unbar(List<String> marks) {
+    void unbar(List<Issue> issues) {
         Waiting known = start.waiting;
         if (known != null) {
-            known.unbar(marks);
+            known.unbar(issues);
         }
     }
 
@@ -214,29 +230,34 @@ final class Urn {
     /** Puts in all that wait where they are enough for a batch. Throws nothing of the store's: what is left is counted afterwards, and told. */
     void save() {
         try {
-            let(Waiting.Why.STOP, EvidenceChain.Said.NOBODY);
-        } catch (StoreFailed | PollHeldElsewhere e) {
+            let(Why.STOP, EvidenceChain.Said.NOBODY);
+        } catch (StoreFailed | PollHeldElsewhere | BoxDiffers e) {
             failure = e;
         }
     }
 
     /** Puts in all that wait, however few, as the operator asked. How many they were. */
     int putAll(EvidenceChain.Said said) {
-        return let(Waiting.Why.ASKED, said);
+        return let(Why.ASKED, said);
     }
 
     /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were. */
     int close() {
-        return let(Waiting.Why.LAST, EvidenceChain.Said.NOBODY);
+        return let(Why.LAST, EvidenceChain.Said.NOBODY);
     }
 
-    /** Closes the box; what waits is dropped. */
+    /** Drops what waits; nothing is asked. */
     void drop() {
-        held().drop();
-        close();
+        Waiting known = start.waiting;
+        if (known != null) {
+            known.drop();
+        }
     }
 
-    /** What waits, for another process; empty when the box is closed. Throws {@link StoreFailed} while it is not known what is in the box. */
+    /**
+     * What waits, for another process; empty when the box is closed. The box names the hand-over as its holder, so that no other is taken. Throws
+     * {@link StoreFailed} while it is not known what is in the box, or whom it names; then this process goes on by {@link #resume}, or hands over again.
+     */
     Optional<Handover> hand() {
         Waiting here;
         Optional<Handover.Content> content;
@@ -244,8 +265,19 @@ final class Urn {
             here = settled();
             content = here.hand();
         } while (content.isEmpty() && here.isBusy());
-        Box box = here.box();
-        return content.map(what -> Handover.of(box, what));
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Box before = here.box();
+        Handover made = Handover.of(before, place.holder, content.get());
+        here.names(made.name());
+        if (place.boxes.hold(place.congress, before, made.name()) != BallotBox.Put.DONE) {
+            here.look(place.box().orElse(before), place.chain());
+            here.requireHere();
+            throw inDoubt();
+        }
+        here.given(before.heldBy(made.name()));
+        return Optional.of(made);
     }
 
     /** Goes on after a hand-over that nobody took: the box is made another one, so that nobody can take it any more. */
@@ -263,8 +295,8 @@ final class Urn {
         }
     }
 
-    private int let(Waiting.Why why, EvidenceChain.Said said) {
-        boolean order = why != Waiting.Why.STOP;
+    private int let(Why why, EvidenceChain.Said said) {
+        boolean order = why != Why.STOP;
         Waiting here;
         Optional<Batch> batch;
         do {
@@ -300,7 +332,10 @@ final class Urn {
                 now.again().ifPresent(batch -> put(here, batch));
             }
             now.requireHere();
-        } while (now.onItsWay().isPresent() && System.nanoTime() < end);
+            // Who is interrupted waits no more, and asks no more.
+        } while (now.onItsWay().isPresent()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted());
         if (now.isBusy()) {
             throw inDoubt();
         }

@@ -1,7 +1,6 @@
 package org.daibiao.poll;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +18,26 @@ import org.jspecify.annotations.Nullable;
  * batch below the least size but for the reasons that {@link Why} names. Thread-safe.
  */
 final class Waiting {
-    /** Why (入箱缘由) ballots leave, and whether they may be fewer than the least. */
-    enum Why {
-        /** So many wait that as many stay behind as the least batch has (已满一批). */
-        FULL(false),
-        /** The process stops (停机). */
-        STOP(false),
-        /** The poll's operator asked for it, which is a line of the evidence (承办人要求). */
-        ASKED(true),
-        /** The vote ends: with it go all that are left, fewer where fewer voted or a stop or take-over left fewer (结束表决). */
-        LAST(true);
-
-        private final boolean few;
-
-        Why(boolean few) {
-            this.few = few;
-        }
-    }
-
-    private final EvidenceChain evidence;
     private final AtomicInteger stops;
     private final long least;
     private final Papers papers = new Papers();
     private final Map<String, String> waiting = new LinkedHashMap<>();
-    private final Set<String> inBox;
-    private final Set<String> barred = new HashSet<>();
+    private final KnownBox known;
+    private final Set<Issue> barred = new HashSet<>();
+
+    /** As what the box may name a hand-over of this process's: it is still this process's to go on with. */
+    private final Set<String> handed = new HashSet<>();
+
+    private final String own;
+
     private Passage state;
     private Box box;
-    private int lines;
-    private int batches;
-    private String last;
     private String holder;
     private int dropped;
+    private boolean calledOff;
+
+    /** Whether somebody has what was handed over. */
+    private boolean given;
 
     /** What is on its way, and what it was made of. */
     private @Nullable Batch moving;
@@ -69,16 +55,13 @@ final class Waiting {
      */
     Waiting(Urn.Place place, EvidenceChain evidence, Box box, List<String> chain, Collection<String> inBox) {
         Long batch = place.batch();
-        this.evidence = evidence;
         this.stops = place.stops();
         this.least = Math.max(Poll.LEAST_BATCH, batch == null ? Long.MAX_VALUE : batch);
         this.box = box;
         this.holder = box.holder();
+        this.own = box.holder();
         this.state = box.closed() ? Passage.CLOSED : Passage.QUIET;
-        this.lines = chain.size();
-        this.batches = EvidenceChain.batches(chain).size();
-        this.last = chain.get(chain.size() - 1);
-        this.inBox = new HashSet<>(inBox);
+        this.known = new KnownBox(evidence, box, chain, inBox);
     }
 
     synchronized Passage state() {
@@ -94,26 +77,31 @@ final class Waiting {
         return papers;
     }
 
-    /** Takes a ballot in, in place of one of the same mark that waits. */
-    synchronized Outcome<Receipt> take(String mark, String choices, String path) {
+    /**
+     * Takes a ballot in, in place of one of the same mark that waits.
+     *
+     * @param path of the mark in the command
+     */
+    synchronized Outcome<Receipt> take(Issue issue, String choices, String path) {
+        String mark = issue.mark();
         requireHere();
-        if (state == Passage.CLOSED || (moving != null && moving.close())) {
+        if (calledOff || state == Passage.CLOSED || (moving != null && moving.close())) {
             return CastRule.closed();
         }
         if (state == Passage.HANDED) {
             return CastRule.no("poll.handed-over", "poll");
         }
-        if (barred.contains(mark)) {
+        if (barred.contains(issue)) {
             return CastRule.no("poll.barred", path);
         }
-        if (inBox.contains(mark)) {
+        if (known.has(mark)) {
             return CastRule.votedBefore(path);
         }
         if (lifted.containsKey(mark)) {
             return CastRule.no("poll.on-its-way", path);
         }
-        if (stops.get()
-                > 0) { // read here, so that whoever stops and counts afterwards has counted each that was taken before
+        // Read here, so that whoever stops and counts afterwards has counted each that was taken before.
+        if (stops.get() > 0) {
             return CastRule.no("poll.stopping", "poll");
         }
         waiting.put(mark, choices);
@@ -122,34 +110,36 @@ final class Waiting {
 
     /** What became of the ballot of a mark. */
     synchronized Receipt receipt(String mark) {
-        if (inBox.contains(mark)) {
+        if (known.has(mark)) {
             return Receipt.IN_BOX;
         }
         return waiting.containsKey(mark) || lifted.containsKey(mark) ? Receipt.RECEIVED : Receipt.NONE;
     }
 
     /**
-     * Keeps ballots of these marks out from now on, all or none.
+     * Keeps ballots so issued out from now on, all or none.
      *
-     * @return those of them under which there is a ballot; then none is kept out
+     * @return the marks among them under which there is a ballot; then none is kept out
      */
-    synchronized List<String> bar(List<String> marks) {
-        List<String> used =
-                marks.stream().filter(mark -> receipt(mark) != Receipt.NONE).toList();
+    synchronized List<String> bar(List<Issue> issues) {
+        List<String> used = issues.stream()
+                .map(Issue::mark)
+                .filter(mark -> receipt(mark) != Receipt.NONE)
+                .toList();
         if (used.isEmpty()) {
-            barred.addAll(marks);
+            barred.addAll(issues);
         }
         return used;
     }
 
-    /** Lets ballots of these marks in again. */
-    synchronized void unbar(List<String> marks) {
-        barred.removeAll(Set.copyOf(marks));
+    /** Lets ballots so issued in again. */
+    synchronized void unbar(List<Issue> issues) {
+        barred.removeAll(Set.copyOf(issues));
     }
 
-    /** How many wait and are on their way; none of those that were handed over. */
+    /** How many wait and are on their way; none of those that somebody was given in a hand-over. */
     synchronized int waits() {
-        return state == Passage.HANDED ? 0 : waiting.size() + lifted.size();
+        return state == Passage.HANDED && given ? 0 : waiting.size() + lifted.size();
     }
 
     /** How many were dropped when another process was found to have the box. */
@@ -166,7 +156,7 @@ final class Waiting {
 
     /** How many marks are in the box. */
     synchronized int inBox() {
-        return inBox.size();
+        return known.size();
     }
 
     /**
@@ -186,39 +176,21 @@ final class Waiting {
         }
         Map<String, String> taken = new LinkedHashMap<>();
         waiting.entrySet().stream().limit(going).forEach(one -> taken.put(one.getKey(), one.getValue()));
-        List<Slip> slips = new ArrayList<>();
-        taken.values().forEach(choices -> slips.add(slip(choices)));
-        read.forEach(paper -> slips.add(slip(paper)));
-        List<String> chain = new ArrayList<>();
-        if (why == Why.ASKED) {
-            chain.add(evidence.asked(last, said, size));
-        }
-        if (some) {
-            var source = read.isEmpty() ? EvidenceChain.Source.ELECTRONIC : EvidenceChain.Source.PAPER;
-            String before = chain.isEmpty() ? last : chain.get(0);
-            chain.add(evidence.batch(before, batches + 1, source, size, slips, taken.keySet()));
-        }
+        Batch batch = known.batch(taken, read, why == Why.ASKED ? said : null, why == Why.LAST);
         waiting.keySet().removeAll(taken.keySet());
         lifted = taken;
-        return leaves(new Batch(List.copyOf(taken.keySet()), slips, lines + 1L, chain, why == Why.LAST));
+        return leaves(batch);
     }
 
     /** Lets a line of evidence go, which is put in as a batch is. */
     synchronized Optional<Batch> tell(EvidenceChain.Told line) {
-        return state == Passage.QUIET
-                ? leaves(new Batch(List.of(), List.of(), lines + 1L, List.of(line.after(last)), false))
-                : Optional.empty();
+        return state == Passage.QUIET ? leaves(known.line(line)) : Optional.empty();
     }
 
     /** How many may go so that a whole batch stays behind; none where that would be fewer than one. */
     private int spare() {
         long over = waiting.size() - least;
         return over >= least ? (int) over : 0;
-    }
-
-    /** A random id: what is told of a ballot must not be an order of coming. */
-    private static Slip slip(String choices) {
-        return new Slip(UUID.randomUUID().toString(), choices);
     }
 
     private Optional<Batch> leaves(Batch batch) {
@@ -249,10 +221,7 @@ final class Waiting {
             return; // it was found before the answer came
         }
         box = box.changed(batch.close());
-        lines += batch.chain().size();
-        batches += batch.slips().isEmpty() ? 0 : 1;
-        last = batch.chain().isEmpty() ? last : batch.chain().get(batch.chain().size() - 1);
-        inBox.addAll(batch.marks());
+        known.kept(batch);
         settled(batch.close() ? Passage.Step.SEALED : Passage.Step.KEPT);
         if (batch.close()) {
             papers.clear();
@@ -304,8 +273,15 @@ final class Waiting {
         if (batch != null && isIn(batch, now, chain)) {
             kept(batch);
         }
-        if (!now.holder().equals(box.holder()) && !Passage.LIFECYCLE.ends().contains(state)) {
-            dropped = state == Passage.HANDED ? 0 : waiting.size() + lifted.size();
+        if (!isNews(now)) {
+            return;
+        }
+        if (state == Passage.HANDED
+                && (handed.contains(now.holder()) || now.holder().equals(own))) {
+            box = now;
+        } else if (!now.holder().equals(box.holder())
+                && !Passage.LIFECYCLE.ends().contains(state)) {
+            dropped = waits();
             holder = now.holder();
             waiting.clear();
             papers.clear();
@@ -313,11 +289,13 @@ final class Waiting {
         }
     }
 
+    /** Not of a box as it was before: what this process has done since is known better. */
+    private boolean isNews(Box now) {
+        return now.version() >= box.version();
+    }
+
     private boolean isIn(Batch batch, Box now, List<String> chain) {
-        int end = lines + batch.chain().size();
-        return batch.chain().isEmpty()
-                ? now.closed() && now.holder().equals(box.holder())
-                : chain.size() >= end && chain.subList(lines, end).equals(batch.chain());
+        return batch.chain().isEmpty() ? now.closed() && now.holder().equals(box.holder()) : known.goesOn(batch, chain);
     }
 
     /** Throws when another process has the box. */
@@ -327,8 +305,9 @@ final class Waiting {
         }
     }
 
-    /** Drops what waits, of a poll that was called off. */
+    /** Drops what waits, of a poll that was called off, and takes nothing more. */
     synchronized void drop() {
+        calledOff = true;
         waiting.clear();
         papers.clear();
     }
@@ -343,10 +322,24 @@ final class Waiting {
                 : Optional.empty();
     }
 
+    /** The box may name a hand-over by this from now on. */
+    synchronized void names(String name) {
+        handed.add(name);
+    }
+
+    /** The box does, and somebody is given it. */
+    synchronized void given(Box now) {
+        if (state == Passage.HANDED && isNews(now)) {
+            box = now;
+            given = true;
+        }
+    }
+
     /** Goes on after a hand-over that nobody took, with the box as it is by now; not with one that another process has. */
     synchronized void resume(Box now) {
-        if (state == Passage.HANDED && now.holder().equals(box.holder())) {
+        if (state == Passage.HANDED && now.holder().equals(own) && isNews(now)) {
             box = now;
+            given = false;
             step(Passage.Step.RESUME);
         }
     }
@@ -376,6 +369,11 @@ final class Waiting {
         return true;
     }
 
+    /** Whether a closed box holds what this process has put in; true where it has not put in all. */
+    synchronized boolean agrees(List<Slip> found, List<String> marks) {
+        return known.agrees(found, marks);
+    }
+
     /** Whether something is on its way or in doubt. */
     synchronized boolean isBusy() {
         return state == Passage.PUTTING || state == Passage.DOUBT;
@@ -388,8 +386,7 @@ final class Waiting {
 
     /** Whether a batch that was let go is in the box by now. */
     synchronized boolean isKept(Batch batch) {
-        boolean told = lines >= batch.first() + batch.chain().size() - 1;
-        return batch.close() ? state == Passage.CLOSED : told;
+        return batch.close() ? state == Passage.CLOSED : known.isTold(batch);
     }
 
     private void step(Passage.Step step) {

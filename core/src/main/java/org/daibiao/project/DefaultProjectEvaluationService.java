@@ -1,23 +1,31 @@
 package org.daibiao.project;
 
 import java.util.List;
+import org.daibiao.calendar.Certainty;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueRun;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Sweep;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes votes)
         implements ProjectEvaluationService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.creates("project.rate", RateProjects.class),
             Operation.creates("project.rate-by-poll", RateByPoll.class),
-            Operation.changes("project.rectify", Rectification.SHAPE));
+            Operation.changes("project.rectify", Rectification.SHAPE),
+            Operation.changes("project.recompute-rectification", Rectification.SHAPE));
 
     @Override
     public Outcome<RatedProjects> rate(RateProjects command, Actor actor) {
@@ -75,6 +83,60 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 actor,
                 (now, moment) ->
                         EvaluationRule.rectify(now, command, moment.get(Project.SHAPE, now.project()), moment.today()));
+    }
+
+    @Override
+    public DueRun recompute(Actor actor) {
+        return sweep(Query.of(Rectification.SHAPE)).run(actor);
+    }
+
+    @Override
+    public DueRun recomputeRunning(Actor actor) {
+        return sweep(Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()))
+                .run(actor)
+                .plus(sweep(Query.of(Rectification.SHAPE, Rectification.CERTAINTY.is(Certainty.PROVISIONAL)))
+                        .run(actor));
+    }
+
+    private Sweep<Rectification> sweep(Query<Rectification> among) {
+        return new Sweep<>(
+                desk,
+                "project.due",
+                "recompute/" + rule.calendar().name(),
+                moment -> among,
+                (page, moment) ->
+                        page.stream().filter(one -> rule.moved(one.value())).toList(),
+                this::recompute);
+    }
+
+    private Outcome<Versioned<Rectification>> recompute(Seen<Rectification> rectification, Actor actor) {
+        return desk.change(
+                "project.recompute-rectification",
+                Rectification.SHAPE,
+                rectification,
+                new RecomputeRectification(rectification),
+                actor,
+                (now, moment) -> rule.recompute(
+                        now,
+                        moment.entries(EntryFilter.about(now.id(), ProjectKinds.RECTIFICATION_DUE.code())).stream()
+                                .map(Entry::takenBack)
+                                .toList()));
+    }
+
+    @Override
+    public Page<Versioned<Rectification>> waiting(@Nullable String cursor, Actor actor) {
+        return desk.read(
+                "project.due",
+                actor,
+                moment -> moment.reader()
+                        .select(Query.of(
+                                        Rectification.SHAPE,
+                                        Rectification.REPORTED_ON.missing(),
+                                        Rectification.CERTAINTY.is(Certainty.PROVISIONAL),
+                                        Rectification.DUE_ON.atMost(
+                                                moment.today().minusDays(1)))
+                                .by(Rectification.DUE_ON)
+                                .from(cursor)));
     }
 
     @Override

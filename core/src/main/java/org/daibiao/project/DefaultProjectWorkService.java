@@ -7,11 +7,14 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Sweep;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,9 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
             Operation.changes("project.end-assignment", ProjectAssignment.SHAPE),
             Operation.creates("project.supervise", SuperviseProject.class),
             Operation.changes("project.answer-supervision", ProjectSupervision.SHAPE),
-            Operation.changes("project.close", Project.SHAPE));
+            Operation.changes("project.close", Project.SHAPE),
+            Operation.changes("project.recompute", Project.SHAPE),
+            Operation.reports("project.due"));
 
     @Override
     public Outcome<Versioned<Project>> start(StartProject command, Actor actor) {
@@ -94,12 +99,59 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                         now,
                         command.day(),
                         WorkFacts.reported(moment, now.id()),
-                        WorkFacts.owed(moment, now.id(), command.day()),
+                        WorkFacts.owed(moment, now.id(), command.day(), calendar),
                         moment.today()));
     }
 
     private @Nullable LocalDate reportBy(LocalDate since) {
         return rules.reportBy(since, calendar);
+    }
+
+    @Override
+    public DueRun recompute(Actor actor) {
+        return new Sweep<>(
+                        desk,
+                        "project.due",
+                        "recompute/" + calendar.name(),
+                        moment -> underWay(),
+                        (page, moment) -> page.stream()
+                                .filter(one -> !WorkFacts.moved(moment, one.value(), this::reportBy)
+                                        .isEmpty())
+                                .toList(),
+                        this::recompute)
+                .run(actor);
+    }
+
+    /** Reports have no records of their own: of a project that runs, all are looked at. */
+    @Override
+    public DueRun recomputeRunning(Actor actor) {
+        return recompute(actor);
+    }
+
+    private static Query<Project> underWay() {
+        return Query.of(Project.SHAPE, Project.STATE.is(Project.State.UNDER_WAY));
+    }
+
+    private Outcome<Versioned<Project>> recompute(Seen<Project> project, Actor actor) {
+        return desk.change(
+                "project.recompute",
+                Project.SHAPE,
+                project,
+                new RecomputeReport(project),
+                actor,
+                (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, this::reportBy), this::reportBy));
+    }
+
+    @Override
+    public Page<Versioned<Project>> waiting(@Nullable String cursor, Actor actor) {
+        return desk.read("project.due", actor, moment -> {
+            Page<Versioned<Project>> page = moment.reader().select(underWay().from(cursor));
+            return new Page<>(
+                    page.items().stream()
+                            .filter(one -> WorkFacts.waits(moment, one.value(), calendar))
+                            .toList(),
+                    page.next());
+        });
     }
 
     @Override
@@ -123,7 +175,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                             command,
                             project,
                             WorkFacts.chosenOn(moment, project.value()),
-                            WorkFacts.owed(moment, project.id(), command.day()),
+                            WorkFacts.owed(moment, project.id(), command.day(), calendar),
                             moment.today());
                 });
     }

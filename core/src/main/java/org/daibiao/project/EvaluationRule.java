@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
@@ -150,13 +152,22 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
 
     private Change<ProjectEvaluation> failed(
             Change<ProjectEvaluation> change, Versioned<Project> project, LocalDate day, Ids ids) {
-        LocalDate due = rules.rectifyBy(day, calendar);
+        TimeLimit limit = rules.rectifyWithin();
+        ComputedDay due = limit.computed(day, rules.roll(), calendar);
         var owed = new Rectification(
-                ids.rectifications().get(), project.id(), change.next().id(), day, due, null, null);
+                ids.rectifications().get(),
+                project.id(),
+                change.next().id(),
+                day,
+                limit.toString(),
+                rules.roll(),
+                due.day(),
+                due.certainty(),
+                null,
+                null);
         return moved(change, project, Step.FAIL, day)
                 .insert(Rectification.SHAPE, owed)
-                .line(Line.event(ProjectKinds.RECTIFICATION_DUE.code(), owed.id(), day)
-                        .dueOn(due));
+                .line(owed.owed());
     }
 
     private static Change<ProjectEvaluation> moved(
@@ -172,6 +183,28 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         return command.items().stream()
                 .filter(item -> item.project().equals(project))
                 .toList();
+    }
+
+    /** Whether its day is another one under the calendar of now, or stands now. */
+    boolean moved(Rectification now) {
+        return !now.due(calendar).equals(now.due());
+    }
+
+    /**
+     * The due day under the calendar of now.
+     *
+     * @param owed what takes back its line as owed
+     */
+    Outcome<Change<Rectification>> recompute(Rectification now, List<Line> owed) {
+        return new Rejections()
+                .when(!moved(now), "project.due-unmoved", CLAUSE, "rectification", "day", now.dueOn())
+                .orElse(() -> {
+                    Rectification next = now.dueOn(now.due(calendar));
+                    Change<Rectification> change = Change.to(next);
+                    return next.dueOn().equals(now.dueOn())
+                            ? change
+                            : change.lines(owed).line(next.owed());
+                });
     }
 
     /** Reports what was put right; then the project can be rated again. */

@@ -3,6 +3,7 @@ package org.daibiao.project;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -10,10 +11,10 @@ import org.daibiao.kernel.Versioned;
 
 /**
  * Service of the evaluation of projects (民生实事项目满意度测评服务): how those that were completed are rated, and put right where they fail. Days are
- * the congress's; nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says, and {@link
- * org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ * the congress's; nothing may lie in the future. Thread-safe. Every command may also throw what {@link Desk} says. A due
+ * day in a year without its notice is provisional.
  */
-public interface ProjectEvaluationService {
+public interface ProjectEvaluationService extends DueDays<Rectification> {
     /** The service at a desk, with its parameters, a calendar for due days, and where results of votes are asked for. */
     static ProjectEvaluationService of(Desk desk, ProjectRules rules, WorkCalendar calendar, Votes votes) {
         return new DefaultProjectEvaluationService(desk, new EvaluationRule(rules, calendar), votes);

@@ -55,7 +55,7 @@ public final class ProjectKinds {
     public static final Kind PROGRESS = Kind.event("project.progress");
 
     /** The next report of progress is due (应报告进展). */
-    public static final Kind PROGRESS_DUE = Kind.due("project.progress-due");
+    public static final Kind PROGRESS_DUE = Kind.dueByCalendar("project.progress-due");
 
     /** The next report of progress was made (按要求报告进展). */
     public static final Kind PROGRESS_REPORTED = Kind.event("project.progress-reported");
@@ -82,7 +82,7 @@ public final class ProjectKinds {
     public static final Kind EVALUATED = Kind.event("project.evaluated");
 
     /** A project is to be put right (应整改). */
-    public static final Kind RECTIFICATION_DUE = Kind.due("project.rectification-due");
+    public static final Kind RECTIFICATION_DUE = Kind.dueByCalendar("project.rectification-due");
 
     /** It was reported that a project was put right (报告整改). */
     public static final Kind RECTIFIED = Kind.event("project.rectified");

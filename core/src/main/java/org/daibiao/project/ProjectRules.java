@@ -57,14 +57,11 @@ public record ProjectRules(
                                 + "; a profile that does is named by the plan's settings, or given to the door"));
     }
 
-    /** The last day on which what was put right is reported in time. */
-    LocalDate rectifyBy(LocalDate since, WorkCalendar calendar) {
-        return rectifyWithin.lastDay(since, roll, calendar);
-    }
-
-    /** The last day on which the next progress report is in time; null where none is due. */
+    /** The last day on which the next progress report is in time, provisional or not; null where none is due. */
     @Nullable
     LocalDate reportBy(LocalDate since, WorkCalendar calendar) {
-        return reportWithin == null ? null : reportWithin.lastDay(since, roll, calendar);
+        return reportWithin == null
+                ? null
+                : reportWithin.computed(since, roll, calendar).day();
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.project;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -11,9 +12,9 @@ import org.daibiao.kernel.Versioned;
 /**
  * Service of the project room after the vote (民生实事项目实施与监督服务): milestones, progress, adjustment, supervision groups and supervision.
  * {@link ProjectEvaluationService} follows. Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
- * what {@link Desk} says, and {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ * what {@link Desk} says. A due day in a year without its notice is provisional.
  */
-public interface ProjectWorkService {
+public interface ProjectWorkService extends DueDays<Project> {
     /** The service at a desk, with its parameters and a calendar for due days. */
     static ProjectWorkService of(Desk desk, ProjectRules rules, WorkCalendar calendar) {
         return new DefaultProjectWorkService(desk, rules, calendar);

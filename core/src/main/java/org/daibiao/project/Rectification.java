@@ -2,8 +2,14 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param project the project
  * @param evaluation the evaluation that demands it
  * @param since the day of the evaluation
+ * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null where it was kept before this was
+ * @param roll what becomes of a last day that is a day of rest
  * @param dueOn the last day for the report
+ * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year, and nothing is overdue
  * @param text what was put right, at most 1000 characters; null while it was not reported
  * @param reportedOn the day of the report, or null
  */
@@ -23,7 +32,10 @@ public record Rectification(
         Id<Project> project,
         Id<ProjectEvaluation> evaluation,
         LocalDate since,
+        @Nullable @Size(max = 40) String timeLimit,
+        Roll roll,
         LocalDate dueOn,
+        Certainty certainty,
         @Nullable @Size(max = 1000) String text,
         @Nullable LocalDate reportedOn) {
     /** How it is kept. */
@@ -35,10 +47,38 @@ public record Rectification(
     /** The last day. */
     public static final Field<Rectification, LocalDate> DUE_ON = SHAPE.field("dueOn");
 
+    /** Whether that day is provisional. */
+    public static final Field<Rectification, Certainty> CERTAINTY = SHAPE.field("certainty");
+
     /** The day of the report. */
     public static final Field<Rectification, LocalDate> REPORTED_ON = SHAPE.field("reportedOn");
 
+    /** Its last day under a calendar. */
+    ComputedDay due(WorkCalendar calendar) {
+        return timeLimit == null ? due() : TimeLimit.parse(timeLimit).computed(since, roll, calendar);
+    }
+
+    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    public boolean provisional() {
+        return certainty == Certainty.PROVISIONAL;
+    }
+
+    /** Its last day as it is kept. */
+    ComputedDay due() {
+        return ComputedDay.of(dueOn, certainty);
+    }
+
+    Rectification dueOn(ComputedDay due) {
+        return new Rectification(
+                id, project, evaluation, since, timeLimit, roll, due.day(), due.certainty(), text, reportedOn);
+    }
+
+    /** What it enters as owed. */
+    Line owed() {
+        return Line.event(ProjectKinds.RECTIFICATION_DUE.code(), id, since).dueOn(dueOn);
+    }
+
     Rectification reported(String what, LocalDate day) {
-        return new Rectification(id, project, evaluation, since, dueOn, what, day);
+        return new Rectification(id, project, evaluation, since, timeLimit, roll, dueOn, certainty, what, day);
     }
 }

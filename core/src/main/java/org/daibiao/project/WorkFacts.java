@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -85,15 +87,51 @@ final class WorkFacts {
      *
      * @param day the day on which the project ends; what should have been done before stays late
      */
-    static List<Line> owed(Moment moment, Id<Project> project, LocalDate day) {
+    static List<Line> owed(Moment moment, Id<Project> project, LocalDate day, WorkCalendar calendar) {
         var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
         return Stream.concat(
                         milestones.stream()
                                 .map(one -> EntryFilter.about(one.id(), ProjectKinds.MILESTONE_DUE.code()))
                                 .flatMap(one -> moment.entries(one).stream()),
                         awaited(moment, project).stream())
-                .filter(entry -> !Objects.requireNonNull(entry.line().due()).isBefore(day))
+                .filter(entry -> !due(entry).isBefore(day) || isProvisional(entry, calendar))
                 .map(Entry::takenBack)
+                .toList();
+    }
+
+    private static LocalDate due(Entry entry) {
+        return Objects.requireNonNull(entry.line().due());
+    }
+
+    private static boolean isProvisional(Entry entry, WorkCalendar calendar) {
+        return entry.line().kind().equals(ProjectKinds.PROGRESS_DUE.code()) && !calendar.isKnown(due(entry));
+    }
+
+    /** Whether the next report is past by a provisional day. */
+    static boolean waits(Moment moment, Project project, WorkCalendar calendar) {
+        return awaited(moment, project.id()).stream()
+                .anyMatch(entry -> isProvisional(entry, calendar) && due(entry).isBefore(moment.today()));
+    }
+
+    /**
+     * What was entered as due of reports, and falls on another day by the calendar of now: of those that are awaited, and of those that came
+     * after their day.
+     */
+    static List<Entry> moved(Moment moment, Project project, Function<LocalDate, @Nullable LocalDate> reportBy) {
+        if (reportBy.apply(project.stateOn()) == null) {
+            return List.of();
+        }
+        String answered = ProjectKinds.PROGRESS_REPORTED.code();
+        Stream<Id<?>> all = Stream.concat(
+                Stream.of(project.id()), reports(moment, project.id()).stream().map(Progress::id));
+        return all.map(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code(), answered)))
+                .flatMap(entries -> entries.stream()
+                        .filter(entry -> entry.line().due() != null)
+                        .filter(entry ->
+                                !due(entry).equals(reportBy.apply(entry.line().day())))
+                        .filter(entry -> entries.stream()
+                                .noneMatch(other -> other.line().kind().equals(answered)
+                                        && !other.line().day().isAfter(due(entry)))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
@@ -115,6 +116,22 @@ final class WorkRule {
                                 Line.event(ProjectKinds.PROGRESS.code(), project.id(), day))
                         .lines(answered(awaited, day))
                         .lines(due(id, day, reportBy)));
+    }
+
+    /** The days of its reports under the calendar of now. */
+    static Outcome<Change<Project>> recompute(
+            Project now, List<Entry> moved, Function<LocalDate, @Nullable LocalDate> reportBy) {
+        return new Rejections()
+                .when(moved.isEmpty(), "project.report-unmoved", CLAUSE, "project")
+                .orElse(() -> {
+                    Change<Project> change = Change.to(now);
+                    for (Entry entry : moved) {
+                        Line was = entry.line();
+                        change = change.line(entry.takenBack())
+                                .lines(due(Id.of(was.item()), was.day(), reportBy.apply(was.day())));
+                    }
+                    return change;
+                });
     }
 
     private static List<Line> answered(List<Entry> awaited, LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
@@ -120,8 +121,8 @@ record DefaultStationService(
     }
 
     @Override
-    public List<LocalDate> receptionDays(Period period) {
-        return rules.receptionDay().in(period, calendar);
+    public List<ComputedDay> receptionDays(Period period) {
+        return rules.receptionDay().computed(period, calendar);
     }
 
     @Override

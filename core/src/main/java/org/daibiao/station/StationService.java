@@ -1,7 +1,7 @@
 package org.daibiao.station;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
@@ -49,8 +49,11 @@ public interface StationService {
     /** Posts that fulfil a query on {@link Post#SHAPE}, the ended ones included. */
     Page<Versioned<Post>> posts(Query<Post> query, Actor actor);
 
-    /** The days of the period on which every station receives people: the plan's day of month under its day rule (5.b). */
-    List<LocalDate> receptionDays(Period period);
+    /**
+     * The days of the period on which every station receives people: the plan's day of month under its day rule (5.b). One that moves to a working day is
+     * provisional in a year without its notice.
+     */
+    List<ComputedDay> receptionDays(Period period);
 
     /** Records a reception (5.b). */
     Outcome<Versioned<Happening>> receive(ReceivePeople command, Actor actor);

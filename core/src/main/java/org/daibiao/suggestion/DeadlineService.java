@@ -1,13 +1,17 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueDays;
+import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #runDue} and {@link #recompute} are jobs of the host: called as often as it likes, on any number of nodes, by an actor of the
  * same id, each step is carried out once.
  */
-public interface DeadlineService {
-    /** The service at a desk, with the rules of all profiles and the calendar that counts now. */
-    static DeadlineService of(Desk desk, RuleBook book, WorkCalendar calendar) {
-        return new DefaultDeadlineService(desk, new DueRule(book, calendar));
+public interface DeadlineService extends DueDays<DueDay> {
+    /**
+     * The service at a desk, with the rules of all profiles and the calendar that counts now.
+     *
+     * @param others the due days of other rooms, which are computed again and counted with these
+     */
+    static DeadlineService of(Desk desk, RuleBook book, WorkCalendar calendar, List<DueDays<?>> others) {
+        return new DefaultDeadlineService(desk, new DueRule(book, calendar), List.copyOf(others));
     }
 
     /** Due days that fulfil a query on {@link DueDay#SHAPE}. */
@@ -35,7 +43,8 @@ public interface DeadlineService {
     Page<Versioned<DueDay>> dueWithin(int days, @Nullable String cursor, Actor actor);
 
     /**
-     * What was owed by a day before this one and was not done before it, in the order of the last days. A page may hold fewer than its most.
+     * What was owed by a day before this one and was not done before it, in the order of the last days. A page may hold fewer than its most. A
+     * provisional last day is never overdue; those that are past are in {@link #waiting}.
      *
      * @param asOf the day, not in the future: what was done on it or later counts as not done
      * @param cursor where the page before ended; null for the first page
@@ -46,15 +55,23 @@ public interface DeadlineService {
     Deadline deadline(Id<DueDay> due, Actor actor);
 
     /**
-     * Tells once of each thing that will be due within the profile's {@code reminder-days}, and once of each that is overdue; when it is a
-     * rating that nobody gave in time, its suggestion is {@link Suggestion.State#FEEDBACK_OVERDUE} from then on. Whoever is to be told
-     * hears it from a listener to the journal: {@code due.reminded.*}, {@code due.escalated.*}.
+     * Computes the due days again, as {@link #recomputeRunning} does; then tells once of each thing that will be due within the profile's {@code reminder-days},
+     * and once of each that is overdue; when it is a rating that nobody gave in time, its suggestion is {@link
+     * Suggestion.State#FEEDBACK_OVERDUE} from then on. Whoever is to be told hears it from a listener to the journal: {@code due.reminded.*},
+     * {@code due.escalated.*}. A provisional day is reminded of and never overdue.
      */
     DueRun runDue(Actor actor);
 
     /**
-     * Computes every running due day again under the calendar of now, for example after a day off was decreed: where the last day moved,
-     * what was entered as owed is taken back and entered anew.
+     * Computes every due day of suggestions, opinions and projects again under the calendar of now, for example after the notice for a year was
+     * read in or a day off was decreed; of one that is done too: a reply then counts as in time or not.
      */
+    @Override
     DueRun recompute(Actor actor);
+
+    /**
+     * How many due days of suggestions, opinions and projects are past provisionally and wait for a notice ({@code calendar.waiting}); empty when there
+     * are none.
+     */
+    List<Rejection> warnings(Actor actor);
 }

@@ -1,32 +1,35 @@
 package org.daibiao.suggestion;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueDays;
+import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Sweep;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
-record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineService {
+record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) implements DeadlineService {
     static final List<Operation> OPERATIONS = List.of(
             Operation.changes("suggestion.remind", DueDay.SHAPE),
             Operation.changes("suggestion.escalate-due", DueDay.SHAPE),
@@ -60,7 +63,11 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
     public Page<Versioned<DueDay>> overdue(LocalDate asOf, @Nullable String cursor, Actor actor) {
         return read(actor, moment -> {
             Page<Versioned<DueDay>> page = moment.reader()
-                    .select(Query.of(DueDay.SHAPE, DueDay.TASK.in(OWED), DueDay.LAST_DAY.atMost(asOf.minusDays(1)))
+                    .select(Query.of(
+                                    DueDay.SHAPE,
+                                    DueDay.TASK.in(OWED),
+                                    DueDay.CERTAINTY.is(Certainty.CERTAIN),
+                                    DueDay.LAST_DAY.atMost(asOf.minusDays(1)))
                             .by(DueDay.LAST_DAY)
                             .from(cursor));
             return new Page<>(
@@ -86,80 +93,108 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
     }
 
     @Override
+    public Page<Versioned<DueDay>> waiting(@Nullable String cursor, Actor actor) {
+        return read(
+                actor,
+                moment -> moment.reader()
+                        .select(Query.of(
+                                        DueDay.SHAPE,
+                                        DueDay.SETTLED_ON.missing(),
+                                        DueDay.TASK.in(OWED),
+                                        DueDay.CERTAINTY.is(Certainty.PROVISIONAL),
+                                        DueDay.LAST_DAY.atMost(moment.today().minusDays(1)))
+                                .by(DueDay.LAST_DAY)
+                                .from(cursor)));
+    }
+
+    @Override
+    public List<Rejection> warnings(Actor actor) {
+        int count = count(this, actor);
+        for (DueDays<?> others : others) {
+            count += count(others, actor);
+        }
+        return count == 0 ? List.of() : List.of(new Rejection("calendar.waiting", "12", "", Map.of("count", count)));
+    }
+
+    private static int count(DueDays<?> of, Actor actor) {
+        int count = 0;
+        String cursor = null;
+        do {
+            Page<? extends Versioned<?>> page = of.waiting(cursor, actor);
+            count += page.items().size();
+            cursor = page.next();
+        } while (cursor != null);
+        return count;
+    }
+
+    @Override
     public DueRun runDue(Actor actor) {
-        DueRun reminded = each(
-                actor,
-                today -> List.of(
-                        DueDay.REMINDED_ON.missing(),
-                        DueDay.LAST_DAY.atLeast(today),
-                        DueDay.LAST_DAY.atMost(today.plusDays(rule.book().mostRemindDays()))),
-                (due, moment) -> rule.toRemind(due, of(moment, due).value(), moment.today()),
-                this::remind);
-        return reminded.plus(each(
-                actor,
-                today -> List.of(DueDay.ESCALATED_ON.missing(), DueDay.LAST_DAY.atMost(today.minusDays(1))),
-                (due, moment) -> rule.toEscalate(due, moment.today()),
-                this::escalate));
+        return recomputeRunning(actor)
+                .plus(sweep(
+                                "remind",
+                                moment -> open(
+                                        DueDay.REMINDED_ON.missing(),
+                                        DueDay.LAST_DAY.atLeast(moment.today()),
+                                        DueDay.LAST_DAY.atMost(moment.today()
+                                                .plusDays(rule.book().mostRemindDays()))),
+                                (due, moment) ->
+                                        rule.toRemind(due, of(moment, due).value(), moment.today()),
+                                this::remind)
+                        .run(actor))
+                .plus(sweep(
+                                "escalate",
+                                moment -> open(
+                                        DueDay.ESCALATED_ON.missing(),
+                                        DueDay.LAST_DAY.atMost(moment.today().minusDays(1))),
+                                (due, moment) -> rule.toEscalate(due, moment.today()),
+                                this::escalate)
+                        .run(actor));
     }
 
     @Override
     public DueRun recompute(Actor actor) {
-        return each(actor, today -> List.of(), (due, moment) -> rule.moved(due), this::recompute);
-    }
-
-    /** One step, carried out by an actor for a due day as seen. */
-    private interface Job {
-        Outcome<Versioned<DueDay>> run(Seen<DueDay> due, Actor actor);
-    }
-
-    /** The operation is derived from the due day as seen and the step, so that two nodes give the same command. */
-    private DueRun each(
-            Actor actor,
-            Function<LocalDate, List<Criterion<DueDay>>> among,
-            BiPredicate<DueDay, Moment> which,
-            Job job) {
-        var run = new DueRun(0, 0);
-        String cursor = null;
-        do {
-            Page<Seen<DueDay>> page = candidates(actor, among, which, cursor);
-            for (Seen<DueDay> due : page.items()) {
-                run = run.plus(one(due, actor, job));
-            }
-            cursor = page.next();
-        } while (cursor != null);
+        DueRun run = recompute(Query.of(DueDay.SHAPE), actor);
+        for (DueDays<?> room : others) {
+            run = run.plus(room.recompute(actor));
+        }
         return run;
     }
 
-    private Page<Seen<DueDay>> candidates(
-            Actor actor,
-            Function<LocalDate, List<Criterion<DueDay>>> among,
-            BiPredicate<DueDay, Moment> which,
-            @Nullable String cursor) {
-        Function<Moment, Page<Seen<DueDay>>> read = moment -> {
-            Page<Versioned<DueDay>> page = moment.reader()
-                    .select(Query.of(DueDay.SHAPE, DueDay.SETTLED_ON.missing())
-                            .and(among.apply(moment.today()))
-                            .from(cursor));
-            return new Page<>(
-                    page.items().stream()
-                            .filter(one -> which.test(one.value(), moment))
-                            .map(Versioned::seen)
-                            .toList(),
-                    page.next());
-        };
-        return read(actor, read);
-    }
-
-    private static DueRun one(Seen<DueDay> due, Actor actor, Job job) {
-        try {
-            return job.run(due, actor) instanceof Outcome.Accepted ? new DueRun(1, 0) : new DueRun(0, 1);
-        } catch (DaibiaoException.StaleVersion | DaibiaoException.OperationReused e) {
-            return new DueRun(0, 1);
+    @Override
+    public DueRun recomputeRunning(Actor actor) {
+        DueRun run = recompute(open(), actor)
+                .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor));
+        for (DueDays<?> room : others) {
+            run = run.plus(room.recomputeRunning(actor));
         }
+        return run;
     }
 
-    private static Actor as(Actor actor, Seen<DueDay> due, String step) {
-        return actor.as(UUID.nameUUIDFromBytes((due + "/" + step).getBytes(StandardCharsets.UTF_8)));
+    private DueRun recompute(Query<DueDay> among, Actor actor) {
+        String step = "recompute/" + rule.calendar().name();
+        return sweep(step, moment -> among, (due, moment) -> rule.moved(due), this::recompute)
+                .run(actor);
+    }
+
+    @SafeVarargs
+    private static Query<DueDay> open(Criterion<DueDay>... among) {
+        return Query.of(DueDay.SHAPE, DueDay.SETTLED_ON.missing()).and(List.of(among));
+    }
+
+    private Sweep<DueDay> sweep(
+            String step,
+            Function<Moment, Query<DueDay>> among,
+            BiPredicate<DueDay, Moment> which,
+            Sweep.Job<DueDay> job) {
+        return new Sweep<>(
+                desk,
+                "suggestion.due",
+                step,
+                among,
+                (page, moment) -> page.stream()
+                        .filter(one -> which.test(one.value(), moment))
+                        .toList(),
+                job);
     }
 
     private Outcome<Versioned<DueDay>> remind(Seen<DueDay> due, Actor actor) {
@@ -168,7 +203,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
                 DueDay.SHAPE,
                 due,
                 new RemindDue(due),
-                as(actor, due, "remind"),
+                actor,
                 (now, moment) -> rule.remind(now, of(moment, now).value(), moment.today()));
     }
 
@@ -178,7 +213,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
                 DueDay.SHAPE,
                 due,
                 new EscalateDue(due),
-                as(actor, due, "escalate"),
+                actor,
                 (now, moment) -> rule.escalate(now, of(moment, now), moment.today()));
     }
 
@@ -188,38 +223,42 @@ record DefaultDeadlineService(Desk desk, DueRule rule) implements DeadlineServic
                 DueDay.SHAPE,
                 due,
                 new RecomputeDue(due),
-                as(actor, due, "recompute/" + rule.calendar().name()),
-                (now, moment) -> rule.recompute(
-                        now,
-                        round(moment, now),
-                        owed(moment, now),
-                        takenBack(moment, now.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())));
+                actor,
+                (now, moment) -> rule.recompute(now, with(moment, now)));
     }
 
-    private static List<Line> owed(Moment moment, DueDay due) {
-        return due.owed().isEmpty()
+    private static DueRule.Moved with(Moment moment, DueDay due) {
+        List<Entry> owed = due.owed().isEmpty()
                 ? List.of()
-                : takenBack(moment, due.item(), SuggestionKinds.due(due.task())).stream()
-                        .filter(due::entered)
+                : entries(moment, due.item(), SuggestionKinds.due(due.task()))
+                        .filter(entry -> due.entered(entry.line()))
                         .toList();
+        return new DueRule.Moved(
+                round(moment, due),
+                owed,
+                entries(moment, due.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())
+                        .toList(),
+                entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
+                        .filter(entry -> entry.line().day().equals(due.settledOn()))
+                        .toList());
     }
 
-    private static List<Line> takenBack(Moment moment, Id<?> item, String kind) {
-        return moment.entries(EntryFilter.about(item, kind)).stream()
-                .map(Entry::takenBack)
-                .toList();
+    private static Stream<Entry> entries(Moment moment, Id<?> item, String kind) {
+        return moment.entries(EntryFilter.about(item, kind)).stream();
     }
 
     private static Versioned<Suggestion> of(Moment moment, DueDay due) {
         return moment.get(Suggestion.SHAPE, due.suggestion());
     }
 
+    /** The round whose reply it is: it began on the day from which the due day runs. */
     private static @Nullable Versioned<HandlingRound> round(Moment moment, DueDay due) {
         return due.task() != Task.REPLY && due.task() != Task.REDO
                 ? null
                 : moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
-                        .filter(round -> round.value().repliedOn() == null)
-                        .findFirst()
+                        .filter(round -> round.value().startedOn().equals(due.startsOn()))
+                        .filter(round -> (round.value().ordinal() == 1) == (due.task() == Task.REPLY))
+                        .reduce((earlier, later) -> later)
                         .orElse(null);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param article the article, at most 40 characters, or null where nobody has told it
  * @param calendar the calendar that was asked, at most 100 characters
  * @param lastDay the last day
+ * @param certainty whether the calendar had no notice for that year (暂定): then it is by weekends alone, and not overdue, until it is
+ *     computed again with the notice
  * @param settledOn the day on which it was done or fell away, or null
  * @param remindedOn the day of the reminder, or null
  * @param escalatedOn the day on which it was told that it is overdue, or null
@@ -50,6 +54,7 @@ public record DueDay(
         @Nullable @Size(max = 40) String article,
         @Size(max = 100) String calendar,
         LocalDate lastDay,
+        Certainty certainty,
         @Nullable LocalDate settledOn,
         @Nullable LocalDate remindedOn,
         @Nullable LocalDate escalatedOn) {
@@ -102,6 +107,9 @@ public record DueDay(
     /** The last day. */
     public static final Field<DueDay, LocalDate> LAST_DAY = SHAPE.field("lastDay");
 
+    /** Whether it is provisional. */
+    public static final Field<DueDay, Certainty> CERTAINTY = SHAPE.field("certainty");
+
     /** The day on which it was done. */
     public static final Field<DueDay, LocalDate> SETTLED_ON = SHAPE.field("settledOn");
 
@@ -126,15 +134,15 @@ public record DueDay(
                 deadline.source().article(),
                 deadline.calendar(),
                 deadline.lastDay(),
+                deadline.computed().certainty(),
                 null,
                 null,
                 null);
     }
 
     /**
-     * How its last day follows from its parts under a calendar, to be printed day by day by {@link Deadline#explain}.
-     *
-     * @throws org.daibiao.calendar.NoCalendarData when a day that must be known lies in a year without data
+     * How its last day follows from its parts under a calendar, to be printed day by day by {@link Deadline#explain}; provisionally where the
+     * calendar has no notice yet.
      */
     public Deadline deadline(WorkCalendar asked) {
         Citation law = new Citation(lawZh, lawEn, article);
@@ -163,34 +171,47 @@ public record DueDay(
         return !task.isOfProposer() || line.subject().equals(piece);
     }
 
+    /** Whether its last day has passed on that day for certain: a provisional one has not. */
+    boolean isOverdueOn(LocalDate day) {
+        return computed().isBefore(day);
+    }
+
+    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    public boolean provisional() {
+        return certainty == Certainty.PROVISIONAL;
+    }
+
+    /** Its last day, and whether that is provisional. */
+    ComputedDay computed() {
+        return ComputedDay.of(lastDay, certainty);
+    }
+
     /** Whether it is still owed. */
     boolean isOpen() {
         return settledOn == null;
     }
 
     DueDay settled(LocalDate day) {
-        return with(lastDay, calendar, day, remindedOn, escalatedOn);
+        return with(day, remindedOn, escalatedOn);
     }
 
     DueDay reminded(LocalDate day) {
-        return with(lastDay, calendar, settledOn, day, escalatedOn);
+        return with(settledOn, day, escalatedOn);
     }
 
     DueDay escalated(LocalDate day) {
-        return with(lastDay, calendar, settledOn, remindedOn, day);
+        return with(settledOn, remindedOn, day);
     }
 
+    /** Under another deadline; when its day moved, it is to be told anew. */
     DueDay recomputed(Deadline to) {
         DueDay now = of(id, suggestion, piece, task, to);
-        return now.with(now.lastDay, now.calendar, settledOn, null, null);
+        return to.lastDay().equals(lastDay)
+                ? now.with(settledOn, remindedOn, escalatedOn)
+                : now.with(settledOn, null, null);
     }
 
-    private DueDay with(
-            LocalDate last,
-            String asked,
-            @Nullable LocalDate settled,
-            @Nullable LocalDate reminded,
-            @Nullable LocalDate escalated) {
+    private DueDay with(@Nullable LocalDate settled, @Nullable LocalDate reminded, @Nullable LocalDate escalated) {
         return new DueDay(
                 id,
                 suggestion,
@@ -203,8 +224,9 @@ public record DueDay(
                 lawZh,
                 lawEn,
                 article,
-                asked,
-                last,
+                calendar,
+                lastDay,
+                certainty,
                 settled,
                 reminded,
                 escalated);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
@@ -28,12 +29,12 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
 
     /** Whether it is to be told that this is overdue. */
     boolean toEscalate(DueDay due, LocalDate today) {
-        return told(due) && due.escalatedOn() == null && today.isAfter(due.lastDay());
+        return told(due) && due.escalatedOn() == null && due.isOverdueOn(today);
     }
 
-    /** Whether its last day is another one under the calendar of now. */
+    /** Whether its last day is another one under the calendar of now, or stands now. */
     boolean moved(DueDay due) {
-        return due.isOpen() && !due.deadline(calendar).lastDay().equals(due.lastDay());
+        return !due.deadline(calendar).computed().equals(due.computed());
     }
 
     /** Nobody is told of the time within which a unit may return a suggestion: that is a right. */
@@ -72,35 +73,72 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
     }
 
     /**
-     * The due day under the calendar of now.
+     * What a due day that is computed again moves with it.
      *
-     * @param round the round whose reply is due, or null when it is no reply
-     * @param owed what takes back its lines
-     * @param talks what takes back the lines by which talks are due until the reply
+     * @param round the round whose reply it is, or null when it is no reply
+     * @param owed its entries as owed that still count
+     * @param talks the entries by which talks are due
+     * @param inTime the entries that tell of a reply in time
      */
-    Outcome<Change<DueDay>> recompute(
-            DueDay due, @Nullable Versioned<HandlingRound> round, List<Line> owed, List<Line> talks) {
-        if (!moved(due)) {
-            return new Rejections()
-                    .when(true, "suggestion.due-unmoved", "12", "due", "day", due.lastDay())
-                    .orElse(() -> Change.to(due));
-        }
+    record Moved(@Nullable Versioned<HandlingRound> round, List<Entry> owed, List<Entry> talks, List<Entry> inTime) {}
+
+    /** The due day under the calendar of now, whether it is done or not. */
+    Outcome<Change<DueDay>> recompute(DueDay due, Moved with) {
         Deadline to = due.deadline(calendar);
-        DueDay moved = due.recomputed(to);
-        Change<DueDay> change = Change.to(moved).lines(owed).lines(moved.owed());
-        if (round == null) {
-            return Outcome.accepted(change);
+        DueDay next = due.recomputed(to);
+        return new Rejections()
+                .when(!moved(due), "suggestion.due-unmoved", "12", "due", "day", due.lastDay())
+                .orElse(() -> {
+                    Change<DueDay> change = Change.to(next).lines(replied(due, to, with));
+                    if (!to.lastDay().equals(due.lastDay())) {
+                        change = moved(change, due, with);
+                    }
+                    Versioned<HandlingRound> round = with.round();
+                    return round == null
+                            ? change
+                            : change.update(
+                                    HandlingRound.SHAPE, round, round.value().dueOn(to.computed()));
+                });
+    }
+
+    /** What fell away while it could still be in time has no entries; it has them again when it turns out that it was overdue. */
+    private static Change<DueDay> moved(Change<DueDay> change, DueDay due, Moved with) {
+        LocalDate last = change.next().lastDay();
+        DueDay next = change.next();
+        LocalDate done = next.settledOn();
+        boolean owes = !with.owed().isEmpty() || (done != null && next.isOverdueOn(done));
+        Change<DueDay> all = change.lines(takenBack(with.owed())).lines(owes ? next.owed() : List.of());
+        List<Entry> talks = with.talks().stream()
+                .filter(talk -> due.lastDay().equals(talk.line().due()))
+                .toList();
+        if (talks.isEmpty()) {
+            return all;
         }
-        Change<DueDay> both =
-                change.update(HandlingRound.SHAPE, round, round.value().dueOn(to.lastDay()));
-        return Outcome.accepted(
-                talks.isEmpty()
-                        ? both
-                        : both.lines(talks)
-                                .line(Line.event(
-                                                SuggestionKinds.COMMUNICATION_DUE.code(),
-                                                due.suggestion(),
-                                                due.startsOn())
-                                        .dueOn(to.lastDay())));
+        Line talk = talks.get(0).line();
+        return all.lines(takenBack(talks))
+                .line(Line.event(talk.kind(), due.suggestion(), talk.day()).dueOn(last));
+    }
+
+    /** Whether a first reply was in time is certain only now. */
+    private static List<Line> replied(DueDay due, Deadline to, Moved with) {
+        LocalDate day = due.settledOn();
+        Versioned<HandlingRound> round = with.round();
+        if (due.task() != Task.REPLY
+                || day == null
+                || round == null
+                || round.value().repliedOn() == null) {
+            return List.of();
+        }
+        List<Entry> inTime = with.inTime();
+        if (to.computed().isBefore(day)) {
+            return takenBack(inTime);
+        }
+        return inTime.isEmpty()
+                ? List.of(Line.event(SuggestionKinds.REPLIED_IN_TIME.code(), due.suggestion(), day))
+                : List.of();
+    }
+
+    private static List<Line> takenBack(List<Entry> entries) {
+        return entries.stream().map(Entry::takenBack).toList();
     }
 }

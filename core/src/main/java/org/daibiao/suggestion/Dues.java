@@ -23,7 +23,6 @@ record Dues(WorkCalendar calendar) {
      *
      * @param piece the assignment, promise or proposer (a deputy) for which it is, or null
      * @param days the day of the event that the profile names as base
-     * @throws org.daibiao.calendar.NoCalendarData when a day that must be known lies in a year without data
      */
     Optional<DueDay> of(
             Id<DueDay> id,

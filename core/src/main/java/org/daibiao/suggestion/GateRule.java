@@ -173,9 +173,8 @@ record GateRule(RuleBook book, Dues dues) {
             List<Versioned<Assignment>> open,
             List<Versioned<DueDay>> dropped,
             ProposedFacts facts) {
-        List<Versioned<DueDay>> inTime = dropped.stream()
-                .filter(due -> !due.value().lastDay().isBefore(day))
-                .toList();
+        List<Versioned<DueDay>> inTime =
+                dropped.stream().filter(due -> !due.value().isOverdueOn(day)).toList();
         Change<Suggestion> all = change.lines(facts.takeBacks(inTime));
         for (Versioned<DueDay> due : dropped) {
             all = Dues.settle(all, due, day);

@@ -2,6 +2,8 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Shape;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal which round of the suggestion, from 1
  * @param startedOn the day from which its reply is due: of the referral, or of the decision to handle again
  * @param dueOn the last day for the reply
+ * @param certainty whether that day is provisional (暂定), as {@link DueDay#certainty} says
  * @param extendedOn the day on which it was given more time, or null
  * @param extensionReason why, at most 500 characters, or null
  * @param consentBy who consented, at most 100 characters, or null
@@ -28,6 +31,7 @@ public record HandlingRound(
         int ordinal,
         LocalDate startedOn,
         LocalDate dueOn,
+        Certainty certainty,
         @Nullable LocalDate extendedOn,
         @Nullable @Size(max = 500) String extensionReason,
         @Nullable @Size(max = 100) String consentBy,
@@ -51,33 +55,49 @@ public record HandlingRound(
     public static final Field<HandlingRound, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
 
     static HandlingRound begun(
-            Id<HandlingRound> id, Id<Suggestion> suggestion, int ordinal, LocalDate day, LocalDate due) {
-        return new HandlingRound(id, suggestion, ordinal, day, due, null, null, null, null, null, null);
+            Id<HandlingRound> id, Id<Suggestion> suggestion, int ordinal, LocalDate day, ComputedDay due) {
+        return new HandlingRound(
+                id, suggestion, ordinal, day, due.day(), due.certainty(), null, null, null, null, null, null);
     }
 
-    HandlingRound dueOn(LocalDate day) {
-        return with(startedOn, day, repliedOn, ratedOn);
+    /** Whether the reply is late on that day for certain. */
+    boolean isLateOn(LocalDate day) {
+        return due().isBefore(day);
     }
 
-    HandlingRound restarted(LocalDate day, LocalDate due) {
+    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    public boolean provisional() {
+        return certainty == Certainty.PROVISIONAL;
+    }
+
+    private ComputedDay due() {
+        return ComputedDay.of(dueOn, certainty);
+    }
+
+    HandlingRound dueOn(ComputedDay due) {
+        return with(startedOn, due, repliedOn, ratedOn);
+    }
+
+    HandlingRound restarted(LocalDate day, ComputedDay due) {
         return with(day, due, repliedOn, ratedOn);
     }
 
     HandlingRound replied(LocalDate day) {
-        return with(startedOn, dueOn, day, ratedOn);
+        return with(startedOn, due(), day, ratedOn);
     }
 
     HandlingRound rated(LocalDate day) {
-        return with(startedOn, dueOn, repliedOn, day);
+        return with(startedOn, due(), repliedOn, day);
     }
 
-    HandlingRound extended(LocalDate due, ExtendReply command) {
+    HandlingRound extended(ComputedDay due, ExtendReply command) {
         return new HandlingRound(
                 id,
                 suggestion,
                 ordinal,
                 startedOn,
-                due,
+                due.day(),
+                due.certainty(),
                 command.day(),
                 command.reason(),
                 command.consent(),
@@ -87,8 +107,19 @@ public record HandlingRound(
     }
 
     private HandlingRound with(
-            LocalDate started, LocalDate due, @Nullable LocalDate replied, @Nullable LocalDate rated) {
+            LocalDate started, ComputedDay due, @Nullable LocalDate replied, @Nullable LocalDate rated) {
         return new HandlingRound(
-                id, suggestion, ordinal, started, due, extendedOn, extensionReason, consentBy, toldOn, replied, rated);
+                id,
+                suggestion,
+                ordinal,
+                started,
+                due.day(),
+                due.certainty(),
+                extendedOn,
+                extensionReason,
+                consentBy,
+                toldOn,
+                replied,
+                rated);
     }
 }

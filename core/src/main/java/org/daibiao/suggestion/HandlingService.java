@@ -11,8 +11,8 @@ import org.daibiao.kernel.Versioned;
 /**
  * Handling service (办理服务): from the referral of a suggestion to its delivered result. Days are the congress's; none may lie in the future,
  * or before the step before. Each command changes the suggestion as it was seen, so that of two at once one is stale. Thread-safe. Every
- * command may also throw what {@link Desk} says, {@link org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data, and
- * {@link IllegalStateException} when the profile under which a suggestion was referred is not known any more.
+ * command may also throw what {@link Desk} says, and {@link IllegalStateException} when the profile under which a suggestion was referred
+ * is not known any more. A due day in a year without its notice is provisional.
  */
 public interface HandlingService {
     /** The service at a desk, with the rules of all profiles, and a calendar for due days. */

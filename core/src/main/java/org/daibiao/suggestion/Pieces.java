@@ -215,7 +215,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         return settled(change, day, which)
                 .lines(takeBacks(all.stream()
                         .map(Versioned::value)
-                        .filter(due -> !due.lastDay().isBefore(day))
+                        .filter(due -> !due.isOverdueOn(day))
                         .toList()));
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param result of the result (办理结果)
  * @param reasons why dissatisfied, at most 1000 characters; else null
  * @param ratedOn the day
- * @param dueOn the last day on which it was in time; null when no rule sets one
+ * @param dueOn the last day on which it was in time, as it was known on the day of the rating; null when no rule sets one. Its due day tells
+ *     whether that was provisional, and what became of it
  */
 public record Rating(
         Id<Rating> id,

@@ -153,8 +153,8 @@ final class RatingRule {
     }
 
     static Outcome<Change<Suggestion>> lapse(Pieces known, LapseFeedback command) {
-        boolean passed = known.owed(Task.FEEDBACK).stream()
-                .anyMatch(due -> due.value().lastDay().isBefore(command.day()));
+        boolean passed =
+                known.owed(Task.FEEDBACK).stream().anyMatch(due -> due.value().isOverdueOn(command.day()));
         return known.step(
                 Step.LAPSE,
                 () -> known.days(command.day()).when(!passed, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
@@ -164,7 +164,7 @@ final class RatingRule {
 
     static Outcome<Change<Suggestion>> goOn(Pieces known, LocalDate day, String reason, State... from) {
         boolean open = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
-                .anyMatch(due -> !due.value().lastDay().isBefore(day));
+                .anyMatch(due -> !due.value().isOverdueOn(day));
         Rejections reasons =
                 known.only(known.days(day), from).when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day");
         return reasons.orElse(() -> onward(known, day, reason, due -> false));
@@ -202,7 +202,9 @@ final class RatingRule {
         LocalDate last = deadline.lastDay();
         int ordinal = known.round().value().ordinal() + 1;
         Change<Suggestion> change = Change.to(now.to(next).done())
-                .insert(HandlingRound.SHAPE, HandlingRound.begun(known.moment().newId(), now.id(), ordinal, day, last));
+                .insert(
+                        HandlingRound.SHAPE,
+                        HandlingRound.begun(known.moment().newId(), now.id(), ordinal, day, deadline.computed()));
         change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
         change = rated(known, known.unrated(change, day, due -> false), day);
         return known.talksDue(change, day, last);

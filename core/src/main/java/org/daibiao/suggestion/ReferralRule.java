@@ -39,7 +39,9 @@ final class ReferralRule {
         Suggestion referred =
                 now.to(next).profile(known.rules().profile()).referredOn(day).done();
         Change<Suggestion> change = Change.to(referred, known.event(SuggestionKinds.REFERRED, day))
-                .insert(HandlingRound.SHAPE, HandlingRound.begun(known.moment().newId(), now.id(), 1, day, last));
+                .insert(
+                        HandlingRound.SHAPE,
+                        HandlingRound.begun(known.moment().newId(), now.id(), 1, day, deadline.computed()));
         change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REPLY, deadline));
         change = known.opened(change, Task.FIRST_CONTACT, null, day);
         return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
@@ -57,7 +59,7 @@ final class ReferralRule {
         Versioned<HandlingRound> round = known.round();
         Deadline deadline = deadline(known, day);
         HandlingRound was = round.value();
-        change = change.update(HandlingRound.SHAPE, round, was.restarted(day, deadline.lastDay()));
+        change = change.update(HandlingRound.SHAPE, round, was.restarted(day, deadline.computed()));
         for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
             change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
         }

@@ -155,7 +155,7 @@ final class ReplyRule {
 
     private static List<Line> lines(Pieces known, HandlingRound round, Resolution resolution, LocalDate day) {
         boolean first = round.ordinal() == 1;
-        boolean inTime = first && !day.isAfter(round.dueOn());
+        boolean inTime = first && !round.isLateOn(day);
         Stream<Kind> kinds = Stream.of(
                         first ? SuggestionKinds.REPLIED : SuggestionKinds.RE_REPLIED,
                         inTime ? SuggestionKinds.REPLIED_IN_TIME : null,

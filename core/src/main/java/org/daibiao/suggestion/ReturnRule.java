@@ -48,7 +48,7 @@ final class ReturnRule {
     private static Rejections against(Pieces known, Assignment mine, LocalDate day) {
         Optional<DueDay> late = known.owed(Task.RETURN).stream()
                 .map(Versioned::value)
-                .filter(due -> isReturn(due, mine) && due.lastDay().isBefore(day))
+                .filter(due -> isReturn(due, mine) && due.isOverdueOn(day))
                 .findFirst();
         boolean refused = !known.moment()
                 .all(

@@ -28,7 +28,7 @@ public final class SuggestionKinds {
     public static final Kind EVIDENCE = Kind.event("suggestion.evidence");
 
     /** The quality gate is to decide (应审查). */
-    public static final Kind GATE_DUE = Kind.due("gate.due");
+    public static final Kind GATE_DUE = Kind.dueByCalendar("gate.due");
 
     /** It passed the quality gate (通过审查). */
     public static final Kind GATE_PASSED = Kind.event("gate.passed");
@@ -43,7 +43,7 @@ public final class SuggestionKinds {
     public static final Kind ESCALATED = Kind.event("suggestion.escalated");
 
     /** It is to be referred (应交办). */
-    public static final Kind REFERRAL_DUE = Kind.due("referral.due");
+    public static final Kind REFERRAL_DUE = Kind.dueByCalendar("referral.due");
 
     /** It was referred for the first time (交办). */
     public static final Kind REFERRED = Kind.event("suggestion.referred");
@@ -52,31 +52,31 @@ public final class SuggestionKinds {
     public static final Kind RE_REFERRED = Kind.event("suggestion.re-referred");
 
     /** Another handler is to be found (应重新交办). */
-    public static final Kind NEW_HANDLER_DUE = Kind.due("new-handler.due");
+    public static final Kind NEW_HANDLER_DUE = Kind.dueByCalendar("new-handler.due");
 
     /** It was returned by a wrong handler (退办). */
     public static final Kind RETURNED = Kind.event("suggestion.returned");
 
     /** The handler is to talk with a proposer (应首次联系). */
-    public static final Kind FIRST_CONTACT_DUE = Kind.due("first-contact.due");
+    public static final Kind FIRST_CONTACT_DUE = Kind.dueByCalendar("first-contact.due");
 
     /** Talks before, during and after handling are to have been held (应沟通). */
-    public static final Kind COMMUNICATION_DUE = Kind.due("communication.due");
+    public static final Kind COMMUNICATION_DUE = Kind.dueByCalendar("communication.due");
 
     /** A talk, by phase: proposing, before, during, after (沟通). */
     public static final Kind COMM = Kind.event("comm.*");
 
     /** A co-handler is to give its opinion (应提会办意见). */
-    public static final Kind CO_OPINION_DUE = Kind.due("co-opinion.due");
+    public static final Kind CO_OPINION_DUE = Kind.dueByCalendar("co-opinion.due");
 
     /** A co-handler gave its opinion (会办意见). */
     public static final Kind CO_OPINION = Kind.event("co-opinion.given");
 
     /** It is to be replied to (应答复). */
-    public static final Kind REPLY_DUE = Kind.due("reply.due");
+    public static final Kind REPLY_DUE = Kind.dueByCalendar("reply.due");
 
     /** It is to be replied to again (应重办答复). */
-    public static final Kind REDO_DUE = Kind.due("redo.due");
+    public static final Kind REDO_DUE = Kind.dueByCalendar("redo.due");
 
     /** It was given more time (延期). */
     public static final Kind EXTENDED = Kind.event("suggestion.extended");
@@ -100,10 +100,10 @@ public final class SuggestionKinds {
     public static final Kind SOLVED = Kind.event("suggestion.solved");
 
     /** A proposer is to rate the reply; for the item and the proposer (应反馈). */
-    public static final Kind RATING_DUE = Kind.due("rating.due");
+    public static final Kind RATING_DUE = Kind.dueByCalendar("rating.due");
 
     /** A proposer is to rate the delivery (应评价落实). */
-    public static final Kind DELIVERY_RATING_DUE = Kind.due("delivery-rating.due");
+    public static final Kind DELIVERY_RATING_DUE = Kind.dueByCalendar("delivery-rating.due");
 
     /** A proposer rated the attitude, by grade (态度评价). */
     public static final Kind RATED_ATTITUDE = Kind.event("rating.attitude.*");
@@ -157,10 +157,10 @@ public final class SuggestionKinds {
     public static final Kind LOOKED_BACK = Kind.event("suggestion.looked-back");
 
     /** Its text is to be published or withheld (内容应公开). */
-    public static final Kind TEXT_DUE = Kind.due("publish.text.due");
+    public static final Kind TEXT_DUE = Kind.dueByCalendar("publish.text.due");
 
     /** Its result is to be published or withheld (结果应公开). */
-    public static final Kind RESULT_DUE = Kind.due("publish.result.due");
+    public static final Kind RESULT_DUE = Kind.dueByCalendar("publish.result.due");
 
     /** Its text or result was published (公开). */
     public static final Kind PUBLISHED = Kind.event("published.*");

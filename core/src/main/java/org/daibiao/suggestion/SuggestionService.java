@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Service for raising suggestions (建议提出服务): from draft through the quality gate, and withdrawal. Days are the congress's; nothing may lie
- * in the future or before the step before. Thread-safe. Every command may also throw what {@link Desk} says, and {@link
- * org.daibiao.calendar.NoCalendarData} when a due day lies in a year without data.
+ * in the future or before the step before. Thread-safe. Every command may also throw what {@link Desk} says. A due day
+ * in a year without its notice is provisional.
  */
 public interface SuggestionService {
     /** The service at a desk, with the profiles' rules, a calendar for due days, and what holds for opinions that become suggestions. */

@@ -145,7 +145,7 @@ final class TalkRule {
             Sourced<TimeLimit> limit = longer.orElseThrow();
             Deadline deadline = known.dues()
                     .deadline(new Term(limit, known.replyTerm().base()), known.rules(), base -> was.startedOn());
-            var extended = was.extended(deadline.lastDay(), command);
+            var extended = was.extended(deadline.computed(), command);
             Change<Suggestion> change = Change.to(
                             known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
                     .update(HandlingRound.SHAPE, round, extended);
@@ -157,7 +157,7 @@ final class TalkRule {
     }
 
     private static Rejections against(Pieces known, ExtendReply command, boolean allowed) {
-        LocalDate last = known.round().value().dueOn();
+        HandlingRound round = known.round().value();
         LocalDate today = known.moment().today();
         return known.days(command.day())
                 .when(
@@ -181,7 +181,13 @@ final class TalkRule {
                         "suggestion.extended-already",
                         Pieces.CLAUSE,
                         "suggestion")
-                .when(command.day().isAfter(last), "suggestion.extension-too-late", Pieces.CLAUSE, "day", "last", last);
+                .when(
+                        round.isLateOn(command.day()),
+                        "suggestion.extension-too-late",
+                        Pieces.CLAUSE,
+                        "day",
+                        "last",
+                        round.dueOn());
     }
 
     /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */

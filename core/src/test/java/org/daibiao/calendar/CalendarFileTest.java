@@ -110,6 +110,25 @@ class CalendarFileTest {
     }
 
     @Test
+    @DisplayName("a year that lacks between those of all files is a fault, in whatever order they come")
+    void namesAYearThatLacks() throws IOException {
+        String next = "{\"format\": 1, \"name\": \"x\", \"years\": [{\"year\": 2028, \"days\": []}]}";
+        Path far = file("2028.json", next);
+        Path near = file("2027.yaml", NEXT_YEAR);
+
+        BadDocument gap = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(far));
+
+        assertThat(gap.faults()).map(fault -> fault.code()).containsExactly("calendar.gap");
+        assertThat(gap.text(Locale.CHINESE)).contains("日历缺少 2027 年", "补上该年的通知");
+        assertThat(WorkCalendars.china(far, near).isKnown(LocalDate.of(2028, 6, 1)))
+                .isTrue();
+        Path own = file("gap.yaml", "format: 1\nname: x\nyears: [{year: 2024, days: []}, {year: 2026, days: []}]\n");
+        assertThat(catchThrowableOfType(BadDocument.class, () -> WorkCalendar.read(own))
+                        .text(Locale.ENGLISH))
+                .contains("the calendar lacks the year 2025");
+    }
+
+    @Test
     @DisplayName("limits, rules and periods are read from a document and written back as they were")
     void valuesGoThroughDocuments() {
         record Section(TimeLimit reply, DayRule reception, Period report, TermInterval term) {}
@@ -136,7 +155,7 @@ class CalendarFileTest {
                         .forEach(keys::add);
             }
         }
-        assertThat(keys).hasSize(6);
+        assertThat(keys).hasSize(7);
         keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
         Stream.of("year", "quarter", "month", "days")
                 .map("calendar.period."::concat)

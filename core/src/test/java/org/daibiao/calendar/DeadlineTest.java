@@ -129,15 +129,33 @@ class DeadlineTest {
     }
 
     @Test
-    void aDeadlineInAYearWithoutDataIsRefusedAndNotGuessed() {
+    void aDeadlineInAYearWithoutDataIsProvisionalAndSaysSo() {
         LocalDate lateInTheLastYear = LocalDate.of(2026, 12, 28);
 
+        Deadline working = deadline(lateInTheLastYear, "7 working days", Roll.NONE);
+        assertThat(working.computed()).isEqualTo(new ComputedDay(LocalDate.of(2027, 1, 6), true));
+        assertThat(working.explain(Locale.ENGLISH))
+                .contains("2026-12-29 Tuesday: working day no. 1")
+                .contains("2027-01-01 Friday: no notice for that year yet, taken by its weekday no. 4")
+                .endsWith("nothing is overdue before");
+        Deadline months = deadline(lateInTheLastYear, "3 months", Roll.FORWARD);
+        assertThat(months.computed()).isEqualTo(new ComputedDay(LocalDate.of(2027, 3, 29), true));
+        assertThat(months.computed().isBefore(LocalDate.of(2027, 12, 1))).isFalse();
+        assertThat(deadline(lateInTheLastYear, "3 months", Roll.NONE).computed())
+                .isEqualTo(ComputedDay.fixed(LocalDate.of(2027, 3, 28)));
         assertThatExceptionOfType(NoCalendarData.class)
-                .isThrownBy(() -> deadline(lateInTheLastYear, "7 working days", Roll.NONE))
-                .satisfies(no -> assertThat(no.day()).isEqualTo(LocalDate.of(2027, 1, 1)));
-        assertThatExceptionOfType(NoCalendarData.class)
-                .isThrownBy(() -> deadline(lateInTheLastYear, "3 months", Roll.FORWARD));
-        assertThat(deadline(lateInTheLastYear, "3 months", Roll.NONE).lastDay()).isEqualTo(LocalDate.of(2027, 3, 28));
+                .isThrownBy(() -> TimeLimit.months(3).lastDay(lateInTheLastYear, Roll.FORWARD, CHINA))
+                .satisfies(no -> assertThat(no.day()).isEqualTo(LocalDate.of(2027, 3, 28)));
+    }
+
+    /** 2 and 3 January 2027 are a weekend; before the first, a Friday, lies a year that is known. */
+    @Test
+    void aProvisionalDayDoesNotMoveBackIntoAYearThatIsKnown() {
+        Deadline back = deadline(LocalDate.of(2026, 12, 2), "1 month", Roll.BACKWARD);
+
+        assertThat(back.computed()).isEqualTo(new ComputedDay(LocalDate.of(2027, 1, 1), true));
+        assertThat(deadline(LocalDate.of(2026, 12, 3), "1 month", Roll.BACKWARD).computed())
+                .isEqualTo(new ComputedDay(LocalDate.of(2027, 1, 1), true));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.kernel.Digest;
@@ -22,7 +23,7 @@ record CountedPlay(UrnPlay play, Hall hall) {
         Turnout told = hall.end(UrnPlay.CONGRESS, UrnPlay.POLL)
                 .count(turnout, result, slips, marks)
                 .orThrow();
-        var records = new KeptPoll.Records(play.poll.counted(told), play.roll(), 0, List.of());
+        var records = new KeptPoll.Records(play.poll.counted(told), play.roll(), 0, List.of(), ZoneOffset.UTC);
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 
@@ -41,7 +42,7 @@ record CountedPlay(UrnPlay play, Hall hall) {
                 .containsExactlyInAnyOrderElementsOf(numbers);
         assertThat(play.model.papers()).hasSize(play.papers);
         assertThat(result.turnout().collected()).isEqualTo(kept.marks().size() + play.papers);
-        assertThat(SecrecyNotes.on(kept.records().poll(), result, kept.slips(), kept.chain())
+        assertThat(SecrecyNotes.on(kept.records().poll(), result, kept.slips(), kept.chain(), ZoneOffset.UTC)
                         .warnings())
                 .filteredOn(one -> one.code().matches("poll.(secrecy-few|small-batch|batch-asked|taken-over)"))
                 .extracting(one -> one.code() + " " + one.with().getOrDefault("batch", ""))

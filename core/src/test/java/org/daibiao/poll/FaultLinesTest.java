@@ -252,10 +252,13 @@ class FaultLinesTest {
                     last(lines), 2, EvidenceChain.Source.ELECTRONIC, 20 - size, slips.subList(size, 20), voters));
             var result = PAPER.count(TallyRules.READY, Polls.everybody(20), Polls.votes(12, 7, 1))
                     .orThrow();
-            assertThat(SecrecyNotes.on(poll, result, slips, lines).warnings())
+            assertThat(SecrecyNotes.on(poll, result, slips, lines, java.time.ZoneOffset.UTC)
+                            .warnings())
                     .extracting(Rejection::code)
                     .containsExactlyElementsOf(
-                            size == 10 ? List.of() : List.of("poll.small-batch", "poll.batch-asked"));
+                            size == 10
+                                    ? List.of("poll.batches", "poll.batch-asked-early")
+                                    : List.of("poll.batches", "poll.small-batch", "poll.batch-asked"));
         }
     }
 

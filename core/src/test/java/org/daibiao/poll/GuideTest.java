@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
@@ -44,7 +45,7 @@ class GuideTest {
         String source = dense(Files.readString(SOURCE).replaceAll("out\\.add\\(\"\"\\s*\\+ ", "System.out.println("));
         List<String> shown = blocks("java");
         assertThat(shown)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(block -> assertThat(source).contains(dense(block.replaceAll("//.*", ""))));
         assertThat(String.join("", blocks("text"))).isEqualTo(String.join("\n", out) + "\n");
     }
@@ -55,7 +56,7 @@ class GuideTest {
         assertThat(Files.readString(PAGE)).contains(Poll.LIFECYCLE.diagram()).contains(Passage.LIFECYCLE.diagram());
     }
 
-    private void vote() {
+    private void vote() throws IOException {
         try (Daibiao daibiao = Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
                 .stores(new MemoryStores())
@@ -116,6 +117,10 @@ class GuideTest {
             var export = polls.export(poll.id(), office).orThrow();
             out.add("" + export.ballots().size() + " ballots, " + export.chain().size() + " lines of evidence");
             polls.announce(new AnnouncePoll(closed.seen()), office).orThrow();
+            var folder = Files.createTempDirectory("evidence");
+            export.write(folder);
+            var check = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
+            out.add("" + check.verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), export.head()));
             var evaluation = new Paper(
                     List.of(new Candidate("P1", "社区食堂"), new Candidate("P2", "加装电梯")),
                     PollRules.evaluation(

@@ -123,10 +123,9 @@ class PollMomentsTest {
                                         "find",
                                         () -> next.takeOver(new TakeOverPoll(hall.poll.seen(), handover), hall.office)
                                                 .orThrow()));
-        assertThatThrownBy(() -> next.ask(ask, hall.deputy(0))).isInstanceOf(PollHeldElsewhere.class);
+        assertThat(next.ask(ask, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
 
         assertThat(meanwhile.get().happened()).isTrue();
-        assertThat(next.ask(ask, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
     }
 
     @Test

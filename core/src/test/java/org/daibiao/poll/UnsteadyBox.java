@@ -126,7 +126,7 @@ final class UnsteadyBox implements BallotBox {
         return change(() -> {
             synchronized (model) {
                 Put answer = play.real.hold(congress, seen, holder);
-                if (answer == Put.DONE) {
+                if (answer == Put.DONE && !Handover.isName(holder)) {
                     model.held(node, seen);
                 }
                 return answer;

@@ -189,7 +189,11 @@ final class UrnModel {
         Batch before = node.last;
         boolean again = batch.equals(before);
         when(
-                before != null && !again && (node.awaited || !node.plain) && !kept.contains(before),
+                before != null
+                        && !again
+                        && !calledOff // its box is closed as it is, and no late commit gets in any more
+                        && (node.awaited || !node.plain)
+                        && !kept.contains(before),
                 node.name + " puts another batch in while one is in doubt");
         node.plain = !again || node.plain;
         node.awaited = true;
@@ -245,13 +249,12 @@ final class UrnModel {
 
     /** The box has another holder. */
     synchronized void held(Node node, Box seen) {
-        if (seen.holder().equals(node.name)) {
+        boolean goesOn = holder.equals(node.name) && Handover.isName(seen.holder()); // after a hand-over of its own
+        if (goesOn || seen.holder().equals(node.name)) {
             return;
         }
         Given given = node.offered;
-        boolean good = given != null
-                && given.handover.version() == seen.version()
-                && given.handover.holder().equals(seen.holder());
+        boolean good = given != null && given.handover.name().equals(seen.holder());
         Map<Integer, Integer> goOn = good && !node.ended ? given.acknowledged : Map.of();
         received.keySet().forEach(this::lose);
         received.clear();
@@ -279,9 +282,10 @@ final class UrnModel {
         when(
                 holds(node)
                         && !calledOff
-                        && now.get().version()
-                                == handover
-                                        .version() // else it has gone on since, and the hand-over is good for nothing
+                        && now.get()
+                                .holder()
+                                .equals(handover.name()) // else it has gone on since, and the hand-over is good for
+                        // nothing
                         && handover.ballots() < acknowledged.size(),
                 "fewer were handed over than " + acknowledged.size());
         return new Given(handover, acknowledged);

@@ -272,7 +272,8 @@ final class UrnPlay {
             return; // a voter does one thing at a time
         }
         int ballot = model.tries(voter);
-        var allowed = new CastRule.Allowed(poll, mark(voter), ballot(ballot).json());
+        var allowed = new CastRule.Allowed(
+                poll, new Issue(mark(voter), null), ballot(ballot).json());
         tried(node, "is given ballot " + ballot + " of voter " + voter, one -> {
             Outcome<Receipt> answer = one.hall().cast(CONGRESS, allowed, "voter");
             if (answer instanceof Outcome.Accepted<Receipt> accepted) {

@@ -45,7 +45,8 @@ class WaitingTest {
 
     private static Waiting filled(Waiting here, int ballots) {
         for (int n = 0; n < ballots; n++) {
-            assertThat(here.take("v" + n, BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
+            assertThat(here.take(new Issue("v" + n, null), BALLOT, "voter").orThrow())
+                    .isEqualTo(Receipt.RECEIVED);
         }
         return here;
     }
@@ -54,7 +55,7 @@ class WaitingTest {
         return filled(waiting(null), ballots);
     }
 
-    private static Batch lifted(Waiting here, Waiting.Why why) {
+    private static Batch lifted(Waiting here, Why why) {
         return here.lift(why, SAID).orElseThrow();
     }
 
@@ -68,12 +69,12 @@ class WaitingTest {
             "numbers the first line of a batch after those that are there, and takes it with its ballots out of what waits")
     void numbersALine() {
         Waiting here = filled(12);
-        Batch batch = lifted(here, Waiting.Why.STOP);
+        Batch batch = lifted(here, Why.STOP);
 
         assertThat(batch.first()).isEqualTo(2);
         assertThat(batch.slips()).hasSize(12);
         assertThat(here.waits()).as("waiting and on its way").isEqualTo(12);
-        here.take("late", BALLOT, "voter");
+        here.take(new Issue("late", null), BALLOT, "voter");
         assertThat(here.waits()).isEqualTo(13);
         assertThat(here.marks()).hasSize(13);
         here.kept(batch);
@@ -87,13 +88,13 @@ class WaitingTest {
     @DisplayName("is kept when its last line is in the chain, of a close when the box is closed, and not before")
     void isKept() {
         Waiting here = filled(12);
-        Batch batch = lifted(here, Waiting.Why.STOP);
+        Batch batch = lifted(here, Why.STOP);
         assertThat(here.isKept(batch)).isFalse();
         here.kept(batch);
         assertThat(here.isKept(batch)).isTrue();
 
-        here.take("late", BALLOT, "voter");
-        Batch last = lifted(here, Waiting.Why.LAST);
+        here.take(new Issue("late", null), BALLOT, "voter");
+        Batch last = lifted(here, Why.LAST);
         assertThat(here.isKept(last)).isFalse();
         here.kept(last);
         assertThat(here.isKept(last)).isTrue();
@@ -106,7 +107,7 @@ class WaitingTest {
         Waiting here = filled(12);
         assertThat(here.differs(box)).isFalse();
         assertThat(here.differs(box.heldBy("there"))).isTrue();
-        Batch batch = lifted(here, Waiting.Why.STOP);
+        Batch batch = lifted(here, Why.STOP);
         assertThat(here.differs(box)).isFalse();
         here.notKept(batch, false);
         assertThat(here.state()).isEqualTo(Passage.DOUBT);
@@ -118,7 +119,7 @@ class WaitingTest {
     void putsItInAgain() {
         Waiting here = filled(12);
         assertThat(here.again()).isEmpty();
-        Batch batch = lifted(here, Waiting.Why.STOP);
+        Batch batch = lifted(here, Why.STOP);
         assertThat(here.again()).isEmpty();
         here.notKept(batch, false);
         assertThat(here.again()).contains(batch);
@@ -132,8 +133,8 @@ class WaitingTest {
             "lets the ballots of a refused batch wait again, before the later ones, only after plain noes for each time that it was put")
     void letsThemWaitAgain() {
         Waiting here = filled(12);
-        Batch batch = lifted(here, Waiting.Why.STOP);
-        here.take("later", BALLOT, "voter");
+        Batch batch = lifted(here, Why.STOP);
+        here.take(new Issue("later", null), BALLOT, "voter");
         here.notKept(batch, false); // no answer: a commit may still come
         here.refused(batch);
         assertThat(here.state()).isEqualTo(Passage.DOUBT);
@@ -143,15 +144,15 @@ class WaitingTest {
         assertThat(here.state()).as("one of the two had no answer").isEqualTo(Passage.DOUBT);
 
         Waiting twice = filled(12);
-        Batch first = lifted(twice, Waiting.Why.STOP);
+        Batch first = lifted(twice, Why.STOP);
         twice.notKept(first, true);
         twice.notKept(twice.again().orElseThrow(), true);
         twice.refused(first);
         assertThat(twice.state()).as("two plain noes").isEqualTo(Passage.QUIET);
 
         Waiting plain = filled(12);
-        Batch once = lifted(plain, Waiting.Why.STOP);
-        plain.take("later", "{\"form\":\"choice\",\"chosen\":[\"c2\"]}", "voter");
+        Batch once = lifted(plain, Why.STOP);
+        plain.take(new Issue("later", null), "{\"form\":\"choice\",\"chosen\":[\"c2\"]}", "voter");
         plain.refused(once);
         assertThat(plain.state()).as("no answer came").isEqualTo(Passage.PUTTING);
         plain.notKept(once, true);
@@ -165,7 +166,7 @@ class WaitingTest {
                 .hasSize(13)
                 .endsWith("later");
         plain.resume(box);
-        assertThat(plain.take("v0", BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
+        assertThat(plain.take(new Issue("v0", null), BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
     }
 
     @Test
@@ -173,7 +174,7 @@ class WaitingTest {
     void isPressed() {
         Waiting here = filled(waiting(10L), 20);
         assertThat(here.isPressed()).isFalse();
-        Batch batch = lifted(here, Waiting.Why.FULL);
+        Batch batch = lifted(here, Why.FULL);
         assertThat(batch.slips()).hasSize(10);
         assertThat(here.isPressed()).as("it is on its way").isFalse();
         here.notKept(batch, false);
@@ -182,7 +183,7 @@ class WaitingTest {
             if (here.isPressed()) {
                 pressedAt.add(more);
             }
-            here.take("m" + more, BALLOT, "voter");
+            here.take(new Issue("m" + more, null), BALLOT, "voter");
         }
         assertThat(pressedAt).containsExactly(10, 20, 30, 40);
         assertThat(filled(waiting(10L), 12).isPressed()).isFalse();
@@ -193,8 +194,8 @@ class WaitingTest {
             "finds its own line in the chain first, whoever has the box by then; what waited is dropped, counted, and refused from then on")
     void findsItsOwnLineFirst() {
         Waiting here = filled(12);
-        Batch batch = lifted(here, Waiting.Why.STOP);
-        here.take("later", BALLOT, "voter");
+        Batch batch = lifted(here, Why.STOP);
+        here.take(new Issue("later", null), BALLOT, "voter");
         agreed(here);
         here.notKept(batch, false);
         var longer = new ArrayList<>(chain);
@@ -207,7 +208,8 @@ class WaitingTest {
         assertThat(here.waits()).isZero();
         assertThat(here.papers().agreed()).isEmpty();
         assertThat(here.papers().agreedOf(1)).isFalse();
-        assertThatThrownBy(() -> here.take("x", BALLOT, "voter")).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> here.take(new Issue("x", null), BALLOT, "voter"))
+                .isInstanceOf(PollHeldElsewhere.class);
         assertThatThrownBy(here::requireHere).hasMessageContaining("there");
     }
 
@@ -215,8 +217,8 @@ class WaitingTest {
     @DisplayName("counts among the dropped what waited and what was on its way")
     void countsTheDropped() {
         Waiting here = filled(12);
-        lifted(here, Waiting.Why.STOP);
-        here.take("later", BALLOT, "voter");
+        lifted(here, Why.STOP);
+        here.take(new Issue("later", null), BALLOT, "voter");
         here.look(box.heldBy("there"), chain);
 
         assertThat(here.dropped()).isEqualTo(13);
@@ -228,14 +230,14 @@ class WaitingTest {
     void knowsAnEmptyClose() {
         for (boolean closed : new boolean[] {true, false}) {
             Waiting here = waiting(null);
-            Batch last = lifted(here, Waiting.Why.LAST);
+            Batch last = lifted(here, Why.LAST);
             assertThat(last.chain()).isEmpty();
             here.notKept(last, false);
             here.look(new Box(box.poll(), box.mode(), "here", closed, 2), chain);
             assertThat(here.state()).isEqualTo(closed ? Passage.CLOSED : Passage.DOUBT);
         }
         Waiting elsewhere = waiting(null);
-        elsewhere.notKept(lifted(elsewhere, Waiting.Why.LAST), false);
+        elsewhere.notKept(lifted(elsewhere, Why.LAST), false);
         elsewhere.look(new Box(box.poll(), box.mode(), "there", true, 3), chain);
         assertThat(elsewhere.state()).isEqualTo(Passage.LOST);
     }
@@ -245,7 +247,7 @@ class WaitingTest {
     void forgetsThePapers() {
         Waiting here = waiting(null);
         agreed(here);
-        Batch last = lifted(here, Waiting.Why.LAST);
+        Batch last = lifted(here, Why.LAST);
         assertThat(last.slips()).hasSize(1);
         here.kept(last);
         assertThat(here.papers().agreed()).isEmpty();
@@ -265,7 +267,7 @@ class WaitingTest {
 
         for (long millis : new long[] {0, 60}) {
             Waiting here = filled(12);
-            lifted(here, Waiting.Why.STOP);
+            lifted(here, Why.STOP);
             long begin = System.nanoTime();
             assertThat(here.awaitAnswer(Duration.ofMillis(millis))).isFalse();
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
@@ -274,7 +276,7 @@ class WaitingTest {
         }
 
         Waiting answered = filled(12);
-        Batch batch = lifted(answered, Waiting.Why.STOP);
+        Batch batch = lifted(answered, Why.STOP);
         var waiting = CompletableFuture.supplyAsync(() -> answered.awaitAnswer(Duration.ofHours(1)));
         TimeUnit.MILLISECONDS.sleep(50);
         answered.kept(batch);
@@ -285,7 +287,7 @@ class WaitingTest {
     @DisplayName("does not wait in a thread that is interrupted, and leaves it interrupted")
     void doesNotWaitInterrupted() {
         Waiting here = filled(12);
-        lifted(here, Waiting.Why.STOP);
+        lifted(here, Why.STOP);
         Thread.currentThread().interrupt();
 
         assertThat(here.awaitAnswer(Duration.ofHours(1))).isFalse();
@@ -297,14 +299,14 @@ class WaitingTest {
     @DisplayName("no text of what waits, goes or is handed over shows a ballot or a voter")
     void noTextShowsABallot() {
         Waiting here = filled(12);
-        Batch batch = lifted(here, Waiting.Why.STOP);
+        Batch batch = lifted(here, Why.STOP);
         here.kept(batch);
-        here.take("later", BALLOT, "voter");
+        here.take(new Issue("later", null), BALLOT, "voter");
         Optional<Handover.Content> content = here.hand();
 
         assertThat(batch).hasToString("Batch of 12");
         assertThat(content.orElseThrow()).hasToString("Content of 1");
-        Handover handover = Handover.of(box, content.orElseThrow());
+        Handover handover = Handover.of(box, box.holder(), content.orElseThrow());
         assertThat(handover).hasToString("Handover of 1");
     }
 
@@ -315,7 +317,7 @@ class WaitingTest {
         var keys = new HashSet<String>();
         var starts = new HashSet<String>();
         for (int n = 0; n < 20; n++) {
-            Handover one = Handover.of(box, content);
+            Handover one = Handover.of(box, box.holder(), content);
             keys.add(one.key());
             starts.add(one.sealed().substring(0, 16));
             assertThat(one.open()).contains(content);
@@ -323,7 +325,7 @@ class WaitingTest {
         assertThat(keys).hasSize(20);
         assertThat(starts).hasSize(20);
 
-        Handover one = Handover.of(box, content);
+        Handover one = Handover.of(box, box.holder(), content);
         var other = new HallFixture(Mode.SEALED, 2, null).poll.value().id();
         assertThat(List.of(
                         new Handover(other, "here", 1, 1, one.sealed(), one.key()),
@@ -336,7 +338,7 @@ class WaitingTest {
                                 1,
                                 1,
                                 one.sealed(),
-                                Handover.of(box, content).key()),
+                                Handover.of(box, box.holder(), content).key()),
                         new Handover(poll.id(), "here", 1, 1, "", one.key()),
                         new Handover(poll.id(), "here", 1, 1, "AAAA", one.key()),
                         new Handover(poll.id(), "here", 1, 1, one.sealed(), "!")))

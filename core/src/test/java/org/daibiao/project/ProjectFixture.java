@@ -12,6 +12,7 @@ import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
@@ -92,7 +93,11 @@ final class ProjectFixture {
     }
 
     ProjectFixture(WorkPlan plan) {
-        congress = new Fixture(plan);
+        this(new Fixture(plan));
+    }
+
+    ProjectFixture(Fixture fixture) {
+        congress = fixture;
         office = congress.office();
         projects = congress.daibiao().projects();
         work = congress.daibiao().projectWork();
@@ -231,16 +236,25 @@ final class ProjectFixture {
 
     /** The service where a report of progress is due within another time. */
     ProjectWorkService reporting(TimeLimit within) {
-        return ProjectWorkService.of(
-                congress.daibiao().desk(), rules(TimeLimit.months(3), within), WorkCalendars.CHINA);
+        return reporting(within, WorkCalendars.CHINA);
+    }
+
+    /** The same under another calendar. */
+    ProjectWorkService reporting(TimeLimit within, WorkCalendar calendar) {
+        return ProjectWorkService.of(congress.daibiao().desk(), rules(TimeLimit.months(3), within), calendar);
     }
 
     /** The service where what is bad is put right within another time. */
     ProjectEvaluationService rectifying(TimeLimit within) {
+        return rectifying(within, WorkCalendars.CHINA);
+    }
+
+    /** The same under another calendar. */
+    ProjectEvaluationService rectifying(TimeLimit within, WorkCalendar calendar) {
         return ProjectEvaluationService.of(
                 congress.daibiao().desk(),
                 rules(within, null),
-                WorkCalendars.CHINA,
+                calendar,
                 congress.daibiao().polls()::result);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.Fixture;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.contact.TakeBackContact;
@@ -28,17 +29,21 @@ class StationServiceTest {
     @Test
     void receptionDaysFollowThePlansDayAndItsRule() throws Exception {
         assertThat(stations.receptionDays(Period.quarter(2025, 1)))
+                .extracting(ComputedDay::day)
                 .containsExactly(day("2025-01-16"), day("2025-02-16"), day("2025-03-16"));
 
         var postponed = new Fixture(plan("reception-roll: none", "reception-roll: forward"))
                 .daibiao()
                 .stations();
         assertThat(postponed.receptionDays(Period.quarter(2025, 1)))
+                .extracting(ComputedDay::day)
                 .containsExactly(day("2025-01-16"), day("2025-02-17"), day("2025-03-17"));
         var twentieth = new Fixture(plan("reception-day: 16 ", "reception-day: 20 "))
                 .daibiao()
                 .stations();
-        assertThat(twentieth.receptionDays(Period.month(2025, 1))).containsExactly(day("2025-01-20"));
+        assertThat(twentieth.receptionDays(Period.month(2025, 1)))
+                .extracting(ComputedDay::day)
+                .containsExactly(day("2025-01-20"));
     }
 
     @Test

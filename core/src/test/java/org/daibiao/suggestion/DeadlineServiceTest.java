@@ -21,6 +21,7 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
@@ -124,7 +125,7 @@ class DeadlineServiceTest {
         Id<HandlingRound> round = Id.of(new UUID(9, 9));
         keep(
                 HandlingRound.SHAPE,
-                HandlingRound.begun(round, suggestion, 1, day("2025-03-03"), due.lastDay()),
+                HandlingRound.begun(round, suggestion, 1, day("2025-03-03"), due.computed()),
                 List.of());
         assertThat(due.lastDay()).isEqualTo("2025-06-03");
 
@@ -159,7 +160,7 @@ class DeadlineServiceTest {
                                         .escalate(
                                                 now, moment.get(Suggestion.SHAPE, now.suggestion()), moment.today()))))
                 .containsExactly("suggestion.nothing-due");
-        assertThat(codes(service.rule().recompute(due, null, List.of(), List.of())))
+        assertThat(codes(service.rule().recompute(due, new DueRule.Moved(null, List.of(), List.of(), List.of()))))
                 .containsExactly("suggestion.due-unmoved");
     }
 

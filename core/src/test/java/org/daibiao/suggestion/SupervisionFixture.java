@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Roll;
 import org.daibiao.congress.CongressKinds;
 import org.daibiao.deputy.Deputy;
@@ -135,6 +136,7 @@ final class SupervisionFixture {
                         null,
                         "China",
                         day("2025-02-14"),
+                        Certainty.CERTAIN,
                         null,
                         null,
                         null));

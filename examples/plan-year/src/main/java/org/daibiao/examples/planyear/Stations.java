@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.Daibiao;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
@@ -86,7 +87,8 @@ final class Stations {
 
     /** What the year holds for the stations: receptions on the fixed days, of which a few are missed, enterings, guidance, roving. */
     void plan(Diary diary) {
-        for (LocalDate day : daibiao.stations().receptionDays(Period.year(2025))) {
+        for (ComputedDay reception : daibiao.stations().receptionDays(Period.year(2025))) {
+            LocalDate day = reception.day();
             for (Id<Station> station : stations) {
                 if (play.in100(98)) {
                     List<Id<Deputy>> duty = List.of(district.deputies()

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.daibiao.kernel.Column;
+import org.daibiao.kernel.DaibiaoException;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -80,7 +81,12 @@ final class Cells {
     /** An id, or null. */
     static @Nullable UUID id(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
-        return text == null ? null : UUID.fromString(text);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            var columns = row.getMetaData();
+            throw new DaibiaoException.UnknownContent(columns.getTableName(column), columns.getColumnName(column), e);
+        }
     }
 
     /** A placeholder for a cell of the column. */

@@ -120,10 +120,18 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                 List.of(congress.toString(), poll.toString()),
                 row -> new Box(
                         poll,
-                        Mode.valueOf(row.getString(1)),
+                        mode(row.getString(1)),
                         row.getString(2),
                         row.getString(3).equals(CLOSED),
                         row.getLong(4)));
+    }
+
+    private static Mode mode(String kept) {
+        try {
+            return Mode.valueOf(kept);
+        } catch (IllegalArgumentException e) {
+            throw new DaibiaoException.UnknownContent("poll_box", "mode", e);
+        }
     }
 
     @Override

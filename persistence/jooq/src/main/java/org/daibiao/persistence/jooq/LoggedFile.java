@@ -36,6 +36,7 @@ final class LoggedFile extends FileBase {
     private final List<Change> unforced = new ArrayList<>();
     private final long salt = new SecureRandom().nextLong();
     private final int part;
+    private final Consumer<LoggedFile> onBegin;
     private final Consumer<LoggedFile> onClose;
     private final Newest newest = new Newest();
     private long sequence;
@@ -48,23 +49,42 @@ final class LoggedFile extends FileBase {
     private long size;
     private @Nullable IOException failure;
 
+    /** Whether this process has the lock: before that nothing is done again, written or cut, for another process may be using both. */
+    private boolean ours;
+
     /** Bytes written at a position, or, when there are none, the file cut there. */
     private record Change(long position, byte[] bytes) {}
 
     /**
+     * A file that nothing is done with before it is locked.
+     *
      * @param part after so many bytes written it is time to compact the database
-     * @param onClose told when this is closed
+     * @param onBegin told when it is locked, and as it was at its last force
+     * @param onClose told when it is closed after that
      */
-    LoggedFile(FileChannel file, FileChannel log, int part, Consumer<LoggedFile> onClose) throws IOException {
+    LoggedFile(
+            FileChannel file, FileChannel log, int part, Consumer<LoggedFile> onBegin, Consumer<LoggedFile> onClose) {
         this.file = file;
         this.log = log;
         this.part = part;
+        this.onBegin = onBegin;
         this.onClose = onClose;
+    }
+
+    private void recover() throws IOException {
         doAgain(logged());
         file.force(true);
         size = file.size();
         base = Newest.version(header());
         version = base;
+        ours = true;
+        onBegin.accept(this);
+    }
+
+    private void requireOurs() {
+        if (!ours) {
+            throw new IllegalStateException("H2 locks its file before it reads or writes");
+        }
     }
 
     private byte[] header() throws IOException {
@@ -239,6 +259,7 @@ final class LoggedFile extends FileBase {
 
     @Override
     public synchronized int write(ByteBuffer from, long position) {
+        requireOurs();
         var bytes = new byte[from.remaining()];
         from.get(bytes);
         newest.written(position, bytes);
@@ -249,6 +270,7 @@ final class LoggedFile extends FileBase {
 
     @Override
     public synchronized FileChannel truncate(long length) {
+        requireOurs();
         if (length < size) {
             change(new Change(length, new byte[0]));
             size = length;
@@ -263,6 +285,7 @@ final class LoggedFile extends FileBase {
 
     @Override
     public synchronized int read(ByteBuffer to, long position) throws IOException {
+        requireOurs();
         int length = (int) Math.min(to.remaining(), size - position);
         if (length <= 0) {
             return -1;
@@ -303,21 +326,33 @@ final class LoggedFile extends FileBase {
 
     @Override
     public synchronized long size() {
+        requireOurs();
         return size;
     }
 
     @Override
-    public FileLock tryLock(long position, long length, boolean shared) throws IOException {
-        return file.tryLock(position, length, shared);
+    public synchronized @Nullable FileLock tryLock(long position, long length, boolean shared) throws IOException {
+        FileLock lock = file.tryLock(position, length, shared);
+        if (lock != null && !ours) {
+            try {
+                recover();
+            } catch (IOException e) {
+                lock.release();
+                throw e;
+            }
+        }
+        return lock;
     }
 
     @Override
     protected synchronized void implCloseChannel() throws IOException {
-        onClose.accept(this);
         try (file;
                 log) {
-            keep();
-            if (failure == null) {
+            if (ours) {
+                onClose.accept(this);
+                keep();
+            }
+            if (ours && failure == null) {
                 file.force(true);
                 log.truncate(0);
                 log.force(true);

@@ -83,15 +83,6 @@ public class LoggedFiles extends FilePathWrapper {
         }
         FileChannel log = FilePath.get(getBase() + ".log").open("rw");
         FileChannel data = getBase().open("rw");
-        try {
-            var file = new LoggedFile(data, log, part(), closed -> OPEN.remove(name, closed));
-            OPEN.put(name, file);
-            return file;
-        } catch (IOException e) {
-            try (data;
-                    log) {
-                throw e;
-            }
-        }
+        return new LoggedFile(data, log, part(), begun -> OPEN.put(name, begun), closed -> OPEN.remove(name, closed));
     }
 }

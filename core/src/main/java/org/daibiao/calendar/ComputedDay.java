@@ -1,0 +1,40 @@
+package org.daibiao.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * Computed day (推算日): a day that follows from a calendar, and whether it stands. Immutable.
+ *
+ * @param day the day
+ * @param provisional whether it rests on a day that the calendar does not know yet (暂定), because the notice for that year is not there:
+ *     then weekends alone are days of rest, and it is computed again once the notice is read in
+ */
+public record ComputedDay(LocalDate day, boolean provisional) {
+    /** A day that no calendar moves. */
+    public static ComputedDay fixed(LocalDate day) {
+        return new ComputedDay(day, false);
+    }
+
+    /** A day that was kept with its certainty. */
+    public static ComputedDay of(LocalDate day, Certainty certainty) {
+        return new ComputedDay(day, certainty == Certainty.PROVISIONAL);
+    }
+
+    /** As it is kept. */
+    public Certainty certainty() {
+        return provisional ? Certainty.PROVISIONAL : Certainty.CERTAIN;
+    }
+
+    /** The later of two; of one day, the provisional. */
+    public static ComputedDay later(ComputedDay one, ComputedDay other) {
+        if (one.day.equals(other.day)) {
+            return one.provisional ? one : other;
+        }
+        return one.day.isAfter(other.day) ? one : other;
+    }
+
+    /** Whether the day has passed for certain: a provisional one has not, whatever today is. */
+    public boolean isBefore(LocalDate today) {
+        return !provisional && day.isBefore(today);
+    }
+}

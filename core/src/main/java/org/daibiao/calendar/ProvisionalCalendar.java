@@ -1,0 +1,33 @@
+package org.daibiao.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A calendar that takes what it does not know by the weekday. */
+record ProvisionalCalendar(WorkCalendar known) implements WorkCalendar {
+    @Override
+    public String name() {
+        return known.name();
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate day) {
+        return known.isKnown(day) ? known.isWorkingDay(day) : day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+
+    @Override
+    public boolean isKnown(LocalDate day) {
+        return known.isKnown(day);
+    }
+
+    @Override
+    public WorkCalendar provisional() {
+        return this;
+    }
+
+    @Override
+    public Optional<String> notice(LocalDate day) {
+        return known.notice(day);
+    }
+}

@@ -1,0 +1,70 @@
+package org.daibiao.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sweep (逐条处理): one step for each record that needs it, page after page. The operation of a step is derived from the record as seen and the
+ * step, so that two nodes, with an actor of the same id, give the same command. Immutable.
+ *
+ * @param desk the desk
+ * @param report the operation by which the records are read, declared as a report
+ * @param step what the step is called within its operation id
+ * @param among which records are looked at, in one query
+ * @param which those of a page that need the step; pure
+ * @param job carries the step out
+ */
+public record Sweep<T>(
+        Desk desk,
+        String report,
+        String step,
+        Function<Moment, Query<T>> among,
+        BiFunction<List<Versioned<T>>, Moment, List<Versioned<T>>> which,
+        Job<T> job) {
+    /** One step, carried out by an actor for a record as seen. */
+    @FunctionalInterface
+    public interface Job<T> {
+        /** Runs it as a command of its own. */
+        Outcome<Versioned<T>> run(Seen<T> record, Actor actor);
+    }
+
+    /** Runs over all of them. */
+    public DueRun run(Actor actor) {
+        DueRun run = DueRun.NONE;
+        String cursor = null;
+        do {
+            Page<Seen<T>> page = candidates(cursor, actor);
+            for (Seen<T> record : page.items()) {
+                run = run.plus(one(record, actor));
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return run;
+    }
+
+    private Page<Seen<T>> candidates(@Nullable String cursor, Actor actor) {
+        return desk.read(report, actor, moment -> {
+            Page<Versioned<T>> page = moment.reader().select(among.apply(moment).from(cursor));
+            return new Page<>(
+                    which.apply(page.items(), moment).stream()
+                            .map(Versioned::seen)
+                            .toList(),
+                    page.next());
+        });
+    }
+
+    private DueRun one(Seen<T> record, Actor actor) {
+        UUID operation = UUID.nameUUIDFromBytes((record + "/" + step).getBytes(StandardCharsets.UTF_8));
+        try {
+            return job.run(record, actor.as(operation)) instanceof Outcome.Accepted
+                    ? new DueRun(1, 0)
+                    : new DueRun(0, 1);
+        } catch (DaibiaoException.StaleVersion | DaibiaoException.OperationReused e) {
+            return new DueRun(0, 1);
+        }
+    }
+}

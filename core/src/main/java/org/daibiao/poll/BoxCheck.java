@@ -1,0 +1,68 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.json.BadDocument;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.poll.EvidenceChain.Source;
+import org.daibiao.poll.EvidenceEntry.Batched;
+
+/**
+ * Box check (票箱核对): whether a box holds what the lines of its batches tell, asked before it is counted, while it can still be put right. Which ballot was in
+ * which batch nobody knows, so of several batches the numbers alone are compared; of a single one everything is.
+ */
+record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
+    private static BoxCheck of(EvidenceChain evidence, List<String> chain) {
+        return new BoxCheck(evidence, EvidenceChain.batches(chain));
+    }
+
+    /** How many marks the batches of an open box have, which holds no papers yet. */
+    static long electronic(List<String> chain) {
+        return EvidenceChain.batches(chain).stream()
+                .filter(one -> one.source() == Source.ELECTRONIC)
+                .mapToLong(Batched::size)
+                .sum();
+    }
+
+    /**
+     * Whether a closed box that is not counted yet agrees with the lines of its batches, and with what this process has put in. Of one that is
+     * counted {@link KeptPoll} asks.
+     */
+    static boolean agrees(Hall hall, CongressId congress, Poll poll, List<Slip> slips, List<String> marks) {
+        if (hall.end(congress, poll.id()).isCounted()) {
+            return true;
+        }
+        if (!slips.stream().allMatch(BoxCheck::isReadable)) {
+            return false;
+        }
+        if (poll.mode() == Mode.NAMED) {
+            return slips.stream().map(Slip::id).toList().equals(marks);
+        }
+        Urn known = hall.urns().get(new Hall.Key(congress, poll.id()));
+        return of(hall.evidence(), hall.boxes().chain(congress, poll.id())).agrees(slips, marks)
+                && (known == null || known.agrees(slips, marks));
+    }
+
+    /** Papers have no marks: with them there may be fewer marks than ballots, without them not. */
+    private boolean agrees(List<Slip> slips, List<String> marks) {
+        long all = batches.stream().mapToLong(Batched::size).sum();
+        boolean mixed = batches.stream().anyMatch(one -> one.source() == Source.PAPER);
+        return slips.size() == all
+                && (mixed ? marks.size() <= all : marks.size() == all)
+                && (batches.size() != 1 || isThat(batches.get(0), slips, marks));
+    }
+
+    /** Whether what stands there as choices can be read as a ballot at all. */
+    private static boolean isReadable(Slip slip) {
+        try {
+            Ballot.read(slip.choices());
+            return true;
+        } catch (BadDocument e) {
+            return false; // what stands there is not to be repeated
+        }
+    }
+
+    private boolean isThat(Batched only, List<Slip> slips, List<String> marks) {
+        return evidence.root(slips.stream().map(EvidenceChain::line).toList()).equals(only.ballots())
+                && evidence.root(marks).equals(only.marks());
+    }
+}

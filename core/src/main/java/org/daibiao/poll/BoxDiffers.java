@@ -1,0 +1,17 @@
+package org.daibiao.poll;
+
+import java.util.Map;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+
+/**
+ * Box differs (票箱与证据不符): an open box does not have as many marks as its evidence tells, so somebody has changed it in the database. Nothing goes in
+ * any more, for a voter could vote twice; put the rows back, or call the poll off.
+ */
+public final class BoxDiffers extends DaibiaoException {
+    private static final long serialVersionUID = 1L;
+
+    BoxDiffers(Id<Poll> poll) {
+        super("poll.box-differs", Map.of("poll", poll));
+    }
+}

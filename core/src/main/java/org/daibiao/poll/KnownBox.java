@@ -1,0 +1,109 @@
+package org.daibiao.poll;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Known box (已知票箱): what the process that holds a poll knows of what lies in the box and of the end of its chain. Used under the lock of its {@link
+ * Waiting} alone.
+ */
+final class KnownBox {
+    private final EvidenceChain evidence;
+    private final Set<String> marks;
+
+    /** The ballots that this process has put in, in no order; null where it has not put in all, for nobody can read an open box. */
+    private final @Nullable Set<Slip> slips;
+
+    private int lines;
+    private int batches;
+    private String last;
+
+    /**
+     * @param chain the lines of its evidence
+     * @param marks those that are in it
+     */
+    KnownBox(EvidenceChain evidence, Box box, List<String> chain, Collection<String> marks) {
+        this.evidence = evidence;
+        this.marks = new HashSet<>(marks);
+        this.lines = chain.size();
+        this.batches = EvidenceChain.batches(chain).size();
+        this.last = chain.get(chain.size() - 1);
+        this.slips = batches == 0 && !box.closed() ? new HashSet<>() : null;
+    }
+
+    boolean has(String mark) {
+        return marks.contains(mark);
+    }
+
+    /** How many marks are in it. */
+    int size() {
+        return marks.size();
+    }
+
+    /**
+     * A batch for it.
+     *
+     * @param taken the choices by their marks
+     * @param read what was read from papers
+     * @param asked who asked for it; null when nobody had to
+     */
+    Batch batch(Map<String, String> taken, List<String> read, EvidenceChain.@Nullable Said asked, boolean close) {
+        List<Slip> ballots = new ArrayList<>();
+        taken.values().forEach(choices -> ballots.add(slip(choices)));
+        read.forEach(paper -> ballots.add(slip(paper)));
+        List<String> chain = new ArrayList<>();
+        if (asked != null) {
+            chain.add(evidence.asked(last, asked, ballots.size()));
+        }
+        if (!ballots.isEmpty()) {
+            var source = read.isEmpty() ? EvidenceChain.Source.ELECTRONIC : EvidenceChain.Source.PAPER;
+            String before = chain.isEmpty() ? last : chain.get(0);
+            chain.add(evidence.batch(before, batches + 1, source, ballots.size(), ballots, taken.keySet()));
+        }
+        return new Batch(List.copyOf(taken.keySet()), ballots, lines + 1L, chain, close);
+    }
+
+    /** A random id: what is told of a ballot must not be an order of coming. */
+    private static Slip slip(String choices) {
+        return new Slip(UUID.randomUUID().toString(), choices);
+    }
+
+    /** A line of evidence for it. */
+    Batch line(EvidenceChain.Told line) {
+        return new Batch(List.of(), List.of(), lines + 1L, List.of(line.after(last)), false);
+    }
+
+    /** The batch is in it. */
+    void kept(Batch batch) {
+        lines += batch.chain().size();
+        batches += batch.slips().isEmpty() ? 0 : 1;
+        last = batch.chain().isEmpty() ? last : batch.chain().get(batch.chain().size() - 1);
+        marks.addAll(batch.marks());
+        if (slips != null) {
+            slips.addAll(batch.slips());
+        }
+    }
+
+    /** Whether all lines of a batch were kept. */
+    boolean isTold(Batch batch) {
+        return lines >= batch.first() + batch.chain().size() - 1;
+    }
+
+    /** Whether this chain, read later, goes on with the lines of a batch. */
+    boolean goesOn(Batch batch, List<String> chain) {
+        int end = lines + batch.chain().size();
+        return chain.size() >= end && chain.subList(lines, end).equals(batch.chain());
+    }
+
+    /** Whether a closed box holds what this process has put in; true where it has not put in all. */
+    boolean agrees(List<Slip> found, List<String> under) {
+        return slips == null
+                || (found.size() == slips.size() && slips.containsAll(found) && marks.equals(Set.copyOf(under)));
+    }
+}

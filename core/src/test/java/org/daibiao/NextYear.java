@@ -1,0 +1,313 @@
+package org.daibiao;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.opinion.FeedBack;
+import org.daibiao.opinion.HandOver;
+import org.daibiao.opinion.Handler;
+import org.daibiao.opinion.Level;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.opinion.Origin;
+import org.daibiao.opinion.PassUp;
+import org.daibiao.opinion.RecordResult;
+import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.plan.WorkPlans;
+import org.daibiao.suggestion.AcceptSuggestion;
+import org.daibiao.suggestion.Communication;
+import org.daibiao.suggestion.ConfirmSuggestion;
+import org.daibiao.suggestion.DecideReturn;
+import org.daibiao.suggestion.DistributeSuggestion;
+import org.daibiao.suggestion.DraftSuggestion;
+import org.daibiao.suggestion.ExtendReply;
+import org.daibiao.suggestion.HandlerPart;
+import org.daibiao.suggestion.RateReply;
+import org.daibiao.suggestion.Rating.Grade;
+import org.daibiao.suggestion.ReceiveSuggestion;
+import org.daibiao.suggestion.RecordReply;
+import org.daibiao.suggestion.RecordTalk;
+import org.daibiao.suggestion.ReferSuggestion;
+import org.daibiao.suggestion.RequestReturn;
+import org.daibiao.suggestion.ReturnRequest;
+import org.daibiao.suggestion.SubmitSuggestion;
+import org.daibiao.suggestion.Suggestion;
+
+/** A district whose suggestions and opinions go their way day by day, whatever its calendar knows. */
+final class NextYear {
+    private static final Path MADE_UP = Path.of("src/test/resources/org/daibiao/made-up-2027-2028.yaml");
+    private static final String LEAD = "区交通委";
+
+    final Today today = new Today("2025-12-31");
+    final MemoryStores stores = new MemoryStores();
+    private final AtomicLong ids = new AtomicLong();
+    private final TreeMap<LocalDate, List<Runnable>> diary = new TreeMap<>();
+    private final Id<Deputy> li;
+    private final Id<Deputy> wang;
+    Daibiao door;
+    final Actor office;
+
+    NextYear(WorkCalendar calendar) {
+        door = door(calendar, builder -> builder);
+        office = Actor.of(
+                door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+        li = deputy("李敏");
+        wang = deputy("王芳");
+    }
+
+    /** The bundled calendar with a notice for 2027 and 2028 that is made up. */
+    static WorkCalendar told() {
+        return WorkCalendars.china(MADE_UP);
+    }
+
+    private Daibiao door(WorkCalendar calendar, UnaryOperator<DaibiaoBuilder> more) {
+        return more.apply(Daibiao.builder()
+                        .plan(WorkPlans.JIADING_2025)
+                        .stores(stores)
+                        .clock(today)
+                        .ids(() -> new UUID(7, ids.incrementAndGet()))
+                        .calendar(calendar))
+                .build();
+    }
+
+    /** The application starts again with another calendar. */
+    void reads(WorkCalendar calendar) {
+        door = door(calendar, builder -> builder);
+    }
+
+    private Id<Deputy> deputy(String name) {
+        return door.deputies()
+                .register(RegisterDeputy.of(name, "安亭镇"), office)
+                .orThrow()
+                .id();
+    }
+
+    /** What is to be done on a later day. */
+    private void later(LocalDate day, Runnable work) {
+        diary.computeIfAbsent(day, any -> new ArrayList<>()).add(work);
+    }
+
+    /** On each of the days something is begun, and what was begun goes on, until all is done that was to be done. */
+    void live(LocalDate from, LocalDate to) {
+        from.datesUntil(to.plusDays(1)).forEach(day -> later(day, () -> begin(day)));
+        while (!diary.isEmpty()) {
+            var next = diary.pollFirstEntry();
+            today.go(next.getKey());
+            next.getValue().forEach(Runnable::run);
+        }
+    }
+
+    private void begin(LocalDate day) {
+        int n = (int) day.toEpochDay();
+        suggestion(day, n);
+        opinion(day, n);
+    }
+
+    Versioned<Suggestion> referred(LocalDate day) {
+        var now = door.suggestions()
+                .draft(DraftSuggestion.of(li, List.of(wang), "关于增设公交站的建议", "……", day.toString()), office)
+                .orThrow();
+        now = door.suggestions()
+                .confirm(ConfirmSuggestion.of(now.seen(), wang, day.toString()), office)
+                .orThrow();
+        now = door.suggestions()
+                .submit(SubmitSuggestion.of(now.seen(), day.toString()), office)
+                .orThrow();
+        now = door.suggestions()
+                .accept(AcceptSuggestion.of(now.seen(), now.id().toString(), day.toString()), office)
+                .orThrow();
+        return door.handling()
+                .refer(new ReferSuggestion(now.seen(), day), office)
+                .orThrow();
+    }
+
+    private void suggestion(LocalDate day, int n) {
+        Id<Suggestion> id = referred(day).id();
+        distributed(id, day);
+        if (n % 5 == 0) {
+            later(day.plusDays(2), () -> returned(id));
+        }
+        later(day.plusDays(10 + n % 25), () -> talked(id));
+        if (n % 7 == 0) {
+            later(day.plusDays(40), () -> extended(id));
+        }
+        int reply = 60 + n * 13 % 50;
+        later(day.plusDays(reply), () -> replied(id));
+        later(day.plusDays(reply + n % 40), () -> rated(id, li));
+        later(day.plusDays(reply + n % 33 + 5), () -> rated(id, wang));
+    }
+
+    private Seen<Suggestion> seen(Id<Suggestion> id) {
+        return door.suggestions().suggestion(id, office).seen();
+    }
+
+    private void distributed(Id<Suggestion> id, LocalDate day) {
+        door.handling()
+                .distribute(new DistributeSuggestion(seen(id), List.of(HandlerPart.lead(LEAD)), day), office)
+                .orThrow();
+        door.handling()
+                .receive(new ReceiveSuggestion(seen(id), LEAD, day), office)
+                .orThrow();
+    }
+
+    private void returned(Id<Suggestion> id) {
+        door.handling()
+                .requestReturn(new RequestReturn(seen(id), LEAD, "不属职权", "区建管委", today.day()), office)
+                .orThrow();
+        door.handling()
+                .decideReturn(new DecideReturn(seen(id), ReturnRequest.Answer.GRANTED, null, today.day()), office)
+                .orThrow();
+        door.handling()
+                .refer(new ReferSuggestion(seen(id), today.day()), office)
+                .orThrow();
+        distributed(id, today.day());
+    }
+
+    private void talked(Id<Suggestion> id) {
+        door.handling()
+                .talk(new RecordTalk(seen(id), LEAD, null, Communication.Way.PHONE, null, today.day()), office)
+                .orThrow();
+    }
+
+    private void extended(Id<Suggestion> id) {
+        door.handling()
+                .extend(new ExtendReply(seen(id), "情况复杂", "分管领导", today.day(), today.day()), office)
+                .orThrow();
+    }
+
+    private void replied(Id<Suggestion> id) {
+        door.handling()
+                .reply(
+                        new RecordReply(
+                                seen(id), LEAD, "solved-or-adopted", "答复如下", "张主任", null, List.of(), today.day()),
+                        office)
+                .orThrow();
+    }
+
+    private void rated(Id<Suggestion> id, Id<Deputy> deputy) {
+        door.handling()
+                .rate(new RateReply(seen(id), deputy, Grade.SATISFIED, Grade.SATISFIED, null, today.day()), office)
+                .orThrow();
+    }
+
+    Id<Opinion> raised(LocalDate day, Level level) {
+        return door.opinions()
+                .register(
+                        new RegisterOpinion(
+                                Origin.HOTLINE,
+                                null,
+                                null,
+                                null,
+                                "12345-" + ids.incrementAndGet(),
+                                null,
+                                null,
+                                null,
+                                "安亭镇",
+                                "traffic",
+                                "路灯不亮",
+                                day,
+                                List.of(new Handler(level, "某单位")),
+                                null),
+                        office)
+                .orThrow()
+                .id();
+    }
+
+    private void opinion(LocalDate day, int n) {
+        Id<Opinion> id = raised(day, n % 2 == 0 ? Level.STREET : Level.DISTRICT);
+        if (n % 3 == 0) {
+            later(
+                    day.plusDays(3),
+                    () -> door.opinions()
+                            .passUp(new PassUp(seenOpinion(id), "市里", today.day()), office)
+                            .orThrow());
+        } else if (n % 3 == 1) {
+            var both = List.of(new Handler(Level.STREET, "街道"), new Handler(Level.DISTRICT, "区里"));
+            later(
+                    day.plusDays(5),
+                    () -> door.opinions()
+                            .handOver(new HandOver(seenOpinion(id), both, today.day()), office)
+                            .orThrow());
+        }
+        later(day.plusDays(8 + n * 11 % 60), () -> answered(id, n % 3 == 1));
+    }
+
+    private Seen<Opinion> seenOpinion(Id<Opinion> id) {
+        return door.opinions().opinion(id, office).seen();
+    }
+
+    private void answered(Id<Opinion> id, boolean two) {
+        for (Level level : two ? List.of(Level.STREET, Level.DISTRICT) : List.<Level>of()) {
+            door.opinions()
+                    .recordResult(new RecordResult(seenOpinion(id), level, "已修", today.day()), office)
+                    .orThrow();
+        }
+        if (!two) {
+            door.opinions()
+                    .recordResult(new RecordResult(seenOpinion(id), null, "已修", today.day()), office)
+                    .orThrow();
+        }
+        door.opinions()
+                .feedBack(new FeedBack(seenOpinion(id), "已告知", today.day()), office)
+                .orThrow();
+    }
+
+    /** All records of a shape, in the order of their ids. */
+    <T> List<T> all(Shape<T> shape) {
+        var all = new ArrayList<T>();
+        String cursor = null;
+        do {
+            Query<T> query = Query.of(shape).from(cursor);
+            Page<Versioned<T>> page = stores.page(office.congress(), query);
+            page.items().forEach(one -> all.add(one.value()));
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
+    }
+
+    /** The net lines of the journal, as they stand today, without their numbers. */
+    List<String> lines() {
+        var all = new ArrayList<String>();
+        stores.read(office.congress(), reader -> {
+            String cursor = null;
+            do {
+                var page = reader.journal()
+                        .entries(
+                                new EntryFilter(Set.of(), null, null, null, null, null),
+                                View.of(today.day()),
+                                cursor,
+                                Query.MOST);
+                page.items().forEach(entry -> all.add(text(entry.line())));
+                cursor = page.next();
+            } while (cursor != null);
+            return null;
+        });
+        return all.stream().sorted().toList();
+    }
+
+    private static String text(Line line) {
+        return line.kind() + " " + line.role() + " " + line.subject() + " " + line.item() + " " + line.day() + " by "
+                + line.due();
+    }
+}

@@ -1,0 +1,194 @@
+package org.daibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.kernel.DueRun;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.opinion.Handling;
+import org.daibiao.opinion.Level;
+import org.daibiao.opinion.Opinion;
+import org.daibiao.plan.Finding;
+import org.daibiao.plan.PlanReport;
+import org.daibiao.plan.Standing;
+import org.daibiao.suggestion.DueDay;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.HandlingRound;
+import org.daibiao.suggestion.Suggestion;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** L1: the State Council's notice for a year comes in November of the year before; nobody waits for it. */
+@DisplayName("Before the notice for a year is out,")
+class NextYearTest {
+    private static final LocalDate ACCEPTED = LocalDate.parse("2026-11-28");
+
+    /** Ten days are a district of their own: what is begun in them goes on until all is done. */
+    @ParameterizedTest(name = "from {0}")
+    @MethodSource("tenDays")
+    @Tag("full")
+    @DisplayName(
+            "every step of suggestions and opinions is taken on every day; read in later, all is as if it had been known from the start")
+    void everyDayIsAsIfItHadBeenKnown(LocalDate first) {
+        var unknown = new NextYear(WorkCalendars.CHINA);
+        var known = new NextYear(NextYear.told());
+        unknown.live(first, first.plusDays(9));
+        known.live(first, first.plusDays(9));
+        assertThat(unknown.all(DueDay.SHAPE).stream().anyMatch(DueDay::provisional))
+                .isEqualTo(!first.isBefore(LocalDate.parse("2026-06-10")));
+        assertThat(known.all(DueDay.SHAPE)).noneMatch(DueDay::provisional);
+
+        unknown.reads(NextYear.told());
+        DueRun run = unknown.door.deadlines().recompute(unknown.office);
+
+        assertThat(run.elsewhere()).isZero();
+        same(
+                unknown,
+                known,
+                DueDay.SHAPE,
+                due -> due.id() + " " + due.task() + " " + due.startsOn() + " " + due.lastDay() + " " + due.certainty()
+                        + " " + due.settledOn());
+        same(unknown, known, HandlingRound.SHAPE, Object::toString);
+        same(unknown, known, Opinion.SHAPE, one -> one.id() + " " + one.dueOn() + " " + one.certainty());
+        same(unknown, known, Handling.SHAPE, Object::toString);
+        assertThat(unknown.lines()).isEqualTo(known.lines());
+        assertThat(unknown.door.deadlines().recompute(unknown.office)).isEqualTo(DueRun.NONE);
+    }
+
+    @Test
+    @DisplayName("so it is at the end of the last year that is known")
+    void theEndOfTheYearIsAsIfTheNextHadBeenKnown() {
+        everyDayIsAsIfItHadBeenKnown(LocalDate.parse("2026-12-22"));
+    }
+
+    static Stream<LocalDate> tenDays() {
+        return Stream.iterate(LocalDate.parse("2026-01-01"), first -> first.plusDays(10))
+                .limit(73);
+    }
+
+    private static <T> void same(NextYear one, NextYear other, Shape<T> shape, Function<T, String> text) {
+        assertThat(one.all(shape).stream().map(text).toList())
+                .isEqualTo(other.all(shape).stream().map(text).toList());
+    }
+
+    @Test
+    @DisplayName("a due day is provisional, by weekends alone, and says so where it is explained")
+    void aDueDayIsProvisional() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        DueDay reply = reply(district, ACCEPTED);
+
+        assertThat(reply.lastDay()).isEqualTo("2027-03-01");
+        assertThat(reply.provisional()).isTrue();
+        var deadline = district.door.deadlines().deadline(reply.id(), district.office);
+        assertThat(deadline.provisional()).isTrue();
+        assertThat(deadline.explain(Locale.CHINESE)).contains("放假通知未发布，暂按周末计算", "暂定：", "尚无 2027 年放假通知");
+        assertThat(deadline.explain(Locale.ENGLISH)).contains("no notice for that year yet", "provisional: ");
+        assertThat(district.all(HandlingRound.SHAPE)).allMatch(HandlingRound::provisional);
+    }
+
+    @Test
+    @DisplayName(
+            "one that is past waits for the notice: it is listed as that, counted as a warning, told nobody as overdue, and missed in no report")
+    void onePastWaits() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        DueDay reply = reply(district, ACCEPTED);
+        district.raised(ACCEPTED, Level.DISTRICT);
+        district.raised(LocalDate.parse("2026-11-28"), Level.ABOVE);
+        district.today.go("2027-06-30");
+        var deadlines = district.door.deadlines();
+
+        deadlines.runDue(district.office);
+
+        assertThat(deadlines
+                        .overdue(district.today.day(), null, district.office)
+                        .items())
+                .extracting(one -> one.value().task())
+                .doesNotContain(Task.REPLY);
+        assertThat(deadlines.waiting(null, district.office).items())
+                .extracting(one -> one.value().id())
+                .contains(reply.id());
+        assertThat(district.door.opinions().waiting(null, district.office).items())
+                .hasSize(1);
+        List<Rejection> warnings = deadlines.warnings(district.office);
+        assertThat(warnings).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("calendar.waiting");
+            assertThat(one.text(Locale.CHINESE)).contains("项期限的暂定日已过");
+        });
+        assertThat(district.lines()).noneMatch(line -> line.startsWith("due.escalated.reply"));
+        PlanReport report = district.door.plan().report(Period.year(2027), district.office);
+        assertThat(findings(report)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.provisional()).isTrue();
+            assertThat(finding.standing()).isEqualTo(Standing.OPEN);
+            assertThat(finding.text(Locale.CHINESE)).contains("暂定，等待放假通知");
+        });
+    }
+
+    @Test
+    @DisplayName("the due-day job settles it by itself once the notice is read in: overdue then, by its true day")
+    void theJobSettles() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        DueDay reply = reply(district, LocalDate.parse("2026-11-05"));
+        assertThat(reply.lastDay()).isEqualTo("2027-02-05");
+        Opinion opinion = opinion(district, LocalDate.parse("2026-12-20"));
+        district.today.go("2027-06-30");
+        district.door.deadlines().runDue(district.office);
+
+        district.reads(NextYear.told());
+        district.door.deadlines().runDue(district.office);
+
+        DueDay settled = district.all(DueDay.SHAPE).stream()
+                .filter(due -> due.id().equals(reply.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(settled.lastDay()).isEqualTo("2027-02-12");
+        assertThat(settled.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(settled.escalatedOn()).isEqualTo(district.today.day());
+        assertThat(district.all(Opinion.SHAPE).get(0).provisional()).isFalse();
+        assertThat(district.all(Opinion.SHAPE).get(0).dueOn()).isAfter(opinion.dueOn());
+        assertThat(district.door.deadlines().warnings(district.office)).isEmpty();
+        assertThat(district.lines()).anyMatch(line -> line.startsWith("reply.due") && line.endsWith("2027-02-12"));
+        assertThat(district.lines()).noneMatch(line -> line.startsWith("reply.due") && line.endsWith("2027-02-05"));
+    }
+
+    private static DueDay reply(NextYear district, LocalDate day) {
+        district.today.go(day);
+        Versioned<Suggestion> referred = district.referred(day);
+        Page<Versioned<DueDay>> due = district.door
+                .deadlines()
+                .dueDays(
+                        Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(referred.id()), DueDay.TASK.is(Task.REPLY)),
+                        district.office);
+        return due.items().get(0).value();
+    }
+
+    private static Opinion opinion(NextYear district, LocalDate day) {
+        district.today.go(day);
+        return district.door
+                .opinions()
+                .opinion(district.raised(day, Level.STREET), district.office)
+                .value();
+    }
+
+    private static List<Finding> findings(PlanReport report) {
+        return report.obligations().stream()
+                .flatMap(line -> line.checks().stream())
+                .flatMap(check -> check.findings().stream())
+                .filter(finding -> finding.evidence() != null
+                        && finding.evidence().kinds().stream().anyMatch(kind -> kind.endsWith(".due")))
+                .toList();
+    }
+}

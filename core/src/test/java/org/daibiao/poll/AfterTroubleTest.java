@@ -1,0 +1,139 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** V1, V5, V6, V7, V10, V11: what happens around a vote that does not go as it should. */
+@DisplayName("Around a vote:")
+class AfterTroubleTest {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"PT-1S", "P1DT1S", "PT2562047788015H"})
+    @DisplayName("a time to wait that is none is refused when it is given, not when the process must end")
+    void aTimeThatIsNone(Duration within) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Daibiao.builder()
+                        .plan(WorkPlans.JIADING_2025)
+                        .stores(new MemoryStores())
+                        .closeWithin(within)
+                        .build());
+        var hall = new HallFixture(Mode.SEALED, 5, null);
+        assertThatIllegalArgumentException().isThrownBy(() -> hall.polls.stop(within));
+        assertThatIllegalArgumentException().isThrownBy(() -> hall.polls.stop(ChronoUnit.FOREVER.getDuration()));
+    }
+
+    @Test
+    @DisplayName("V11: who is signed out at the node that has the vote, and signed in at another, votes")
+    void signedInElsewhere() {
+        var hall = new HallFixture(Mode.SEALED, 25, null).signedIn().started();
+        var attendance = hall.polls
+                .attendances(
+                        Query.of(
+                                Attendance.SHAPE,
+                                Attendance.VOTER.is(hall.voters.get(3)),
+                                Attendance.POLL.is(hall.poll.id())),
+                        hall.office)
+                .items()
+                .get(0);
+        hall.polls
+                .undoSignIn(new UndoSignIn(attendance.seen(), null), hall.office)
+                .orThrow();
+        assertThat(codes(hall.cast(3, "c1"))).containsExactly("poll.not-signed-in");
+        hall.congress
+                .another()
+                .polls()
+                .signIn(
+                        List.of(new SignIn(hall.poll.id(), hall.voters.get(3), Attendance.Form.ELECTRONIC)),
+                        hall.office)
+                .orThrow();
+
+        assertThat(hall.cast(3, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("V10: a cancellation whose process ended after its record is finished by another one, sent again")
+    void calledOffElsewhere() {
+        var hall = new HallFixture(Mode.SEALED, 25, null).signedIn();
+        var meanwhile = new AtomicReference<Meanwhile>();
+        var process = hall.congress.another(stores -> {
+            meanwhile.set(new Meanwhile(stores));
+            return meanwhile.get();
+        });
+        hall.poll = process.polls()
+                .start(new StartPoll(hall.poll.seen()), hall.office)
+                .orThrow();
+        for (int n = 0; n < 5; n++) {
+            process.polls()
+                    .cast(new CastBallot(hall.poll.id(), hall.voters.get(n), HallFixture.BALLOT), hall.deputy(n))
+                    .orThrow();
+        }
+        var command = new CancelPoll(hall.poll.seen(), "停电");
+        var actor = hall.office.as(new java.util.UUID(5, 5));
+        meanwhile.get().at("put", 1, () -> {
+            throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+        });
+        assertThatThrownBy(() -> process.polls().cancel(command, actor)).isInstanceOf(StoreFailed.class);
+
+        assertThat(process.polls()
+                        .sealAllThatWaits(new SealAllThatWaits(), hall.office)
+                        .orThrow())
+                .isZero();
+        process.close(); // what waited is dropped with the record, and holds nobody up
+        var box = new AtomicReference<BallotBox>();
+        PollService there = hall.congress
+                .another(stores -> {
+                    box.set(stores.port(BallotBox.class).orElseThrow());
+                    return stores;
+                })
+                .polls();
+        assertThat(there.cancel(command, actor).orThrow().value().state()).isEqualTo(Poll.State.CANCELLED);
+        assertThat(box.get()
+                        .find(actor.congress(), hall.poll.id())
+                        .orElseThrow()
+                        .closed())
+                .isTrue();
+        var chain = box.get().chain(actor.congress(), hall.poll.id());
+        assertThat(chain.get(chain.size() - 1)).startsWith("{\"entry\":\"called-off\"");
+    }
+
+    @Test
+    @DisplayName(
+            "V1, V5: that ballots went in apart, and who asked for it, stands on the sheet, also where they were enough")
+    void apart() {
+        var hall = new HallFixture(Mode.SEALED, 25, null).signedIn().started();
+        for (int n = 0; n < 12; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        assertThat(hall.polls
+                        .sealAllThatWaits(new SealAllThatWaits(), hall.office)
+                        .orThrow())
+                .isEqualTo(12);
+        for (int n = 12; n < 25; n++) {
+            hall.cast(n, "c2").orThrow();
+        }
+        hall.closed();
+
+        assertThat(hall.result().warnings())
+                .extracting(Rejection::code)
+                .contains("poll.batches", "poll.batch-asked-early");
+        assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
+                .contains("实际分 2 批入箱，各批张数为 12、13", "office 于 2025-07-01 10:00:00 要求将待入箱的 12 张选票提前入箱");
+    }
+}

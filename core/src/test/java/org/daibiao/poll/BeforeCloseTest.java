@@ -1,0 +1,128 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** V3 before the count: rows of the box that somebody changes while the vote runs, or after the seal. */
+@DisplayName("A box that somebody has changed in the database")
+class BeforeCloseTest {
+    private static final Ballot OTHER = new Ballot.Choice(List.of("c3"));
+
+    private final AtomicReference<ForgedStores> stores = new AtomicReference<>();
+
+    private PollService process(HallFixture hall) {
+        return hall.congress
+                .another(sound -> {
+                    stores.set(new ForgedStores(sound, hall.office.congress()));
+                    return stores.get();
+                })
+                .polls();
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of("ballots turned into others", change(forged -> forged.everyBallot(OTHER))),
+                Arguments.of(
+                        "a ballot that is none",
+                        change(forged -> forged.slips =
+                                kept -> replaced(kept, new Slip(kept.get(0).id(), "rubbish")))),
+                Arguments.of(
+                        "a ballot taken out", change(forged -> forged.slips = kept -> kept.subList(1, kept.size()))),
+                Arguments.of(
+                        "a mark taken out",
+                        change(forged -> forged.marks = kept -> kept.isEmpty() ? kept : kept.subList(1, kept.size()))),
+                Arguments.of(
+                        "a mark of somebody else",
+                        change(forged -> forged.marks = kept -> replaced(kept, new UUID(9, 9).toString()))));
+    }
+
+    private static Consumer<ForgedStores> change(Consumer<ForgedStores> change) {
+        return change;
+    }
+
+    private static <T> List<T> replaced(List<T> kept, T by) {
+        List<T> all = new ArrayList<>(kept);
+        if (!all.isEmpty()) {
+            all.set(0, by);
+        }
+        return all;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    @DisplayName("after the seal is not counted by the process that held the vote, and is once the rows are put back")
+    void isNotCounted(String what, Consumer<ForgedStores> change) {
+        for (Long batch : new Long[] {null, 10L}) {
+            var hall = new HallFixture(Mode.SEALED, 30, batch).signedIn();
+            PollService here = process(hall);
+            hall.poll = here.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+            cast(here, hall, 0, 30);
+            here.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+            change.accept(stores.get());
+
+            assertThat(codes(here.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                    .as(what)
+                    .containsExactly("poll.evidence-differs");
+            stores.get().slips = kept -> kept;
+            stores.get().marks = kept -> kept;
+            here.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+            assertThat(here.result(hall.poll.id(), hall.office)
+                            .orThrow()
+                            .turnout()
+                            .collected())
+                    .isEqualTo(30);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    @DisplayName("in a single batch is not counted by another process either")
+    void isNotCountedElsewhere(String what, Consumer<ForgedStores> change) {
+        var hall = new HallFixture(Mode.SEALED, 30, null).signedIn().started();
+        cast(hall.polls, hall, 0, 30);
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        PollService there = process(hall);
+        change.accept(stores.get());
+
+        assertThat(codes(there.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .as(what)
+                .containsExactly("poll.evidence-differs");
+    }
+
+    @Test
+    @DisplayName("so that marks lack is taken over by nobody: their voters could vote twice; and it can be called off")
+    void marksThatLack() {
+        var hall = new HallFixture(Mode.SEALED, 40, 10L).signedIn().started();
+        cast(hall.polls, hall, 0, 30);
+        PollService there = process(hall);
+        stores.get().marks = kept -> kept.isEmpty() ? kept : kept.subList(1, kept.size());
+
+        assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                .isInstanceOf(BoxDiffers.class);
+        assertThatThrownBy(() -> there.cast(
+                        new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(0)))
+                .isInstanceOf(BoxDiffers.class);
+        there.cancel(new CancelPoll(there.poll(hall.poll.id(), hall.office).seen(), "数据被改动"), hall.office)
+                .orThrow();
+    }
+
+    private static void cast(PollService polls, HallFixture hall, int from, int until) {
+        for (int n = from; n < until; n++) {
+            polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(n), HallFixture.BALLOT), hall.deputy(n))
+                    .orThrow();
+        }
+    }
+}

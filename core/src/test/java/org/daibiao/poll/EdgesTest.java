@@ -1,0 +1,128 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Versioned;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What mutation found that no test asked for. */
+@DisplayName("At the edges of a vote:")
+class EdgesTest {
+    private static HallFixture cards(int electronic, int paper, int issued) {
+        var hall = new HallFixture(Mode.CARD, electronic + paper, null)
+                .signedIn(electronic, paper)
+                .started();
+        return issued == 0 ? hall : hall.voted(Polls.times(issued, HallFixture.BALLOT));
+    }
+
+    private static Versioned<Attendance> attendance(HallFixture hall, int voter) {
+        return hall.polls
+                .attendances(
+                        Query.of(
+                                Attendance.SHAPE,
+                                Attendance.POLL.is(hall.poll.id()),
+                                Attendance.VOTER.is(hall.voters.get(voter))),
+                        hall.office)
+                .items()
+                .get(0);
+    }
+
+    @Test
+    @DisplayName("more cards used than signed in for one are told, as many are not; papers do not make room for them")
+    void cardsAboveDevices() {
+        assertThat(cards(12, 3, 13).read(List.of()).closed().result().warnings())
+                .extracting(Rejection::code)
+                .contains("poll.cards-above-issued");
+        assertThat(cards(12, 3, 12).read(List.of()).closed().result().warnings())
+                .extracting(Rejection::code)
+                .doesNotContain("poll.cards-above-issued");
+    }
+
+    @Test
+    @DisplayName("a vote of more than a page of voters is counted whole, and its box is read whole by another process")
+    void moreThanAPage() {
+        var hall = new HallFixture(Mode.SEALED, 1_203, 400L).signedIn().started();
+        IntStream.range(0, 1_203).forEach(n -> hall.cast(n, "c1").orThrow());
+        hall.closed();
+
+        assertThat(hall.result().turnout().collected()).isEqualTo(1_203);
+        assertThat(hall.congress
+                        .another()
+                        .polls()
+                        .result(hall.poll.id(), hall.office)
+                        .orThrow()
+                        .tally()
+                        .order()
+                        .get(0)
+                        .votes())
+                .isEqualTo(1_203);
+        assertThat(hall.export().ballots()).hasSize(1_203);
+    }
+
+    @Test
+    @DisplayName("a card is good for polls by cards alone")
+    void noCards() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+
+        assertThat(codes(hall.polls.castCard(
+                        new CastCard(hall.poll.id(), "1-ABCD-EFGH", HallFixture.BALLOT), hall.office)))
+                .containsExactly("poll.no-cards");
+    }
+
+    @Test
+    @DisplayName("who lost a poll is told so once by the call that puts in all that wait, and then no more")
+    void toldOnce() {
+        var hall = new HallFixture(Mode.SEALED, 25, null).signedIn().started();
+        hall.cast(0, "c1").orThrow();
+        hall.congress
+                .another()
+                .polls()
+                .takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                .orThrow();
+
+        assertThatThrownBy(() -> hall.polls.sealAllThatWaits(new SealAllThatWaits(), hall.office))
+                .isInstanceOf(PollHeldElsewhere.class)
+                .hasMessageContaining("1 were dropped");
+        assertThat(hall.polls
+                        .sealAllThatWaits(new SealAllThatWaits(), hall.office)
+                        .orThrow())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("a sign-in is taken back while the vote runs alone")
+    void takenBackWhileItRuns() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        var late = attendance(hall, 3);
+        hall.voted(Polls.times(2, HallFixture.BALLOT)).closed();
+
+        assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(late.seen()), hall.office)))
+                .containsExactly("poll.state");
+    }
+
+    @Test
+    @DisplayName("where no card was issued yet none need be handed back, and a voided one is none")
+    void handedBack() {
+        HallFixture none = cards(12, 0, 0);
+        none.polls
+                .undoSignIn(new UndoSignIn(attendance(none, 3).seen()), none.office)
+                .orThrow();
+
+        HallFixture some = cards(12, 0, 0);
+        some.polls.issueCards(new IssueCards(some.poll.id(), 5), some.office).orThrow();
+        some.polls
+                .voidCards(new VoidCards(some.poll.id(), List.of(2), "遗失"), some.office)
+                .orThrow();
+        var signedIn = attendance(some, 3);
+        assertThat(codes(some.polls.undoSignIn(new UndoSignIn(signedIn.seen(), 2), some.office)))
+                .containsExactly("poll.card-handed-back");
+        some.polls.undoSignIn(new UndoSignIn(signedIn.seen(), 3), some.office).orThrow();
+    }
+}

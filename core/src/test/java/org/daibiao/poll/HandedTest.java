@@ -1,0 +1,147 @@
+package org.daibiao.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daibiao.Fixture.codes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** V16: the key lies with the hand-over, so that whoever has it can write another one; only the box tells which was given. */
+@DisplayName("What is handed over")
+class HandedTest {
+    private final HallFixture hall =
+            new HallFixture(Mode.SEALED, 25, null).signedIn().started();
+
+    private Handover handed(int ballots) {
+        for (int n = 0; n < ballots; n++) {
+            hall.cast(n, "c1").orThrow();
+        }
+        return hall.polls
+                .handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                .orThrow();
+    }
+
+    /** The same ballots for another candidate, sealed with the key that lies with it. */
+    private static Handover forged(Handover given) throws Exception {
+        byte[] whole = Base64.getDecoder().decode(given.sealed());
+        byte[] key = Base64.getDecoder().decode(given.key());
+        String content = new String(
+                cipher(Cipher.DECRYPT_MODE, key, whole, given).doFinal(whole, 12, whole.length - 12),
+                StandardCharsets.UTF_8);
+        assertThat(content).contains("c1");
+        byte[] body = cipher(Cipher.ENCRYPT_MODE, key, whole, given)
+                .doFinal(content.replace("c1", "c4").getBytes(StandardCharsets.UTF_8));
+        System.arraycopy(body, 0, whole, 12, body.length);
+        return new Handover(
+                given.poll(),
+                given.holder(),
+                given.version(),
+                given.ballots(),
+                Base64.getEncoder().encodeToString(whole),
+                given.key());
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, Handover of) throws Exception {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce, 0, 12));
+        cipher.updateAAD((of.poll() + "/" + of.holder() + "/" + of.version()).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    @Test
+    @DisplayName("cannot be written anew by who has it with its key: the box names the one that was given")
+    void cannotBeForged() throws Exception {
+        Handover given = handed(20);
+        Handover forged = forged(given);
+        assertThat(forged.open()).as("it is sound in itself").isPresent();
+        PollService there = hall.congress.another().polls();
+
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), forged), hall.office)))
+                .containsExactly("poll.handover-unreadable");
+        hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen(), given), hall.office)
+                .orThrow();
+        hall.poll = there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(there.result(hall.poll.id(), hall.office)
+                        .orThrow()
+                        .tally()
+                        .order()
+                        .get(0)
+                        .candidate())
+                .isEqualTo("c1");
+    }
+
+    @Test
+    @DisplayName("a second time is the one that counts, and the first one is outdated")
+    void aSecondTime() {
+        Handover first = handed(7);
+        Handover second = hall.polls
+                .handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                .orThrow();
+        PollService there = hall.congress.another().polls();
+
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), first), hall.office)))
+                .containsExactly("poll.handover-outdated");
+        there.takeOver(new TakeOverPoll(hall.poll.seen(), second), hall.office).orThrow();
+        assertThat(there.ask(new AskBallot(hall.poll.id(), hall.voters.get(6)), hall.deputy(6))
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("and not taken is nobody's: who asks another process is told so, and the first one may go on")
+    void isNobodys() {
+        handed(7);
+        PollService there = hall.congress.another().polls();
+
+        assertThatThrownBy(() -> there.cast(
+                        new CastBallot(hall.poll.id(), hall.voters.get(8), HallFixture.BALLOT), hall.deputy(8)))
+                .isInstanceOf(PollHeldElsewhere.class)
+                .hasMessageContaining("已移交，尚无节点接收")
+                .hasMessageContaining("no process has taken it yet");
+        hall.polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        assertThat(hall.cast(8, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
+        assertThat(hall.ask(6)).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName(
+            "while the store gives no answer is still here: closing tells how many wait, and handing over again gives them")
+    void noAnswer() {
+        var lost = new HallFixture(Mode.SEALED, 25, null).signedIn();
+        var meanwhile = new AtomicReference<Meanwhile>();
+        var process = lost.congress.another(stores -> {
+            meanwhile.set(new Meanwhile(stores));
+            return meanwhile.get();
+        });
+        lost.poll = process.polls()
+                .start(new StartPoll(lost.poll.seen()), lost.office)
+                .orThrow();
+        for (int n = 0; n < 5; n++) {
+            process.polls()
+                    .cast(new CastBallot(lost.poll.id(), lost.voters.get(n), HallFixture.BALLOT), lost.deputy(n))
+                    .orThrow();
+        }
+        meanwhile.get().at("hold", 1, () -> {
+            throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+        });
+
+        assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(lost.poll.id()), lost.office))
+                .isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(process::close)
+                .isInstanceOfSatisfying(
+                        BallotsWait.class, wait -> assertThat(wait.left()).containsValue(5));
+        Handover again = process.polls()
+                .handOver(new HandOverPoll(lost.poll.id()), lost.office)
+                .orThrow();
+        assertThat(again.ballots()).isEqualTo(5);
+        process.close();
+    }
+}

@@ -1,0 +1,143 @@
+package org.daibiao.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.Fixture;
+import org.daibiao.Today;
+import org.daibiao.calendar.Period;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.kernel.DueRun;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.CheckReport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** L1 in the room of projects: 2027 has no notice yet. */
+@DisplayName("Before the notice for a year is out, a project")
+class ProjectNextYearTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-28");
+
+    private final Today today = new Today("2025-07-01");
+    private final ProjectFixture congress = new ProjectFixture(new Fixture(ProjectFixture.dues(), today));
+    private final WorkCalendar told =
+            WorkCalendars.china(Path.of("src/test/resources/org/daibiao/made-up-2027-2028.yaml"));
+
+    @Test
+    @DisplayName("is rated on every day, and put right by a provisional day that stands once the notice is read in")
+    void isRatedOnEveryDay() {
+        var project = congress.underWay("a", "b");
+        congress.work
+                .complete(new CompleteProject(project.seen(), ProjectFixture.DAY), congress.office)
+                .orThrow();
+        ProjectEvaluationService service = congress.rectifying(TimeLimit.months(3));
+        DAY.datesUntil(LocalDate.parse("2027-12-31")).forEach(day -> {
+            today.go(day);
+            service.rate(rated(project, day), congress.office).orThrow();
+            service.rectify(new RectifyProject(open(service).seen(), "已整改", day), congress.office)
+                    .orThrow();
+        });
+        service.rate(rated(project, today.day()), congress.office).orThrow();
+        Rectification first = open(service).value();
+        assertThat(first.provisional()).isTrue();
+
+        ProjectEvaluationService later = congress.rectifying(TimeLimit.months(3), told);
+        DueRun run = later.recompute(congress.office);
+
+        assertThat(run.done()).isPositive();
+        assertThat(all(later)).allSatisfy(one -> {
+            assertThat(one.provisional()).isFalse();
+            assertThat(one.dueOn())
+                    .isEqualTo(TimeLimit.months(3)
+                            .computed(one.since(), org.daibiao.calendar.Roll.FORWARD, told)
+                            .day());
+            assertThat(congress.congress.entries(EntryFilter.about(one.id(), ProjectKinds.RECTIFICATION_DUE.code())))
+                    .extracting(Line::due)
+                    .containsExactly(one.dueOn());
+        });
+        assertThat(later.recomputeRunning(congress.office)).isEqualTo(DueRun.NONE);
+    }
+
+    @Test
+    @DisplayName("whose report is past by a provisional day waits for the notice, and is missed in no report")
+    void waits() {
+        var project = congress.underWay("a", "b");
+        today.go(DAY);
+        ProjectWorkService service = congress.reporting(TimeLimit.months(3));
+        report(service, project, DAY);
+        today.go("2027-06-30");
+
+        assertThat(service.waiting(null, congress.office).items())
+                .extracting(Versioned::id)
+                .containsExactly(project.id());
+        assertThat(figure()).isEqualTo("0/1 OPEN");
+        assertThat(service.recompute(congress.office)).isEqualTo(DueRun.NONE);
+
+        ProjectWorkService later = congress.reporting(TimeLimit.months(3), told);
+        assertThat(later.recompute(congress.office)).isEqualTo(new DueRun(0, 0));
+        assertThat(later.waiting(null, congress.office).items()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("whose report came after the provisional day and before the true one was in time")
+    void cameInTime() {
+        var project = congress.underWay("a", "b");
+        today.go("2026-11-06");
+        ProjectWorkService service = congress.reporting(TimeLimit.months(3));
+        report(service, project, today.day());
+        today.go("2027-02-12");
+        report(service, project, today.day());
+
+        assertThat(congress.reporting(TimeLimit.months(3), told)
+                        .recompute(congress.office)
+                        .done())
+                .isEqualTo(1);
+
+        assertThat(congress.congress.entries(new EntryFilter(
+                        java.util.Set.of(ProjectKinds.PROGRESS_DUE.code()), null, null, null, null, null)))
+                .extracting(Line::due)
+                .contains(LocalDate.parse("2027-02-12"))
+                .doesNotContain(LocalDate.parse("2027-02-08"));
+    }
+
+    private void report(ProjectWorkService service, Versioned<Project> project, LocalDate day) {
+        service.reportProgress(new ReportProgress(project.id(), "某局", 10, 10, "推进中", null, day), congress.office)
+                .orThrow();
+    }
+
+    private RateProjects rated(Versioned<Project> project, LocalDate day) {
+        var item = new ItemRating(project.id(), null, 10, 10, 162, 0);
+        return new RateProjects("满意度测评", null, 182, null, List.of(item), day);
+    }
+
+    private Versioned<Rectification> open(ProjectEvaluationService service) {
+        return service.rectifications(
+                        Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()), congress.office)
+                .items()
+                .get(0);
+    }
+
+    private List<Rectification> all(ProjectEvaluationService service) {
+        return service.rectifications(Query.of(Rectification.SHAPE), congress.office).items().stream()
+                .map(Versioned::value)
+                .toList();
+    }
+
+    private String figure() {
+        CheckReport check = congress.congress
+                .daibiao()
+                .plan()
+                .report(Period.year(2027), congress.office)
+                .obligation("18.reports")
+                .orElseThrow()
+                .decisive();
+        return check.numerator() + "/" + check.denominator() + " " + check.standing();
+    }
+}
