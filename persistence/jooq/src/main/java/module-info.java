@@ -5,6 +5,8 @@ module org.daibiao.jooq {
     requires transitive org.jooq;
     requires flyway.core;
     requires static com.h2database;
+    requires static spring.beans;
+    requires static spring.boot;
     requires transitive org.jspecify;
 
     exports org.daibiao.persistence.jooq;

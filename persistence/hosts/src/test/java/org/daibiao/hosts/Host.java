@@ -17,7 +17,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,9 +47,8 @@ class Host {
                 .run();
     }
 
-    /** After the host's own migrations, since Flyway wants to begin them in a schema without tables. */
+    /** After the host's own migrations, as the library tells Boot. */
     @Bean
-    @DependsOnDatabaseInitialization
     Stores stores(DataSource dataSource) {
         DaibiaoSchema.migrate(dataSource);
         return JooqStores.on(dataSource);

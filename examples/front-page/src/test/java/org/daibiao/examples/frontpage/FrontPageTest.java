@@ -90,9 +90,45 @@ class FrontPageTest {
     }
 
     @Test
-    @DisplayName("shows in the README the code that is compiled here")
+    @DisplayName("does within a module what the README's program does")
     void showsTheCodeThatIsCompiled() throws IOException {
-        assertThat(dense(Files.readString(SOURCE))).contains(dense(block("java")));
+        String program = block("java");
+        String work = program.substring(program.indexOf("try (Daibiao"), program.lastIndexOf("    }\n}"));
+        assertThat(dense(Files.readString(SOURCE))).contains(dense(work));
+    }
+
+    @Test
+    @DisplayName(
+            "E8: is a program that a stranger copies: it compiles as it stands there, prints what stands there, and logs nothing")
+    void isAProgram(@TempDir Path folder) throws Exception {
+        Path source = Files.writeString(folder.resolve("QuickStart.java"), block("java"));
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        assertThat(javac.run(
+                        System.out,
+                        System.err,
+                        "-encoding",
+                        "UTF-8",
+                        "-cp",
+                        dependencies(),
+                        "-d",
+                        folder.toString(),
+                        source.toString()))
+                .isZero();
+
+        Path printed = folder.resolve("out.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-cp",
+                        folder + File.pathSeparator + dependencies(),
+                        "QuickStart")
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(printed).replace("\r\n", "\n").strip())
+                .isEqualTo(block("text").strip());
     }
 
     @Test
@@ -105,7 +141,7 @@ class FrontPageTest {
     @DisplayName("stands in the Chinese README with the same code, output and dependency")
     void standsInTheChineseReadme() throws IOException {
         Path chinese = README.resolveSibling("README.zh-CN.md");
-        for (String language : new String[] {"xml", "java", "text"}) {
+        for (String language : new String[] {"sh", "xml", "java", "text"}) {
             assertThat(block(chinese, language)).isEqualTo(block(README, language));
         }
     }

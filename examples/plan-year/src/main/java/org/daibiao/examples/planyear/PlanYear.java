@@ -11,8 +11,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
 import org.daibiao.json.BadDocument;
@@ -90,7 +88,7 @@ public final class PlanYear implements Callable<Integer> {
 
     /** Runs it and ends the process with its exit code. */
     public static void main(String... arguments) {
-        Logger.getLogger("org.hibernate.validator").setLevel(Level.WARNING);
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // where the other logs go, to nobody
         System.exit(run(arguments));
     }
 
@@ -162,6 +160,7 @@ public final class PlanYear implements Callable<Integer> {
             Table.print(plan, numbers, screen);
             screen.println(folder.resolve("report.json"));
             screen.println(folder.resolve("report.html"));
+            sheet.ifPresent(page -> screen.println(folder.resolve(VoteChart.SHEET)));
             return CommandLine.ExitCode.OK;
         }
     }
