@@ -57,8 +57,8 @@ class PlainTest {
                             .congresses()
                             .open("plain", "某区人大")
                             .orThrow()
-                            .version())
-                    .isEqualTo(1);
+                            .name())
+                    .isEqualTo("某区人大");
         }
     }
 }
