@@ -209,7 +209,7 @@ public final class DaibiaoBuilder {
     /**
      * How long {@link Daibiao#close} may take to put in the ballots that wait, and a call about a poll waits for the store's answer to a batch that
      * another call has put in; 10 seconds unless given. Less than the time that whoever ends the process grants it. Throws {@link
-     * IllegalArgumentException} when it is not positive.
+     * IllegalArgumentException} when it is not positive; {@link #build} does for one of more than 24 hours.
      */
     public DaibiaoBuilder closeWithin(Duration value) {
         if (value.isZero() || value.isNegative()) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param onLevel at which level
  * @param unit the unit that handles it, at most 100 characters
  * @param since the day on which the unit got it
- * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null when it is answered on the spot
+ * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null when it is answered on the spot, or
+ *     was kept before this was
  * @param roll what becomes of a last day that is a day of rest
  * @param dueOn the last day for its result
  * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year

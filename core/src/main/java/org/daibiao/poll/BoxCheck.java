@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.util.List;
 import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
 import org.daibiao.poll.EvidenceChain.Source;
 import org.daibiao.poll.EvidenceEntry.Batched;
 
@@ -16,11 +17,37 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /** How many marks the batches of an open box have, which holds no papers yet. */
-    static long electronic(List<String> chain) {
+    private static long electronic(List<String> chain) {
         return EvidenceChain.batches(chain).stream()
                 .filter(one -> one.source() == Source.ELECTRONIC)
                 .mapToLong(Batched::size)
                 .sum();
+    }
+
+    /**
+     * Whether an open box has other marks than its chain tells; never where it was changed between what was read of it.
+     *
+     * @param chain the lines of its evidence
+     * @param marks how many marks are in it
+     */
+    static boolean differs(BallotBox boxes, CongressId congress, Box box, List<String> chain, int marks) {
+        return box.mode() != Mode.NAMED
+                && !box.closed()
+                && electronic(chain) != marks
+                && boxes.find(congress, box.poll()).filter(box::equals).isPresent();
+    }
+
+    /** Whether somebody has changed the open box of a poll in the database. */
+    static boolean isChanged(Hall hall, CongressId congress, Id<Poll> poll) {
+        BallotBox boxes = hall.boxes();
+        return boxes.find(congress, poll)
+                .filter(box -> differs(
+                        boxes,
+                        congress,
+                        box,
+                        boxes.chain(congress, poll),
+                        Hall.marks(boxes, congress, box).size()))
+                .isPresent();
     }
 
     /**

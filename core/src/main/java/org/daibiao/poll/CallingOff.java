@@ -17,21 +17,15 @@ record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk
     @Override
     public Outcome<Poll> work(Poll foreseen, Supplier<Outcome<Poll>> again) {
         if (foreseen.state() == Poll.State.OPEN) {
-            held(foreseen);
+            if (!BoxCheck.isChanged(
+                    hall, congress, foreseen.id())) { // else calling it off is what is left, whoever has it
+                hall.requireHeld(congress, foreseen);
+            }
             if (hall.isCounted(congress, foreseen.id())) { // by a close that stopped before its record
                 return CastRule.no("poll.counted", "poll");
             }
         }
         return Outcome.accepted(foreseen);
-    }
-
-    /** Also with a box that somebody has changed in the database: then calling the poll off is what is left. */
-    private void held(Poll poll) {
-        try {
-            hall.requireHeld(congress, poll);
-        } catch (BoxDiffers e) {
-            return;
-        }
     }
 
     @Override

@@ -89,10 +89,11 @@ record Hall(
 
     /** The mark, if it lies in the box of a named poll. */
     Outcome<List<String>> named(CongressId congress, Poll poll, String mark) {
-        return isNotYetOpen(congress, poll)
-                ? CastRule.notYet()
-                : Outcome.accepted(
-                        boxes().isMarked(congress, box(congress, poll.id()), mark) ? List.of(mark) : List.of());
+        if (isNotYetOpen(congress, poll)) {
+            return CastRule.notYet();
+        }
+        boolean there = boxes().isMarked(congress, box(congress, poll.id()), mark);
+        return Outcome.accepted(there ? List.of(mark) : List.of());
     }
 
     /** Takes ballots so issued again: it was not taken back after all. */
@@ -190,17 +191,17 @@ record Hall(
             return Outcome.accepted(true);
         }
         Optional<Handover.Content> content = handover == null ? Optional.of(Handover.Content.NOTHING) : handover.open();
-        if (content.isEmpty() || (handover != null && !handover.poll().equals(poll.id()))) {
-            return CastRule.no("poll.handover-unreadable", "handover");
+        String unfit = content.isEmpty() ? Handover.UNREADABLE : handover == null ? null : handover.unfit(box);
+        if (unfit != null) {
+            return CastRule.no(unfit, "handover");
         }
-        if (handover != null && !box.holder().equals(handover.name())) {
-            boolean another = Handover.isName(box.holder()) && handover.version() + 1 == box.version();
-            return CastRule.no(another ? "poll.handover-unreadable" : "poll.handover-outdated", "handover");
+        int marks = marks(congress, poll.id()).size();
+        if (BoxCheck.differs(boxes(), congress, box, boxes().chain(congress, poll.id()), marks)) {
+            throw new BoxDiffers(poll.id()); // before the process that has it loses it
         }
-        var taken = new Taken(
-                marks(congress, poll.id()).size(), content.get().ballots().size());
-        // Before the box is: a ballot, or a commit whose answer is lost, may come in the very next moment.
-        while (!urn(congress, poll).claim(told.apply(taken), box, content.get())) {
+        var taken = new Taken(marks, content.orElseThrow().ballots().size());
+        // Before the box: a ballot, or a commit whose answer is lost, may come in the very next moment.
+        while (!urn(congress, poll).claim(told.apply(taken), box, content.orElseThrow())) {
             if (hasBegun(congress, poll)) {
                 return Outcome.accepted(true);
             }
@@ -270,8 +271,7 @@ record Hall(
             box = box(congress, poll.id());
         }
         Urn known = urns.get(new Key(congress, poll.id()));
-        boolean here = known != null && known.isBegun();
-        return !box.closed() || here ? at(congress, poll, Urn::close) : 0;
+        return !box.closed() || (known != null && known.isBegun()) ? at(congress, poll, Urn::close) : 0;
     }
 
     /** Forgets a poll that is counted. */

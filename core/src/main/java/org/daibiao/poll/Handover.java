@@ -45,6 +45,9 @@ public record Handover(
         long ballots,
         @NotBlank @Size(max = 50_000_000) String sealed,
         @NotBlank @Size(max = 64) String key) {
+    /** The code of one that is not as it was made. */
+    static final String UNREADABLE = "poll.handover-unreadable";
+
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final Limits LIMITS = new Limits(50_000_000, 10, 20_000, 50_000);
@@ -125,6 +128,16 @@ public record Handover(
      */
     String name() {
         return NAMED + Digest.SHA_256.of((sealed + "/" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Why it cannot be taken from this box: not the one that the box names, or of another poll; null when it can. */
+    @Nullable
+    String unfit(Box box) {
+        if (box.holder().equals(name())) {
+            return null;
+        }
+        boolean another = isName(box.holder()) && version + 1 == box.version();
+        return another || !poll.equals(box.poll()) ? UNREADABLE : "poll.handover-outdated";
     }
 
     /** Whether the holder of a box is no process, but a hand-over that nobody has taken yet. */

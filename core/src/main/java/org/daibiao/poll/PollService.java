@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What each {@link Mode} protects, and what none does, stands there. Casting leaves no act and no operation id; it is repeated safely, since
  * the last ballot of a voter counts until it is in the box and none after that. Commands may also throw what {@link Desk} says, {@link
- * NoBallotBox} on stores without one, and {@link PollHeldElsewhere} where the ballots of the poll wait in another process. A change whose
+ * NoBallotBox} on stores without one, {@link PollHeldElsewhere} where the ballots of the poll wait in another process, and {@link BoxDiffers} where
+ * somebody has changed an open box in the database. A change whose
  * answer was lost can be told by {@link #ask}.
  */
 public interface PollService {
@@ -118,7 +119,7 @@ public interface PollService {
     /**
      * Hands the ballots that wait here over to another process, sealed; this one takes no more, and answers {@code poll.handed-over}, until the
      * other one has taken the poll over with them, or an order of the operator's here (seal, close, {@link #takeOver}) takes it back. Called
-     * again it hands over the same. Papers that two persons have not agreed on yet are entered anew there.
+     * again it hands over the same ballots anew, and the hand-over before is outdated. Papers that two persons have not agreed on yet are entered anew there.
      */
     Outcome<Handover> handOver(HandOverPoll command, Actor actor);
 
@@ -187,7 +188,7 @@ public interface PollService {
      * here, of each poll all, if they are {@value Poll#LEAST_BATCH} or more. When some are left, throws {@link BallotsWait}, which names how many
      * of which poll, and takes ballots again. May be called again, also by several at once.
      *
-     * @param within how long it may take; a commit that hangs does not hold it up any longer
+     * @param within how long it may take, 0 to 24 hours, else {@link IllegalArgumentException}; a commit that hangs does not hold it up any longer
      */
     void stop(Duration within);
 

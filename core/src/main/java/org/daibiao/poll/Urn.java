@@ -130,10 +130,7 @@ final class Urn {
         }
         List<String> chain = place.chain();
         List<String> marks = Hall.marks(place.boxes, place.congress, box);
-        if (!box.closed() && BoxCheck.electronic(chain) != marks.size()) {
-            if (!place.box().filter(box::equals).isPresent()) {
-                return here(); // a batch of this process's came in between
-            }
+        if (BoxCheck.differs(place.boxes, place.congress, box, chain, marks.size())) {
             throw new BoxDiffers(place.poll);
         }
         Waiting fresh = new Waiting(place, evidence, box, chain, marks);

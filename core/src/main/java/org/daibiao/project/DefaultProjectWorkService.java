@@ -109,11 +109,15 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public DueRun recompute(Actor actor) {
+        return recompute(Query.of(Project.SHAPE), actor);
+    }
+
+    private DueRun recompute(Query<Project> among, Actor actor) {
         return new Sweep<>(
                         desk,
                         "project.due",
                         "recompute/" + calendar.name(),
-                        moment -> underWay(),
+                        moment -> among,
                         (page, moment) -> page.stream()
                                 .filter(one -> !WorkFacts.moved(moment, one.value(), this::reportBy)
                                         .isEmpty())
@@ -125,7 +129,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     /** Reports have no records of their own: of a project that runs, all are looked at. */
     @Override
     public DueRun recomputeRunning(Actor actor) {
-        return recompute(actor);
+        return recompute(underWay(), actor);
     }
 
     private static Query<Project> underWay() {

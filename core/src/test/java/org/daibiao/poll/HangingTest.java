@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Outcome;
@@ -170,5 +171,19 @@ class HangingTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> daibiao.close()).isInstanceOf(BallotsWait.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    @DisplayName("an order in a thread that is interrupted ends at once, and does not ask the box again and again")
+    void anInterruptedOrder() {
+        var spun = new AtomicBoolean();
+        meanwhile.at("find", 50, () -> spun.set(true));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> polls.seal(new SealPoll(hall.poll.id()), hall.office))
+                .isInstanceOf(StoreFailed.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(spun).isFalse();
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.daibiao.Fixture;
 import org.daibiao.Today;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
@@ -56,7 +58,7 @@ class ProjectNextYearTest {
             assertThat(one.provisional()).isFalse();
             assertThat(one.dueOn())
                     .isEqualTo(TimeLimit.months(3)
-                            .computed(one.since(), org.daibiao.calendar.Roll.FORWARD, told)
+                            .computed(one.since(), Roll.FORWARD, told)
                             .day());
             assertThat(congress.congress.entries(EntryFilter.about(one.id(), ProjectKinds.RECTIFICATION_DUE.code())))
                     .extracting(Line::due)
@@ -77,7 +79,7 @@ class ProjectNextYearTest {
         assertThat(service.waiting(null, congress.office).items())
                 .extracting(Versioned::id)
                 .containsExactly(project.id());
-        assertThat(figure()).isEqualTo("0/1 OPEN");
+        assertThat(figure("18.reports")).isEqualTo("0/1 OPEN");
         assertThat(service.recompute(congress.office)).isEqualTo(DueRun.NONE);
 
         ProjectWorkService later = congress.reporting(TimeLimit.months(3), told);
@@ -100,11 +102,44 @@ class ProjectNextYearTest {
                         .done())
                 .isEqualTo(1);
 
-        assertThat(congress.congress.entries(new EntryFilter(
-                        java.util.Set.of(ProjectKinds.PROGRESS_DUE.code()), null, null, null, null, null)))
+        assertThat(congress.congress.entries(
+                        new EntryFilter(Set.of(ProjectKinds.PROGRESS_DUE.code()), null, null, null, null, null)))
                 .extracting(Line::due)
                 .contains(LocalDate.parse("2027-02-12"))
                 .doesNotContain(LocalDate.parse("2027-02-08"));
+    }
+
+    @Test
+    @DisplayName("whose milestone people have set to a day of that year misses it all the same")
+    void missesWhatPeopleSet() {
+        var project = congress.underWay("a", "b");
+        today.go(DAY);
+        congress.work
+                .setMilestone(new SetMilestone(project.id(), "完工", LocalDate.parse("2027-03-31"), DAY), congress.office)
+                .orThrow();
+        today.go("2027-06-30");
+
+        assertThat(figure("18.milestones")).isEqualTo("0/1 MISSED");
+    }
+
+    @Test
+    @DisplayName("that was completed before the notice came has its reports computed again too")
+    void isComputedAgainWhenCompleted() {
+        var project = congress.underWay("a", "b");
+        today.go("2026-11-06");
+        ProjectWorkService service = congress.reporting(TimeLimit.months(3));
+        report(service, project, today.day());
+        today.go("2027-02-12");
+        report(service, project, today.day());
+        service.complete(new CompleteProject(congress.project("a").seen(), today.day()), congress.office)
+                .orThrow();
+
+        assertThat(congress.reporting(TimeLimit.months(3), told)
+                        .recompute(congress.office)
+                        .done())
+                .isEqualTo(1);
+        assertThat(congress.reporting(TimeLimit.months(3), told).recompute(congress.office))
+                .isEqualTo(DueRun.NONE);
     }
 
     private void report(ProjectWorkService service, Versioned<Project> project, LocalDate day) {
@@ -130,12 +165,12 @@ class ProjectNextYearTest {
                 .toList();
     }
 
-    private String figure() {
+    private String figure(String id) {
         CheckReport check = congress.congress
                 .daibiao()
                 .plan()
                 .report(Period.year(2027), congress.office)
-                .obligation("18.reports")
+                .obligation(id)
                 .orElseThrow()
                 .decisive();
         return check.numerator() + "/" + check.denominator() + " " + check.standing();

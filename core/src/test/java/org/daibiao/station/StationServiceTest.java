@@ -46,6 +46,20 @@ class StationServiceTest {
                 .containsExactly(day("2025-01-20"));
     }
 
+    /** 16 January 2027 is a Saturday of a year that has no notice yet; in 2026 the 16th is a Friday. */
+    @Test
+    void aReceptionDayThatMovesIsProvisionalInAYearWithoutItsNotice() throws Exception {
+        var postponed = new Fixture(plan("reception-roll: none", "reception-roll: forward"))
+                .daibiao()
+                .stations();
+
+        assertThat(postponed.receptionDays(Period.month(2027, 1)))
+                .containsExactly(new ComputedDay(day("2027-01-18"), true));
+        assertThat(postponed.receptionDays(Period.month(2026, 1)))
+                .containsExactly(ComputedDay.fixed(day("2026-01-16")));
+        assertThat(stations.receptionDays(Period.month(2027, 1))).containsExactly(ComputedDay.fixed(day("2027-01-16")));
+    }
+
     @Test
     void aStationOpenedInAprilAndClosedInSeptemberOwesTheReceptionsBetween() {
         Id<Deputy> li = congress.deputy("李敏");

@@ -112,7 +112,7 @@ record Numbers(
                 finding.actual(),
                 finding.standing().name(),
                 day(finding.since()),
-                day(finding.until()));
+                day(finding.until()) + (finding.provisional() ? "（暂定 / provisional）" : ""));
     }
 
     private static String day(@Nullable LocalDate day) {
