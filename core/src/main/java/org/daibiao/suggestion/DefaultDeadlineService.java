@@ -110,8 +110,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     @Override
     public List<Rejection> warnings(Actor actor) {
         int count = count(this, actor);
-        for (DueDays<?> others : others) {
-            count += count(others, actor);
+        for (DueDays<?> room : others) {
+            count += count(room, actor);
         }
         return count == 0 ? List.of() : List.of(new Rejection("calendar.waiting", "12", "", Map.of("count", count)));
     }
