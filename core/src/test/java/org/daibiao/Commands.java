@@ -15,7 +15,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 
 /** Every command that the services of the door take, found by reflection, so that a new one is there by itself. */
-final class Commands {
+public final class Commands {
     /** What is asked about and not carried out: a printed head, a poll whose result is read. */
     private static final Set<Class<?>> READ = Set.of(Anchor.class, Id.class);
 
@@ -33,7 +33,7 @@ final class Commands {
     }
 
     /** The methods that carry out one command each, with the service on which to call them. */
-    static Map<Method, Object> methods(Daibiao daibiao) throws ReflectiveOperationException {
+    public static Map<Method, Object> methods(Daibiao daibiao) throws ReflectiveOperationException {
         Map<Method, Object> methods = new LinkedHashMap<>();
         for (Method getter : services().toList()) {
             boolean congresses = getter.getDeclaringClass() == Congresses.class;
@@ -58,13 +58,13 @@ final class Commands {
     }
 
     /** Of a list the type of its elements, else the type itself. */
-    static Type element(Type type) {
+    public static Type element(Type type) {
         return type instanceof ParameterizedType list && list.getRawType() == List.class
                 ? list.getActualTypeArguments()[0]
                 : type;
     }
 
-    static Class<?> raw(Type type) {
+    public static Class<?> raw(Type type) {
         return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }
 }

@@ -10,6 +10,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
+import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
@@ -64,6 +65,16 @@ public final class Fixture {
                 .plan(WorkPlans.JIADING_2025)
                 .stores(through.apply(stores))
                 .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZONE))
+                .build();
+    }
+
+    /** The same stores under another access policy. */
+    public Daibiao another(AccessPolicy access) {
+        return Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .clock(clock)
+                .access(access)
                 .build();
     }
 

@@ -1,7 +1,9 @@
 package org.daibiao.access;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,46 +14,179 @@ import java.util.Set;
 import java.util.UUID;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
+import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Personal;
 import org.daibiao.kernel.Published;
+import org.daibiao.kernel.Reference;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
 import org.jspecify.annotations.Nullable;
 
-/** Reads on which records a rule holds, for one operation after another. A condition that could never hold is a fault. */
-record ConditionReader(Faults faults) {
+/**
+ * Reads on which records a rule holds, for one operation after another. A condition that could never hold is a fault.
+ *
+ * @param shapes those of the installed rooms, to which a condition may lead
+ */
+record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private static final String SELF = "self.";
     private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class, Id.class);
     private static final Set<Class<?>> SINGLE = Set.of(LocalDate.class, Integer.class, Long.class);
 
+    /**
+     * Where conditions are read: on a record of this class, so many references away from what the operation is about.
+     *
+     * @param by the component that names the record from which the way came; null where it is not named
+     */
+    private record At(
+            Operation operation,
+            Class<?> record,
+            int steps,
+            @Nullable String by) {
+        List<RecordComponent> components() {
+            return Arrays.asList(record.getRecordComponents());
+        }
+
+        Optional<RecordComponent> component(String name) {
+            return components().stream()
+                    .filter(one -> one.getName().equals(name))
+                    .findFirst();
+        }
+
+        At along(Shape<?> shape, Field<?, ?> its) {
+            return new At(operation, shape.word(), steps + 1, its.name().equals("id") ? null : its.name());
+        }
+    }
+
     List<Condition> read(Optional<Node> where, Operation operation) {
         var conditions = new ArrayList<Condition>();
-        where.ifPresent(node -> node.asObject(faults)
-                .forEach((name, value) -> component(value, name, operation)
-                        .flatMap(component -> condition(value, component, operation))
-                        .map(made -> name.startsWith(Condition.COMMAND) ? made.command() : made)
-                        .ifPresent(conditions::add)));
+        where.ifPresent(node -> node.asObject(faults).forEach((name, value) -> {
+            boolean ofCommand = name.startsWith(Condition.COMMAND);
+            Class<?> about = ofCommand ? operation.command() : operation.about();
+            if (about == null) {
+                unknown(value, name, operation, List.of());
+            } else {
+                String simple = ofCommand ? name.substring(Condition.COMMAND.length()) : name;
+                condition(value, simple, new At(operation, about, 0, null))
+                        .map(made -> ofCommand ? made.command() : made)
+                        .ifPresent(conditions::add);
+            }
+        }));
         return conditions;
     }
 
-    private Optional<RecordComponent> component(Node at, String name, Operation operation) {
-        boolean ofCommand = name.startsWith(Condition.COMMAND);
-        String simple = ofCommand ? name.substring(Condition.COMMAND.length()) : name;
-        Class<?> about = ofCommand ? operation.command() : operation.about();
-        List<RecordComponent> all = about == null ? List.of() : Arrays.asList(about.getRecordComponents());
-        var found = all.stream().filter(one -> one.getName().equals(simple)).findFirst();
-        if (found.isEmpty()) {
-            List<String> known = all.stream().map(RecordComponent::getName).toList();
-            faults.addAtKey(
-                    at,
-                    "access.component-unknown",
-                    Map.of("component", name, "operation", operation.name(), "known", known));
+    private Optional<Condition> condition(Node value, String name, At at) {
+        Optional<RecordComponent> component = at.component(name);
+        if (value.kind() == Node.Kind.OBJECT) {
+            return component.map(one -> forward(value, one, at)).orElseGet(() -> backward(value, name, at));
+        } else if (component.isEmpty()) {
+            var known = new ArrayList<>(
+                    at.components().stream().map(RecordComponent::getName).toList());
+            known.addAll(backwards(at.record()));
+            unknown(value, name, at.operation(), known);
+            return Optional.empty();
         }
-        return found;
+        return compared(value, component.get(), at.operation());
     }
 
-    private Optional<Condition> condition(Node value, RecordComponent component, Operation operation) {
+    private void unknown(Node at, String name, Operation operation, List<String> known) {
+        faults.addAtKey(
+                at,
+                "access.component-unknown",
+                Map.of("component", name, "operation", operation.name(), "known", known));
+    }
+
+    /** The record that a component names. */
+    private Optional<Condition> forward(Node value, RecordComponent component, At at) {
+        Optional<Shape<?>> shape = shapes.stream()
+                .filter(one -> one.word().equals(named(component.getGenericType())))
+                .findFirst();
+        return shape.isEmpty()
+                ? fault(value, "access.no-reference", component, at.operation())
+                : along(
+                        value,
+                        component.getName(),
+                        component,
+                        shape.get(),
+                        shape.get().field("id"),
+                        at);
+    }
+
+    /** Whose id it is, or those of a short list are. */
+    private static @Nullable Type named(Type type) {
+        return !(type instanceof ParameterizedType of)
+                ? null
+                : of.getRawType() == List.class
+                        ? named(of.getActualTypeArguments()[0])
+                        : of.getRawType() == Id.class ? of.getActualTypeArguments()[0] : null;
+    }
+
+    /** A record whose only field of this kind, or the one that is given behind a dot, names this one. */
+    private Optional<Condition> backward(Node value, String name, At at) {
+        List<String> known = backwards(at.record());
+        List<String> meant = known.stream()
+                .filter(one -> one.equals(name) || one.startsWith(name + "."))
+                .toList();
+        Optional<RecordComponent> id = at.component("id");
+        if (meant.size() != 1 || id.isEmpty()) {
+            faults.addAtKey(
+                    value,
+                    "access.table-leads-nowhere",
+                    Map.of("name", name, "operation", at.operation().name(), "known", known));
+            return Optional.empty();
+        }
+        String table = meant.get(0).substring(0, meant.get(0).indexOf('.'));
+        String field = meant.get(0).substring(table.length() + 1);
+        Shape<?> shape = shapes.stream()
+                .filter(one -> one.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+        return along(value, name, id.get(), shape, shape.field(field), at);
+    }
+
+    /** The fields by which records of the rooms name one of this class, as {@code table.field}. */
+    private List<String> backwards(Class<?> record) {
+        boolean isKept = shapes.stream().anyMatch(shape -> shape.word().equals(record));
+        return !isKept
+                ? List.of()
+                : shapes.stream()
+                        .flatMap(shape -> shape.fields().stream()
+                                .filter(field -> record.equals(field.named())
+                                        && !field.name().equals("id"))
+                                .map(field -> shape.table() + "." + field))
+                        .toList();
+    }
+
+    private Optional<Condition> along(
+            Node value, String name, RecordComponent own, Shape<?> shape, Field<?, ?> its, At at) {
+        if (at.steps() == Reference.MOST_STEPS) {
+            return fault(value, "access.steps", own, at.operation());
+        } else if (own.getName().equals(at.by())) {
+            return fault(value, "access.circle", own, at.operation());
+        } else if (value.fields().isEmpty()) {
+            faults.addAtKey(value, "access.where-empty", Map.of());
+            return Optional.empty();
+        }
+        var where = new ArrayList<Condition>();
+        At there = at.along(shape, its);
+        value.fields().forEach((key, node) -> condition(node, key, there).ifPresent(where::add));
+        return Optional.of(referring(name, own, shape, its, where));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <O> Condition referring(
+            String name, RecordComponent own, Shape<O> shape, Field<?, ?> its, List<Condition> where) {
+        return new ReferenceCondition<>(name, accessor(own), false, shape, (Field<O, ?>) its, where);
+    }
+
+    private static Method accessor(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor;
+    }
+
+    private Optional<Condition> compared(Node value, RecordComponent component, Operation operation) {
         Class<?> type = boxed(component.getType());
         if (Personal.class.isAssignableFrom(type) && !Published.class.isAssignableFrom(type)) {
             return fault(value, "access.component-type", component, operation);
@@ -87,9 +222,7 @@ record ConditionReader(Faults faults) {
     }
 
     private static Optional<Condition> made(RecordComponent component, @Nullable Tie tie, @Nullable Object constant) {
-        var accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        return Optional.of(new Condition(accessor, false, tie, constant));
+        return Optional.of(new ComponentCondition(accessor(component), false, tie, constant));
     }
 
     private Optional<Condition> fault(Node at, String code, RecordComponent component, Operation operation) {

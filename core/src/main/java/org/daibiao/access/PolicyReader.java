@@ -13,6 +13,7 @@ import org.daibiao.json.Node;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
 
 /** Reads a document of roles: all its faults are found before any is told. One reader reads one document. */
 final class PolicyReader {
@@ -26,7 +27,9 @@ final class PolicyReader {
 
     private PolicyReader(Faults faults, List<Room> rooms) {
         this.faults = faults;
-        this.conditions = new ConditionReader(faults);
+        this.conditions = new ConditionReader(
+                faults,
+                rooms.stream().<Shape<?>>flatMap(room -> room.shapes().stream()).toList());
         this.rooms = rooms;
         rooms.forEach(room -> room.everyOperation().forEach(one -> operations.put(one.name(), one)));
     }

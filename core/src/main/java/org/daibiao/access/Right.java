@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Scope;
 import org.daibiao.kernel.Shape;
@@ -24,15 +25,20 @@ public record Right(Role role, Operation operation, List<Condition> where) {
         where = List.copyOf(where);
     }
 
-    boolean covers(Actor actor, @Nullable Object about, @Nullable Object command) {
+    boolean covers(Actor actor, @Nullable Object about, @Nullable Object command, @Nullable Reader records) {
         return where.stream()
                 .allMatch(condition -> condition.ofCommand()
-                        ? holds(condition, actor, operation.command(), command)
-                        : holds(condition, actor, operation.about(), about));
+                        ? holds(condition, actor, operation.command(), command, records)
+                        : holds(condition, actor, operation.about(), about, records));
     }
 
-    private static boolean holds(Condition condition, Actor actor, @Nullable Class<?> type, @Nullable Object looked) {
-        return type != null && type.isInstance(looked) && condition.holds(actor, looked);
+    private static boolean holds(
+            Condition condition,
+            Actor actor,
+            @Nullable Class<?> type,
+            @Nullable Object looked,
+            @Nullable Reader records) {
+        return type != null && type.isInstance(looked) && condition.holds(actor, looked, records);
     }
 
     <T> Scope<T> scope(Actor actor, Shape<T> shape) {

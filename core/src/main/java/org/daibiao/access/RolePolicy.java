@@ -16,6 +16,7 @@ import org.daibiao.json.Limits;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Scope;
@@ -79,14 +80,16 @@ public final class RolePolicy implements AccessPolicy {
         return rights(actor, operation).findAny().isPresent();
     }
 
+    /** As if there were no other records: a right whose conditions go along a reference does not hold. */
     @Override
     public boolean allows(Actor actor, String operation, @Nullable Object about) {
-        return allows(actor, operation, about, null);
+        return rights(actor, operation).anyMatch(right -> right.covers(actor, about, null, null));
     }
 
     @Override
-    public boolean allows(Actor actor, String operation, @Nullable Object about, @Nullable Object command) {
-        return rights(actor, operation).anyMatch(right -> right.covers(actor, about, command));
+    public boolean allows(
+            Actor actor, String operation, @Nullable Object about, @Nullable Object command, Reader records) {
+        return rights(actor, operation).anyMatch(right -> right.covers(actor, about, command, records));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.NumberedAct;
@@ -88,7 +88,7 @@ final class Records {
             return;
         }
         try {
-            var among = new Criterion<Row>(shape.field("id"), Criterion.Test.IN, List.copyOf(ids));
+            var among = new Comparison<Row>(shape.field("id"), Comparison.Test.IN, List.copyOf(ids));
             reader.select(Query.of(shape, among))
                     .items()
                     .forEach(found -> ids.remove(found.id().value()));

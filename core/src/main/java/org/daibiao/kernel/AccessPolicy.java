@@ -23,16 +23,21 @@ public interface AccessPolicy {
     boolean allows(Actor actor, String operation, @Nullable Object about);
 
     /**
-     * Whether the actor may do the operation by this command. Unless a policy says otherwise, the command makes no difference.
+     * Whether the actor may do the operation by this command, as things are. Unless a policy says otherwise, neither makes a difference.
      *
      * @param about as above
      * @param command the command; null for reports
+     * @param records what else is kept in the congress, within the transaction of the operation
      */
-    default boolean allows(Actor actor, String operation, @Nullable Object about, @Nullable Object command) {
+    default boolean allows(
+            Actor actor, String operation, @Nullable Object about, @Nullable Object command, Reader records) {
         return allows(actor, operation, about);
     }
 
-    /** Which records of this shape the actor may see; joined to the query before paging. */
+    /**
+     * Which records of this shape the actor may see; joined to the query before paging. Who asks along a {@link Reference} finds only by records
+     * of the other shape that this lets see too.
+     */
     <T> Scope<T> scope(Actor actor, Shape<T> shape);
 
     /** The deputy work committee may do all in its own congress, nobody else anything; for a first try of a room of one's own. */

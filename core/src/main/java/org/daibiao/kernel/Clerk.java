@@ -94,7 +94,7 @@ final class Clerk {
 
     <T> Work<T> creating(Creation<T> creation) {
         return (order, draft, moment) -> {
-            allow(order.actor(), order.name(), order.command(), order.command());
+            allow(order.actor(), order.name(), order.command(), order.command(), moment);
             order.needs().forEach(need -> permitted(order, need, moment));
             return () -> saved(order, draft, moment, creation.decide(moment), null);
         };
@@ -108,19 +108,19 @@ final class Clerk {
     }
 
     private <W> void permitted(Order<?> order, Desk.Need<W> need, Moment moment) {
-        permitted(order.actor(), need.operation(), need.shape(), need.record(), order.command(), moment);
+        permitted(order.actor(), need.operation(), need.shape(), need.record().id(), order.command(), moment);
     }
 
     private <T> Versioned<T> permitted(Order<T> order, Seen<T> seen, Moment moment) {
-        return permitted(order.actor(), order.name(), order.shape(), seen, order.command(), moment);
+        return permitted(order.actor(), order.name(), order.shape(), seen.id(), order.command(), moment);
     }
 
-    /** The record, if the actor may change it; to whom may not change any, one that is not there looks like one of somebody else. */
-    private <T> Versioned<T> permitted(
-            Actor actor, String operation, Shape<T> shape, Seen<T> seen, Object command, Moment moment) {
-        Optional<Versioned<T>> now = moment.reader().find(shape, seen.id());
-        allow(actor, operation, now.map(Versioned::value).orElse(null), command);
-        return now.orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), seen.id()));
+    /** The record, if the actor may do this to it; to whom may not to any, one that is not there looks like one of somebody else. */
+    <T> Versioned<T> permitted(
+            Actor actor, String operation, Shape<T> shape, Id<T> id, @Nullable Object command, Moment moment) {
+        Optional<Versioned<T>> now = moment.reader().find(shape, id);
+        allow(actor, operation, now.map(Versioned::value).orElse(null), command, moment);
+        return now.orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), id));
     }
 
     /** What is asked before anything is said: whether the actor may do it at all, and what is wrong with the command by its form alone. */
@@ -156,13 +156,12 @@ final class Clerk {
             return Outcome.rejected(faults);
         }
         Actor actor = order.actor();
-        allow(actor, order.name(), order.command(), order.command());
-        Optional<Versioned<T>> before = reading(
-                actor,
-                moment -> isRepeat(order, moment)
-                        ? Optional.of(
-                                repeated(order, () -> {}, moment).orThrow().veiled(order.shape()))
-                        : Optional.empty());
+        Optional<Versioned<T>> before = reading(actor, moment -> {
+            allow(actor, order.name(), order.command(), order.command(), moment);
+            return isRepeat(order, moment)
+                    ? Optional.of(repeated(order, () -> {}, moment).orThrow().veiled(order.shape()))
+                    : Optional.empty();
+        });
         return before.map(Outcome::accepted)
                 .orElseGet(() -> reading(actor, foresee).then(work).then(ready -> carryOut(order, ready)));
     }
@@ -306,8 +305,8 @@ final class Clerk {
     }
 
     /** Throws when the policy does not allow it. */
-    void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command) {
-        if (!parts.access().allows(actor, name, about, command)) {
+    void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command, Moment moment) {
+        if (!parts.access().allows(actor, name, about, command, moment.reader())) {
             throw new DaibiaoException.Denied(name, actor);
         }
     }

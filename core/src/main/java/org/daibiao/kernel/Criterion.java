@@ -1,65 +1,21 @@
 package org.daibiao.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * Criterion (条件): one condition on one field; the criteria of a query are and-ed. Made by {@link Field}. A null cell matches nothing but
- * {@link Test#MISSING}. Personal data cannot be sought by unless it is {@link Searchable}, and then by equality alone. Immutable and thread-safe.
- *
- * @param field the field
- * @param test the comparison
- * @param values raw values as they stand in cells: any number for {@link Test#IN}, one for the bounds, none for {@link Test#MISSING}
+ * Criterion (条件): one condition on a record; the criteria of a query are and-ed. Either a {@link Comparison} of one of its fields, or a
+ * {@link Reference} to another record. Immutable and thread-safe.
  */
-public record Criterion<T>(Field<T, ?> field, Test test, List<Object> values) {
-    /** How a criterion compares. */
-    public enum Test {
-        /** One of the field's columns holds one of the values. */
-        IN,
-        /** The cell is the value or greater. */
-        AT_LEAST,
-        /** The cell is the value or smaller. */
-        AT_MOST,
-        /** All of the field's columns are null. */
-        MISSING
-    }
+public sealed interface Criterion<T> permits Comparison, Reference {
+    /** What is made of it, by what it is: one of the two functions is asked, so that whoever reads criteria thinks of both. */
+    <R> R either(Function<Comparison<T>, R> comparison, Function<Reference<T, ?>, R> reference);
+
+    /** How many references it goes along: 0 of a comparison, at most {@value Reference#MOST_STEPS}. */
+    int steps();
 
     /**
-     * Throws {@link IllegalArgumentException} for what could read personal data out, a bound for example; for a bound on what has no order; and for
-     * values that are not the field's.
+     * The same without references: a reference is compared with the ids of all records that fulfil its criteria now, which the reader is asked
+     * for. For stores whose database cannot join.
      */
-    public Criterion {
-        values = List.copyOf(values);
-        if (test == Test.IN && !field.isSearchable()) {
-            throw new IllegalArgumentException(field + " is personal data and cannot be sought by");
-        }
-        boolean bound = test == Test.AT_LEAST || test == Test.AT_MOST;
-        if (bound) {
-            field.ordered();
-        }
-        int most = test == Test.MISSING ? 0 : bound ? 1 : values.size();
-        Class<?> cell = field.columns().get(0).type().cell();
-        if (values.size() != most || !values.stream().allMatch(cell::isInstance)) {
-            throw new IllegalArgumentException(field + " cannot be compared with these values");
-        }
-    }
-
-    /** Whether the word fulfils the criterion; every store selects exactly the words for which this is true. */
-    public boolean matches(T word) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        field.write(word, cells);
-        return switch (test) {
-            case IN -> cells.stream().filter(Objects::nonNull).anyMatch(values::contains);
-            case MISSING -> cells.stream().allMatch(Objects::isNull);
-            case AT_LEAST -> cells.get(0) != null && compare(cells.get(0)) >= 0;
-            case AT_MOST -> cells.get(0) != null && compare(cells.get(0)) <= 0;
-        };
-    }
-
-    @SuppressWarnings("unchecked")
-    private int compare(@Nullable Object cell) {
-        return ((Comparable<Object>) Objects.requireNonNull(cell)).compareTo(values.get(0));
-    }
+    Comparison<T> plain(Reader reader);
 }

@@ -186,28 +186,24 @@ public final class Desk {
 
     /**
      * One page of the records that the actor may see, with nothing but the masks of {@link Field#isSealed} components. Who seeks by such a one
-     * needs the right to an operation that {@link Operation#reveals} it too, else is {@link DaibiaoException.Denied}.
+     * needs the right to an operation that {@link Operation#reveals} it too, and who asks along a {@link Reference} the right to see such records;
+     * else is {@link DaibiaoException.Denied}. By other records than those that the actor may see nothing is found.
      */
     public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
         var list = Operation.lists(query.shape());
         return observed(list, actor, () -> {
-            Scope<T> scope = parts.access.scope(actor, query.shape());
-            boolean hidden = query.where().stream().anyMatch(one -> one.field().isSealed());
-            if (scope.isNone() || (hidden && !maySeekBy(query.shape(), actor))) {
+            var sight = new Sight(parts.access, actor, parts.rooms);
+            if (!sight.admits(query)) {
                 throw new DaibiaoException.Denied(list.name(), actor);
             }
-            Page<Versioned<T>> page = scope.anyOf().size() == 1
-                    ? parts.stores.page(
-                            actor.congress(), query.and(scope.anyOf().get(0)))
-                    : parts.stores.read(actor.congress(), reader -> scope.page(query, reader));
+            Page<Versioned<T>> page = sight.page(query, parts.stores);
             return page.map(found -> found.veiled(query.shape()));
         });
     }
 
-    private boolean maySeekBy(Shape<?> shape, Actor actor) {
-        return parts.rooms.stream()
-                .flatMap(room -> room.operations().stream())
-                .anyMatch(one -> shape.word().equals(one.reveals()) && parts.access.may(actor, one.name()));
+    private <R> R report(String name, Actor actor, Function<Moment, R> work, Moment moment) {
+        clerk.allow(actor, name, null, null, moment);
+        return work.apply(moment);
     }
 
     /** The record with this id, if the actor may see it; else {@link DaibiaoException.UnknownId}, as if it were not there. */
@@ -237,17 +233,29 @@ public final class Desk {
                 used,
                 actor,
                 () -> clerk.carryOut(clerk.order(name, shape, command, actor), clerk.creating(creation))
-                        .map(kept -> {
-                            clerk.allow(actor, name, command, command);
-                            return clerk.reading(actor, moment -> shown.apply(kept, moment));
-                        }));
+                        .map(kept -> clerk.reading(actor, moment -> {
+                            clerk.allow(actor, name, command, command, moment);
+                            return shown.apply(kept, moment);
+                        })));
     }
 
     /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
     public <R> R read(String name, Actor actor, Function<Moment, R> work) {
         return observed(Operation.reports(name), actor, () -> {
-            clerk.allow(actor, name, null, null);
-            return clerk.reading(actor, work);
+            return clerk.reading(actor, moment -> report(name, actor, work, moment));
+        });
+    }
+
+    /** Reads what belongs to one record, if the policy allows the actor this operation on it. */
+    public <T, R> R read(String name, Shape<T> shape, Id<T> id, Actor actor, BiFunction<T, Moment, R> work) {
+        return observed(Operation.reports(name, shape), actor, () -> {
+            clerk.may(actor, name);
+            return clerk.reading(
+                    actor,
+                    moment -> work.apply(
+                            clerk.permitted(actor, name, shape, id, null, moment)
+                                    .value(),
+                            moment));
         });
     }
 
@@ -257,8 +265,7 @@ public final class Desk {
      */
     public <R> R survey(String name, Actor actor, Function<Moment, R> work) {
         return observed(Operation.reports(name), actor, () -> {
-            clerk.allow(actor, name, null, null);
-            return clerk.surveying(actor, work);
+            return clerk.surveying(actor, moment -> report(name, actor, work, moment));
         });
     }
 
@@ -268,7 +275,7 @@ public final class Desk {
      */
     public <R> R upkeep(String name, Actor actor, Supplier<R> work) {
         return observed(Operation.reports(name), actor, () -> {
-            clerk.allow(actor, name, null, null);
+            clerk.reading(actor, moment -> report(name, actor, now -> true, moment));
             return work.get();
         });
     }
@@ -288,8 +295,10 @@ public final class Desk {
             if (!faults.isEmpty()) {
                 return Outcome.rejected(faults);
             }
-            clerk.allow(actor, name, command, command);
-            Outcome<L> seen = clerk.reading(actor, look);
+            Outcome<L> seen = clerk.reading(actor, moment -> {
+                clerk.allow(actor, name, command, command, moment);
+                return look.apply(moment);
+            });
             return seen instanceof Outcome.Rejected<L> no ? Outcome.rejected(no.reasons()) : work.apply(seen.orThrow());
         });
     }

@@ -32,6 +32,14 @@ final class Draft extends Remembering {
     }
 
     @Override
+    public <T> Page<Versioned<T>> select(Query<T> query) {
+        if (query.goesFurther()) {
+            insertAll();
+        }
+        return super.select(query);
+    }
+
+    @Override
     <A> A answer(Shape<?> shape, Object question, Supplier<A> ask) {
         insert(shape);
         return super.answer(shape, question, ask);
@@ -57,8 +65,12 @@ final class Draft extends Remembering {
 
     /** Hands over what still waits. */
     void end() {
-        List.copyOf(inserts.keySet()).forEach(this::insert);
+        insertAll();
         enter();
+    }
+
+    private void insertAll() {
+        List.copyOf(inserts.keySet()).forEach(this::insert);
     }
 
     @SuppressWarnings("unchecked")

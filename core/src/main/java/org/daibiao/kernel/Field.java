@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Field<T, V> {
     private final int first;
     private final List<Column> columns;
     private final @Nullable Class<?> named;
+    private final Class<?> owner;
 
     private Field(RecordComponent component, Cell cell, int length, boolean sealed, int first, List<Column> columns) {
         this.name = component.getName();
@@ -49,6 +51,7 @@ public final class Field<T, V> {
         this.first = first;
         this.columns = columns;
         this.named = named(list ? element(component).getType() : component.getGenericType());
+        this.owner = component.getDeclaringRecord();
     }
 
     /** A field of the cells that another one writes. */
@@ -63,6 +66,7 @@ public final class Field<T, V> {
         this.first = cells.first;
         this.columns = cells.columns;
         this.named = cells.named;
+        this.owner = cells.owner;
     }
 
     static <T> Field<T, ?> of(RecordComponent component, int first) {
@@ -146,6 +150,21 @@ public final class Field<T, V> {
         return word.equals(named);
     }
 
+    /** The word whose ids it holds; null where it holds none. */
+    public @Nullable Class<?> named() {
+        return named;
+    }
+
+    /** Whether it is the id of the word that the other field names. */
+    boolean isIdNamedBy(Field<?, ?> other) {
+        return isId() && owner.equals(other.named);
+    }
+
+    /** Whether it is the id of its own word. */
+    boolean isId() {
+        return name.equals("id");
+    }
+
     /** Its columns: one, as many as a repeated list may have elements, or two of which the second finds a sealed text. */
     public List<Column> columns() {
         return columns;
@@ -157,29 +176,29 @@ public final class Field<T, V> {
     }
 
     /** The component is this value; of a list, one of its elements is. */
-    public Criterion<T> is(V value) {
+    public Comparison<T> is(V value) {
         return in(List.of(value));
     }
 
     /** The component is one of these values; of a list, one of its elements is one of them. No value: matches nothing. */
-    public Criterion<T> in(Collection<? extends V> values) {
-        return new Criterion<>(
-                this, Criterion.Test.IN, values.stream().map(this::raw).toList());
+    public Comparison<T> in(Collection<? extends V> values) {
+        return new Comparison<>(
+                this, Comparison.Test.IN, values.stream().map(this::raw).toList());
     }
 
     /** The component is this date, instant or number, or a later or greater one. */
-    public Criterion<T> atLeast(V value) {
-        return new Criterion<>(ordered(), Criterion.Test.AT_LEAST, List.of(raw(value)));
+    public Comparison<T> atLeast(V value) {
+        return new Comparison<>(ordered(), Comparison.Test.AT_LEAST, List.of(raw(value)));
     }
 
     /** The component is this date, instant or number, or an earlier or smaller one. */
-    public Criterion<T> atMost(V value) {
-        return new Criterion<>(ordered(), Criterion.Test.AT_MOST, List.of(raw(value)));
+    public Comparison<T> atMost(V value) {
+        return new Comparison<>(ordered(), Comparison.Test.AT_MOST, List.of(raw(value)));
     }
 
     /** The component is null; of a list, it is empty. */
-    public Criterion<T> missing() {
-        return new Criterion<>(this, Criterion.Test.MISSING, List.of());
+    public Comparison<T> missing() {
+        return new Comparison<>(this, Comparison.Test.MISSING, List.of());
     }
 
     /** This field, if its values have an order that all stores agree on; else {@link IllegalArgumentException}. */
@@ -189,6 +208,13 @@ public final class Field<T, V> {
             throw new IllegalArgumentException(name + " has no order that all stores agree on");
         }
         return this;
+    }
+
+    /** What its columns hold of a word. */
+    List<@Nullable Object> cells(T word) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        write(word, cells);
+        return cells;
     }
 
     void write(T word, List<@Nullable Object> cells) {

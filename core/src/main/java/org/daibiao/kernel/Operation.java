@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the room's name, a dot and lower-case words joined by hyphens; of a list {@code read} and the table
  * @param form what it does
  * @param about the record that a policy looks at: the command that makes a new record, the record before a change, the record of a list;
- *     null for a report
+ *     the record whose report it is; null for a report of no single record
  * @param command the command of a change, where a policy may look at it too: at the deputy, for example, in whose name it is given; else
  *     null
  * @param reveals the record whose personal data it shows unmasked, so that who may do it may also seek by them; null of all others
@@ -30,7 +30,7 @@ public record Operation(
         CREATES,
         /** Changes a record (变更). */
         CHANGES,
-        /** Reads what is no list of records (报告). */
+        /** Reads what is no list of records: of one record, or of all (报告). */
         REPORTS,
         /** Reads a list of records (列表). */
         LISTS
@@ -41,7 +41,7 @@ public record Operation(
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not the form of an operation's name: " + LogSafe.of(name));
         }
-        if ((form == Form.REPORTS) != (about == null)) {
+        if (form != Form.REPORTS && about == null) {
             throw new IllegalArgumentException("all but a report is about a record: " + name);
         }
     }
@@ -69,6 +69,11 @@ public record Operation(
     /** Reads what is no list of records. */
     public static Operation reports(String name) {
         return new Operation(name, Form.REPORTS, null, null, null);
+    }
+
+    /** Reads what belongs to one record of this shape. */
+    public static Operation reports(String name, Shape<?> shape) {
+        return new Operation(name, Form.REPORTS, shape.word(), null, null);
     }
 
     /** Reads the records of this shape; every room declares it with its shapes. */

@@ -72,8 +72,18 @@ public record Query<T>(
                 Objects.requireNonNull(shape.cells(record.value()).get(by.first()));
     }
 
+    /** Whether it asks about records of other shapes too. */
+    public boolean goesFurther() {
+        return where.stream().anyMatch(one -> one.steps() > 0);
+    }
+
+    /** The same query with other criteria. */
+    Query<T> where(List<Criterion<T>> other) {
+        return new Query<>(shape, other, order, after, limit);
+    }
+
     /** The same query with further criteria. */
     public Query<T> and(List<Criterion<T>> more) {
-        return new Query<>(shape, Stream.concat(where.stream(), more.stream()).toList(), order, after, limit);
+        return where(Stream.concat(where.stream(), more.stream()).toList());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Puts a question about records to the store once, and then knows the answer: within one state nothing changes it. Not thread-safe. */
+/** Puts a question about records of one shape to the store once, and then knows the answer: within one state nothing changes it. Not thread-safe. */
 class Remembering implements Reader {
     private final Reader reader;
     private final Map<String, Map<Object, Object>> answers = new HashMap<>();
@@ -26,7 +26,7 @@ class Remembering implements Reader {
 
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
-        return answer(query.shape(), query, () -> reader.select(query));
+        return query.goesFurther() ? reader.select(query) : answer(query.shape(), query, () -> reader.select(query));
     }
 
     @Override

@@ -43,13 +43,4 @@ public record Scope<T>(List<List<Criterion<T>>> anyOf) {
     public boolean isNone() {
         return anyOf.isEmpty();
     }
-
-    /** One page. */
-    Page<Versioned<T>> page(Query<T> query, Reader reader) {
-        return Page.union(
-                query,
-                anyOf.stream()
-                        .map(alternative -> reader.select(query.and(alternative)))
-                        .toList());
-    }
 }

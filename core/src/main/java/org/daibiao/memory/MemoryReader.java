@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Cursor;
@@ -49,11 +50,14 @@ class MemoryReader implements Reader {
     public <T> Page<Versioned<T>> select(Query<T> query) {
         String after = query.after();
         Cursor cursor = after == null ? null : Cursor.read(query, after);
+        List<Predicate<T>> where = query.where().stream()
+                .map(criterion -> criterion.plain(this).asTest())
+                .toList();
         Stream<Versioned<T>> rows = congress.table(query.shape().table()).values().stream()
                 .map(row -> row.at(state().commit()))
                 .filter(Objects::nonNull)
                 .map(row -> row.as(query.shape()))
-                .filter(row -> query.where().stream().allMatch(criterion -> criterion.matches(row.value())));
+                .filter(row -> where.stream().allMatch(one -> one.test(row.value())));
         Field<T, ?> order = query.order();
         if (order != null) {
             rows = rows.sorted(Comparator.comparing((Versioned<T> row) -> key(query, order, row))

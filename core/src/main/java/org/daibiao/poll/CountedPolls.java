@@ -77,8 +77,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     }
 
     private Outcome<KeptPoll.Records> closed(String name, Id<Poll> id, Actor actor) {
-        return desk.read(name, actor, moment -> {
-            Poll poll = moment.get(Poll.SHAPE, id).value();
+        return desk.read(name, Poll.SHAPE, id, actor, (poll, moment) -> {
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
             return new Rejections()
                     .when(!closed, "poll.not-closed", "6.b", "poll")

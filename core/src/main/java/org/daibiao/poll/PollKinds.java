@@ -53,8 +53,8 @@ public final class PollKinds {
                     Operation.changes("poll.cancel", Poll.SHAPE),
                     Operation.reports("poll.progress"),
                     Operation.reports("poll.missing"),
-                    Operation.reports("poll.result"),
-                    Operation.reports("poll.export")));
+                    Operation.reports("poll.result", Poll.SHAPE),
+                    Operation.reports("poll.export", Poll.SHAPE)));
 
     private PollKinds() {}
 }

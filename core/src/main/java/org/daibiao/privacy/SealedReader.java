@@ -39,7 +39,7 @@ class SealedReader implements Reader {
 
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
-        return query.shape().isSealed()
+        return Sealing.concerns(query)
                 ? inner.select(sealing.raw(query, congress()))
                         .map(found -> sealing.opened(query.shape(), congress(), found))
                 : inner.select(query);

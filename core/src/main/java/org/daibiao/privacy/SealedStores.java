@@ -64,7 +64,7 @@ public final class SealedStores implements Stores {
 
     @Override
     public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
-        return query.shape().isSealed()
+        return Sealing.concerns(query)
                 ? inner.page(congress, sealing.raw(query, congress))
                         .map(found -> sealing.opened(query.shape(), congress, found))
                 : inner.page(congress, query);

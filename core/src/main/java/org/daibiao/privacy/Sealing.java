@@ -3,10 +3,12 @@ package org.daibiao.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
@@ -101,6 +103,12 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
                 && SealedForm.read(cell).isEmpty();
     }
 
+    /** Whether anything sealed may be asked about or answered. */
+    static boolean concerns(Query<?> query) {
+        boolean isRaw = query.shape().word() == Row.class;
+        return !isRaw && (query.shape().isSealed() || query.goesFurther());
+    }
+
     <T> Query<Row> raw(Query<T> query, CongressId congress) {
         Shape<Row> raw = query.shape().raw();
         Field<T, ?> order = query.order();
@@ -115,6 +123,22 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
     }
 
     private <T> Criterion<Row> raw(Shape<T> shape, Criterion<T> criterion, CongressId congress) {
+        return criterion.either(
+                comparison -> raw(shape, comparison, congress), reference -> raw(shape, reference, congress));
+    }
+
+    private <T, O> Criterion<Row> raw(Shape<T> shape, Reference<T, O> reference, CongressId congress) {
+        Shape<O> other = reference.shape();
+        return new Reference<>(
+                shape.raw().field(reference.field().name()),
+                other.raw(),
+                other.raw().field(reference.its().name()),
+                reference.criteria().stream()
+                        .map(criterion -> raw(other, criterion, congress))
+                        .toList());
+    }
+
+    private <T> Criterion<Row> raw(Shape<T> shape, Comparison<T> criterion, CongressId congress) {
         Field<T, ?> field = criterion.field();
         List<Object> values = criterion.values();
         if (field.isSealed()) {
@@ -123,7 +147,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
                     .flatMap(text -> sought((String) text, shape.table(), column, congress).stream())
                     .toList();
         }
-        return new Criterion<>(shape.raw().field(field.name()), criterion.test(), values);
+        return new Comparison<>(shape.raw().field(field.name()), criterion.test(), values);
     }
 
     /** Tokens under every key, and in transition the text itself, which the first of the field's columns may hold. */

@@ -18,7 +18,7 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
@@ -188,15 +188,15 @@ class AskedFirstTest {
     void ofWhoSeeksByWhatIsMasked() {
         Field<Deputy, Object> phone = Deputy.SHAPE.field("phone");
         Field<Voter, Object> name = Voter.SHAPE.field("name");
-        for (Criterion.Test bound : List.of(Criterion.Test.AT_LEAST, Criterion.Test.AT_MOST)) {
+        for (Comparison.Test bound : List.of(Comparison.Test.AT_LEAST, Comparison.Test.AT_MOST)) {
             for (Object value : List.of("139", 139L, LocalDate.EPOCH)) {
-                assertThatThrownBy(() -> new Criterion<>(phone, bound, List.of(value)))
+                assertThatThrownBy(() -> new Comparison<>(phone, bound, List.of(value)))
                         .isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() -> new Criterion<>(name, bound, List.of(value)))
+                assertThatThrownBy(() -> new Comparison<>(name, bound, List.of(value)))
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
-        assertThatThrownBy(() -> new Criterion<>(phone, Criterion.Test.IN, List.of("13900000000")))
+        assertThatThrownBy(() -> new Comparison<>(phone, Comparison.Test.IN, List.of("13900000000")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(name)).isInstanceOf(IllegalArgumentException.class);
 
@@ -224,16 +224,16 @@ class AskedFirstTest {
     @DisplayName("R1: a criterion holds values of its field's own type, as many as its test takes")
     void aCriterionHoldsTheValuesOfItsField() {
         Field<Poll, Object> day = Poll.SHAPE.field("heldOn");
-        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.AT_LEAST, List.of("2025-01-10")))
+        assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.AT_LEAST, List.of("2025-01-10")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.AT_LEAST, List.of()))
+        assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.AT_LEAST, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
-                        () -> new Criterion<>(day, Criterion.Test.AT_MOST, List.of(LocalDate.EPOCH, LocalDate.EPOCH)))
+                        () -> new Comparison<>(day, Comparison.Test.AT_MOST, List.of(LocalDate.EPOCH, LocalDate.EPOCH)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.MISSING, List.of(LocalDate.EPOCH)))
+        assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.MISSING, List.of(LocalDate.EPOCH)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Criterion<>(day, Criterion.Test.IN, List.of(LocalDate.EPOCH, 1L)))
+        assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.IN, List.of(LocalDate.EPOCH, 1L)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

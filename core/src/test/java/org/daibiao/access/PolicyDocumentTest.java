@@ -51,6 +51,17 @@ class PolicyDocumentTest {
         {do: station.receive, where: {deputies: self.deputy}}                | access.tie-type          | where.deputies
         {see: contact, where: {side: voters}}                                | json.unknown-value       | where.side
         {see: contact, where: {station: here}}                               | json.not-uuid            | where.station
+        {see: suggestion_promise, where: {reply: {suggestion: {leader: {unit: 安亭镇}}}}} | access.steps             | where.reply.suggestion.leader
+        {see: suggestion, where: {suggestion_reply: {suggestion: {text: x}}}} | access.circle            | where.suggestion_reply.suggestion
+        {see: suggestion, where: {text: {leader: self.deputy}}}              | access.no-reference      | where.text
+        {see: suggestion, where: {station: {unit: 安亭镇}}}                    | access.table-leads-nowhere | where.station
+        {see: deputy, where: {member_link: {until: null}}}                   | access.table-leads-nowhere | where.member_link
+        {do: plan.report, where: {suggestion: {unit: 安亭镇}}}                  | access.component-unknown | where.suggestion
+        {see: suggestion, where: {suggestion_proposer: {}}}                  | access.where-empty       | where.suggestion_proposer
+        {see: suggestion, where: {suggestion_proposer: {deputee: x}}}        | access.component-unknown | where.suggestion_proposer.deputee
+        {see: suggestion, where: {suggestion_proposer: {deputy: self.depute}}} | access.tie-unknown     | where.suggestion_proposer.deputy
+        {see: suggestion, where: {leader: {name: 李敏}}}                       | access.component-type    | where.leader.name
+        {see: voter_link, where: {voter: {phone: '13900000000'}}}            | access.component-type    | where.voter.phone
         {see: contact, were: {deputy: self.deputy}}                          | json.unknown-key         | were
         """)
     void aRuleThatCannotBeMeantIsAFaultAtItsPlace(String rule, String code, String path) {

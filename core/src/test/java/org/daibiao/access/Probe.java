@@ -21,7 +21,7 @@ enum Probe {
     static final CongressId CONGRESS = CongressId.of("jiading");
 
     /** The components that tell to whom a record belongs. */
-    private static final Map<String, Tie> RELATIONS = Map.of(
+    static final Map<String, Tie> RELATIONS = Map.of(
             "deputy", Tie.DEPUTY,
             "member", Tie.DEPUTY,
             "chair", Tie.DEPUTY,
@@ -61,23 +61,14 @@ enum Probe {
     }
 
     /**
-     * A record that belongs to the actor, or to another, by what a cell of the table says and by nothing else.
-     *
-     * @param cell conditions as the table has them: {@code member: self.deputy, side: forum}
+     * A record that belongs to the actor, or to another, by what conditions of the table say and by nothing else; where they name no tie, the other
+     * one is of another value.
      */
-    Object record(Operation operation, String cell) {
-        Class<?> type = Objects.requireNonNull(operation.about());
-        var values = new HashMap<String, Object>();
-        RELATIONS.forEach((component, tie) -> values.put(component, others(tie)));
-        for (String condition : cell.split(", ")) {
-            if (condition.startsWith(Condition.COMMAND)) {
-                continue;
-            }
-            String[] parts = condition.split(": ");
-            boolean self = parts[1].startsWith("self.");
-            values.put(parts[0], self ? bound(new Tie(parts[1].substring(5))) : parts[1]);
+    World world(Operation operation, String conditions) {
+        if (this == OTHERS && !isBound(conditions)) {
+            return new World(record(operation), Map.of());
         }
-        return Sample.of(type, values);
+        return World.of(Objects.requireNonNull(operation.about()), conditions, this::bound);
     }
 
     /** The command of a change, in the actor's name or in another's; null where it makes no difference. */
@@ -90,6 +81,11 @@ enum Probe {
         var values = new HashMap<String, Object>();
         RELATIONS.forEach((component, tie) -> values.put(component, bound(tie)));
         return Sample.of(type, values);
+    }
+
+    /** Whether what it holds for depends on who the actor is. */
+    static boolean isBound(String conditions) {
+        return conditions.contains("self.");
     }
 
     private String bound(Tie tie) {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,7 +46,10 @@ class RoleTableTest {
         String page = Files.readString(PAGE);
         int rooms = page.indexOf("\n## ");
         String before = rooms < 0 ? page : page.substring(0, rooms);
-        Files.writeString(GENERATED, before + "\n" + new RoleTable(installed, policy).markdown());
+        Files.writeString(
+                GENERATED,
+                before + "\n" + new RoleTable(installed, policy).markdown()
+                        + RoleNotes.ofTheReadyRoles().markdown());
 
         assertThat(before).startsWith(HEAD);
         assertThat(page)
@@ -63,10 +68,10 @@ class RoleTableTest {
                 String cell = table.get(operation).get(role);
                 for (Probe probe : Probe.values()) {
                     asked++;
-                    boolean expected =
-                            cell.equals(RoleTable.ALL) || (probe == Probe.OWN && !cell.equals(RoleTable.DENIED));
-                    if (allowed(operation, role, cell, probe) != expected) {
-                        unexpected.add(role.code() + " " + operation + " " + probe + ": " + cell);
+                    for (String right : cell.split(" or ")) {
+                        if (allowed(operation, role, right, probe) != isExpected(right, probe)) {
+                            unexpected.add(role.code() + " " + operation + " " + probe + ": " + right);
+                        }
                     }
                 }
             }
@@ -100,15 +105,16 @@ class RoleTableTest {
         for (Right right : policy.rights()) {
             var others = new ArrayList<>(policy.rights());
             assertThat(others.remove(right)).isTrue();
-            String cell = table.get(right.operation()).get(right.role());
-            Actor actor = Probe.OWN.actor(right.role());
-            Object about = about(right.operation(), cell, Probe.OWN);
-            Object command = Probe.OWN.command(right.operation(), cell);
+            String cell = right.where().isEmpty()
+                    ? RoleTable.ALL
+                    : right.where().stream().map(Condition::toString).collect(Collectors.joining(", "));
 
-            assertThat(policy.allows(actor, right.operation().name(), about, command))
+            assertThat(table.get(right.operation()).get(right.role()).split(" or "))
+                    .contains(cell);
+            assertThat(allowed(policy, right.operation(), right.role(), cell, Probe.OWN))
                     .isTrue();
-            assertThat(new RolePolicy(others).allows(actor, right.operation().name(), about, command))
-                    .describedAs(right.role() + " " + right.operation())
+            assertThat(allowed(new RolePolicy(others), right.operation(), right.role(), cell, Probe.OWN))
+                    .describedAs(right.role() + " " + right.operation() + " " + cell)
                     .isFalse();
         }
 
@@ -178,41 +184,77 @@ class RoleTableTest {
                         "audit-administrator read audit_reading");
     }
 
-    private boolean allowed(Operation operation, Role role, String cell, Probe probe) {
-        return policy.allows(
-                probe.actor(role), operation.name(), about(operation, cell, probe), probe.command(operation, cell));
+    private static boolean isExpected(String right, Probe probe) {
+        return right.equals(RoleTable.ALL)
+                || (!right.equals(RoleTable.DENIED)
+                        && (probe == Probe.OWN || (probe == Probe.NONE && !Probe.isBound(right))));
     }
 
-    private static Object about(Operation operation, String cell, Probe probe) {
-        if (operation.about() == null) {
-            return null;
-        }
+    private boolean allowed(Operation operation, Role role, String cell, Probe probe) {
+        return allowed(policy, operation, role, cell, probe);
+    }
+
+    private static boolean allowed(RolePolicy policy, Operation operation, Role role, String cell, Probe probe) {
+        Object command = probe.command(operation, cell);
+        Optional<World> world = world(operation, cell, probe);
+        return World.asked(
+                world.stream().toList(),
+                records -> policy.allows(
+                        probe.actor(role),
+                        operation.name(),
+                        world.map(World::main).orElse(null),
+                        command,
+                        records));
+    }
+
+    /** What the operation is about; nothing for a report of no record. */
+    private static Optional<World> world(Operation operation, String cell, Probe probe) {
         boolean bound = !cell.equals(RoleTable.ALL) && !cell.equals(RoleTable.DENIED);
-        return bound ? probe.record(operation, cell) : probe.record(operation);
+        return Optional.ofNullable(operation.about())
+                .map(about -> bound ? probe.world(operation, cell) : new World(probe.record(operation), Map.of()));
     }
 
     /** Those of the roles with this cell to whom, of two records, the own and another's, something else is shown than the cell says. */
     private <T> List<Role> notListed(Shape<T> shape, List<Role> roles, String cell, Probe probe) {
         Operation list = Operation.lists(shape);
-        T own = shape.word().cast(about(list, cell, Probe.OWN));
-        T others = shape.word().cast(about(list, cell, Probe.OTHERS));
-        List<T> kept = probe == Probe.OTHERS ? List.of(others) : List.of(others, own);
-        List<T> mine = probe == Probe.OWN ? List.of(own) : List.of();
-        List<T> expected = cell.equals(RoleTable.ALL) ? kept : cell.equals(RoleTable.DENIED) ? List.of() : mine;
+        List<World> own = Arrays.stream(cell.split(" or "))
+                .map(right -> world(list, right, Probe.OWN).orElseThrow())
+                .toList();
+        World others = world(list, cell.split(" or ")[0], Probe.OTHERS).orElseThrow();
+        List<World> kept = new ArrayList<>(probe == Probe.OTHERS ? List.of() : own);
+        kept.add(others);
+        List<T> all = mains(shape, kept);
+        List<T> mine = mains(
+                shape,
+                own.stream()
+                        .filter(world -> rightOf(cell, own.indexOf(world), probe))
+                        .toList());
+        List<T> expected = cell.equals(RoleTable.ALL) ? all : mine;
         try (var stores = new MemoryStores();
                 Daibiao daibiao = Daibiao.builder()
                         .plan(WorkPlans.JIADING_2025)
                         .stores(stores)
                         .build()) {
             stores.write(Probe.CONGRESS, writer -> {
-                writer.insert(shape, kept);
+                kept.forEach(world -> world.keepOthers(writer));
+                writer.insert(shape, all);
                 return writer;
             });
             return roles.stream()
-                    .filter(role -> !Set.copyOf(shown(daibiao, shape, probe.actor(role)))
+                    .filter(role -> !shown(daibiao, shape, probe.actor(role)).stream()
+                            .filter(all::contains)
+                            .collect(Collectors.toSet())
                             .equals(Set.copyOf(expected)))
                     .toList();
         }
+    }
+
+    private static boolean rightOf(String cell, int place, Probe probe) {
+        return isExpected(cell.split(" or ")[place], probe);
+    }
+
+    private static <T> List<T> mains(Shape<T> shape, List<World> worlds) {
+        return worlds.stream().map(world -> shape.word().cast(world.main())).toList();
     }
 
     /** What the desk shows; nothing when it denies the list. */

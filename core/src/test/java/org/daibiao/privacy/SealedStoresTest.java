@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
@@ -120,7 +120,8 @@ class SealedStoresTest {
     void aSealedCellThatIsNotSearchableCannotBeSought() {
         assertThatThrownBy(() -> Voter.SHAPE.<PersonName>field("name").is(OUYANG.name()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Criterion<>(Voter.SHAPE.field("address"), Criterion.Test.IN, List.of("标记路4711号")))
+        assertThatThrownBy(
+                        () -> new Comparison<>(Voter.SHAPE.field("address"), Comparison.Test.IN, List.of("标记路4711号")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

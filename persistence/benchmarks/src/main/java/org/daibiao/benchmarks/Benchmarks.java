@@ -28,7 +28,7 @@ public final class Benchmarks {
         this.scale = scale;
     }
 
-    /** {@code brief}, {@code short} or {@code long}; then, if not all are wanted, which: {@code daily bulk reports}. */
+    /** {@code brief}, {@code short} or {@code long}; then, if not all are wanted, which: {@code daily lists bulk reports}. */
     @SuppressWarnings("try")
     public static void main(String... arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
@@ -46,6 +46,9 @@ public final class Benchmarks {
             System.out.println("bulk commands leave the same rows as the batches and COPY");
             if (wanted.isEmpty() || wanted.contains("daily")) {
                 benchmarks.daily();
+            }
+            if (wanted.isEmpty() || wanted.contains("lists")) {
+                benchmarks.lists();
             }
             if (wanted.isEmpty() || wanted.contains("bulk")) {
                 benchmarks.bulk();
@@ -65,6 +68,14 @@ public final class Benchmarks {
         Runs.Times load = scale.daily.of("DailyBenchmark.load", Map.of());
         rates("load a deputy : JDBC", load, "jdbc", 1, Aim.atLeast(0.85));
         rates("load a deputy : Hibernate", load, "hibernate", 1, Aim.atLeast(1.3));
+    }
+
+    private void lists() throws RunnerException {
+        ListBenchmark.fill();
+        for (int steps : List.of(1, 2)) {
+            Runs.Times times = scale.daily.of("ListBenchmark.list", Map.of("steps", "" + steps));
+            times(format("a list of %,d along %d : its SQL", ListBenchmark.SUGGESTIONS, steps), times, "sql", 1);
+        }
     }
 
     private void bulk() throws RunnerException {

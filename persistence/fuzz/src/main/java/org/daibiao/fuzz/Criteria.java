@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.DaibiaoException.Unstorable;
@@ -23,7 +24,7 @@ public final class Criteria {
     private static final int MOST = 4;
 
     /** A condition, and what it means, told by the word's own components. */
-    private record Condition<T>(Criterion<T> criterion, Predicate<T> meaning) {}
+    private record Condition<T>(Comparison<T> criterion, Predicate<T> meaning) {}
 
     private Criteria() {}
 
@@ -41,7 +42,7 @@ public final class Criteria {
             }
             Field<T, ?> order = data.consumeBoolean() ? field(kept, data) : null;
             List<Criterion<T>> where =
-                    conditions.stream().map(Condition::criterion).toList();
+                    conditions.stream().<Criterion<T>>map(Condition::criterion).toList();
             query = new Query<>(kept.shape(), where, order, null, data.consumeInt(-1, Query.MOST + 1));
         } catch (Unstorable e) {
             Said.check((DaibiaoException) e);

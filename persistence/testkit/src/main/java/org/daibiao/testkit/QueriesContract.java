@@ -20,7 +20,7 @@ import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Column;
-import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.DaibiaoException.BadCursor;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
@@ -41,20 +41,20 @@ abstract class QueriesContract extends Suite {
     private static final Set<Column.Type> ORDERED = Set.of(Column.Type.DATE, Column.Type.INSTANT, Column.Type.NUMBER);
 
     /** Criteria on a field, from values that some words have and others do not. */
-    static <T> List<Criterion<T>> criteria(Field<T, ?> field, List<Object> values) {
-        var criteria = new ArrayList<Criterion<T>>();
-        criteria.add(new Criterion<>(field, Criterion.Test.MISSING, List.of()));
+    static <T> List<Comparison<T>> criteria(Field<T, ?> field, List<Object> values) {
+        var criteria = new ArrayList<Comparison<T>>();
+        criteria.add(new Comparison<>(field, Comparison.Test.MISSING, List.of()));
         if (!field.isSearchable()) {
             return criteria;
         }
-        criteria.add(new Criterion<>(field, Criterion.Test.IN, List.of()));
-        criteria.add(new Criterion<>(field, Criterion.Test.IN, values));
-        values.forEach(value -> criteria.add(new Criterion<>(field, Criterion.Test.IN, List.of(value))));
+        criteria.add(new Comparison<>(field, Comparison.Test.IN, List.of()));
+        criteria.add(new Comparison<>(field, Comparison.Test.IN, values));
+        values.forEach(value -> criteria.add(new Comparison<>(field, Comparison.Test.IN, List.of(value))));
         boolean single = field.columns().size() == 1;
         if (single && ORDERED.contains(field.columns().get(0).type())) {
             values.forEach(value -> {
-                criteria.add(new Criterion<>(field, Criterion.Test.AT_LEAST, List.of(value)));
-                criteria.add(new Criterion<>(field, Criterion.Test.AT_MOST, List.of(value)));
+                criteria.add(new Comparison<>(field, Comparison.Test.AT_LEAST, List.of(value)));
+                criteria.add(new Comparison<>(field, Comparison.Test.AT_MOST, List.of(value)));
             });
         }
         return criteria;
@@ -86,7 +86,7 @@ abstract class QueriesContract extends Suite {
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
-            for (Criterion<T> criterion : criteria(field, values)) {
+            for (Comparison<T> criterion : criteria(field, values)) {
                 assertThat(ids(Query.of(shape, criterion)))
                         .describedAs("seed %d, %s", SEED, criterion)
                         .isEqualTo(matching(shape, all, List.of(criterion)));
@@ -94,7 +94,7 @@ abstract class QueriesContract extends Suite {
         }
     }
 
-    private static <T> List<String> matching(Shape<T> shape, List<T> all, List<Criterion<T>> criteria) {
+    private static <T> List<String> matching(Shape<T> shape, List<T> all, List<Comparison<T>> criteria) {
         return all.stream()
                 .filter(word -> criteria.stream().allMatch(criterion -> criterion.matches(word)))
                 .map(word -> shape.idOf(word).toString())
@@ -111,14 +111,13 @@ abstract class QueriesContract extends Suite {
         }
         insert(Matter.SHAPE, all.toArray(Matter[]::new));
         Field<Matter, String> category = Matter.SHAPE.field("category");
-        var query = Query.of(
-                        Matter.SHAPE,
-                        category.is("road"),
-                        Matter.RAISED_ON.atLeast(Lines.day("2025-01-02")),
-                        Matter.RAISED_ON.atMost(Lines.day("2025-01-04")))
-                .atMost(3);
+        List<Comparison<Matter>> where = List.of(
+                category.is("road"),
+                Matter.RAISED_ON.atLeast(Lines.day("2025-01-02")),
+                Matter.RAISED_ON.atMost(Lines.day("2025-01-04")));
+        var query = Query.of(Matter.SHAPE).and(List.copyOf(where)).atMost(3);
 
-        assertThat(ids(query)).hasSize(12).isEqualTo(matching(Matter.SHAPE, all, query.where()));
+        assertThat(ids(query)).hasSize(12).isEqualTo(matching(Matter.SHAPE, all, where));
     }
 
     @Test

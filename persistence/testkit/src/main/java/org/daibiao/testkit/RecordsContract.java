@@ -13,10 +13,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException.Duplicate;
 import org.daibiao.kernel.DaibiaoException.StaleVersion;
+import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
@@ -85,12 +86,30 @@ abstract class RecordsContract extends Suite {
                 .<Object>mapToObj(n -> deputy(n).id().value())
                 .toList();
         Shape<Row> rows = DEPUTY.raw();
-        var among = new Criterion<Row>(rows.field("id"), Criterion.Test.IN, ids);
+        var among = new Comparison<Row>(rows.field("id"), Comparison.Test.IN, ids);
 
         assertThat(stores().read(HERE, reader -> reader.select(Query.of(rows, among)))
                         .items())
                 .extracting(found -> (Object) found.id().value())
                 .containsExactlyInAnyOrderElementsOf(ids.subList(0, 499));
+    }
+
+    @Test
+    @DisplayName(
+            "一次按七万个值查找，有的都给 / of seventy thousand values asked for at once, by an id, a text or a list, those are given that are there")
+    void seventyThousandValuesAreAskedForAtOnce() {
+        insert(DEPUTY, deputy(1, "安亭"), deputy(70_000, "外冈"));
+        List<Id<Deputy>> ids = LongStream.rangeClosed(1, 70_000)
+                .<Id<Deputy>>mapToObj(n -> deputy(n).id())
+                .toList();
+        List<String> units = Stream.concat(LongStream.rangeClosed(1, 69_999).mapToObj(n -> "u" + n), Stream.of("外冈"))
+                .toList();
+        Field<Deputy, Id<Deputy>> id = DEPUTY.field("id");
+        Field<Deputy, String> sectors = DEPUTY.field("sectors");
+
+        assertThat(all(Query.of(DEPUTY, id.in(ids)))).hasSize(2);
+        assertThat(all(Query.of(DEPUTY, id.in(ids), Deputy.UNIT.in(units)))).hasSize(1);
+        assertThat(all(Query.of(DEPUTY, sectors.in(units)))).isEmpty();
     }
 
     @TestFactory

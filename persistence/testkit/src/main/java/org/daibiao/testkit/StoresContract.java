@@ -60,6 +60,15 @@ public abstract class StoresContract implements StoresFixture {
         }
     }
 
+    /** Promises about references in criteria. */
+    @Nested
+    public class References extends ReferencesContract {
+        @Override
+        StoresContract contract() {
+            return StoresContract.this;
+        }
+    }
+
     /** Promises about acts. */
     @Nested
     public class Acts extends ActsContract {

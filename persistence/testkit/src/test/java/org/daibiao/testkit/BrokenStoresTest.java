@@ -73,6 +73,7 @@ class BrokenStoresTest {
     private static Stream<Fault> faults() {
         return Stream.of(
                         RecordFaults.all(),
+                        ReferenceFaults.all(),
                         JournalFaults.all(),
                         HeadFaults.all(),
                         AnswerFaults.all(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
@@ -198,12 +199,15 @@ final class RecordFaults {
         @Override
         <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
             List<Criterion<T>> cut = query.where().stream()
-                    .map(one -> new Criterion<>(
-                            one.field(),
-                            one.test(),
-                            one.values().subList(0, Math.min(100, one.values().size()))))
+                    .map(one -> one.either(AsksForAHundred::cut, reference -> reference))
                     .toList();
             return reader.select(new Query<>(query.shape(), cut, query.order(), query.after(), query.limit()));
+        }
+
+        private static <T> Criterion<T> cut(Comparison<T> one) {
+            List<Object> first =
+                    one.values().subList(0, Math.min(100, one.values().size()));
+            return new Comparison<>(one.field(), one.test(), first);
         }
     }
 
@@ -287,7 +291,11 @@ final class RecordFaults {
         @Override
         <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
             List<Criterion<T>> folded = new ArrayList<>();
-            for (Criterion<T> one : query.where()) {
+            for (Criterion<T> criterion : query.where()) {
+                if (!(criterion instanceof Comparison<T> one)) {
+                    folded.add(criterion);
+                    continue;
+                }
                 var values = new HashSet<Object>(one.values());
                 reader.select(Query.of(query.shape())).items().forEach(row -> {
                     Object cell =
@@ -296,7 +304,7 @@ final class RecordFaults {
                         values.add(cell);
                     }
                 });
-                folded.add(new Criterion<>(one.field(), one.test(), List.copyOf(values)));
+                folded.add(new Comparison<>(one.field(), one.test(), List.copyOf(values)));
             }
             return reader.select(new Query<>(query.shape(), folded, query.order(), query.after(), query.limit()));
         }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daibiao.json.Json;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Column;
+import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Cursor;
@@ -15,6 +17,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
@@ -46,21 +49,42 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
         return Page.of(list(query.shape(), sql), query.limit(), last -> Cursor.of(query, last));
     }
 
-    private static void add(Sql sql, Criterion<?> criterion) {
+    private static Sql add(Sql sql, Criterion<?> criterion) {
+        return criterion.either(comparison -> compared(sql, comparison), reference -> referred(sql, reference));
+    }
+
+    private static Sql compared(Sql sql, Comparison<?> criterion) {
         List<Column> columns = criterion.field().columns();
         List<Object> values = criterion.values();
         String first = columns.get(0).name();
         switch (criterion.test()) {
             case IN -> {
+                // One value, however many they are: SQLite takes no more than so many.
+                String among = Json.line(values.stream().map(Schema::kept).toList());
                 sql.add(" and (false");
-                columns.forEach(column ->
-                        sql.add(" or " + column.name() + " in (").marks(values).add(")"));
+                columns.forEach(
+                        column -> sql.add(" or " + column.name() + " in (select value from json_each(?))", among));
                 sql.add(")");
             }
             case AT_LEAST -> sql.add(" and " + first + " >= ?", values.get(0));
             case AT_MOST -> sql.add(" and " + first + " <= ?", values.get(0));
             case MISSING -> columns.forEach(column -> sql.add(" and " + column.name() + " is null"));
         }
+        return sql;
+    }
+
+    /** One of our columns is one of theirs, in a row of the other table that fulfils all its criteria. */
+    private static Sql referred(Sql sql, Reference<?, ?> reference) {
+        sql.add(" and (false");
+        for (Column ours : reference.field().columns()) {
+            for (Column theirs : reference.its().columns()) {
+                sql.add(" or " + ours.name() + " in (select " + theirs.name() + " from " + reference.shape()
+                        + " where true");
+                reference.criteria().forEach(criterion -> add(sql, criterion));
+                sql.add(")");
+            }
+        }
+        return sql.add(")");
     }
 
     private <T> List<Versioned<T>> list(Shape<T> shape, Sql sql) {

@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
@@ -20,9 +17,7 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
-import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -73,19 +68,16 @@ class JooqReader implements Reader {
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
         return query.where().stream()
-                .filter(Selection::isTooLong)
+                .filter(Parts::isTooLong)
                 .findFirst()
                 .map(one -> Page.union(query, inParts(query, one)))
                 .orElseGet(() -> selected(query));
     }
 
-    private <T> List<Page<Versioned<T>>> inParts(Query<T> query, Criterion<T> list) {
-        int most = Selection.most(list);
-        List<Object> values = list.values().stream().distinct().toList();
-        return IntStream.range(0, (values.size() + most - 1) / most)
-                .mapToObj(n -> values.subList(n * most, Math.min(values.size(), (n + 1) * most)))
+    private <T> List<Page<Versioned<T>>> inParts(Query<T> query, Criterion<T> tooLong) {
+        return Parts.of(tooLong).stream()
                 .map(part -> query.where().stream()
-                        .map(one -> one.equals(list) ? new Criterion<>(list.field(), list.test(), part) : one)
+                        .map(one -> one.equals(tooLong) ? part : one)
                         .toList())
                 .map(where -> select(new Query<>(query.shape(), where, query.order(), query.after(), query.limit())))
                 .toList();
@@ -141,127 +133,5 @@ class JooqReader implements Reader {
         }
         T word = shape.word(cells);
         return new Versioned<>(Id.of(shape.idOf(word)), row.getLong(1), word);
-    }
-
-    /**
-     * A select being put together: what it asks, the values it asks with, and a key that all selects of the same text share. Its
-     * conditions are made only for a text that is not known yet.
-     */
-    private static final class Selection {
-        /** A database takes twice as many values in one statement, and a few more. */
-        private static final int MOST = 1 << 14;
-
-        private final String table;
-        private final StringBuilder key;
-        private final List<Supplier<Condition>> where =
-                new ArrayList<>(List.of(() -> CONGRESS.eq(Cells.any(CONGRESS))));
-        private final List<Object> binds;
-
-        Selection(String table, String tenant) {
-            this.table = table;
-            this.key = new StringBuilder("select ").append(table);
-            this.binds = new ArrayList<>(List.of(tenant));
-        }
-
-        void where(Criterion<?> criterion) {
-            List<Column> columns = criterion.field().columns();
-            List<Object> values = padded(criterion.values().stream()
-                    .map(value -> Objects.requireNonNull(Cells.kept(value)))
-                    .toList());
-            int size = values.size();
-            key.append(' ')
-                    .append(criterion.field().name())
-                    .append(' ')
-                    .append(criterion.test())
-                    .append(size);
-            int times = size == 0 || criterion.test() != Criterion.Test.IN ? 1 : columns.size();
-            IntStream.range(0, times).forEach(n -> binds.addAll(values));
-            where.add(() -> condition(criterion.test(), columns, size));
-        }
-
-        /** How many values of one list are asked for at once: a power of two, whatever the number of columns. */
-        static int most(Criterion<?> criterion) {
-            return Integer.highestOneBit(MOST / criterion.field().columns().size());
-        }
-
-        static boolean isTooLong(Criterion<?> criterion) {
-            return criterion.values().size() > most(criterion);
-        }
-
-        /** The last value repeated up to a power of two, so that lists of all lengths share few texts. */
-        private static List<Object> padded(List<Object> values) {
-            var padded = new ArrayList<Object>(values);
-            while (padded.size() > 2 && Integer.bitCount(padded.size()) > 1) {
-                padded.add(values.get(values.size() - 1));
-            }
-            return padded;
-        }
-
-        private static Condition condition(Criterion.Test test, List<Column> columns, int size) {
-            Field<Object> first = field(columns.get(0));
-            return switch (test) {
-                case IN ->
-                    size == 0
-                            ? DSL.falseCondition()
-                            : DSL.or(columns.stream()
-                                    .map(column -> in(field(column), size))
-                                    .toList());
-                case MISSING ->
-                    DSL.and(columns.stream()
-                            .map(column -> field(column).isNull())
-                            .toList());
-                case AT_LEAST -> first.ge(Cells.any(first));
-                case AT_MOST -> first.le(Cells.any(first));
-            };
-        }
-
-        private static Condition in(Field<Object> field, int size) {
-            return field.in(
-                    IntStream.range(0, size).mapToObj(n -> Cells.any(field)).toList());
-        }
-
-        void beyond(@Nullable Column order, Cursor cursor) {
-            key.append(" beyond");
-            String id = cursor.cells().get(cursor.cells().size() - 1).toString();
-            if (order == null) {
-                where.add(() -> ID.gt(Cells.any(ID)));
-                binds.add(id);
-            } else {
-                Object at = Objects.requireNonNull(Cells.kept(cursor.cells().get(0)));
-                where.add(() -> after(field(order)));
-                binds.addAll(List.of(at, at, id));
-            }
-        }
-
-        private static Condition after(Field<Object> field) {
-            return field.gt(Cells.any(field)).or(field.eq(Cells.any(field)).and(ID.gt(Cells.any(ID))));
-        }
-
-        String key(@Nullable Column order) {
-            return order == null ? key.toString() : key + " by " + order.name();
-        }
-
-        org.jooq.Query query(List<Field<?>> columns, @Nullable Column order) {
-            var by = new ArrayList<SortField<?>>();
-            if (order != null) {
-                by.add(field(order).asc());
-            }
-            by.add(ID.asc());
-            return DSL.select(columns)
-                    .from(Cells.table(table))
-                    .where(where.stream().map(Supplier::get).toList())
-                    .orderBy(by)
-                    .limit(DSL.val((Long) null, SQLDataType.BIGINT));
-        }
-
-        List<Object> binds(long limit) {
-            binds.add(limit);
-            return binds;
-        }
-
-        @SuppressWarnings("unchecked")
-        private static Field<Object> field(Column column) {
-            return (Field<Object>) Cells.field(column);
-        }
     }
 }

@@ -1,0 +1,89 @@
+package org.daibiao.access;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Tie;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Condition on a component (字段条件): it is what the actor is by a tie, or a constant, or missing. Immutable and thread-safe.
+ *
+ * @param accessor reads the component
+ * @param tie the tie with which it is compared; null for the others
+ * @param constant the value with which it is compared; null for the others
+ */
+public record ComponentCondition(
+        Method accessor,
+        boolean ofCommand,
+        @Nullable Tie tie,
+        @Nullable Object constant) implements Condition {
+    @Override
+    public String component() {
+        return accessor.getName();
+    }
+
+    @Override
+    public Condition command() {
+        return new ComponentCondition(accessor, true, tie, constant);
+    }
+
+    @Override
+    public boolean holds(Actor actor, Object about, @Nullable Reader records) {
+        Object value = read(accessor, about);
+        return isMissing()
+                ? value == null
+                : wanted(actor)
+                        .filter(one -> value instanceof List<?> several ? several.contains(one) : one.equals(value))
+                        .isPresent();
+    }
+
+    @Override
+    public <T> Optional<Criterion<T>> criterion(Actor actor, Shape<T> shape) {
+        Field<T, Object> field = shape.field(component());
+        return isMissing() ? Optional.of(field.missing()) : wanted(actor).map(value -> field.is(value));
+    }
+
+    private boolean isMissing() {
+        return tie == null && constant == null;
+    }
+
+    private Optional<Object> wanted(Actor actor) {
+        return tie == null ? Optional.ofNullable(constant) : actor.tie(tie).flatMap(this::typed);
+    }
+
+    /** What a tie's text is in the component's type, of a short list one of its texts; a text that is no id is the id of no record. */
+    private Optional<Object> typed(String text) {
+        Class<?> type = accessor.getReturnType();
+        try {
+            return Optional.of(
+                    type == String.class || type == List.class
+                            ? text
+                            : type == UUID.class ? UUID.fromString(text) : Id.of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static @Nullable Object read(Method accessor, Object about) {
+        try {
+            return accessor.invoke(about);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(accessor + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        Object value = tie != null ? "self." + tie : constant instanceof Enum<?> one ? Messages.code(one) : constant;
+        return (ofCommand ? COMMAND : "") + component() + ": " + value;
+    }
+}

@@ -1,0 +1,89 @@
+package org.daibiao.access;
+
+import static org.daibiao.access.ComponentCondition.read;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Comparison;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Reference;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Condition on another record (关联条件): one that a component names, or one that names this record, fulfils all conditions; see
+ * {@link Reference}. Immutable and thread-safe.
+ *
+ * @param name as the document has it: the component, the other record's table, or both
+ * @param accessor reads the component that names the other record; the id, where the other record names this one
+ * @param shape the other record's
+ * @param its the other record's field: the id, or the one that names this record
+ * @param where what the other record fulfils
+ */
+public record ReferenceCondition<O>(
+        String name, Method accessor, boolean ofCommand, Shape<O> shape, Field<O, ?> its, List<Condition> where)
+        implements Condition {
+    public ReferenceCondition {
+        where = List.copyOf(where);
+    }
+
+    @Override
+    public String component() {
+        return accessor.getName();
+    }
+
+    @Override
+    public Condition command() {
+        return new ReferenceCondition<>(name, accessor, true, shape, its, where);
+    }
+
+    @Override
+    public boolean holds(Actor actor, Object about, @Nullable Reader records) {
+        Optional<List<Criterion<O>>> criteria = criteria(actor);
+        List<Object> keys = keys(about);
+        if (records == null || criteria.isEmpty() || keys.isEmpty()) {
+            return false;
+        }
+        Criterion<O> named = new Comparison<>(its, Comparison.Test.IN, keys);
+        Query<O> query = Query.of(shape, named).and(criteria.get()).atMost(1);
+        return !records.select(query).items().isEmpty();
+    }
+
+    private List<Object> keys(Object about) {
+        Object value = read(accessor, about);
+        List<?> ids = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
+        return ids.stream().<Object>map(id -> ((Id<?>) id).value()).toList();
+    }
+
+    @Override
+    public <T> Optional<Criterion<T>> criterion(Actor actor, Shape<T> own) {
+        return criteria(actor).map(all -> new Reference<>(own.field(component()), shape, its, all));
+    }
+
+    private Optional<List<Criterion<O>>> criteria(Actor actor) {
+        var all = new ArrayList<Criterion<O>>();
+        for (Condition condition : where) {
+            Optional<Criterion<O>> criterion = condition.criterion(actor, shape);
+            if (criterion.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(criterion.get());
+        }
+        return Optional.of(all);
+    }
+
+    @Override
+    public String toString() {
+        return (ofCommand ? COMMAND : "")
+                + name
+                + where.stream().map(Condition::toString).collect(Collectors.joining(", ", ": {", "}"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.daibiao.kernel;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Sight (可见范围): what a list shows an actor, and what the actor may ask it by. Only by records that the actor may see is anything found, so that
+ * no answer tells of others.
+ */
+record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
+    /** Whether the actor may see any such list, and ask by what the query asks by. */
+    <T> boolean admits(Query<T> query) {
+        return admits(query.shape(), query.where());
+    }
+
+    private <T> boolean admits(Shape<T> shape, List<Criterion<T>> where) {
+        return !access.scope(actor, shape).isNone()
+                && where.stream()
+                        .allMatch(criterion -> criterion.either(
+                                comparison -> !comparison.field().isSealed() || isRevealed(shape), this::admits));
+    }
+
+    private <O> boolean admits(Reference<?, O> reference) {
+        return admits(reference.shape(), reference.criteria());
+    }
+
+    /** Whether an operation of the actor's shows such records' personal data. */
+    private boolean isRevealed(Shape<?> shape) {
+        return rooms.stream()
+                .flatMap(room -> room.operations().stream())
+                .anyMatch(one -> shape.word().equals(one.reveals()) && access.may(actor, one.name()));
+    }
+
+    /** One page of what the actor may see; the query is admitted. */
+    <T> Page<Versioned<T>> page(Query<T> query, Stores stores) {
+        List<List<Criterion<T>>> anyOf = access.scope(actor, query.shape()).anyOf();
+        if (anyOf.size() == 1 && !query.goesFurther()) {
+            return stores.page(actor.congress(), query.and(anyOf.get(0)));
+        }
+        return stores.read(actor.congress(), reader -> {
+            List<List<Criterion<T>>> asked = asked(query.where(), reader);
+            return Page.union(
+                    query,
+                    both(asked, anyOf)
+                            .map(where -> reader.select(query.where(where)))
+                            .toList());
+        });
+    }
+
+    /** The alternatives of what is asked, each with what may be seen of the other records that it goes to. */
+    private <T> List<List<Criterion<T>>> asked(List<Criterion<T>> where, Reader reader) {
+        List<List<Criterion<T>>> all = List.of(List.of());
+        for (Criterion<T> criterion : where) {
+            all = both(
+                            all,
+                            criterion.either(
+                                    comparison -> List.of(List.of(comparison)), reference -> seen(reference, reader)))
+                    .toList();
+        }
+        return all;
+    }
+
+    /** A right that goes along references itself is asked first: what is asked by may not grow longer than {@link Reference#MOST_STEPS}. */
+    private <T, O> List<List<Criterion<T>>> seen(Reference<T, O> reference, Reader reader) {
+        List<List<Criterion<O>>> seen = access.scope(actor, reference.shape()).anyOf().stream()
+                .<List<Criterion<O>>>map(alternative -> alternative.stream()
+                        .<Criterion<O>>map(one -> one.steps() == 0 ? one : one.plain(reader))
+                        .toList())
+                .toList();
+        return both(asked(reference.criteria(), reader), seen)
+                .<List<Criterion<T>>>map(criteria ->
+                        List.of(new Reference<>(reference.field(), reference.shape(), reference.its(), criteria)))
+                .toList();
+    }
+
+    private static <T> Stream<List<Criterion<T>>> both(List<List<Criterion<T>>> these, List<List<Criterion<T>>> those) {
+        return these.stream()
+                .flatMap(one -> those.stream()
+                        .map(other ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
+    }
+}

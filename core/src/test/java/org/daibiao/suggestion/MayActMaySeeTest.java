@@ -1,0 +1,272 @@
+package org.daibiao.suggestion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daibiao.Daibiao;
+import org.daibiao.Fixture;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reference;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.Versioned;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R2: who may act may see what the act needs, and not one record more:")
+class MayActMaySeeTest {
+    private static final String LEAD = "区交通委";
+    private static final String CO = "区水务局";
+
+    private final Fixture congress = new Fixture();
+    private final Daibiao door = congress.daibiao();
+    private final Actor office = congress.office();
+    private final Id<Deputy> leader = congress.deputy("王芳");
+    private final Id<Deputy> joint = congress.deputy("陈静");
+    private final Id<Deputy> left = congress.deputy("吴磊");
+    private final Id<Deputy> stranger = congress.deputy("周强");
+    private Versioned<Suggestion> now = replied();
+
+    @Test
+    @DisplayName(
+            "a deputy who may rate reads the reply, the round and the last day, leader or not; who left or never joined reads nothing")
+    void proposers() {
+        List<Shape<?>> needed = List.of(
+                Suggestion.SHAPE,
+                HandlingRound.SHAPE,
+                Reply.SHAPE,
+                Assignment.SHAPE,
+                Communication.SHAPE,
+                DueDay.SHAPE);
+        for (Id<Deputy> self : List.of(leader, joint)) {
+            assertThat(seen(needed, deputy(self))).describedAs("of %s", self).isEqualTo(seen(needed, office));
+        }
+        for (Id<Deputy> self : List.of(left, stranger)) {
+            assertThat(seen(needed, deputy(self))).isEmpty();
+            assertThatThrownBy(() -> door.suggestions().suggestion(now.id(), deputy(self)))
+                    .isInstanceOf(DaibiaoException.UnknownId.class);
+            assertThatThrownBy(() -> rate(self)).isInstanceOf(DaibiaoException.Denied.class);
+        }
+        now = rate(joint);
+        assertThat(seen(List.of(Rating.SHAPE), deputy(joint))).hasSize(1);
+        assertThat(seen(List.of(Rating.SHAPE), deputy(leader))).isEmpty();
+        now = rate(leader);
+        assertThat(seen(List.of(Rating.SHAPE), deputy(leader))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("who leads sees who has confirmed; the others see that they did")
+    void confirmations() {
+        assertThat(seen(List.of(Proposer.SHAPE), deputy(leader))).hasSize(3);
+        assertThat(seen(List.of(Proposer.SHAPE), deputy(joint))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "a handler reads the round, the last day, the talks, the others' opinions and how it was rated, as long as it handles it")
+    void handlers() {
+        now = rate(rate(joint), leader);
+        List<Shape<?>> needed = List.of(
+                Suggestion.SHAPE,
+                HandlingRound.SHAPE,
+                Assignment.SHAPE,
+                Communication.SHAPE,
+                Reply.SHAPE,
+                Rating.SHAPE,
+                DueDay.SHAPE);
+
+        assertThat(seen(needed, unit(LEAD))).isEqualTo(seen(needed, office));
+        assertThat(seen(needed, unit(CO))).isEqualTo(seen(needed, office));
+        assertThat(seen(needed, unit("区教育局"))).isEmpty();
+        assertThat(seen(List.of(Proposer.SHAPE), unit(LEAD))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what was taken from a unit it no longer sees, whatever the list on the suggestion says")
+    void noLonger() {
+        var given = distributed(List.of(HandlerPart.lead(LEAD), HandlerPart.co(CO)));
+        given = door.handling()
+                .receive(new ReceiveSuggestion(given.seen(), CO, day("2025-06-05")), unit(CO))
+                .orThrow();
+        var asked = door.handling()
+                .requestReturn(new RequestReturn(given.seen(), CO, "不属本单位职责", null, day("2025-06-05")), unit(CO))
+                .orThrow();
+        assertThat(seen(List.of(ReturnRequest.SHAPE), unit(CO))).hasSize(1);
+        door.handling()
+                .decideReturn(
+                        new DecideReturn(asked.seen(), ReturnRequest.Answer.GRANTED, null, day("2025-06-06")), office)
+                .orThrow();
+
+        Id<Suggestion> id = given.id();
+        assertThatThrownBy(() -> door.suggestions().suggestion(id, unit(CO)))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThat(door.suggestions().suggestion(id, unit(LEAD)).id()).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("a town sees the suggestions of the deputies of its area, and of no other")
+    void towns() {
+        assertThat(seen(List.of(Suggestion.SHAPE), town("安亭镇"))).hasSize(1);
+        assertThat(seen(List.of(Suggestion.SHAPE), town("外冈镇"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a district's own document says it as well, along one reference and along two")
+    void aDocument() {
+        var policy = RolePolicy.read("""
+                format: 1
+                roles:
+                  deputy:
+                    - see: suggestion_reply
+                      where: {suggestion: {leader: self.deputy}}
+                    - see: suggestion_due
+                      where: {suggestion: {suggestion_proposer: {deputy: self.deputy, withdrawnOn: null}}}
+                    - see: suggestion
+                      where: {suggestion_proposer: {deputy: self.deputy}}
+                """.getBytes(UTF_8), Daibiao.rooms());
+        var theirs = congress.another(policy);
+
+        assertThat(seen(theirs, List.of(Reply.SHAPE), deputy(leader))).hasSize(1);
+        assertThat(seen(theirs, List.of(Reply.SHAPE), deputy(joint))).isEmpty();
+        assertThat(seen(theirs, List.of(DueDay.SHAPE), deputy(joint))).isNotEmpty();
+        assertThat(seen(theirs, List.of(DueDay.SHAPE), deputy(left))).isEmpty();
+        assertThat(seen(theirs, List.of(Suggestion.SHAPE), deputy(left))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("by asking along a reference nobody learns of records that the own rights do not show")
+    void askedCleverly() {
+        Query<Deputy> rated = Query.of(
+                Deputy.SHAPE, Reference.from(Deputy.SHAPE, Rating.SHAPE, Rating.SHAPE.<Id<Deputy>>field("deputy")));
+        now = rate(joint);
+
+        assertThat(door.deputies().deputies(rated, office).items()).hasSize(1);
+        assertThat(door.deputies().deputies(rated, deputy(leader)).items()).isEmpty();
+        assertThat(door.deputies().deputies(rated, deputy(joint)).items()).hasSize(1);
+        assertThatThrownBy(() -> door.deputies().deputies(rated, town("安亭镇")))
+                .isInstanceOf(DaibiaoException.Denied.class);
+        Query<Deputy> answered = Query.of(
+                Deputy.SHAPE,
+                Reference.from(
+                        Deputy.SHAPE,
+                        Suggestion.SHAPE,
+                        Suggestion.LEADER,
+                        Reference.from(
+                                Suggestion.SHAPE, Reply.SHAPE, Reply.SHAPE.<Id<Suggestion>>field("suggestion"))));
+        assertThat(door.deputies().deputies(answered, office).items()).hasSize(1);
+        assertThat(door.deputies().deputies(answered, deputy(joint)).items()).hasSize(1);
+        assertThat(door.deputies().deputies(answered, deputy(stranger)).items()).isEmpty();
+    }
+
+    private Versioned<Suggestion> replied() {
+        var given = distributed(List.of(HandlerPart.lead(LEAD), HandlerPart.co(CO)));
+        var received = door.handling()
+                .receive(new ReceiveSuggestion(given.seen(), LEAD, day("2025-06-05")), unit(LEAD))
+                .orThrow();
+        received = door.handling()
+                .receive(new ReceiveSuggestion(received.seen(), CO, day("2025-06-05")), unit(CO))
+                .orThrow();
+        var talked = door.handling()
+                .talk(
+                        new RecordTalk(received.seen(), LEAD, leader, Communication.Way.VISIT, null, day("2025-06-06")),
+                        unit(LEAD))
+                .orThrow();
+        var helped = door.handling()
+                .giveCoOpinion(new GiveCoOpinion(talked.seen(), CO, "同意", day("2025-06-09")), unit(CO))
+                .orThrow();
+        return door.handling()
+                .reply(
+                        new RecordReply(
+                                helped.seen(),
+                                LEAD,
+                                "solved-or-adopted",
+                                "已修复",
+                                "李主任",
+                                null,
+                                List.of(),
+                                day("2025-06-10")),
+                        unit(LEAD))
+                .orThrow();
+    }
+
+    /** By two proposers; a third has left the draft. */
+    private Versioned<Suggestion> distributed(List<HandlerPart> handlers) {
+        var suggestions = door.suggestions();
+        var draft = suggestions
+                .draft(DraftSuggestion.of(leader, List.of(joint, left), "路灯", "请修路灯", "2025-06-03"), deputy(leader))
+                .orThrow();
+        draft = suggestions
+                .leave(LeaveSuggestion.of(draft.seen(), left, "2025-06-03"), deputy(left))
+                .orThrow();
+        draft = suggestions
+                .confirm(ConfirmSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(joint))
+                .orThrow();
+        draft = suggestions
+                .submit(SubmitSuggestion.of(draft.seen(), "2025-06-03"), deputy(leader))
+                .orThrow();
+        String number = "2025-" + draft.id().value().toString().substring(24);
+        draft = suggestions
+                .accept(AcceptSuggestion.of(draft.seen(), number, "2025-06-03"), office)
+                .orThrow();
+        draft = door.handling()
+                .refer(new ReferSuggestion(draft.seen(), day("2025-06-04")), office)
+                .orThrow();
+        return door.handling()
+                .distribute(new DistributeSuggestion(draft.seen(), handlers, day("2025-06-04")), office)
+                .orThrow();
+    }
+
+    private Versioned<Suggestion> rate(Id<Deputy> self) {
+        return rate(now, self);
+    }
+
+    private Versioned<Suggestion> rate(Versioned<Suggestion> of, Id<Deputy> self) {
+        var command =
+                new RateReply(of.seen(), self, Rating.Grade.SATISFIED, Rating.Grade.SATISFIED, null, day("2025-06-20"));
+        return door.handling().rate(command, deputy(self)).orThrow();
+    }
+
+    /** What of the suggestion the actor is shown, as ids; nothing where a list is denied. */
+    private List<Id<?>> seen(List<Shape<?>> shapes, Actor actor) {
+        return seen(door, shapes, actor);
+    }
+
+    private static List<Id<?>> seen(Daibiao door, List<Shape<?>> shapes, Actor actor) {
+        var ids = new ArrayList<Id<?>>();
+        for (Shape<?> shape : shapes) {
+            try {
+                door.desk().page(Query.of(shape), actor).items().forEach(one -> ids.add(one.id()));
+            } catch (DaibiaoException.Denied e) {
+                assertThat(e.code()).isEqualTo("kernel.denied");
+            }
+        }
+        return ids;
+    }
+
+    private Actor deputy(Id<Deputy> self) {
+        return Actor.of(office.congress(), "deputy", Role.DEPUTY).tied(Tie.DEPUTY, self);
+    }
+
+    private Actor unit(String name) {
+        return Actor.of(office.congress(), "unit", Role.HANDLING_UNIT).tied(Tie.UNIT, name);
+    }
+
+    private Actor town(String name) {
+        return Actor.of(office.congress(), "town", Role.TOWN_OR_SUBDISTRICT_OFFICE)
+                .tied(Tie.UNIT, name);
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}

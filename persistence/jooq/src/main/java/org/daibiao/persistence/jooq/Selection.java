@@ -1,0 +1,170 @@
+package org.daibiao.persistence.jooq;
+
+import static org.daibiao.persistence.jooq.JooqReader.CONGRESS;
+import static org.daibiao.persistence.jooq.JooqReader.ID;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.daibiao.kernel.Column;
+import org.daibiao.kernel.Comparison;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Cursor;
+import org.daibiao.kernel.Reference;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A select being put together: what it asks, the values it asks with, and a key that all selects of the same text share. Its
+ * conditions are made only for a text that is not known yet.
+ */
+final class Selection {
+    private final String table;
+    private final String tenant;
+    private final StringBuilder key;
+    private final List<Supplier<Condition>> where = new ArrayList<>(List.of(() -> CONGRESS.eq(Cells.any(CONGRESS))));
+    private final List<Object> binds;
+
+    Selection(String table, String tenant) {
+        this.table = table;
+        this.tenant = tenant;
+        this.key = new StringBuilder("select ").append(table);
+        this.binds = new ArrayList<>(List.of(tenant));
+    }
+
+    void where(Criterion<?> criterion) {
+        where.add(condition(criterion, binds));
+    }
+
+    /** Its condition; the key and the values are at once what they will be. */
+    private Supplier<Condition> condition(Criterion<?> criterion, List<Object> into) {
+        return criterion.either(comparison -> compared(comparison, into), reference -> referred(reference, into));
+    }
+
+    private Supplier<Condition> compared(Comparison<?> criterion, List<Object> into) {
+        List<Column> columns = criterion.field().columns();
+        List<Object> values = padded(criterion.values().stream()
+                .map(value -> Objects.requireNonNull(Cells.kept(value)))
+                .toList());
+        int size = values.size();
+        key.append(' ')
+                .append(criterion.field().name())
+                .append(' ')
+                .append(criterion.test())
+                .append(size);
+        int times = size == 0 || criterion.test() != Comparison.Test.IN ? 1 : columns.size();
+        IntStream.range(0, times).forEach(n -> into.addAll(values));
+        return () -> condition(criterion.test(), columns, size);
+    }
+
+    /** A semi-join: a database knows best whether it begins with these records or with those. */
+    private Supplier<Condition> referred(Reference<?, ?> reference, List<Object> into) {
+        String other = reference.shape().table();
+        List<Column> ours = reference.field().columns();
+        List<Column> theirs = reference.its().columns();
+        var asked = new ArrayList<Object>(List.of(tenant));
+        key.append(' ')
+                .append(reference.field())
+                .append(" in ")
+                .append(other)
+                .append('.')
+                .append(reference.its())
+                .append(" (");
+        List<Supplier<Condition>> there = reference.criteria().stream()
+                .map(criterion -> condition(criterion, asked))
+                .toList();
+        key.append(')');
+        IntStream.range(0, ours.size() * theirs.size()).forEach(n -> into.addAll(asked));
+        return () -> DSL.or(ours.stream()
+                .flatMap(column -> theirs.stream().map(its -> field(column).in(named(other, its, there))))
+                .toList());
+    }
+
+    private static Select<Record1<Object>> named(String table, Column its, List<Supplier<Condition>> where) {
+        return DSL.select(field(its))
+                .from(Cells.table(table))
+                .where(CONGRESS.eq(Cells.any(CONGRESS)))
+                .and(DSL.and(where.stream().map(Supplier::get).toList()));
+    }
+
+    /** The last value repeated up to a power of two, so that lists of all lengths share few texts. */
+    private static List<Object> padded(List<Object> values) {
+        var padded = new ArrayList<Object>(values);
+        while (padded.size() > 2 && Integer.bitCount(padded.size()) > 1) {
+            padded.add(values.get(values.size() - 1));
+        }
+        return padded;
+    }
+
+    private static Condition condition(Comparison.Test test, List<Column> columns, int size) {
+        Field<Object> first = field(columns.get(0));
+        return switch (test) {
+            case IN ->
+                size == 0
+                        ? DSL.falseCondition()
+                        : DSL.or(columns.stream()
+                                .map(column -> in(field(column), size))
+                                .toList());
+            case MISSING ->
+                DSL.and(columns.stream().map(column -> field(column).isNull()).toList());
+            case AT_LEAST -> first.ge(Cells.any(first));
+            case AT_MOST -> first.le(Cells.any(first));
+        };
+    }
+
+    private static Condition in(Field<Object> field, int size) {
+        return field.in(IntStream.range(0, size).mapToObj(n -> Cells.any(field)).toList());
+    }
+
+    void beyond(@Nullable Column order, Cursor cursor) {
+        key.append(" beyond");
+        String id = cursor.cells().get(cursor.cells().size() - 1).toString();
+        if (order == null) {
+            where.add(() -> ID.gt(Cells.any(ID)));
+            binds.add(id);
+        } else {
+            Object at = Objects.requireNonNull(Cells.kept(cursor.cells().get(0)));
+            where.add(() -> after(field(order)));
+            binds.addAll(List.of(at, at, id));
+        }
+    }
+
+    private static Condition after(Field<Object> field) {
+        return field.gt(Cells.any(field)).or(field.eq(Cells.any(field)).and(ID.gt(Cells.any(ID))));
+    }
+
+    String key(@Nullable Column order) {
+        return order == null ? key.toString() : key + " by " + order.name();
+    }
+
+    org.jooq.Query query(List<Field<?>> columns, @Nullable Column order) {
+        var by = new ArrayList<SortField<?>>();
+        if (order != null) {
+            by.add(field(order).asc());
+        }
+        by.add(ID.asc());
+        return DSL.select(columns)
+                .from(Cells.table(table))
+                .where(where.stream().map(Supplier::get).toList())
+                .orderBy(by)
+                .limit(DSL.val((Long) null, SQLDataType.BIGINT));
+    }
+
+    List<Object> binds(long limit) {
+        binds.add(limit);
+        return binds;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object> field(Column column) {
+        return (Field<Object>) Cells.field(column);
+    }
+}
