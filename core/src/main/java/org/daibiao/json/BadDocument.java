@@ -13,9 +13,17 @@ public final class BadDocument extends DaibiaoException {
 
     private final transient List<Fault> faults;
 
+    private final String source;
+
     BadDocument(String source, List<Fault> faults) {
         super("json.bad-document", Map.of("source", source, "count", faults.size()));
         this.faults = List.copyOf(faults);
+        this.source = source;
+    }
+
+    /** The document's name. */
+    String source() {
+        return source;
     }
 
     /** The faults in the order of their places, at least one. */

@@ -10,6 +10,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
@@ -19,15 +20,16 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
      *
      * @param terminated how many ceased to be deputies meanwhile: as somebody counted, or else as the journal knows
      * @param counted under which marks the people, or the cards, are counted already
+     * @param records all that is compared with the evidence
      */
-    record Facts(People people, long terminated, Set<String> counted) {
+    record Facts(People people, long terminated, Set<String> counted, KeptPoll.Records records) {
         /**
          * With those whose sign-in or card was taken back in the moment in which their ballot went into the box: the ballot is there, and so
          * they were.
          */
         Facts with(List<String> marks) {
             long late = marks.stream().filter(mark -> !counted.contains(mark)).count();
-            return new Facts(people.and(late), terminated, counted);
+            return new Facts(people.and(late), terminated, counted, records.and(late));
         }
     }
 
@@ -42,7 +44,8 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         long terminated = counted != null
                 ? counted
                 : RollDifferences.of(now, moment).terminated().size();
-        return Outcome.accepted(new Facts(People.of(now, moment), terminated, marks(now, moment)));
+        return Outcome.accepted(
+                new Facts(People.of(now, moment), terminated, marks(now, moment), KeptPoll.Records.of(now, moment)));
     }
 
     private static Set<String> marks(Poll poll, Moment moment) {
@@ -56,36 +59,40 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     @Override
     public Outcome<Turnout> work(Facts foreseen, Supplier<Outcome<Facts>> again) {
         Poll poll = foreseen.people().poll();
-        return allowed(foreseen, papersDone(congress, hall, foreseen.people())).then(allowed -> {
+        return allowed(foreseen).then(allowed -> {
             if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
                 return CastRule.no("poll.evidence-differs", "poll");
             }
-            hall.close(congress, poll);
-            List<Slip> slips = hall.slips(congress, poll.id());
-            // Asked again: who signed in and voted before the box was closed is among those present.
-            List<String> marks = hall.marks(congress, poll.id());
-            Facts facts = again.get().orThrow();
-            if (!BoxCheck.agrees(hall, congress, poll, slips, marks)) {
-                return CastRule.no("poll.evidence-differs", "poll");
+            List<Rejection> differing = KeptPoll.beforeTheClose(foreseen.records(), hall, congress);
+            if (!differing.isEmpty()) {
+                return Outcome.rejected(differing);
             }
-            Turnout turnout = allowed(facts.with(marks), true).orThrow().collected(slips.size());
-            PollResult result = counted.count(poll, turnout, slips).orThrow();
-            return hall.end(congress, poll.id())
-                    .count(turnout, result, slips, marks)
-                    .map(told -> {
-                        hall.done(congress, poll.id());
-                        return told;
-                    });
+            return hall.close(congress, foreseen.people()).then(closed -> counted(foreseen, again));
         });
     }
 
-    private Outcome<Turnout> allowed(Facts facts, boolean papersDone) {
-        return rule.closing(facts.people(), facts.terminated(), papersDone);
+    /** Of a box that is closed. */
+    private Outcome<Turnout> counted(Facts foreseen, Supplier<Outcome<Facts>> again) {
+        Poll poll = foreseen.people().poll();
+        List<Slip> slips = hall.slips(congress, poll.id());
+        // Asked again: who signed in and voted before the box was closed is among those present.
+        List<String> marks = hall.marks(congress, poll.id());
+        Facts facts = again.get().orThrow().with(marks);
+        if (!BoxCheck.agrees(hall, congress, poll, slips, marks)) {
+            return CastRule.no("poll.evidence-differs", "poll");
+        }
+        Turnout turnout = allowed(facts).orThrow().collected(slips.size());
+        PollResult result = counted.count(poll, turnout, slips).orThrow();
+        return hall.end(congress, poll.id())
+                .count(turnout, facts.records().given(), result, slips, marks)
+                .map(told -> {
+                    hall.done(congress, poll.id());
+                    return told;
+                });
     }
 
-    /** Asked beside a read of the desk's, never within it: the box has a connection of its own. */
-    static boolean papersDone(CongressId congress, Hall hall, People people) {
-        return people.poll().state() != Poll.State.OPEN || hall.papersDone(congress, people);
+    private Outcome<Turnout> allowed(Facts facts) {
+        return rule.closing(facts.people(), facts.terminated());
     }
 
     @Override

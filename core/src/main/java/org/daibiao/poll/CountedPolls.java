@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
@@ -24,24 +25,51 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
                     poll, result, kept.slips(), kept.chain(), kept.records().zone());
             List<Rejection> warnings = new ArrayList<>(noted.warnings());
             warnings.addAll(kept.records().notes());
-            // Papers that stay away must not make room for cards that nobody was given.
             int used = kept.marks().size();
-            long issued = kept.records().devices();
-            warnings.addAll(new Rejections()
+            warnings.addAll(givenOut(poll, used));
+            PollResult all = noted.warned(warnings);
+            return poll.mode() == Mode.NAMED
+                    ? all
+                    : all.withPapers((long) kept.slips().size() - used);
+        }
+
+        /** By the numbers of the evidence, which no later change of the rows takes away. */
+        private List<Rejection> givenOut(Poll poll, int used) {
+            GivenOut then = EvidenceChain.closed(kept.chain()).given();
+            GivenOut now = kept.records().given();
+            boolean told = kept.records().notes().stream()
+                    .map(Rejection::code)
+                    .anyMatch(Set.of("poll.people-differ", "poll.taken-back-late")::contains);
+            var notes = new Rejections()
                     .when(
-                            poll.mode() == Mode.CARD && used > issued,
+                            then.voided() > 0,
+                            "poll.cards-voided",
+                            "6.b",
+                            "turnout.issued",
+                            "voided",
+                            then.voided(),
+                            "made",
+                            then.made())
+                    // Papers that stay away must not make room for cards that nobody was given.
+                    .when(
+                            poll.mode() == Mode.CARD && used > then.devices(),
                             "poll.cards-above-issued",
                             "6.b",
                             "ballots",
                             "used",
                             used,
                             "issued",
-                            issued)
-                    .reasons());
-            PollResult all = noted.warned(warnings);
-            return poll.mode() == Mode.NAMED
-                    ? all
-                    : all.withPapers((long) kept.slips().size() - used);
+                            then.devices());
+            return notes.when(
+                            !told && !then.equals(now),
+                            "poll.people-differ",
+                            "6.b",
+                            "turnout",
+                            "present",
+                            now.devices() + now.papers(),
+                            "issued",
+                            poll.mode() == Mode.CARD ? now.made() - now.voided() : now.devices() + now.papers())
+                    .reasons();
         }
     }
 

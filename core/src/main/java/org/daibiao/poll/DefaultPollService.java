@@ -133,11 +133,16 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 moment -> rule.papers(command, moment),
-                people -> entered(hall.at(actor.congress(), people.poll(), Urn::papers)
-                        .enter(
-                                actor.id(),
-                                command.ballots().stream().map(Ballot::json).toList(),
-                                people.papers())));
+                people -> hall.at(
+                                actor.congress(),
+                                people.poll(),
+                                urn -> urn.enter(
+                                        actor.id(),
+                                        command.ballots().stream()
+                                                .map(Ballot::json)
+                                                .toList(),
+                                        people.onPaper()))
+                        .then(DefaultPollService::entered));
     }
 
     private static Outcome<Boolean> entered(Papers.Entry entry) {
@@ -154,10 +159,8 @@ final class DefaultPollService implements PollService {
                 "poll.seal",
                 command,
                 actor,
-                moment -> Outcome.accepted(
-                        People.of(moment.get(Poll.SHAPE, command.poll()).value(), moment)),
-                people -> rule.sealing(people, Closing.papersDone(actor.congress(), hall, people))
-                        .map(poll -> hall.close(actor.congress(), poll)));
+                moment -> Outcome.accepted(Sealing.of(command, moment)),
+                now -> now.seal(actor.congress(), hall, rule));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.daibiao.json.Json;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -58,19 +59,22 @@ public record EvidenceChain(Digest digest) {
      * @param said who confirmed it
      * @param asked who had asked for it, where two persons are needed; null where one is enough
      * @param handed how many ballots the process before handed over
-     * @param again how many who had signed in for a device have no ballot by then: as many at the most had one that is lost, and vote again
+     * @param again how many who had signed in for a device, or of a poll by cards how many good cards, have no ballot by then: as many at the most
+     *     had one that is lost, and vote again
      */
     record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {}
 
     /**
      * The first line: the poll as it is opened.
      *
+     * @param congress whose it is
      * @param roll of each on the roll the id, a space and the standing, in any order
      */
-    public String opened(Poll poll, Collection<String> roll) {
+    public String opened(CongressId congress, Poll poll, Collection<String> roll) {
         var entry = new EvidenceEntry.Opened(
                 "opened",
                 digest.toString(),
+                congress.toString(),
                 poll.id().toString(),
                 poll.title(),
                 poll.heldOn(),
@@ -100,6 +104,11 @@ public record EvidenceChain(Digest digest) {
         return line(link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
     }
 
+    /** The first line of a chain. */
+    static EvidenceEntry.Opened opened(List<String> chain) {
+        return Json.read(chain.get(0).getBytes(StandardCharsets.UTF_8), EvidenceEntry.Opened.class);
+    }
+
     /** That another process took the poll over. */
     String takenOver(String previous, TakenOver told) {
         var entry = new EvidenceEntry.TakenOver(
@@ -122,15 +131,17 @@ public record EvidenceChain(Digest digest) {
     /**
      * The end of the vote.
      *
+     * @param given how the ballots were given out
      * @param ballots all, in any order
      * @param marks all, in any order: who has voted, or which cards were used; none of papers and of a named poll
      */
-    public String closed(String previous, Turnout turnout, Collection<Slip> ballots, Collection<String> marks) {
+    String closed(
+            String previous, Turnout turnout, GivenOut given, Collection<Slip> ballots, Collection<String> marks) {
         String root = root(ballots.stream().map(EvidenceChain::line).toList());
-        return closed(previous, turnout, root, root(marks));
+        return closed(previous, turnout, given, root, root(marks));
     }
 
-    String closed(String previous, Turnout turnout, String ballots, String marks) {
+    String closed(String previous, Turnout turnout, GivenOut given, String ballots, String marks) {
         var entry = new EvidenceEntry.Closed(
                 "closed",
                 turnout.all(),
@@ -139,6 +150,7 @@ public record EvidenceChain(Digest digest) {
                 turnout.issued(),
                 turnout.collected(),
                 turnout.terminated(),
+                given,
                 ballots,
                 marks,
                 null);
@@ -208,11 +220,10 @@ public record EvidenceChain(Digest digest) {
                 .toList();
     }
 
-    /** The numbers of people and papers by a chain that is ended. */
-    static Turnout turnout(List<String> ended) {
+    /** How the vote ended, by a chain that is ended. */
+    static EvidenceEntry.Closed closed(List<String> ended) {
         String closed = ended.get(ended.size() - 2);
-        return Json.read(closed.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Closed.class)
-                .turnout();
+        return Json.read(closed.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Closed.class);
     }
 
     /** The root of lines in any order. */

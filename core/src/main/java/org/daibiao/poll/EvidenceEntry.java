@@ -12,6 +12,7 @@ final class EvidenceEntry {
     record Opened(
             String entry,
             String digest,
+            String congress,
             String poll,
             String title,
             LocalDate heldOn,
@@ -57,6 +58,7 @@ final class EvidenceEntry {
             long issued,
             long collected,
             long terminated,
+            GivenOut given,
             String ballots,
             String marks,
             @Nullable String link) {

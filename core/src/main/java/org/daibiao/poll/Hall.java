@@ -51,7 +51,7 @@ record Hall(
 
     /** Opens the box unless there is one. Of two who open it one holds it. */
     void open(CongressId congress, Poll poll, List<String> roll) {
-        boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(poll, roll)));
+        boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(congress, poll, roll)));
     }
 
     /** Takes no ballot any more, and puts in what may be put in, within the time; see {@link Saving}. */
@@ -66,6 +66,9 @@ record Hall(
             return isNotYetOpen(congress, poll)
                     ? CastRule.notYet()
                     : at(congress, poll, urn -> urn.cast(allowed.issue(), allowed.choices(), path));
+        }
+        if (box(congress, poll.id()).mode() != Mode.NAMED) { // somebody has changed the record in the database
+            return CastRule.no("poll.evidence-differs", "poll");
         }
         return switch (boxes().cast(
                         congress, poll.id(), new Slip(allowed.issue().mark(), allowed.choices()))) {
@@ -154,20 +157,6 @@ record Hall(
     private Urn urn(CongressId congress, Poll poll) {
         var at = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder, stops);
         return urns.computeIfAbsent(new Key(congress, poll.id()), key -> new Urn(at, evidence, patience));
-    }
-
-    /**
-     * Whether two persons agreed on the papers that are issued now, or there are none and none were entered; of a poll that is closed nobody
-     * asks.
-     */
-    boolean papersDone(CongressId congress, People people) {
-        Poll poll = people.poll();
-        if (poll.mode() == Mode.NAMED || !isOpen(congress, poll)) {
-            return true;
-        }
-        Papers papers = at(congress, poll, Urn::papers);
-        return papers.agreedOf(people.papers())
-                || (people.papers() == 0 && papers.agreed().isEmpty());
     }
 
     /**
@@ -262,8 +251,9 @@ record Hall(
         return all;
     }
 
-    /** Puts in what waits and closes the box; does nothing to one that is closed. How many waited. */
-    int close(CongressId congress, Poll poll) {
+    /** Puts in what waits and closes the box; does nothing to one that is closed. How many waited; rejected while papers are not agreed on. */
+    Outcome<Integer> close(CongressId congress, People people) {
+        Poll poll = people.poll();
         Box box = box(congress, poll.id());
         while (poll.mode() == Mode.NAMED && !box.closed()) {
             // Every ballot that is cast meanwhile makes the box another one.
@@ -271,7 +261,9 @@ record Hall(
             box = box(congress, poll.id());
         }
         Urn known = urns.get(new Key(congress, poll.id()));
-        return !box.closed() || (known != null && known.isBegun()) ? at(congress, poll, Urn::close) : 0;
+        return !box.closed() || (known != null && known.isBegun())
+                ? at(congress, poll, urn -> urn.close(people.onPaper()))
+                : Outcome.accepted(0);
     }
 
     /** Forgets a poll that is counted. */
@@ -337,8 +329,8 @@ record Hall(
             Set<String> waiting,
             boolean inDoubt,
             @Nullable Papers papers) {
-        boolean papersDone(long issued) {
-            return papers == null || papers.agreedOf(issued);
+        boolean papersDone(Set<String> issued) {
+            return papers == null || papers.read(issued).isPresent();
         }
     }
 

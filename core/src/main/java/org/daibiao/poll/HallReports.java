@@ -43,7 +43,7 @@ record HallReports(Desk desk, Hall hall) {
                 box.inBox(),
                 box.waiting().size(),
                 box.inDoubt(),
-                box.papersDone(people.papers())));
+                box.papersDone(people.onPaper())));
     }
 
     /** Those without a ballot: never cast, or lost by a take-over, which nobody can tell apart. */

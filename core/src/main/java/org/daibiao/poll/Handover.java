@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,7 +51,7 @@ public record Handover(
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    private static final Limits LIMITS = new Limits(50_000_000, 10, 20_000, 50_000);
+    private static final Limits LIMITS = new Limits(50_000_000, 10, 2_000_000, 50_000);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
@@ -58,13 +59,13 @@ public record Handover(
      *
      * @param ballots the choices by their marks
      * @param papers what two persons agreed on
-     * @param papersIssued how many papers were issued then; null when they did not agree
+     * @param papersOf the sign-ins by which papers were issued then; null when they did not agree
      */
     @Confidential
     record Content(
             Map<String, String> ballots,
             List<String> papers,
-            @Nullable Long papersIssued) {
+            @Nullable Set<String> papersOf) {
         static final Content NOTHING = new Content(Map.of(), List.of(), null);
 
         @Override

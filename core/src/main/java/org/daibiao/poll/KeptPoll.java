@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
@@ -17,32 +19,80 @@ import org.daibiao.kernel.Versioned;
  * Kept poll (保存的表决): all that a store has of a closed poll, as it was just read. Whoever would use it compares it with its evidence first: a
  * row that was changed in the database afterwards must not become a result. Immutable and thread-safe.
  */
-record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<String> marks) {
+record KeptPoll(CongressId congress, Records records, List<String> chain, List<Slip> slips, List<String> marks) {
     /**
      * What the records say.
      *
-     * @param devices how many signed in for a ballot by card; asked of a poll by cards alone
+     * @param given how the ballots were given out
      * @param notes what they say that somebody should look at
      * @param zone the congress's
      */
-    record Records(Poll poll, List<RollEntry> roll, long devices, List<Rejection> notes, ZoneId zone) {
+    record Records(Poll poll, List<RollEntry> roll, GivenOut given, List<Rejection> notes, ZoneId zone) {
         static Records of(Poll poll, Moment moment) {
             List<RollEntry> roll = RollEntry.of(poll.id(), moment).stream()
                     .map(Versioned::value)
                     .toList();
-            return new Records(
-                    poll,
-                    roll,
-                    poll.mode() == Mode.CARD ? devices(poll.id(), moment) : 0,
-                    RecordNotes.on(poll, moment),
-                    moment.zone());
+            return new Records(poll, roll, GivenOut.of(poll, moment), RecordNotes.on(poll, moment), moment.zone());
         }
 
-        private static long devices(Id<Poll> poll, Moment moment) {
-            return Attendance.of(poll, moment).stream()
-                    .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
+        /** Where the records are other than they were when the vote was opened. */
+        List<Rejection> differing(CongressId congress, EvidenceEntry.Opened opened, EvidenceChain evidence) {
+            boolean sameRoll =
+                    evidence.root(roll.stream().map(RollEntry::line).toList()).equals(opened.roll());
+            return new Rejections()
+                    .when(!congress.toString().equals(opened.congress()), "poll.kept.congress", "6.b", "poll.congress")
+                    .when(!poll.id().toString().equals(opened.poll()), "poll.kept.id", "6.b", "poll.id")
+                    .when(!poll.title().equals(opened.title()), "poll.kept.title", "6.b", "poll.title")
+                    .when(!poll.heldOn().equals(opened.heldOn()), "poll.kept.day", "6.b", "poll.heldOn")
+                    .when(poll.mode() != opened.mode(), "poll.kept.mode", "6.b", "poll.mode")
+                    .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
+                    .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
+                    .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
+                    .when(!sameRoll, "poll.kept.roll", "6.b", "roll", "roll", roll.size(), "all", opened.all())
+                    .reasons();
+        }
+
+        /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
+        Records and(long late) {
+            return new Records(poll, roll, given.and(late, poll.mode()), notes, zone);
+        }
+
+        private long suspended() {
+            return roll.stream()
+                    .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)
                     .count();
         }
+    }
+
+    /**
+     * What differs between the records of an open poll and its evidence and box, asked before the box is closed, while it can still be put right;
+     * nothing where there is no box.
+     */
+    static List<Rejection> beforeTheClose(Records records, Hall hall, CongressId congress) {
+        Optional<Box> box = hall.boxes().find(congress, records.poll.id());
+        List<String> chain = hall.boxes().chain(congress, records.poll.id());
+        if (box.isEmpty() || chain.isEmpty()) {
+            return List.of();
+        }
+        try {
+            EvidenceEntry.Opened opened = EvidenceChain.opened(chain);
+            List<Rejection> reasons = new ArrayList<>(records.differing(congress, opened, hall.evidence()));
+            boolean moved = box.get().mode() != opened.mode();
+            reasons.addAll(new Rejections()
+                    .when(moved, "poll.kept.mode", "6.b", "box.mode")
+                    .reasons());
+            return reasons.isEmpty() ? List.of() : differs(reasons);
+        } catch (BadDocument e) {
+            return differs(List.of()); // what stands there is not to be repeated
+        }
+    }
+
+    private static List<Rejection> differs(List<Rejection> reasons) {
+        List<Rejection> all = new ArrayList<>(new Rejections()
+                .when(true, "poll.evidence-differs", "6.b", "poll")
+                .reasons());
+        all.addAll(reasons);
+        return all;
     }
 
     /** A box that is not there any more holds nothing. */
@@ -51,6 +101,7 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
         List<String> chain = hall.boxes().chain(congress, poll);
         boolean there = hall.boxes().find(congress, poll).isPresent();
         return new KeptPoll(
+                congress,
                 records,
                 chain,
                 there ? hall.slips(congress, poll) : List.of(),
@@ -82,20 +133,11 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
         if (reasons.isEmpty() && result != null) {
             return Outcome.accepted(result);
         }
-        reasons.addAll(
-                0,
-                new Rejections()
-                        .when(true, "poll.evidence-differs", "6.b", "poll")
-                        .reasons());
-        return Outcome.rejected(reasons);
+        return Outcome.rejected(differs(reasons));
     }
 
     private List<Rejection> differing(
             EvidenceEntry.Opened opened, EvidenceEntry.Closed closed, EvidenceChain evidence) {
-        Poll poll = records.poll;
-        boolean roll = evidence.root(records.roll.stream().map(RollEntry::line).toList())
-                        .equals(opened.roll())
-                && suspended() == closed.suspended();
         List<Long> numbers = Arrays.asList(
                 closed.all(),
                 closed.suspended(),
@@ -103,15 +145,17 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
                 closed.issued(),
                 closed.collected(),
                 closed.terminated());
-        return new Rejections()
-                .when(!poll.id().toString().equals(opened.poll()), "poll.kept.id", "6.b", "poll.id")
-                .when(!poll.title().equals(opened.title()), "poll.kept.title", "6.b", "poll.title")
-                .when(!poll.heldOn().equals(opened.heldOn()), "poll.kept.day", "6.b", "poll.heldOn")
-                .when(poll.mode() != opened.mode(), "poll.kept.mode", "6.b", "poll.mode")
-                .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
-                .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
-                .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
-                .when(!roll, "poll.kept.roll", "6.b", "roll", "roll", records.roll.size(), "all", opened.all())
+        List<Rejection> reasons = new ArrayList<>(records.differing(congress, opened, evidence));
+        reasons.addAll(new Rejections()
+                .when(
+                        records.suspended() != closed.suspended(),
+                        "poll.kept.roll",
+                        "6.b",
+                        "roll",
+                        "roll",
+                        records.roll.size(),
+                        "all",
+                        opened.all())
                 .when(!turnout().equals(numbers), "poll.kept.turnout", "6.b", "poll.turnout")
                 .when(
                         !evidence.root(marks).equals(closed.marks()),
@@ -120,13 +164,8 @@ record KeptPoll(Records records, List<String> chain, List<Slip> slips, List<Stri
                         "box",
                         "marks",
                         marks.size())
-                .reasons();
-    }
-
-    private long suspended() {
-        return records.roll.stream()
-                .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)
-                .count();
+                .reasons());
+        return reasons;
     }
 
     /** As they are in the row, which may hold any number by now. */

@@ -1,14 +1,17 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Papers (纸质票录入): what two persons have read from the paper box; two lists that have to agree. Thread-safe. */
 final class Papers {
     private @Nullable String first;
     private List<String> entered = List.of();
+    private Set<String> enteredOf = Set.of();
     private List<String> agreed = List.of();
-    private @Nullable Long issuedThen;
+    private @Nullable Set<String> agreedOf;
 
     /** How an entry compares with the one before. */
     enum Entry {
@@ -20,19 +23,20 @@ final class Papers {
         DIFFERENT
     }
 
-    /** @param issued how many papers are issued */
-    synchronized Entry enter(String person, List<String> ballots, long issued) {
+    /** @param of the sign-ins by which papers are issued now; what was entered while others were is not compared with */
+    synchronized Entry enter(String person, List<String> ballots, Set<String> of) {
         List<String> sorted = ballots.stream().sorted().toList();
-        if (first == null || first.equals(person)) { // who enters again corrects the own entry
-            issuedThen = null; // and who enters anew what was agreed before
-            agreed = List.of();
+        agreedOf = null; // who enters anew what was agreed before
+        agreed = List.of();
+        if (first == null || first.equals(person) || !enteredOf.equals(of)) { // who enters again corrects the own entry
             first = person;
             entered = sorted;
+            enteredOf = of;
             return Entry.FIRST;
         }
         first = null;
         boolean same = entered.equals(sorted);
-        issuedThen = same ? issued : null;
+        agreedOf = same ? of : null;
         agreed = same ? sorted : List.of();
         entered = List.of();
         return same ? Entry.AGREED : Entry.DIFFERENT;
@@ -42,26 +46,30 @@ final class Papers {
         return agreed;
     }
 
-    /** How many papers were issued when two persons agreed; null as long as they have not. */
-    synchronized @Nullable Long issuedThen() {
-        return issuedThen;
+    /** By which sign-ins papers were issued when two persons agreed; null as long as they have not. */
+    synchronized @Nullable Set<String> agreedOf() {
+        return agreedOf;
     }
 
-    /** Whether two persons agreed, while as many papers were issued as now: one that was issued or taken back since is to be asked for. */
-    synchronized boolean agreedOf(long issued) {
-        return issuedThen != null && issuedThen == issued;
+    /**
+     * What two persons agreed on, while papers were issued by the very sign-ins by which they are now: one that was issued or taken back since is
+     * to be asked for. Nothing where none is issued and none was entered; empty when they have still to agree.
+     */
+    synchronized Optional<List<String>> read(Set<String> of) {
+        boolean none = of.isEmpty() && agreed.isEmpty();
+        return none || of.equals(agreedOf) ? Optional.of(agreed) : Optional.empty();
     }
 
     /** What two persons agreed on in another process. */
-    synchronized void restore(List<String> papers, @Nullable Long issued) {
+    synchronized void restore(List<String> papers, @Nullable Set<String> of) {
         agreed = papers;
-        issuedThen = issued;
+        agreedOf = of;
     }
 
     synchronized void clear() {
         first = null;
         entered = List.of();
         agreed = List.of();
-        issuedThen = null;
+        agreedOf = null;
     }
 }

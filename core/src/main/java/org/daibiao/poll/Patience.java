@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Patience (等待时限): how long somebody may wait for an answer of the store. */
 final class Patience {
@@ -14,5 +15,26 @@ final class Patience {
             throw new IllegalArgumentException("a time to wait is 0 to 24 hours, not " + within);
         }
         return within;
+    }
+
+    /**
+     * Waits under the lock of a monitor until something is so, which whoever changes it makes known there; at most so long, and not once the thread
+     * is interrupted. Whether it is so.
+     */
+    static boolean await(Object monitor, BooleanSupplier so, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        while (!so.getAsBoolean()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                monitor.wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 }

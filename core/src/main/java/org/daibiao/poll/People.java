@@ -1,6 +1,8 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Versioned;
 
@@ -8,10 +10,10 @@ import org.daibiao.kernel.Versioned;
  * The people of a poll at one moment.
  *
  * @param all how many are on the roll, the suspended among them
- * @param papers how many of those present were issued a paper
+ * @param onPaper the sign-ins by which a paper was issued
  * @param cards how many cards are good; none unless it is by cards
  */
-record People(Poll poll, long all, long suspended, long present, long papers, long cards) {
+record People(Poll poll, long all, long suspended, long present, Set<String> onPaper, long cards) {
     static People of(Poll poll, Moment moment) {
         List<Versioned<RollEntry>> roll = RollEntry.of(poll.id(), moment);
         List<Versioned<Attendance>> present = Attendance.of(poll.id(), moment);
@@ -24,7 +26,8 @@ record People(Poll poll, long all, long suspended, long present, long papers, lo
                 present.size(),
                 present.stream()
                         .filter(one -> one.value().form() == Attendance.Form.PAPER)
-                        .count(),
+                        .map(one -> one.id().toString())
+                        .collect(Collectors.toUnmodifiableSet()),
                 poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment).issued() : 0);
     }
 
@@ -32,12 +35,17 @@ record People(Poll poll, long all, long suspended, long present, long papers, lo
     People and(long more) {
         boolean byCard = poll.mode() == Mode.CARD;
         return new People(
-                poll, all, suspended, byCard ? present : present + more, papers, byCard ? cards + more : cards);
+                poll, all, suspended, byCard ? present : present + more, onPaper, byCard ? cards + more : cards);
+    }
+
+    /** How many of those present were issued a paper. */
+    long papers() {
+        return onPaper.size();
     }
 
     /** How many ballots were issued: of cards all that are good, whoever has them. */
     long issued() {
-        return poll.mode() == Mode.CARD ? cards + papers : present;
+        return poll.mode() == Mode.CARD ? cards + papers() : present;
     }
 
     /** How many on the roll may vote. */

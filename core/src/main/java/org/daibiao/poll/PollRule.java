@@ -117,9 +117,8 @@ record PollRule(TallyRules tallies) {
      * People and papers, whatever was collected. They always fit together, so that a closed poll is never {@link PollResult.State#UNFIT}: the
      * suspended cannot sign in, and nobody can do so twice. Each who does is issued a ballot, or draws one of the cards.
      */
-    Outcome<Turnout> closing(People people, long terminated, boolean papersDone) {
+    Outcome<Turnout> closing(People people, long terminated) {
         return in(people.poll(), Poll.State.OPEN)
-                .when(!papersDone, "poll.papers-missing", "6.b", "poll")
                 .when(
                         terminated > people.able(),
                         "poll.terminated-above-all",
@@ -147,10 +146,8 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Whether the box may be sealed: after that no ballot goes in, of paper neither. */
-    Outcome<Poll> sealing(People people, boolean papersDone) {
-        return in(people.poll(), Poll.State.OPEN)
-                .when(!papersDone, "poll.papers-missing", "6.b", "poll")
-                .orElse(people::poll);
+    Outcome<Poll> sealing(People people) {
+        return in(people.poll(), Poll.State.OPEN).orElse(people::poll);
     }
 
     /** Who asks for a take-over that another person confirms. */

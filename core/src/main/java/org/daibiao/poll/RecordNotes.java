@@ -39,20 +39,10 @@ final class RecordNotes {
 
     /** Who was present and what was issued, by the numbers of the close and by the records as they are now. */
     private static List<Rejection> people(Poll poll, Moment moment) {
-        var cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
         People people = People.of(poll, moment);
         long late = counted(poll.issued()) - people.issued();
         long absent = counted(poll.present()) - people.present();
         return new Rejections()
-                .when(
-                        cards.voided() > 0,
-                        "poll.cards-voided",
-                        "6.b",
-                        "turnout.issued",
-                        "voided",
-                        cards.voided(),
-                        "made",
-                        cards.made())
                 .when(late > 0, "poll.taken-back-late", "6.b", "turnout", "late", late)
                 .when(
                         late < 0 || absent < 0 || (absent > 0 && late <= 0),

@@ -14,7 +14,8 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
     record Found(People people, EvidenceChain.Said said) {
         /** What the evidence is told, with what was found in the box. */
         EvidenceChain.TakenOver told(Hall.Taken taken, String holder) {
-            long devices = people.present() - people.papers();
+            boolean byCard = people.poll().mode() == Mode.CARD; // who uses one need not have signed in
+            long devices = byCard ? people.cards() : people.present() - people.papers();
             long again = Math.max(0, devices - taken.inBox() - taken.handed());
             return new EvidenceChain.TakenOver(holder, said, people.poll().takeOverAskedBy(), taken.handed(), again);
         }

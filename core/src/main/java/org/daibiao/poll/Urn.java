@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
@@ -133,7 +134,7 @@ final class Urn {
         if (BoxCheck.differs(place.boxes, place.congress, box, chain, marks.size())) {
             throw new BoxDiffers(place.poll);
         }
-        Waiting fresh = new Waiting(place, evidence, box, chain, marks);
+        Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks));
         var owed = now.owed;
         if (owed != null && !box.closed()) {
             fresh.receive(now.handed);
@@ -175,7 +176,7 @@ final class Urn {
         if (here.isPressed()) {
             here.again().ifPresent(batch -> put(here, batch));
         }
-        here.lift(Why.FULL, EvidenceChain.Said.NOBODY).ifPresent(batch -> put(here, batch));
+        here.lift(Why.FULL, EvidenceChain.Said.NOBODY, Set.of()).orThrow().ifPresent(batch -> put(here, batch));
         here.requireHere();
         return Outcome.accepted(here.receipt(issue.mark()));
     }
@@ -187,6 +188,11 @@ final class Urn {
     /** What two persons have read from the papers. */
     Papers papers() {
         return held().papers();
+    }
+
+    /** Takes in what one of them has read. */
+    Outcome<Papers.Entry> enter(String person, List<String> ballots, Set<String> of) {
+        return held().enter(person, ballots, of);
     }
 
     /** How many wait and are on their way, by what this process knows; nothing is asked. */
@@ -227,7 +233,7 @@ final class Urn {
     /** Puts in all that wait where they are enough for a batch. Throws nothing of the store's: what is left is counted afterwards, and told. */
     void save() {
         try {
-            let(Why.STOP, EvidenceChain.Said.NOBODY);
+            let(Why.STOP, EvidenceChain.Said.NOBODY, Set.of());
         } catch (StoreFailed | PollHeldElsewhere | BoxDiffers e) {
             failure = e;
         }
@@ -235,12 +241,17 @@ final class Urn {
 
     /** Puts in all that wait, however few, as the operator asked. How many they were. */
     int putAll(EvidenceChain.Said said) {
-        return let(Why.ASKED, said);
+        return let(Why.ASKED, said, Set.of()).orThrow();
     }
 
-    /** Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were. */
-    int close() {
-        return let(Why.LAST, EvidenceChain.Said.NOBODY);
+    /**
+     * Puts all that wait into the box, the papers with them so that nobody can tell which they are, and closes it; once. How many they were;
+     * rejected while two persons have not agreed on the papers.
+     *
+     * @param papers the sign-ins by which papers are issued
+     */
+    Outcome<Integer> close(Set<String> papers) {
+        return let(Why.LAST, EvidenceChain.Said.NOBODY, papers);
     }
 
     /** Drops what waits; nothing is asked. */
@@ -292,26 +303,32 @@ final class Urn {
         }
     }
 
-    private int let(Why why, EvidenceChain.Said said) {
+    /** Lets a batch go, and sees that it is kept. How many ballots it had. */
+    private Outcome<Integer> let(Why why, EvidenceChain.Said said, Set<String> papers) {
         boolean order = why != Why.STOP;
         Waiting here;
+        Outcome<Optional<Batch>> lifted;
         Optional<Batch> batch;
         do {
             if (order) {
                 resume(); // who gives an order here goes on here, also after a hand-over of this very moment
             }
             here = settled();
-            batch = here.lift(why, said);
+            lifted = here.lift(why, said, papers);
+            if (lifted instanceof Outcome.Rejected<Optional<Batch>> no) {
+                return Outcome.rejected(no.reasons());
+            }
+            batch = lifted.orThrow();
         } while (batch.isEmpty() && (here.isBusy() || (order && here.state() == Passage.HANDED)));
         if (batch.isEmpty()) {
             here.requireHere();
-            return 0;
+            return Outcome.accepted(0);
         }
         put(here, batch.get());
         if (!settled().isKept(batch.get())) {
             throw inDoubt();
         }
-        return batch.get().slips().size();
+        return Outcome.accepted(batch.get().slips().size());
     }
 
     /**

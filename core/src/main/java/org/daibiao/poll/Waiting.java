@@ -1,7 +1,6 @@
 package org.daibiao.poll;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,36 +31,26 @@ final class Waiting {
 
     private Passage state;
     private Box box;
-    private String holder;
     private int dropped;
     private boolean calledOff;
+
+    /** Whether the box was found closed though this process did not close it: somebody has changed it in the database. */
+    private boolean shutByOthers;
 
     /** Whether somebody has what was handed over. */
     private boolean given;
 
-    /** What is on its way, and what it was made of. */
-    private @Nullable Batch moving;
+    private final OnItsWay moving = new OnItsWay();
 
-    private Map<String, String> lifted = Map.of();
-
-    /** How often it was put in without a plain answer: as long as one is open, a late commit can come. */
-    private int open;
-
-    /**
-     * For a box that this process holds.
-     *
-     * @param chain the lines of its evidence
-     * @param inBox the marks that are in it
-     */
-    Waiting(Urn.Place place, EvidenceChain evidence, Box box, List<String> chain, Collection<String> inBox) {
+    /** For a box that this process holds. */
+    Waiting(Urn.Place place, Box box, KnownBox known) {
         Long batch = place.batch();
         this.stops = place.stops();
         this.least = Math.max(Poll.LEAST_BATCH, batch == null ? Long.MAX_VALUE : batch);
         this.box = box;
-        this.holder = box.holder();
         this.own = box.holder();
         this.state = box.closed() ? Passage.CLOSED : Passage.QUIET;
-        this.known = new KnownBox(evidence, box, chain, inBox);
+        this.known = known;
     }
 
     synchronized Passage state() {
@@ -77,6 +66,24 @@ final class Waiting {
         return papers;
     }
 
+    /** Takes in what one of two persons has read from the papers, as long as it can still be counted. */
+    synchronized Outcome<Papers.Entry> enter(String person, List<String> ballots, Set<String> of) {
+        requireHere();
+        Outcome<Papers.Entry> shut = shut();
+        if (shut == null && stops.get() > 0) {
+            return CastRule.no("poll.stopping", "poll");
+        }
+        return shut != null ? shut : Outcome.accepted(papers.enter(person, ballots, of));
+    }
+
+    /** Why nothing is taken in any more; null while something is. */
+    private <T> @Nullable Outcome<T> shut() {
+        if (calledOff || state == Passage.CLOSED || moving.closes()) {
+            return CastRule.closed();
+        }
+        return state == Passage.HANDED ? CastRule.no("poll.handed-over", "poll") : null;
+    }
+
     /**
      * Takes a ballot in, in place of one of the same mark that waits.
      *
@@ -85,11 +92,9 @@ final class Waiting {
     synchronized Outcome<Receipt> take(Issue issue, String choices, String path) {
         String mark = issue.mark();
         requireHere();
-        if (calledOff || state == Passage.CLOSED || (moving != null && moving.close())) {
-            return CastRule.closed();
-        }
-        if (state == Passage.HANDED) {
-            return CastRule.no("poll.handed-over", "poll");
+        Outcome<Receipt> shut = shut();
+        if (shut != null) {
+            return shut;
         }
         if (barred.contains(issue)) {
             return CastRule.no("poll.barred", path);
@@ -97,7 +102,7 @@ final class Waiting {
         if (known.has(mark)) {
             return CastRule.votedBefore(path);
         }
-        if (lifted.containsKey(mark)) {
+        if (moving.ballots().containsKey(mark)) {
             return CastRule.no("poll.on-its-way", path);
         }
         // Read here, so that whoever stops and counts afterwards has counted each that was taken before.
@@ -113,7 +118,7 @@ final class Waiting {
         if (known.has(mark)) {
             return Receipt.IN_BOX;
         }
-        return waiting.containsKey(mark) || lifted.containsKey(mark) ? Receipt.RECEIVED : Receipt.NONE;
+        return waiting.containsKey(mark) || moving.ballots().containsKey(mark) ? Receipt.RECEIVED : Receipt.NONE;
     }
 
     /**
@@ -139,7 +144,9 @@ final class Waiting {
 
     /** How many wait and are on their way; none of those that somebody was given in a hand-over. */
     synchronized int waits() {
-        return state == Passage.HANDED && given ? 0 : waiting.size() + lifted.size();
+        return state == Passage.HANDED && given
+                ? 0
+                : waiting.size() + moving.ballots().size();
     }
 
     /** How many were dropped when another process was found to have the box. */
@@ -150,7 +157,7 @@ final class Waiting {
     /** The marks of those that wait or are on their way. */
     synchronized Set<String> marks() {
         Set<String> marks = new HashSet<>(waiting.keySet());
-        marks.addAll(lifted.keySet());
+        marks.addAll(moving.ballots().keySet());
         return marks;
     }
 
@@ -161,13 +168,22 @@ final class Waiting {
 
     /**
      * Lets ballots go, as one batch, while nothing else is on its way; empty when they may not. The only way out: see {@link Why} for who may be
-     * fewer than {@link Poll#LEAST_BATCH}.
+     * fewer than {@link Poll#LEAST_BATCH}. With the last batch go the papers; rejected while two persons have not agreed on them: asked here, for one
+     * of them may begin to correct them in this very moment.
+     *
+     * @param of the sign-ins by which papers are issued; of no matter but for the last batch
      */
-    synchronized Optional<Batch> lift(Why why, EvidenceChain.Said said) {
+    synchronized Outcome<Optional<Batch>> lift(Why why, EvidenceChain.Said said, Set<String> of) {
         if (state != Passage.QUIET) {
-            return Optional.empty();
+            return Outcome.accepted(Optional.empty());
         }
-        List<String> read = why == Why.LAST ? papers.agreed() : List.of();
+        Optional<List<String>> papersRead = why == Why.LAST ? papers.read(of) : Optional.of(List.of());
+        return papersRead
+                .map(read -> Outcome.accepted(lifted(why, said, read)))
+                .orElseGet(() -> CastRule.no("poll.papers-missing", "poll"));
+    }
+
+    private Optional<Batch> lifted(Why why, EvidenceChain.Said said, List<String> read) {
         int going = why == Why.FULL ? spare() : waiting.size();
         int size = going + read.size();
         boolean some = size >= Poll.LEAST_BATCH || (why.few && size > 0);
@@ -178,13 +194,12 @@ final class Waiting {
         waiting.entrySet().stream().limit(going).forEach(one -> taken.put(one.getKey(), one.getValue()));
         Batch batch = known.batch(taken, read, why == Why.ASKED ? said : null, why == Why.LAST);
         waiting.keySet().removeAll(taken.keySet());
-        lifted = taken;
-        return leaves(batch);
+        return leaves(batch, taken);
     }
 
     /** Lets a line of evidence go, which is put in as a batch is. */
     synchronized Optional<Batch> tell(EvidenceChain.Told line) {
-        return state == Passage.QUIET ? leaves(known.line(line)) : Optional.empty();
+        return state == Passage.QUIET ? leaves(known.line(line), Map.of()) : Optional.empty();
     }
 
     /** How many may go so that a whole batch stays behind; none where that would be fewer than one. */
@@ -193,11 +208,9 @@ final class Waiting {
         return over >= least ? (int) over : 0;
     }
 
-    private Optional<Batch> leaves(Batch batch) {
-        moving = batch;
-        open = 1;
+    private Optional<Batch> leaves(Batch batch, Map<String, String> taken) {
         step(Passage.Step.PUT);
-        return Optional.of(batch);
+        return Optional.of(moving.leaves(batch, taken));
     }
 
     /** The batch in doubt, to be put in once more as it is; empty when there is none. */
@@ -205,9 +218,8 @@ final class Waiting {
         if (state != Passage.DOUBT) {
             return Optional.empty();
         }
-        open++;
         step(Passage.Step.AGAIN);
-        return Optional.ofNullable(moving);
+        return moving.again();
     }
 
     /** Whether as many wait beside the batch in doubt as would make up another one: time to try again. */
@@ -217,7 +229,7 @@ final class Waiting {
 
     /** The batch is kept. */
     synchronized void kept(Batch batch) {
-        if (!batch.equals(moving)) {
+        if (!moving.is(batch)) {
             return; // it was found before the answer came
         }
         box = box.changed(batch.close());
@@ -230,8 +242,10 @@ final class Waiting {
 
     /** No answer came of the batch, or a plain no, after which the box has still to be looked at. */
     synchronized void notKept(Batch batch, boolean no) {
-        if (batch.equals(moving)) {
-            open -= no ? 1 : 0;
+        if (moving.is(batch)) {
+            if (no) {
+                moving.refused();
+            }
             unanswered();
         }
     }
@@ -244,18 +258,17 @@ final class Waiting {
 
     /** After plain noes alone the batch is not in the box, and never will be: its ballots wait again, before the others. */
     synchronized void refused(Batch batch) {
-        if (batch.equals(moving) && state == Passage.DOUBT && open == 0) {
+        if (moving.is(batch) && state == Passage.DOUBT && !moving.mayComeLate()) {
             Map<String, String> later = new LinkedHashMap<>(waiting);
             waiting.clear();
-            waiting.putAll(lifted);
+            waiting.putAll(moving.ballots());
             waiting.putAll(later);
             settled(Passage.Step.REFUSED);
         }
     }
 
     private void settled(Passage.Step step) {
-        moving = null;
-        lifted = Map.of();
+        moving.settled();
         step(step);
     }
 
@@ -269,20 +282,21 @@ final class Waiting {
      * holder is named is anything dropped.
      */
     synchronized void look(Box now, List<String> chain) {
-        Batch batch = moving;
-        if (batch != null && isIn(batch, now, chain)) {
-            kept(batch);
+        if (moving.isIn(box, now, chain, known)) {
+            moving.batch().ifPresent(this::kept);
         }
         if (!isNews(now)) {
             return;
         }
-        if (state == Passage.HANDED
-                && (handed.contains(now.holder()) || now.holder().equals(own))) {
-            box = now;
+        boolean named = now.holder().equals(own);
+        shutByOthers = named && now.closed() && state != Passage.CLOSED && !calledOff;
+        boolean handedOver = state == Passage.HANDED;
+        if ((named && (handedOver || !now.closed())) || (handedOver && handed.contains(now.holder()))) {
+            box = now; // also where an order of this process's was kept late
         } else if (!now.holder().equals(box.holder())
                 && !Passage.LIFECYCLE.ends().contains(state)) {
             dropped = waits();
-            holder = now.holder();
+            box = now;
             waiting.clear();
             papers.clear();
             settled(Passage.Step.LOSE);
@@ -294,14 +308,13 @@ final class Waiting {
         return now.version() >= box.version();
     }
 
-    private boolean isIn(Batch batch, Box now, List<String> chain) {
-        return batch.chain().isEmpty() ? now.closed() && now.holder().equals(box.holder()) : known.goesOn(batch, chain);
-    }
-
     /** Throws when another process has the box. */
     synchronized void requireHere() {
         if (state == Passage.LOST) {
-            throw new PollHeldElsewhere(box.poll(), holder, dropped);
+            throw new PollHeldElsewhere(box.poll(), box.holder(), dropped);
+        }
+        if (shutByOthers) {
+            throw new BoxDiffers(box.poll());
         }
     }
 
@@ -318,7 +331,7 @@ final class Waiting {
             step(Passage.Step.HAND);
         }
         return state == Passage.HANDED
-                ? Optional.of(new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.issuedThen()))
+                ? Optional.of(new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.agreedOf()))
                 : Optional.empty();
     }
 
@@ -347,26 +360,16 @@ final class Waiting {
     /** Takes what another process handed over. */
     synchronized void receive(Handover.Content content) {
         content.ballots().forEach(waiting::putIfAbsent);
-        papers.restore(content.papers(), content.papersIssued());
+        papers.restore(content.papers(), content.papersOf());
     }
 
     /** Waits until no answer is awaited, at most so long; whether it came. If not, the batch is in doubt. */
     synchronized boolean awaitAnswer(Duration most) {
-        long end = System.nanoTime() + most.toNanos();
-        while (state == Passage.PUTTING) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                unanswered();
-                return false;
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+        boolean came = Patience.await(this, () -> state != Passage.PUTTING, most);
+        if (!came && !Thread.currentThread().isInterrupted()) {
+            unanswered();
         }
-        return true;
+        return came;
     }
 
     /** Whether a closed box holds what this process has put in; true where it has not put in all. */
@@ -381,7 +384,7 @@ final class Waiting {
 
     /** What is on its way; empty when nothing is. */
     synchronized Optional<Batch> onItsWay() {
-        return state == Passage.PUTTING ? Optional.ofNullable(moving) : Optional.empty();
+        return state == Passage.PUTTING ? moving.batch() : Optional.empty();
     }
 
     /** Whether a batch that was let go is in the box by now. */

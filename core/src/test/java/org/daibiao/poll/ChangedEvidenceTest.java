@@ -183,7 +183,7 @@ class ChangedEvidenceTest {
         Paper paper = HallFixture.paper(BallotForm.CHOOSE);
         List<Ballot> ballots = Polls.times(slips.size(), Polls.choice("c3"));
         String batch = evidence.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, List.of());
-        String closed = evidence.closed(batch, turnout, slips, List.of());
+        String closed = evidence.closed(batch, turnout, Polls.GIVEN, slips, List.of());
         PollResult result = paper.count(TallyRules.READY, turnout, ballots).orThrow();
         new PollExport(
                         slips.stream().map(EvidenceChain::line).toList(),

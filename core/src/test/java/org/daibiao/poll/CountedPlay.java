@@ -21,9 +21,10 @@ record CountedPlay(UrnPlay play, Hall hall) {
                 UrnPlay.PAPER.count(TallyRules.READY, turnout, ballots).orThrow();
         List<String> marks = hall.marks(UrnPlay.CONGRESS, UrnPlay.POLL);
         Turnout told = hall.end(UrnPlay.CONGRESS, UrnPlay.POLL)
-                .count(turnout, result, slips, marks)
+                .count(turnout, Polls.GIVEN, result, slips, marks)
                 .orThrow();
-        var records = new KeptPoll.Records(play.poll.counted(told), play.roll(), 0, List.of(), ZoneOffset.UTC);
+        var records =
+                new KeptPoll.Records(play.poll.counted(told), play.roll(), Polls.GIVEN, List.of(), ZoneOffset.UTC);
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 

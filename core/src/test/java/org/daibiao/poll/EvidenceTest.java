@@ -86,11 +86,11 @@ class EvidenceTest {
             voters.add(UUID.randomUUID().toString());
         }
         var turnout = Polls.everybody(20);
-        String opened = evidence.opened(Polls.sealed("民生实事", PAPER), voters);
+        String opened = evidence.opened(Polls.CONGRESS, Polls.sealed("民生实事", PAPER), voters);
         String first = evidence.batch(
                 opened, 1, EvidenceChain.Source.ELECTRONIC, 15, slips.subList(0, 15), voters.subList(0, 15));
         String second = evidence.batch(first, 2, EvidenceChain.Source.PAPER, 5, slips.subList(15, 20), List.of());
-        String closed = evidence.closed(second, turnout, slips, voters.subList(0, 15));
+        String closed = evidence.closed(second, turnout, Polls.GIVEN, slips, voters.subList(0, 15));
         List<Ballot> ballots =
                 slips.stream().map(one -> Ballot.read(one.choices())).toList();
         var result = (Outcome.Accepted<PollResult>) PAPER.count(TallyRules.READY, turnout, ballots);

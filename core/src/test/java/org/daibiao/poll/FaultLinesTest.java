@@ -50,7 +50,7 @@ class FaultLinesTest {
     private List<String> chain(Paper paper, Mode mode, UnaryOperator<String> between) {
         var turnout = Polls.everybody(20);
         var lines = new ArrayList<String>();
-        lines.add(EVIDENCE.opened(Polls.sealed("民生实事", paper), voters));
+        lines.add(EVIDENCE.opened(Polls.CONGRESS, Polls.sealed("民生实事", paper), voters));
         String before = between.apply(lines.get(0));
         if (!before.equals(lines.get(0))) {
             lines.add(before);
@@ -58,7 +58,7 @@ class FaultLinesTest {
         lines.add(EVIDENCE.batch(
                 before, 1, EvidenceChain.Source.ELECTRONIC, 15, slips.subList(0, 15), voters.subList(0, 15)));
         lines.add(EVIDENCE.batch(last(lines), 2, EvidenceChain.Source.PAPER, 5, slips.subList(15, 20), List.of()));
-        lines.add(EVIDENCE.closed(last(lines), turnout, slips, voters.subList(0, 15)));
+        lines.add(EVIDENCE.closed(last(lines), turnout, Polls.GIVEN, slips, voters.subList(0, 15)));
         var result = PAPER.count(
                         TallyRules.READY,
                         turnout,
@@ -244,7 +244,7 @@ class FaultLinesTest {
         for (int size : new int[] {10, 9}) {
             var poll = Polls.sealed("民生实事", PAPER);
             var said = new EvidenceChain.Said("office", Instant.parse("2025-01-10T02:00:00Z"));
-            var lines = new ArrayList<>(List.of(EVIDENCE.opened(poll, voters)));
+            var lines = new ArrayList<>(List.of(EVIDENCE.opened(Polls.CONGRESS, poll, voters)));
             lines.add(EVIDENCE.asked(last(lines), said, size));
             lines.add(EVIDENCE.batch(
                     last(lines), 1, EvidenceChain.Source.ELECTRONIC, size, slips.subList(0, size), voters));

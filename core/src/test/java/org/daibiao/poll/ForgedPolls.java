@@ -140,9 +140,9 @@ final class ForgedPolls {
         List<String> roll = voters.stream().map(one -> one + " entitled").toList();
         List<String> voted = voters.subList(0, ballots.size());
         Turnout turnout = poll.turnout().collected(ballots.size());
-        String opened = evidence.opened(with(poll, "paper", paper.json()), roll);
+        String opened = evidence.opened(Polls.CONGRESS, with(poll, "paper", paper.json()), roll);
         String batch = evidence.batch(opened, 1, EvidenceChain.Source.ELECTRONIC, ballots.size(), slips, voted);
-        String closed = evidence.closed(batch, turnout, slips, voted);
+        String closed = evidence.closed(batch, turnout, Polls.GIVEN, slips, voted);
         PollResult result = Paper.read(poll.paper())
                 .count(TallyRules.READY, turnout, ballots)
                 .orThrow();

@@ -137,12 +137,12 @@ class PollMomentsTest {
         for (int n = 0; n < 12; n++) {
             cast(holder, hall, n);
         }
-        // By its fifth look at the box it has taken back what was handed over before, and then lets go what waits.
+        // By its fourth look at the box it has taken back what was handed over before, and then lets go what waits.
         meanwhile
                 .get()
                 .at(
                         "find",
-                        5,
+                        4,
                         () -> holder.handOver(new HandOverPoll(hall.poll.id()), hall.office)
                                 .orThrow());
 
@@ -324,7 +324,7 @@ class PollMomentsTest {
 
         hall.closed(2);
         assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 11, 1));
-        assertThat(EvidenceChain.turnout(hall.export().chain()))
+        assertThat(EvidenceChain.closed(hall.export().chain()).turnout())
                 .isEqualTo(hall.result().turnout());
     }
 
@@ -348,7 +348,7 @@ class PollMomentsTest {
         Versioned<Poll> closed =
                 late.close(new ClosePoll(hall.poll.seen(), 1), hall.office).orThrow();
         assertThat(closed.value().turnout().terminated()).isEqualTo(2);
-        assertThat(EvidenceChain.turnout(hall.export().chain()))
+        assertThat(EvidenceChain.closed(hall.export().chain()).turnout())
                 .isEqualTo(closed.value().turnout());
     }
 

@@ -162,7 +162,7 @@ class PollRacesTest {
         assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
                         .verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), export.head()))
                 .isEmpty();
-        assertThat(EvidenceChain.turnout(export.chain()))
+        assertThat(EvidenceChain.closed(export.chain()).turnout())
                 .isEqualTo(hall.poll.value().turnout());
     }
 }

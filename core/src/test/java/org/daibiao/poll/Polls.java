@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 
 /** Rules, candidates and ballots for the tests of this room. */
@@ -19,6 +20,9 @@ final class Polls {
     static final PassLine OF_ALL = new PassLine(MAJORITY, PassLine.Base.ALL);
     static final PassLine OF_PRESENT = new PassLine(MAJORITY, PassLine.Base.PRESENT);
     static final Electorate EVERYBODY = new Electorate(true, true);
+
+    static final CongressId CONGRESS = CongressId.of("jiading");
+    static final GivenOut GIVEN = new GivenOut(15, 0, 0, 0);
 
     private Polls() {}
 

@@ -58,9 +58,9 @@ final class Recounts {
         List<String> voters =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(roll).toList();
         List<String> chain = new ArrayList<>();
-        chain.add(EVIDENCE.opened(Polls.sealed("表决", paper), voters));
+        chain.add(EVIDENCE.opened(Polls.CONGRESS, Polls.sealed("表决", paper), voters));
         chain.add(EVIDENCE.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, voters));
-        chain.add(EVIDENCE.closed(chain.get(1), turnout, slips, voters));
+        chain.add(EVIDENCE.closed(chain.get(1), turnout, Polls.GIVEN, slips, voters));
         chain.add(EVIDENCE.counted(chain.get(2), result));
         return write(new PollExport(slips.stream().map(EvidenceChain::line).toList(), chain));
     }

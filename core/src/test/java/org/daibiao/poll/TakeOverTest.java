@@ -66,7 +66,7 @@ class TakeOverTest {
                         .containsEntry("handed", 0L)
                         .containsKey("at"));
         assertThat(second.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
-                .contains("接管表决；移交选票 0 张，当时已签到领电子票而没有选票的有 20 名");
+                .contains("接管表决；移交选票 0 张，当时已签到领电子票（票卡表决为有效票卡）而没有选票的有 20 名");
         holds(second, hall, folder);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
@@ -338,7 +339,7 @@ final class UrnPlay {
     }
 
     private People people() {
-        return new People(poll, voters + papers, 0, voters + papers, papers, 0);
+        return new People(poll, voters + papers, 0, voters + papers, onPaper(), 0);
     }
 
     private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
@@ -362,16 +363,21 @@ final class UrnPlay {
         List<String> read = IntStream.range(0, papers)
                 .mapToObj(n -> ballot(UrnModel.PAPERS + n).json())
                 .toList();
-        Papers entered = node.hall().at(CONGRESS, poll, Urn::papers);
-        entered.enter("first", read, papers);
-        return entered.enter("second", read, papers);
+        node.hall().at(CONGRESS, poll, urn -> urn.enter("first", read, onPaper()));
+        return node.hall().at(CONGRESS, poll, urn -> urn.enter("second", read, onPaper()));
+    }
+
+    private Set<String> onPaper() {
+        return IntStream.range(0, papers).mapToObj(n -> "paper " + n).collect(Collectors.toSet());
     }
 
     private Object closes(UrnModel.Node node) {
-        if (papers > 0 && !node.hall().papersDone(CONGRESS, people())) {
-            entersPapers(node);
+        Outcome<Integer> closed = node.hall().close(CONGRESS, people());
+        if (closed instanceof Outcome.Rejected<Integer>) {
+            entersPapers(node); // which was refused after a hand-over; who gives an order goes on
+            return node.hall().close(CONGRESS, people());
         }
-        return node.hall().close(CONGRESS, poll);
+        return closed;
     }
 
     private Object callsOff(UrnModel.Node node) {

@@ -29,7 +29,7 @@ class WaitingTest {
     private static final EvidenceChain.Said SAID = EvidenceChain.Said.NOBODY;
 
     private final Poll poll = new HallFixture(Mode.SEALED, 2, null).poll.value();
-    private final List<String> chain = new ArrayList<>(List.of(EVIDENCE.opened(poll, List.of())));
+    private final List<String> chain = new ArrayList<>(List.of(EVIDENCE.opened(Polls.CONGRESS, poll, List.of())));
     private final Box box = Box.of(poll.id(), Mode.SEALED, "here");
 
     private Waiting waiting(Long batch, String... inBox) {
@@ -40,7 +40,7 @@ class WaitingTest {
                 batch,
                 "here",
                 new AtomicInteger());
-        return new Waiting(place, EVIDENCE, box, chain, Set.of(inBox));
+        return new Waiting(place, box, new KnownBox(EVIDENCE, box, chain, Set.of(inBox)));
     }
 
     private static Waiting filled(Waiting here, int ballots) {
@@ -56,12 +56,13 @@ class WaitingTest {
     }
 
     private static Batch lifted(Waiting here, Why why) {
-        return here.lift(why, SAID).orElseThrow();
+        Set<String> of = here.papers().agreedOf();
+        return here.lift(why, SAID, of == null ? Set.of() : of).orThrow().orElseThrow();
     }
 
     private static void agreed(Waiting here) {
-        here.papers().enter("a", List.of(BALLOT), 1);
-        assertThat(here.papers().enter("b", List.of(BALLOT), 1)).isEqualTo(Papers.Entry.AGREED);
+        here.papers().enter("a", List.of(BALLOT), Set.of("p1"));
+        assertThat(here.papers().enter("b", List.of(BALLOT), Set.of("p1"))).isEqualTo(Papers.Entry.AGREED);
     }
 
     @Test
@@ -207,7 +208,7 @@ class WaitingTest {
         assertThat(here.dropped()).isEqualTo(1);
         assertThat(here.waits()).isZero();
         assertThat(here.papers().agreed()).isEmpty();
-        assertThat(here.papers().agreedOf(1)).isFalse();
+        assertThat(here.papers().read(Set.of("p1"))).isEmpty();
         assertThatThrownBy(() -> here.take(new Issue("x", null), BALLOT, "voter"))
                 .isInstanceOf(PollHeldElsewhere.class);
         assertThatThrownBy(here::requireHere).hasMessageContaining("there");
@@ -313,7 +314,7 @@ class WaitingTest {
     @Test
     @DisplayName("a hand-over is sealed by a key and a nonce of its own, and bound to poll, holder, version and number")
     void aHandOverIsSealed() {
-        var content = new Handover.Content(Map.of("v1", BALLOT), List.of(BALLOT), 1L);
+        var content = new Handover.Content(Map.of("v1", BALLOT), List.of(BALLOT), Set.of("p1"));
         var keys = new HashSet<String>();
         var starts = new HashSet<String>();
         for (int n = 0; n < 20; n++) {

@@ -1,0 +1,65 @@
+package org.daibiao.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Confidentials (保密类型): the types of which a part is {@link Confidential}. What is wrong with the form of their documents, found before anybody
+ * knows which part it stands in, is told by its place alone.
+ */
+final class Confidentials {
+    private static final ClassValue<Boolean> WITHIN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return within(type, new HashSet<>());
+        }
+    };
+
+    private Confidentials() {}
+
+    static boolean within(Class<?> type) {
+        return WITHIN.get(type);
+    }
+
+    private static boolean within(Type type, Set<Type> looked) {
+        if (!looked.add(type)) {
+            return false;
+        } else if (type instanceof ParameterizedType generic) {
+            return within(generic.getRawType(), looked)
+                    || Arrays.stream(generic.getActualTypeArguments()).anyMatch(one -> within(one, looked));
+        }
+        return type instanceof Class<?> simple
+                && (simple.isAnnotationPresent(Confidential.class)
+                        || (simple.isRecord()
+                                && Arrays.stream(simple.getRecordComponents())
+                                        .map(RecordComponent::getGenericType)
+                                        .anyMatch(one -> within(one, looked))));
+    }
+
+    /** A document that can be bound to the type; throws {@link BadDocument} as its reader does, with places alone where a part is confidential. */
+    static Document wellFormed(Supplier<Document> reader, Class<?> type) {
+        boolean confidential = within(type);
+        try {
+            Document document = reader.get();
+            if (confidential) {
+                document.faults().orThrow();
+            }
+            return document;
+        } catch (BadDocument e) {
+            throw confidential ? silent(e) : e;
+        }
+    }
+
+    private static BadDocument silent(BadDocument told) {
+        Fault first = told.faults().get(0);
+        return new BadDocument(
+                told.source(), List.of(new Fault("json.confidential", first.line(), first.column(), "", Map.of())));
+    }
+}

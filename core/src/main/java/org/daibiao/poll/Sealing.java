@@ -1,0 +1,23 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+
+/** Sealing (封箱): the box of an open poll is closed, and counted later. */
+record Sealing(People people, KeptPoll.Records records) {
+    static Sealing of(SealPoll command, Moment moment) {
+        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+        return new Sealing(People.of(poll, moment), KeptPoll.Records.of(poll, moment));
+    }
+
+    /** How many ballots waited. */
+    Outcome<Integer> seal(CongressId congress, Hall hall, PollRule rule) {
+        return rule.sealing(people).then(poll -> {
+            List<Rejection> differing = KeptPoll.beforeTheClose(records, hall, congress);
+            return differing.isEmpty() ? hall.close(congress, people) : Outcome.rejected(differing);
+        });
+    }
+}

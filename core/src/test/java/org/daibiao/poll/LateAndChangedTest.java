@@ -1,0 +1,260 @@
+package org.daibiao.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.daibiao.Fixture.codes;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Json;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Versioned;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes when the vote is at its end, and what somebody changes around it. */
+@DisplayName("At the end of a vote")
+class LateAndChangedTest {
+    private static final Ballot PAPER = new Ballot.Choice(List.of("c1"));
+    private static final Ballot OTHER = new Ballot.Choice(List.of("c4"));
+
+    private final AtomicReference<ForgedStores> stores = new AtomicReference<>();
+
+    private static HallFixture withPapers() {
+        var hall = new HallFixture(Mode.SEALED, 24, null).signedIn(20, 3).started();
+        return hall.voted(Collections.nCopies(20, HallFixture.BALLOT)).read(Collections.nCopies(3, PAPER));
+    }
+
+    private static List<String> entered(HallFixture hall, Ballot ballot) {
+        return codes(
+                hall.polls.enterPapers(new EnterPapers(hall.poll.id(), Collections.nCopies(3, ballot)), hall.office));
+    }
+
+    private PollService another(HallFixture hall) {
+        return hall.congress
+                .another(sound -> {
+                    stores.set(new ForgedStores(sound, hall.office.congress()));
+                    return stores.get();
+                })
+                .polls();
+    }
+
+    @Test
+    @DisplayName("no papers are taken in after the seal, which would not be counted")
+    void papersAfterTheSeal() {
+        HallFixture hall = withPapers();
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+
+        assertThat(entered(hall, OTHER)).containsExactly("poll.not-open");
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(23);
+    }
+
+    @Test
+    @DisplayName("no papers are taken in after a hand-over, by the process that handed over")
+    void papersAfterTheHandOver() {
+        HallFixture hall = withPapers();
+        hall.polls.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
+
+        assertThat(entered(hall, OTHER)).containsExactly("poll.handed-over");
+    }
+
+    @Test
+    @DisplayName(
+            "papers are entered anew when one was taken back and another one issued, though they are as many as before")
+    void asManyButOthers() {
+        HallFixture hall = withPapers();
+        Versioned<Attendance> paper = hall.polls
+                .attendances(
+                        Query.of(
+                                Attendance.SHAPE,
+                                Attendance.SHAPE.<Attendance.Form>field("form").is(Attendance.Form.PAPER)),
+                        hall.office)
+                .items()
+                .get(0);
+        hall.polls.undoSignIn(new UndoSignIn(paper.seen()), hall.office).orThrow();
+        hall.signedIn(Map.of(23, Attendance.Form.PAPER));
+
+        assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.papers-missing");
+        hall.read(Collections.nCopies(3, OTHER)).closed();
+        assertThat(hall.result().turnout().collected()).isEqualTo(23);
+    }
+
+    @Test
+    @DisplayName("what one person begins to correct in the moment of the close is asked for, not left out")
+    void correctedMeanwhile() {
+        Papers papers = new Papers();
+        var of = Set.of("p1");
+        papers.enter("a", List.of("x"), of);
+        papers.enter("b", List.of("x"), of);
+        assertThat(papers.read(of)).contains(List.of("x"));
+        papers.enter("a", List.of("y"), of);
+
+        assertThat(papers.read(of)).isEmpty();
+        assertThat(papers.enter("b", List.of("y"), Set.of("p2"))).isEqualTo(Papers.Entry.FIRST);
+    }
+
+    @Test
+    @DisplayName("a take-over tells of a poll by cards how many good cards have no ballot, whoever has signed in")
+    void cards() {
+        var hall = new HallFixture(Mode.CARD, 30, null).signedIn(5, 0).started();
+        List<String> codes = hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 30), hall.office)
+                .orThrow()
+                .codes();
+        codes.subList(0, 25)
+                .forEach(code -> hall.polls
+                        .castCard(new CastCard(hall.poll.id(), code, HallFixture.BALLOT), hall.office)
+                        .orThrow());
+        PollService there = another(hall);
+        hall.poll =
+                there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+
+        assertThat(there.result(hall.poll.id(), hall.office).orThrow().warnings())
+                .filteredOn(one -> one.code().equals("poll.taken-over"))
+                .extracting(one -> one.with().get("again"))
+                .containsExactly(30L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'form':'marks','marks':{'zzsecret':'FOR','zzsecret':'FOR'}}",
+                "{'form':'marks','marks':{'zzsecret':zzsecret}}",
+                "{'form':'marks','marks':{'zzsecret':'for'}} zzsecret",
+                "{'form':'marks','marks':{'zzsecret':'\\uD800zzsecret'}}",
+                "{'form':'zzsecret'}",
+                "zzsecret"
+            })
+    @DisplayName("V15: of a ballot that cannot be read nothing is repeated, whatever is wrong with its form")
+    void nothingIsRepeated(String json) {
+        String ballot = json.replace('\'', '"');
+        String command =
+                "{\"poll\":\"00000000-0000-0007-0000-000000000000\",\"voter\":\"00000000-0000-0007-0000-000000000001\",\"ballot\":"
+                        + ballot + "}";
+
+        for (BadDocument bad : List.of(
+                catchThrowableOfType(BadDocument.class, () -> Ballot.read(ballot)),
+                catchThrowableOfType(BadDocument.class, () -> Json.read(command.getBytes(UTF_8), CastBallot.class)),
+                catchThrowableOfType(
+                        BadDocument.class, () -> Json.readYaml(command.getBytes(UTF_8), CastBallot.class)))) {
+            assertThat(bad).isNotNull();
+            assertThat(bad.getMessage() + bad.faults()).doesNotContain("zzsecret");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a record that somebody has changed refuses the close and the seal before the box is closed, and does no harm once it is put back")
+    void changedRecord() {
+        var hall = new HallFixture(Mode.SEALED, 24, null).signedIn().started();
+        hall.voted(Collections.nCopies(24, HallFixture.BALLOT));
+        another(hall);
+        for (String part : List.of("mode", "paper", "seat", "title")) {
+            Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+            Poll forged = switch (part) {
+                case "mode" -> ForgedPolls.with(sound.value(), "mode", Mode.NAMED);
+                case "paper" ->
+                    ForgedPolls.with(
+                            sound.value(),
+                            "paper",
+                            HallFixture.paper(BallotForm.RANK).json());
+                case "seat" -> ForgedPolls.with(sound.value(), "seat", "deputy.seat");
+                default -> ForgedPolls.with(sound.value(), "title", "另一表决");
+            };
+            stores.get().change(Poll.SHAPE, sound, forged);
+
+            assertThat(codes(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office)))
+                    .as(part)
+                    .contains("poll.evidence-differs", part.equals("mode") ? "poll.kept.mode" : "poll.kept." + part);
+            Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+            assertThat(codes(hall.polls.close(new ClosePoll(changed.seen(), 0), hall.office)))
+                    .as(part)
+                    .startsWith("poll.evidence-differs");
+            stores.get().change(Poll.SHAPE, changed, sound.value());
+        }
+        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+
+        assertThat(hall.ask(3)).isEqualTo(Receipt.RECEIVED);
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(24);
+    }
+
+    @Test
+    @DisplayName("a box that somebody has closed in the database takes no ballot that is never counted")
+    void closedInTheDatabase() {
+        var hall = new HallFixture(Mode.SEALED, 24, null).signedIn().started();
+        hall.voted(Collections.nCopies(12, HallFixture.BALLOT));
+        another(hall);
+        BallotBox boxes = stores.get().port(BallotBox.class).orElseThrow();
+        Box box = boxes.find(hall.office.congress(), hall.poll.id()).orElseThrow();
+        boxes.put(hall.office.congress(), box, new Batch(List.of(), List.of(), 0, List.of(), true));
+
+        assertThatThrownBy(() -> hall.cast(12, "c1")).isInstanceOf(BoxDiffers.class);
+        assertThatThrownBy(() -> hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
+                .isInstanceOf(BoxDiffers.class);
+    }
+
+    @Test
+    @DisplayName("what the sheet says of cards stays, whatever is changed in their rows afterwards")
+    void cardsOnTheSheet() {
+        var hall = new HallFixture(Mode.CARD, 30, null).signedIn(20, 5).started();
+        List<String> codes = hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 30), hall.office)
+                .orThrow()
+                .codes();
+        codes.subList(0, 22)
+                .forEach(code -> hall.polls
+                        .castCard(new CastCard(hall.poll.id(), code, HallFixture.BALLOT), hall.office)
+                        .orThrow());
+        hall.polls
+                .voidCards(new VoidCards(hall.poll.id(), List.of(26, 27, 28, 29, 30), "剩余"), hall.office)
+                .orThrow();
+        hall.read(Collections.nCopies(5, PAPER)).closed();
+        List<Rejection> before = hall.result().warnings();
+        assertThat(before).extracting(Rejection::code).contains("poll.cards-voided", "poll.cards-above-issued");
+        another(hall);
+        hall.polls
+                .cardLots(Query.of(CardLot.SHAPE), hall.office)
+                .items()
+                .forEach(lot -> stores.get()
+                        .change(
+                                CardLot.SHAPE,
+                                lot,
+                                new CardLot(
+                                        lot.id(),
+                                        lot.value().poll(),
+                                        CardLot.Kind.ISSUED,
+                                        14,
+                                        1,
+                                        lot.value().madeAt(),
+                                        null)));
+        hall.polls
+                .attendances(Query.of(Attendance.SHAPE), hall.office)
+                .items()
+                .forEach(one -> stores.get()
+                        .change(
+                                Attendance.SHAPE,
+                                one,
+                                new Attendance(
+                                        one.id(),
+                                        one.value().poll(),
+                                        one.value().voter(),
+                                        Attendance.Form.ELECTRONIC,
+                                        null)));
+
+        assertThat(hall.result().warnings())
+                .extracting(Rejection::code)
+                .contains("poll.cards-voided", "poll.cards-above-issued")
+                .containsAnyOf("poll.people-differ", "poll.taken-back-late");
+    }
+}
