@@ -73,7 +73,7 @@ public final class Benchmarks {
     private void lists() throws RunnerException {
         ListBenchmark.fill();
         for (int steps : List.of(1, 2)) {
-            Runs.Times times = scale.daily.of("ListBenchmark.list", Map.of("steps", "" + steps));
+            Runs.Times times = scale.lists.of("ListBenchmark.list", Map.of("steps", "" + steps));
             times(format("a list of %,d along %d : its SQL", ListBenchmark.SUGGESTIONS, steps), times, "sql", 1);
         }
     }
@@ -158,14 +158,23 @@ public final class Benchmarks {
     }
 
     /** How much is measured; each of the lines is a district ten times as large as the one before. */
-    private record Scale(Runs daily, int deputies, int voters, int contacts, List<Integer> lines) {
+    private record Scale(Runs daily, Runs lists, int deputies, int voters, int contacts, List<Integer> lines) {
         static Scale of(String name) {
             return switch (name) {
-                case "brief" -> new Scale(new Runs(12, 9, 500), 4_000, 4_000, 4_000, List.of(10_000));
-                case "short" -> new Scale(new Runs(50, 24, 500), 10_000, 20_000, 10_000, List.of(10_000, 100_000));
+                case "brief" ->
+                    new Scale(new Runs(12, 9, 500), new Runs(4, 3, 300), 4_000, 4_000, 4_000, List.of(10_000));
+                case "short" ->
+                    new Scale(
+                            new Runs(50, 24, 500),
+                            new Runs(50, 24, 500),
+                            10_000,
+                            20_000,
+                            10_000,
+                            List.of(10_000, 100_000));
                 case "long" ->
                     new Scale(
                             new Runs(160, 60, 500),
+                            new Runs(50, 24, 500),
                             100_000,
                             1_000_000,
                             100_000,
