@@ -1,5 +1,7 @@
 package org.daibiao.access;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Criterion;
@@ -29,4 +31,17 @@ public sealed interface Condition permits ComponentCondition, ReferenceCondition
 
     /** The same for a list; empty when the actor lacks a tie, so that nothing can fulfil it. */
     <T> Optional<Criterion<T>> criterion(Actor actor, Shape<T> shape);
+
+    /** All of them for a list; empty when nothing can fulfil one of them. */
+    static <T> Optional<List<Criterion<T>>> criteria(List<Condition> conditions, Actor actor, Shape<T> shape) {
+        var all = new ArrayList<Criterion<T>>();
+        for (Condition condition : conditions) {
+            Optional<Criterion<T>> criterion = condition.criterion(actor, shape);
+            if (criterion.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(criterion.get());
+        }
+        return Optional.of(all);
+    }
 }

@@ -3,7 +3,6 @@ package org.daibiao.access;
 import static org.daibiao.access.ComponentCondition.read;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,7 +46,7 @@ public record ReferenceCondition<O>(
 
     @Override
     public boolean holds(Actor actor, Object about, @Nullable Reader records) {
-        Optional<List<Criterion<O>>> criteria = criteria(actor);
+        Optional<List<Criterion<O>>> criteria = Condition.criteria(where, actor, shape);
         List<Object> keys = keys(about);
         if (records == null || criteria.isEmpty() || keys.isEmpty()) {
             return false;
@@ -65,19 +64,8 @@ public record ReferenceCondition<O>(
 
     @Override
     public <T> Optional<Criterion<T>> criterion(Actor actor, Shape<T> own) {
-        return criteria(actor).map(all -> new Reference<>(own.field(component()), shape, its, all));
-    }
-
-    private Optional<List<Criterion<O>>> criteria(Actor actor) {
-        var all = new ArrayList<Criterion<O>>();
-        for (Condition condition : where) {
-            Optional<Criterion<O>> criterion = condition.criterion(actor, shape);
-            if (criterion.isEmpty()) {
-                return Optional.empty();
-            }
-            all.add(criterion.get());
-        }
-        return Optional.of(all);
+        return Condition.criteria(where, actor, shape)
+                .map(all -> new Reference<>(own.field(component()), shape, its, all));
     }
 
     @Override

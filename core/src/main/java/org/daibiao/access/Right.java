@@ -1,10 +1,7 @@
 package org.daibiao.access;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Role;
@@ -42,14 +39,6 @@ public record Right(Role role, Operation operation, List<Condition> where) {
     }
 
     <T> Scope<T> scope(Actor actor, Shape<T> shape) {
-        var criteria = new ArrayList<Criterion<T>>();
-        for (Condition condition : where) {
-            Optional<Criterion<T>> criterion = condition.criterion(actor, shape);
-            if (criterion.isEmpty()) {
-                return Scope.none();
-            }
-            criteria.add(criterion.get());
-        }
-        return Scope.where(criteria);
+        return Condition.criteria(where, actor, shape).map(Scope::where).orElseGet(Scope::none);
     }
 }

@@ -47,7 +47,7 @@ record Dossier(List<Room> rooms, Moment moment) {
 
     private <T> Stream<T> records(Shape<T> shape, Id<Voter> voter) {
         return shape.fields().stream()
-                .filter(field -> field.names(Voter.class))
+                .filter(field -> Voter.class.equals(field.named()))
                 .flatMap(field ->
                         moment.all(shape, shape.<Id<Voter>>field(field.name()).is(voter)).stream())
                 .map(Versioned::value)

@@ -145,11 +145,6 @@ public final class Field<T, V> {
         return searchable;
     }
 
-    /** Whether it holds ids of this word. */
-    public boolean names(Class<?> word) {
-        return word.equals(named);
-    }
-
     /** The word whose ids it holds; null where it holds none. */
     public @Nullable Class<?> named() {
         return named;

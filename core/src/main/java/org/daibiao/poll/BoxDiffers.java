@@ -5,7 +5,8 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 
 /**
- * Box differs (票箱与证据不符): an open box does not have as many marks as its evidence tells, so somebody has changed it in the database. Nothing goes in
+ * Box differs (票箱与证据不符): an open box does not have as many marks as its evidence tells, or it is closed and the
+ * process that has it did not close it, so somebody has changed it in the database. Nothing goes in
  * any more by a process that would take the poll over, for a voter could vote twice, and the process that has it keeps it; put the rows back, or call
  * the poll off, at whatever process.
  */

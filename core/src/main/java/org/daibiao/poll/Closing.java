@@ -10,7 +10,6 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
@@ -63,11 +62,9 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
             if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
                 return CastRule.no("poll.evidence-differs", "poll");
             }
-            List<Rejection> differing = KeptPoll.beforeTheClose(foreseen.records(), hall, congress);
-            if (!differing.isEmpty()) {
-                return Outcome.rejected(differing);
-            }
-            return hall.close(congress, foreseen.people()).then(closed -> counted(foreseen, again));
+            return new Sealing(foreseen.people(), foreseen.records())
+                    .close(congress, hall)
+                    .then(closed -> counted(foreseen, again));
         });
     }
 

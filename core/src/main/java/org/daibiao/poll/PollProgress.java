@@ -12,7 +12,7 @@ package org.daibiao.poll;
  * @param inBox ballots from devices in the box
  * @param waiting ballots that were received and wait in memory, or are on their way into the box
  * @param inDoubt whether it is not known at this moment if the last batch is in the box
- * @param papersDone whether two persons have agreed on the papers
+ * @param papersDone whether two persons have agreed on the papers, or none is issued and none was entered
  */
 public record PollProgress(
         long all,

@@ -13,11 +13,14 @@ record Sealing(People people, KeptPoll.Records records) {
         return new Sealing(People.of(poll, moment), KeptPoll.Records.of(poll, moment));
     }
 
-    /** How many ballots waited. */
+    /** Of an open poll alone. How many ballots waited. */
     Outcome<Integer> seal(CongressId congress, Hall hall, PollRule rule) {
-        return rule.sealing(people).then(poll -> {
-            List<Rejection> differing = KeptPoll.beforeTheClose(records, hall, congress);
-            return differing.isEmpty() ? hall.close(congress, people) : Outcome.rejected(differing);
-        });
+        return rule.sealing(people).then(poll -> close(congress, hall));
+    }
+
+    /** Rejected, and nothing is written, where the records differ from the evidence, or two persons have not agreed on the papers. */
+    Outcome<Integer> close(CongressId congress, Hall hall) {
+        List<Rejection> differing = KeptPoll.beforeTheClose(records, hall, congress);
+        return differing.isEmpty() ? hall.close(congress, people) : Outcome.rejected(differing);
     }
 }

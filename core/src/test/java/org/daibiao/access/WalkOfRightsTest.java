@@ -35,6 +35,7 @@ import org.daibiao.kernel.Scope;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Tie;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.DisplayName;
@@ -184,7 +185,7 @@ class WalkOfRightsTest {
 
     private static String conditions(Right right) {
         return right.where().isEmpty()
-                ? "id: " + Probe.own(org.daibiao.kernel.Tie.DEPUTY)
+                ? "id: " + Probe.own(Tie.DEPUTY)
                 : right.where().stream().map(Condition::toString).collect(Collectors.joining(", "));
     }
 

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.daibiao.Fixture.codes;
 
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
@@ -101,6 +107,33 @@ class LateAndChangedTest {
 
         assertThat(papers.read(of)).isEmpty();
         assertThat(papers.enter("b", List.of("y"), Set.of("p2"))).isEqualTo(Papers.Entry.FIRST);
+    }
+
+    @Test
+    @DisplayName("a poll of another congress is none of this one's, whatever its rows say")
+    void anotherCongress() {
+        Poll poll = Polls.sealed("表决", HallFixture.paper(BallotForm.CHOOSE));
+        var evidence = new EvidenceChain(Digest.SHA_256);
+        EvidenceEntry.Opened opened = EvidenceChain.opened(List.of(evidence.opened(Polls.CONGRESS, poll, List.of())));
+        var records = new KeptPoll.Records(poll, List.of(), Polls.GIVEN, List.of(), ZoneOffset.UTC);
+
+        assertThat(records.differing(Polls.CONGRESS, opened, evidence)).isEmpty();
+        assertThat(records.differing(CongressId.of("qingpu"), opened, evidence))
+                .extracting(Rejection::code)
+                .containsExactly("poll.kept.congress");
+    }
+
+    @Test
+    @DisplayName("a hand-over of more ballots than any congress has deputies can be opened")
+    void aLargeHandOver() {
+        Map<String, String> ballots = new HashMap<>();
+        for (int n = 0; n < 30_000; n++) {
+            ballots.put("v" + n, HallFixture.BALLOT.json());
+        }
+        var box = Box.of(Id.of(new UUID(1, 1)), Mode.SEALED, "here");
+        Handover made = Handover.of(box, "here", new Handover.Content(ballots, List.of(), null));
+
+        assertThat(made.open().orElseThrow().ballots()).isEqualTo(ballots);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.daibiao.Fixture;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
 import org.daibiao.memory.MemoryStores;
@@ -241,6 +242,30 @@ class WaitingTest {
         elsewhere.notKept(lifted(elsewhere, Why.LAST), false);
         elsewhere.look(new Box(box.poll(), box.mode(), "there", true, 3), chain);
         assertThat(elsewhere.state()).isEqualTo(Passage.LOST);
+    }
+
+    @Test
+    @DisplayName("lets no last batch go while one of two persons corrects the papers, and loses none of them")
+    void asksForThePapers() {
+        Waiting here = filled(12);
+        agreed(here);
+        here.papers().enter("a", List.of(BALLOT), Set.of("p1"));
+
+        assertThat(Fixture.codes(here.lift(Why.LAST, SAID, Set.of("p1")))).containsExactly("poll.papers-missing");
+        assertThat(here.state()).isEqualTo(Passage.QUIET);
+        here.papers().enter("b", List.of(BALLOT), Set.of("p1"));
+        assertThat(lifted(here, Why.LAST).slips()).hasSize(13);
+    }
+
+    @Test
+    @DisplayName("goes on with the box as it is where an order of its own was kept late")
+    void goesOnWithALateOrder() {
+        Waiting here = filled(12);
+        Box late = box.heldBy(box.holder());
+        here.look(late, chain);
+
+        assertThat(here.box()).isEqualTo(late);
+        assertThat(here.differs(late)).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -154,8 +155,7 @@ public class ListBenchmark {
                 row.getInt(4),
                 row.getString(5),
                 row.getString(6),
-                Resolution.valueOf(
-                        row.getString(7).toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                Resolution.valueOf(row.getString(7).toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getString(8),
                 row.getString(9),
                 row.getObject(10, LocalDate.class),
