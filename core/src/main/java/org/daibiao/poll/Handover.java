@@ -74,6 +74,13 @@ public record Handover(
         }
     }
 
+    /**
+     * One that was made just now.
+     *
+     * @param before the box as it was in the moment in which what waits was taken: a later one has taken in more
+     */
+    record Made(Handover handover, Box before) {}
+
     /** How the box names a hand-over that nobody has taken yet. */
     private static final String NAMED = "handed/";
 

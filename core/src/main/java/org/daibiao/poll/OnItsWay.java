@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ final class OnItsWay {
 
     boolean mayComeLate() {
         return open > 0;
+    }
+
+    /** Its ballots wait again, before those that came later. */
+    void waitAgain(Map<String, String> waiting) {
+        Map<String, String> later = new LinkedHashMap<>(waiting);
+        waiting.clear();
+        waiting.putAll(ballots);
+        waiting.putAll(later);
     }
 
     void settled() {

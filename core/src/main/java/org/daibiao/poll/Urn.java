@@ -268,17 +268,16 @@ final class Urn {
      */
     Optional<Handover> hand() {
         Waiting here;
-        Optional<Handover.Content> content;
+        Optional<Handover.Made> leaving;
         do {
             here = settled();
-            content = here.hand();
-        } while (content.isEmpty() && here.isBusy());
-        if (content.isEmpty()) {
+            leaving = here.hand();
+        } while (leaving.isEmpty() && here.isBusy());
+        if (leaving.isEmpty()) {
             return Optional.empty();
         }
-        Box before = here.box();
-        Handover made = Handover.of(before, place.holder, content.get());
-        here.names(made.name());
+        Handover made = leaving.get().handover();
+        Box before = leaving.get().before();
         if (place.boxes.hold(place.congress, before, made.name()) != BallotBox.Put.DONE) {
             here.look(place.box().orElse(before), place.chain());
             here.requireHere();
@@ -291,8 +290,7 @@ final class Urn {
     /** Goes on after a hand-over that nobody took: the box is made another one, so that nobody can take it any more. */
     void resume() {
         Waiting here = held();
-        if (here.state() == Passage.HANDED) {
-            Box before = here.box();
+        here.leaving().ifPresent(before -> {
             boolean done = place.boxes.hold(place.congress, before, place.holder) == BallotBox.Put.DONE;
             Box now = done ? before.heldBy(place.holder) : place.box().orElse(before);
             if (!done) { // by another process, or by an order before whose answer was lost
@@ -300,7 +298,7 @@ final class Urn {
             }
             here.requireHere();
             here.resume(now);
-        }
+        });
     }
 
     /** Lets a batch go, and sees that it is kept. How many ballots it had. */

@@ -259,10 +259,7 @@ final class Waiting {
     /** After plain noes alone the batch is not in the box, and never will be: its ballots wait again, before the others. */
     synchronized void refused(Batch batch) {
         if (moving.is(batch) && state == Passage.DOUBT && !moving.mayComeLate()) {
-            Map<String, String> later = new LinkedHashMap<>(waiting);
-            waiting.clear();
-            waiting.putAll(moving.ballots());
-            waiting.putAll(later);
+            moving.waitAgain(waiting);
             settled(Passage.Step.REFUSED);
         }
     }
@@ -326,18 +323,21 @@ final class Waiting {
     }
 
     /** What waits, to be taken by another process; nothing more is taken in until this one resumes. Empty while something is on its way. */
-    synchronized Optional<Handover.Content> hand() {
+    synchronized Optional<Handover.Made> hand() {
         if (state == Passage.QUIET) {
             step(Passage.Step.HAND);
         }
-        return state == Passage.HANDED
-                ? Optional.of(new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.agreedOf()))
-                : Optional.empty();
+        return leaving().map(before -> {
+            var content = new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.agreedOf());
+            Handover made = Handover.of(before, own, content);
+            handed.add(made.name());
+            return new Handover.Made(made, before);
+        });
     }
 
-    /** The box may name a hand-over by this from now on. */
-    synchronized void names(String name) {
-        handed.add(name);
+    /** The box while its ballots are handed over; empty when they are not. */
+    synchronized Optional<Box> leaving() {
+        return state == Passage.HANDED ? Optional.of(box) : Optional.empty();
     }
 
     /** The box does, and somebody is given it. */

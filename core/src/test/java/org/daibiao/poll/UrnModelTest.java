@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +55,26 @@ class UrnModelTest {
         keeps(5_000);
     }
 
-    @RepeatedTest(10)
+    /** What threads do at once does not follow from the seed alone: some breaches show once in a thousand histories. */
+    private void keepsAtOnce(int histories) throws InterruptedException {
+        for (int n = 0; n < histories; n++) {
+            var play = new UrnPlay(seed + n, UnsteadyBox.Planted.NOTHING, Duration.ofSeconds(10));
+            play.playedAtOnce(6, 40);
+            assertThat(play.model.broken).describedAs(play.toString()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("keeps every promise where several threads vote, ask and give orders at once")
     void keepsEveryPromiseAtOnce() throws InterruptedException {
-        var play = new UrnPlay(seed, UnsteadyBox.Planted.NOTHING, Duration.ofSeconds(10));
-        play.playedAtOnce(6, 40);
-        assertThat(play.model.broken).describedAs(play.toString()).isEmpty();
+        keepsAtOnce(10);
+    }
+
+    @Test
+    @Tag("full")
+    @DisplayName("keeps every promise where several threads are at it, in a thousand random histories")
+    void keepsEveryPromiseAtOnceForLong() throws InterruptedException {
+        keepsAtOnce(1_000);
     }
 
     @ParameterizedTest(name = "{0}")

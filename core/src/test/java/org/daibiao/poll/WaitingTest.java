@@ -164,7 +164,7 @@ class WaitingTest {
         assertThat(plain.state()).isEqualTo(Passage.QUIET);
         assertThat(plain.waits()).isEqualTo(13);
         assertThat(plain.onItsWay()).isEmpty();
-        assertThat(new ArrayList<>(plain.hand().orElseThrow().ballots().keySet()))
+        assertThat(new ArrayList<>(content(plain).ballots().keySet()))
                 .hasSize(13)
                 .endsWith("later");
         plain.resume(box);
@@ -328,12 +328,31 @@ class WaitingTest {
         Batch batch = lifted(here, Why.STOP);
         here.kept(batch);
         here.take(new Issue("later", null), BALLOT, "voter");
-        Optional<Handover.Content> content = here.hand();
+        Handover.Made made = here.hand().orElseThrow();
 
         assertThat(batch).hasToString("Batch of 12");
-        assertThat(content.orElseThrow()).hasToString("Content of 1");
-        Handover handover = Handover.of(box, box.holder(), content.orElseThrow());
-        assertThat(handover).hasToString("Handover of 1");
+        assertThat(made.handover().open().orElseThrow()).hasToString("Content of 1");
+        assertThat(made).asString().contains("Handover of 1").doesNotContain(BALLOT, "later");
+    }
+
+    private static Handover.Content content(Waiting here) {
+        return here.hand().orElseThrow().handover().open().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("what is handed over is bound to the box as it was then: not to one that has taken in more since")
+    void isHandedOverWithTheBoxOfThatMoment() {
+        Waiting here = filled(12);
+        Handover.Made first = here.hand().orElseThrow();
+        here.resume(box.heldBy(box.holder()));
+        here.take(new Issue("later", null), BALLOT, "voter");
+        Handover.Made second = here.hand().orElseThrow();
+
+        assertThat(first.before()).isEqualTo(box);
+        assertThat(first.handover().ballots()).isEqualTo(12);
+        assertThat(second.before()).isEqualTo(box.heldBy(box.holder()));
+        assertThat(second.handover().ballots()).isEqualTo(13);
+        assertThat(first.handover().version()).isLessThan(second.handover().version());
     }
 
     @Test
