@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -152,7 +151,7 @@ class WaitingTest {
         twice.refused(first);
         assertThat(twice.state()).as("two plain noes").isEqualTo(Passage.QUIET);
 
-        Waiting plain = filled(12);
+        Waiting plain = filled(waiting(10L), 12);
         Batch once = lifted(plain, Why.STOP);
         plain.take(new Issue("later", null), "{\"form\":\"choice\",\"chosen\":[\"c2\"]}", "voter");
         plain.refused(once);
@@ -164,11 +163,11 @@ class WaitingTest {
         assertThat(plain.state()).isEqualTo(Passage.QUIET);
         assertThat(plain.waits()).isEqualTo(13);
         assertThat(plain.onItsWay()).isEmpty();
-        assertThat(new ArrayList<>(content(plain).ballots().keySet()))
-                .hasSize(13)
-                .endsWith("later");
-        plain.resume(box);
         assertThat(plain.take(new Issue("v0", null), BALLOT, "voter").orThrow()).isEqualTo(Receipt.RECEIVED);
+        filled(plain, 20);
+        assertThat(lifted(plain, Why.FULL).marks())
+                .as("the older ones go first")
+                .containsExactlyInAnyOrder("v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", "v10");
     }
 
     @Test
@@ -333,10 +332,6 @@ class WaitingTest {
         assertThat(batch).hasToString("Batch of 12");
         assertThat(made.handover().open().orElseThrow()).hasToString("Content of 1");
         assertThat(made).asString().contains("Handover of 1").doesNotContain(BALLOT, "later");
-    }
-
-    private static Handover.Content content(Waiting here) {
-        return here.hand().orElseThrow().handover().open().orElseThrow();
     }
 
     @Test
