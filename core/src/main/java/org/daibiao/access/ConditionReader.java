@@ -16,6 +16,7 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Personal;
 import org.daibiao.kernel.Published;
@@ -56,6 +57,11 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
 
         At along(Shape<?> shape, Field<?, ?> its) {
             return new At(operation, shape.word(), steps + 1, its.name().equals("id") ? null : its.name());
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

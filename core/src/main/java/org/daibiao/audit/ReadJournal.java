@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Query;
 
 /**
@@ -16,4 +17,9 @@ import org.daibiao.kernel.Query;
 public record ReadJournal(
         @Min(0) long afterNumber,
         @Min(1) @Max(Query.MOST) int limit,
-        @NotBlank @Size(max = 200) String reason) {}
+        @NotBlank @Size(max = 200) String reason) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -3,6 +3,7 @@ package org.daibiao.audit;
 import jakarta.validation.constraints.Size;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -23,4 +24,9 @@ public record Reading(
 
     /** The number of the last act that was read. */
     public static final Field<Reading, Long> LAST_NUMBER = SHAPE.field("lastNumber");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

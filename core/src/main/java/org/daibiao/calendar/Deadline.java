@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record Deadline(
                     calendar.isKnown(date),
                     calendar.notice(date).orElse(null));
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     public Deadline {
@@ -97,5 +103,10 @@ public record Deadline(
         for (LocalDate at = first; !at.equals(end); at = at.plusDays(step)) {
             days.add(Day.of(at, calendar));
         }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

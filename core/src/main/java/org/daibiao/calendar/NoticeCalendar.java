@@ -15,6 +15,7 @@ import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.Node;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,12 @@ record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> 
      * @param working whether it is a working day
      * @param notice the occasion and the notices of the year, parted by blanks; empty when the document names neither
      */
-    record Named(boolean working, String notice) {}
+    record Named(boolean working, String notice) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     static NoticeCalendar of(String name, Map<Integer, Map<LocalDate, Named>> notices) {
         Map<LocalDate, Named> named = new HashMap<>();

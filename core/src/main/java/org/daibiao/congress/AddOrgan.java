@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Enters an organ (登记机关单位).
@@ -19,5 +20,10 @@ public record AddOrgan(
     /** An organ that takes part since that day ({@code 2022-01-12}). */
     public static AddOrgan of(String name, Organ.Kind kind, String since) {
         return new AddOrgan(name, kind, LocalDate.parse(since));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.congress;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -20,4 +21,9 @@ public record Congress(
         ZoneId zone) {
     /** How it is kept. */
     public static final Shape<Congress> SHAPE = Shape.of("congress", Congress.class);
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

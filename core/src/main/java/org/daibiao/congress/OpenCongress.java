@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Opens a congress (开设人大): it and its current term.
@@ -24,4 +25,9 @@ public record OpenCongress(
         @NotBlank @Size(max = 100) String name,
         @NotNull ZoneId zone,
         @Positive int termOrdinal,
-        @NotNull LocalDate termFirstDay) {}
+        @NotNull LocalDate termFirstDay) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

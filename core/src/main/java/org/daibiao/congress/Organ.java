@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -65,4 +66,9 @@ public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, Local
 
     /** What it is. */
     public static final Field<Organ, Kind> KIND = SHAPE.field("kind");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

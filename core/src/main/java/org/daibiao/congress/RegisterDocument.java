@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,10 @@ public record RegisterDocument(
     /** A document of the congress's own. */
     public static RegisterDocument of(String type, String title, Document.Source source, String day) {
         return new RegisterDocument(type, title, null, source, LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

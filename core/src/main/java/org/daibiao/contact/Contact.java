@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +70,10 @@ public record Contact(
 
     Contact takenBack(LocalDate day, String reason) {
         return new Contact(id, side, channel, member, deputy, people, heldOn, station, day, reason);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

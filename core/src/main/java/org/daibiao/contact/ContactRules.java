@@ -1,6 +1,7 @@
 package org.daibiao.contact;
 
 import java.util.Set;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Parameters of the contact room (联系领域的参数); the numbers come from the plan.
@@ -16,5 +17,10 @@ public record ContactRules(
         int linksMost, boolean grassRootsOnly, Set<String> channels, int votersKeptMonths, int answerMonths) {
     public ContactRules {
         channels = Set.copyOf(channels);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -52,5 +53,10 @@ public record Matter(
 
     Matter takenBack(LocalDate day) {
         return new Matter(id, contact, deputy, category, text, raisedOn, answer, answeredOn, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

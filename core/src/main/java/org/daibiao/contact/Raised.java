@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * A matter as it is raised (所提意见).
@@ -15,4 +16,9 @@ public record Raised(
         @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
         String category,
 
-        @NotBlank @Size(max = 2000) String text) {}
+        @NotBlank @Size(max = 2000) String text) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

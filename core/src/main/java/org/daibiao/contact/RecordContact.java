@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +48,10 @@ public record RecordContact(
         var more = new java.util.ArrayList<>(matters);
         more.add(new Raised(category, text));
         return new RecordContact(member, deputy, channel, day, station, List.copyOf(more));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

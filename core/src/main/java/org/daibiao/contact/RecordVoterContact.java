@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,10 @@ public record RecordVoterContact(
     /** The same at a station. */
     public RecordVoterContact at(Id<?> place) {
         return new RecordVoterContact(deputy, channel, people, day, place.value(), matters);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

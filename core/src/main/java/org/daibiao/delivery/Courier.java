@@ -28,6 +28,10 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
     private Delivered deliver(CongressId congress, Listening to) {
         Instant now = now();
         Errand errand = look(congress, to, now);
+        return take(congress, to, errand, now).warning(errand.place().value().warnings(now, settings.rules()));
+    }
+
+    private Delivered take(CongressId congress, Listening to, Errand errand, Instant now) {
         Delivery place = errand.place().value();
         if (place.isHeld(now, settings.rules())) {
             return Delivered.waiting(place.heldUntil());

@@ -1,7 +1,9 @@
 package org.daibiao.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there is more to do at once: call again
  * @param waitingUntil the earliest instant at which a listener that could do nothing now can go on: its pause ends, or the lease of the node
  *     that is at it runs out; null when none waits
+ * @param warnings what the host should look at, though everything was done: a clock that was set back ({@code delivery.clock-set-back}); none as a rule
  */
 public record Delivered(
         int handled,
         int failed,
         int setAside,
         boolean more,
-        @Nullable Instant waitingUntil) {
-    static final Delivered NOTHING = new Delivered(0, 0, 0, false, null);
+        @Nullable Instant waitingUntil,
+        List<Rejection> warnings) {
+    static final Delivered NOTHING = waiting(null);
+
+    public Delivered {
+        warnings = List.copyOf(warnings);
+    }
 
     static Delivered waiting(@Nullable Instant until) {
-        return new Delivered(0, 0, 0, false, until);
+        return new Delivered(0, 0, 0, false, until, List.of());
+    }
+
+    Delivered warning(List<Rejection> of) {
+        return new Delivered(handled, failed, setAside, more, waitingUntil, of);
     }
 
     Delivered plus(Delivered other) {
@@ -37,6 +49,7 @@ public record Delivered(
                         .map(Delivered::waitingUntil)
                         .filter(until -> until != null)
                         .min(Instant::compareTo)
-                        .orElse(null));
+                        .orElse(null),
+                Stream.of(this, other).flatMap(one -> one.warnings.stream()).toList());
     }
 }

@@ -4,9 +4,13 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +61,25 @@ public record Delivery(
         return isAhead(nextTry, now, pause, rules);
     }
 
-    /** Clocks of nodes may differ by a lease, and no more. */
     private static boolean isAhead(@Nullable Instant until, Instant now, Duration longest, DeliveryRules rules) {
-        return until != null
-                && now.isBefore(until)
-                && !now.plus(longest).plus(rules.lease()).isBefore(until);
+        return until != null && now.isBefore(until) && !isTooFar(until, now, longest, rules);
+    }
+
+    /** Clocks of nodes may differ by a lease, and no more. */
+    private static boolean isTooFar(@Nullable Instant until, Instant now, Duration longest, DeliveryRules rules) {
+        return until != null && now.plus(longest).plus(rules.lease()).isBefore(until);
+    }
+
+    /** What it tells of the clock: a lease or a pause further ahead than any can be was noted by a clock that has been set back since. */
+    List<Rejection> warnings(Instant now, DeliveryRules rules) {
+        Duration pause = rules.pauseAfter(failures).orElse(Duration.ZERO);
+        Instant ahead = isTooFar(heldUntil, now, rules.lease(), rules)
+                ? heldUntil
+                : isTooFar(nextTry, now, pause, rules) ? nextTry : null;
+        return ahead == null
+                ? List.of()
+                : List.of(new Rejection(
+                        "delivery.clock-set-back", "", "", Map.of("listener", listener, "until", ahead, "now", now)));
     }
 
     Delivery heldBy(String node, Instant until) {
@@ -78,5 +96,10 @@ public record Delivery(
 
     Delivery failed(Instant again, String why) {
         return new Delivery(id, listener, lastNumber, holder, heldUntil, failures + 1, again, why);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

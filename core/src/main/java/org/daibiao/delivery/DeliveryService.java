@@ -39,9 +39,9 @@ public interface DeliveryService {
      * scheduler calls it as often as it likes, on any number of nodes and threads; where nothing is to be done it only reads. It runs in the
      * caller's thread, must not be called within a transaction, and is the host's own act: no access policy is asked.
      *
-     * <p>A listener that throws stops neither the others nor other congresses. Throws {@link
-     * org.daibiao.kernel.DaibiaoException.StoreFailed} when the store fails, and any {@link Error} of a listener: that listener's acts are
-     * delivered again when the lease has run out.
+     * <p>A listener that throws, be it an {@link Error}, stops neither the others nor other congresses: its act is tried again, and set aside
+     * in the end. Throws {@link org.daibiao.kernel.DaibiaoException.StoreFailed} when the store fails. Where the clock was set back, nothing
+     * waits for the old time, and {@link Delivered#warnings} says so.
      */
     Delivered deliver(CongressId congress);
 

@@ -29,6 +29,11 @@ public record DeliverySettings(String node, DeliveryRules rules, List<Listening>
         public static Listening of(JournalListener listener, Start start) {
             return new Listening(listener.name(), listener, start);
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     public DeliverySettings {
@@ -40,5 +45,10 @@ public record DeliverySettings(String node, DeliveryRules rules, List<Listening>
         if (listeners.stream().map(Listening::name).distinct().count() < listeners.size()) {
             throw new IllegalArgumentException("two listeners have the same name");
         }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Shape;
 
@@ -71,5 +72,10 @@ public record SetAside(
 
     SetAside again(String why, Instant at) {
         return new SetAside(id, listener, actNumber, operation, attempts + 1, why, at, State.SET_ASIDE);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

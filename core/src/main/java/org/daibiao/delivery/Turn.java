@@ -62,7 +62,7 @@ final class Turn {
     }
 
     Delivered result() {
-        return new Delivered(handled, failed, setAside, more, place.nextTry());
+        return new Delivered(handled, failed, setAside, more, place.nextTry(), List.of());
     }
 
     static Instant later(Instant now, Duration pause) {

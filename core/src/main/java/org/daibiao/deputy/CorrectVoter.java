@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
@@ -24,4 +25,9 @@ public record CorrectVoter(
         @NotNull @Valid PersonName name,
         @NotBlank @Size(max = 100) String constituency,
         @Nullable @Valid PhoneNumber phone,
-        @Nullable @Valid PostalAddress address) {}
+        @Nullable @Valid PostalAddress address) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PhoneNumber;
@@ -43,5 +44,10 @@ public record Deputy(
 
     public Deputy {
         sectors = List.copyOf(sectors);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,10 @@ public record Disclosure(
     /** Its line in the journal. */
     Line entered() {
         return Line.event(DeputyKinds.DISCLOSED.code(), id, disclosedOn).with(voter);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,10 @@ public record EraseVoter(
         CONSENT_WITHDRAWN,
         /** It was handled against a law or what was agreed (违反法律、行政法规或者违反约定处理个人信息). */
         UNLAWFUL
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the number of the request, at most 100 characters; null when there is none
  */
 public record ExportVoter(
-        @NotNull Id<Voter> voter, @Nullable @Size(max = 100) String reference) {}
+        @NotNull Id<Voter> voter, @Nullable @Size(max = 100) String reference) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Forms a group (成立代表组织).
@@ -17,4 +18,9 @@ public record FormGroup(
         Group.@NotNull Kind kind,
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 100) String unit,
-        @NotNull LocalDate since) {}
+        @NotNull LocalDate since) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -41,4 +42,9 @@ public record Group(
 
     /** Its name. */
     public static final Field<Group, String> NAME = SHAPE.field("name");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

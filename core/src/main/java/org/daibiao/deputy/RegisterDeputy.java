@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,10 @@ public record RegisterDeputy(
     /** The same with lines of work. */
     public RegisterDeputy in(String... lines) {
         return new RegisterDeputy(name, unit, constituency, delegation, phone, List.of(lines), seatedOn);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

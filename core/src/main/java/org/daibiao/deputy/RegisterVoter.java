@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
@@ -31,5 +32,10 @@ public record RegisterVoter(
     /** A voter of a constituency, known since that day. */
     public static RegisterVoter of(String name, String constituency, String since) {
         return new RegisterVoter(PersonName.of(name), constituency, null, null, null, LocalDate.parse(since));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

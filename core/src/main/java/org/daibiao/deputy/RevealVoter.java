@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,10 @@ public record RevealVoter(
     /** For a purpose alone. */
     public static RevealVoter of(Id<Voter> voter, Purpose purpose) {
         return new RevealVoter(voter, purpose, null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -12,4 +13,9 @@ import org.daibiao.kernel.Seen;
  * @param reason why it was an error, at most 500 characters
  */
 public record RevokeTermination(
-        @NotNull Seen<Seat> seat, @NotBlank @Size(max = 500) String reason) {}
+        @NotNull Seen<Seat> seat, @NotBlank @Size(max = 500) String reason) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

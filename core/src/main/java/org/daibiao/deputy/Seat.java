@@ -6,6 +6,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +54,10 @@ public record Seat(
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(office.kind().code(), office.kind().role(), deputy, id, since);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

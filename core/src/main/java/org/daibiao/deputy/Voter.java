@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Searchable;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PersonName;
@@ -65,5 +66,10 @@ public record Voter(
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(DeputyKinds.VOTER.code(), DeputyKinds.VOTER.role(), id, id, since);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.json;
 
 import java.util.Map;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the tree for both parsers, and stops it where a limit is reached. */
@@ -21,6 +22,11 @@ final class Grower {
 
         static Branch entry(Node list) {
             return new Branch(list, "[" + list.items().size() + "]", null);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daibiao.json.Node.Kind;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -132,5 +133,10 @@ record Leaf<T>(Set<Kind> kinds, String fault, String known, Function<String, T> 
             throw new IllegalArgumentException("not in the usual form");
         }
         return id;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -49,4 +49,9 @@ public record Act(
     Act linked(String link) {
         return new Act(operation, name, content, actor, at, recorded, about, lines, link);
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -181,4 +181,9 @@ record Cell(
             throw new IllegalStateException(e);
         }
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

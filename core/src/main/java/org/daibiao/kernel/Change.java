@@ -18,7 +18,12 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
      *
      * @param expected the version it has now, or 0 for a new record
      */
-    public record Save<W>(Shape<W> shape, W word, long expected) {}
+    public record Save<W>(Shape<W> shape, W word, long expected) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     public Change {
         also = List.copyOf(also);
@@ -59,5 +64,10 @@ public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
 
     private Change<T> and(Save<?> save) {
         return new Change<>(next, Stream.concat(also.stream(), Stream.of(save)).toList(), lines);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -27,4 +27,9 @@ public record Citation(String zh, String en, @Nullable String article) {
         String law = locale.getLanguage().equals("zh") ? zh : en;
         return article == null ? law : Messages.text("kernel.citation", locale, Map.of("law", law, "article", article));
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -51,4 +51,9 @@ public record Column(String name, Type type, int length, boolean required) {
     static Column index(String name) {
         return new Column(name + "_index", Type.TEXT, KEY_ID + (4 * MAC + 2) / 3, false);
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

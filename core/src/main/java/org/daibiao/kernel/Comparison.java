@@ -86,4 +86,9 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
     private int compare(@Nullable Object cell) {
         return ((Comparable<Object>) Objects.requireNonNull(cell)).compareTo(values.get(0));
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

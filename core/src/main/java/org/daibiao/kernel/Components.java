@@ -30,6 +30,11 @@ final class Components {
         Object of(Object value) {
             return Cell.call(accessor, value);
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     private static final int LINE = 200;

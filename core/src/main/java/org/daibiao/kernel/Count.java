@@ -13,4 +13,9 @@ public record Count(Set<String> kinds, String role, boolean standing) {
     public Count {
         kinds = Set.copyOf(kinds);
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

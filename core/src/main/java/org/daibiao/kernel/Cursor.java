@@ -92,4 +92,9 @@ public record Cursor(List<Object> cells) {
         Cell.check(value, column);
         return value;
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

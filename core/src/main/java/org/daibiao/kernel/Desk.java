@@ -52,6 +52,11 @@ public final class Desk {
                 Digest digest) {
             this(stores, access, clock, ids, observer, zone, rooms, digest, (content, congress) -> List.of(content));
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /** Decides on a new record. */
@@ -67,7 +72,12 @@ public final class Desk {
      *
      * @param operation the operation's name, declared as changing this shape
      */
-    public record Need<W>(String operation, Shape<W> shape, Seen<W> record) {}
+    public record Need<W>(String operation, Shape<W> shape, Seen<W> record) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /** Decides on the next state of a record. */
     @FunctionalInterface

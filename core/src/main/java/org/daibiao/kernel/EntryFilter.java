@@ -39,4 +39,9 @@ public record EntryFilter(
                 && (item == null || item.equals(line.item()))
                 && (days == null || days.holds(line.day()));
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Head(long number, @Nullable String hash) {
     /** Before the first act. */
     public static final Head NONE = new Head(0, null);
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -61,4 +61,9 @@ public record Kind(String code, Nature nature, String role, boolean byCalendar) 
                 ? code.startsWith(pattern.substring(0, pattern.length() - 1))
                 : code.equals(pattern);
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

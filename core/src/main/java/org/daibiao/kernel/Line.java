@@ -101,4 +101,9 @@ public record Line(
     public boolean isTakeBack() {
         return takesBack != null;
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -24,4 +24,9 @@ record Order<T>(
                 ? reasons
                 : reasons.stream().map(reason -> reason.within(place)).toList();
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

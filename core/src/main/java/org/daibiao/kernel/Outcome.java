@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
  */
 public sealed interface Outcome<T> {
     /** The command was carried out. */
-    record Accepted<T>(T value) implements Outcome<T> {}
+    record Accepted<T>(T value) implements Outcome<T> {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /** The command was not carried out and nothing has changed; {@code reasons} holds every reason, at least one. */
     record Rejected<T>(List<Rejection> reasons) implements Outcome<T> {

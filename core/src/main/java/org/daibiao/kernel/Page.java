@@ -45,4 +45,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public <R> Page<R> map(Function<? super T, ? extends R> change) {
         return new Page<>(items.stream().<R>map(change).toList(), next);
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

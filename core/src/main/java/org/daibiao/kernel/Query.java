@@ -86,4 +86,9 @@ public record Query<T>(
     public Query<T> and(List<Criterion<T>> more) {
         return where(Stream.concat(where.stream(), more.stream()).toList());
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -82,4 +82,9 @@ public record Reference<T, O>(Field<T, ?> field, Shape<O> shape, Field<O, ?> its
         } while (cursor != null);
         return new Comparison<>(field, Comparison.Test.IN, List.copyOf(named));
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -28,6 +28,11 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         public Standing {
             except = List.copyOf(except);
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /**
@@ -37,7 +42,12 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
      * @param subject who stands at this end
      * @param counterpart who stands at the other end
      */
-    public record Pair(String link, Standing subject, Standing counterpart) implements Who {}
+    public record Pair(String link, Standing subject, Standing counterpart) implements Who {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /**
      * Each entry of a kind (逐件): its item, or item and piece when the role is another than {@link Line#ITEM}. Answers lie on or after
@@ -47,7 +57,12 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
      * @param role the role of the entries and of their answers
      * @param byDue whether the window holds due days (and answers must keep them) rather than days of happening
      */
-    public record Each(String kind, String role, boolean byDue) implements Who {}
+    public record Each(String kind, String role, boolean byDue) implements Who {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /** The congress as a whole (本级人大): counts items. */
     public record Whole() implements Who {}
@@ -60,6 +75,11 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         public Any {
             kinds = Set.copyOf(kinds);
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /**
@@ -69,10 +89,20 @@ public record Requirement(Who who, Has has, int least, int most, int newcomerDay
         public All {
             groups = groups.stream().map(Set::copyOf).toList();
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /** Standing links whose counterpart itself stands. Of {@link Whole}, the links of the congress. */
-    public record Links(String kind, Standing counterpart) implements Has {}
+    public record Links(String kind, Standing counterpart) implements Has {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /** For {@link Each}: 1 when the entry was recorded within so many calendar days after its day, else 0. */
     public record Promptly(int days) implements Has {}

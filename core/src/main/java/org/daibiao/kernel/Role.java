@@ -68,4 +68,9 @@ public record Role(String code) {
                     "a role's code is lower-case words joined by hyphens, at most 40 characters");
         }
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -32,4 +32,9 @@ public record Room(String name, List<Shape<?>> shapes, List<Kind> kinds, List<Op
         return Stream.concat(operations.stream(), shapes.stream().map(Operation::lists))
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -43,4 +43,9 @@ public record Scope<T>(List<List<Criterion<T>>> anyOf) {
     public boolean isNone() {
         return anyOf.isEmpty();
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -67,4 +67,9 @@ public record Sweep<T>(
             return new DueRun(0, 1);
         }
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -24,4 +24,9 @@ public record Versioned<T>(Id<T> id, long version, T value) {
     Versioned<T> veiled(Shape<T> shape) {
         return shape.isSealed() ? new Versioned<>(id, version, shape.veiled(value)) : this;
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

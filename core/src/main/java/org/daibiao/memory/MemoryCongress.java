@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ final class MemoryCongress {
         @SuppressWarnings("unchecked")
         private static <T> List<@Nullable Object> cells(Shape<T> shape, Versioned<?> value) {
             return shape.cells((T) value.value());
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,10 @@ public record CommunityRound(
 
     CommunityRound closed(LocalDate day) {
         return new CommunityRound(id, theme, focus, since, lastDay, previous, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

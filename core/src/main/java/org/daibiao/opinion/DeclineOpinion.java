@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -17,4 +18,9 @@ import org.daibiao.kernel.Seen;
 public record DeclineOpinion(
         @NotNull Seen<Opinion> opinion,
         @NotBlank @Size(max = 500) String explanation,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -3,6 +3,7 @@ package org.daibiao.opinion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Who shall handle an opinion at a level (承办方).
@@ -11,4 +12,9 @@ import jakarta.validation.constraints.Size;
  * @param unit the unit's name, at most 100 characters; no person's name
  */
 public record Handler(
-        @NotNull Level level, @NotBlank @Size(max = 100) String unit) {}
+        @NotNull Level level, @NotBlank @Size(max = 100) String unit) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

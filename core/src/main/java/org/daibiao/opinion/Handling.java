@@ -9,6 +9,7 @@ import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -107,5 +108,10 @@ public record Handling(
     /** Whether others took it over before it had a result. */
     boolean isTakenOver() {
         return endedOn != null && answer == null;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Opens a community round (开展集中联系社区活动). Clauses 7.a, 7.b.
@@ -21,5 +22,10 @@ public record OpenRound(
     /** In these days. */
     public static OpenRound of(String theme, String focus, String since, String lastDay) {
         return new OpenRound(theme, focus, LocalDate.parse(since), LocalDate.parse(lastDay));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

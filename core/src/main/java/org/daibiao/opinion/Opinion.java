@@ -11,6 +11,7 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.Secrecy;
 import org.jspecify.annotations.Nullable;
@@ -248,5 +249,10 @@ public record Opinion(
                 toldOn,
                 takenBackOn,
                 takenBackReason);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

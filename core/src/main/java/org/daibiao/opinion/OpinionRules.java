@@ -7,6 +7,7 @@ import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
@@ -66,5 +67,10 @@ public record OpinionRules(Map<Level, TimeLimit> limits, TimeLimit suggestion, R
     /** What a unit is given on a day, with the time of a suggestion. */
     Handling suggested(Id<Opinion> opinion, String unit, Id<Handling> id, LocalDate day, WorkCalendar calendar) {
         return Handling.begun(id, opinion, new Handler(Level.DISTRICT, unit), day, suggestion, roll, calendar);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.Secrecy;
 import org.jspecify.annotations.Nullable;
 
@@ -183,5 +184,10 @@ public record RegisterOpinion(
                 day,
                 List.of(new Handler(Level.ON_SPOT, unit)),
                 told);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

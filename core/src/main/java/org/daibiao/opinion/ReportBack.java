@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -43,4 +44,9 @@ public record ReportBack(
 
     /** The opinion. */
     public static final Field<ReportBack, Id<Opinion>> OPINION = SHAPE.field("opinion");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,10 @@ public record ReportOpinion(
     /** That it is still in handling. */
     public ReportOpinion until(String last, String why) {
         return new ReportOpinion(round, opinion, audience, day, LocalDate.parse(last), why);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.calendar.Period;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Attests an obligation that only a person can judge (认定).
@@ -28,5 +29,10 @@ public record Attest(
     /** The first check of an obligation, without evidence. */
     public static Attest of(String obligation, Period period, Attestation.Judgement judgement, String reason) {
         return new Attest(obligation, 0, period, judgement, reason, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 
@@ -61,5 +62,10 @@ public record Attestation(
 
     public Attestation {
         evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

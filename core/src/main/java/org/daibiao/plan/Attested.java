@@ -1,6 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.Set;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Attested check (人工认定): what only a person can judge; the latest attestation counts whose days and those of the report overlap.
@@ -26,5 +27,10 @@ public record Attested(String zh, String en) implements Check {
                         1,
                         one.reason()))
                 .orElseGet(() -> CheckReport.of(Standing.NOT_RECORDED, 0, 0, null));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.daibiao.plan;
 
 import java.util.List;
 import org.daibiao.kernel.Histogram;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,10 @@ public record CheckReport(
     /** A report without windows and findings. */
     static CheckReport of(Standing standing, long numerator, long denominator, @Nullable String note) {
         return new CheckReport(standing, numerator, denominator, List.of(), List.of(), null, note);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

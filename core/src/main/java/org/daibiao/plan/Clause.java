@@ -1,5 +1,7 @@
 package org.daibiao.plan;
 
+import org.daibiao.kernel.LogSafe;
+
 /**
  * Clause (条款) of a plan.
  *
@@ -8,4 +10,9 @@ package org.daibiao.plan;
  * @param heading its own heading
  * @param text its text
  */
-public record Clause(int number, String part, String heading, String text) {}
+public record Clause(int number, String part, String heading, String text) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

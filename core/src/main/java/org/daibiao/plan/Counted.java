@@ -12,6 +12,7 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Requirement;
@@ -215,5 +216,10 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return demanded.who() instanceof Requirement.Standing standing
                 ? new EntryFilter(demanded.counted(), standing.role(), owed.subject(), null, null, window)
                 : new EntryFilter(demanded.counted(), Line.ITEM, null, null, null, window);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

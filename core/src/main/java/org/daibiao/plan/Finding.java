@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +52,10 @@ public record Finding(
             end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for that year yet)";
         }
         return name + (chinese ? "：" : ": ") + actual + gap + end;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Obligation (任务项): what a clause demands, as one or more checks; its standing is the worst of theirs.
@@ -15,5 +16,10 @@ import java.util.List;
 public record Obligation(String id, int clause, String tag, String zh, String en, List<Check> checks) {
     public Obligation {
         checks = List.copyOf(checks);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

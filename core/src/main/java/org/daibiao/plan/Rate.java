@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Count;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Window;
 
 /**
@@ -65,5 +66,10 @@ public record Rate(String zh, String en, Count part, Count whole, Target target,
         return asking.journal().counts(count, window, asking.view()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

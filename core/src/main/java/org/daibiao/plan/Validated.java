@@ -1,6 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.Set;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Validated check (载入即验证): what the plan file itself shows, once it has been loaded.
@@ -17,5 +18,10 @@ public record Validated(String zh, String en) implements Check {
     @Override
     public CheckReport report(Asking asking) {
         return CheckReport.of(Standing.MET, 1, 1, null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

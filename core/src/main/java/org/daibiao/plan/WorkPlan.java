@@ -10,6 +10,7 @@ import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Work plan (代表工作计划): the document: its clauses with their text, and under each its obligations. Numbers of the plan stand once, in
@@ -43,7 +44,12 @@ public record WorkPlan(
      * @param meeting the number of the meeting
      * @param day the day
      */
-    public record Adoption(String body, String name, int meeting, LocalDate day) {}
+    public record Adoption(String body, String name, int meeting, LocalDate day) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /**
      * Term (届) of the plan.
@@ -77,6 +83,11 @@ public record WorkPlan(
             aspects = List.copyOf(aspects);
             occasions = Map.copyOf(occasions);
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /**
@@ -88,6 +99,11 @@ public record WorkPlan(
     public record Part(String heading, List<Integer> clauses) {
         public Part {
             clauses = List.copyOf(clauses);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 
@@ -130,5 +146,10 @@ public record WorkPlan(
         return obligations.stream()
                 .filter(obligation -> obligation.id().equals(id))
                 .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.Objects;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Box (票箱): the one row of a poll that every writer of its ballots has to change first. Immutable and thread-safe.
@@ -31,5 +32,10 @@ public record Box(Id<Poll> poll, Mode mode, String holder, boolean closed, long 
     /** The same after one more change, closed if wanted. */
     public Box changed(boolean close) {
         return new Box(poll, mode, holder, close, version + 1);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
@@ -105,5 +106,10 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
             groups.get(groups.size() - 1).add(one);
         }
         return groups;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

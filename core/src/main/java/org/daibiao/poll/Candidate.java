@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,10 @@ public record Candidate(
     /** One of which no money is asked. */
     public Candidate(String code, String name) {
         this(code, name, null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

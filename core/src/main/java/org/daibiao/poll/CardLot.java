@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,10 @@ public record CardLot(
         ISSUED,
         /** They were voided, unused (作废). */
         VOIDED
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

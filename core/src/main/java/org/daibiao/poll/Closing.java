@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 
@@ -29,6 +30,11 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         Facts with(List<String> marks) {
             long late = marks.stream().filter(mark -> !counted.contains(mark)).count();
             return new Facts(people.and(late), terminated, counted, records.and(late));
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

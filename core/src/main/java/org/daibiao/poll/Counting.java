@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.BudgetRule.Misfit;
 import org.daibiao.poll.RankSumRule.Unplaced;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +57,10 @@ public record Counting(
     /** By {@link BudgetRule}. */
     public static Counting budget(long budget, boolean passLine, Misfit misfit) {
         return new Counting("budget", passLine, null, budget, misfit);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public record EvidenceChain(Digest digest) {
     record Said(String by, Instant at) {
         /** Nobody had to. */
         static final Said NOBODY = new Said("", Instant.EPOCH);
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /** A line that is still to be written behind the last one. */
@@ -62,7 +68,12 @@ public record EvidenceChain(Digest digest) {
      * @param again how many who had signed in for a device, or of a poll by cards how many good cards, have no ballot by then: as many at the most
      *     had one that is lost, and vote again
      */
-    record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {}
+    record TakenOver(String holder, Said said, @Nullable String asked, long handed, long again) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /**
      * The first line: the poll as it is opened.

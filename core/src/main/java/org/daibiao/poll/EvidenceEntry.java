@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a chain of evidence as JSON has them, and a line of an export; the link is null as long as it is not computed. */
@@ -22,7 +23,12 @@ final class EvidenceEntry {
             long all,
             String roll,
             Paper paper,
-            @Nullable String link) {}
+            @Nullable String link) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     record Batched(
             String entry,
@@ -31,7 +37,12 @@ final class EvidenceEntry {
             int size,
             String ballots,
             String marks,
-            @Nullable String link) {}
+            @Nullable String link) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     record TakenOver(
             String entry,
@@ -41,14 +52,24 @@ final class EvidenceEntry {
             Instant at,
             long handed,
             long again,
-            @Nullable String link) {}
+            @Nullable String link) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     record Asked(
             String entry,
             String by,
             Instant at,
             int ballots,
-            @Nullable String link) {}
+            @Nullable String link) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     record Closed(
             String entry,
@@ -70,9 +91,19 @@ final class EvidenceEntry {
         Turnout turnout() {
             return new Turnout(all, suspended, present, issued, collected, terminated);
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
-    record CalledOff(String entry, @Nullable String link) {}
+    record CalledOff(String entry, @Nullable String link) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     record Counted(
             String entry,
@@ -83,17 +114,42 @@ final class EvidenceEntry {
             List<String> elected,
             List<String> tie,
             List<Scored> scores,
-            @Nullable String link) {}
+            @Nullable String link) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     record Scored(String candidate, long votes, long against, long abstentions, long points) {
         static Scored of(Score score) {
             return new Scored(score.candidate(), score.votes(), score.against(), score.abstentions(), score.points());
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
-    record Exported(String id, Ballot ballot) {}
+    record Exported(String id, Ballot ballot) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
-    record Unreadable(String id, String ballot) {}
+    record Unreadable(String id, String ballot) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
-    record Read(String id, WrittenBallot ballot) {}
+    record Read(String id, WrittenBallot ballot) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 }

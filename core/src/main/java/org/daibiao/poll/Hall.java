@@ -14,6 +14,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -329,6 +330,11 @@ record Hall(
         boolean papersDone(Set<String> issued) {
             return papers == null || papers.read(issued).isPresent();
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
     }
 
     /** How the box of a poll stands; throws {@link PollHeldElsewhere} of an open one that another process holds. */
@@ -385,5 +391,10 @@ record Hall(
 
     Box box(CongressId congress, Id<Poll> poll) {
         return boxes().find(congress, poll).orElseThrow(NoBallotBox::new);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

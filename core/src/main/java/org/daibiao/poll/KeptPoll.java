@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
@@ -173,5 +174,10 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         Poll poll = records.poll;
         return Arrays.asList(
                 poll.entitled(), poll.suspended(), poll.present(), poll.issued(), poll.collected(), poll.ceased());
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

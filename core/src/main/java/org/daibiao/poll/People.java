@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Versioned;
 
@@ -51,5 +52,10 @@ record People(Poll poll, long all, long suspended, long present, Set<String> onP
     /** How many on the roll may vote. */
     long able() {
         return all - suspended;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -7,6 +7,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lifecycle;
 import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -153,5 +154,10 @@ public record Poll(
 
     private static long number(@Nullable Long of) {
         return of == null ? 0 : of;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

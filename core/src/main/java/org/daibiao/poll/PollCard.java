@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
@@ -50,5 +51,10 @@ public record PollCard(
 
     PollCard voided(LocalDate day) {
         return new PollCard(id, poll, number, digest, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +67,10 @@ public record PreparePoll(
     /** The same with so many iterations. */
     public PreparePoll withIterations(int times) {
         return new PreparePoll(title, heldOn, mode, paper, batch, seat, takeOverBy, times);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

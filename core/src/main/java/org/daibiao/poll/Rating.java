@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record Rating(
     /** The item, and the body where there is one. */
     String name() {
         return body == null ? item : item + "/" + body;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -1,5 +1,7 @@
 package org.daibiao.poll;
 
+import org.daibiao.kernel.LogSafe;
+
 /**
  * Score (得票): what the count found of one candidate. Votes, votes against and abstentions add up to the ballots counted; in an evaluation
  * the basically satisfied with them. Immutable and thread-safe.
@@ -14,4 +16,9 @@ package org.daibiao.poll;
  * @param passed whether it has what the rule asks of it by itself; it may still find no seat
  */
 public record Score(
-        String candidate, int place, long votes, long against, long abstentions, long points, boolean passed) {}
+        String candidate, int place, long votes, long against, long abstentions, long points, boolean passed) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

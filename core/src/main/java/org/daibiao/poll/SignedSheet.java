@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
 
 /**
@@ -65,5 +66,10 @@ public record SignedSheet(String title, LocalDate heldOn, PollResult result, Str
 
     static String said(String key, Locale locale) {
         return Messages.text("poll.signed." + key, locale, Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record Tally(
     /** How many have what the rule asks of each by itself. */
     public int passed() {
         return (int) order.stream().filter(Score::passed).count();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 
@@ -88,5 +89,10 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
                 Optional.ofNullable(counting.budget()).orElseThrow(),
                 counting.passLine(),
                 Optional.ofNullable(counting.misfit()).orElseThrow());
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

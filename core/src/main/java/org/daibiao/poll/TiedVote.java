@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Tied vote (票数相等): candidates that are equal where the seats end. Nobody breaks it but who is called to. Immutable and thread-safe.
@@ -11,5 +12,10 @@ import java.util.List;
 public record TiedVote(List<String> candidates, int seatsLeft) {
     public TiedVote {
         candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ final class Urn {
 
         List<String> chain() {
             return boxes.chain(congress, poll);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Voids cards under which no ballot came (作废票卡): left over, lost, or issued by an answer that never arrived.
@@ -19,4 +20,9 @@ import org.daibiao.kernel.Id;
 public record VoidCards(
         @NotNull Id<Poll> poll,
         @NotEmpty @Size(max = Desk.MOST) List<@NotNull @Min(1) Integer> numbers,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

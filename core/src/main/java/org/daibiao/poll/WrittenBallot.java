@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Map;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /** A ballot as JSON has it: the form, and of the rest what belongs to it. Anything else beside it is refused. */
@@ -39,5 +40,10 @@ record WrittenBallot(
 
     private static boolean none(@Nullable List<String> list) {
         return list == null || list.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -6,6 +6,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,12 @@ record DefaultSealingService(Desk desk, @Nullable SealedStores stores) implement
      * @param table the number of the table
      * @param after where the page before ended; null for its first page
      */
-    private record Stop(int table, @Nullable String after) {}
+    private record Stop(int table, @Nullable String after) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Field cipher (字段加密): the port by which single cells are sealed before a store keeps them. {@link GcmCipher} is the ready one; a host
@@ -41,6 +42,11 @@ public interface FieldCipher {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(congress, "congress");
             Objects.requireNonNull(row, "row");
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao.privacy;
 
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param resealed how many of them were sealed anew
  * @param next where to go on; null when the end was reached
  */
-public record Resealed(int seen, int resealed, @Nullable String next) {}
+public record Resealed(int seen, int resealed, @Nullable String next) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

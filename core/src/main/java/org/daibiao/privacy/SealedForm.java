@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * The form of sealed texts and tokens: a key id, a colon, bytes in base64url.
@@ -36,5 +37,10 @@ record SealedForm(String key, String encoded) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -7,6 +7,7 @@ import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Field;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Row;
@@ -24,7 +25,12 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
      * @param column its column
      * @param indexed whether the next cell holds its token
      */
-    private record Spot(int at, String column, boolean indexed) {}
+    private record Spot(int at, String column, boolean indexed) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     private static List<Spot> spots(Shape<?> shape) {
         var spots = new ArrayList<Spot>();

@@ -10,6 +10,7 @@ import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,5 +71,10 @@ public record RuleProfile(
 
     private static List<RuleProfile> known(RuleProfile... bases) {
         return Stream.concat(RuleProfiles.all().stream(), Stream.of(bases)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
 
 /**
@@ -89,5 +90,10 @@ public record Section(String profile, String name, Map<String, Sourced<?>> value
 
     private String path(String value) {
         return profile + ": " + name + "." + value;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

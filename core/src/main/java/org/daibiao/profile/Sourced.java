@@ -2,6 +2,7 @@ package org.daibiao.profile;
 
 import java.util.function.Function;
 import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Sourced value (有出处的值): a value and where it stands. Immutable and thread-safe, as its value is.
@@ -13,5 +14,10 @@ public record Sourced<T>(T value, Citation source) {
     /** What a function makes of the value, from the same source. */
     public <R> Sourced<R> map(Function<? super T, ? extends R> function) {
         return new Sourced<>(function.apply(value), source);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -62,5 +63,10 @@ public record Adjustment(
 
     Adjustment decided(Answer said, String by, LocalDate day) {
         return new Adjustment(id, project, matter, content, budget, reason, askedOn, said, by, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

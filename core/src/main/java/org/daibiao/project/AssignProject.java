@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Assigns a project to a supervision group (落实责任分工). Clause 6.d.
@@ -18,4 +19,9 @@ public record AssignProject(
         @NotNull Id<Project> project,
         @NotNull Id<SupervisionGroup> assigned,
         @NotBlank @Size(max = 500) String task,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -20,4 +21,9 @@ public record DecideTie(
         @NotNull Seen<ProjectRound> round,
         @NotNull @Size(min = 1, max = 100) List<@NotNull Id<Project>> chosen,
         @NotBlank @Size(max = 500) String document,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

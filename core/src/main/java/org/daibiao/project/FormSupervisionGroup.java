@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Forms a supervision group (成立监督工作小组). Clause 6.d.
@@ -22,4 +23,9 @@ public record FormSupervisionGroup(
         @NotBlank @Size(max = 100) String name,
         @NotNull Id<Deputy> leader,
         @NotNull @Size(max = 20) List<@NotNull Id<Deputy>> members,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

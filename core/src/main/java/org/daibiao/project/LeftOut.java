@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Project that the standing committee leaves out (未列入项目).
@@ -13,4 +14,9 @@ import org.daibiao.kernel.Id;
  */
 public record LeftOut(
         @NotNull Id<Project> project,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -2,6 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Part of a project that one implementing body carries out (子项目).
@@ -11,4 +12,9 @@ import jakarta.validation.constraints.Size;
  */
 public record NewPart(
         @NotBlank @Size(max = 100) String body,
-        @NotBlank @Size(max = 200) String title) {}
+        @NotBlank @Size(max = 200) String title) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -2,6 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Stage target of one year (年度阶段目标).
@@ -10,4 +11,9 @@ import jakarta.validation.constraints.Size;
  * @param text what is reached, at most 500 characters
  */
 public record NewTarget(
-        int forYear, @NotBlank @Size(max = 500) String text) {}
+        int forYear, @NotBlank @Size(max = 500) String text) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CandidateCode;
 
@@ -60,5 +61,10 @@ public record NominateProject(
                 List.of(),
                 List.of(),
                 LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

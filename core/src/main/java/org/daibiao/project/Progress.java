@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -39,4 +40,9 @@ public record Progress(
 
     /** The day. */
     public static final Field<Progress, LocalDate> REPORTED_ON = SHAPE.field("reportedOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -137,5 +138,10 @@ public record Project(
     /** Whether a unit has to do with it. */
     boolean concerns(String who) {
         return unit.equals(who) || supporting.contains(who);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -6,6 +6,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,10 @@ public record ProjectAssignment(
     Line begun() {
         return Line.begin(ProjectKinds.LINK.code(), Line.ITEM, project, id, since)
                 .with(assigned);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

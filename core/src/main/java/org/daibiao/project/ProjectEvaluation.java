@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.daibiao.poll.Poll;
 import org.jspecify.annotations.Nullable;
@@ -37,4 +38,9 @@ public record ProjectEvaluation(
 
     /** The secret ballot. */
     public static final Field<ProjectEvaluation, Id<Poll>> POLL = SHAPE.field("poll");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +90,10 @@ public record ProjectProposal(
     private ProjectProposal settled(Fate next, @Nullable Id<Project> by, @Nullable String why, LocalDate day) {
         return new ProjectProposal(
                 id, source, deputy, unit, title, content, receivedOn, forYear, next, by, why, day, origin);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult.NextStep;
@@ -208,5 +209,10 @@ public record ProjectRound(
                 number,
                 day,
                 reason);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

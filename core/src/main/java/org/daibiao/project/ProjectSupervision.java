@@ -6,6 +6,7 @@ import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +71,10 @@ public record ProjectSupervision(
     ProjectSupervision answered(String said, LocalDate day) {
         return new ProjectSupervision(
                 id, project, assigned, deputies, way, heldOn, findings, demanded, answerDue, said, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

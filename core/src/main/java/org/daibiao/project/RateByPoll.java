@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CandidateCode;
 import org.daibiao.poll.Poll;
@@ -42,5 +43,15 @@ public record RateByPoll(
         public Item {
             candidate = candidate == null ? candidate : Candidate.code(candidate); // asked later whether it is there
         }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,10 @@ public record RateProjects(
         @NotNull LocalDate day) {
     ProjectEvaluation evaluation(Id<ProjectEvaluation> id) {
         return new ProjectEvaluation(id, title, session, day, everybody, collected, null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -10,6 +10,7 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +81,10 @@ public record Rectification(
 
     Rectification reported(String what, LocalDate day) {
         return new Rectification(id, project, evaluation, since, timeLimit, roll, dueOn, certainty, what, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -20,4 +21,9 @@ public record ReviewRound(
         @NotNull Seen<ProjectRound> round,
         @NotBlank @Size(max = 200) String meeting,
         @NotNull @Size(max = 100) List<@NotNull @Valid LeftOut> leftOut,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Sets a milestone of a chosen project (设定节点).
@@ -18,4 +19,9 @@ public record SetMilestone(
         @NotNull Id<Project> project,
         @NotBlank @Size(max = 200) String title,
         @NotNull LocalDate dueOn,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

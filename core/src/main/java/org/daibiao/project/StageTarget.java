@@ -3,6 +3,7 @@ package org.daibiao.project;
 import jakarta.validation.constraints.Size;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -23,4 +24,9 @@ public record StageTarget(
 
     /** The project. */
     public static final Field<StageTarget, Id<Project>> PROJECT = SHAPE.field("project");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,9 @@ public record SuperviseProject(
         @NotBlank @Size(max = 1000) String findings,
         @Nullable @Size(max = 1000) String demanded,
         @Nullable LocalDate answerDue,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 
@@ -38,4 +39,9 @@ public record SupervisionGroup(
 
     /** Who is in it. */
     public static final Field<SupervisionGroup, Id<Deputy>> MEMBERS = SHAPE.field("members");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

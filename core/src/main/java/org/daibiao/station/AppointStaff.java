@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,9 @@ public record AppointStaff(
         Post.@NotNull Duty duty,
         @NotNull @Valid PersonName person,
         @Nullable @Size(max = 100) String contact,
-        @NotNull LocalDate since) {}
+        @NotNull LocalDate since) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

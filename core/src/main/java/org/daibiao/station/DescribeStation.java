@@ -3,6 +3,7 @@ package org.daibiao.station;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,9 @@ public record DescribeStation(
         @Nullable @Size(max = 2000) String tasks,
         @Nullable @Size(max = 2000) String requirements,
         @Nullable @Size(max = 2000) String positioning,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,10 @@ public record EnterStation(
     /** The same at this occasion. */
     public EnterStation at(Id<?> record) {
         return new EnterStation(station, occasion, brought, day, record.value());
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Records guidance given to a station (登记服务指导). Clause 4.f.
@@ -19,5 +20,10 @@ public record GuideStation(
     /** On that day. */
     public static GuideStation of(Id<Station> station, String aspect, String day) {
         return new GuideStation(station, aspect, LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -60,5 +61,10 @@ public record Happening(
 
     Happening takenBack(LocalDate day, String reason) {
         return new Happening(id, station, kind, detail, brought, occasion, people, heldOn, day, reason);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Opens a station (设立站点).
@@ -26,5 +27,10 @@ public record OpenStation(
     /** A practice station of the first batch. */
     public static OpenStation of(String name, String unit, String place, String since) {
         return new OpenStation(name, Station.Kind.PRACTICE_STATION, unit, place, 1, LocalDate.parse(since));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

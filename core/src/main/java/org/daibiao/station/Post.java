@@ -6,6 +6,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PublicName;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,10 @@ public record Post(
 
     Post ended(LocalDate day) {
         return new Post(id, station, duty, deputy, person, contact, since, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Records that a station went out (登记巡回). Clause 5.e.
@@ -21,4 +22,9 @@ public record Rove(
         @NotNull Id<Station> station,
         @NotBlank @Size(max = 200) String place,
         @NotEmpty @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

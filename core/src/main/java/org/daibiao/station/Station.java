@@ -6,6 +6,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Lasting;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,10 @@ public record Station(
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(StationKinds.OPEN.code(), Line.STATION, id, id, since);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

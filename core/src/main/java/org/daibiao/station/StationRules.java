@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.deputy.Office;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Parameters of the station room (站点领域的参数); the numbers come from the plan.
@@ -17,5 +18,10 @@ public record StationRules(DayRule receptionDay, Office leaderOffice, List<Strin
     public StationRules {
         aspects = List.copyOf(aspects);
         occasions = Set.copyOf(occasions);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

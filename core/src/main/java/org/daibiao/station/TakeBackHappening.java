@@ -3,6 +3,7 @@ package org.daibiao.station;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -13,4 +14,9 @@ import org.daibiao.kernel.Seen;
  */
 public record TakeBackHappening(
         @NotNull Seen<Happening> happening,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

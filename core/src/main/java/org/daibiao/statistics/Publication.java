@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,12 @@ public record Publication(String base, long whole, boolean partition, int decima
      * @param count how many; not below zero
      * @param percent the percentage as printed; null when none was printed
      */
-    public record Figure(String name, long count, @Nullable BigDecimal percent) {}
+    public record Figure(String name, long count, @Nullable BigDecimal percent) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     /**
      * Verdict (核对结果).
@@ -123,5 +129,10 @@ public record Publication(String base, long whole, boolean partition, int decima
 
     private static Rejection reason(String code, String path, Map<String, Object> with) {
         return new Rejection(code, "", path, with);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.statistics;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,10 @@ public record Share(
                         "numerator", numerator,
                         "denominator", denominator,
                         "base", base));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -23,5 +24,10 @@ public record AcceptSuggestion(
     /** With all that the gate looks for found fulfilled. */
     public static AcceptSuggestion of(Seen<Suggestion> suggestion, String fileNumber, String day) {
         return new AcceptSuggestion(suggestion, fileNumber, List.of(Quality.values()), LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

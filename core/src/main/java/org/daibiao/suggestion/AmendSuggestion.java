@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public record AmendSuggestion(
     /** On that day. */
     public static AmendSuggestion of(Seen<Suggestion> suggestion, String title, String text, String day) {
         return new AmendSuggestion(suggestion, title, text, null, LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

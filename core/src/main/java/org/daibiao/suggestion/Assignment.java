@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -56,4 +57,9 @@ public record Assignment(
 
     /** The day on which it was taken from the unit. */
     public static final Field<Assignment, LocalDate> ENDED_ON = SHAPE.field("endedOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,10 @@ public record ChooseKey(
     /** Followed to the end of the year. */
     public static ChooseKey of(Id<Suggestion> suggestion, String day, String... criteria) {
         return new ChooseKey(suggestion, List.of(criteria), LocalDate.parse(day), null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

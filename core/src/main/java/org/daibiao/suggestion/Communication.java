@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -71,4 +72,9 @@ public record Communication(
 
     /** The day. */
     public static final Field<Communication, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

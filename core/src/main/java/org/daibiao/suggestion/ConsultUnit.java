@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,9 @@ public record ConsultUnit(
         @NotBlank @Size(max = 100) String unit,
         @Nullable Id<Deputy> deputy,
         @NotNull LocalDate day,
-        @Nullable @Size(max = 500) String note) {}
+        @Nullable @Size(max = 500) String note) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -3,6 +3,7 @@ package org.daibiao.suggestion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,9 @@ public record DecideReturn(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull ReturnRequest.Answer answer,
         @Nullable @Size(max = 500) String explanation,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -9,6 +9,7 @@ import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
@@ -69,5 +70,10 @@ public record DraftSuggestion(
     public DraftSuggestion from(Seen<Opinion> raised, String to) {
         return new DraftSuggestion(
                 leader, delegation, session, joint, title, text, proposedHandler, secrecy, raised, to, day);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

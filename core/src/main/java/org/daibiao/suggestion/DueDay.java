@@ -14,6 +14,7 @@ import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -230,5 +231,10 @@ public record DueDay(
                 settled,
                 reminded,
                 escalated);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

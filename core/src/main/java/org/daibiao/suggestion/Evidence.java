@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -49,4 +50,9 @@ public record Evidence(
 
     /** Its record. */
     public static final Field<Evidence, UUID> SOURCE = SHAPE.field("source");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -3,6 +3,7 @@ package org.daibiao.suggestion;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
 import org.daibiao.statistics.Share;
 import org.daibiao.statistics.Shares;
@@ -61,5 +62,10 @@ public record Figure(
                         percent == null ? "" : percent.toPlainString(),
                         "base",
                         baseName(locale)));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

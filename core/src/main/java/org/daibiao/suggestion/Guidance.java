@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,9 @@ public record Guidance(
 
     /** The day. */
     public static final Field<Guidance, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

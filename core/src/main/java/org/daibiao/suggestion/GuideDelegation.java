@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,10 @@ public record GuideDelegation(
     /** With no note. */
     public static GuideDelegation of(Id<Group> delegation, String day) {
         return new GuideDelegation(delegation, LocalDate.parse(day), null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.daibiao.suggestion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public record HandlerPart(
     /** Handles its own part. */
     public static HandlerPart separate(String unit, String content) {
         return new HandlerPart(unit, Assignment.Part.SEPARATE, content);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

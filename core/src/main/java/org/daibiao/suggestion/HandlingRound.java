@@ -6,6 +6,7 @@ import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -121,5 +122,10 @@ public record HandlingRound(
                 toldOn,
                 replied,
                 rated);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record HoldLookBack(
     /** With no report. */
     public static HoldLookBack of(String title, String since, String day) {
         return new HoldLookBack(title, LocalDate.parse(since), LocalDate.parse(day), null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

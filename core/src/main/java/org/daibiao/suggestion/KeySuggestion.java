@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,9 @@ public record KeySuggestion(
 
     /** The day. */
     public static final Field<KeySuggestion, LocalDate> CHOSEN_ON = SHAPE.field("chosenOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

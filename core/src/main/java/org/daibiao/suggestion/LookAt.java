@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Looks back on a suggestion (对建议“回头看”). Clause 13.d.
@@ -22,5 +23,10 @@ public record LookAt(
     /** On that day. */
     public static LookAt of(Id<LookBack> lookBack, Id<Suggestion> suggestion, String finding, String day) {
         return new LookAt(lookBack, suggestion, finding, LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +29,9 @@ public record LookBack(
 
     /** The day. */
     public static final Field<LookBack, LocalDate> HELD_ON = SHAPE.field("heldOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

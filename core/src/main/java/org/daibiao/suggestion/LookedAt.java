@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -30,4 +31,9 @@ public record LookedAt(
 
     /** The suggestion. */
     public static final Field<LookedAt, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

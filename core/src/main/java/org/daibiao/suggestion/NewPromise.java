@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * Promise in a reply (答复承诺). Clause 12.d.
@@ -16,5 +17,10 @@ public record NewPromise(
     /** From a day as text, {@code 2025-12-31}. */
     public static NewPromise of(String text, String dueOn) {
         return new NewPromise(text, LocalDate.parse(dueOn));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -53,4 +54,9 @@ public record Promise(
 
     /** What became of it. */
     public static final Field<Promise, State> STATE = SHAPE.field("state");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

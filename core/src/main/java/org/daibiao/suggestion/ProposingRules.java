@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daibiao.kernel.Citation;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 
@@ -62,5 +63,10 @@ public record ProposingRules(
         if (content.value().contains(code)) {
             demanded.put(quality, content.source());
         }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -55,4 +56,9 @@ public record Publication(
 
     /** How much of it. */
     public static final Field<Publication, Form> FORM = SHAPE.field("form");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.suggestion.Publication.Form;
 import org.daibiao.suggestion.Publication.Part;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,10 @@ public record PublishPart(
     /** Not at all, for a reason. */
     public static PublishPart withheld(Id<Suggestion> suggestion, Part part, String reason, String day) {
         return new PublishPart(suggestion, part, Form.WITHHELD, null, reason, LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,9 @@ public record RateReply(
         Rating.@NotNull Grade attitude,
         Rating.@NotNull Grade result,
         @Nullable @Size(max = 1000) String reasons,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -69,4 +70,9 @@ public record Rating(
 
     /** The day. */
     public static final Field<Rating, LocalDate> RATED_ON = SHAPE.field("ratedOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -16,4 +17,9 @@ import org.daibiao.kernel.Seen;
 public record ReceiveSuggestion(
         @NotNull Seen<Suggestion> suggestion,
         @NotBlank @Size(max = 100) String unit,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,9 @@ public record RecordReply(
         @NotBlank @Size(max = 100) String signedBy,
         @Nullable @Size(max = 500) String reason,
         @NotNull @Size(max = 10) List<@NotNull @Valid NewPromise> promises,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

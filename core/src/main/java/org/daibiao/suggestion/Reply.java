@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -47,4 +48,9 @@ public record Reply(
 
     /** The day. */
     public static final Field<Reply, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

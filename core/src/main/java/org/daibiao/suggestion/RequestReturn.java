@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,9 @@ public record RequestReturn(
         @NotBlank @Size(max = 100) String unit,
         @NotBlank @Size(max = 500) String reason,
         @Nullable @Size(max = 100) String properUnit,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -49,4 +50,9 @@ public record ReturnRequest(
 
     /** What was decided. */
     public static final Field<ReturnRequest, Answer> ANSWER = SHAPE.field("answer");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

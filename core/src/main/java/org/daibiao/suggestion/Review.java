@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -39,4 +40,9 @@ public record Review(
 
     /** What was decided. */
     public static final Field<Review, Answer> ANSWER = SHAPE.field("answer");
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 
 /**
@@ -47,5 +48,10 @@ public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all
                     + " was referred: Daibiao.builder().profiles(…)");
         }
         return rules;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
@@ -20,5 +21,10 @@ public record SendBack(
     /** On that day. */
     public static SendBack of(Seen<Suggestion> suggestion, String reason, String day) {
         return new SendBack(suggestion, reason, LocalDate.parse(day));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,9 @@ public record SettlePromise(
         Promise.@NotNull State outcome,
         @Nullable @Size(max = 1000) String explanation,
         @Nullable LocalDate dueOn,
-        @NotNull LocalDate day) {}
+        @NotNull LocalDate day) {
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

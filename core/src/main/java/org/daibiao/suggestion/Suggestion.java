@@ -8,6 +8,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.daibiao.opinion.Opinion;
@@ -222,5 +223,10 @@ public record Suggestion(
     /** The same in another state, with what is set besides. */
     Next to(State next) {
         return new Next(this, next);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
@@ -67,7 +68,12 @@ public record SuggestionRules(
      * @param limit how long, and where it stands
      * @param base the code of the event from which it runs, {@code receipt} for example
      */
-    public record Term(Sourced<TimeLimit> limit, String base) {}
+    public record Term(Sourced<TimeLimit> limit, String base) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
 
     public SuggestionRules {
         terms = Map.copyOf(terms);
@@ -151,5 +157,10 @@ public record SuggestionRules(
                     said.profile() + ": say what its reply-categories mean: categories-solved, categories-planned …");
         }
         return categories;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,10 @@ public record Supervise(
             String supervisor,
             String day) {
         return new Supervise(suggestion, layer, place, supervisor, LocalDate.parse(day), null);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -11,14 +11,27 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.Handle;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.MethodVisitor;
+import com.tngtech.archunit.thirdparty.org.objectweb.asm.Opcodes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules, for a root package: the library's own, or that of the planted offences. */
 final class Rules {
@@ -118,7 +131,56 @@ final class Rules {
                         .areNotStatic()
                         .should()
                         .notHaveRawType(describe("an array", JavaClass::isArray)));
+        rules.put(
+                "records with texts do not print them as records do, on as many lines as they have",
+                classes()
+                        .that()
+                        .areRecords()
+                        .and(describe("hold texts", Rules::holdTexts))
+                        .should(print()));
         return rules;
+    }
+
+    private static boolean holdTexts(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                .anyMatch(held -> held.isEquivalentTo(String.class) || held.isEquivalentTo(Object.class));
+    }
+
+    private static ArchCondition<JavaClass> print() {
+        return new ArchCondition<>("print themselves") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, !isPrintedAsARecord(type), type.getFullName()));
+            }
+        };
+    }
+
+    /** Whether its text is what the compiler writes for a record. */
+    private static boolean isPrintedAsARecord(JavaClass type) {
+        var found = new AtomicBoolean();
+        var calls = new MethodVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitInvokeDynamicInsn(String name, String form, Handle by, Object... with) {
+                found.compareAndSet(false, by.getOwner().equals("java/lang/runtime/ObjectMethods"));
+            }
+        };
+        try (var bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            new ClassReader(bytes)
+                    .accept(
+                            new ClassVisitor(Opcodes.ASM9) {
+                                @Override
+                                public @Nullable MethodVisitor visitMethod(
+                                        int access, String name, String form, String generic, String[] thrown) {
+                                    return name.equals("toString") ? calls : null;
+                                }
+                            },
+                            0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found.get();
     }
 
     /** The packages of a collection of classes, to show that a rule looked at something. */
@@ -151,13 +213,13 @@ final class Rules {
         return describe("one of " + full, type -> full.contains(type.getFullName()));
     }
 
-    private static com.tngtech.archunit.lang.ArchCondition<JavaClass> haveNoEnding(List<String> endings) {
-        return new com.tngtech.archunit.lang.ArchCondition<>("not end in one of " + endings) {
+    private static ArchCondition<JavaClass> haveNoEnding(List<String> endings) {
+        return new ArchCondition<>("not end in one of " + endings) {
             @Override
-            public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+            public void check(JavaClass type, ConditionEvents events) {
                 boolean bad = endings.stream().anyMatch(type.getSimpleName()::endsWith);
                 if (bad) {
-                    events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(type, type.getFullName()));
+                    events.add(SimpleConditionEvent.violated(type, type.getFullName()));
                 }
             }
         };

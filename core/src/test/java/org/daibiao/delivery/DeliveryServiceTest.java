@@ -32,9 +32,9 @@ class DeliveryServiceTest {
         DeliveryService node = stage.node(mailer);
         stage.acts(25);
 
-        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(10, 0, 0, true, null));
-        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(10, 0, 0, true, null));
-        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(5, 0, 0, false, null));
+        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(10, 0, 0, true, null, List.of()));
+        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(10, 0, 0, true, null, List.of()));
+        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(5, 0, 0, false, null, List.of()));
         stage.acts(1);
         node.deliver(CONGRESS);
 
@@ -76,7 +76,7 @@ class DeliveryServiceTest {
 
         assertThat(node.deliver(CONGRESS))
                 .isEqualTo(new Delivered(
-                        4, 1, 0, false, stage.place("mailer").value().nextTry()));
+                        4, 1, 0, false, stage.place("mailer").value().nextTry(), List.of()));
         assertThat(node.deliver(other).handled()).isEqualTo(2);
 
         assertThat(index.handled).containsExactly(1L, 2L, 3L, 1L);
@@ -102,7 +102,7 @@ class DeliveryServiceTest {
         assertThat(stage.aside()).isEmpty();
         stage.clock.pass(1);
 
-        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(0, 1, 1, true, null));
+        assertThat(node.deliver(CONGRESS)).isEqualTo(new Delivered(0, 1, 1, true, null, List.of()));
         assertThat(node.deliver(CONGRESS).handled()).isEqualTo(1);
 
         assertThat(mailer.handled).containsExactly(1L, 3L);

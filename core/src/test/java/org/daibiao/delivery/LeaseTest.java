@@ -5,6 +5,7 @@ import static org.daibiao.delivery.Stage.CONGRESS;
 import static org.daibiao.delivery.Stage.deliverAll;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -127,12 +128,19 @@ class LeaseTest {
         first.failing.clear();
         stage.clock.pass(-3600);
 
-        assertThat(deliverAll(one).handled()).as("a pause").isEqualTo(2);
+        Delivered back = deliverAll(one);
+        assertThat(back.handled()).as("a pause").isEqualTo(2);
+        assertThat(back.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo("delivery.clock-set-back");
+            assertThat(warning.text(Locale.CHINESE)).contains("时钟被回拨", "mailer");
+        });
         stage.acts(1);
         first.meanwhile = () -> {
             first.meanwhile = () -> {};
             stage.clock.pass(-3600);
-            assertThat(deliverAll(other).handled()).as("a lease").isEqualTo(1);
+            Delivered held = deliverAll(other);
+            assertThat(held.handled()).as("a lease").isEqualTo(1);
+            assertThat(held.warnings()).hasSize(1);
         };
         one.deliver(CONGRESS);
         assertThat(second.handled).containsExactly(4L);
@@ -144,7 +152,9 @@ class LeaseTest {
         stage.acts(1);
         first.meanwhile = () -> {
             stage.clock.pass(-50);
-            assertThat(other.deliver(CONGRESS).handled()).isZero();
+            Delivered behind = other.deliver(CONGRESS);
+            assertThat(behind.handled()).isZero();
+            assertThat(behind.warnings()).isEmpty();
             stage.clock.pass(50);
         };
 
@@ -157,7 +167,7 @@ class LeaseTest {
         stage.acts(5);
         first.meanwhile = () -> stage.clock.pass(12);
 
-        assertThat(one.deliver(CONGRESS)).isEqualTo(new Delivered(3, 0, 0, true, null));
+        assertThat(one.deliver(CONGRESS)).isEqualTo(new Delivered(3, 0, 0, true, null, List.of()));
         assertThat(deliverAll(other).handled()).isEqualTo(2);
     }
 

@@ -121,7 +121,7 @@ final class Stage {
             last = node.deliver(CONGRESS);
             all = all.plus(last);
         } while (last.more());
-        return new Delivered(all.handled(), all.failed(), all.setAside(), false, last.waitingUntil());
+        return new Delivered(all.handled(), all.failed(), all.setAside(), false, last.waitingUntil(), all.warnings());
     }
 
     Versioned<Delivery> place(String listener) {
