@@ -24,7 +24,6 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
-import org.daibiao.suggestion.DueDay.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +127,7 @@ class GuideTest {
                 .orThrow();
         now = handling.receive(new ReceiveSuggestion(now.seen(), "区交通委", today.go("2025-04-25")), office)
                 .orThrow();
-        for (Task task : List.of(Task.RETURN, Task.REPLY)) {
+        for (var task : List.of(DueDay.Task.RETURN, DueDay.Task.REPLY)) {
             var query = Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.TASK.is(task));
             var due = daibiao.deadlines().dueDays(query, office).items().get(0);
             out.add("" + daibiao.deadlines().deadline(due.id(), office).explain(Locale.ENGLISH));
