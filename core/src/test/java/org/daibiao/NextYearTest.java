@@ -164,6 +164,31 @@ class NextYearTest {
         assertThat(district.lines()).noneMatch(line -> line.startsWith("reply.due") && line.endsWith("2027-02-05"));
     }
 
+    @Test
+    @DisplayName(
+            "the statistics say how many replies they count as in time by a day that is provisional, until it is settled")
+    void theStatisticsSayWhatIsProvisional() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        var year = new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-12-31"));
+        district.live(LocalDate.parse("2026-12-22"), LocalDate.parse("2026-12-31"));
+        long replies = district.all(HandlingRound.SHAPE).stream()
+                .filter(round -> round.ordinal() == 1 && round.repliedOn() != null)
+                .count();
+        assertThat(replies).isPositive();
+
+        var before = district.door.supervision().statistics(year, district.office);
+        district.reads(NextYear.told());
+        district.door.deadlines().recompute(district.office);
+        var after = district.door.supervision().statistics(year, district.office);
+
+        assertThat(before.provisional()).isEqualTo(replies);
+        assertThat(before.figure("in-time").denominator()).isEqualTo(replies);
+        assertThat(before.text(Locale.CHINESE)).contains(replies + " 件答复的期限为暂定");
+        assertThat(before.text(Locale.ENGLISH)).contains(replies + " have a provisional last day");
+        assertThat(after.provisional()).isZero();
+        assertThat(after.text(Locale.CHINESE)).doesNotContain("暂定");
+    }
+
     private static DueDay reply(NextYear district, LocalDate day) {
         district.today.go(day);
         Versioned<Suggestion> referred = district.referred(day);

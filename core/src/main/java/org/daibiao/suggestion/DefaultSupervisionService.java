@@ -183,7 +183,11 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
         return desk.read("suggestion.statistics", actor, moment -> {
             View view = View.of(moment.today());
             return SuggestionStatistics.of(
-                    period, view, moment.reader().journal(), book.current().excludesUnrated());
+                    period,
+                    view,
+                    moment.reader().journal(),
+                    book.current().excludesUnrated(),
+                    HandlingRound.provisional(period, moment));
         });
     }
 }

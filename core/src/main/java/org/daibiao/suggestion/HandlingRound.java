@@ -4,9 +4,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ public record HandlingRound(
     /** The last day for the reply. */
     public static final Field<HandlingRound, LocalDate> DUE_ON = SHAPE.field("dueOn");
 
+    /** Whether the last day for the reply is provisional (暂定). */
+    public static final Field<HandlingRound, Certainty> CERTAINTY = SHAPE.field("certainty");
+
     /** The day of the last reply. */
     public static final Field<HandlingRound, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
 
@@ -59,6 +64,17 @@ public record HandlingRound(
             Id<HandlingRound> id, Id<Suggestion> suggestion, int ordinal, LocalDate day, ComputedDay due) {
         return new HandlingRound(
                 id, suggestion, ordinal, day, due.day(), due.certainty(), null, null, null, null, null, null);
+    }
+
+    /** How many suggestions were replied to in a period, the first time, by a last day that is provisional. */
+    static long provisional(Period period, Moment moment) {
+        return moment.all(
+                        SHAPE,
+                        CERTAINTY.is(Certainty.PROVISIONAL),
+                        ORDINAL.is(1),
+                        REPLIED_ON.atLeast(period.window().from()),
+                        REPLIED_ON.atMost(period.window().to()))
+                .size();
     }
 
     /** Whether the reply is late on that day for certain. */

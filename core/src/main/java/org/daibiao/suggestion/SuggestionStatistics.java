@@ -34,21 +34,25 @@ import org.daibiao.suggestion.Rating.Grade;
  * @param asOf the day of the question: nothing that happened later is counted
  * @param excludesUnrated whether the rules leave proposers who have not rated out of the satisfaction rates; the whole is the ratings received in
  *     any case
+ * @param provisional how many of the replies in the period have a last day that is provisional (暂定), because no calendar was announced for its
+ *     year: they count as in time until it is, and are counted again then
  * @param figures the rates, the shares of the four resolutions among them, in a fixed order
  */
-public record SuggestionStatistics(Period period, LocalDate asOf, boolean excludesUnrated, List<Figure> figures) {
+public record SuggestionStatistics(
+        Period period, LocalDate asOf, boolean excludesUnrated, long provisional, List<Figure> figures) {
     public SuggestionStatistics {
         figures = List.copyOf(figures);
     }
 
     /** Reads the journal: one question for each rate, none for a single suggestion. */
-    static SuggestionStatistics of(Period period, View view, Journal journal, boolean excludesUnrated) {
+    static SuggestionStatistics of(
+            Period period, View view, Journal journal, boolean excludesUnrated, long provisional) {
         var asking = new Asking(period, view, journal);
         List<Figure> figures = Stream.of(
                         asking.onTheWay(), asking.replies(), asking.talks(), asking.ratings(), asking.results())
                 .flatMap(List::stream)
                 .toList();
-        return new SuggestionStatistics(period, view.asOf(), excludesUnrated, figures);
+        return new SuggestionStatistics(period, view.asOf(), excludesUnrated, provisional, figures);
     }
 
     /**
@@ -70,7 +74,14 @@ public record SuggestionStatistics(Period period, LocalDate asOf, boolean exclud
                 Messages.text("suggestion.statistics.head", locale, Map.of("period", period.text(locale), "day", asOf));
         String unrated = Messages.text(
                 excludesUnrated ? "suggestion.statistics.excludes" : "suggestion.statistics.beside", locale, Map.of());
-        return Stream.of(Stream.of(head), figures.stream().map(figure -> figure.text(locale)), Stream.of(unrated))
+        Stream<String> waiting = provisional == 0
+                ? Stream.of()
+                : Stream.of(Messages.text("suggestion.statistics.provisional", locale, Map.of("count", provisional)));
+        return Stream.of(
+                        Stream.of(head),
+                        figures.stream().map(figure -> figure.text(locale)),
+                        waiting,
+                        Stream.of(unrated))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }

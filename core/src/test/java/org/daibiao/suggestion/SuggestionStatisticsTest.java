@@ -167,7 +167,7 @@ class SuggestionStatisticsTest {
     @DisplayName("say whether the rules leave out who has not rated")
     void unrated() {
         var silent = statistics("2025");
-        var excluding = new SuggestionStatistics(silent.period(), silent.asOf(), true, silent.figures());
+        var excluding = new SuggestionStatistics(silent.period(), silent.asOf(), true, 0, silent.figures());
 
         assertThat(silent.text(Locale.CHINESE)).endsWith("满意率以已收到的反馈为基数；尚缺的反馈见反馈率。");
         assertThat(excluding.text(Locale.CHINESE)).endsWith("满意率以已收到的反馈为基数；按规则，未反馈的不计入。");
