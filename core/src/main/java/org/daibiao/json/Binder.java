@@ -28,6 +28,50 @@ import org.jspecify.annotations.Nullable;
  * is the caller's mistake ({@link IllegalArgumentException}), not the document's.
  */
 final class Binder {
+    /** What reflection tells of a record; asked once. */
+    private record Form(Constructor<?> canonical, List<Part> parts) {
+        static Form of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            return new Form(
+                    Binder.canonical(type, components),
+                    Arrays.stream(components).map(Part::of).toList());
+        }
+    }
+
+    /** @param absent what stands for a component that is not written; null when it has no way to say nothing */
+    private record Part(
+            String key,
+            Type type,
+            boolean nullable,
+            @Nullable Object absent) {
+        static Part of(RecordComponent component) {
+            return new Part(
+                    Binder.key(component),
+                    component.getGenericType(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    Binder.absent(component.getType()));
+        }
+
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
+        }
+    };
+
+    private static final ClassValue<Optional<Method>> CREATORS = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            return creator(type);
+        }
+    };
+
     private final Faults faults;
 
     Binder(Faults faults) {
@@ -63,9 +107,9 @@ final class Binder {
         if (leaf != null) {
             return leaf.read(node, faults).map(value -> value);
         }
-        Method creator = creator(raw); // sought by reflection, which most values do not need
-        if (creator != null) {
-            return created(node, creator);
+        Optional<Method> creator = CREATORS.get(raw);
+        if (creator.isPresent()) {
+            return created(node, creator.get());
         } else if (raw.isEnum()) {
             return constant(node, raw);
         } else if (raw.isRecord()) {
@@ -130,28 +174,28 @@ final class Binder {
     }
 
     private Optional<Object> bindRecord(Node node, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        node.onlyKeys(faults, Arrays.stream(components).map(Binder::key).toList());
+        Form form = FORMS.get(type);
+        node.onlyKeys(faults, form.parts().stream().map(Part::key).toList());
         if (node.kind() != Kind.OBJECT) {
             return Optional.empty();
         }
-        Constructor<?> canonical = canonical(type, components);
         int before = faults.count();
         Object[] values =
-                Arrays.stream(components).map(part -> component(node, part)).toArray();
-        return faults.count() == before ? faults.make(node, () -> construct(canonical, values)) : Optional.empty();
+                form.parts().stream().map(part -> component(node, part)).toArray();
+        return faults.count() == before
+                ? faults.make(node, () -> construct(form.canonical(), values))
+                : Optional.empty();
     }
 
-    private @Nullable Object component(Node node, RecordComponent component) {
-        Optional<Node> written = node.field(key(component));
+    private @Nullable Object component(Node node, Part part) {
+        Optional<Node> written = node.field(part.key());
         if (written.isPresent()) {
-            return bind(written.get(), component.getGenericType()).orElse(null);
+            return bind(written.get(), part.type()).orElse(null);
         }
-        Object absent = absent(component.getType());
-        if (absent == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            node.required(key(component), faults);
+        if (part.absent() == null && !part.nullable()) {
+            node.required(part.key(), faults);
         }
-        return absent;
+        return part.absent();
     }
 
     /** What stands for an absent value of types that have a way to say nothing. */
@@ -172,17 +216,17 @@ final class Binder {
     }
 
     private Optional<Object> created(Node node, Method creator) {
-        creator.setAccessible(true);
         Optional<Object> part = bind(node, creator.getGenericParameterTypes()[0]);
         return part.flatMap(value -> faults.make(node, () -> invoke(creator, value)));
     }
 
-    private static @Nullable Method creator(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+    private static Optional<Method> creator(Class<?> type) {
+        Optional<Method> found = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JsonCreator.class))
                 .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 1)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+        found.ifPresent(method -> method.setAccessible(true));
+        return found;
     }
 
     private static Object invoke(Method creator, Object argument) {

@@ -1,7 +1,6 @@
 package org.daibiao.kernel;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,20 +70,39 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
     /** The same, for many words. */
     public Predicate<T> asTest() {
         Set<Object> among = Set.copyOf(values);
-        return word -> {
-            List<@Nullable Object> cells = field.cells(word);
-            return switch (test) {
-                case IN -> cells.stream().filter(Objects::nonNull).anyMatch(among::contains);
-                case MISSING -> cells.stream().allMatch(Objects::isNull);
-                case AT_LEAST -> cells.get(0) != null && compare(cells.get(0)) >= 0;
-                case AT_MOST -> cells.get(0) != null && compare(cells.get(0)) <= 0;
-            };
+        return word -> holds(among, field.cells(word), 0);
+    }
+
+    /** The same, for many words that are kept as the cells of all columns of the shape. */
+    public Predicate<List<@Nullable Object>> asTestOfCells() {
+        Set<Object> among = Set.copyOf(values);
+        return cells -> holds(among, cells, field.first());
+    }
+
+    /** @param first where the field's own cells begin */
+    private boolean holds(Set<Object> among, List<@Nullable Object> cells, int first) {
+        Object cell = cells.get(first);
+        return switch (test) {
+            case IN, MISSING ->
+                holdsAny(among, cells.subList(first, first + field.columns().size()));
+            case AT_LEAST -> cell != null && compare(cell) >= 0;
+            case AT_MOST -> cell != null && compare(cell) <= 0;
         };
     }
 
+    /** A loop, as a store in memory asks it of every row. */
+    private boolean holdsAny(Set<Object> among, List<@Nullable Object> cells) {
+        for (Object cell : cells) {
+            if (cell != null && (test == Test.MISSING || among.contains(cell))) {
+                return test == Test.IN;
+            }
+        }
+        return test == Test.MISSING;
+    }
+
     @SuppressWarnings("unchecked")
-    private int compare(@Nullable Object cell) {
-        return ((Comparable<Object>) Objects.requireNonNull(cell)).compareTo(values.get(0));
+    private int compare(Object cell) {
+        return ((Comparable<Object>) cell).compareTo(values.get(0));
     }
 
     @Override

@@ -31,11 +31,16 @@ final class MemoryCongress {
      */
     record State(long commit, int acts, int entries) {}
 
-    /** A row as it was after a commit, and as it was before. */
+    /**
+     * A row as it was after a commit, and as it was before.
+     *
+     * @param cells what its columns hold
+     */
     record Row(
             long commit,
             Shape<?> shape,
             Versioned<?> value,
+            List<@Nullable Object> cells,
             @Nullable Row older) {
         @Nullable
         Row at(long wanted) {
@@ -48,7 +53,7 @@ final class MemoryCongress {
 
         /** Without the versions that nobody can see who looks at this commit or a later one. */
         Row since(long oldest) {
-            return new Row(commit, shape, value, older == null || commit <= oldest ? null : older.since(oldest));
+            return new Row(commit, shape, value, cells, older == null || commit <= oldest ? null : older.since(oldest));
         }
 
         /** The record as a word of this shape, which may be the raw one of what was kept. */
@@ -56,17 +61,12 @@ final class MemoryCongress {
         <T> Versioned<T> as(Shape<T> wanted) {
             return wanted == shape
                     ? (Versioned<T>) value
-                    : new Versioned<>(Id.of(value.id().value()), value.version(), wanted.word(cells(shape, value)));
+                    : new Versioned<>(Id.of(value.id().value()), value.version(), wanted.word(cells));
         }
 
         /** All that is kept, unmasked. */
         String text() {
-            return value.version() + " " + cells(shape, value) + (older == null ? "" : " before " + older.text());
-        }
-
-        @SuppressWarnings("unchecked")
-        private static <T> List<@Nullable Object> cells(Shape<T> shape, Versioned<?> value) {
-            return shape.cells((T) value.value());
+            return value.version() + " " + cells + (older == null ? "" : " before " + older.text());
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the state of one congress as it was when the reader was made. */
 class MemoryReader implements Reader {
@@ -50,14 +51,13 @@ class MemoryReader implements Reader {
     public <T> Page<Versioned<T>> select(Query<T> query) {
         String after = query.after();
         Cursor cursor = after == null ? null : Cursor.read(query, after);
-        List<Predicate<T>> where = query.where().stream()
-                .map(criterion -> criterion.plain(this).asTest())
-                .toList();
+        Predicate<List<@Nullable Object>> where = query.where().stream()
+                .map(criterion -> criterion.plain(this).asTestOfCells())
+                .reduce(cells -> true, Predicate::and);
         Stream<Versioned<T>> rows = congress.table(query.shape().table()).values().stream()
                 .map(row -> row.at(state().commit()))
-                .filter(Objects::nonNull)
-                .map(row -> row.as(query.shape()))
-                .filter(row -> where.stream().allMatch(one -> one.test(row.value())));
+                .filter(row -> row != null && where.test(row.cells()))
+                .map(row -> row.as(query.shape()));
         Field<T, ?> order = query.order();
         if (order != null) {
             rows = rows.sorted(Comparator.comparing((Versioned<T> row) -> key(query, order, row))

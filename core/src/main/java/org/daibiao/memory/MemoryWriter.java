@@ -51,32 +51,34 @@ final class MemoryWriter extends MemoryReader implements Writer {
     @Override
     public <T> void insert(Shape<T> shape, List<T> words) {
         ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
-        words.forEach(shape::cells);
-        for (T word : words) {
+        List<List<@Nullable Object>> cells = words.stream().map(shape::cells).toList();
+        for (int n = 0; n < words.size(); n++) {
+            T word = words.get(n);
             Id<T> id = Id.of(shape.idOf(word));
             if (table.containsKey(id.toString())) {
                 throw new DaibiaoException.Duplicate(shape.table(), id);
             }
-            put(shape, new Versioned<>(id, 1, word), null);
+            put(shape, new Versioned<>(id, 1, word), cells.get(n), null);
         }
     }
 
     @Override
     public <T> void update(Shape<T> shape, T word, long expected) {
-        shape.cells(word);
+        List<@Nullable Object> cells = shape.cells(word);
         Id<T> id = Id.of(shape.idOf(word));
         ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
         MemoryCongress.Row now = table.get(id.toString());
         if (now == null || now.value().version() != expected) {
             throw new DaibiaoException.StaleVersion(id.value(), expected);
         }
-        put(shape, new Versioned<>(id, expected + 1, word), now);
+        put(shape, new Versioned<>(id, expected + 1, word), cells, now);
     }
 
-    private void put(Shape<?> shape, Versioned<?> value, MemoryCongress.@Nullable Row before) {
+    private void put(
+            Shape<?> shape, Versioned<?> value, List<@Nullable Object> cells, MemoryCongress.@Nullable Row before) {
         ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
         String key = value.id().toString();
-        table.put(key, new MemoryCongress.Row(state.commit(), shape, value, before));
+        table.put(key, new MemoryCongress.Row(state.commit(), shape, value, cells, before));
         tidy.add(oldest -> table.computeIfPresent(key, (id, row) -> row.since(oldest)));
         undo.add(() -> {
             if (before == null) {
