@@ -126,7 +126,8 @@ class NextYearTest {
         List<Rejection> warnings = deadlines.warnings(district.office);
         assertThat(warnings).singleElement().satisfies(one -> {
             assertThat(one.code()).isEqualTo("calendar.waiting");
-            assertThat(one.text(Locale.CHINESE)).contains("项期限的暂定日已过");
+            assertThat(one.text(Locale.CHINESE)).contains("项期限的暂定日已过，等待 2027 年放假通知");
+            assertThat(one.text(Locale.ENGLISH)).contains("wait for the notice for 2027");
         });
         assertThat(district.lines()).noneMatch(line -> line.startsWith("due.escalated.reply"));
         PlanReport report = district.door.plan().report(Period.year(2027), district.office);

@@ -66,10 +66,13 @@ final class NoticeReader {
                     day,
                     addresses,
                     days,
-                    known ? Period.days(LocalDate.of(year - 1, 1, 1), LocalDate.of(year + 1, 12, 31)) : EVER);
+                    known ? Period.days(LocalDate.of(year - 1, 12, 1), LocalDate.of(year, 12, 31)) : EVER);
         }
         if (known && notices.putIfAbsent(year, days) != null) {
             faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
+        } else if (known && faults.count() == before && days.isEmpty()) {
+            // By an unfinished file the whole year would count as known, and every provisional day as certain.
+            faults.add(number, "calendar.no-days", Map.of("year", number.text()));
         }
     }
 
@@ -88,7 +91,7 @@ final class NoticeReader {
             faults.add(
                     date,
                     "calendar.far-day",
-                    Map.of("day", day, "year", String.valueOf(near.from().getYear() + 1)));
+                    Map.of("day", day, "year", String.valueOf(near.to().getYear())));
         }
         if (days.putIfAbsent(day, new NoticeCalendar.Named(working, notice)) != null) {
             faults.add(date, "calendar.day-twice", Map.of("day", day));

@@ -1,6 +1,7 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             Operation.changes("suggestion.escalate-due", DueDay.SHAPE),
             Operation.changes("suggestion.recompute", DueDay.SHAPE),
             Operation.reports("suggestion.due"));
+
+    /** A calendar that knows nothing at all is told no more years than these. */
+    private static final int MOST_YEARS = 9;
 
     private static final List<Task> OWED =
             Arrays.stream(Task.values()).filter(task -> task != Task.RETURN).toList();
@@ -113,7 +117,18 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         for (DueDays<?> room : others) {
             count += count(room, actor);
         }
-        return count == 0 ? List.of() : List.of(new Rejection("calendar.waiting", "12", "", Map.of("count", count)));
+        return count == 0 ? List.of() : List.of(waiting(count, desk.read("suggestion.due", actor, Moment::today)));
+    }
+
+    /** Names the years without a notice, up to today's, which is past the provisional days. */
+    private Rejection waiting(int count, LocalDate today) {
+        var years = new ArrayDeque<>(List.of(String.valueOf(today.getYear())));
+        for (LocalDate day = today.minusYears(1);
+                years.size() < MOST_YEARS && !rule.calendar().isKnown(day);
+                day = day.minusYears(1)) {
+            years.addFirst(String.valueOf(day.getYear()));
+        }
+        return new Rejection("calendar.waiting", "12", "", Map.of("count", count, "years", String.join(", ", years)));
     }
 
     private static int count(DueDays<?> of, Actor actor) {

@@ -18,6 +18,8 @@ import org.daibiao.kernel.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calendars that a host brings. */
 class CalendarFileTest {
@@ -58,7 +60,7 @@ class CalendarFileTest {
         Path second = file("b.json", """
                 {"format": 1, "name": "corrected", "years": [
                   {"year": 2027, "days": [{"day": "2027-01-04", "is": "off"}]},
-                  {"year": 2028, "days": []}]}
+                  {"year": 2028, "days": [{"day": "2028-10-02", "is": "off"}]}]}
                 """);
         WorkCalendar calendar = WorkCalendar.read(first, second);
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isFalse();
@@ -109,10 +111,30 @@ class CalendarFileTest {
                 .contains("line 1, column 9 format: the format 2 of the calendar is not known");
     }
 
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource({
+        "2026-11-30, calendar.far-day", // December alone of the year before
+        "2026-01-05, calendar.far-day", // a slip of the year would change a year that is past
+        "2028-01-03, calendar.far-day",
+        "'', calendar.no-days"
+    })
+    @DisplayName(
+            "a day of another year, and a year without any day, are refused: they would change what is known, or make known what is not")
+    void refusesAnotherYear(String day, String code) throws IOException {
+        String days = day.isEmpty() ? "[]" : "[{day: 2027-01-01, is: off}, {day: " + day + ", is: off}]";
+        Path file = file("2027.yaml", "format: 1\nname: x\nyears: [{year: 2027, days: " + days + "}]\n");
+
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(file));
+
+        assertThat(bad.faults()).map(fault -> fault.code()).containsExactly(code);
+        assertThat(bad.text(Locale.CHINESE)).contains("2027 年");
+    }
+
     @Test
     @DisplayName("a year that lacks between those of all files is a fault, in whatever order they come")
     void namesAYearThatLacks() throws IOException {
-        String next = "{\"format\": 1, \"name\": \"x\", \"years\": [{\"year\": 2028, \"days\": []}]}";
+        String next =
+                "{\"format\": 1, \"name\": \"x\", \"years\": [{\"year\": 2028, \"days\": [{\"day\": \"2028-10-02\", \"is\": \"off\"}]}]}";
         Path far = file("2028.json", next);
         Path near = file("2027.yaml", NEXT_YEAR);
 
@@ -122,7 +144,9 @@ class CalendarFileTest {
         assertThat(gap.text(Locale.CHINESE)).contains("日历缺少 2027 年", "补上该年的通知");
         assertThat(WorkCalendars.china(far, near).isKnown(LocalDate.of(2028, 6, 1)))
                 .isTrue();
-        Path own = file("gap.yaml", "format: 1\nname: x\nyears: [{year: 2024, days: []}, {year: 2026, days: []}]\n");
+        Path own = file(
+                "gap.yaml",
+                "format: 1\nname: x\nyears: [{year: 2024, days: [{day: 2024-10-01, is: off}]}, {year: 2026, days: [{day: 2026-10-01, is: off}]}]\n");
         assertThat(catchThrowableOfType(BadDocument.class, () -> WorkCalendar.read(own))
                         .text(Locale.ENGLISH))
                 .contains("the calendar lacks the year 2025");
@@ -155,7 +179,7 @@ class CalendarFileTest {
                         .forEach(keys::add);
             }
         }
-        assertThat(keys).hasSize(7);
+        assertThat(keys).hasSize(8);
         keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
         Stream.of("year", "quarter", "month", "days")
                 .map("calendar.period."::concat)
