@@ -72,6 +72,8 @@ class RecountTest {
         assertThat(recounts.byJava(folder, groups)).endsWith("SAME 一致");
         assertThat(recounts.byJava(folder, quoted)).endsWith("SAME 一致");
         assertThat(recounts.byJava(folder, "0".repeat(64))).endsWith("NOT THE SAME 不一致");
+        assertThat(recounts.byJava(folder)).contains("SAME 一致\nhead not compared 未核对校验码");
+        recounts.byPython(folder).ifPresent(said -> assertThat(said).contains("SAME 一致\nhead not compared 未核对校验码"));
         recounts.byPython(folder, groups).ifPresent(said -> assertThat(said).startsWith("SAME 一致"));
         recounts.byPython(folder, quoted).ifPresent(said -> assertThat(said).startsWith("SAME 一致"));
         recounts.byPython(folder, "0".repeat(64))
@@ -79,6 +81,25 @@ class RecountTest {
         assertThat(new EvidenceCheck(Digest.SHA_256, TallyRules.READY)
                         .verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), quoted))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("say of nothing that it is the same")
+    void sayNothingOfNothing() throws IOException {
+        var recounts = new Recounts(Files.createDirectory(parent.resolve("polls")));
+        Path folder = recounts.write(new HallFixture(Mode.SEALED, 12, null)
+                .signedIn()
+                .started()
+                .voted(Polls.times(12, HallFixture.BALLOT))
+                .closed()
+                .export());
+        String none = Files.createDirectory(parent.resolve("none")).toString();
+
+        assertThat(recounts.java(folder, List.of("--all", none))).isEqualTo("no poll there 没有表决");
+        assertThat(recounts.java(folder, List.of())).startsWith("java Recount.java FOLDER");
+        recounts.python(folder, List.of("--all", none))
+                .ifPresent(said -> assertThat(said).isEqualTo("no poll there 没有表决"));
+        recounts.python(folder, List.of()).ifPresent(said -> assertThat(said).startsWith("python3 recount.py FOLDER"));
     }
 
     @Test

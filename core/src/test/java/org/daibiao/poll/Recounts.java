@@ -90,19 +90,33 @@ final class Recounts {
 
     /** What the Java program says of one of them, compared with a head. */
     String byJava(Path folder, String... head) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), folder.resolve("Recount.java").toString(), folder.toString()));
-        command.addAll(List.of(head));
-        return run(command).orElseThrow();
+        return java(folder, with(folder, head));
     }
 
     /** What the Python program says of one of them, compared with a head; empty where there is no Python. */
     Optional<String> byPython(Path folder, String... head) {
-        List<String> command =
-                new ArrayList<>(List.of("python3", folder.resolve("recount.py").toString(), folder.toString()));
-        command.addAll(List.of(head));
-        return run(command);
+        return python(folder, with(folder, head));
+    }
+
+    private static List<String> with(Path folder, String... head) {
+        return Stream.concat(Stream.of(folder.toString()), Stream.of(head)).toList();
+    }
+
+    /** What the Java program of a folder says to these arguments. */
+    String java(Path folder, List<String> arguments) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return run(command(java.toString(), folder.resolve("Recount.java"), arguments))
+                .orElseThrow();
+    }
+
+    /** So with the Python program; empty where there is no Python. */
+    Optional<String> python(Path folder, List<String> arguments) {
+        return run(command("python3", folder.resolve("recount.py"), arguments));
+    }
+
+    private static List<String> command(String program, Path source, List<String> arguments) {
+        return Stream.concat(Stream.of(program, source.toString()), arguments.stream())
+                .toList();
     }
 
     /** What the Python program says; empty where there is no Python. */

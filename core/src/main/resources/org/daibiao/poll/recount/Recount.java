@@ -56,6 +56,9 @@ public final class Recount {
                 return 2;
             }
             System.out.println(faults.isEmpty() ? "SAME 一致" : "NOT THE SAME 不一致");
+            if (arguments.length == 1) {
+                System.out.println("head not compared 未核对校验码: it is on the signed count sheet 见签字的计票结果报告单");
+            }
             return faults.isEmpty() ? 0 : 1;
         } catch (IOException e) {
             System.out.println("cannot be read 无法读取: " + e);
@@ -84,8 +87,8 @@ public final class Recount {
                 different += faults.isEmpty() ? 0 : 1;
             }
         }
-        System.out.println(count + " polls, " + different + " different");
-        return different == 0 ? 0 : 1;
+        System.out.println(count == 0 ? "no poll there 没有表决" : count + " polls, " + different + " different");
+        return count == 0 ? 2 : different == 0 ? 0 : 1;
     }
 
     /** What is not the same; empty when all is. */

@@ -117,9 +117,13 @@ if __name__ == "__main__":
     try:
         folders = sorted(one.path for one in os.scandir(parent) if one.is_dir()) if many else sys.argv[1:2]
         results = [(one, recount(one, None if many else "".join("".join(sys.argv[2:]).split()).lower())) for one in folders]
+        if not results:
+            sys.exit(print("no poll there 没有表决" if many else "python3 recount.py FOLDER [HEAD] | --all PARENT") or 2)
     except (OSError, AssertionError, ValueError, KeyError, IndexError, TypeError, AttributeError) as cause:
         sys.exit(print("cannot be read 无法读取:", repr(cause)) or 2)
     different = [(one, fault) for one, (faults, _) in results for fault in faults]
     print(*[f"{one}: {fault}" for one, fault in different] or ["SAME 一致"], sep="\n")
+    if not many and not sys.argv[2:]:
+        print("head not compared 未核对校验码: it is on the signed count sheet 见签字的计票结果报告单")
     print(f"{len(results)} polls, {len({one for one, _ in different})} different" if many else results[0][1][1])
     sys.exit(1 if different else 0)
