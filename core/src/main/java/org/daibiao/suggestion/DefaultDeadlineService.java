@@ -3,6 +3,7 @@ package org.daibiao.suggestion;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -243,19 +244,45 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private static DueRule.Moved with(Moment moment, DueDay due) {
-        List<Entry> owed = due.owed().isEmpty()
-                ? List.of()
-                : entries(moment, due.item(), SuggestionKinds.due(due.task()))
-                        .filter(entry -> due.entered(entry.line()))
-                        .toList();
+        // Each due day entered one line; others of this kind about the same are those of earlier rounds, of which none
+        // is touched.
+        List<Entry> owed = due.owed().stream()
+                .flatMap(line -> entries(moment, due.item(), line.kind())
+                        .filter(entry -> entry.line().equals(line))
+                        .limit(1))
+                .toList();
+        List<Entry> talks = movesTalks(moment, due)
+                ? entries(moment, due.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())
+                        .toList()
+                : List.of();
         return new DueRule.Moved(
                 round(moment, due),
                 owed,
-                entries(moment, due.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())
-                        .toList(),
+                talks,
                 entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
                         .filter(entry -> entry.line().day().equals(due.settledOn()))
                         .toList());
+    }
+
+    /** Whether talks are due by this day: by that of the last reply while it is awaited, then by that of its ratings where any are due. */
+    private static boolean movesTalks(Moment moment, DueDay due) {
+        HandlingRound last = moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
+                .map(Versioned::value)
+                .max(Comparator.comparing(HandlingRound::ordinal))
+                .orElse(null);
+        if (last == null) {
+            return false;
+        }
+        LocalDate replied = last.repliedOn();
+        boolean rated = replied != null
+                && moment
+                        .all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(Task.FEEDBACK))
+                        .stream()
+                        .anyMatch(one -> one.value().startsOn().equals(replied));
+        return rated
+                ? due.task() == Task.FEEDBACK && due.startsOn().equals(replied)
+                : (due.task() == Task.REPLY || due.task() == Task.REDO)
+                        && due.startsOn().equals(last.startedOn());
     }
 
     private static Stream<Entry> entries(Moment moment, Id<?> item, String kind) {
@@ -266,14 +293,14 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         return moment.get(Suggestion.SHAPE, due.suggestion());
     }
 
-    /** The round whose reply it is: it began on the day from which the due day runs. */
+    /** The round whose reply it is: it began on the day from which the due day runs. Of several that did, the one whose day it is. */
     private static @Nullable Versioned<HandlingRound> round(Moment moment, DueDay due) {
         return due.task() != Task.REPLY && due.task() != Task.REDO
                 ? null
                 : moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
                         .filter(round -> round.value().startedOn().equals(due.startsOn()))
                         .filter(round -> (round.value().ordinal() == 1) == (due.task() == Task.REPLY))
-                        .reduce((earlier, later) -> later)
+                        .min(Comparator.comparing(round -> !round.value().due().equals(due.computed())))
                         .orElse(null);
     }
 }

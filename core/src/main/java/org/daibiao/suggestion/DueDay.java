@@ -167,11 +167,6 @@ public record DueDay(
         return piece != null && (task == Task.PROMISE || task == Task.CO_OPINION) ? Id.of(piece) : suggestion;
     }
 
-    /** Of the lines about its item, those that it entered. */
-    boolean entered(Line line) {
-        return !task.isOfProposer() || line.subject().equals(piece);
-    }
-
     /** Whether its last day has passed on that day for certain: a provisional one has not. */
     boolean isOverdueOn(LocalDate day) {
         return computed().isBefore(day);

@@ -89,10 +89,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
         return new Rejections()
                 .when(!moved(due), "suggestion.due-unmoved", "12", "due", "day", due.lastDay())
                 .orElse(() -> {
-                    Change<DueDay> change = Change.to(next).lines(replied(due, to, with));
-                    if (!to.lastDay().equals(due.lastDay())) {
-                        change = moved(change, due, with);
-                    }
+                    Change<DueDay> change = moved(Change.to(next).lines(replied(due, to, with)), due, with);
                     Versioned<HandlingRound> round = with.round();
                     return round == null
                             ? change
@@ -103,10 +100,13 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
 
     /** What fell away while it could still be in time has no entries; it has them again when it turns out that it was overdue. */
     private static Change<DueDay> moved(Change<DueDay> change, DueDay due, Moved with) {
-        LocalDate last = change.next().lastDay();
         DueDay next = change.next();
         LocalDate done = next.settledOn();
-        boolean owes = !with.owed().isEmpty() || (done != null && next.isOverdueOn(done));
+        boolean wasOverdue = with.owed().isEmpty() && done != null && next.isOverdueOn(done);
+        if (next.lastDay().equals(due.lastDay())) {
+            return wasOverdue ? change.lines(next.owed()) : change;
+        }
+        boolean owes = !with.owed().isEmpty() || wasOverdue;
         Change<DueDay> all = change.lines(takenBack(with.owed())).lines(owes ? next.owed() : List.of());
         List<Entry> talks = with.talks().stream()
                 .filter(talk -> due.lastDay().equals(talk.line().due()))
@@ -116,7 +116,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
         }
         Line talk = talks.get(0).line();
         return all.lines(takenBack(talks))
-                .line(Line.event(talk.kind(), due.suggestion(), talk.day()).dueOn(last));
+                .line(Line.event(talk.kind(), due.suggestion(), talk.day()).dueOn(next.lastDay()));
     }
 
     /** Whether a first reply was in time is certain only now. */

@@ -87,7 +87,8 @@ public record HandlingRound(
         return certainty == Certainty.PROVISIONAL;
     }
 
-    private ComputedDay due() {
+    /** Its last day, and whether that is provisional. */
+    ComputedDay due() {
         return ComputedDay.of(dueOn, certainty);
     }
 

@@ -3,6 +3,7 @@ package org.daibiao.suggestion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
@@ -17,17 +18,34 @@ final class RandomCommands {
     private static final List<String> CATEGORIES =
             List.of("solved-or-adopted", "being-solved", "planned", "for-reference", "no-such-category");
 
+    /** Commands that ask whether a due day is past: before the notice it is not. */
+    private static final Set<Integer> BY_DUE_DAY = Set.of(17, 21, 26, 31, 33);
+
     private final Road road;
     private final Random random;
+    private final Set<Integer> without;
 
     RandomCommands(Road road, Random random) {
+        this(road, random, Set.of());
+    }
+
+    private RandomCommands(Road road, Random random, Set<Integer> without) {
         this.road = road;
         this.random = random;
+        this.without = without;
+    }
+
+    /** Those whose answer is the same whether the due days are certain or not. */
+    static RandomCommands beforeTheNotice(Road road, Random random) {
+        return new RandomCommands(road, random, BY_DUE_DAY);
     }
 
     /** Any command; half of the time one of those that lead on from its state. */
     Outcome<?> some(Versioned<Suggestion> now, LocalDate day, List<Id<Suggestion>> all) {
-        int kind = random.nextBoolean() ? onward(now.value().state()) : random.nextInt(KINDS);
+        int kind;
+        do {
+            kind = random.nextBoolean() ? onward(now.value().state()) : random.nextInt(KINDS);
+        } while (without.contains(kind));
         Seen<Suggestion> seen = random.nextInt(50) == 0 ? new Seen<>(now.id(), now.version() + 1) : now.seen();
         return kind < 14 ? proposed(kind, seen, day) : kind < 24 ? given(kind, seen, day, all) : ended(kind, now, day);
     }

@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.daibiao.Daibiao;
+import org.daibiao.DaibiaoBuilder;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
@@ -34,6 +39,7 @@ final class Road {
     final Actor office;
     final Id<Deputy> li;
     final Id<Deputy> wang;
+    private final LocalDate drafted;
     private Versioned<Suggestion> now;
 
     /** Under Jiading's own profile. */
@@ -55,8 +61,26 @@ final class Road {
     }
 
     private Road(WorkPlan plan, @org.jspecify.annotations.Nullable RuleProfile own) {
-        var builder = Daibiao.builder().plan(plan).stores(stores).clock(CLOCK);
-        door = (own == null ? builder : builder.profile(own)).build();
+        this(
+                builder -> (own == null ? builder : builder.profile(own)).plan(plan),
+                CLOCK,
+                LocalDate.parse("2025-04-07"));
+    }
+
+    /** Where it is another day, and another calendar perhaps; its ids are counted. */
+    static Road on(Clock clock, WorkCalendar calendar) {
+        var ids = new AtomicLong();
+        return new Road(
+                builder -> builder.plan(WorkPlans.JIADING_2025)
+                        .calendar(calendar)
+                        .ids(() -> new UUID(7, ids.incrementAndGet())),
+                clock,
+                LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    }
+
+    private Road(UnaryOperator<DaibiaoBuilder> how, Clock clock, LocalDate drafted) {
+        this.drafted = drafted;
+        door = how.apply(Daibiao.builder().stores(stores).clock(clock)).build();
         office = Actor.of(
                 door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
@@ -72,7 +96,7 @@ final class Road {
     }
 
     private Versioned<Suggestion> drafted() {
-        var draft = DraftSuggestion.of(li, List.of(wang), "关于增设公交站的建议", "……", "2025-04-07");
+        var draft = DraftSuggestion.of(li, List.of(wang), "关于增设公交站的建议", "……", drafted.toString());
         return door.suggestions().draft(draft, office).orThrow();
     }
 

@@ -1,0 +1,154 @@
+package org.daibiao.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daibiao.Daibiao;
+import org.daibiao.Today;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.kernel.View;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** L1. The same random steps in two districts, of which one knows the notice from the start and the other reads it in at the end. */
+@DisplayName("Random steps of suggestions before the notice for the next year")
+class RecomputedTest {
+    private static final WorkCalendar TOLD =
+            WorkCalendars.china(Path.of("src/test/resources/org/daibiao/made-up-2027-2028.yaml"));
+    private static final LocalDate FIRST = LocalDate.parse("2026-10-20");
+    private static final int STEPS = 120;
+
+    private final long seed = Long.getLong("daibiao.seed", System.nanoTime());
+
+    /** One district, its steps, and how each ended. */
+    private static final class District {
+        final Today today = new Today(FIRST.toString());
+        final Road road;
+        final List<Id<Suggestion>> all = new ArrayList<>();
+        final List<String> steps = new ArrayList<>();
+
+        District(WorkCalendar calendar) {
+            road = Road.on(today, calendar);
+        }
+
+        District play(long seed) {
+            var random = new Random(seed);
+            var commands = RandomCommands.beforeTheNotice(road, random);
+            for (int n = 0; n < 3; n++) {
+                all.add(road.anew().now().id());
+            }
+            LocalDate day = FIRST;
+            for (int n = 0; n < STEPS; n++) {
+                day = day.plusDays(random.nextInt(4) == 0 ? random.nextInt(20) : random.nextInt(2));
+                today.go(day);
+                Id<Suggestion> id = all.get(random.nextInt(all.size()));
+                steps.add(day + " " + id + " " + step(commands, id, day));
+            }
+            return this;
+        }
+
+        private String step(RandomCommands commands, Id<Suggestion> id, LocalDate day) {
+            try {
+                var outcome = commands.some(road.door.suggestions().suggestion(id, road.office), day, all);
+                return outcome.reasons().isEmpty()
+                        ? "done"
+                        : outcome.reasons().get(0).code();
+            } catch (DaibiaoException e) {
+                return e.code();
+            }
+        }
+
+        /** All that is due, and all lines that count. */
+        List<String> stands() {
+            Stream<String> due = records(DueDay.SHAPE).stream()
+                    .map(one -> one.id() + " " + one.task() + " " + one.startsOn() + " " + one.lastDay() + " "
+                            + one.certainty() + " " + one.settledOn());
+            Stream<String> rounds = records(HandlingRound.SHAPE).stream().map(Object::toString);
+            return Stream.of(due, rounds, lines()).flatMap(all -> all).sorted().toList();
+        }
+
+        private Stream<String> lines() {
+            var all = new EntryFilter(Set.of(), null, null, null, null, null);
+            return road
+                    .stores
+                    .read(
+                            road.office.congress(),
+                            reader -> reader.journal()
+                                    .entries(all, View.of(LocalDate.parse("2028-12-31")), null, Query.MOST)
+                                    .items())
+                    .stream()
+                    .map(entry -> entry.line().toString());
+        }
+
+        private <T> List<T> records(Shape<T> shape) {
+            return road
+                    .stores
+                    .read(
+                            road.office.congress(),
+                            reader -> reader.select(Query.of(shape).atMost(Query.MOST))
+                                    .items())
+                    .stream()
+                    .map(Versioned::value)
+                    .toList();
+        }
+
+        void reads(WorkCalendar calendar) {
+            try (Daibiao again = Daibiao.builder()
+                    .plan(WorkPlans.JIADING_2025)
+                    .stores(road.stores)
+                    .clock(today)
+                    .calendar(calendar)
+                    .build()) {
+                again.deadlines().recompute(road.office);
+                assertThat(again.deadlines().recompute(road.office).done()).isZero();
+            }
+        }
+    }
+
+    private void asFromTheStart(int plays) {
+        System.out.println("RecomputedTest: -Ddaibiao.seed=" + seed);
+        var ends = new HashSet<String>();
+        for (int n = 0; n < plays; n++) {
+            District known = new District(TOLD).play(seed + n);
+            District unknown = new District(WorkCalendars.CHINA).play(seed + n);
+            assertThat(unknown.steps).as("seed %d", seed + n).isEqualTo(known.steps);
+
+            unknown.reads(TOLD);
+
+            assertThat(unknown.stands())
+                    .as("seed %d%n%s", seed + n, String.join("\n", known.steps))
+                    .isEqualTo(known.stands());
+            known.steps.forEach(step -> ends.add(step.substring(step.lastIndexOf(' '))));
+        }
+        assertThat(ends).as("seed %d", seed).contains(" done", " suggestion.no-such-step");
+    }
+
+    @Test
+    @DisplayName("leave what they would have left had the notice been there from the start")
+    void areAsIfTheNoticeHadBeenThere() {
+        asFromTheStart(Integer.getInteger("daibiao.plays", 40));
+    }
+
+    @Test
+    @Tag("full")
+    @DisplayName("so in a thousand histories")
+    void areAsIfTheNoticeHadBeenThereForLong() {
+        asFromTheStart(1_000);
+    }
+}
