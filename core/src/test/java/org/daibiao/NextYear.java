@@ -36,6 +36,7 @@ import org.daibiao.opinion.RecordResult;
 import org.daibiao.opinion.RegisterOpinion;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.suggestion.AcceptSuggestion;
+import org.daibiao.suggestion.AgreeToWithdraw;
 import org.daibiao.suggestion.Communication;
 import org.daibiao.suggestion.ConfirmSuggestion;
 import org.daibiao.suggestion.DecideReturn;
@@ -53,6 +54,7 @@ import org.daibiao.suggestion.RequestReturn;
 import org.daibiao.suggestion.ReturnRequest;
 import org.daibiao.suggestion.SubmitSuggestion;
 import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.WithdrawSuggestion;
 
 /** A district whose suggestions and opinions go their way day by day, whatever its calendar knows. */
 final class NextYear {
@@ -156,6 +158,30 @@ final class NextYear {
         later(day.plusDays(reply), () -> replied(id));
         later(day.plusDays(reply + n % 40), () -> rated(id, li));
         later(day.plusDays(reply + n % 33 + 5), () -> rated(id, wang));
+    }
+
+    /** All proposers agree, and the only suggestion there is goes back. */
+    void withdrawn(LocalDate day) {
+        today.go(day);
+        Id<Suggestion> id = all(Suggestion.SHAPE).get(0).id();
+        for (Id<Deputy> deputy : List.of(li, wang)) {
+            door.suggestions()
+                    .agreeToWithdraw(AgreeToWithdraw.of(seen(id), deputy, day.toString()), office)
+                    .orThrow();
+        }
+        door.suggestions()
+                .withdraw(WithdrawSuggestion.of(seen(id), "撤回", day.toString()), office)
+                .orThrow();
+    }
+
+    /** Referred and replied to on one day. */
+    Seen<Suggestion> repliedTo(LocalDate day) {
+        today.go(day);
+        Id<Suggestion> id = referred(day).id();
+        distributed(id, day);
+        talked(id);
+        replied(id);
+        return seen(id);
     }
 
     private Seen<Suggestion> seen(Id<Suggestion> id) {

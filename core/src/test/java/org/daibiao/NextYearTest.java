@@ -14,6 +14,7 @@ import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.Handling;
@@ -24,7 +25,9 @@ import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Standing;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.GoOnUnrated;
 import org.daibiao.suggestion.HandlingRound;
+import org.daibiao.suggestion.LapseFeedback;
 import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -188,6 +191,43 @@ class NextYearTest {
         assertThat(before.text(Locale.ENGLISH)).contains(replies + " have a provisional last day");
         assertThat(after.provisional()).isZero();
         assertThat(after.text(Locale.CHINESE)).doesNotContain("暂定");
+    }
+
+    @Test
+    @DisplayName(
+            "what fell away by a provisional day stays owed when it was overdue by then, though the day itself stands")
+    void whatFellAwayWasOverdue() {
+        var known = new NextYear(NextYear.told());
+        var unknown = new NextYear(WorkCalendars.CHINA);
+        for (NextYear district : List.of(known, unknown)) {
+            reply(district, LocalDate.parse("2026-11-28"));
+            district.withdrawn(LocalDate.parse("2027-03-30"));
+        }
+
+        unknown.reads(NextYear.told());
+        unknown.door.deadlines().recompute(unknown.office);
+
+        assertThat(known.lines()).anyMatch(line -> line.startsWith("reply.due"));
+        assertThat(unknown.lines()).isEqualTo(known.lines());
+    }
+
+    @Test
+    @DisplayName(
+            "the committee need not wait for the notice when a provisional day for a rating is past; that it is overdue is not said")
+    void goesOnUnrated() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        Seen<Suggestion> replied = district.repliedTo(LocalDate.parse("2026-12-21"));
+        var day = LocalDate.parse("2027-03-31");
+        district.today.go(day);
+        var handling = district.door.handling();
+
+        assertThat(handling.lapse(new LapseFeedback(replied, day), district.office)
+                        .reasons())
+                .extracting(Rejection::code)
+                .containsExactly("suggestion.feedback-provisional");
+        assertThat(handling.goOnUnrated(new GoOnUnrated(replied, "未反馈", day), district.office)
+                        .reasons())
+                .isEmpty();
     }
 
     private static DueDay reply(NextYear district, LocalDate day) {

@@ -158,14 +158,18 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 || handlings.stream().anyMatch(one -> !one.due(calendar).equals(one.due()));
     }
 
-    /** The latest given count, those without a result that others took over left out unless all were. */
+    /**
+     * The latest given count, those without a result that others took over left out unless all were. Of two turns on one day the later one set the
+     * due day, so that what is due after it is of the earlier.
+     */
     private ComputedDay recomputed(Opinion opinion, List<Handling> handlings) {
         LocalDate since = handlings.stream()
                 .map(Handling::since)
                 .max(LocalDate::compareTo)
                 .orElse(opinion.raisedOn());
-        List<Handling> given =
-                handlings.stream().filter(one -> one.since().equals(since)).toList();
+        List<Handling> given = handlings.stream()
+                .filter(one -> one.since().equals(since) && !one.dueOn().isAfter(opinion.dueOn()))
+                .toList();
         List<Handling> counting = given.stream().allMatch(Handling::isTakenOver)
                 ? given
                 : given.stream().filter(one -> !one.isTakenOver()).toList();

@@ -172,6 +172,11 @@ public record DueDay(
         return computed().isBefore(day);
     }
 
+    /** Whether its last day has passed on that day, for certain or not. */
+    boolean isPastOn(LocalDate day) {
+        return lastDay.isBefore(day);
+    }
+
     /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;

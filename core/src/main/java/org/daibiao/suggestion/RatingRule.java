@@ -152,19 +152,25 @@ final class RatingRule {
         return was.ratedOn() != null ? change : change.update(HandlingRound.SHAPE, round, was.rated(day));
     }
 
+    /** That a rating is overdue is said of a certain day alone; who need not wait goes on without it. */
     static Outcome<Change<Suggestion>> lapse(Pieces known, LapseFeedback command) {
-        boolean passed =
-                known.owed(Task.FEEDBACK).stream().anyMatch(due -> due.value().isOverdueOn(command.day()));
+        List<DueDay> owed =
+                known.owed(Task.FEEDBACK).stream().map(Versioned::value).toList();
+        boolean overdue = owed.stream().anyMatch(due -> due.isOverdueOn(command.day()));
+        boolean waits = !overdue && owed.stream().anyMatch(due -> due.isPastOn(command.day()));
         return known.step(
                 Step.LAPSE,
-                () -> known.days(command.day()).when(!passed, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
+                () -> known.days(command.day())
+                        .when(waits, "suggestion.feedback-provisional", Pieces.CLAUSE, "day")
+                        .when(!overdue && !waits, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
                 next -> Change.to(
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }
 
+    /** The committee waits no longer once the day is past, be it provisional: whether ratings were overdue is settled with the notice. */
     static Outcome<Change<Suggestion>> goOn(Pieces known, LocalDate day, String reason, State... from) {
         boolean open = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
-                .anyMatch(due -> !due.value().isOverdueOn(day));
+                .anyMatch(due -> !due.value().isPastOn(day));
         Rejections reasons =
                 known.only(known.days(day), from).when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day");
         return reasons.orElse(() -> onward(known, day, reason, due -> false));

@@ -59,6 +59,25 @@ class OpinionServiceTest {
                         "opinion.closed item 2025-06-11");
     }
 
+    @Test
+    @DisplayName("is not moved by computing again under the same calendar, though two turns began on one day")
+    void isNotMovedByTheSameCalendar() {
+        var first = take(atStation("2025-06-03").to(new Handler(Level.DISTRICT, "区建管委")));
+        handOver(answer(first, null, "2025-06-03"), "2025-06-03");
+        var second =
+                take(atStation("2025-06-03").to(new Handler(Level.DISTRICT, "区建管委"), new Handler(Level.STREET, "外冈镇")));
+        handOver(answer(second, Level.DISTRICT, "2025-06-03"), "2025-06-03");
+
+        assertThat(congress.daibiao().deadlines().recompute(office).done()).isZero();
+        assertThat(opinions.opinion(first.id(), office).value().dueOn()).isEqualTo("2025-06-17");
+        assertThat(opinions.opinion(second.id(), office).value().dueOn()).isEqualTo("2025-06-17");
+    }
+
+    private void handOver(Versioned<Opinion> from, String on) {
+        opinions.handOver(new HandOver(from.seen(), List.of(new Handler(Level.STREET, TOWN)), day(on)), office)
+                .orThrow();
+    }
+
     /** 2025-06-03 is a Tuesday after a holiday; 10 and 15 working days, 60 days of which the last is a Saturday, 3 months. */
     @Test
     @DisplayName("is due by the limit of its level, and its due day moves with the level")
