@@ -3,6 +3,7 @@ package org.daibiao.project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
@@ -44,7 +45,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 command.project(),
                 command,
                 actor,
-                (now, moment) -> WorkRule.start(now, command.day(), reportBy(command.day()), moment.today()));
+                (now, moment) -> WorkRule.start(now, command.day(), lastDay(command.day()), moment.today()));
     }
 
     @Override
@@ -83,7 +84,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                         WorkFacts.project(moment, command.project()),
                         WorkFacts.reports(moment, command.project()),
                         WorkFacts.awaited(moment, command.project()),
-                        reportBy(command.day()),
+                        lastDay(command.day()),
                         moment.today()));
     }
 
@@ -99,25 +100,26 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                         now,
                         command.day(),
                         WorkFacts.reported(moment, now.id()),
-                        WorkFacts.owed(moment, now.id(), command.day(), calendar),
+                        WorkFacts.owed(moment, now.id(), command.day()),
                         moment.today()));
     }
 
-    private @Nullable LocalDate reportBy(LocalDate since) {
+    private @Nullable ComputedDay reportBy(LocalDate since) {
         return rules.reportBy(since, calendar);
+    }
+
+    private @Nullable LocalDate lastDay(LocalDate since) {
+        ComputedDay due = reportBy(since);
+        return due == null ? null : due.day();
     }
 
     @Override
     public DueRun recompute(Actor actor) {
-        return recompute(Query.of(Project.SHAPE), actor);
-    }
-
-    private DueRun recompute(Query<Project> among, Actor actor) {
         return new Sweep<>(
                         desk,
                         "project.due",
                         "recompute/" + calendar.name(),
-                        moment -> among,
+                        moment -> Query.of(Project.SHAPE),
                         (page, moment) -> page.stream()
                                 .filter(one -> !WorkFacts.moved(moment, one.value(), this::reportBy)
                                         .isEmpty())
@@ -126,10 +128,10 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 .run(actor);
     }
 
-    /** Reports have no records of their own: of a project that runs, all are looked at. */
+    /** Reports have no records of their own, and projects are few: all are looked at. */
     @Override
     public DueRun recomputeRunning(Actor actor) {
-        return recompute(underWay(), actor);
+        return recompute(actor);
     }
 
     private static Query<Project> underWay() {
@@ -143,7 +145,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 project,
                 new RecomputeReport(project),
                 actor,
-                (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, this::reportBy), this::reportBy));
+                (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, this::reportBy)));
     }
 
     @Override
@@ -152,7 +154,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
             Page<Versioned<Project>> page = moment.reader().select(underWay().from(cursor));
             return new Page<>(
                     page.items().stream()
-                            .filter(one -> WorkFacts.waits(moment, one.value(), calendar))
+                            .filter(one -> WorkFacts.waits(moment, one.value(), this::reportBy))
                             .toList(),
                     page.next());
         });
@@ -179,7 +181,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                             command,
                             project,
                             WorkFacts.chosenOn(moment, project.value()),
-                            WorkFacts.owed(moment, project.id(), command.day(), calendar),
+                            WorkFacts.owed(moment, project.id(), command.day()),
                             moment.today());
                 });
     }

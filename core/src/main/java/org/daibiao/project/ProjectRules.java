@@ -2,6 +2,7 @@ package org.daibiao.project;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
@@ -59,9 +60,7 @@ public record ProjectRules(
 
     /** The last day on which the next progress report is in time, provisional or not; null where none is due. */
     @Nullable
-    LocalDate reportBy(LocalDate since, WorkCalendar calendar) {
-        return reportWithin == null
-                ? null
-                : reportWithin.computed(since, roll, calendar).day();
+    ComputedDay reportBy(LocalDate since, WorkCalendar calendar) {
+        return reportWithin == null ? null : reportWithin.computed(since, roll, calendar);
     }
 }

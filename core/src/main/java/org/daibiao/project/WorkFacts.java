@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -85,16 +85,17 @@ final class WorkFacts {
     /**
      * What takes back the due days of milestones that were not reached, and of the next report.
      *
-     * @param day the day on which the project ends; what should have been done before stays late
+     * @param day the day on which the project ends; what should have been done before stays late. A provisional day that is past stays too, until
+     *     the notice tells whether it was
      */
-    static List<Line> owed(Moment moment, Id<Project> project, LocalDate day, WorkCalendar calendar) {
+    static List<Line> owed(Moment moment, Id<Project> project, LocalDate day) {
         var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
         return Stream.concat(
                         milestones.stream()
                                 .map(one -> EntryFilter.about(one.id(), ProjectKinds.MILESTONE_DUE.code()))
                                 .flatMap(one -> moment.entries(one).stream()),
                         awaited(moment, project).stream())
-                .filter(entry -> !due(entry).isBefore(day) || isProvisional(entry, calendar))
+                .filter(entry -> !due(entry).isBefore(day))
                 .map(Entry::takenBack)
                 .toList();
     }
@@ -103,35 +104,50 @@ final class WorkFacts {
         return Objects.requireNonNull(entry.line().due());
     }
 
-    private static boolean isProvisional(Entry entry, WorkCalendar calendar) {
-        return entry.line().kind().equals(ProjectKinds.PROGRESS_DUE.code()) && !calendar.isKnown(due(entry));
+    /** Whether the next report is past by a provisional day. */
+    static boolean waits(Moment moment, Project project, Function<LocalDate, @Nullable ComputedDay> reportBy) {
+        return awaited(moment, project.id()).stream()
+                .filter(entry -> entry.line().due() != null && due(entry).isBefore(moment.today()))
+                .map(entry -> reportBy.apply(entry.line().day()))
+                .anyMatch(computed -> computed != null && computed.provisional());
     }
 
-    /** Whether the next report is past by a provisional day. */
-    static boolean waits(Moment moment, Project project, WorkCalendar calendar) {
-        return awaited(moment, project.id()).stream()
-                .anyMatch(entry -> isProvisional(entry, calendar) && due(entry).isBefore(moment.today()));
+    /** The day on which a project was completed or stopped; null while it is under way. */
+    private static @Nullable LocalDate endedOn(Moment moment, Project project) {
+        return Stream.of(Project.Step.COMPLETE, Project.Step.STOP)
+                .map(step -> ProjectKinds.of(ProjectKinds.STEP, step))
+                .flatMap(kind -> moment.entries(EntryFilter.about(project.id(), kind)).stream())
+                .map(entry -> entry.line().day())
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /**
-     * What was entered as due of reports, and falls on another day by the calendar of now: of those that are awaited, and of those that came
-     * after their day.
+     * What was entered as due of a report, and falls on another day by the calendar of now.
+     *
+     * @param endedOn the day on which the project ended without that report; null where it was given, or is still awaited
      */
-    static List<Entry> moved(Moment moment, Project project, Function<LocalDate, @Nullable LocalDate> reportBy) {
+    record Moved(Entry entry, ComputedDay to, @Nullable LocalDate endedOn) {
+        /** Whether it is owed after all: not where the project ended before its day was past. */
+        boolean isOwed() {
+            return endedOn == null || to.day().isBefore(endedOn);
+        }
+    }
+
+    static List<Moved> moved(Moment moment, Project project, Function<LocalDate, @Nullable ComputedDay> reportBy) {
         if (reportBy.apply(project.stateOn()) == null) {
             return List.of();
         }
-        String answered = ProjectKinds.PROGRESS_REPORTED.code();
+        LocalDate ended = endedOn(moment, project);
+        Set<Long> open =
+                awaited(moment, project.id()).stream().map(Entry::number).collect(Collectors.toSet());
         Stream<Id<?>> all = Stream.concat(
                 Stream.of(project.id()), reports(moment, project.id()).stream().map(Progress::id));
-        return all.map(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code(), answered)))
-                .flatMap(entries -> entries.stream()
-                        .filter(entry -> entry.line().due() != null)
-                        .filter(entry ->
-                                !due(entry).equals(reportBy.apply(entry.line().day())))
-                        .filter(entry -> entries.stream()
-                                .noneMatch(other -> other.line().kind().equals(answered)
-                                        && !other.line().day().isAfter(due(entry)))))
+        return all.flatMap(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code())).stream())
+                .filter(entry -> entry.line().due() != null)
+                .flatMap(entry -> Stream.ofNullable(reportBy.apply(entry.line().day()))
+                        .filter(to -> !to.day().equals(due(entry)))
+                        .map(to -> new Moved(entry, to, open.contains(entry.number()) ? ended : null)))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
@@ -119,16 +118,18 @@ final class WorkRule {
     }
 
     /** The days of its reports under the calendar of now. */
-    static Outcome<Change<Project>> recompute(
-            Project now, List<Entry> moved, Function<LocalDate, @Nullable LocalDate> reportBy) {
+    static Outcome<Change<Project>> recompute(Project now, List<WorkFacts.Moved> moved) {
         return new Rejections()
                 .when(moved.isEmpty(), "project.report-unmoved", CLAUSE, "project")
                 .orElse(() -> {
                     Change<Project> change = Change.to(now);
-                    for (Entry entry : moved) {
-                        Line was = entry.line();
-                        change = change.line(entry.takenBack())
-                                .lines(due(Id.of(was.item()), was.day(), reportBy.apply(was.day())));
+                    for (WorkFacts.Moved one : moved) {
+                        Line was = one.entry().line();
+                        change = change.line(one.entry().takenBack())
+                                .lines(due(
+                                        Id.of(was.item()),
+                                        was.day(),
+                                        one.isOwed() ? one.to().day() : null));
                     }
                     return change;
                 });

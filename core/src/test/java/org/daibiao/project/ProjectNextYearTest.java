@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.Fixture;
@@ -21,6 +22,8 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.CheckReport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** L1 in the room of projects: 2027 has no notice yet. */
 @DisplayName("Before the notice for a year is out, a project")
@@ -140,6 +143,51 @@ class ProjectNextYearTest {
                 .isEqualTo(1);
         assertThat(congress.reporting(TimeLimit.months(3), told).recompute(congress.office))
                 .isEqualTo(DueRun.NONE);
+    }
+
+    /** The made-up notice makes 20 February 2027, a Saturday, a working day, and 5 to 11 February days off. */
+    @ParameterizedTest(name = "started {0}, {2} on {1}")
+    @CsvSource({
+        "2026-11-10, 2027-03-01, completed", // after the provisional and the true day: late
+        "2026-11-20, 2027-02-22, reported", // by the provisional day, after the true one
+        "2026-11-08, 2027-02-05, reported", // by both, of which the true one is later
+        "2026-11-08, 2027-02-12, completed", // after the provisional day, by the true one
+        "2026-11-08, 2027-02-05, completed"
+    })
+    @DisplayName("has the reports of one that knew the notice from the start, however it went on meanwhile")
+    void isAsFromTheStart(String started, LocalDate day, String what) {
+        List<List<Line>> both = new ArrayList<>();
+        for (WorkCalendar calendar : List.of(WorkCalendars.CHINA, told)) {
+            var on = new Today("2025-07-01");
+            var district = new ProjectFixture(new Fixture(ProjectFixture.dues(), on));
+            var project = district.underWay("a", "b");
+            on.go(started);
+            ProjectWorkService service = district.reporting(TimeLimit.months(3), calendar);
+            service.reportProgress(
+                            new ReportProgress(project.id(), "某局", 10, 10, "推进中", null, on.day()), district.office)
+                    .orThrow();
+            on.go(day);
+            if (what.equals("completed")) {
+                service.complete(new CompleteProject(district.project("a").seen(), day), district.office)
+                        .orThrow();
+            } else {
+                service.reportProgress(
+                                new ReportProgress(project.id(), "某局", 20, 20, "推进中", null, day), district.office)
+                        .orThrow();
+            }
+            district.reporting(TimeLimit.months(3), told).recomputeRunning(district.office);
+            both.add(district
+                    .congress
+                    .entries(new EntryFilter(Set.of(ProjectKinds.PROGRESS_DUE.code()), null, null, null, null, null))
+                    .stream()
+                    .filter(line -> line.day().isAfter(LocalDate.parse("2026-01-01")))
+                    .toList());
+        }
+
+        assertThat(both.get(0))
+                .extracting(Line::due)
+                .containsExactlyInAnyOrderElementsOf(
+                        both.get(1).stream().map(Line::due).toList());
     }
 
     private void report(ProjectWorkService service, Versioned<Project> project, LocalDate day) {

@@ -80,7 +80,7 @@ class ProjectReportsTest {
                             "    rectify-limit:",
                             "    progress-interval: {value: 6 months, source: JD}\n    rectify-limit:");
             var rules = ProjectRules.of(RuleProfile.read(yaml.getBytes(StandardCharsets.UTF_8)));
-            assertThat(rules.reportBy(DAY, WorkCalendars.CHINA)).isEqualTo("2025-09-03");
+            assertThat(rules.reportBy(DAY, WorkCalendars.CHINA).day()).isEqualTo("2025-09-03");
         }
     }
 
