@@ -27,7 +27,16 @@ final class Failure {
         try {
             return Objects.requireNonNull(listener.reason(failure));
         } catch (Throwable e) { // whatever it is, the failure itself is what must be kept
+            return known(failure);
+        }
+    }
+
+    /** A failure that cannot be looked at is still one. */
+    private static String known(Throwable failure) {
+        try {
             return classes(failure);
+        } catch (Throwable e) {
+            return failure.getClass().getName();
         }
     }
 

@@ -90,6 +90,11 @@ final class Clerk {
     interface Work<T> {
         /** Throws when the actor may not do it as things are, which is asked of a repeat too; then it can be done. */
         Supplier<Outcome<Versioned<T>>> permit(Order<T> order, Draft draft, Moment moment);
+
+        /** The version of the record that it leaves. */
+        default long leaves() {
+            return 1;
+        }
     }
 
     <T> Work<T> creating(Creation<T> creation) {
@@ -101,9 +106,17 @@ final class Clerk {
     }
 
     <T> Work<T> changing(Seen<T> seen, Step<T> step) {
-        return (order, draft, moment) -> {
-            Versioned<T> now = permitted(order, seen, moment);
-            return () -> saved(order, draft, moment, step.decide(unchanged(now, seen), moment), seen);
+        return new Work<>() {
+            @Override
+            public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, Draft draft, Moment moment) {
+                Versioned<T> now = permitted(order, seen, moment);
+                return () -> saved(order, draft, moment, step.decide(unchanged(now, seen), moment), seen);
+            }
+
+            @Override
+            public long leaves() {
+                return seen.version() + 1;
+            }
         };
     }
 
@@ -159,7 +172,7 @@ final class Clerk {
         Optional<Versioned<T>> before = reading(actor, moment -> {
             allow(actor, order.name(), order.command(), order.command(), moment);
             return isRepeat(order, moment)
-                    ? Optional.of(repeated(order, () -> {}, moment).orThrow().veiled(order.shape()))
+                    ? Optional.of(repeated(order, 1, () -> {}, moment).orThrow().veiled(order.shape()))
                     : Optional.empty();
         });
         return before.map(Outcome::accepted)
@@ -168,7 +181,7 @@ final class Clerk {
 
     private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Moment moment) {
         Optional<Versioned<T>> done = isRepeat(order, moment)
-                ? Optional.of(repeated(order, () -> permitted(order, seen, moment), moment)
+                ? Optional.of(repeated(order, seen.version() + 1, () -> permitted(order, seen, moment), moment)
                         .orThrow())
                 : Optional.of(permitted(order, seen, moment)).filter(now -> detour.isDone(now.value()));
         return done.map(one -> one.veiled(order.shape()));
@@ -224,7 +237,7 @@ final class Clerk {
             Order<T> order = orders.get(n);
             Work<T> one = work.apply(n);
             Outcome<Versioned<T>> outcome = repeat
-                    ? repeated(order, () -> one.permit(order, draft, moment), moment)
+                    ? repeated(order, one.leaves(), () -> one.permit(order, draft, moment), moment)
                     : one.permit(order, draft, moment).get();
             if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
                 reasons.addAll(order.placed(no.reasons()));
@@ -246,9 +259,12 @@ final class Clerk {
 
     /**
      * What was carried out before: a list is repeated whole or not at all. The same actor in the same roles is answered as then, for what the policy
-     * said then it would say now, had the record not moved on; anybody else is denied, or told that the id was used.
+     * said then it would say now, had the record not moved on. Where it has, it is shown to whom may see it, and anybody else is told that it was
+     * done. Who is not the same actor is denied, or told that the id was used.
+     *
+     * @param left the version of the record that it left then
      */
-    private <T> Outcome<Versioned<T>> repeated(Order<T> order, Runnable permit, Moment moment) {
+    private <T> Outcome<Versioned<T>> repeated(Order<T> order, long left, Runnable permit, Moment moment) {
         Optional<Act> before = moment.reader()
                 .journal()
                 .act(order.operation())
@@ -259,7 +275,21 @@ final class Clerk {
             permit.run();
             throw new DaibiaoException.OperationReused(order.operation());
         }
-        return Outcome.accepted(moment.get(order.shape(), Id.of(before.get().about())));
+        Versioned<T> now = moment.get(order.shape(), Id.of(before.get().about()));
+        if (now.version() != left && !isSeen(order, now.id(), moment)) {
+            throw new DaibiaoException.DoneBefore(order.operation());
+        }
+        return Outcome.accepted(now);
+    }
+
+    private <T> boolean isSeen(Order<T> order, Id<T> id, Moment moment) {
+        Criterion<T> itself = order.shape().<Id<T>>field("id").is(id);
+        return parts.access().scope(order.actor(), order.shape()).anyOf().stream()
+                .anyMatch(alternative -> {
+                    Query<T> query =
+                            Query.of(order.shape()).and(List.of(itself)).and(alternative);
+                    return !moment.reader().select(query).items().isEmpty();
+                });
     }
 
     private <T> Outcome<Versioned<T>> saved(

@@ -100,6 +100,8 @@ final class CommandCheck {
                 faults.add(new Rejection("kernel.invalid.text", "", path, Map.of("character", bad)));
             } else if (broken != null) {
                 faults.add(new Rejection("kernel.invalid.line", "", path, Map.of("character", broken)));
+            } else if (!text.trim().isEmpty() && !TextCheck.isSeen(text)) {
+                faults.add(new Rejection("kernel.invalid.NotBlank", "", path, Map.of("rule", "NotBlank")));
             }
         } else if (value instanceof LocalDate day && !Cell.isCommon(day.getYear())) {
             faults.add(new Rejection("kernel.invalid.day", "", path, Map.of("day", day)));

@@ -105,8 +105,9 @@ public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) i
         return ((Comparable<Object>) cell).compareTo(values.get(0));
     }
 
+    /** Without the values that personal data is sought by. */
     @Override
     public String toString() {
-        return LogSafe.of(this);
+        return field + " " + test + " " + (field.isSealed() ? "…" : LogSafe.of(values.toString()));
     }
 }

@@ -84,6 +84,18 @@ public abstract class DaibiaoException extends RuntimeException {
     }
 
     /**
+     * A command was sent again that was carried out before, and its record has changed since so that the actor may not see it any more (已执行过): nothing
+     * is left to do.
+     */
+    public static final class DoneBefore extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        public DoneBefore(UUID operation) {
+            super("kernel.done-before", Map.of("operation", operation));
+        }
+    }
+
+    /**
      * Operation reused (操作号被另作他用): the operation id was used before: by another actor, in other roles or ties, for
      * another operation or content.
      */

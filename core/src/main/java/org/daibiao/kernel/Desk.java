@@ -200,15 +200,15 @@ public final class Desk {
      * else is {@link DaibiaoException.Denied}. By other records than those that the actor may see nothing is found.
      */
     public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
-        var list = Operation.lists(query.shape());
-        return observed(list, actor, () -> {
-            var sight = new Sight(parts.access, actor, parts.rooms);
-            if (!sight.admits(query)) {
-                throw new DaibiaoException.Denied(list.name(), actor);
-            }
-            Page<Versioned<T>> page = sight.page(query, parts.stores);
-            return page.map(found -> found.veiled(query.shape()));
-        });
+        return observed(Operation.lists(query.shape()), actor, () -> shown(query, actor));
+    }
+
+    private <T> Page<Versioned<T>> shown(Query<T> query, Actor actor) {
+        var sight = new Sight(parts.access, actor, parts.rooms);
+        if (!sight.admits(query)) {
+            throw new DaibiaoException.Denied(Operation.lists(query.shape()).name(), actor);
+        }
+        return sight.page(query, parts.stores).map(found -> found.veiled(query.shape()));
     }
 
     private <R> R report(String name, Actor actor, Function<Moment, R> work, Moment moment) {
@@ -219,11 +219,13 @@ public final class Desk {
     /** The record with this id, if the actor may see it; else {@link DaibiaoException.UnknownId}, as if it were not there. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
         Query<T> query = Query.of(shape, shape.<Id<T>>field("id").is(id));
-        List<Versioned<T>> found = page(query, actor).items();
-        if (found.isEmpty()) {
-            throw new DaibiaoException.UnknownId(shape.table(), id);
-        }
-        return found.get(0);
+        return observed(Operation.lists(shape), actor, () -> {
+            List<Versioned<T>> found = shown(query, actor).items();
+            if (found.isEmpty()) {
+                throw new DaibiaoException.UnknownId(shape.table(), id);
+            }
+            return found.get(0);
+        });
     }
 
     /**

@@ -28,8 +28,16 @@ final class Observed {
         try {
             observer.ended(operation, actor, result, duration);
         } catch (Throwable e) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            hand(Thread.currentThread(), e);
+        }
+    }
+
+    /** A handler that fails too is told nothing more, as by Java itself: what was done is to be answered. */
+    private static void hand(Thread thread, Throwable failure) {
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        } catch (Throwable e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -20,10 +20,23 @@ final class TextCheck {
         return null;
     }
 
+    /** Blank to the eye, and a letter or a sign to Java: fillers of Hangul, a joiner, separators of Mongolian, the empty Braille pattern. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u034F\u180B\u180C\u180D\u2800";
+
+    /** Whether something is to be seen of it. Signs that only choose a form of the one before are not. */
+    static boolean isSeen(String text) {
+        return text.codePoints()
+                .anyMatch(point -> !LogSafe.harmful(point)
+                        && !Character.isSpaceChar(point)
+                        && !Character.isWhitespace(point)
+                        && FILLERS.indexOf(point) < 0
+                        && Character.getType(point) != Character.NON_SPACING_MARK);
+    }
+
     /** The first character that has no place in a line, since it breaks it or is not seen, written as {@code U+200B}; null when there is none. */
     static @Nullable String broken(String text) {
         return text.codePoints()
-                .filter(LogSafe::harmful)
+                .filter(point -> LogSafe.harmful(point) || FILLERS.indexOf(point) >= 0)
                 .mapToObj(point -> String.format("U+%04X", point))
                 .findFirst()
                 .orElse(null);

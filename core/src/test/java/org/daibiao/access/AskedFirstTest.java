@@ -43,6 +43,7 @@ import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.suggestion.DraftSuggestion;
+import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,21 @@ class AskedFirstTest {
                         .recordVoters(command, deputy.as(operation))
                         .orThrow())
                 .isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("R6: who asks for a record that is hidden or not there is seen by the observer to have failed")
+    void ofAHiddenRecord() {
+        var hidden = daibiao.suggestions()
+                .draft(DraftSuggestion.of(zhang, List.of(), "题", "文", "2025-06-12"), office)
+                .orThrow();
+        ended.clear();
+
+        for (Id<Suggestion> id : List.of(hidden.id(), Id.<Suggestion>of(new UUID(9, 9)))) {
+            assertThatThrownBy(() -> daibiao.suggestions().suggestion(id, deputy))
+                    .isInstanceOf(DaibiaoException.UnknownId.class);
+        }
+        assertThat(ended).containsOnly("read suggestion FAILED").hasSize(2);
     }
 
     @Test
@@ -242,7 +258,10 @@ class AskedFirstTest {
     void whateverTheObserverThrows() {
         var uncaught = new ArrayList<Throwable>();
         Thread.UncaughtExceptionHandler before = Thread.currentThread().getUncaughtExceptionHandler();
-        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {
+            uncaught.add(thrown);
+            throw new AssertionError("the handler fails too");
+        });
         try {
             for (Throwable thrown :
                     List.of(new IllegalStateException("x"), new AssertionError("x"), new LinkageError("x"))) {

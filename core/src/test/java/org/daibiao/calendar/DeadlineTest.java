@@ -160,7 +160,7 @@ class DeadlineTest {
 
     @Test
     void aNewlyDecreedHolidayMovesARunningDeadline() throws IOException {
-        WorkCalendar before = calendar("before", "");
+        WorkCalendar before = calendar("before", "{day: 2027-01-01, is: off, name: 元旦}");
         WorkCalendar decreed =
                 calendar("decreed", "{day: 2027-09-03, is: off, name: 纪念日}, {day: 2027-09-04, is: working, name: 纪念日}");
         Deadline working =

@@ -118,6 +118,31 @@ class LeaseTest {
         assertThat(first.handled).containsExactly(2L);
     }
 
+    /** R10: what the listener throws may itself be unfit to be looked at. */
+    @Test
+    void aFailureThatCannotBeLookedAtIsSetAside() {
+        stage.acts(2);
+        first.meanwhile = () -> {
+            if (first.handled.isEmpty()) {
+                throw new IllegalStateException() {
+                    @Override
+                    public StackTraceElement[] getStackTrace() {
+                        throw new IllegalStateException("no trace");
+                    }
+                };
+            }
+        };
+        for (int attempt = 0; attempt < 3; attempt++) {
+            one.deliver(CONGRESS);
+            stage.clock.pass(20);
+        }
+
+        assertThat(stage.aside()).hasSize(1);
+        first.meanwhile = () -> {};
+        deliverAll(one);
+        assertThat(first.handled).containsExactly(2L);
+    }
+
     /** R11. */
     @Test
     void aClockThatWasSetBackHoldsNobodyUp() {

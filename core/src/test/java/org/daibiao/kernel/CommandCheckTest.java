@@ -67,7 +67,11 @@ class CommandCheckTest {
     }
 
     @ParameterizedTest(name = "U+{0}")
-    @ValueSource(strings = {"200B", "200D", "2060", "FEFF", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "7F"})
+    @ValueSource(
+            strings = {
+                "200B", "200D", "2060", "FEFF", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "7F", "3164", "115F",
+                "FFA0", "2800", "34F"
+            })
     @DisplayName(
             "R14: a name, and each text of one line, has no line break and nothing that cannot be seen; a longer text may")
     void aLineIsOneLine(String point) {
@@ -80,6 +84,17 @@ class CommandCheckTest {
         var fault = new CommandCheck().faults(Writes.named("李" + sign)).get(0);
         assertThat(fault.text(Locale.CHINESE)).contains("一行", "U+");
         assertThat(fault.text(Locale.ENGLISH)).contains("one line", "U+");
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"A0", "3000", "FE0F", "E0100", "301"})
+    @DisplayName(
+            "R14: a text of which nothing is seen is none; beside what is seen, blanks and the forms of a character may stand")
+    void somethingIsSeen(String point) {
+        String sign = Character.toString(Integer.parseInt(point, 16));
+
+        assertThat(faults(Writes.named(sign + sign))).containsExactly("name kernel.invalid.NotBlank");
+        assertThat(faults(Writes.named("李" + sign))).isEmpty();
     }
 
     @Test

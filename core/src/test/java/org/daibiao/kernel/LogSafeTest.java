@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.daibiao.deputy.Voter;
+import org.daibiao.privacy.PhoneNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +44,13 @@ class LogSafeTest {
     void isWrittenAsARecord() {
         assertThat(new Word("一", List.of("二"), Map.of(), "三", 4))
                 .hasToString("Word[text=一, many=[二], named={}, any=三, number=4]");
+    }
+
+    @Test
+    @DisplayName("does not show what personal data is sought by")
+    void showsNoPersonalData() {
+        var query = Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13912345678")), Voter.CONSTITUENCY.is("第1选区"));
+
+        assertThat(query.toString()).contains("第1选区", "…").doesNotContain("13912345678");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.daibiao.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,27 @@ class MovedOnTest {
 
         assertThat(passOn(once, "外冈镇").orThrow()).isEqualTo(first);
         assertThatThrownBy(() -> passOn(anting, "嘉定镇")).isInstanceOf(DaibiaoException.Denied.class);
+    }
+
+    @Test
+    @DisplayName("shows nothing that came later to whom may not see the record any more: it is told that it was done")
+    void showsNothingThatCameLater() {
+        Actor once = anting.as(UUID.randomUUID());
+        Versioned<Note> first = passOn(once, "外冈镇").orThrow();
+        desk.change(
+                        "note.rewrite",
+                        Note.SHAPE,
+                        first.seen(),
+                        new Note.Rewrite(first.seen(), "嘉定镇"),
+                        town("other", "外冈镇"),
+                        (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
+                .orThrow();
+
+        assertThatThrownBy(() -> passOn(once, "外冈镇"))
+                .isInstanceOfSatisfying(DaibiaoException.DoneBefore.class, done -> {
+                    assertThat(done.text(Locale.CHINESE)).contains("此前已执行");
+                    assertThat(done.toString()).doesNotContain("嘉定镇");
+                });
     }
 
     @Test
