@@ -29,7 +29,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
             Operation.changes("suggestion.rate", Suggestion.SHAPE, RateReply.class),
             Operation.changes("suggestion.lapse", Suggestion.SHAPE),
             Operation.changes("suggestion.review", Suggestion.SHAPE),
-            Operation.changes("suggestion.settle-promise", Suggestion.SHAPE),
+            Operation.changes("suggestion.settle-promise", Suggestion.SHAPE, SettlePromise.class),
             Operation.changes("suggestion.track-again", Suggestion.SHAPE),
             Operation.changes("suggestion.explain-at-term", Suggestion.SHAPE),
             Operation.changes("suggestion.go-on-unrated", Suggestion.SHAPE),

@@ -130,7 +130,11 @@ record GateRule(RuleBook book, Dues dues) {
                         against);
         return facts.step(now, Step.WITHDRAW, day, more).map(next -> {
             Change<Suggestion> change = Change.to(
-                    now.to(next).reason(command.reason()).endedOn(day).done(),
+                    now.to(next)
+                            .units(List.of())
+                            .reason(command.reason())
+                            .endedOn(day)
+                            .done(),
                     Line.event(SuggestionKinds.WITHDRAWN.code(), now.id(), day));
             return ended(change, day, open, facts.dues(), facts);
         });

@@ -154,6 +154,21 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         return assignments(now.mergedInto() == null ? now.id() : now.mergedInto());
     }
 
+    /** Those that are merged into it have the units of this one: who handles it, handles them. */
+    Change<Suggestion> handledWith(Change<Suggestion> change) {
+        List<String> units = change.next().units();
+        Change<Suggestion> all = change;
+        for (Versioned<Suggestion> one : moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()))) {
+            boolean over = Steps.ALL.ends().contains(one.value().state());
+            if (!over && !one.value().units().equals(units)) {
+                Suggestion with =
+                        one.value().to(one.value().state()).units(units).done();
+                all = all.update(Suggestion.SHAPE, one, with);
+            }
+        }
+        return all;
+    }
+
     List<Versioned<Assignment>> assignments(Id<Suggestion> of) {
         return moment.all(Assignment.SHAPE, Assignment.SUGGESTION.is(of), Assignment.ENDED_ON.missing());
     }

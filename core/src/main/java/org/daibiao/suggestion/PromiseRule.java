@@ -85,6 +85,11 @@ final class PromiseRule {
         LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
         return Days.check(command.day(), made, known.moment().today())
                 .when(promise.isEmpty(), "suggestion.no-open-promise", Pieces.CLAUSE, "promise")
+                .when(
+                        command.unit() != null && promise.isPresent() && !isOf(command.unit(), promise.get(), known),
+                        "suggestion.promise-of-another",
+                        Pieces.CLAUSE,
+                        "unit")
                 .when(command.outcome() == Promise.State.OPEN, "suggestion.promise-outcome", Pieces.CLAUSE, "outcome")
                 .when(
                         (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
@@ -99,6 +104,15 @@ final class PromiseRule {
                         "dueOn",
                         "day",
                         dueOn);
+    }
+
+    /** Whether the unit made it in its reply. */
+    private static boolean isOf(String unit, Versioned<Promise> promise, Pieces known) {
+        return known.moment()
+                .get(Reply.SHAPE, promise.value().reply())
+                .value()
+                .unit()
+                .equals(unit);
     }
 
     private static boolean isLater(SettlePromise command, LocalDate before) {

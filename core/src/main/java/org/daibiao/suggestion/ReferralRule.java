@@ -86,7 +86,7 @@ final class ReferralRule {
             for (HandlerPart handler : command.handlers()) {
                 change = change.insert(Assignment.SHAPE, assignment(known, handler, day));
             }
-            return change;
+            return known.handledWith(change);
         });
     }
 

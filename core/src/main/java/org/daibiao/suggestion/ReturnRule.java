@@ -115,7 +115,7 @@ final class ReturnRule {
                         next.units(left).reason(asked.value().reason()).done(),
                         known.event(SuggestionKinds.RETURNED, day))
                 .update(ReturnRequest.SHAPE, asked, decided(asked.value(), command));
-        return known.opened(ended(known, change, given, day), Task.NEW_HANDLER, null, day);
+        return known.opened(known.handledWith(ended(known, change, given, day)), Task.NEW_HANDLER, null, day);
     }
 
     private static ReturnRequest decided(ReturnRequest asked, DecideReturn command) {

@@ -195,6 +195,7 @@ class GuideTest {
                         new SettlePromise(
                                 now.seen(),
                                 promised.id(),
+                                null,
                                 Promise.State.DELIVERED,
                                 "11月10日启用",
                                 null,

@@ -159,7 +159,13 @@ final class HandlingFixture {
             Versioned<Suggestion> now, Promise promise, Promise.State outcome, String dueOn, String day) {
         return handling.settlePromise(
                         new SettlePromise(
-                                now.seen(), promise.id(), outcome, "说明", dueOn == null ? null : day(dueOn), day(day)),
+                                now.seen(),
+                                promise.id(),
+                                null,
+                                outcome,
+                                "说明",
+                                dueOn == null ? null : day(dueOn),
+                                day(day)),
                         office)
                 .orThrow();
     }

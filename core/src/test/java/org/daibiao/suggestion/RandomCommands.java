@@ -181,7 +181,7 @@ final class RandomCommands {
                 : promises.get(random.nextInt(promises.size())).id();
         var outcome = one(Promise.State.values());
         LocalDate until = outcome == Promise.State.CARRIED_OVER ? day.plusDays(random.nextInt(400)) : null;
-        return new SettlePromise(seen, promise, outcome, random.nextInt(5) > 0 ? "说明" : null, until, day);
+        return new SettlePromise(seen, promise, null, outcome, random.nextInt(5) > 0 ? "说明" : null, until, day);
     }
 
     private List<HandlerPart> handlers() {

@@ -264,6 +264,7 @@ class ReplyAndRatingTest {
                             new SettlePromise(
                                     part.seen(),
                                     promises.get(1).id(),
+                                    null,
                                     Promise.State.CARRIED_OVER,
                                     null,
                                     null,

@@ -188,7 +188,7 @@ final class Road {
         var promise = door.handling().promises(open, office).items().get(0).id();
         LocalDate until = dueOn.isEmpty() ? null : day(dueOn);
         return take(door.handling()
-                .settlePromise(new SettlePromise(now.seen(), promise, outcome, "说明", until, day(day)), office));
+                .settlePromise(new SettlePromise(now.seen(), promise, null, outcome, "说明", until, day(day)), office));
     }
 
     Road close(String day) {

@@ -152,8 +152,8 @@ final class Raised {
 
     private Versioned<Suggestion> settled(Promise.State outcome, @Nullable LocalDate dueOn) {
         var tracking = rated(replied(false), Grade.SATISFIED, null);
-        var settle =
-                new SettlePromise(tracking.seen(), promise(tracking.id()), outcome, "已说明", dueOn, day("2025-06-20"));
+        var settle = new SettlePromise(
+                tracking.seen(), promise(tracking.id()), null, outcome, "已说明", dueOn, day("2025-06-20"));
         return ok(handling.settlePromise(settle, office));
     }
 

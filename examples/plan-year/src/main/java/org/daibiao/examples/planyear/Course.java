@@ -223,7 +223,7 @@ final class Course {
         return step(
                 days,
                 (seen, on) -> handling.settlePromise(
-                        new SettlePromise(seen, open(seen.id()), outcome, explanation, until, on), office));
+                        new SettlePromise(seen, open(seen.id()), null, outcome, explanation, until, on), office));
     }
 
     private Id<Promise> open(Id<Suggestion> id) {
