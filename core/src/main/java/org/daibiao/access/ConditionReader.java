@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Field;
@@ -33,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private static final String SELF = "self.";
     private static final Set<Class<?>> TEXTS = Set.of(String.class, UUID.class, Id.class);
+
+    /** What holds an id: a unit is known by its name. */
+    private static final Set<Class<?>> IDS = Set.of(UUID.class, Id.class);
+
+    /** What was meant as {@code self.} and is not written so. */
+    private static final Pattern NEARLY =
+            Pattern.compile("(?i)\\s*(self|slef|sefl|sel|elf|selff|command)\\s*[.．。]\\s*\\w*\\s*");
+
     private static final Set<Class<?>> SINGLE = Set.of(LocalDate.class, Integer.class, Long.class);
 
     /**
@@ -202,9 +211,13 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                     : fault(value, "access.never-missing", component, operation);
         } else if (value.kind() == Node.Kind.TEXT && value.text().startsWith(SELF)) {
             Optional<Tie> tie = tie(value);
-            return TEXTS.contains(type) || isListOfTexts(component)
+            boolean never = tie.filter(Tie.UNIT::equals).isPresent() && IDS.contains(type);
+            return !never && (TEXTS.contains(type) || isListOfTexts(component))
                     ? tie.flatMap(one -> made(component, one, null))
                     : fault(value, "access.tie-type", component, operation);
+        } else if (value.kind() == Node.Kind.TEXT
+                && (value.text().isBlank() || NEARLY.matcher(value.text()).matches())) {
+            return fault(value, "access.value-never", component, operation);
         } else if (!TEXTS.contains(type) && !SINGLE.contains(type) && !type.isEnum()) {
             return fault(value, "access.component-type", component, operation);
         }

@@ -82,6 +82,9 @@ final class PolicyReader {
 
     /** One text or a list of them. */
     private Stream<Node> texts(Node node) {
+        if (node.kind() == Node.Kind.LIST && node.items().isEmpty()) {
+            faults.add(node, "access.rule-empty", Map.of());
+        }
         return node.kind() == Node.Kind.LIST ? node.items().stream() : Stream.of(node);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
@@ -11,6 +12,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.project.Project.State;
 import org.daibiao.project.Project.Step;
@@ -87,6 +89,9 @@ final class WorkRule {
             List<Entry> awaited,
             @Nullable LocalDate reportBy,
             LocalDate today) {
+        if (!project.concerns(command.unit())) { // and is told nothing of it
+            return Outcome.rejected(new Rejection("project.not-in-charge", CLAUSE, "unit", Map.of()));
+        }
         LocalDate day = command.day();
         Progress last = before.stream()
                 .max(Comparator.comparing(Progress::reportedOn)
@@ -101,7 +106,6 @@ final class WorkRule {
                         "project",
                         "state",
                         Messages.code(project.state()))
-                .when(!project.concerns(command.unit()), "project.not-in-charge", CLAUSE, "unit")
                 .orElse(() -> Change.to(
                                 new Progress(
                                         id,

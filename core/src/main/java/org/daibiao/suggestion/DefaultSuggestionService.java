@@ -2,7 +2,6 @@ package org.daibiao.suggestion;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.congress.Session;
@@ -268,11 +267,12 @@ record DefaultSuggestionService(
 
     @Override
     public Page<Versioned<Suggestion>> joined(@Nullable String cursor, Actor actor) {
-        Optional<Id<Deputy>> self = actor.tie(Tie.DEPUTY).map(Id::of);
         return desk.read(
                 "suggestion.joined",
                 actor,
-                moment -> self.map(deputy -> moment.reader()
+                moment -> actor.tie(Tie.DEPUTY)
+                        .map(Id::<Deputy>of)
+                        .map(deputy -> moment.reader()
                                 .select(Query.of(
                                                 Proposer.SHAPE,
                                                 Proposer.DEPUTY.is(deputy),

@@ -52,6 +52,7 @@ record DraftRule(RuleBook book) {
                                 leads ? Proposer.Signing.LEAD : Proposer.Signing.JOINT,
                                 command.day(),
                                 leads ? command.day() : null,
+                                null,
                                 null));
             }
             return change;

@@ -92,15 +92,15 @@ record GateRule(RuleBook book, Dues dues) {
 
     /** A proposer agrees; nothing is withdrawn before all have agreed. */
     Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposedFacts facts) {
-        Optional<Versioned<Proposer>> who =
-                facts.proposer(command.deputy()).filter(one -> one.value().stays());
+        Optional<Versioned<Proposer>> who = facts.proposer(command.deputy())
+                .filter(one -> one.value().stays() && one.value().agreedOn() == null);
         var more = late(now).when(who.isEmpty(), "suggestion.not-proposer", CLAUSE, "deputy");
         return facts.step(now, Step.WITHDRAW, command.day(), more)
                 .map(next -> Change.to(now, ProposingRule.event(now, Step.WITHDRAW, command.day()))
                         .update(
                                 Proposer.SHAPE,
                                 who.orElseThrow(),
-                                who.orElseThrow().value().withdrawn(command.day())));
+                                who.orElseThrow().value().agreed(command.day())));
     }
 
     /**
@@ -115,7 +115,10 @@ record GateRule(RuleBook book, Dues dues) {
             int merged,
             ProposedFacts facts) {
         LocalDate day = command.day();
-        var against = facts.staying().stream().map(Proposer::deputy).toList();
+        var against = facts.staying().stream()
+                .filter(one -> one.agreedOn() == null)
+                .map(Proposer::deputy)
+                .toList();
         Optional<Citation> jointly = book.of(now).proposing().jointly();
         var more = late(now)
                 .when(merged > 0, "suggestion.merged-into-it", "12.b", "suggestion", "count", merged)

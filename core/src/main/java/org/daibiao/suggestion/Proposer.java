@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param signing whether the deputy leads
  * @param since the day on which the deputy was named
  * @param confirmedOn the day on which the deputy confirmed the text as it stands, or null
- * @param withdrawnOn the day on which the deputy left, or agreed to its withdrawal, or null
+ * @param withdrawnOn the day on which the deputy left, or null
+ * @param agreedOn the day on which the deputy agreed to its withdrawal, or null: as long as others do not, it goes on, and the deputy with it
  */
 public record Proposer(
         Id<Proposer> id,
@@ -25,7 +26,8 @@ public record Proposer(
         Signing signing,
         LocalDate since,
         @Nullable LocalDate confirmedOn,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable LocalDate withdrawnOn,
+        @Nullable LocalDate agreedOn) {
     /** How a proposer signs. */
     public enum Signing {
         /** Leads (领衔). */
@@ -43,7 +45,7 @@ public record Proposer(
     /** The deputy. */
     public static final Field<Proposer, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
-    /** When the deputy left, or agreed to its withdrawal. */
+    /** When the deputy left. */
     static final Field<Proposer, LocalDate> WITHDRAWN_ON = SHAPE.field("withdrawnOn");
 
     /** Whether the deputy still stands behind it. */
@@ -52,18 +54,23 @@ public record Proposer(
     }
 
     Proposer confirmed(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, since, day, null);
+        return new Proposer(id, suggestion, deputy, signing, since, day, null, null);
     }
 
     Proposer unconfirmed() {
-        return new Proposer(id, suggestion, deputy, signing, since, null, withdrawnOn);
+        return new Proposer(id, suggestion, deputy, signing, since, null, withdrawnOn, agreedOn);
     }
 
     Proposer withdrawn(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, since, confirmedOn, day);
+        return new Proposer(id, suggestion, deputy, signing, since, confirmedOn, day, agreedOn);
+    }
+
+    /** Agrees to its withdrawal. */
+    Proposer agreed(LocalDate day) {
+        return new Proposer(id, suggestion, deputy, signing, since, confirmedOn, withdrawnOn, day);
     }
 
     Proposer joined(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, day, null, null);
+        return new Proposer(id, suggestion, deputy, signing, day, null, null, null);
     }
 }

@@ -67,6 +67,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                                     Proposer.Signing.JOINT,
                                     command.day(),
                                     null,
+                                    null,
                                     null)));
         });
     }

@@ -44,6 +44,13 @@ class PolicyDocumentTest {
         {do: contact.*, where: {people: 3}}                                  | access.component-unknown | where.people
         {see: contact, where: {deputy: self.depute}}                         | access.tie-unknown       | where.deputy
         {see: contact, where: {people: self.deputy}}                         | access.tie-type          | where.people
+        {see: suggestion, where: {leader: self.unit}}                        | access.tie-type          | where.leader
+        {see: suggestion, where: {proposedHandler: slef.unit}}               | access.value-never       | where.proposedHandler
+        {see: suggestion, where: {proposedHandler: Self.unit}}               | access.value-never       | where.proposedHandler
+        {see: suggestion, where: {proposedHandler: ' self.unit'}}            | access.value-never       | where.proposedHandler
+        {see: suggestion, where: {proposedHandler: ''}}                      | access.value-never       | where.proposedHandler
+        {do: []}                                                             | access.rule-empty        | do
+        {see: []}                                                            | access.rule-empty        | see
         {see: contact, where: {side: self.deputy}}                           | access.tie-type          | where.side
         {see: contact, where: {heldOn: null}}                                | access.never-missing     | where.heldOn
         {see: deputy, where: {name: 李敏}}                                    | access.component-type    | where.name

@@ -95,8 +95,8 @@ final class HandlingFixture {
             writer.insert(
                     Proposer.SHAPE,
                     List.of(
-                            new Proposer(Id.of(ids.next()), id, first, Proposer.Signing.LEAD, day, day, null),
-                            new Proposer(Id.of(ids.next()), id, second, Proposer.Signing.JOINT, day, day, null)));
+                            new Proposer(Id.of(ids.next()), id, first, Proposer.Signing.LEAD, day, day, null, null),
+                            new Proposer(Id.of(ids.next()), id, second, Proposer.Signing.JOINT, day, day, null, null)));
             return id;
         });
         return new Versioned<>(id, 1, suggestion);

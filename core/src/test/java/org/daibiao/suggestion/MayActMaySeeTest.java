@@ -20,6 +20,7 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
@@ -93,6 +94,29 @@ class MayActMaySeeTest {
         assertThat(seen(needed, unit(CO))).isEqualTo(seen(needed, office));
         assertThat(seen(needed, unit("区教育局"))).isEmpty();
         assertThat(seen(List.of(Proposer.SHAPE), unit(LEAD))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("who agreed to a withdrawal that others refuse goes on as a proposer: sees it, and rates the reply")
+    void whoAgreedGoesOn() {
+        var given = distributed(List.of(HandlerPart.lead(LEAD), HandlerPart.co(CO)));
+        given = door.suggestions()
+                .agreeToWithdraw(AgreeToWithdraw.of(given.seen(), joint, "2025-06-04"), deputy(joint))
+                .orThrow();
+
+        assertThat(door.suggestions()
+                        .withdraw(WithdrawSuggestion.of(given.seen(), "撤回", "2025-06-04"), deputy(leader))
+                        .reasons())
+                .extracting(Rejection::code)
+                .containsExactly("suggestion.withdrawal-not-agreed");
+        now = replied(given);
+        assertThat(door.suggestions().suggestion(now.id(), deputy(joint)).id()).isEqualTo(now.id());
+        now = rate(joint);
+        rate(leader);
+        assertThat(door.handling()
+                        .ratings(Query.of(Rating.SHAPE, Rating.SUGGESTION.is(now.id())), office)
+                        .items())
+                .hasSize(2);
     }
 
     @Test
@@ -172,7 +196,10 @@ class MayActMaySeeTest {
     }
 
     private Versioned<Suggestion> replied() {
-        var given = distributed(List.of(HandlerPart.lead(LEAD), HandlerPart.co(CO)));
+        return replied(distributed(List.of(HandlerPart.lead(LEAD), HandlerPart.co(CO))));
+    }
+
+    private Versioned<Suggestion> replied(Versioned<Suggestion> given) {
         var received = door.handling()
                 .receive(new ReceiveSuggestion(given.seen(), LEAD, day("2025-06-05")), unit(LEAD))
                 .orThrow();

@@ -106,7 +106,8 @@ final class SupervisionFixture {
     void joins(Suggestion suggestion, Id<Deputy> deputy) {
         keep(
                 Proposer.SHAPE,
-                new Proposer(id(), suggestion.id(), deputy, Proposer.Signing.JOINT, day("2025-01-08"), null, null));
+                new Proposer(
+                        id(), suggestion.id(), deputy, Proposer.Signing.JOINT, day("2025-01-08"), null, null, null));
     }
 
     void replied(Suggestion suggestion, String day) {
