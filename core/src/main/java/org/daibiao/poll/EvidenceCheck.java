@@ -118,7 +118,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                     "",
                     "chain",
                     "head",
-                    head == null ? "" : head,
+                    head == null || head.isEmpty() ? "-" : head,
                     "found",
                     before);
         }
