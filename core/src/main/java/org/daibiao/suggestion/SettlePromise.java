@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suggestion the suggestion as seen
  * @param promise the promise
- * @param unit the handler whose promise it is and that tells; null when the committee tells
+ * @param unit the handler whose promise it is and that tells, at most 100 characters; null when the committee tells
  * @param outcome what became of it; not open
  * @param explanation how it was kept, at most 1000 characters, or null; required otherwise: why not
  * @param dueOn the new last day when it goes on in another year; else null
