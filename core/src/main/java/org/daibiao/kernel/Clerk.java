@@ -71,7 +71,7 @@ final class Clerk {
 
     private <R> R reading(Actor actor, UnaryOperator<Reader> through, Function<Moment, R> work) {
         Instant at = now();
-        return parts.stores().read(actor.congress(), reader -> work.apply(moment(through.apply(reader), at)));
+        return parts.stores().read(actor.congress(), reader -> work.apply(moment(through.apply(reader), at, actor)));
     }
 
     /** What is wrong with a command by its form alone. */
@@ -229,7 +229,7 @@ final class Clerk {
     private <T> List<Versioned<T>> all(
             List<Order<T>> orders, Function<Integer, Work<T>> work, Writer writer, Instant at) {
         var draft = new Draft(writer, parts.digest());
-        Moment moment = moment(draft, at);
+        Moment moment = moment(draft, at, orders.get(0).actor());
         boolean repeat = isRepeat(orders.get(0), moment);
         var results = new ArrayList<Versioned<T>>();
         var reasons = new ArrayList<Rejection>();
@@ -276,20 +276,10 @@ final class Clerk {
             throw new DaibiaoException.OperationReused(order.operation());
         }
         Versioned<T> now = moment.get(order.shape(), Id.of(before.get().about()));
-        if (now.version() != left && !isSeen(order, now.id(), moment)) {
+        if (now.version() != left && !moment.eyes().see(order.shape(), now.id())) {
             throw new DaibiaoException.DoneBefore(order.operation());
         }
         return Outcome.accepted(now);
-    }
-
-    private <T> boolean isSeen(Order<T> order, Id<T> id, Moment moment) {
-        Criterion<T> itself = order.shape().<Id<T>>field("id").is(id);
-        return parts.access().scope(order.actor(), order.shape()).anyOf().stream()
-                .anyMatch(alternative -> {
-                    Query<T> query =
-                            Query.of(order.shape()).and(List.of(itself)).and(alternative);
-                    return !moment.reader().select(query).items().isEmpty();
-                });
     }
 
     private <T> Outcome<Versioned<T>> saved(
@@ -329,9 +319,18 @@ final class Clerk {
         return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Moment moment(Reader reader, Instant at) {
+    private Moment moment(Reader reader, Instant at, Actor actor) {
         ZoneId zone = parts.zone().apply(reader);
-        return new Moment(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids());
+        var eyes = new Moment.Eyes() {
+            @Override
+            public <T> boolean see(Shape<T> shape, Id<T> id) {
+                Query<T> itself = Query.of(shape, shape.<Id<T>>field("id").is(id));
+                return parts.access().scope(actor, shape).anyOf().stream()
+                        .anyMatch(alternative ->
+                                !reader.select(itself.and(alternative)).items().isEmpty());
+            }
+        };
+        return new Moment(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids(), eyes);
     }
 
     /** Throws when the policy does not allow it. */

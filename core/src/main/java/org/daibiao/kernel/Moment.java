@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param zone the congress's
  * @param at the instant, to the microsecond
  * @param ids source of new ids
+ * @param eyes what the actor may see of these records
  */
-public record Moment(Reader reader, ZoneId zone, Instant at, IdSource ids) {
+public record Moment(Reader reader, ZoneId zone, Instant at, IdSource ids, Eyes eyes) {
+    /** Whose decision it is, as far as that one may see (可见范围). */
+    public interface Eyes {
+        /** Whether the actor may see this record; not one that is not there. */
+        <T> boolean see(Shape<T> shape, Id<T> id);
+    }
+
     /** The day in the congress's zone. */
     public LocalDate today() {
         return LocalDate.ofInstant(at, zone);
@@ -30,6 +37,17 @@ public record Moment(Reader reader, ZoneId zone, Instant at, IdSource ids) {
     /** The record with this id; throws {@link DaibiaoException.UnknownId} when there is none. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id) {
         return reader.find(shape, id).orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), id));
+    }
+
+    /**
+     * A record that the actor names beside the one that the command is about, if the actor may see it; throws {@link DaibiaoException.UnknownId} when
+     * not, as when there is none.
+     */
+    public <T> Versioned<T> shown(Shape<T> shape, Id<T> id) {
+        if (!eyes.see(shape, id)) {
+            throw new DaibiaoException.UnknownId(shape.table(), id);
+        }
+        return get(shape, id);
     }
 
     /** All records that fulfil all criteria, page after page; for what belongs to one record, not for all of a congress. */

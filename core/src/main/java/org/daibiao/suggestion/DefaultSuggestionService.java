@@ -224,7 +224,7 @@ record DefaultSuggestionService(
     private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Moment moment) {
         UUID source = command.source();
         if (source != null && command.basis() == Evidence.Basis.OPINION) {
-            moment.get(Opinion.SHAPE, Id.of(source));
+            moment.shown(Opinion.SHAPE, Id.of(source));
         }
         return proposing.addEvidence(now, command, moment.newId(), facts(moment, now, command.day()));
     }

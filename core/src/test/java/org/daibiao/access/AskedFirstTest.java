@@ -42,7 +42,9 @@ import org.daibiao.poll.StartPoll;
 import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.suggestion.AddEvidence;
 import org.daibiao.suggestion.DraftSuggestion;
+import org.daibiao.suggestion.Evidence;
 import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,35 @@ class AskedFirstTest {
                     .isInstanceOf(DaibiaoException.UnknownId.class);
         }
         assertThat(ended).containsOnly("read suggestion FAILED").hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "R3: what rests on an opinion that the own rights do not show is told what it is told of one that is not there")
+    void ofEvidence() {
+        var draft = daibiao.suggestions()
+                .draft(DraftSuggestion.of(wang, List.of(), "题", "文", "2025-06-12"), deputy)
+                .orThrow();
+        var own = opinion("安亭镇", wang);
+        var hidden = opinion("外冈镇", zhang);
+
+        for (UUID source : List.of(hidden.id().value(), new UUID(9, 9))) {
+            var evidence = new AddEvidence(
+                    draft.seen(),
+                    Evidence.Basis.OPINION,
+                    source,
+                    null,
+                    draft.value().draftedOn());
+            assertThatThrownBy(() -> daibiao.suggestions().addEvidence(evidence, deputy))
+                    .isInstanceOf(DaibiaoException.UnknownId.class);
+        }
+        var good = new AddEvidence(
+                draft.seen(),
+                Evidence.Basis.OPINION,
+                own.id().value(),
+                null,
+                draft.value().draftedOn());
+        assertThat(daibiao.suggestions().addEvidence(good, deputy).reasons()).isEmpty();
     }
 
     @Test
