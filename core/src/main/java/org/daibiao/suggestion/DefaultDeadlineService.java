@@ -19,6 +19,7 @@ import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
@@ -37,6 +38,11 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             Operation.changes("suggestion.escalate-due", DueDay.SHAPE),
             Operation.changes("suggestion.recompute", DueDay.SHAPE),
             Operation.reports("suggestion.due"));
+
+    /** Those that are owed first, then those that were done last. */
+    private static final Comparator<DueDay> LAST_DONE = Comparator.comparing(
+                    DueDay::settledOn, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
+            .thenComparing(due -> due.id().toString());
 
     /** A calendar that knows nothing at all is told no more years than these. */
     private static final int MOST_YEARS = 9;
@@ -244,13 +250,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private static DueRule.Moved with(Moment moment, DueDay due) {
-        // Each due day entered one line; others of this kind about the same are those of earlier rounds, of which none
-        // is touched.
-        List<Entry> owed = due.owed().stream()
-                .flatMap(line -> entries(moment, due.item(), line.kind())
-                        .filter(entry -> entry.line().equals(line))
-                        .limit(1))
-                .toList();
+        List<Entry> owed =
+                due.owed().stream().flatMap(line -> own(moment, due, line)).toList();
         List<Entry> talks = movesTalks(moment, due)
                 ? entries(moment, due.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())
                         .toList()
@@ -262,6 +263,22 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
                         .filter(entry -> entry.line().day().equals(due.settledOn()))
                         .toList());
+    }
+
+    /**
+     * The line that it entered; others of its kind are those of earlier rounds, of which none is touched. Of due days that entered the same line, as for
+     * two replies on one day, those have it that are still owed or were done last: what fell away has none.
+     */
+    private static Stream<Entry> own(Moment moment, DueDay due, Line line) {
+        long before =
+                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(due.task())).stream()
+                        .map(Versioned::value)
+                        .filter(other -> other.owed().contains(line) && LAST_DONE.compare(other, due) < 0)
+                        .count();
+        return entries(moment, due.item(), line.kind())
+                .filter(entry -> entry.line().equals(line))
+                .skip(before)
+                .limit(1);
     }
 
     /** Whether talks are due by this day: by that of the last reply while it is awaited, then by that of its ratings where any are due. */

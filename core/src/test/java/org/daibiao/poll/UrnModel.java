@@ -311,6 +311,8 @@ final class UrnModel {
 
     /** A process says that another one has the poll. */
     synchronized void elsewhere(Node node, boolean held, int holdings) {
-        when(held && holds(node) && holdings == this.holdings, node.name + " says that it lost the poll, which it has");
+        when(
+                held && holds(node) && holdings == this.holdings && !calledOff,
+                node.name + " says that it lost the poll, which it has");
     }
 }
