@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ final class Waiting {
     private final KnownBox known;
     private final Set<Issue> barred = new HashSet<>();
 
-    /** As what the box may name a hand-over of this process's: it is still this process's to go on with. */
-    private final Set<String> handed = new HashSet<>();
+    /** As what the box may name a hand-over of this process's, which is still its own to go on with; and the box's version before. */
+    private final Map<String, Long> handed = new HashMap<>();
 
     private final String own;
 
@@ -33,20 +34,19 @@ final class Waiting {
     private Box box;
     private int dropped;
     private boolean calledOff;
-
     /** Whether the box was found closed though this process did not close it: somebody has changed it in the database. */
     private boolean shutByOthers;
+
+    private final OnItsWay moving = new OnItsWay();
 
     /** Whether somebody has what was handed over. */
     private boolean given;
 
-    private final OnItsWay moving = new OnItsWay();
-
     /** For a box that this process holds. */
     Waiting(Urn.Place place, Box box, KnownBox known) {
-        Long batch = place.batch();
         this.stops = place.stops();
-        this.least = Math.max(Poll.LEAST_BATCH, batch == null ? Long.MAX_VALUE : batch);
+        Optional<Long> batch = Optional.ofNullable(place.batch());
+        this.least = Math.max(Poll.LEAST_BATCH, batch.orElse(Long.MAX_VALUE));
         this.box = box;
         this.own = box.holder();
         this.state = box.closed() ? Passage.CLOSED : Passage.QUIET;
@@ -288,7 +288,7 @@ final class Waiting {
         boolean named = now.holder().equals(own);
         shutByOthers = named && now.closed() && state != Passage.CLOSED && !calledOff;
         boolean handedOver = state == Passage.HANDED;
-        if ((named && (handedOver || !now.closed())) || (handedOver && handed.contains(now.holder()))) {
+        if ((named && (handedOver || !now.closed())) || (handedOver && handed.containsKey(now.holder()))) {
             box = now; // also where an order of this process's was kept late
         } else if (!now.holder().equals(box.holder())
                 && !Passage.LIFECYCLE.ends().contains(state)) {
@@ -330,7 +330,7 @@ final class Waiting {
         return leaving().map(before -> {
             var content = new Handover.Content(new LinkedHashMap<>(waiting), papers.agreed(), papers.agreedOf());
             Handover made = Handover.of(before, own, content);
-            handed.add(made.name());
+            handed.put(made.name(), before.version());
             return new Handover.Made(made, before);
         });
     }
@@ -348,9 +348,10 @@ final class Waiting {
         }
     }
 
-    /** Goes on after a hand-over that nobody took, with the box as it is by now; not with one that another process has. */
+    /** Goes on after a hand-over that nobody took, with the box as it is by now; not with one of another process, or that was handed over since. */
     synchronized void resume(Box now) {
-        if (state == Passage.HANDED && now.holder().equals(own) && isNews(now)) {
+        boolean since = handed.values().stream().anyMatch(version -> version >= now.version());
+        if (state == Passage.HANDED && now.holder().equals(own) && isNews(now) && !since) {
             box = now;
             given = false;
             step(Passage.Step.RESUME);

@@ -363,8 +363,11 @@ final class UrnPlay {
         List<String> read = IntStream.range(0, papers)
                 .mapToObj(n -> ballot(UrnModel.PAPERS + n).json())
                 .toList();
-        node.hall().at(CONGRESS, poll, urn -> urn.enter("first", read, onPaper()));
-        return node.hall().at(CONGRESS, poll, urn -> urn.enter("second", read, onPaper()));
+        Outcome<Papers.Entry> first = node.hall().at(CONGRESS, poll, urn -> urn.enter("first", read, onPaper()));
+        boolean agreed = first instanceof Outcome.Accepted<Papers.Entry> entry && entry.value() == Papers.Entry.AGREED;
+        return agreed // with what the other had read before
+                ? first
+                : node.hall().at(CONGRESS, poll, urn -> urn.enter("second", read, onPaper()));
     }
 
     private Set<String> onPaper() {

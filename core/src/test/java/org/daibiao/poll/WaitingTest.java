@@ -348,6 +348,10 @@ class WaitingTest {
         assertThat(second.before()).isEqualTo(box.heldBy(box.holder()));
         assertThat(second.handover().ballots()).isEqualTo(13);
         assertThat(first.handover().version()).isLessThan(second.handover().version());
+        here.resume(box.heldBy(box.holder()));
+        assertThat(here.state()).as("an order of before the second hand-over").isEqualTo(Passage.HANDED);
+        here.resume(box.heldBy(box.holder()).heldBy(box.holder()));
+        assertThat(here.state()).isEqualTo(Passage.QUIET);
     }
 
     @Test
