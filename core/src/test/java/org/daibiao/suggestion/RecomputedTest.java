@@ -147,8 +147,8 @@ class RecomputedTest {
 
     @Test
     @Tag("full")
-    @DisplayName("so in a thousand histories")
+    @DisplayName("so in three hundred histories")
     void areAsIfTheNoticeHadBeenThereForLong() {
-        asFromTheStart(1_000);
+        asFromTheStart(300);
     }
 }
