@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * version that the caller saw, decided, saved and entered in the journal as the next link of its chain, all in one transaction. Services hold
  * no store. Immutable and thread-safe.
  *
+ * <p>A repeat is answered with the record as it is now; with {@link DaibiaoException.DoneBefore} where that has changed since and the actor may
+ * not see it any more. Another command under a used operation id is {@link DaibiaoException.OperationReused}.
+ *
  * <p>A decision is pure: it may be asked again when the store runs a transaction again. The clock is read once, before.
  */
 public final class Desk {

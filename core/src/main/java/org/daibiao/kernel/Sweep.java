@@ -63,7 +63,9 @@ public record Sweep<T>(
             return job.run(record, actor.as(operation)) instanceof Outcome.Accepted
                     ? new DueRun(1, 0)
                     : new DueRun(0, 1);
-        } catch (DaibiaoException.StaleVersion | DaibiaoException.OperationReused e) {
+        } catch (DaibiaoException.StaleVersion
+                | DaibiaoException.OperationReused
+                | DaibiaoException.DoneBefore e) { // by another node
             return new DueRun(0, 1);
         }
     }

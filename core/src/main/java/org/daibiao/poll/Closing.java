@@ -68,7 +68,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
             if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
                 return CastRule.no("poll.evidence-differs", "poll");
             }
-            return new Sealing(foreseen.people(), foreseen.records())
+            return new BoxSealing(foreseen.people(), foreseen.records())
                     .close(congress, hall)
                     .then(closed -> counted(foreseen, again));
         });

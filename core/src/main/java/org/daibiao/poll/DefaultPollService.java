@@ -159,7 +159,7 @@ final class DefaultPollService implements PollService {
                 "poll.seal",
                 command,
                 actor,
-                moment -> Outcome.accepted(Sealing.of(command, moment)),
+                moment -> Outcome.accepted(BoxSealing.of(command, moment)),
                 now -> now.seal(actor.congress(), hall, rule));
     }
 

@@ -69,7 +69,7 @@ public interface SuggestionService {
     /** Hands it to a deputy of a higher congress, which is its end here. */
     Outcome<Versioned<Suggestion>> escalate(EscalateSuggestion command, Actor actor);
 
-    /** A proposer agrees to its withdrawal. */
+    /** A proposer agrees to its withdrawal, and goes on as a proposer until all have agreed and it is withdrawn. */
     Outcome<Versioned<Suggestion>> agreeToWithdraw(AgreeToWithdraw command, Actor actor);
 
     /** Withdraws it, when all its proposers have agreed; what was due falls away, but not what is overdue. */
@@ -80,7 +80,7 @@ public interface SuggestionService {
 
     /**
      * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page, but for those that the
-     * deputy left or agreed to withdraw; none without that tie. Operation {@code suggestion.joined}.
+     * deputy left; none without that tie. Operation {@code suggestion.joined}.
      *
      * @param cursor where the page before ended; null for the first page
      */

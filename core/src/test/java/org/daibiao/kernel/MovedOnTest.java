@@ -26,7 +26,8 @@ class MovedOnTest {
 
         @Override
         public boolean allows(Actor actor, String operation, @Nullable Object about) {
-            return about instanceof Note.Write
+            return operation.equals("note.report")
+                    || about instanceof Note.Write
                     || (about instanceof Note note
                             && actor.tie(Tie.UNIT).filter(note.text()::equals).isPresent());
         }
@@ -99,6 +100,32 @@ class MovedOnTest {
                     assertThat(done.text(Locale.CHINESE)).contains("此前已执行");
                     assertThat(done.toString()).doesNotContain("嘉定镇");
                 });
+    }
+
+    @Test
+    @DisplayName(
+            "stops no job that goes over many records: what another node has done, and somebody has changed since, is done elsewhere")
+    void stopsNoJob() {
+        var over = new Sweep<Note>(
+                desk,
+                "note.report",
+                "pass-on",
+                moment -> Query.of(Note.SHAPE),
+                (page, moment) -> page,
+                (seen, actor) -> {
+                    Outcome<Versioned<Note>> first = passOn(actor, "外冈镇");
+                    desk.change(
+                                    "note.rewrite",
+                                    Note.SHAPE,
+                                    first.orThrow().seen(),
+                                    new Note.Rewrite(first.orThrow().seen(), "嘉定镇"),
+                                    town("other", "外冈镇"),
+                                    (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
+                            .orThrow();
+                    return passOn(actor, "外冈镇");
+                });
+
+        assertThat(over.run(anting)).isEqualTo(new DueRun(0, 1));
     }
 
     @Test

@@ -6,11 +6,11 @@ import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 
-/** Sealing (封箱): the box of an open poll is closed, and counted later. */
-record Sealing(People people, KeptPoll.Records records) {
-    static Sealing of(SealPoll command, Moment moment) {
+/** Sealing of a box (封箱): the box of an open poll is closed, and counted later. */
+record BoxSealing(People people, KeptPoll.Records records) {
+    static BoxSealing of(SealPoll command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        return new Sealing(People.of(poll, moment), KeptPoll.Records.of(poll, moment));
+        return new BoxSealing(People.of(poll, moment), KeptPoll.Records.of(poll, moment));
     }
 
     /** Of an open poll alone. How many ballots waited. */
