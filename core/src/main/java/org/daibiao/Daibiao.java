@@ -42,7 +42,6 @@ import org.daibiao.suggestion.RuleBook;
 import org.daibiao.suggestion.SuggestionKinds;
 import org.daibiao.suggestion.SuggestionService;
 import org.daibiao.suggestion.SupervisionService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
@@ -75,11 +74,11 @@ public final class Daibiao implements AutoCloseable {
     Daibiao(DaibiaoBuilder builder) {
         WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
         SealedStores sealed = builder.sealed();
-        this.stores = sealed == null ? builder.given() : sealed;
+        this.stores = sealed;
         var settings = new PlanSettings(workPlan, builder.rooms);
         this.rooms = Stream.concat(rooms(settings.stations().occasions()).stream(), builder.rooms.stream())
                 .toList();
-        this.desk = desk(builder, stores, rooms, sealed);
+        this.desk = desk(builder, sealed, rooms);
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
@@ -108,7 +107,7 @@ public final class Daibiao implements AutoCloseable {
         this.closeWithin = builder.closeWithin;
     }
 
-    private static Desk desk(DaibiaoBuilder builder, Stores stores, List<Room> rooms, @Nullable SealedStores sealed) {
+    private static Desk desk(DaibiaoBuilder builder, SealedStores stores, List<Room> rooms) {
         AccessPolicy access = builder.access == null ? RolePolicy.planRoles(rooms) : builder.access;
         return new Desk(new Desk.Parts(
                 stores,
@@ -119,7 +118,7 @@ public final class Daibiao implements AutoCloseable {
                 new Zones()::of,
                 rooms,
                 builder.digest,
-                sealed == null ? (digest, congress) -> List.of(digest) : sealed::contents));
+                stores::contents));
     }
 
     /** Begins to build one; a plan and stores must be given. */

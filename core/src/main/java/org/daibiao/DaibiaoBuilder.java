@@ -223,7 +223,6 @@ public final class DaibiaoBuilder {
         return Objects.requireNonNull(stores, "give stores: Daibiao.builder().stores(…)");
     }
 
-    @Nullable
     SealedStores sealed() {
         if (given() instanceof SealedStores sealed) {
             if (cipher != null) {
@@ -231,7 +230,7 @@ public final class DaibiaoBuilder {
             }
             return sealed;
         }
-        return cipher == null ? null : SealedStores.of(given(), cipher, reading);
+        return cipher == null ? SealedStores.plain(given()) : SealedStores.of(given(), cipher, reading);
     }
 
     DeliverySettings deliverySettings(String name) {

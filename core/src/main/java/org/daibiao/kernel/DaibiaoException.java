@@ -139,6 +139,19 @@ public abstract class DaibiaoException extends RuntimeException {
     }
 
     /**
+     * Cipher missing (未启用加密): this process was given no cipher, and the congress is kept behind one by others. Nothing was written: it would
+     * have stood in plain text beside what is sealed.
+     */
+    public static final class CipherMissing extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        /** {@code key} is the id of the key that the others use. */
+        public CipherMissing(String key) {
+            super("kernel.cipher-missing", Map.of("key", key));
+        }
+    }
+
+    /**
      * Unknown content (数据无法识别): a row holds what none could have written by this library: somebody changed it in the database, or a newer version wrote it. What
      * stands there is in the cause alone.
      */

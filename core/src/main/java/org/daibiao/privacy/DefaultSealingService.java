@@ -10,7 +10,7 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
-record DefaultSealingService(Desk desk, @Nullable SealedStores stores) implements SealingService {
+record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
     /**
      * Where to go on.
      *
@@ -26,14 +26,13 @@ record DefaultSealingService(Desk desk, @Nullable SealedStores stores) implement
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
-        SealedStores sealed = stores;
-        if (sealed == null) {
+        if (stores.isPlain()) {
             throw new IllegalStateException("give a cipher: Daibiao.builder().cipher(…)");
         }
-        return desk.upkeep("privacy.reseal", actor, () -> batch(sealed, after, limit, actor.congress()));
+        return desk.upkeep("privacy.reseal", actor, () -> batch(after, limit, actor.congress()));
     }
 
-    private Resealed batch(SealedStores sealed, @Nullable String after, int limit, CongressId congress) {
+    private Resealed batch(@Nullable String after, int limit, CongressId congress) {
         List<Shape<?>> tables = desk.rooms().stream()
                 .flatMap(room -> room.shapes().stream())
                 .filter(Shape::isSealed)
@@ -42,7 +41,7 @@ record DefaultSealingService(Desk desk, @Nullable SealedStores stores) implement
         if (stop.table() == tables.size()) {
             return new Resealed(0, 0, null);
         }
-        Resealed batch = sealed.reseal(congress, tables.get(stop.table()), stop.after(), limit);
+        Resealed batch = stores.reseal(congress, tables.get(stop.table()), stop.after(), limit);
         int next = batch.next() == null ? stop.table() + 1 : stop.table();
         return new Resealed(
                 batch.seen(), batch.resealed(), next == tables.size() ? null : cursor(tables.get(next), batch.next()));

@@ -52,6 +52,15 @@ public final class SealedStores implements Stores {
         return new SealedStores(inner, new Sealing(cipher, reading));
     }
 
+    /**
+     * These stores in plain text. A cell that others have sealed is {@link org.daibiao.kernel.DaibiaoException.Unreadable}, and an act after
+     * one that was entered behind a cipher is refused by {@link org.daibiao.kernel.DaibiaoException.CipherMissing}: who forgot the cipher
+     * neither takes sealed texts for names nor writes names beside them. Closing closes them.
+     */
+    public static SealedStores plain(Stores inner) {
+        return of(inner, NoCipher.INSTANCE, Reading.PLAIN_TOO);
+    }
+
     @Override
     public <R> R write(CongressId congress, Function<Writer, R> work) {
         return inner.write(congress, writer -> work.apply(new SealedWriter(writer, sealing)));
@@ -78,6 +87,11 @@ public final class SealedStores implements Stores {
         var contents = new ArrayList<>(sealing.cipher().tokens(digest, "act", "content", congress));
         contents.add(digest);
         return List.copyOf(contents);
+    }
+
+    /** Whether there is no cipher. */
+    boolean isPlain() {
+        return sealing.cipher() == NoCipher.INSTANCE;
     }
 
     /** Seals anew, in one transaction, what is not under the current key of the next rows of a table. */

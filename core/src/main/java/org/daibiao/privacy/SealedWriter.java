@@ -38,6 +38,7 @@ final class SealedWriter extends SealedReader implements Writer {
 
     @Override
     public void append(List<Act> acts) {
+        sealing().requireCipher(inner.journal());
         inner.append(acts);
     }
 }

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
@@ -84,9 +86,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
             Object text = cells.get(spot.at());
             cells.set(spot.at(), text == null ? null : cipher.seal((String) text, place));
             if (spot.indexed()) {
-                cells.set(
-                        spot.at() + 1,
-                        text == null ? null : tokens((String) text, place).get(0));
+                cells.set(spot.at() + 1, text == null ? null : token((String) text, place));
             }
         }
         return new Row(cells);
@@ -165,7 +165,22 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
         return sought;
     }
 
-    private List<String> tokens(String text, Place place) {
-        return cipher.tokens(text, place.table(), place.column(), place.congress());
+    private @Nullable String token(String text, Place place) {
+        return cipher.tokens(text, place.table(), place.column(), place.congress()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Throws {@link DaibiaoException.CipherMissing} where the last act was entered behind a cipher and there is none here. */
+    void requireCipher(Journal journal) {
+        long last = journal.head().number();
+        if (cipher == NoCipher.INSTANCE && last > 0) {
+            journal.acts(last - 1, 1).stream()
+                    .flatMap(act -> SealedForm.read(act.act().content()).stream())
+                    .findFirst()
+                    .ifPresent(form -> {
+                        throw new DaibiaoException.CipherMissing(form.key());
+                    });
+        }
     }
 }

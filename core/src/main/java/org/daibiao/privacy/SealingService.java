@@ -22,9 +22,9 @@ public interface SealingService {
     /**
      * The service at a desk.
      *
-     * @param stores the desk's stores; null when nothing is sealed
+     * @param stores the desk's stores
      */
-    static SealingService of(Desk desk, @Nullable SealedStores stores) {
+    static SealingService of(Desk desk, SealedStores stores) {
         return new DefaultSealingService(desk, stores);
     }
 

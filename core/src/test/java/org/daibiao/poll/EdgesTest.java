@@ -125,4 +125,60 @@ class EdgesTest {
                 .containsExactly("poll.card-handed-back");
         some.polls.undoSignIn(new UndoSignIn(signedIn.seen(), 3), some.office).orThrow();
     }
+
+    @Test
+    @DisplayName("a card that was handed back is good for somebody else, and one of cards is still good when another of the same order was voided")
+    void goodAgain() {
+        HallFixture hall = cards(12, 0, 0);
+        List<String> codes = hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 5), hall.office)
+                .orThrow()
+                .codes();
+        hall.polls
+                .undoSignIn(new UndoSignIn(attendance(hall, 3).seen(), 3), hall.office)
+                .orThrow();
+        assertThat(hall.polls
+                        .castCard(new CastCard(hall.poll.id(), codes.get(2), HallFixture.BALLOT), hall.office)
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("where one of the cards of an order was voided meanwhile, none is voided by it, and the others take a ballot")
+    void voidedMeanwhile() {
+        var hall = new HallFixture(Mode.CARD, 12, null).signedIn();
+        var meanwhile = new Meanwhile[1];
+        PollService polls = hall.congress
+                .another(stores -> meanwhile[0] = new Meanwhile(stores))
+                .polls();
+        List<String> codes = polls.issueCards(new IssueCards(hall.poll.id(), 3), hall.office)
+                .orThrow()
+                .codes();
+        polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        var one = new VoidCards(hall.poll.id(), List.of(2), "遗失");
+        meanwhile[0].at("write", 1, () -> polls.voidCards(one, hall.office).orThrow());
+
+        assertThat(codes(polls.voidCards(new VoidCards(hall.poll.id(), List.of(1, 2), "遗失"), hall.office)))
+                .containsExactly("poll.voided-before");
+        assertThat(polls.castCard(new CastCard(hall.poll.id(), codes.get(0), HallFixture.BALLOT), hall.office)
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("no line of a log shows the secret of a card")
+    void noSecretIsPrinted() {
+        var code = new Cards.Code(12, "ABCDEFGHJKMN");
+
+        assertThat(code).hasToString("Code 12");
+        assertThat(new Cards.Fresh(code, "5f")).hasToString("Fresh 12");
+    }
+
+    @Test
+    @DisplayName("a code may begin with noughts, up to the most digits that a number has")
+    void noughts() {
+        String secret = "ABCDEFGHJKMN";
+        assertThat(Cards.Code.read("000000012" + secret)).contains(new Cards.Code(12, secret));
+        assertThat(Cards.Code.read("0000000012" + secret)).isEmpty();
+    }
 }

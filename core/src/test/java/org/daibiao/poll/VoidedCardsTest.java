@@ -58,6 +58,7 @@ class VoidedCardsTest {
 
         assertThat(lot.value().kind()).isEqualTo(CardLot.Kind.VOIDED);
         assertThat(lot.value().cards()).isEqualTo(80);
+        assertThat(lot.value().lowest()).isEqualTo(21);
         assertThat(hall.result().turnout()).isEqualTo(new Turnout(20, 0, 20, 20, 19, 0));
         assertThat(hall.result().warnings())
                 .extracting("code")

@@ -16,6 +16,7 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Row;
@@ -144,6 +145,48 @@ class SealingServiceTest {
                 .hasMessageContaining("cipher");
     }
 
+    /** A process that was started without its cipher, beside one that has it. */
+    @Test
+    void whoForgotTheCipherTakesNoSealedTextForANameAndWritesNoNameBesideIt() {
+        Daibiao with = door(OLD, Reading.SEALED_ONLY);
+        register(with, 2);
+        Daibiao without = door(null, Reading.SEALED_ONLY);
+        Id<Voter> voter = with.deputies()
+                .voters(Query.of(Voter.SHAPE), OFFICE)
+                .items()
+                .get(0)
+                .id();
+        List<String> rows = kept();
+
+        assertThatThrownBy(() -> without.deputies().voters(Query.of(Voter.SHAPE), OFFICE))
+                .isInstanceOf(DaibiaoException.Unreadable.class)
+                .hasMessageContaining("k1");
+        assertThatThrownBy(() -> without.deputies().voter(voter, OFFICE))
+                .isInstanceOf(DaibiaoException.Unreadable.class);
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> without.deputies().registerVoter(RegisterVoter.of("李敏", "安亭", "2025-01-01"), OFFICE))
+                .isInstanceOf(DaibiaoException.CipherMissing.class)
+                .hasMessageContaining("k1");
+        assertThatThrownBy(() -> without.deputies().register(RegisterDeputy.of("王芳", "安亭"), OFFICE))
+                .isInstanceOf(DaibiaoException.CipherMissing.class);
+
+        assertThat(kept()).isEqualTo(rows);
+        assertThat(with.deputies().voters(Query.of(Voter.SHAPE), OFFICE).items())
+                .hasSize(2);
+    }
+
+    @Test
+    void whoForgotTheCipherLearnsSoAsSoonAsTheOthersHaveBegunToUseIt() {
+        Daibiao without = door(null, Reading.SEALED_ONLY);
+        register(without, 1);
+
+        register(door(OLD, Reading.PLAIN_TOO), 1);
+
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> without.sealing().reseal(null, 10, OPERATOR))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void aTokenThatIsMissingOrOfAnOlderKeyIsMadeAgain() {
         Daibiao door = door(NEW, Reading.SEALED_ONLY);
@@ -191,6 +234,10 @@ class SealingServiceTest {
         Daibiao without = door(GcmCipher.aes256(KeyRing.of(Keys.aes("k2"))), Reading.PLAIN_TOO);
         assertThatThrownBy(() -> without.deputies().registerVoter(wang, OFFICE.as(under)))
                 .isInstanceOf(DaibiaoException.OperationReused.class);
+    }
+
+    private List<String> kept() {
+        return kept.rows(JIADING).values().stream().flatMap(List::stream).toList();
     }
 
     private String contents(UUID operation) {

@@ -1,0 +1,37 @@
+package org.daibiao.privacy;
+
+import java.util.List;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+
+/**
+ * No cipher (未启用加密): keeps texts as they are, makes no token, and takes nothing that looks sealed for a plain text. By it a process that was
+ * given no cipher, beside others that were, learns so from its first read of a sealed cell, and writes nothing.
+ */
+enum NoCipher implements FieldCipher {
+    INSTANCE;
+
+    @Override
+    public String seal(String text, Place place) {
+        return text;
+    }
+
+    @Override
+    public String open(String sealed, Place place) {
+        throw new DaibiaoException.Unreadable(
+                place.table(),
+                place.column(),
+                place.row(),
+                SealedForm.read(sealed).map(SealedForm::key).orElse("?"));
+    }
+
+    @Override
+    public List<String> tokens(String text, String table, String column, CongressId congress) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isCurrent(String sealedOrToken) {
+        return SealedForm.read(sealedOrToken).isEmpty();
+    }
+}
