@@ -11,10 +11,9 @@ import org.daibiao.opinion.Places;
 record KnownPlaces(OpenStations stations) implements Places {
     @Override
     public boolean contact(Moment moment, UUID contact) {
-        return moment.reader()
-                .find(Contact.SHAPE, Id.of(contact))
-                .map(found -> found.value().takenBackOn() == null)
-                .orElse(false);
+        Id<Contact> id = Id.of(contact);
+        return moment.eyes().see(Contact.SHAPE, id)
+                && moment.get(Contact.SHAPE, id).value().takenBackOn() == null;
     }
 
     @Override

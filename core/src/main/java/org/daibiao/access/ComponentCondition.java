@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
@@ -57,20 +56,15 @@ public record ComponentCondition(
     }
 
     private Optional<Object> wanted(Actor actor) {
-        return tie == null ? Optional.ofNullable(constant) : actor.tie(tie).flatMap(this::typed);
+        return tie == null ? Optional.ofNullable(constant) : typed(tie, actor);
     }
 
-    /** What a tie's text is in the component's type, of a short list one of its texts; a text that is no id is the id of no record. */
-    private Optional<Object> typed(String text) {
+    /** What a tie is in the component's type, of a short list one of its texts. */
+    private Optional<Object> typed(Tie by, Actor actor) {
         Class<?> type = accessor.getReturnType();
-        try {
-            return Optional.of(
-                    type == String.class || type == List.class
-                            ? text
-                            : type == UUID.class ? UUID.fromString(text) : Id.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return type == String.class || type == List.class
+                ? actor.tie(by).map(text -> text)
+                : actor.record(by).map(id -> type == UUID.class ? id.value() : id);
     }
 
     static @Nullable Object read(Method accessor, Object about) {

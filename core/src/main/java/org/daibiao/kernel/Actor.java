@@ -82,6 +82,11 @@ public record Actor(
         return Optional.ofNullable(ties.get(tie));
     }
 
+    /** The record that the actor is by this tie; empty when the host gave none, or a text that is no id, and so the id of no record. */
+    public <T> Optional<Id<T>> record(Tie tie) {
+        return tie(tie).flatMap(Id::read);
+    }
+
     /** Whether the actor holds the role. */
     public boolean has(Role role) {
         return roles.contains(role);

@@ -3,6 +3,7 @@ package org.daibiao.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,15 @@ public record Id<T>(@JsonValue UUID value) {
     @JsonCreator
     public static <T> Id<T> of(String text) {
         return new Id<>(UUID.fromString(text));
+    }
+
+    /** The id written as text; empty when it is no UUID. */
+    static <T> Optional<Id<T>> read(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.daibiao.kernel.Moment;
  * implementations must be immutable and thread-safe.
  */
 public interface Places {
-    /** Whether the contact is recorded and counts. */
+    /** Whether the contact is recorded and counts, and the actor may see it: hidden and missing are one. */
     boolean contact(Moment moment, UUID contact);
 
     /** Whether the station exists and is open on the day. */

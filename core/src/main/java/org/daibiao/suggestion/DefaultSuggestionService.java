@@ -270,8 +270,7 @@ record DefaultSuggestionService(
         return desk.read(
                 "suggestion.joined",
                 actor,
-                moment -> actor.tie(Tie.DEPUTY)
-                        .map(Id::<Deputy>of)
+                moment -> actor.<Deputy>record(Tie.DEPUTY)
                         .map(deputy -> moment.reader()
                                 .select(Query.of(
                                                 Proposer.SHAPE,

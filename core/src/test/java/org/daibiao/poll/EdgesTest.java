@@ -127,7 +127,8 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("a card that was handed back is good for somebody else, and one of cards is still good when another of the same order was voided")
+    @DisplayName(
+            "a card that was handed back is good for somebody else, and one of cards is still good when another of the same order was voided")
     void goodAgain() {
         HallFixture hall = cards(12, 0, 0);
         List<String> codes = hall.polls
@@ -144,7 +145,8 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("where one of the cards of an order was voided meanwhile, none is voided by it, and the others take a ballot")
+    @DisplayName(
+            "where one of the cards of an order was voided meanwhile, none is voided by it, and the others take a ballot")
     void voidedMeanwhile() {
         var hall = new HallFixture(Mode.CARD, 12, null).signedIn();
         var meanwhile = new Meanwhile[1];

@@ -45,6 +45,17 @@ class OwnNameTest {
     }
 
     @Test
+    @DisplayName("an actor whose tie is no id has joined none")
+    void noId() {
+        draft();
+
+        assertThat(suggestions
+                        .joined(null, deputy(leader).tied(Tie.DEPUTY, "王芳"))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("a joint deputy sees the suggestion and confirms it in the own name, and in no other")
     void jointDeputy() {
         var draft = draft();
