@@ -12,7 +12,7 @@ public enum Fault {
     OUT_OF_ORDER,
     /** What stands here cannot be an act (无法读取). */
     UNREADABLE,
-    /** The act stands behind the journal's head (多出). */
+    /** The act stands behind the journal's head, or before its first act (多出). */
     ADDED,
     /** The act is as it was entered, but its lines are counted otherwise (计数不符). */
     MISCOUNTED,

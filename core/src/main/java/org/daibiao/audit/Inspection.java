@@ -37,7 +37,10 @@ final class Inspection {
     }
 
     Verification run() {
-        Broken broken = links();
+        Broken broken = before();
+        if (broken == null) {
+            broken = links();
+        }
         if (broken == null) {
             broken = end();
         }
@@ -47,8 +50,24 @@ final class Inspection {
         if (broken == null) {
             broken = records.run();
         }
-        long sound = broken == null ? last.number() : broken.number() - 1;
+        long sound = broken == null ? last.number() : Math.max(0, broken.number() - 1);
         return new Verification(sound, linkedFrom <= sound ? linkedFrom : 0, broken);
+    }
+
+    /** An act before the first: no link leads to it, and yet a repeat would be recognised by it. */
+    private @Nullable Broken before() {
+        try {
+            return journal.acts(Long.MIN_VALUE, 1).stream()
+                    .filter(act -> act.number() < 1)
+                    .findFirst()
+                    .map(act -> Broken.of(act.number(), Fault.ADDED))
+                    .orElse(null);
+        } catch (DaibiaoException.Unstorable
+                | DaibiaoException.UnknownContent
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            return Broken.of(1, Fault.UNREADABLE);
+        }
     }
 
     private @Nullable Broken links() {

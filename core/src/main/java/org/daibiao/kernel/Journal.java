@@ -27,7 +27,8 @@ public interface Journal {
      * The acts after a number, as they were entered, take-backs included, in the order of their numbers. Since a congress has one writer
      * at a time, an act that is committed later has a greater number: who reads on from the last number seen misses none.
      *
-     * @param after the number of the last act seen, or 0
+     * @param after the number of the last act seen, or 0; a smaller one asks, beside the first acts, for what stands before number 1, where
+     *     nothing should
      * @param limit the most acts, 1 to {@value Query#MOST}
      */
     List<NumberedAct> acts(long after, int limit);

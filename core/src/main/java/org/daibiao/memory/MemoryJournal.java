@@ -48,7 +48,8 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
     @Override
     public List<NumberedAct> acts(long after, int limit) {
         List<Act> all = congress.acts().first(state.acts());
-        return LongStream.rangeClosed(after + 1, Math.min(after + limit, all.size()))
+        long before = Math.max(0, after);
+        return LongStream.rangeClosed(before + 1, Math.min(before + limit, all.size()))
                 .mapToObj(number -> new NumberedAct(number, all.get((int) number - 1)))
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.daibiao.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
@@ -37,10 +36,9 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         private List<Rejection> givenOut(Poll poll, int used) {
             GivenOut then = EvidenceChain.closed(kept.chain()).given();
             GivenOut now = kept.records().given();
-            boolean told = kept.records().notes().stream()
-                    .map(Rejection::code)
-                    .anyMatch(Set.of("poll.people-differ", "poll.taken-back-late")::contains);
-            var notes = new Rejections()
+            long late = then.takenBack(now, poll.mode());
+            boolean lateAlone = late > 0 && now.and(late, poll.mode()).equals(then);
+            return new Rejections()
                     .when(
                             then.voided() > 0,
                             "poll.cards-voided",
@@ -59,16 +57,17 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
                             "used",
                             used,
                             "issued",
-                            then.devices());
-            return notes.when(
-                            !told && !then.equals(now),
+                            then.devices())
+                    .when(lateAlone, "poll.taken-back-late", "6.b", "turnout", "late", late)
+                    .when(
+                            !lateAlone && !now.equals(then),
                             "poll.people-differ",
                             "6.b",
                             "turnout",
                             "present",
-                            now.devices() + now.papers(),
+                            now.present(),
                             "issued",
-                            poll.mode() == Mode.CARD ? now.made() - now.voided() : now.devices() + now.papers())
+                            now.issued(poll.mode()))
                     .reasons();
         }
     }

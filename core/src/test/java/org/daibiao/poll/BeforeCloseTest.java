@@ -46,7 +46,10 @@ class BeforeCloseTest {
                         change(forged -> forged.marks = kept -> kept.isEmpty() ? kept : kept.subList(1, kept.size()))),
                 Arguments.of(
                         "a mark of somebody else",
-                        change(forged -> forged.marks = kept -> replaced(kept, new UUID(9, 9).toString()))));
+                        change(forged -> forged.marks = kept -> replaced(kept, new UUID(9, 9).toString()))),
+                Arguments.of(
+                        "evidence that cannot be read",
+                        change(forged -> forged.chain = kept -> replaced(kept, "rubbish"))));
     }
 
     private static Consumer<ForgedStores> change(Consumer<ForgedStores> change) {
@@ -78,6 +81,7 @@ class BeforeCloseTest {
                     .containsExactly("poll.evidence-differs");
             stores.get().slips = kept -> kept;
             stores.get().marks = kept -> kept;
+            stores.get().chain = kept -> kept;
             here.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
             assertThat(here.result(hall.poll.id(), hall.office)
                             .orThrow()

@@ -183,4 +183,20 @@ class EdgesTest {
         assertThat(Cards.Code.read("000000012" + secret)).contains(new Cards.Code(12, secret));
         assertThat(Cards.Code.read("0000000012" + secret)).isEmpty();
     }
+
+    @Test
+    @DisplayName("one batch alone is no small one, neither are two of the least size, and nothing is said of how many there are")
+    void noSmallBatch() {
+        for (Long batch : new Long[] {null, 10L}) {
+            for (int voted : new int[] {3, 10, 20}) {
+                var hall = new HallFixture(Mode.SEALED, 24, batch).signedIn().started();
+                hall.voted(Polls.times(voted, HallFixture.BALLOT)).closed();
+
+                assertThat(hall.result().warnings())
+                        .describedAs("%s, %d voted", batch, voted)
+                        .extracting(Rejection::code)
+                        .doesNotContain("poll.batches", "poll.small-batch");
+            }
+        }
+    }
 }

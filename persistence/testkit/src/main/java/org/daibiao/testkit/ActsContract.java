@@ -85,6 +85,15 @@ abstract class ActsContract extends Suite {
     }
 
     @Test
+    @DisplayName("从首项之前问起，也从第 1 项给出 / asked from before the first act, acts are given from number 1 on")
+    void nothingStandsBeforeTheFirst() {
+        enter(act("2025-03-01", VISIT), act("2025-03-01"), act("2025-03-01", VISIT));
+
+        assertThat(acts(Long.MIN_VALUE, 9)).isEqualTo(acts(0, 9)).hasSize(3);
+        assertThat(acts(-1, 2)).isEqualTo(acts(0, 2)).hasSize(2);
+    }
+
+    @Test
     @DisplayName("操作号与序号在各人大自成一列 / operation ids and numbers are each congress's own")
     void eachCongressHasItsOwn() {
         Act act = act("2025-03-01", VISIT);

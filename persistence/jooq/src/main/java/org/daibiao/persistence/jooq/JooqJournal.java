@@ -77,7 +77,9 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
 
     @Override
     public List<NumberedAct> acts(long after, int limit) {
-        Map<Long, List<Line>> lines = lines(after + 1, after + limit);
+        long first = after < 0 ? Long.MIN_VALUE : after + 1;
+        long last = Math.max(0, after) + limit;
+        Map<Long, List<Line>> lines = lines(first, last);
         return session
                 .fetch(
                         "acts",
@@ -85,9 +87,10 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
                                 .from(Cells.table("act"))
                                 .where(CONGRESS.eq(Cells.any(CONGRESS)), among())
                                 .orderBy(ACT_NUMBER),
-                        List.of(congress.toString(), after + 1, after + limit),
+                        List.of(congress.toString(), first, last),
                         JournalTables::act)
                 .stream()
+                .limit(limit)
                 .map(found -> JournalTables.with(found, lines.getOrDefault(found.number(), List.of())))
                 .toList();
     }

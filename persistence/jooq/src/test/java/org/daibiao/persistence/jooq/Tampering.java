@@ -175,6 +175,12 @@ final class Tampering {
         way("append an act without a link", Fault.CHANGED, () -> append(null));
         way("append an act with the last act's link", Fault.CHANGED, () -> append(raw.hash(raw.acts())));
         way("append an act with a link made up", Fault.CHANGED, () -> append(MADE_UP));
+        for (long place : new long[] {0, -FAR}) {
+            way("put an act at " + place + ", before the first", Fault.ADDED, () -> {
+                raw.copy(raw.anyAct(), place, MADE_UP);
+                return place;
+            });
+        }
         way("append an act rightly linked, but not in the head", Fault.ADDED, () -> {
             long last = raw.acts();
             raw.copy(raw.anyAct(), last + 1, MADE_UP);
