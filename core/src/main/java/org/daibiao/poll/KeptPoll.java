@@ -38,8 +38,6 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
 
         /** Where the records are other than they were when the vote was opened. */
         List<Rejection> differing(CongressId congress, EvidenceEntry.Opened opened, EvidenceChain evidence) {
-            boolean sameRoll =
-                    evidence.root(roll.stream().map(RollEntry::line).toList()).equals(opened.roll());
             return new Rejections()
                     .when(!congress.toString().equals(opened.congress()), "poll.kept.congress", "6.b", "poll.congress")
                     .when(!poll.id().toString().equals(opened.poll()), "poll.kept.id", "6.b", "poll.id")
@@ -49,8 +47,20 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
                     .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
                     .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
                     .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
-                    .when(!sameRoll, "poll.kept.roll", "6.b", "roll", "roll", roll.size(), "all", opened.all())
+                    .when(
+                            !sameRoll(opened, evidence),
+                            "poll.kept.roll",
+                            "6.b",
+                            "roll",
+                            "roll",
+                            roll.size(),
+                            "all",
+                            opened.all())
                     .reasons();
+        }
+
+        private boolean sameRoll(EvidenceEntry.Opened opened, EvidenceChain evidence) {
+            return evidence.root(roll.stream().map(RollEntry::line).toList()).equals(opened.roll());
         }
 
         /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
@@ -149,7 +159,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         List<Rejection> reasons = new ArrayList<>(records.differing(congress, opened, evidence));
         reasons.addAll(new Rejections()
                 .when(
-                        records.suspended() != closed.suspended(),
+                        records.sameRoll(opened, evidence) && records.suspended() != closed.suspended(),
                         "poll.kept.roll",
                         "6.b",
                         "roll",

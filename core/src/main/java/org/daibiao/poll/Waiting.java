@@ -174,7 +174,7 @@ final class Waiting {
      * @param of the sign-ins by which papers are issued; of no matter but for the last batch
      */
     synchronized Outcome<Optional<Batch>> lift(Why why, EvidenceChain.Said said, Set<String> of) {
-        if (state != Passage.QUIET) {
+        if (state != Passage.QUIET || (why == Why.STOP && stops.get() == 0)) { // of a stop whose time is over
             return Outcome.accepted(Optional.empty());
         }
         Optional<List<String>> papersRead = why == Why.LAST ? papers.read(of) : Optional.of(List.of());

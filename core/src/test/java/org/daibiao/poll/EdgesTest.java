@@ -185,7 +185,8 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("one batch alone is no small one, neither are two of the least size, and nothing is said of how many there are")
+    @DisplayName(
+            "one batch alone is no small one, neither are two of the least size, and nothing is said of how many there are")
     void noSmallBatch() {
         for (Long batch : new Long[] {null, 10L}) {
             for (int voted : new int[] {3, 10, 20}) {

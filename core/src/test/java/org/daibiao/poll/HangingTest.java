@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,30 @@ class HangingTest {
 
         daibiao.close();
         assertThat(ask(31)).isEqualTo(Receipt.IN_BOX);
+    }
+
+    @Test
+    @DisplayName(
+            "a stop whose time is over puts in nothing afterwards, so that the last batch has as many as it should")
+    void givenUp() throws Exception {
+        assertThatThrownBy(() -> polls.stop(Duration.ofMillis(1))).isInstanceOf(BallotsWait.class);
+        List<Thread> saving = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("daibiao-poll-save"))
+                .toList();
+        hangs.countDown();
+        hung.get().orThrow();
+        for (Thread thread : saving) {
+            thread.join(SOON.toMillis());
+        }
+        assertThat(polls.progress(hall.poll.id(), hall.office).orThrow().waiting())
+                .isEqualTo(15);
+        cast(31).orThrow();
+        cast(32).orThrow();
+
+        polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(polls.result(hall.poll.id(), hall.office).orThrow().warnings())
+                .extracting(Rejection::code)
+                .doesNotContain("poll.small-batch");
     }
 
     @Test

@@ -34,7 +34,8 @@ class PeopleDifferTest {
 
     private static List<Map<String, Object>> told(HallFixture hall) {
         return hall.result().warnings().stream()
-                .filter(one -> List.of("poll.people-differ", "poll.taken-back-late").contains(one.code()))
+                .filter(one ->
+                        List.of("poll.people-differ", "poll.taken-back-late").contains(one.code()))
                 .map(Rejection::with)
                 .toList();
     }
@@ -69,7 +70,8 @@ class PeopleDifferTest {
                     hall,
                     was -> new Attendance(was.id(), was.poll(), was.voter(), Attendance.Form.PAPER, was.takenBackOn()));
 
-            assertThat(told(hall)).describedAs(mode.toString())
+            assertThat(told(hall))
+                    .describedAs(mode.toString())
                     .containsExactly(Map.of("present", 25L, "issued", mode == Mode.CARD ? 26L : 25L));
         }
     }
@@ -89,9 +91,7 @@ class PeopleDifferTest {
     @DisplayName("a sign-in for a card that is gone, though no card is")
     void signInOfACard() {
         HallFixture hall = closed(Mode.CARD);
-        firstSignIn(
-                hall,
-                was -> new Attendance(was.id(), was.poll(), was.voter(), was.form(), hall.congress.today()));
+        firstSignIn(hall, was -> new Attendance(was.id(), was.poll(), was.voter(), was.form(), hall.congress.today()));
 
         assertThat(told(hall)).containsExactly(Map.of("present", 24L, "issued", 25L));
     }

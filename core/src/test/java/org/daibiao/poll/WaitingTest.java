@@ -32,6 +32,9 @@ class WaitingTest {
     private final List<String> chain = new ArrayList<>(List.of(EVIDENCE.opened(Polls.CONGRESS, poll, List.of())));
     private final Box box = Box.of(poll.id(), Mode.SEALED, "here");
 
+    /** How many stops are under way. */
+    private static final AtomicInteger STOPS = new AtomicInteger();
+
     private Waiting waiting(Long batch, String... inBox) {
         var place = new Urn.Place(
                 new MemoryStores().port(BallotBox.class).orElseThrow(),
@@ -39,7 +42,7 @@ class WaitingTest {
                 poll.id(),
                 batch,
                 "here",
-                new AtomicInteger());
+                STOPS);
         return new Waiting(place, box, new KnownBox(EVIDENCE, box, chain, Set.of(inBox)));
     }
 
@@ -57,7 +60,12 @@ class WaitingTest {
 
     private static Batch lifted(Waiting here, Why why) {
         Set<String> of = here.papers().agreedOf();
-        return here.lift(why, SAID, of == null ? Set.of() : of).orThrow().orElseThrow();
+        STOPS.set(why == Why.STOP ? 1 : 0);
+        try {
+            return here.lift(why, SAID, of == null ? Set.of() : of).orThrow().orElseThrow();
+        } finally {
+            STOPS.set(0);
+        }
     }
 
     private static void agreed(Waiting here) {
