@@ -238,6 +238,10 @@ final class NextYear {
     }
 
     Id<Opinion> raised(LocalDate day, Level level) {
+        return raised(day, List.of(new Handler(level, "某单位")));
+    }
+
+    Id<Opinion> raised(LocalDate day, List<Handler> handlers) {
         return door.opinions()
                 .register(
                         new RegisterOpinion(
@@ -253,7 +257,7 @@ final class NextYear {
                                 "traffic",
                                 "路灯不亮",
                                 day,
-                                List.of(new Handler(level, "某单位")),
+                                handlers,
                                 null),
                         office)
                 .orThrow()

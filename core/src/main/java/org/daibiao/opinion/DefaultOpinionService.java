@@ -158,24 +158,21 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         return new OpinionRule.Known(
                 moment.today(),
                 latest,
+                all.stream().mapToInt(one -> one.value().turn()).max().orElse(0),
                 all.stream().filter(one -> one.value().endedOn() == null).toList(),
                 takenBack(moment, opinion, OpinionKinds.DUE.code(), OpinionKinds.ROUND_DUE.code()));
     }
 
     @Override
     public DueRun recompute(Actor actor) {
-        return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.TAKEN_BACK_ON.missing()))
-                .run(actor);
+        return sweep(moment -> Query.of(Opinion.SHAPE)).run(actor);
     }
 
     @Override
     public DueRun recomputeRunning(Actor actor) {
         return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
                 .run(actor)
-                .plus(sweep(moment -> Query.of(
-                                Opinion.SHAPE,
-                                Opinion.CERTAINTY.is(Certainty.PROVISIONAL),
-                                Opinion.TAKEN_BACK_ON.missing()))
+                .plus(sweep(moment -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
                         .run(actor));
     }
 

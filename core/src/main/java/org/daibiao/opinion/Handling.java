@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion the opinion
  * @param onLevel at which level
  * @param unit the unit that handles it, at most 100 characters
+ * @param turn of the turns in which the opinion was given to somebody, which one: 1 for those that got it at first
  * @param since the day on which the unit got it
  * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null when it is answered on the spot, or
  *     was kept before this was
@@ -34,6 +35,7 @@ public record Handling(
         Id<Opinion> opinion,
         Level onLevel,
         @Size(max = 100) String unit,
+        int turn,
         LocalDate since,
         @Nullable @Size(max = 40) String timeLimit,
         Roll roll,
@@ -61,6 +63,7 @@ public record Handling(
             Id<Handling> id,
             Id<Opinion> opinion,
             Handler handler,
+            int turn,
             LocalDate since,
             @Nullable TimeLimit limit,
             Roll roll,
@@ -71,6 +74,7 @@ public record Handling(
                 opinion,
                 handler.level(),
                 handler.unit(),
+                turn,
                 since,
                 written,
                 roll,
@@ -98,16 +102,11 @@ public record Handling(
 
     Handling dueOn(ComputedDay due) {
         return new Handling(
-                id, opinion, onLevel, unit, since, timeLimit, roll, due.day(), due.certainty(), answer, endedOn);
+                id, opinion, onLevel, unit, turn, since, timeLimit, roll, due.day(), due.certainty(), answer, endedOn);
     }
 
     Handling ended(LocalDate day, @Nullable String result) {
-        return new Handling(id, opinion, onLevel, unit, since, timeLimit, roll, dueOn, certainty, result, day);
-    }
-
-    /** Whether others took it over before it had a result. */
-    boolean isTakenOver() {
-        return endedOn != null && answer == null;
+        return new Handling(id, opinion, onLevel, unit, turn, since, timeLimit, roll, dueOn, certainty, result, day);
     }
 
     @Override

@@ -97,7 +97,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
 
     private Handling handling(Handler handler, Id<Opinion> opinion, Id<Handling> id, RegisterOpinion command) {
         LocalDate day = command.day();
-        Handling handling = rules.handling(opinion, handler, id, day, calendar);
+        Handling handling = rules.handling(opinion, handler, id, 1, day, calendar);
         return command.answer() == null ? handling : handling.ended(day, command.answer());
     }
 

@@ -53,10 +53,11 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
      * What is known of an opinion before a step.
      *
      * @param latest the day of the latest step so far
+     * @param turn the turn in which it is
      * @param open its handlings that have not ended
      * @param owed what takes back the lines by which feedback is due
      */
-    record Known(LocalDate today, LocalDate latest, List<Versioned<Handling>> open, List<Line> owed) {}
+    record Known(LocalDate today, LocalDate latest, int turn, List<Versioned<Handling>> open, List<Line> owed) {}
 
     Outcome<Change<Opinion>> handOver(Opinion now, HandOver command, Supplier<Id<Handling>> ids, Known known) {
         var more = days(command.day(), known)
@@ -64,7 +65,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .when(IntakeRule.onSpot(command.handlers()), "opinion.on-spot", "4.g", "handlers");
         return step(now, Step.HAND_OVER, more).map(next -> {
             List<Handling> handlings = command.handlers().stream()
-                    .map(handler -> handling(now, handler, ids.get(), command.day()))
+                    .map(handler -> handling(now, handler, ids.get(), known.turn() + 1, command.day()))
                     .toList();
             return given(now.at(next, latest(handlings)), Step.HAND_OVER, handlings, command.day(), known);
         });
@@ -72,7 +73,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
 
     Outcome<Change<Opinion>> passUp(Opinion now, PassUp command, Id<Handling> id, Known known) {
         return step(now, Step.PASS_UP, days(command.day(), known)).map(next -> {
-            Handling above = handling(now, new Handler(Level.ABOVE, command.unit()), id, command.day());
+            Handling above = handling(
+                    now, new Handler(Level.ABOVE, command.unit()), id, known.turn() + 1, command.day());
             return given(now.at(next, above.due()), Step.PASS_UP, List.of(above), command.day(), known);
         });
     }
@@ -80,7 +82,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> suggest(
             Opinion now, UUID suggestion, String unit, LocalDate day, Id<Handling> id, Known known) {
         return step(now, Step.SUGGEST, days(day, known)).map(next -> {
-            Handling handling = rules.suggested(now.id(), unit, id, day, calendar);
+            Handling handling = rules.suggested(now.id(), unit, id, known.turn() + 1, day, calendar);
             return given(now.suggested(next, handling.due(), suggestion), Step.SUGGEST, List.of(handling), day, known);
         });
     }
@@ -143,8 +145,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .when(day.isBefore(known.latest()), "opinion.before", CLAUSE, "day", "day", known.latest());
     }
 
-    private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, LocalDate day) {
-        return rules.handling(opinion.id(), handler, id, day, calendar);
+    private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, int turn, LocalDate day) {
+        return rules.handling(opinion.id(), handler, id, turn, day, calendar);
     }
 
     /** The last day of the last of several. */
@@ -158,22 +160,11 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 || handlings.stream().anyMatch(one -> !one.due(calendar).equals(one.due()));
     }
 
-    /**
-     * The latest given count, those without a result that others took over left out unless all were. Of two turns on one day the later one set the
-     * due day, so that what is due after it is of the earlier.
-     */
+    /** Those of the latest turn set it, whatever became of them. */
     private ComputedDay recomputed(Opinion opinion, List<Handling> handlings) {
-        LocalDate since = handlings.stream()
-                .map(Handling::since)
-                .max(LocalDate::compareTo)
-                .orElse(opinion.raisedOn());
-        List<Handling> given = handlings.stream()
-                .filter(one -> one.since().equals(since) && !one.dueOn().isAfter(opinion.dueOn()))
-                .toList();
-        List<Handling> counting = given.stream().allMatch(Handling::isTakenOver)
-                ? given
-                : given.stream().filter(one -> !one.isTakenOver()).toList();
-        return counting.stream()
+        int turn = handlings.stream().mapToInt(Handling::turn).max().orElse(0);
+        return handlings.stream()
+                .filter(one -> one.turn() == turn)
                 .map(one -> one.due(calendar))
                 .reduce(ComputedDay::later)
                 .orElse(opinion.due());
@@ -191,7 +182,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .orElse(() -> {
                     Opinion next = now.dueOn(recomputed(now, handlings));
                     Change<Opinion> change = Change.to(next);
-                    if (!next.dueOn().equals(now.dueOn())) {
+                    if (!next.dueOn().equals(now.dueOn()) && now.takenBackOn() == null) {
                         change = change.lines(known.owed()).lines(next.owed());
                     }
                     for (Versioned<Handling> one : all) {

@@ -59,14 +59,16 @@ public record OpinionRules(Map<Level, TimeLimit> limits, TimeLimit suggestion, R
                                 + "; a profile that does is named by the plan's settings, or given to the door"));
     }
 
-    /** What a handler is given on a day, with the time of its level. */
-    Handling handling(Id<Opinion> opinion, Handler handler, Id<Handling> id, LocalDate day, WorkCalendar calendar) {
-        return Handling.begun(id, opinion, handler, day, limits.get(handler.level()), roll, calendar);
+    /** What a handler is given in a turn, on a day, with the time of its level. */
+    Handling handling(
+            Id<Opinion> opinion, Handler handler, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
+        return Handling.begun(id, opinion, handler, turn, day, limits.get(handler.level()), roll, calendar);
     }
 
-    /** What a unit is given on a day, with the time of a suggestion. */
-    Handling suggested(Id<Opinion> opinion, String unit, Id<Handling> id, LocalDate day, WorkCalendar calendar) {
-        return Handling.begun(id, opinion, new Handler(Level.DISTRICT, unit), day, suggestion, roll, calendar);
+    /** What a unit is given in a turn, on a day, with the time of a suggestion. */
+    Handling suggested(
+            Id<Opinion> opinion, String unit, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
+        return Handling.begun(id, opinion, new Handler(Level.DISTRICT, unit), turn, day, suggestion, roll, calendar);
     }
 
     @Override
