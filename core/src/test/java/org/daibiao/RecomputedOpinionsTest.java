@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.DueRun;
@@ -93,7 +94,7 @@ class RecomputedOpinionsTest {
                 case 7 -> random.nextInt(3) == 0
                         ? opinions.takeBack(new TakeBackOpinion(seen, "误记"), year.office)
                         : opinions.turnIntoSuggestion(
-                                new TurnIntoSuggestion(seen, new java.util.UUID(5, 5), "区建管委", day), year.office);
+                                new TurnIntoSuggestion(seen, new UUID(5, 5), "区建管委", day), year.office);
                 default -> opinions.feedBack(new FeedBack(seen, "已告知", day), year.office);
             };
         }

@@ -37,7 +37,9 @@ final class Observed {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         } catch (Throwable e) {
-            failure.addSuppressed(e);
+            if (e != failure) { // which Java would not let hide in itself
+                failure.addSuppressed(e);
+            }
         }
     }
 }

@@ -192,8 +192,12 @@ record DefaultSuggestionService(
                 command.suggestion(),
                 command,
                 actor,
-                (now, moment) ->
-                        gate.escalate(now, command, assignments(moment, now), facts(moment, now, command.day())));
+                (now, moment) -> gate.escalate(
+                        now,
+                        command,
+                        assignments(moment, now),
+                        merged(moment, now),
+                        facts(moment, now, command.day())));
     }
 
     @Override

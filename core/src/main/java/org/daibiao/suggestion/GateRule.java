@@ -79,12 +79,25 @@ record GateRule(RuleBook book, Dues dues) {
                         facts));
     }
 
+    /**
+     * It ends here and goes on elsewhere; nobody in this congress has it any more.
+     *
+     * @param merged how many others are handled with it
+     */
     Outcome<Change<Suggestion>> escalate(
-            Suggestion now, EscalateSuggestion command, List<Versioned<Assignment>> open, ProposedFacts facts) {
+            Suggestion now,
+            EscalateSuggestion command,
+            List<Versioned<Assignment>> open,
+            int merged,
+            ProposedFacts facts) {
         LocalDate day = command.day();
-        return facts.step(now, Step.ESCALATE, day, new Rejections()).map(next -> {
+        return facts.step(now, Step.ESCALATE, day, alone(merged, new Rejections())).map(next -> {
             Change<Suggestion> change = Change.to(
-                    now.to(next).reason(command.reason()).endedOn(day).done(),
+                    now.to(next)
+                            .units(List.of())
+                            .reason(command.reason())
+                            .endedOn(day)
+                            .done(),
                     Line.event(SuggestionKinds.ESCALATED.code(), now.id(), day));
             return ended(decided(change, day, facts), day, open, others(facts), facts);
         });
@@ -120,8 +133,7 @@ record GateRule(RuleBook book, Dues dues) {
                 .map(Proposer::deputy)
                 .toList();
         Optional<Citation> jointly = book.of(now).proposing().jointly();
-        var more = late(now)
-                .when(merged > 0, "suggestion.merged-into-it", "12.b", "suggestion", "count", merged)
+        var more = alone(merged, late(now))
                 .when(
                         !against.isEmpty(),
                         "suggestion.withdrawal-not-agreed",
@@ -141,6 +153,11 @@ record GateRule(RuleBook book, Dues dues) {
                     Line.event(SuggestionKinds.WITHDRAWN.code(), now.id(), day));
             return ended(change, day, open, facts.dues(), facts);
         });
+    }
+
+    /** What is handled with it would be left in nobody's hands. */
+    private static Rejections alone(int merged, Rejections more) {
+        return more.when(merged > 0, "suggestion.merged-into-it", "12.b", "suggestion", "count", merged);
     }
 
     private Rejections late(Suggestion now) {

@@ -54,7 +54,7 @@ public record Proposer(
     }
 
     Proposer confirmed(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, since, day, null, null);
+        return new Proposer(id, suggestion, deputy, signing, since, day, withdrawnOn, null);
     }
 
     Proposer unconfirmed() {

@@ -86,7 +86,8 @@ record ProposingRule(RuleBook book, Dues dues) {
     }
 
     Outcome<Change<Suggestion>> confirm(Suggestion now, ConfirmSuggestion command, ProposedFacts facts) {
-        Optional<Versioned<Proposer>> who = facts.proposer(command.deputy());
+        Optional<Versioned<Proposer>> who =
+                facts.proposer(command.deputy()).filter(one -> one.value().stays());
         Rejections more = who.isEmpty()
                 ? new Rejections().when(true, "suggestion.not-proposer", CONFIRMING, "deputy")
                 : seated(command.deputy(), command.day(), facts);

@@ -162,4 +162,29 @@ class MergedSightTest {
         assertThatThrownBy(() -> door.suggestions().suggestion(side.id(), unit("甲局")))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
     }
+
+    @Test
+    @DisplayName("and what others are merged into is not passed on elsewhere before they go by themselves; then no unit here has it")
+    void isPassedOn() {
+        main = handling.requestReturn(new RequestReturn(main.seen(), "甲局", "不属职权", null, DAY), unit("甲局"))
+                .orThrow();
+        main = handling.decideReturn(new DecideReturn(main.seen(), ReturnRequest.Answer.GRANTED, null, DAY), office)
+                .orThrow();
+        String day = DAY.toString();
+
+        assertThat(Fixture.codes(door.suggestions().escalate(EscalateSuggestion.of(main.seen(), "市级事权", day), office)))
+                .containsExactly("suggestion.merged-into-it");
+        side = door.suggestions().suggestion(side.id(), office);
+        handling.separate(new SeparateSuggestion(side.seen(), "分别办理", DAY), office).orThrow();
+        main = door.suggestions()
+                .escalate(EscalateSuggestion.of(main.seen(), "市级事权", day), office)
+                .orThrow();
+
+        assertThat(main.value().units()).isEmpty();
+        for (String unit : List.of("甲局", "乙局")) {
+            assertThatThrownBy(() -> door.suggestions().suggestion(main.id(), unit(unit)))
+                    .as(unit)
+                    .isInstanceOf(DaibiaoException.UnknownId.class);
+        }
+    }
 }

@@ -45,6 +45,26 @@ class OwnNameTest {
     }
 
     @Test
+    @DisplayName("who left confirms no more, in whosever hands the paper comes late, and joins again or not at all")
+    void whoLeftConfirmsNoMore() {
+        var draft = draft();
+        var left = suggestions
+                .leave(LeaveSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(joint))
+                .orThrow();
+
+        assertThat(Fixture.codes(
+                        suggestions.confirm(ConfirmSuggestion.of(left.seen(), joint, "2025-06-03"), office)))
+                .containsExactly("suggestion.not-proposer");
+        assertThat(suggestions.joined(null, deputy(joint)).items()).isEmpty();
+        var again = suggestions
+                .join(new JoinSuggestion(left.seen(), joint, LocalDate.parse("2025-06-03")), deputy(leader))
+                .orThrow();
+        suggestions
+                .confirm(ConfirmSuggestion.of(again.seen(), joint, "2025-06-03"), deputy(joint))
+                .orThrow();
+    }
+
+    @Test
     @DisplayName("an actor whose tie is no id has joined none")
     void noId() {
         draft();
