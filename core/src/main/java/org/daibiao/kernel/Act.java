@@ -46,7 +46,7 @@ public record Act(
     }
 
     /** The same act with its link. */
-    Act linked(String link) {
+    public Act linked(String link) {
         return new Act(operation, name, content, actor, at, recorded, about, lines, link);
     }
 

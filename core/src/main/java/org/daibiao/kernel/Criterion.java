@@ -7,6 +7,9 @@ import java.util.function.Function;
  * {@link Reference} to another record. Immutable and thread-safe.
  */
 public sealed interface Criterion<T> permits Comparison, Reference {
+    /** The field that is compared, or that leads to the other record. */
+    Field<T, ?> field();
+
     /** What is made of it, by what it is: one of the two functions is asked, so that whoever reads criteria thinks of both. */
     <R> R either(Function<Comparison<T>, R> comparison, Function<Reference<T, ?>, R> reference);
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,22 +181,32 @@ public final class Desk {
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
-        if (commands.isEmpty()) {
-            return Observed.run(parts.observer, name, actor, () -> {
-                clerk.may(actor, name);
-                return Outcome.accepted(List.of());
-            });
-        }
-        var used = Operation.creates(name, commands.get(0).getClass());
-        return observed(used, actor, () -> {
+        Supplier<Outcome<List<Versioned<T>>>> work = () -> {
             clerk.may(actor, name);
-            if (commands.size() > MOST) {
-                return Outcome.rejected(
-                        new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
+            List<Rejection> faults = faults(commands);
+            if (!faults.isEmpty() || commands.isEmpty()) {
+                return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
             }
             List<Order<T>> orders = clerk.orders(name, shape, commands, actor);
             return clerk.carryOut(orders, n -> clerk.creating(creation.apply(commands.get(n))));
-        });
+        };
+        return commands.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(first -> observed(Operation.creates(name, first.getClass()), actor, work))
+                .orElseGet(() -> Observed.run(parts.observer, name, actor, work));
+    }
+
+    /** What is wrong with a list, whatever its commands are. */
+    private static List<Rejection> faults(List<?> commands) {
+        if (commands.size() > MOST) {
+            return List.of(
+                    new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
+        }
+        return IntStream.range(0, commands.size())
+                .filter(n -> commands.get(n) == null)
+                .mapToObj(n -> new Rejection("kernel.invalid.NotNull", "", "[" + n + "]", Map.of()))
+                .toList();
     }
 
     /**
@@ -286,12 +298,14 @@ public final class Desk {
 
     /**
      * Runs what changes how records are kept and not what they say, in transactions of its own, if the policy allows the actor this operation,
-     * which is declared as a report. It is no act.
+     * which is declared as a report. The desk enters no act of it.
+     *
+     * @param work what is done, with the moment in which the actor was allowed; its records are not to be asked any more
      */
-    public <R> R upkeep(String name, Actor actor, Supplier<R> work) {
+    public <R> R upkeep(String name, Actor actor, Function<Moment, R> work) {
         return observed(Operation.reports(name), actor, () -> {
-            clerk.reading(actor, moment -> report(name, actor, now -> true, moment));
-            return work.get();
+            Moment allowed = clerk.reading(actor, moment -> report(name, actor, now -> now, moment));
+            return work.apply(allowed);
         });
     }
 

@@ -27,6 +27,8 @@ public record Query<T>(
 
     public Query {
         where = List.copyOf(where);
+        where.forEach(criterion -> shape.requireOwn(criterion.field()));
+        shape.requireOwn(order);
         if (order != null && !order.ordered().columns().get(0).required()) {
             throw new IllegalArgumentException(order + " may be missing and cannot order");
         }

@@ -32,9 +32,8 @@ public record Reference<T, O>(Field<T, ?> field, Shape<O> shape, Field<O, ?> its
         if (!field.isIdNamedBy(its) && !its.isIdNamedBy(field)) {
             throw new IllegalArgumentException(field + " does not lead to " + shape + "." + its);
         }
-        if (!shape.fields().contains(its)) {
-            throw new IllegalArgumentException(its + " is no field of " + shape);
-        }
+        shape.requireOwn(its);
+        criteria.forEach(criterion -> shape.requireOwn(criterion.field()));
         if (criteria.stream().anyMatch(one -> one.steps() >= MOST_STEPS)) {
             throw new IllegalArgumentException("a condition goes along at most " + MOST_STEPS + " references");
         }

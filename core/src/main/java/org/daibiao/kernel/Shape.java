@@ -108,6 +108,13 @@ public final class Shape<T> {
                 .orElseThrow(() -> new IllegalArgumentException(word.getSimpleName() + " has no " + component));
     }
 
+    /** Throws {@link IllegalArgumentException} for a field of another shape, also of one with the same table. */
+    void requireOwn(@Nullable Field<T, ?> field) {
+        if (field != null && !fields.contains(field)) {
+            throw new IllegalArgumentException(field + " is no field of " + this);
+        }
+    }
+
     /** The UUID of a word's id. */
     public UUID idOf(T value) {
         var cells = new ArrayList<@Nullable Object>(1);

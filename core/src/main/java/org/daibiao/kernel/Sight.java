@@ -21,7 +21,15 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
     }
 
     private <O> boolean admits(Reference<?, O> reference) {
+        requireInstalled(reference.shape());
         return admits(reference.shape(), reference.criteria());
+    }
+
+    /** A shape of somebody's own on a table of ours could call masked data something else. */
+    private void requireInstalled(Shape<?> shape) {
+        if (rooms.stream().flatMap(room -> room.shapes().stream()).noneMatch(one -> one == shape)) {
+            throw new IllegalStateException("no installed room declares this shape of " + shape + "; add it to its room");
+        }
     }
 
     /** Whether an operation of the actor's shows such records' personal data. */

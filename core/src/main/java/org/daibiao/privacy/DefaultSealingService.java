@@ -1,16 +1,22 @@
 package org.daibiao.privacy;
 
 import java.util.List;
+import java.util.UUID;
+import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Chain;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
+    private static final String RESEAL = "privacy.reseal";
+
     /**
      * Where to go on.
      *
@@ -26,13 +32,19 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
+        return desk.upkeep(RESEAL, actor, moment -> batch(after, limit, mark(moment, actor), actor.congress()));
+    }
+
+    /** What a batch enters that seals where nothing was sealed before; its content and its record are said there. */
+    private static Act mark(Moment moment, Actor actor) {
+        UUID id = moment.newId().value();
+        return new Act(id, RESEAL, "", actor.id(), moment.at(), moment.today(), id, List.of(), null);
+    }
+
+    private Resealed batch(@Nullable String after, int limit, Act mark, CongressId congress) {
         if (stores.isPlain()) {
             throw new IllegalStateException("give a cipher: Daibiao.builder().cipher(…)");
         }
-        return desk.upkeep("privacy.reseal", actor, () -> batch(after, limit, actor.congress()));
-    }
-
-    private Resealed batch(@Nullable String after, int limit, CongressId congress) {
         List<Shape<?>> tables = desk.rooms().stream()
                 .flatMap(room -> room.shapes().stream())
                 .filter(Shape::isSealed)
@@ -41,7 +53,8 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
         if (stop.table() == tables.size()) {
             return new Resealed(0, 0, null);
         }
-        Resealed batch = stores.reseal(congress, tables.get(stop.table()), stop.after(), limit);
+        Resealed batch = stores.reseal(
+                new Chain(congress, desk.digest()), mark, tables.get(stop.table()), stop.after(), limit);
         int next = batch.next() == null ? stop.table() + 1 : stop.table();
         return new Resealed(
                 batch.seen(), batch.resealed(), next == tables.size() ? null : cursor(tables.get(next), batch.next()));

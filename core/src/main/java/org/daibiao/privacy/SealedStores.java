@@ -3,8 +3,13 @@ package org.daibiao.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.daibiao.kernel.Act;
+import org.daibiao.kernel.Chain;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Head;
+import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
@@ -73,6 +78,9 @@ public final class SealedStores implements Stores {
 
     @Override
     public <T> Page<Versioned<T>> page(CongressId congress, Query<T> query) {
+        if (isPlain() && Sealing.seeks(query)) {
+            return read(congress, reader -> reader.select(query));
+        }
         return Sealing.concerns(query)
                 ? inner.page(congress, sealing.raw(query, congress))
                         .map(found -> sealing.opened(query.shape(), congress, found))
@@ -94,18 +102,41 @@ public final class SealedStores implements Stores {
         return sealing.cipher() == NoCipher.INSTANCE;
     }
 
-    /** Seals anew, in one transaction, what is not under the current key of the next rows of a table. */
-    Resealed reseal(CongressId congress, Shape<?> shape, @Nullable String after, int limit) {
+    /**
+     * Seals anew, in one transaction, what is not under the current key of the next rows of a table.
+     *
+     * @param mark what is entered where the last act is not behind the cipher, so that a process without one learns that there is one
+     */
+    Resealed reseal(Chain chain, Act mark, Shape<?> shape, @Nullable String after, int limit) {
         Query<Row> query = new Query<>(shape.raw(), List.of(), null, after, limit);
-        return inner.write(congress, writer -> {
+        return inner.write(chain.congress(), writer -> {
             Page<Versioned<Row>> page = writer.select(query);
             List<Versioned<Row>> stale = page.items().stream()
                     .filter(row -> !sealing.isCurrent(shape, row.value()))
                     .toList();
-            stale.forEach(
-                    row -> writer.update(shape.raw(), sealing.resealed(shape, congress, row.value()), row.version()));
+            stale.forEach(row -> writer.update(
+                    shape.raw(), sealing.resealed(shape, chain.congress(), row.value()), row.version()));
+            if (!stale.isEmpty() && !sealing.isMarked(writer.journal())) {
+                writer.append(List.of(marked(mark, stale.get(0).id().value(), chain, writer.journal())));
+            }
             return new Resealed(page.items().size(), stale.size(), page.next());
         });
+    }
+
+    private Act marked(Act mark, UUID about, Chain chain, Journal journal) {
+        String content = contents(about.toString(), chain.congress()).get(0);
+        Act act = new Act(
+                mark.operation(),
+                mark.name(),
+                content,
+                mark.actor(),
+                mark.at(),
+                mark.recorded(),
+                about,
+                List.of(),
+                null);
+        Head head = journal.head();
+        return act.linked(chain.link(head.hash(), head.number() + 1, act));
     }
 
     /** A port of the stores behind, which no cipher concerns. */

@@ -171,6 +171,25 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
                 .orElse(null);
     }
 
+    /** Whether it asks for records by what is sealed. */
+    static boolean seeks(Query<?> query) {
+        return query.where().stream().anyMatch(Sealing::seeks);
+    }
+
+    private static boolean seeks(Criterion<?> criterion) {
+        return criterion.either(
+                comparison -> comparison.field().isSealed(),
+                reference -> reference.criteria().stream().anyMatch(Sealing::seeks));
+    }
+
+    /** Whether the last act was entered behind the current key. */
+    boolean isMarked(Journal journal) {
+        long last = journal.head().number();
+        return last > 0
+                && journal.acts(last - 1, 1).stream()
+                        .allMatch(one -> cipher.isCurrent(one.act().content()));
+    }
+
     /** Throws {@link DaibiaoException.CipherMissing} where the last act was entered behind a cipher and there is none here. */
     void requireCipher(Journal journal) {
         long last = journal.head().number();

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.Daibiao;
@@ -21,9 +23,14 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Criterion;
+import org.daibiao.kernel.Reference;
+import org.daibiao.kernel.Shape;
+import org.daibiao.contact.Contact;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Tie;
@@ -267,6 +274,42 @@ class AskedFirstTest {
                 .isInstanceOf(DaibiaoException.Denied.class);
     }
 
+    /** A record of somebody's own on the deputies' table, in which the masked phone is a plain text. */
+    private record Unmasked(Id<Deputy> id, String phone) {
+        static final Shape<Unmasked> SHAPE = Shape.of("deputy", Unmasked.class);
+        static final Field<Unmasked, Id<Deputy>> ID = SHAPE.field("id");
+        static final Field<Unmasked, String> PHONE = SHAPE.field("phone");
+    }
+
+    @Test
+    @DisplayName("R1: nobody seeks by a shape of the own on a table of ours, or by a field of another shape")
+    void byAnothersShape() {
+        var byPhone = Reference.from(Deputy.SHAPE, Unmasked.SHAPE, Unmasked.ID, Unmasked.PHONE.is("13911112222"));
+        var through = Reference.to(Contact.DEPUTY, Deputy.SHAPE, byPhone);
+
+        for (Actor actor : List.of(deputy, office)) {
+            assertThatThrownBy(() -> daibiao.deputies().deputies(Query.of(Deputy.SHAPE, byPhone), actor))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("no installed room declares");
+            assertThatThrownBy(() -> daibiao.contacts().contacts(Query.of(Contact.SHAPE, through), actor))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        Criterion<Voter> foreign = foreign(Deputy.SHAPE.<String>field("unit").is("安亭镇"));
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE, foreign)).isInstanceOf(IllegalArgumentException.class);
+        Field<Voter, LocalDate> order = foreign(Contact.HELD_ON);
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(order))
+                .isInstanceOf(IllegalArgumentException.class);
+        Criterion<Deputy> other = foreign(Voter.CONSTITUENCY.is("安亭"));
+        assertThatThrownBy(() -> Reference.to(Contact.DEPUTY, Deputy.SHAPE, other))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As a cast would have it. */
+    @SuppressWarnings("unchecked")
+    private static <T> T foreign(Object one) {
+        return (T) one;
+    }
+
     @Test
     @DisplayName("R1: a criterion holds values of its field's own type, as many as its test takes")
     void aCriterionHoldsTheValuesOfItsField() {
@@ -282,6 +325,24 @@ class AskedFirstTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Comparison<>(day, Comparison.Test.IN, List.of(LocalDate.EPOCH, 1L)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("R6: of a list with nothing at a place, which is told by its place")
+    void ofAListWithNothingAtAPlace() {
+        var one = visit(wang, "2025-06-12");
+        for (List<RecordVoterContact> list : List.of(Arrays.asList(null, one), Collections.<RecordVoterContact>singletonList(null))) {
+            ended.clear();
+            assertThatThrownBy(() -> daibiao.contacts().recordAllVoters(list, Actor.of(office.congress(), "nobody")))
+                    .isInstanceOf(DaibiaoException.Denied.class);
+            assertThat(daibiao.contacts().recordAllVoters(list, office).reasons())
+                    .extracting(Rejection::path)
+                    .containsExactly("[0]");
+            assertThat(ended).containsExactly("contact.record-voters DENIED", "contact.record-voters REJECTED");
+        }
+        ended.clear();
+        assertThatThrownBy(() -> daibiao.sealing().reseal(null, 10, deputy)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThat(ended).containsExactly("privacy.reseal DENIED");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.DaibiaoBuilder;
+import org.daibiao.contact.VoterLink;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
@@ -18,6 +19,7 @@ import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Versioned;
@@ -173,6 +175,34 @@ class SealingServiceTest {
         assertThat(kept()).isEqualTo(rows);
         assertThat(with.deputies().voters(Query.of(Voter.SHAPE), OFFICE).items())
                 .hasSize(2);
+    }
+
+    @Test
+    void whoForgotTheCipherLearnsSoAfterSealingAnewAloneAndFindsNobodyByASealedText() {
+        Daibiao without = door(null, Reading.SEALED_ONLY);
+        register(without, 3);
+        long before = without.audit().head(OFFICE).number();
+        Daibiao transition = door(OLD, Reading.PLAIN_TOO);
+
+        assertThat(round(transition, 2)).isEqualTo(3);
+        assertThat(round(transition, 2)).isZero();
+
+        assertThat(transition.audit().head(OFFICE).number()).isEqualTo(before + 1);
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> byPhone(without, 10_000_001)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> without.contacts()
+                        .voterLinks(
+                                Query.of(
+                                        VoterLink.SHAPE,
+                                        Reference.to(
+                                                VoterLink.VOTER,
+                                                Voter.SHAPE,
+                                                Voter.PHONE.is(PhoneNumber.of("13910000001")))),
+                                OFFICE))
+                .isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThat(round(door(NEW, Reading.SEALED_ONLY), 2)).isEqualTo(3);
+        assertThat(transition.audit().verify(OFFICE).broken()).isNull();
+        assertThat(transition.audit().verify(OFFICE).acts()).isEqualTo(before + 2);
     }
 
     @Test
