@@ -1,6 +1,5 @@
 package org.daibiao.kernel;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -8,12 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sweep (逐条处理): one step for each record that needs it, page after page. The operation of a step is derived from the record as seen and the
- * step, so that two nodes, with an actor of the same id, give the same command. Immutable.
+ * Sweep (逐条处理): one step for each record that needs it, page after page. Each step is for the record as it was seen, so that of two nodes one
+ * takes it; its operation id is a random one, since whoever could guess it could use it up before. Immutable.
  *
  * @param desk the desk
  * @param report the operation by which the records are read, declared as a report
- * @param step what the step is called within its operation id
  * @param among which records are looked at, in one query
  * @param which those of a page that need the step; pure
  * @param job carries the step out
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Sweep<T>(
         Desk desk,
         String report,
-        String step,
         Function<Moment, Query<T>> among,
         BiFunction<List<Versioned<T>>, Moment, List<Versioned<T>>> which,
         Job<T> job) {
@@ -58,14 +55,11 @@ public record Sweep<T>(
     }
 
     private DueRun one(Seen<T> record, Actor actor) {
-        UUID operation = UUID.nameUUIDFromBytes((record + "/" + step).getBytes(StandardCharsets.UTF_8));
         try {
-            return job.run(record, actor.as(operation)) instanceof Outcome.Accepted
+            return job.run(record, actor.as(UUID.randomUUID())) instanceof Outcome.Accepted
                     ? new DueRun(1, 0)
                     : new DueRun(0, 1);
-        } catch (DaibiaoException.StaleVersion
-                | DaibiaoException.OperationReused
-                | DaibiaoException.DoneBefore e) { // by another node
+        } catch (DaibiaoException.StaleVersion e) { // by another node
             return new DueRun(0, 1);
         }
     }

@@ -177,8 +177,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     private Sweep<Opinion> sweep(Function<Moment, Query<Opinion>> among) {
-        String step = "recompute/" + steps.calendar().name();
-        return new Sweep<>(desk, "opinion.due", step, among, this::moved, this::recompute);
+        return new Sweep<>(desk, "opinion.due", among, this::moved, this::recompute);
     }
 
     private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Moment moment) {

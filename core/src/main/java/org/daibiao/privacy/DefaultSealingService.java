@@ -15,7 +15,8 @@ import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
-    private static final String RESEAL = "privacy.reseal";
+    /** Under what name the journal has it that sealing has begun: that of the operation. */
+    private static final String MARK = "privacy.reseal";
 
     /**
      * Where to go on.
@@ -32,13 +33,13 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
-        return desk.upkeep(RESEAL, actor, moment -> batch(after, limit, mark(moment, actor), actor.congress()));
+        return desk.upkeep("privacy.reseal", actor, moment -> batch(after, limit, mark(moment, actor), actor.congress()));
     }
 
     /** What a batch enters that seals where nothing was sealed before; its content and its record are said there. */
     private static Act mark(Moment moment, Actor actor) {
         UUID id = moment.newId().value();
-        return new Act(id, RESEAL, "", actor.id(), moment.at(), moment.today(), id, List.of(), null);
+        return new Act(id, MARK, "", actor.id(), moment.at(), moment.today(), id, List.of(), null);
     }
 
     private Resealed batch(@Nullable String after, int limit, Act mark, CongressId congress) {

@@ -102,7 +102,6 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
         return new Sweep<>(
                 desk,
                 "project.due",
-                "recompute/" + rule.calendar().name(),
                 moment -> among,
                 (page, moment) ->
                         page.stream().filter(one -> rule.moved(one.value())).toList(),

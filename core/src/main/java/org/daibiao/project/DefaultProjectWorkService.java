@@ -118,7 +118,6 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
         return new Sweep<>(
                         desk,
                         "project.due",
-                        "recompute/" + calendar.name(),
                         moment -> Query.of(Project.SHAPE),
                         (page, moment) -> page.stream()
                                 .filter(one -> !WorkFacts.moved(moment, one.value(), this::reportBy)

@@ -152,9 +152,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     @Override
     public DueRun runDue(Actor actor) {
         return recomputeRunning(actor)
-                .plus(sweep(
-                                "remind",
-                                moment -> open(
+                .plus(sweep(moment -> open(
                                         DueDay.REMINDED_ON.missing(),
                                         DueDay.LAST_DAY.atLeast(moment.today()),
                                         DueDay.LAST_DAY.atMost(moment.today()
@@ -163,9 +161,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                         rule.toRemind(due, of(moment, due).value(), moment.today()),
                                 this::remind)
                         .run(actor))
-                .plus(sweep(
-                                "escalate",
-                                moment -> open(
+                .plus(sweep(moment -> open(
                                         DueDay.ESCALATED_ON.missing(),
                                         DueDay.LAST_DAY.atMost(moment.today().minusDays(1))),
                                 (due, moment) -> rule.toEscalate(due, moment.today()),
@@ -193,8 +189,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private DueRun recompute(Query<DueDay> among, Actor actor) {
-        String step = "recompute/" + rule.calendar().name();
-        return sweep(step, moment -> among, (due, moment) -> rule.moved(due), this::recompute)
+        return sweep(moment -> among, (due, moment) -> rule.moved(due), this::recompute)
                 .run(actor);
     }
 
@@ -204,14 +199,12 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private Sweep<DueDay> sweep(
-            String step,
             Function<Moment, Query<DueDay>> among,
             BiPredicate<DueDay, Moment> which,
             Sweep.Job<DueDay> job) {
         return new Sweep<>(
                 desk,
                 "suggestion.due",
-                step,
                 among,
                 (page, moment) -> page.stream()
                         .filter(one -> which.test(one.value(), moment))

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.daibiao.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
@@ -103,29 +105,19 @@ class MovedOnTest {
     }
 
     @Test
-    @DisplayName(
-            "stops no job that goes over many records: what another node has done, and somebody has changed since, is done elsewhere")
-    void stopsNoJob() {
+    @DisplayName("a job takes each step under an id that nobody can guess, and so use up before")
+    void idsOfAJob() {
+        var ids = new HashSet<UUID>();
         var over = new Sweep<Note>(
-                desk,
-                "note.report",
-                "pass-on",
-                moment -> Query.of(Note.SHAPE),
-                (page, moment) -> page,
-                (seen, actor) -> {
-                    Outcome<Versioned<Note>> first = passOn(actor, "外冈镇");
-                    desk.change(
-                                    "note.rewrite",
-                                    Note.SHAPE,
-                                    first.orThrow().seen(),
-                                    new Note.Rewrite(first.orThrow().seen(), "嘉定镇"),
-                                    town("other", "外冈镇"),
-                                    (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
-                            .orThrow();
-                    return passOn(actor, "外冈镇");
+                desk, "note.report", moment -> Query.of(Note.SHAPE), (page, moment) -> page, (seen, actor) -> {
+                    ids.add(actor.operation());
+                    return Outcome.rejected(new Rejection("kernel.invalid.other", "", "", Map.of()));
                 });
 
-        assertThat(over.run(anting)).isEqualTo(new DueRun(0, 1));
+        over.run(anting.as(new UUID(5, 5)));
+        over.run(anting.as(new UUID(5, 5)));
+
+        assertThat(ids).hasSize(2).allMatch(id -> id.version() == 4);
     }
 
     @Test
