@@ -2,16 +2,32 @@ package org.daibiao.persistence.jooq;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Commits in an H2 file and forces it to the disk, which H2 does not do by itself. After a force that failed nobody knows what is on the disk,
- * and another would not tell: all work is refused from then on. Thread-safe.
+ * Commits in an H2 file and forces it to the disk, which H2 does not do by itself. H2 shows a commit before it is forced, so a reader waits for
+ * the force of what it may have seen. After a force that failed nobody knows what is on the disk, and another would not tell: all work is refused
+ * from then on. Thread-safe.
  */
 final class Forcing {
+    /** The SQL state of an error of the disk's. */
+    private static final String DISK = "58030";
+
+    /** How long a reader waits for a disk that does not answer. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
     private final String database;
     private final Lock turn = new ReentrantLock();
+    private final Lock told = new ReentrantLock();
+    private final Condition ended = told.newCondition();
+
+    /** How many commits have begun, and how many of them have ended: forced, or never seen. At most one is between. */
+    private long begun;
+
+    private long settled;
     private volatile boolean failed;
 
     /** @param database its path, as H2 names it */
@@ -27,11 +43,48 @@ final class Forcing {
         turn.lock();
         try {
             refuseFailed();
-            connection.commit();
-            force(connection);
+            note(true);
+            try {
+                connection.commit();
+                force(connection);
+            } finally {
+                note(false);
+            }
         } finally {
             turn.unlock();
         }
+    }
+
+    private void note(boolean begins) {
+        told.lock();
+        try {
+            begun += begins ? 1 : 0;
+            settled = begins ? settled : begun;
+            ended.signalAll();
+        } finally {
+            told.unlock();
+        }
+    }
+
+    /** Returns when all that was there to be seen is on the disk; asked after a read, before anybody is told what it found. */
+    void awaitSeen() throws SQLException {
+        told.lock();
+        try {
+            long seen = begun;
+            long left = PATIENCE;
+            while (settled < seen && left > 0) {
+                left = ended.awaitNanos(left);
+            }
+            if (settled < seen) {
+                throw new SQLException("the disk does not answer: what was read may not be on it yet", DISK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while the disk was awaited", DISK, e);
+        } finally {
+            told.unlock();
+        }
+        refuseFailed();
     }
 
     private void force(Connection connection) throws SQLException {
@@ -57,7 +110,7 @@ final class Forcing {
     /** Also a read: it might show what is not on the disk. */
     void refuseFailed() throws SQLException {
         if (failed) {
-            throw new SQLException("the disk has failed: close the store and look at it", "58030");
+            throw new SQLException("the disk has failed: close the store and look at it", DISK);
         }
     }
 }

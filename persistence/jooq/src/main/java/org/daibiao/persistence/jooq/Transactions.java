@@ -34,7 +34,11 @@ record Transactions(Vendor vendor, int usual, @Nullable Forcing forcing) {
                 forcing.refuseFailed();
             }
             boolean alone = use == Use.STATEMENT && session.connection().getAutoCommit();
-            return alone ? work.apply(session) : within(session, use, work);
+            R result = alone ? work.apply(session) : within(session, use, work);
+            if (forcing != null && use != Use.WRITE) {
+                forcing.awaitSeen();
+            }
+            return result;
         } catch (SQLException e) {
             throw Session.refused("the transaction did not end well", e);
         }

@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.daibiao.kernel.DaibiaoException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class ForcedTest {
     }
 
     @Test
-    @DisplayName("acknowledges nothing while the disk is slow")
+    @DisplayName("acknowledges nothing while the disk is slow, and shows nobody what is not on it yet")
     void acknowledgesNothingWhileTheDiskIsSlow() throws Exception {
         try (Town town = town(disk)) {
             town.found();
@@ -97,9 +99,33 @@ class ForcedTest {
             CompletableFuture<UUID> act = CompletableFuture.supplyAsync(town::act);
 
             assertThat(waits.await(1, TimeUnit.MINUTES)).isTrue();
+            CompletableFuture<Set<UUID>> seen = CompletableFuture.supplyAsync(town::acts);
+            assertThatThrownBy(() -> seen.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             assertThat(act).isNotDone();
             until.countDown();
-            assertThat(act.get(1, TimeUnit.MINUTES)).isIn(town.acts());
+            assertThat(act.get(1, TimeUnit.MINUTES)).isIn(town.acts()).isIn(seen.get(1, TimeUnit.MINUTES));
+        }
+    }
+
+    @Test
+    @DisplayName("shows nobody what never comes to the disk: who asked while it hung is told that it has failed")
+    void showsNothingThatIsLost() throws Exception {
+        Town town = town(disk);
+        town.found();
+        var waits = new CountDownLatch(1);
+        var until = new CountDownLatch(1);
+        disk.slow(waits, until);
+        CompletableFuture<UUID> act = CompletableFuture.supplyAsync(town::act);
+        assertThat(waits.await(1, TimeUnit.MINUTES)).isTrue();
+        CompletableFuture<Set<UUID>> seen = CompletableFuture.supplyAsync(town::acts);
+        disk.plan(Disk.Trouble.FORCE_FAILS, 0);
+        until.countDown();
+
+        assertThatThrownBy(() -> act.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(DaibiaoException.StoreFailed.class);
+        assertThatThrownBy(() -> seen.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(DaibiaoException.StoreFailed.class);
+        town.close();
+        try (Town again = town(new Disk(disk.sure()))) {
+            assertThat(again.acts()).hasSize(1);
         }
     }
 
