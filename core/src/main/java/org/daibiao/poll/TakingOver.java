@@ -37,7 +37,12 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
     @Override
     public Outcome<Poll> work(Found found, Supplier<Outcome<Found>> again) {
         Poll poll = found.people().poll();
-        return hall.takeOver(actor.congress(), poll, taken -> found.told(taken, hall.holder()), command.handover())
+        // Of the record again once the box is known: who saw it before another take-over has no say over the box of after.
+        return hall.takeOver(
+                        actor.congress(),
+                        poll,
+                        taken -> again.get().orThrow().told(taken, hall.holder()),
+                        command.handover())
                 .map(taken -> poll);
     }
 

@@ -6,6 +6,7 @@ import static org.daibiao.Fixture.codes;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
@@ -198,6 +199,40 @@ class EdgesTest {
                         .extracting(Rejection::code)
                         .doesNotContain("poll.batches", "poll.small-batch");
             }
+        }
+    }
+
+    @Test
+    @DisplayName("who takes a poll over as another one has just done takes nothing from that one")
+    void takenOverMeanwhile() {
+        for (String moment : List.of("find", "marks", "chain", "hold")) {
+            var hall = new HallFixture(Mode.SEALED, 14, null).signedIn().started();
+            hall.voted(Polls.times(12, HallFixture.BALLOT));
+            Handover handed = hall.polls
+                    .handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                    .orThrow();
+            var meanwhile = new Meanwhile[1];
+            PollService late = hall.congress
+                    .another(stores -> meanwhile[0] = new Meanwhile(stores))
+                    .polls();
+            PollService first = hall.congress.another().polls();
+            meanwhile[0].at(moment, 1, () -> {
+                first.takeOver(new TakeOverPoll(hall.poll.seen(), handed), hall.office)
+                        .orThrow();
+                first.cast(
+                                new CastBallot(hall.poll.id(), hall.voters.get(12), HallFixture.BALLOT),
+                                hall.deputy(12))
+                        .orThrow();
+            });
+
+            assertThatThrownBy(() -> late.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                    .as(moment)
+                    .isInstanceOfAny(DaibiaoException.StaleVersion.class, PollHeldElsewhere.class);
+
+            assertThat(meanwhile[0].happened()).as(moment).isTrue();
+            assertThat(first.progress(hall.poll.id(), hall.office).orThrow().waiting())
+                    .as(moment)
+                    .isEqualTo(13);
         }
     }
 }
