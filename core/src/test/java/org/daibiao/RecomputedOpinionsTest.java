@@ -84,17 +84,19 @@ class RecomputedOpinionsTest {
             Seen<Opinion> seen = opinions.opinion(id, year.office).seen();
             List<Handler> handlers = handlers(random);
             return switch (random.nextInt(9)) {
-                case 0, 1, 2 -> opinions.recordResult(
-                        new RecordResult(seen, random.nextBoolean() ? Level.STREET : Level.DISTRICT, "已修", day),
-                        year.office);
+                case 0, 1, 2 ->
+                    opinions.recordResult(
+                            new RecordResult(seen, random.nextBoolean() ? Level.STREET : Level.DISTRICT, "已修", day),
+                            year.office);
                 case 3 -> opinions.recordResult(new RecordResult(seen, null, "已修", day), year.office);
                 case 4 -> opinions.handOver(new HandOver(seen, handlers, day), year.office);
                 case 5 -> opinions.passUp(new PassUp(seen, "市里", day), year.office);
                 case 6 -> opinions.decline(new DeclineOpinion(seen, "应当起诉", day), year.office);
-                case 7 -> random.nextInt(3) == 0
-                        ? opinions.takeBack(new TakeBackOpinion(seen, "误记"), year.office)
-                        : opinions.turnIntoSuggestion(
-                                new TurnIntoSuggestion(seen, new UUID(5, 5), "区建管委", day), year.office);
+                case 7 ->
+                    random.nextInt(3) == 0
+                            ? opinions.takeBack(new TakeBackOpinion(seen, "误记"), year.office)
+                            : opinions.turnIntoSuggestion(
+                                    new TurnIntoSuggestion(seen, new UUID(5, 5), "区建管委", day), year.office);
                 default -> opinions.feedBack(new FeedBack(seen, "已告知", day), year.office);
             };
         }

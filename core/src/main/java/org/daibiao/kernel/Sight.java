@@ -28,7 +28,8 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
     /** A shape of somebody's own on a table of ours could call masked data something else. */
     private void requireInstalled(Shape<?> shape) {
         if (rooms.stream().flatMap(room -> room.shapes().stream()).noneMatch(one -> one == shape)) {
-            throw new IllegalStateException("no installed room declares this shape of " + shape + "; add it to its room");
+            throw new IllegalStateException(
+                    "no installed room declares this shape of " + shape + "; add it to its room");
         }
     }
 

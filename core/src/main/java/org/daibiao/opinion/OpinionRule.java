@@ -73,8 +73,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
 
     Outcome<Change<Opinion>> passUp(Opinion now, PassUp command, Id<Handling> id, Known known) {
         return step(now, Step.PASS_UP, days(command.day(), known)).map(next -> {
-            Handling above = handling(
-                    now, new Handler(Level.ABOVE, command.unit()), id, known.turn() + 1, command.day());
+            Handling above =
+                    handling(now, new Handler(Level.ABOVE, command.unit()), id, known.turn() + 1, command.day());
             return given(now.at(next, above.due()), Step.PASS_UP, List.of(above), command.day(), known);
         });
     }

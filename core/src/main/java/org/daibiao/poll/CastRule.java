@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,12 +101,13 @@ final class CastRule {
     static Outcome<UnderCard> byCard(CastCard command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         Cards.Code code = Cards.Code.read(command.code()).orElse(NO_CODE);
-        PollCard card =
+        List<PollCard> found =
                 moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(code.number())).stream()
                         .map(Versioned::value)
                         .filter(one -> one.number() > 0)
-                        .findFirst()
-                        .orElse(NO_CARD);
+                        .toList();
+        // Of a number that two rows have, which nobody issues, each would be a ballot more.
+        PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;
         boolean cards = poll.mode() == Mode.CARD;
         var reasons = new Rejections()
                 .when(!cards, "poll.no-cards", "6.b", "code")

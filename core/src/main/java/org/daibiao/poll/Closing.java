@@ -11,6 +11,7 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
@@ -49,8 +50,11 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         long terminated = counted != null
                 ? counted
                 : RollDifferences.of(now, moment).terminated().size();
-        return Outcome.accepted(
-                new Facts(People.of(now, moment), terminated, marks(now, moment), KeptPoll.Records.of(now, moment)));
+        List<Rejection> differing = IssuedRows.differing(now, moment);
+        return !differing.isEmpty()
+                ? Outcome.rejected(KeptPoll.differs(differing))
+                : Outcome.accepted(new Facts(
+                        People.of(now, moment), terminated, marks(now, moment), KeptPoll.Records.of(now, moment)));
     }
 
     private static Set<String> marks(Poll poll, Moment moment) {
@@ -80,10 +84,13 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         List<Slip> slips = hall.slips(congress, poll.id());
         // Asked again: who signed in and voted before the box was closed is among those present.
         List<String> marks = hall.marks(congress, poll.id());
-        Facts facts = again.get().orThrow().with(marks);
-        if (!BoxCheck.agrees(hall, congress, poll, slips, marks)) {
-            return CastRule.no("poll.evidence-differs", "poll");
-        }
+        return again.get()
+                .then(facts -> !BoxCheck.agrees(hall, congress, poll, slips, marks)
+                        ? CastRule.no("poll.evidence-differs", "poll")
+                        : counted(facts.with(marks), poll, slips, marks));
+    }
+
+    private Outcome<Turnout> counted(Facts facts, Poll poll, List<Slip> slips, List<String> marks) {
         Turnout turnout = allowed(facts).orThrow().collected(slips.size());
         PollResult result = counted.count(poll, turnout, slips).orThrow();
         return hall.end(congress, poll.id())

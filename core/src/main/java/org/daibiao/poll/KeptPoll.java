@@ -98,7 +98,8 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         }
     }
 
-    private static List<Rejection> differs(List<Rejection> reasons) {
+    /** With what is said of all of them first. */
+    static List<Rejection> differs(List<Rejection> reasons) {
         List<Rejection> all = new ArrayList<>(new Rejections()
                 .when(true, "poll.evidence-differs", "6.b", "poll")
                 .reasons());

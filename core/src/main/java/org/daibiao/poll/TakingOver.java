@@ -37,7 +37,8 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
     @Override
     public Outcome<Poll> work(Found found, Supplier<Outcome<Found>> again) {
         Poll poll = found.people().poll();
-        // Of the record again once the box is known: who saw it before another take-over has no say over the box of after.
+        // Of the record again once the box is known: who saw it before another take-over has no say over the box of
+        // after.
         return hall.takeOver(
                         actor.congress(),
                         poll,

@@ -33,7 +33,8 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
-        return desk.upkeep("privacy.reseal", actor, moment -> batch(after, limit, mark(moment, actor), actor.congress()));
+        return desk.upkeep(
+                "privacy.reseal", actor, moment -> batch(after, limit, mark(moment, actor), actor.congress()));
     }
 
     /** What a batch enters that seals where nothing was sealed before; its content and its record are said there. */
@@ -54,8 +55,8 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
         if (stop.table() == tables.size()) {
             return new Resealed(0, 0, null);
         }
-        Resealed batch = stores.reseal(
-                new Chain(congress, desk.digest()), mark, tables.get(stop.table()), stop.after(), limit);
+        Resealed batch =
+                stores.reseal(new Chain(congress, desk.digest()), mark, tables.get(stop.table()), stop.after(), limit);
         int next = batch.next() == null ? stop.table() + 1 : stop.table();
         return new Resealed(
                 batch.seen(), batch.resealed(), next == tables.size() ? null : cursor(tables.get(next), batch.next()));

@@ -114,8 +114,8 @@ public final class SealedStores implements Stores {
             List<Versioned<Row>> stale = page.items().stream()
                     .filter(row -> !sealing.isCurrent(shape, row.value()))
                     .toList();
-            stale.forEach(row -> writer.update(
-                    shape.raw(), sealing.resealed(shape, chain.congress(), row.value()), row.version()));
+            stale.forEach(row ->
+                    writer.update(shape.raw(), sealing.resealed(shape, chain.congress(), row.value()), row.version()));
             if (!stale.isEmpty() && !sealing.isMarked(writer.journal())) {
                 writer.append(List.of(marked(mark, stale.get(0).id().value(), chain, writer.journal())));
             }

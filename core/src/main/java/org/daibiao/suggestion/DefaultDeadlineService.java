@@ -152,7 +152,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     @Override
     public DueRun runDue(Actor actor) {
         return recomputeRunning(actor)
-                .plus(sweep(moment -> open(
+                .plus(sweep(
+                                moment -> open(
                                         DueDay.REMINDED_ON.missing(),
                                         DueDay.LAST_DAY.atLeast(moment.today()),
                                         DueDay.LAST_DAY.atMost(moment.today()
@@ -161,7 +162,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                         rule.toRemind(due, of(moment, due).value(), moment.today()),
                                 this::remind)
                         .run(actor))
-                .plus(sweep(moment -> open(
+                .plus(sweep(
+                                moment -> open(
                                         DueDay.ESCALATED_ON.missing(),
                                         DueDay.LAST_DAY.atMost(moment.today().minusDays(1))),
                                 (due, moment) -> rule.toEscalate(due, moment.today()),
@@ -199,9 +201,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private Sweep<DueDay> sweep(
-            Function<Moment, Query<DueDay>> among,
-            BiPredicate<DueDay, Moment> which,
-            Sweep.Job<DueDay> job) {
+            Function<Moment, Query<DueDay>> among, BiPredicate<DueDay, Moment> which, Sweep.Job<DueDay> job) {
         return new Sweep<>(
                 desk,
                 "suggestion.due",

@@ -91,16 +91,17 @@ record GateRule(RuleBook book, Dues dues) {
             int merged,
             ProposedFacts facts) {
         LocalDate day = command.day();
-        return facts.step(now, Step.ESCALATE, day, alone(merged, new Rejections())).map(next -> {
-            Change<Suggestion> change = Change.to(
-                    now.to(next)
-                            .units(List.of())
-                            .reason(command.reason())
-                            .endedOn(day)
-                            .done(),
-                    Line.event(SuggestionKinds.ESCALATED.code(), now.id(), day));
-            return ended(decided(change, day, facts), day, open, others(facts), facts);
-        });
+        return facts.step(now, Step.ESCALATE, day, alone(merged, new Rejections()))
+                .map(next -> {
+                    Change<Suggestion> change = Change.to(
+                            now.to(next)
+                                    .units(List.of())
+                                    .reason(command.reason())
+                                    .endedOn(day)
+                                    .done(),
+                            Line.event(SuggestionKinds.ESCALATED.code(), now.id(), day));
+                    return ended(decided(change, day, facts), day, open, others(facts), facts);
+                });
     }
 
     /** A proposer agrees; nothing is withdrawn before all have agreed. */

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.Daibiao;
+import org.daibiao.contact.Contact;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
@@ -21,18 +22,17 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Comparison;
+import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Shape;
-import org.daibiao.contact.Contact;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
@@ -297,8 +297,7 @@ class AskedFirstTest {
         Criterion<Voter> foreign = foreign(Deputy.SHAPE.<String>field("unit").is("安亭镇"));
         assertThatThrownBy(() -> Query.of(Voter.SHAPE, foreign)).isInstanceOf(IllegalArgumentException.class);
         Field<Voter, LocalDate> order = foreign(Contact.HELD_ON);
-        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(order))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(order)).isInstanceOf(IllegalArgumentException.class);
         Criterion<Deputy> other = foreign(Voter.CONSTITUENCY.is("安亭"));
         assertThatThrownBy(() -> Reference.to(Contact.DEPUTY, Deputy.SHAPE, other))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -331,7 +330,8 @@ class AskedFirstTest {
     @DisplayName("R6: of a list with nothing at a place, which is told by its place")
     void ofAListWithNothingAtAPlace() {
         var one = visit(wang, "2025-06-12");
-        for (List<RecordVoterContact> list : List.of(Arrays.asList(null, one), Collections.<RecordVoterContact>singletonList(null))) {
+        for (List<RecordVoterContact> list :
+                List.of(Arrays.asList(null, one), Collections.<RecordVoterContact>singletonList(null))) {
             ended.clear();
             assertThatThrownBy(() -> daibiao.contacts().recordAllVoters(list, Actor.of(office.congress(), "nobody")))
                     .isInstanceOf(DaibiaoException.Denied.class);
@@ -341,7 +341,8 @@ class AskedFirstTest {
             assertThat(ended).containsExactly("contact.record-voters DENIED", "contact.record-voters REJECTED");
         }
         ended.clear();
-        assertThatThrownBy(() -> daibiao.sealing().reseal(null, 10, deputy)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.sealing().reseal(null, 10, deputy))
+                .isInstanceOf(DaibiaoException.Denied.class);
         assertThat(ended).containsExactly("privacy.reseal DENIED");
     }
 
@@ -363,8 +364,8 @@ class AskedFirstTest {
             }
         };
         try {
-            for (Throwable thrown :
-                    List.of(new IllegalStateException("x"), new AssertionError("x"), new LinkageError("x"), unprintable)) {
+            for (Throwable thrown : List.of(
+                    new IllegalStateException("x"), new AssertionError("x"), new LinkageError("x"), unprintable)) {
                 Daibiao noisy =
                         daibiao((operation, actor, result, duration) -> AskedFirstTest.<RuntimeException>raise(thrown));
                 var kept = noisy.contacts()
@@ -374,7 +375,9 @@ class AskedFirstTest {
                 assertThat(daibiao.contacts().contact(kept.id(), deputy)).isEqualTo(kept);
                 assertThatThrownBy(() -> noisy.contacts().recordVoters(visit(zhang, "2025-06-12"), deputy))
                         .isInstanceOf(DaibiaoException.Denied.class);
-                assertThat(uncaught).hasSize(2).allSatisfy(one -> assertThat(one == thrown).isTrue());
+                assertThat(uncaught)
+                        .hasSize(2)
+                        .allSatisfy(one -> assertThat(one == thrown).isTrue());
                 uncaught.clear();
             }
         } finally {

@@ -219,9 +219,7 @@ class EdgesTest {
             meanwhile[0].at(moment, 1, () -> {
                 first.takeOver(new TakeOverPoll(hall.poll.seen(), handed), hall.office)
                         .orThrow();
-                first.cast(
-                                new CastBallot(hall.poll.id(), hall.voters.get(12), HallFixture.BALLOT),
-                                hall.deputy(12))
+                first.cast(new CastBallot(hall.poll.id(), hall.voters.get(12), HallFixture.BALLOT), hall.deputy(12))
                         .orThrow();
             });
 

@@ -164,7 +164,8 @@ class MergedSightTest {
     }
 
     @Test
-    @DisplayName("and what others are merged into is not passed on elsewhere before they go by themselves; then no unit here has it")
+    @DisplayName(
+            "and what others are merged into is not passed on elsewhere before they go by themselves; then no unit here has it")
     void isPassedOn() {
         main = handling.requestReturn(new RequestReturn(main.seen(), "甲局", "不属职权", null, DAY), unit("甲局"))
                 .orThrow();
@@ -175,7 +176,8 @@ class MergedSightTest {
         assertThat(Fixture.codes(door.suggestions().escalate(EscalateSuggestion.of(main.seen(), "市级事权", day), office)))
                 .containsExactly("suggestion.merged-into-it");
         side = door.suggestions().suggestion(side.id(), office);
-        handling.separate(new SeparateSuggestion(side.seen(), "分别办理", DAY), office).orThrow();
+        handling.separate(new SeparateSuggestion(side.seen(), "分别办理", DAY), office)
+                .orThrow();
         main = door.suggestions()
                 .escalate(EscalateSuggestion.of(main.seen(), "市级事权", day), office)
                 .orThrow();

@@ -52,8 +52,7 @@ class OwnNameTest {
                 .leave(LeaveSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(joint))
                 .orThrow();
 
-        assertThat(Fixture.codes(
-                        suggestions.confirm(ConfirmSuggestion.of(left.seen(), joint, "2025-06-03"), office)))
+        assertThat(Fixture.codes(suggestions.confirm(ConfirmSuggestion.of(left.seen(), joint, "2025-06-03"), office)))
                 .containsExactly("suggestion.not-proposer");
         assertThat(suggestions.joined(null, deputy(joint)).items()).isEmpty();
         var again = suggestions

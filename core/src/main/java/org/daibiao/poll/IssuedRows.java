@@ -1,0 +1,71 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+
+/**
+ * Rows by which ballots are issued (发票记录): who signed in, and the cards. Before a vote is closed they are compared with what was entered of
+ * them, for they decide on the quorum and on who may vote: the sign-ins with the journal, the cards with their lots.
+ */
+final class IssuedRows {
+    private IssuedRows() {}
+
+    /** What is not as it was entered; empty where all is. */
+    static List<Rejection> differing(Poll poll, Moment moment) {
+        List<UUID> rows = Attendance.of(poll.id(), moment).stream()
+                .map(one -> one.value().voter().value())
+                .toList();
+        Set<UUID> entered = moment
+                .entries(new EntryFilter(
+                        Set.of(PollKinds.ATTENDED.code()),
+                        Line.DEPUTY,
+                        null,
+                        null,
+                        poll.id().value(),
+                        null))
+                .stream()
+                .map(Entry::line)
+                .map(Line::subject)
+                .collect(Collectors.toSet());
+        var reasons = new Rejections()
+                .when(
+                        rows.size() != entered.size()
+                                || !entered.containsAll(rows)
+                                || !Set.copyOf(rows).containsAll(entered),
+                        "poll.kept.signed-in",
+                        "6.b",
+                        "poll",
+                        "rows",
+                        rows.size(),
+                        "entered",
+                        entered.size());
+        return poll.mode() == Mode.CARD ? cards(poll, moment, reasons).reasons() : reasons.reasons();
+    }
+
+    /** Numbers go on without a gap, so that as many rows with as many numbers are each card once. */
+    private static Rejections cards(Poll poll, Moment moment, Rejections reasons) {
+        CardCount lots = CardCount.of(poll.id(), moment);
+        List<PollCard> rows = moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id())).stream()
+                .map(one -> one.value())
+                .toList();
+        long numbers = rows.stream().map(PollCard::number).distinct().count();
+        long voided = rows.stream().filter(card -> card.voidedOn() != null).count();
+        return reasons.when(
+                rows.size() != lots.made() || numbers != lots.made() || voided != lots.voided(),
+                "poll.kept.cards",
+                "6.b",
+                "poll",
+                "rows",
+                rows.size(),
+                "issued",
+                lots.made());
+    }
+}
