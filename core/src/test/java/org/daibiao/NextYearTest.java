@@ -99,7 +99,7 @@ class NextYearTest {
         var deadline = district.door.deadlines().deadline(reply.id(), district.office);
         assertThat(deadline.provisional()).isTrue();
         assertThat(deadline.explain(Locale.CHINESE)).contains("放假通知未发布，暂按周末计算", "暂定：", "尚无 2027 年放假通知");
-        assertThat(deadline.explain(Locale.ENGLISH)).contains("no notice for that year yet", "provisional: ");
+        assertThat(deadline.explain(Locale.ENGLISH)).contains("no notice for 2027 yet", "provisional: ");
         assertThat(district.all(HandlingRound.SHAPE)).allMatch(HandlingRound::provisional);
     }
 

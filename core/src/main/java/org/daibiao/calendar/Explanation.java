@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.daibiao.kernel.Messages;
 
 /** The lines of a deadline's explanation: the rule, the days, the last day. */
@@ -40,8 +41,9 @@ record Explanation(Deadline deadline, Locale locale) {
 
     private String unknownYear() {
         return deadline.days().stream()
-                .filter(day -> !day.known())
-                .map(day -> String.valueOf(day.date().getYear()))
+                .map(Deadline.Day::awaits)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
                 .findFirst()
                 .orElseThrow();
     }
@@ -68,9 +70,10 @@ record Explanation(Deadline deadline, Locale locale) {
 
     private String day(Deadline.Day day, int count) {
         boolean weekend = day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        String what = !day.known() ? "unknown" : !day.working() ? "off" : weekend ? "make-up" : "working";
+        String what = day.awaits() != null ? "unknown" : !day.working() ? "off" : weekend ? "make-up" : "working";
         Map<String, Object> with = new HashMap<>(Map.of("day", day.date(), "weekday", weekday(day.date())));
         with.put("count", count == 0 || !day.working() ? "" : text("count", Map.of("count", count)));
+        with.put("year", day.awaits() == null ? "" : String.valueOf(day.awaits()));
         with.put("notice", day.notice() == null ? "" : text("notice", Map.of("notice", day.notice())));
         return text(what, with);
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called
  * @param notices the days that each year's notice names; a notice names days of the neighbouring years too
  * @param named the same without the notices' years: where two notices name a day, the later year's holds
+ * @param eve the first day of a December that the next year's notice has ever named; empty where none has
  */
-record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> notices, Map<LocalDate, Named> named)
+record NoticeCalendar(
+        String name,
+        NavigableMap<Integer, Map<LocalDate, Named>> notices,
+        Map<LocalDate, Named> named,
+        Optional<MonthDay> eve)
         implements WorkCalendar {
     private static final String BUNDLED = "china-days.json";
 
@@ -46,7 +53,11 @@ record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> 
         Map<LocalDate, Named> named = new HashMap<>();
         var byYear = new TreeMap<>(notices);
         byYear.values().forEach(named::putAll);
-        return new NoticeCalendar(name, byYear, Map.copyOf(named));
+        Optional<MonthDay> eve = byYear.entrySet().stream()
+                .flatMap(year -> year.getValue().keySet().stream().filter(day -> day.getYear() < year.getKey()))
+                .map(MonthDay::from)
+                .min(Comparator.naturalOrder());
+        return new NoticeCalendar(name, byYear, Map.copyOf(named), eve);
     }
 
     static NoticeCalendar bundled() {
@@ -109,9 +120,17 @@ record NoticeCalendar(String name, NavigableMap<Integer, Map<LocalDate, Named>> 
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 
+    /** The last days of a year are known when the next year's notice is there, which may name them. */
     @Override
     public boolean isKnown(LocalDate day) {
-        return named.containsKey(day) || notices.containsKey(day.getYear());
+        return named.containsKey(day) || notices.containsKey(settledBy(day));
+    }
+
+    @Override
+    public int settledBy(LocalDate day) {
+        int year = day.getYear();
+        boolean late = eve.filter(first -> !MonthDay.from(day).isBefore(first)).isPresent();
+        return late && notices.containsKey(year) ? year + 1 : year;
     }
 
     @Override

@@ -22,6 +22,11 @@ record ProvisionalCalendar(WorkCalendar known) implements WorkCalendar {
     }
 
     @Override
+    public int settledBy(LocalDate day) {
+        return known.settledBy(day);
+    }
+
+    @Override
     public WorkCalendar provisional() {
         return this;
     }

@@ -22,8 +22,8 @@ public interface WorkCalendar {
     boolean isWorkingDay(LocalDate day);
 
     /**
-     * Whether the calendar knows the day: the notice for its year is there, or that of a neighbouring year names it. The known years have no
-     * gap between them.
+     * Whether the calendar knows the day for certain: the notice for its year is there, and for the last days of a year that of the next, which may
+     * name them; or a notice names it. The known years have no gap between them.
      */
     default boolean isKnown(LocalDate day) {
         try {
@@ -32,6 +32,11 @@ public interface WorkCalendar {
         } catch (NoCalendarData e) {
             return false;
         }
+    }
+
+    /** The year whose notice settles what the day is: its own, or the next one for the last days of a year. */
+    default int settledBy(LocalDate day) {
+        return day.getYear();
     }
 
     /**

@@ -49,7 +49,7 @@ public record Finding(
                 : (chinese ? "，超出 " : ", more than ") + required;
         String end = standing == Standing.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
         if (provisional) {
-            end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for that year yet)";
+            end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for the year yet)";
         }
         return name + (chinese ? "：" : ": ") + actual + gap + end;
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Deadline;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Desk;
@@ -127,13 +128,17 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         return count == 0 ? List.of() : List.of(waiting(count, desk.read("suggestion.due", actor, Moment::today)));
     }
 
-    /** Names the years without a notice, up to today's, which is past the provisional days. */
+    /** Names the years without a notice, from today's back; the next one where the last days of this one wait. */
     private Rejection waiting(int count, LocalDate today) {
-        var years = new ArrayDeque<>(List.of(String.valueOf(today.getYear())));
-        for (LocalDate day = today.minusYears(1);
-                years.size() < MOST_YEARS && !rule.calendar().isKnown(day);
+        WorkCalendar calendar = rule.calendar();
+        var years = new ArrayDeque<String>();
+        for (LocalDate day = today.withDayOfYear(1);
+                years.size() < MOST_YEARS && !calendar.isKnown(day);
                 day = day.minusYears(1)) {
             years.addFirst(String.valueOf(day.getYear()));
+        }
+        if (years.isEmpty()) {
+            years.add(String.valueOf(calendar.settledBy(today)));
         }
         return new Rejection("calendar.waiting", "12", "", Map.of("count", count, "years", String.join(", ", years)));
     }

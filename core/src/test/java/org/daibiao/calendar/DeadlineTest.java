@@ -135,8 +135,8 @@ class DeadlineTest {
         Deadline working = deadline(lateInTheLastYear, "7 working days", Roll.NONE);
         assertThat(working.computed()).isEqualTo(new ComputedDay(LocalDate.of(2027, 1, 6), true));
         assertThat(working.explain(Locale.ENGLISH))
-                .contains("2026-12-29 Tuesday: working day no. 1")
-                .contains("2027-01-01 Friday: no notice for that year yet, taken by its weekday no. 4")
+                .contains("2026-12-29 Tuesday: no notice for 2027 yet, taken by its weekday no. 1")
+                .contains("2027-01-01 Friday: no notice for 2027 yet, taken by its weekday no. 4")
                 .endsWith("nothing is overdue before");
         Deadline months = deadline(lateInTheLastYear, "3 months", Roll.FORWARD);
         assertThat(months.computed()).isEqualTo(new ComputedDay(LocalDate.of(2027, 3, 29), true));
@@ -146,6 +146,20 @@ class DeadlineTest {
         assertThatExceptionOfType(NoCalendarData.class)
                 .isThrownBy(() -> TimeLimit.months(3).lastDay(lateInTheLastYear, Roll.FORWARD, CHINA))
                 .satisfies(no -> assertThat(no.day()).isEqualTo(LocalDate.of(2027, 3, 28)));
+    }
+
+    /** As that of 2019 named 29 to 31 December 2018, and none so far a day before. */
+    @Test
+    void theLastDaysOfAYearAwaitTheNextYearsNotice() {
+        assertThat(CHINA.isKnown(LocalDate.of(2026, 12, 28))).isTrue();
+        assertThat(CHINA.isKnown(LocalDate.of(2026, 12, 29))).isFalse();
+        assertThat(CHINA.isKnown(LocalDate.of(2025, 12, 31))).isTrue();
+
+        Deadline last = deadline(LocalDate.of(2026, 12, 1), "30 days", Roll.FORWARD);
+        assertThat(last.computed()).isEqualTo(new ComputedDay(LocalDate.of(2026, 12, 31), true));
+        assertThat(last.explain(Locale.CHINESE)).contains("2027 年放假通知未发布", "尚无 2027 年放假通知");
+        assertThat(deadline(LocalDate.of(2026, 12, 1), "27 days", Roll.FORWARD).computed())
+                .isEqualTo(new ComputedDay(LocalDate.of(2026, 12, 28), false));
     }
 
     /** 2 and 3 January 2027 are a weekend; before the first, a Friday, lies a year that is known. */
