@@ -1,10 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
@@ -20,17 +17,16 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
      * What the records say.
      *
      * @param terminated how many ceased to be deputies meanwhile: as somebody counted, or else as the journal knows
-     * @param counted under which marks the people, or the cards, are counted already
      * @param records all that is compared with the evidence
      */
-    record Facts(People people, long terminated, Set<String> counted, KeptPoll.Records records) {
+    record Facts(People people, long terminated, KeptPoll.Records records) {
         /**
          * With those whose sign-in or card was taken back in the moment in which their ballot went into the box: the ballot is there, and so
          * they were.
          */
         Facts with(List<String> marks) {
-            long late = marks.stream().filter(mark -> !counted.contains(mark)).count();
-            return new Facts(people.and(late), terminated, counted, records.and(late));
+            long late = records.late(marks);
+            return new Facts(people.and(late), terminated, records.and(late));
         }
 
         @Override
@@ -53,16 +49,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         List<Rejection> differing = IssuedRows.differing(now, moment);
         return !differing.isEmpty()
                 ? Outcome.rejected(KeptPoll.differs(differing))
-                : Outcome.accepted(new Facts(
-                        People.of(now, moment), terminated, marks(now, moment), KeptPoll.Records.of(now, moment)));
-    }
-
-    private static Set<String> marks(Poll poll, Moment moment) {
-        Stream<String> marks = poll.mode() == Mode.CARD
-                ? PollCard.good(poll.id(), moment).map(PollCard::mark)
-                : Attendance.of(poll.id(), moment).stream()
-                        .map(one -> one.value().voter().toString());
-        return marks.collect(Collectors.toSet());
+                : Outcome.accepted(new Facts(People.of(now, moment), terminated, KeptPoll.Records.of(now, moment)));
     }
 
     @Override

@@ -36,7 +36,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         private List<Rejection> givenOut(Poll poll, int used) {
             GivenOut then = EvidenceChain.closed(kept.chain()).given();
             GivenOut now = kept.records().given();
-            long late = then.takenBack(now, poll.mode());
+            long late = kept.records().late(kept.marks());
             boolean lateAlone = late > 0 && now.and(late, poll.mode()).equals(then);
             return new Rejections()
                     .when(

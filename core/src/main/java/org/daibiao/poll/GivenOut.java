@@ -23,11 +23,6 @@ record GivenOut(long devices, long papers, long made, long voided) {
         return new GivenOut(byCard ? devices : devices + late, papers, made, byCard ? voided - late : voided);
     }
 
-    /** How many more were taken back by now; less than nothing where there are more now. */
-    long takenBack(GivenOut now, Mode mode) {
-        return mode == Mode.CARD ? now.voided - voided : devices - now.devices;
-    }
-
     /** How many signed in. */
     long present() {
         return devices + papers;

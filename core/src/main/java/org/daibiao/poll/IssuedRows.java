@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Line;
@@ -17,6 +18,15 @@ import org.daibiao.kernel.Rejections;
  */
 final class IssuedRows {
     private IssuedRows() {}
+
+    /** The marks by which a ballot may come: of those who signed in, or of the good cards. */
+    static Set<String> marks(Poll poll, Moment moment) {
+        Stream<String> marks = poll.mode() == Mode.CARD
+                ? PollCard.good(poll.id(), moment).map(PollCard::mark)
+                : Attendance.of(poll.id(), moment).stream()
+                        .map(one -> one.value().voter().toString());
+        return marks.collect(Collectors.toSet());
+    }
 
     /** What is not as it was entered; empty where all is. */
     static List<Rejection> differing(Poll poll, Moment moment) {

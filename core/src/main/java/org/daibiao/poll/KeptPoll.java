@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
@@ -25,15 +26,23 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
      * What the records say.
      *
      * @param given how the ballots were given out
+     * @param issued the marks by which a ballot may come: of those who signed in, or of the good cards
      * @param notes what they say that somebody should look at
      * @param zone the congress's
      */
-    record Records(Poll poll, List<RollEntry> roll, GivenOut given, List<Rejection> notes, ZoneId zone) {
+    record Records(
+            Poll poll, List<RollEntry> roll, GivenOut given, Set<String> issued, List<Rejection> notes, ZoneId zone) {
         static Records of(Poll poll, Moment moment) {
             List<RollEntry> roll = RollEntry.of(poll.id(), moment).stream()
                     .map(Versioned::value)
                     .toList();
-            return new Records(poll, roll, GivenOut.of(poll, moment), RecordNotes.on(poll, moment), moment.zone());
+            return new Records(
+                    poll,
+                    roll,
+                    GivenOut.of(poll, moment),
+                    IssuedRows.marks(poll, moment),
+                    RecordNotes.on(poll, moment),
+                    moment.zone());
         }
 
         /** Where the records are other than they were when the vote was opened. */
@@ -65,7 +74,12 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
 
         /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
         Records and(long late) {
-            return new Records(poll, roll, given.and(late, poll.mode()), notes, zone);
+            return new Records(poll, roll, given.and(late, poll.mode()), issued, notes, zone);
+        }
+
+        /** Of how many marks in the box the sign-in, or the card, was taken back since. */
+        long late(List<String> marks) {
+            return marks.stream().filter(mark -> !issued.contains(mark)).count();
         }
 
         private long suspended() {

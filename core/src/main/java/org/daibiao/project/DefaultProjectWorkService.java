@@ -68,7 +68,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 command,
                 actor,
                 (now, moment) ->
-                        WorkRule.reach(now, WorkFacts.project(moment, now.project()), command.day(), moment.today()));
+                        WorkRule.reach(now, moment.get(Project.SHAPE, now.project()).value(), command.day(), moment.today()));
     }
 
     @Override

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class WorkFacts {
     private WorkFacts() {}
 
+    /** One that a command names: hidden and missing are one. */
     static Project project(Moment moment, Id<Project> id) {
-        return moment.get(Project.SHAPE, id).value();
+        return moment.shown(Project.SHAPE, id).value();
     }
 
     static List<Progress> reports(Moment moment, Id<Project> project) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.daibiao.kernel.Digest;
 
 /** The end of a play: its ballots counted, and compared with the evidence and with what the model knows of each voter. */
@@ -24,7 +25,7 @@ record CountedPlay(UrnPlay play, Hall hall) {
                 .count(turnout, Polls.GIVEN, result, slips, marks)
                 .orThrow();
         var records =
-                new KeptPoll.Records(play.poll.counted(told), play.roll(), Polls.GIVEN, List.of(), ZoneOffset.UTC);
+                new KeptPoll.Records(play.poll.counted(told), play.roll(), Polls.GIVEN, Set.of(), List.of(), ZoneOffset.UTC);
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 

@@ -95,4 +95,31 @@ class PeopleDifferTest {
 
         assertThat(told(hall)).containsExactly(Map.of("present", 24L, "issued", 25L));
     }
+
+    @Test
+    @DisplayName("a sign-in that is taken back between count and record, of somebody who did not vote, is no ballot that came late")
+    void noBallotCameLate() {
+        var hall = new HallFixture(Mode.SEALED, 13, null).signedIn().started();
+        var meanwhile = new Meanwhile[1];
+        PollService polls = hall.congress
+                .another(sound -> meanwhile[0] = new Meanwhile(sound))
+                .polls();
+        hall.voted(Polls.times(12, HallFixture.BALLOT));
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        Versioned<Attendance> one = hall.polls
+                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(12))), hall.office)
+                .items()
+                .get(0);
+        meanwhile[0].at(
+                "write",
+                1,
+                () -> hall.polls
+                        .undoSignIn(new UndoSignIn(one.seen()), hall.office)
+                        .orThrow());
+
+        polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+
+        assertThat(meanwhile[0].happened()).isTrue();
+        assertThat(told(hall)).containsExactly(Map.of("present", 12L, "issued", 12L));
+    }
 }

@@ -1,16 +1,21 @@
 package org.daibiao.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 import static org.daibiao.project.ProjectFixture.DAY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.PollRules.AtTie;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +43,18 @@ class ProjectWorkTest {
         progress(project, "某局", 30, 30, "四月多报", "2025-05-01").orThrow();
         assertThat(codes(progress(congress.project("b").id(), "某局", 10, 1, null, "2025-05-01")))
                 .containsExactly("project.not-under-way");
+    }
+
+    @Test
+    @DisplayName("is reported by those in charge of it; another unit learns nothing of it, as of one that there is not")
+    void isNothingToOtherUnits() {
+        var project = congress.underWay("a", "b").id();
+        Actor other = Actor.of(office.congress(), "other", Role.HANDLING_UNIT).tied(Tie.UNIT, "别的局");
+
+        for (Id<Project> one : List.of(project, Id.<Project>of(new UUID(9, 9)))) {
+            var report = new ReportProgress(one, "别的局", 50, 40, "进展", null, LocalDate.parse("2025-05-01"));
+            assertThatThrownBy(() -> work.reportProgress(report, other)).isInstanceOf(DaibiaoException.UnknownId.class);
+        }
     }
 
     @Test
