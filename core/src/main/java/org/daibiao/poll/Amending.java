@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -92,6 +93,16 @@ record Amending(Desk desk, Hall hall) {
             });
         }
 
+        /** The card is good for somebody else from then on; of a repeat too, for the answer of the first may have been lost. */
+        @Override
+        public Runnable left(Attendance now, Moment moment) {
+            Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
+            List<Issue> free = card == null || poll.mode() != Mode.CARD
+                    ? List.of()
+                    : given(poll, card, moment).map(Issue::of).stream().toList();
+            return () -> hall.unbar(actor.congress(), poll.id(), free);
+        }
+
         @Override
         public Outcome<Change<Attendance>> enter(Attendance now, Here done, Moment moment) {
             return Outcome.accepted(change.apply(now, moment));
@@ -101,21 +112,31 @@ record Amending(Desk desk, Hall hall) {
     private Outcome<Versioned<Attendance>> amended(Detour detour, Supplier<Outcome<Versioned<Attendance>>> change) {
         try {
             Outcome<Versioned<Attendance>> kept = change.get();
-            letIn(detour.barred, kept instanceof Outcome.Rejected<?>, detour.actor);
+            if (kept instanceof Outcome.Rejected<?>) {
+                letIn(detour);
+            }
             return kept;
         } catch (StoreFailed e) {
             throw e; // It may have been kept: what was issued stays barred, until the command is sent again.
         } catch (RuntimeException e) {
-            letIn(detour.barred, true, detour.actor);
+            letIn(detour);
             throw e;
         }
     }
 
-    /** A card may be used by somebody else; a voter only when the sign-in stands after all. */
-    private void letIn(@Nullable Here here, boolean stands, Actor actor) {
-        if (here != null && (stands || here.poll().mode() == Mode.CARD)) {
-            hall.unbar(actor.congress(), here.poll().id(), List.of(here.issue()));
+    /** The sign-in stands after all. */
+    private void letIn(Detour detour) {
+        Here here = detour.barred;
+        if (here != null) {
+            hall.unbar(detour.actor.congress(), here.poll().id(), List.of(here.issue()));
         }
+    }
+
+    private static Optional<PollCard> given(Poll poll, int card, Moment moment) {
+        return moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(card)).stream()
+                .map(Versioned::value)
+                .filter(one -> one.voidedOn() == null)
+                .findFirst();
     }
 
     private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Moment moment) {
@@ -126,13 +147,8 @@ record Amending(Desk desk, Hall hall) {
                 && device
                 && CardCount.of(poll.id(), moment).issued() > 0;
         @Nullable
-        PollCard given = !drawn || card == null
-                ? null
-                : moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(card)).stream()
-                        .map(Versioned::value)
-                        .filter(one -> one.voidedOn() == null)
-                        .findFirst()
-                        .orElse(null);
+        PollCard given =
+                !drawn || card == null ? null : given(poll, card, moment).orElse(null);
         return new Rejections()
                 .when(!running, "poll.state", "6.b", "poll", "state", Messages.code(poll.state()))
                 .when(now.takenBackOn() != null, "poll.taken-back", "6.b", "attendance")

@@ -167,7 +167,7 @@ record Hall(
     Outcome<Boolean> takeOver(
             CongressId congress,
             Poll poll,
-            Function<Taken, EvidenceChain.TakenOver> told,
+            Function<TakingOver.Taken, EvidenceChain.TakenOver> told,
             @Nullable Handover handover) {
         if (stops.get() > 0) {
             return CastRule.no("poll.stopping", "poll");
@@ -175,6 +175,7 @@ record Hall(
         Box box = box(congress, poll.id());
         if (box.holder().equals(holder) && !box.closed()) {
             let(congress, poll, Urn::resume);
+            let(congress, poll, Urn::begin);
             return Outcome.accepted(true);
         }
         Optional<Handover.Content> content = handover == null ? Optional.of(Handover.Content.NOTHING) : handover.open();
@@ -186,7 +187,7 @@ record Hall(
         if (BoxCheck.differs(boxes(), congress, box, boxes().chain(congress, poll.id()), marks)) {
             throw new BoxDiffers(poll.id()); // before the process that has it loses it
         }
-        var taken = new Taken(marks, content.orElseThrow().ballots().size());
+        var taken = new TakingOver.Taken(marks, content.orElseThrow().ballots().size());
         // Before the box: a ballot, or a commit whose answer is lost, may come in the very next moment.
         while (!urn(congress, poll).claim(told.apply(taken), box, content.orElseThrow())) {
             if (hasBegun(congress, poll)) {
@@ -208,14 +209,6 @@ record Hall(
             return false;
         }
     }
-
-    /**
-     * What the one who takes over finds.
-     *
-     * @param inBox how many marks are in the box
-     * @param handed how many ballots were handed over
-     */
-    record Taken(long inBox, long handed) {}
 
     /** What waits here, for another process; rejected when the box is closed. */
     Outcome<Handover> handOver(CongressId congress, Poll poll) {

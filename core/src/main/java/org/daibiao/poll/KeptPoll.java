@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
@@ -96,8 +96,10 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
     static List<Rejection> beforeTheClose(Records records, Hall hall, CongressId congress) {
         Optional<Box> box = hall.boxes().find(congress, records.poll.id());
         List<String> chain = hall.boxes().chain(congress, records.poll.id());
-        if (box.isEmpty() || chain.isEmpty()) {
+        if (box.isEmpty()) {
             return List.of();
+        } else if (chain.isEmpty()) {
+            return differs(List.of()); // whoever opens a box writes the first line with it
         }
         try {
             EvidenceEntry.Opened opened = EvidenceChain.opened(chain);

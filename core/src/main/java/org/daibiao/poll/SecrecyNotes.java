@@ -57,7 +57,7 @@ final class SecrecyNotes {
                 "count",
                 batches.size(),
                 "sizes",
-                batches.stream().map(one -> String.valueOf(one.size())).collect(Collectors.joining("、")));
+                batches.stream().map(one -> String.valueOf(one.size())).collect(Collectors.joining(" + ")));
         for (EvidenceEntry.Batched batch : batches) {
             notes.when(
                     batches.size() > 1 && batch.size() < least,

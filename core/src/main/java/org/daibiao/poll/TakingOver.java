@@ -10,10 +10,18 @@ import org.daibiao.kernel.Rejections;
 
 /** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
 record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.Detour<Poll, TakingOver.Found, Poll> {
+    /**
+     * What the one who takes over finds.
+     *
+     * @param inBox how many marks are in the box
+     * @param handed how many ballots were handed over
+     */
+    record Taken(long inBox, long handed) {}
+
     /** What is seen of the records before. */
     record Found(People people, EvidenceChain.Said said) {
         /** What the evidence is told, with what was found in the box. */
-        EvidenceChain.TakenOver told(Hall.Taken taken, String holder) {
+        EvidenceChain.TakenOver told(Taken taken, String holder) {
             boolean byCard = people.poll().mode() == Mode.CARD; // who uses one need not have signed in
             long devices = byCard ? people.cards() : people.present() - people.papers();
             long again = Math.max(0, devices - taken.inBox() - taken.handed());

@@ -231,9 +231,9 @@ final class Urn {
         }
     }
 
-    /** Asks the box, and tells the evidence what is owed to it. */
+    /** Asks the box, and tells the evidence what is owed to it; throws {@link StoreFailed} while it is not known whether it stands there. */
     void begin() {
-        held();
+        settled();
     }
 
     /** Puts in all that wait where they are enough for a batch. Throws nothing of the store's: what is left is counted afterwards, and told. */

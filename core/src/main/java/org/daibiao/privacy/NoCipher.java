@@ -8,8 +8,10 @@ import org.daibiao.kernel.DaibiaoException;
  * No cipher (未启用加密): keeps texts as they are, makes no token, and takes nothing that looks sealed for a plain text. By it a process that was
  * given no cipher, beside others that were, learns so from its first read of a sealed cell, and writes nothing.
  */
-enum NoCipher implements FieldCipher {
-    INSTANCE;
+final class NoCipher implements FieldCipher {
+    static final NoCipher INSTANCE = new NoCipher();
+
+    private NoCipher() {}
 
     @Override
     public String seal(String text, Place place) {

@@ -67,8 +67,8 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 command.milestone(),
                 command,
                 actor,
-                (now, moment) ->
-                        WorkRule.reach(now, moment.get(Project.SHAPE, now.project()).value(), command.day(), moment.today()));
+                (now, moment) -> WorkRule.reach(
+                        now, moment.get(Project.SHAPE, now.project()).value(), command.day(), moment.today()));
     }
 
     @Override

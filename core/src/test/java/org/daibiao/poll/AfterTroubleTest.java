@@ -134,6 +134,6 @@ class AfterTroubleTest {
                 .extracting(Rejection::code)
                 .contains("poll.batches", "poll.batch-asked-early");
         assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
-                .contains("实际分 2 批入箱，各批张数为 12、13", "office 于 2025-07-01 10:00:00 要求将待入箱的 12 张选票提前入箱");
+                .contains("实际分 2 批入箱，各批张数为 12 + 13", "office 于 2025-07-01 10:00:00 要求将待入箱的 12 张选票提前入箱");
     }
 }

@@ -47,6 +47,7 @@ class BeforeCloseTest {
                 Arguments.of(
                         "a mark of somebody else",
                         change(forged -> forged.marks = kept -> replaced(kept, new UUID(9, 9).toString()))),
+                Arguments.of("no evidence at all", change(forged -> forged.chain = kept -> List.of())),
                 Arguments.of(
                         "evidence that cannot be read",
                         change(forged -> forged.chain = kept -> replaced(kept, "rubbish"))));

@@ -24,8 +24,8 @@ record CountedPlay(UrnPlay play, Hall hall) {
         Turnout told = hall.end(UrnPlay.CONGRESS, UrnPlay.POLL)
                 .count(turnout, Polls.GIVEN, result, slips, marks)
                 .orThrow();
-        var records =
-                new KeptPoll.Records(play.poll.counted(told), play.roll(), Polls.GIVEN, Set.of(), List.of(), ZoneOffset.UTC);
+        var records = new KeptPoll.Records(
+                play.poll.counted(told), play.roll(), Polls.GIVEN, Set.of(), List.of(), ZoneOffset.UTC);
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
@@ -232,5 +234,55 @@ class EdgesTest {
                     .as(moment)
                     .isEqualTo(13);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "a card that was handed back is good again also where the answer was lost and the command came a second time")
+    void goodAgainAfterALostAnswer() {
+        HallFixture hall = cards(12, 0, 0);
+        List<String> codes = hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 5), hall.office)
+                .orThrow()
+                .codes();
+        var lost = new Meanwhile[1];
+        PollService polls =
+                hall.congress.another(stores -> lost[0] = new Meanwhile(stores)).polls();
+        polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        var undo = new UndoSignIn(attendance(hall, 3).seen(), 3);
+        Actor once = hall.office.as(new UUID(8, 8));
+        lost[0].afterWrite(() -> {
+            throw new DaibiaoException.StoreFailed("no answer", new IllegalStateException("lost"));
+        });
+
+        assertThatThrownBy(() -> polls.undoSignIn(undo, once)).isInstanceOf(DaibiaoException.StoreFailed.class);
+        polls.undoSignIn(undo, once).orThrow();
+
+        assertThat(polls.castCard(new CastCard(hall.poll.id(), codes.get(2), HallFixture.BALLOT), hall.office)
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("a take-over is not accepted before its line stands in the evidence")
+    void toldFirst() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        var lost = new Meanwhile[1];
+        PollService polls =
+                hall.congress.another(stores -> lost[0] = new Meanwhile(stores)).polls();
+        lost[0].at("put", 1, () -> {
+            throw new DaibiaoException.StoreFailed("no answer", new IllegalStateException("lost"));
+        });
+        var command = new TakeOverPoll(hall.poll.seen());
+
+        try {
+            polls.takeOver(command, hall.office).orThrow();
+        } catch (DaibiaoException.StoreFailed e) {
+            polls.takeOver(command, hall.office).orThrow();
+        }
+
+        assertThat(lost[0].happened()).isTrue();
+        assertThat(lost[0].port(BallotBox.class).orElseThrow().chain(hall.office.congress(), hall.poll.id()))
+                .anyMatch(line -> line.contains("taken-over"));
     }
 }

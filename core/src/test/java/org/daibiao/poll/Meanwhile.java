@@ -61,10 +61,17 @@ final class Meanwhile implements Stores {
         }
     }
 
+    /** After the next write, whose answer is lost when this throws. */
+    void afterWrite(Runnable happens) {
+        at("written", 1, happens);
+    }
+
     @Override
     public <R> R write(CongressId congress, Function<Writer, R> work) {
         before("write");
-        return stores.write(congress, work);
+        R answer = stores.write(congress, work);
+        happen("written");
+        return answer;
     }
 
     @Override

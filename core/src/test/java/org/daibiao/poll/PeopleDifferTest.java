@@ -97,7 +97,8 @@ class PeopleDifferTest {
     }
 
     @Test
-    @DisplayName("a sign-in that is taken back between count and record, of somebody who did not vote, is no ballot that came late")
+    @DisplayName(
+            "a sign-in that is taken back between count and record, of somebody who did not vote, is no ballot that came late")
     void noBallotCameLate() {
         var hall = new HallFixture(Mode.SEALED, 13, null).signedIn().started();
         var meanwhile = new Meanwhile[1];
