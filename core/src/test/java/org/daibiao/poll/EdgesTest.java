@@ -285,4 +285,18 @@ class EdgesTest {
         assertThat(lost[0].port(BallotBox.class).orElseThrow().chain(hall.office.congress(), hall.poll.id()))
                 .anyMatch(line -> line.contains("taken-over"));
     }
+
+    @Test
+    @DisplayName("how many must be present is told while the vote runs, of all or of those who are not suspended, as the rules have it")
+    void quorumWhileItRuns() {
+        for (boolean counted : new boolean[] {true, false}) {
+            PollRules rules = Polls.with(
+                    Polls.rules(2, BallotForm.CHOOSE), new Electorate(counted, false), Polls.QUORUM, Polls.OF_ALL);
+            var paper = new Paper(Polls.candidates(4), rules, Counting.majority());
+            var hall = new HallFixture(Mode.SEALED, paper, 12, 3, null).signedIn(9, 0).started();
+
+            assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().quorum())
+                    .isEqualTo(Polls.QUORUM.needed(counted ? 12 : 9));
+        }
+    }
 }

@@ -6,10 +6,12 @@ import static org.daibiao.Fixture.codes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.daibiao.Daibiao;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,35 +113,116 @@ class HandedTest {
         assertThat(hall.ask(6)).isEqualTo(Receipt.RECEIVED);
     }
 
+    private final HallFixture held = new HallFixture(Mode.SEALED, 25, null).signedIn();
+    private Meanwhile meanwhile;
+
+    /** One in which five ballots wait, and whose box can be troubled. */
+    private Daibiao process() {
+        Daibiao process = held.congress.another(stores -> meanwhile = new Meanwhile(stores));
+        held.poll = process.polls()
+                .start(new StartPoll(held.poll.seen()), held.office)
+                .orThrow();
+        for (int n = 0; n < 5; n++) {
+            cast(process, n).orThrow();
+        }
+        return process;
+    }
+
+    private Outcome<Receipt> cast(Daibiao process, int voter) {
+        return process.polls()
+                .cast(
+                        new CastBallot(held.poll.id(), held.voters.get(voter), HallFixture.BALLOT),
+                        held.deputy(voter));
+    }
+
+    private void takeOver(Daibiao process, Handover handover) {
+        process.polls()
+                .takeOver(
+                        new TakeOverPoll(
+                                process.polls().poll(held.poll.id(), held.office).seen(), handover),
+                        held.office)
+                .orThrow();
+    }
+
+    private static void lost() {
+        throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+    }
+
+    @Test
+    @DisplayName("is nothing where another process took the poll over in that moment: the one before learns so")
+    void takenOverMeanwhile() {
+        Daibiao process = process();
+        Daibiao other = held.congress.another();
+        meanwhile.at("hold", 1, () -> takeOver(other, null));
+
+        assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(held.poll.id()), held.office))
+                .isInstanceOf(PollHeldElsewhere.class)
+                .hasMessageContaining("5 were dropped");
+        assertThat(cast(other, 3).orThrow()).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("while the answer is lost can be handed over again, or the one before goes on, with every ballot")
+    void answerLost() {
+        for (boolean again : new boolean[] {true, false}) {
+            var test = new HandedTest();
+            Daibiao process = test.process();
+            test.meanwhile.after("hold", HandedTest::lost);
+            var order = new HandOverPoll(test.held.poll.id());
+            assertThatThrownBy(() -> process.polls().handOver(order, test.held.office))
+                    .isInstanceOf(StoreFailed.class);
+
+            if (again) {
+                Handover handed =
+                        process.polls().handOver(order, test.held.office).orThrow();
+                assertThat(handed.ballots()).isEqualTo(5);
+                Daibiao other = test.held.congress.another();
+                test.takeOver(other, handed);
+                assertThat(test.cast(other, 6).orThrow()).isEqualTo(Receipt.RECEIVED);
+            } else {
+                test.takeOver(process, null);
+                assertThat(test.cast(process, 6).orThrow()).isEqualTo(Receipt.RECEIVED);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("and taken in the moment in which the one before would go on is with the other; a lost answer to that is asked again")
+    void goesOn() {
+        Daibiao process = process();
+        var order = new HandOverPoll(held.poll.id());
+        process.polls().handOver(order, held.office).orThrow();
+        meanwhile.after("hold", HandedTest::lost);
+        assertThatThrownBy(() -> takeOver(process, null)).isInstanceOf(StoreFailed.class);
+        takeOver(process, null);
+        assertThat(cast(process, 6).orThrow()).isEqualTo(Receipt.RECEIVED);
+
+        Handover handed = process.polls().handOver(order, held.office).orThrow();
+        assertThat(handed.ballots()).isEqualTo(6);
+        Daibiao other = held.congress.another();
+        meanwhile.at("hold", 1, () -> takeOver(other, handed));
+        assertThatThrownBy(() -> takeOver(process, null))
+                .isInstanceOfAny(PollHeldElsewhere.class, DaibiaoException.StaleVersion.class);
+        assertThat(cast(other, 7).orThrow()).isEqualTo(Receipt.RECEIVED);
+        assertThatThrownBy(() -> cast(process, 8)).isInstanceOf(PollHeldElsewhere.class);
+    }
+
     @Test
     @DisplayName(
             "while the store gives no answer is still here: closing tells how many wait, and handing over again gives them")
     void noAnswer() {
-        var lost = new HallFixture(Mode.SEALED, 25, null).signedIn();
-        var meanwhile = new AtomicReference<Meanwhile>();
-        var process = lost.congress.another(stores -> {
-            meanwhile.set(new Meanwhile(stores));
-            return meanwhile.get();
-        });
-        lost.poll = process.polls()
-                .start(new StartPoll(lost.poll.seen()), lost.office)
-                .orThrow();
-        for (int n = 0; n < 5; n++) {
-            process.polls()
-                    .cast(new CastBallot(lost.poll.id(), lost.voters.get(n), HallFixture.BALLOT), lost.deputy(n))
-                    .orThrow();
-        }
-        meanwhile.get().at("hold", 1, () -> {
+        Daibiao process = process();
+        meanwhile.at("hold", 1, () -> {
             throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
         });
 
-        assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(lost.poll.id()), lost.office))
+        assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(held.poll.id()), held.office))
                 .isInstanceOf(StoreFailed.class);
         assertThatThrownBy(process::close)
                 .isInstanceOfSatisfying(
                         BallotsWait.class, wait -> assertThat(wait.left()).containsValue(5));
         Handover again = process.polls()
-                .handOver(new HandOverPoll(lost.poll.id()), lost.office)
+                .handOver(new HandOverPoll(held.poll.id()), held.office)
                 .orThrow();
         assertThat(again.ballots()).isEqualTo(5);
         process.close();
