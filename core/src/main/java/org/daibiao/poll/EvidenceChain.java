@@ -196,11 +196,20 @@ public record EvidenceChain(Digest digest) {
 
     /** The link at the end of a line: of the last one the head. Throws {@link IllegalArgumentException} for a line without one. */
     public static String link(String line) {
-        int at = line.length() - LINK.length() - START.length() - 2;
-        if (at < 0 || !line.startsWith(LINK, at) || !line.endsWith("\"}")) {
+        if (!hasLink(line)) {
             throw new IllegalArgumentException("a line of evidence ends with its link");
         }
-        return line.substring(at + LINK.length(), line.length() - 2);
+        return line.substring(place(line) + LINK.length(), line.length() - 2);
+    }
+
+    /** Whether a line ends with a link, whatever it says. */
+    static boolean hasLink(String line) {
+        int at = place(line);
+        return at >= 0 && line.startsWith(LINK, at) && line.endsWith("\"}");
+    }
+
+    private static int place(String line) {
+        return line.length() - LINK.length() - START.length() - 2;
     }
 
     /** The head of a chain. */

@@ -82,6 +82,11 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
             return marks.stream().filter(mark -> !issued.contains(mark)).count();
         }
 
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+
         private long suspended() {
             return roll.stream()
                     .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)

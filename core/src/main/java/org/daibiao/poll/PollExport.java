@@ -47,9 +47,13 @@ public record PollExport(List<String> ballots, List<String> chain) {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** The head: the link of the last line, which is printed on the count sheet that the scrutineers sign. */
+    /**
+     * The head: the link of the last line, which is printed on the count sheet that the scrutineers sign. Empty where the evidence is gone, or its last
+     * line is damaged: an export is for the auditors of such a vote too.
+     */
     public String head() {
-        return EvidenceChain.head(chain);
+        String last = chain.isEmpty() ? "" : chain.get(chain.size() - 1);
+        return EvidenceChain.hasLink(last) ? EvidenceChain.link(last) : "";
     }
 
     @Override

@@ -287,16 +287,37 @@ class EdgesTest {
     }
 
     @Test
-    @DisplayName("how many must be present is told while the vote runs, of all or of those who are not suspended, as the rules have it")
+    @DisplayName(
+            "how many must be present is told while the vote runs, of all or of those who are not suspended, as the rules have it")
     void quorumWhileItRuns() {
         for (boolean counted : new boolean[] {true, false}) {
             PollRules rules = Polls.with(
                     Polls.rules(2, BallotForm.CHOOSE), new Electorate(counted, false), Polls.QUORUM, Polls.OF_ALL);
             var paper = new Paper(Polls.candidates(4), rules, Counting.majority());
-            var hall = new HallFixture(Mode.SEALED, paper, 12, 3, null).signedIn(9, 0).started();
+            var hall = new HallFixture(Mode.SEALED, paper, 12, 3, null)
+                    .signedIn(9, 0)
+                    .started();
 
-            assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().quorum())
+            assertThat(hall.polls
+                            .progress(hall.poll.id(), hall.office)
+                            .orThrow()
+                            .quorum())
                     .isEqualTo(Polls.QUORUM.needed(counted ? 12 : 9));
+        }
+    }
+
+    @Test
+    @DisplayName("an export whose evidence is gone or damaged has no head, and can be read all the same")
+    void noHead() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        PollExport whole =
+                hall.voted(Polls.times(12, HallFixture.BALLOT)).closed().export();
+        List<String> chain = whole.chain();
+        String last = chain.get(chain.size() - 1);
+
+        assertThat(whole.head()).hasSize(64);
+        for (List<String> damaged : List.of(List.<String>of(), List.of(last.substring(1) + " "), List.of("x"))) {
+            assertThat(new PollExport(whole.ballots(), damaged).head()).isEmpty();
         }
     }
 }

@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -130,16 +130,17 @@ class HandedTest {
 
     private Outcome<Receipt> cast(Daibiao process, int voter) {
         return process.polls()
-                .cast(
-                        new CastBallot(held.poll.id(), held.voters.get(voter), HallFixture.BALLOT),
-                        held.deputy(voter));
+                .cast(new CastBallot(held.poll.id(), held.voters.get(voter), HallFixture.BALLOT), held.deputy(voter));
     }
 
     private void takeOver(Daibiao process, Handover handover) {
         process.polls()
                 .takeOver(
                         new TakeOverPoll(
-                                process.polls().poll(held.poll.id(), held.office).seen(), handover),
+                                process.polls()
+                                        .poll(held.poll.id(), held.office)
+                                        .seen(),
+                                handover),
                         held.office)
                 .orThrow();
     }
@@ -187,7 +188,8 @@ class HandedTest {
     }
 
     @Test
-    @DisplayName("and taken in the moment in which the one before would go on is with the other; a lost answer to that is asked again")
+    @DisplayName(
+            "and taken in the moment in which the one before would go on is with the other; a lost answer to that is asked again")
     void goesOn() {
         Daibiao process = process();
         var order = new HandOverPoll(held.poll.id());
