@@ -40,7 +40,7 @@ class SealedReader implements Reader {
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
         if (Sealing.seeks(query)) {
-            sealing.requireCipher(inner.journal()); // else nobody would be found, and nobody would wonder
+            sealing.requireCipher(inner.journal(), congress()); // else nobody would be found, and nobody would wonder
         }
         return Sealing.concerns(query)
                 ? inner.select(sealing.raw(query, congress()))

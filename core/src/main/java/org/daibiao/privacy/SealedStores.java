@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Chain;
@@ -54,7 +55,7 @@ public final class SealedStores implements Stores {
 
     /** These stores behind a cipher. Closing closes them. */
     public static SealedStores of(Stores inner, FieldCipher cipher, Reading reading) {
-        return new SealedStores(inner, new Sealing(cipher, reading));
+        return new SealedStores(inner, new Sealing(cipher, reading, new ConcurrentHashMap<>()));
     }
 
     /**

@@ -38,7 +38,8 @@ final class SealedWriter extends SealedReader implements Writer {
 
     @Override
     public void append(List<Act> acts) {
-        sealing().requireCipher(inner.journal());
+        sealing().requireCipher(inner.journal(), congress());
         inner.append(acts);
+        sealing().entered(inner.journal(), congress());
     }
 }

@@ -2,12 +2,14 @@ package org.daibiao.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Query;
@@ -18,8 +20,12 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.privacy.FieldCipher.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Seals and opens rows, and says what is sought in sealed ones. */
-record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
+/**
+ * Seals and opens rows, and says what is sought in sealed ones.
+ *
+ * @param plain where there is no cipher, the link of the last act that this process entered in each congress
+ */
+record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId, String> plain) {
     /**
      * A cell that is sealed.
      *
@@ -190,10 +196,23 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
                         .allMatch(one -> cipher.isCurrent(one.act().content()));
     }
 
+    /** Remembers the last act as one of this process's own, entered without a cipher: it need not be looked at again. */
+    void entered(Journal journal, CongressId congress) {
+        String hash = journal.head().hash();
+        if (cipher == NoCipher.INSTANCE && hash != null) {
+            plain.put(congress, hash);
+        }
+    }
+
     /** Throws {@link DaibiaoException.CipherMissing} where the last act was entered behind a cipher and there is none here. */
-    void requireCipher(Journal journal) {
-        long last = journal.head().number();
-        if (cipher == NoCipher.INSTANCE && last > 0) {
+    void requireCipher(Journal journal, CongressId congress) {
+        if (cipher != NoCipher.INSTANCE) {
+            return;
+        }
+        Head head = journal.head();
+        long last = head.number();
+        boolean own = head.hash() != null && head.hash().equals(plain.get(congress));
+        if (last > 0 && !own) {
             journal.acts(last - 1, 1).stream()
                     .flatMap(act -> SealedForm.read(act.act().content()).stream())
                     .findFirst()
@@ -201,5 +220,11 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading) {
                         throw new DaibiaoException.CipherMissing(form.key());
                     });
         }
+    }
+
+    /** Not what it holds. */
+    @Override
+    public String toString() {
+        return LogSafe.of(reading);
     }
 }
