@@ -225,6 +225,6 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
     /** Not what it holds. */
     @Override
     public String toString() {
-        return LogSafe.of(reading);
+        return "Sealing, " + reading;
     }
 }
