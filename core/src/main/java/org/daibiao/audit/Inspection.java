@@ -37,10 +37,7 @@ final class Inspection {
     }
 
     Verification run() {
-        Broken broken = before();
-        if (broken == null) {
-            broken = links();
-        }
+        Broken broken = links();
         if (broken == null) {
             broken = end();
         }
@@ -54,24 +51,14 @@ final class Inspection {
         return new Verification(sound, linkedFrom <= sound ? linkedFrom : 0, broken);
     }
 
-    /** An act before the first: no link leads to it, and yet a repeat would be recognised by it. */
-    private @Nullable Broken before() {
-        try {
-            return journal.acts(Long.MIN_VALUE, 1).stream()
-                    .filter(act -> act.number() < 1)
-                    .findFirst()
-                    .map(act -> Broken.of(act.number(), Fault.ADDED))
-                    .orElse(null);
-        } catch (DaibiaoException.Unstorable
-                | DaibiaoException.UnknownContent
-                | IllegalArgumentException
-                | IllegalStateException e) {
-            return Broken.of(1, Fault.UNREADABLE);
-        }
-    }
-
     private @Nullable Broken links() {
         try {
+            // Before the first: no link leads to such an act, and yet a repeat would be recognised by it.
+            for (NumberedAct act : journal.acts(Long.MIN_VALUE, 1)) {
+                if (act.number() <= last.number()) {
+                    return Broken.of(act.number(), Fault.ADDED);
+                }
+            }
             for (List<NumberedAct> page = page(); !page.isEmpty(); page = page()) {
                 for (NumberedAct act : page) {
                     Broken broken = look(act);

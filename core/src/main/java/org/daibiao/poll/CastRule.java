@@ -104,7 +104,6 @@ final class CastRule {
         List<PollCard> found =
                 moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(code.number())).stream()
                         .map(Versioned::value)
-                        .filter(one -> one.number() > 0)
                         .toList();
         // Of a number that two rows have, which nobody issues, each would be a ballot more.
         PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;

@@ -47,9 +47,7 @@ final class IssuedRows {
                 .collect(Collectors.toSet());
         var reasons = new Rejections()
                 .when(
-                        rows.size() != entered.size()
-                                || !entered.containsAll(rows)
-                                || !Set.copyOf(rows).containsAll(entered),
+                        rows.size() != entered.size() || !Set.copyOf(rows).equals(entered),
                         "poll.kept.signed-in",
                         "6.b",
                         "poll",

@@ -1,11 +1,8 @@
 package org.daibiao.privacy;
 
 import java.util.List;
-import java.util.UUID;
-import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
@@ -15,9 +12,6 @@ import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
-    /** Under what name the journal has it that sealing has begun: that of the operation. */
-    private static final String MARK = "privacy.reseal";
-
     /**
      * Where to go on.
      *
@@ -33,17 +27,10 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
-        return desk.upkeep(
-                "privacy.reseal", actor, moment -> batch(after, limit, mark(moment, actor), actor.congress()));
+        return desk.upkeep("privacy.reseal", actor, moment -> batch(after, limit, moment, actor));
     }
 
-    /** What a batch enters that seals where nothing was sealed before; its content and its record are said there. */
-    private static Act mark(Moment moment, Actor actor) {
-        UUID id = moment.newId().value();
-        return new Act(id, MARK, "", actor.id(), moment.at(), moment.today(), id, List.of(), null);
-    }
-
-    private Resealed batch(@Nullable String after, int limit, Act mark, CongressId congress) {
+    private Resealed batch(@Nullable String after, int limit, Moment moment, Actor actor) {
         if (stores.isPlain()) {
             throw new IllegalStateException("give a cipher: Daibiao.builder().cipher(…)");
         }
@@ -55,8 +42,8 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
         if (stop.table() == tables.size()) {
             return new Resealed(0, 0, null);
         }
-        Resealed batch =
-                stores.reseal(new Chain(congress, desk.digest()), mark, tables.get(stop.table()), stop.after(), limit);
+        var entering = new SealedStores.Entering(new Chain(actor.congress(), desk.digest()), moment, actor.id());
+        Resealed batch = stores.reseal(entering, tables.get(stop.table()), stop.after(), limit);
         int next = batch.next() == null ? stop.table() + 1 : stop.table();
         return new Resealed(
                 batch.seen(), batch.resealed(), next == tables.size() ? null : cursor(tables.get(next), batch.next()));

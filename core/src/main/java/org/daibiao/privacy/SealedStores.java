@@ -11,6 +11,8 @@ import org.daibiao.kernel.Chain;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
@@ -104,40 +106,47 @@ public final class SealedStores implements Stores {
     }
 
     /**
-     * Seals anew, in one transaction, what is not under the current key of the next rows of a table.
+     * By whom and when records are sealed anew.
      *
-     * @param mark what is entered where the last act is not behind the cipher, so that a process without one learns that there is one
+     * @param chain the congress's
+     * @param actor the host's id of who does it
      */
-    Resealed reseal(Chain chain, Act mark, Shape<?> shape, @Nullable String after, int limit) {
+    record Entering(Chain chain, Moment moment, String actor) {
+        private Act act(String content, UUID about, Journal journal) {
+            UUID operation = moment.newId().value();
+            var act = new Act(
+                    operation, "privacy.reseal", content, actor, moment.at(), moment.today(), about, List.of(), null);
+            Head head = journal.head();
+            return act.linked(chain.link(head.hash(), head.number() + 1, act));
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /**
+     * Seals anew, in one transaction, what is not under the current key of the next rows of a table. Where the last act is not behind that key an
+     * act is entered, so that a process without the cipher learns that there is one.
+     */
+    Resealed reseal(Entering entering, Shape<?> shape, @Nullable String after, int limit) {
+        CongressId congress = entering.chain().congress();
         Query<Row> query = new Query<>(shape.raw(), List.of(), null, after, limit);
-        return inner.write(chain.congress(), writer -> {
+        return inner.write(congress, writer -> {
             Page<Versioned<Row>> page = writer.select(query);
             List<Versioned<Row>> stale = page.items().stream()
                     .filter(row -> !sealing.isCurrent(shape, row.value()))
                     .toList();
-            stale.forEach(row ->
-                    writer.update(shape.raw(), sealing.resealed(shape, chain.congress(), row.value()), row.version()));
+            stale.forEach(
+                    row -> writer.update(shape.raw(), sealing.resealed(shape, congress, row.value()), row.version()));
             if (!stale.isEmpty() && !sealing.isMarked(writer.journal())) {
-                writer.append(List.of(marked(mark, stale.get(0).id().value(), chain, writer.journal())));
+                UUID about = stale.get(0).id().value();
+                String content = contents(about.toString(), congress).get(0);
+                writer.append(List.of(entering.act(content, about, writer.journal())));
             }
             return new Resealed(page.items().size(), stale.size(), page.next());
         });
-    }
-
-    private Act marked(Act mark, UUID about, Chain chain, Journal journal) {
-        String content = contents(about.toString(), chain.congress()).get(0);
-        Act act = new Act(
-                mark.operation(),
-                mark.name(),
-                content,
-                mark.actor(),
-                mark.at(),
-                mark.recorded(),
-                about,
-                List.of(),
-                null);
-        Head head = journal.head();
-        return act.linked(chain.link(head.hash(), head.number() + 1, act));
     }
 
     /** A port of the stores behind, which no cipher concerns. */

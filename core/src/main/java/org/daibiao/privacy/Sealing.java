@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals and opens rows, and says what is sought in sealed ones.
  *
- * @param plain where there is no cipher, the link of the last act that this process entered in each congress
+ * @param plain where there is no cipher, the link of the last act of each congress that is known to have been entered without one
  */
 record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId, String> plain) {
     /**
@@ -196,11 +196,16 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
                         .allMatch(one -> cipher.isCurrent(one.act().content()));
     }
 
-    /** Remembers the last act as one of this process's own, entered without a cipher: it need not be looked at again. */
+    /** Remembers the last act as one that this process entered without a cipher: it need not be looked at again. */
     void entered(Journal journal, CongressId congress) {
-        String hash = journal.head().hash();
-        if (cipher == NoCipher.INSTANCE && hash != null) {
-            plain.put(congress, hash);
+        if (cipher == NoCipher.INSTANCE) {
+            remember(journal.head(), congress);
+        }
+    }
+
+    private void remember(Head head, CongressId congress) {
+        if (head.hash() != null) {
+            plain.put(congress, head.hash());
         }
     }
 
@@ -211,14 +216,15 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
         }
         Head head = journal.head();
         long last = head.number();
-        boolean own = head.hash() != null && head.hash().equals(plain.get(congress));
-        if (last > 0 && !own) {
+        boolean seen = head.hash() != null && head.hash().equals(plain.get(congress));
+        if (last > 0 && !seen) {
             journal.acts(last - 1, 1).stream()
                     .flatMap(act -> SealedForm.read(act.act().content()).stream())
                     .findFirst()
                     .ifPresent(form -> {
                         throw new DaibiaoException.CipherMissing(form.key());
                     });
+            remember(head, congress);
         }
     }
 

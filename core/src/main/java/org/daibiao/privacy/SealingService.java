@@ -30,8 +30,9 @@ public interface SealingService {
 
     /**
      * Seals anew, with their tokens, the next records of the actor's congress that are under an older key, or plain while {@link
-     * SealedStores.Reading#PLAIN_TOO} is set; through all tables of the installed rooms. Operation {@code privacy.reseal}; it is no act
-     * and stands in no journal, the {@link org.daibiao.kernel.Observer} sees it.
+     * SealedStores.Reading#PLAIN_TOO} is set; through all tables of the installed rooms. Operation {@code privacy.reseal}, which
+     * the {@link org.daibiao.kernel.Observer} sees. The journal has an act of it where it begins to seal, or to seal under another key, and no more: by it
+     * a process that was given no cipher learns that there is one.
      *
      * <p>One call is one transaction on one table, for which the congress's other writers wait. It may be repeated, and broken off at any
      * place: what was committed stays, what is sealed already is left alone. Each record sealed anew gets the next version, so that

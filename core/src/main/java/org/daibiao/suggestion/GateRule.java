@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
@@ -93,13 +94,7 @@ record GateRule(RuleBook book, Dues dues) {
         LocalDate day = command.day();
         return facts.step(now, Step.ESCALATE, day, alone(merged, new Rejections()))
                 .map(next -> {
-                    Change<Suggestion> change = Change.to(
-                            now.to(next)
-                                    .units(List.of())
-                                    .reason(command.reason())
-                                    .endedOn(day)
-                                    .done(),
-                            Line.event(SuggestionKinds.ESCALATED.code(), now.id(), day));
+                    var change = gone(now, next, command.reason(), day, SuggestionKinds.ESCALATED);
                     return ended(decided(change, day, facts), day, open, others(facts), facts);
                 });
     }
@@ -145,15 +140,17 @@ record GateRule(RuleBook book, Dues dues) {
                         "deputies",
                         against);
         return facts.step(now, Step.WITHDRAW, day, more).map(next -> {
-            Change<Suggestion> change = Change.to(
-                    now.to(next)
-                            .units(List.of())
-                            .reason(command.reason())
-                            .endedOn(day)
-                            .done(),
-                    Line.event(SuggestionKinds.WITHDRAWN.code(), now.id(), day));
+            var change = gone(now, next, command.reason(), day, SuggestionKinds.WITHDRAWN);
             return ended(change, day, open, facts.dues(), facts);
         });
+    }
+
+    /** Over for the units here: none of them has it any more. */
+    private static Change<Suggestion> gone(
+            Suggestion now, Suggestion.State next, String reason, LocalDate day, Kind kind) {
+        return Change.to(
+                now.to(next).units(List.of()).reason(reason).endedOn(day).done(),
+                Line.event(kind.code(), now.id(), day));
     }
 
     /** What is handled with it would be left in nobody's hands. */

@@ -2,7 +2,7 @@ package org.daibiao.persistence.jooq;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,9 +17,10 @@ final class Forcing {
     private static final String DISK = "58030";
 
     /** How long a reader waits for a disk that does not answer. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String database;
+    private final Duration patience;
     private final Lock turn = new ReentrantLock();
     private final Lock told = new ReentrantLock();
     private final Condition ended = told.newCondition();
@@ -32,7 +33,13 @@ final class Forcing {
 
     /** @param database its path, as H2 names it */
     Forcing(String database) {
+        this(database, PATIENCE);
+    }
+
+    /** With another time that a reader waits. */
+    Forcing(String database, Duration patience) {
         this.database = database;
+        this.patience = patience;
     }
 
     /**
@@ -71,7 +78,7 @@ final class Forcing {
         told.lock();
         try {
             long seen = begun;
-            long left = PATIENCE;
+            long left = patience.toNanos();
             while (settled < seen && left > 0) {
                 left = ended.awaitNanos(left);
             }

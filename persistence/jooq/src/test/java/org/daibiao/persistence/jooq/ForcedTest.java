@@ -3,9 +3,12 @@ package org.daibiao.persistence.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +108,34 @@ class ForcedTest {
             until.countDown();
             assertThat(act.get(1, TimeUnit.MINUTES)).isIn(town.acts()).isIn(seen.get(1, TimeUnit.MINUTES));
         }
+    }
+
+    @Test
+    @DisplayName("lets a reader wait for its disk no longer than it should, nor one that is interrupted")
+    void waitsNoLonger() throws Exception {
+        var forcing = new Forcing("nowhere", Duration.ofMillis(50));
+        var commits = new CountDownLatch(1);
+        var until = new CountDownLatch(1);
+        var hanging = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, with) -> {
+                    commits.countDown();
+                    until.await();
+                    throw new SQLException("by test");
+                });
+        forcing.awaitSeen();
+        CompletableFuture<Void> commit = CompletableFuture.runAsync(
+                () -> assertThatThrownBy(() -> forcing.commit(hanging)).hasMessage("by test"));
+        assertThat(commits.await(1, TimeUnit.MINUTES)).isTrue();
+
+        assertThatThrownBy(forcing::awaitSeen)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("the disk does not answer");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(forcing::awaitSeen).isInstanceOf(SQLException.class).hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        until.countDown();
+        commit.get(1, TimeUnit.MINUTES);
+        forcing.awaitSeen();
     }
 
     @Test
