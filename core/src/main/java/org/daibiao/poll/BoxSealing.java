@@ -20,7 +20,7 @@ record BoxSealing(People people, KeptPoll.Records records) {
 
     /** Rejected, and nothing is written, where the records differ from the evidence, or two persons have not agreed on the papers. */
     Outcome<Integer> close(CongressId congress, Hall hall) {
-        List<Rejection> differing = KeptPoll.beforeTheClose(records, hall, congress);
+        List<Rejection> differing = KeptPoll.ofAnOpenBox(records, hall, congress);
         return differing.isEmpty() ? hall.close(congress, people) : Outcome.rejected(differing);
     }
 }

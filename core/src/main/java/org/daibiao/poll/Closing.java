@@ -9,6 +9,8 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
@@ -38,6 +40,15 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     @Override
     public boolean isDone(Poll now) {
         return now.state() == Poll.State.CLOSED || now.state() == Poll.State.ANNOUNCED;
+    }
+
+    /** A record that says so while the box is open was changed in the database: what waits is not lost behind an answer. */
+    Outcome<Versioned<Poll>> ended(Versioned<Poll> closed) {
+        return hall.isOpen(congress, closed.value())
+                ? Outcome.rejected(KeptPoll.differs(new Rejections()
+                        .when(true, "poll.kept.state", "6.b", "poll.state")
+                        .reasons()))
+                : Outcome.accepted(closed);
     }
 
     @Override

@@ -224,7 +224,8 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor) {
         var detour = new Closing(command, actor.congress(), hall, rule, counted);
-        return desk.changeByDetour("poll.close", Poll.SHAPE, command.poll(), command, actor, detour);
+        return desk.changeByDetour("poll.close", Poll.SHAPE, command.poll(), command, actor, detour)
+                .then(closed -> detour.ended(closed));
     }
 
     @Override

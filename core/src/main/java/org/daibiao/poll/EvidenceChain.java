@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
@@ -92,6 +95,7 @@ public record EvidenceChain(Digest digest) {
                 poll.mode(),
                 poll.batch(),
                 poll.seat(),
+                poll.takeOverBy(),
                 roll.size(),
                 root(roll),
                 Paper.read(poll.paper()),
@@ -219,12 +223,12 @@ public record EvidenceChain(Digest digest) {
 
     /** Whether this line ends a chain. */
     static boolean isLast(String line) {
-        return line.startsWith("{\"entry\":\"counted\"") || isCalledOff(line);
+        return isOf(line, "counted") || isCalledOff(line);
     }
 
     /** Whether this line ends the chain of a poll that was called off. */
     static boolean isCalledOff(String line) {
-        return line.startsWith("{\"entry\":\"called-off\"");
+        return isOf(line, "called-off");
     }
 
     /** The batches of a chain, in their order. */
@@ -232,12 +236,26 @@ public record EvidenceChain(Digest digest) {
         return entries(chain, "batch", EvidenceEntry.Batched.class);
     }
 
+    /** The numbers of the batches that the operator asked for: each has the line of it before its own. */
+    static Set<Integer> asked(List<String> chain) {
+        return IntStream.range(1, chain.size())
+                .filter(at -> isOf(chain.get(at - 1), "asked"))
+                .mapToObj(at -> batches(List.of(chain.get(at))))
+                .flatMap(List::stream)
+                .map(EvidenceEntry.Batched::number)
+                .collect(Collectors.toSet());
+    }
+
     /** The entries of one name, in their order. */
     static <T> List<T> entries(List<String> chain, String name, Class<T> type) {
         return chain.stream()
-                .filter(line -> line.startsWith("{\"entry\":\"" + name + "\""))
+                .filter(line -> isOf(line, name))
                 .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), type))
                 .toList();
+    }
+
+    private static boolean isOf(String line, String name) {
+        return line.startsWith("{\"entry\":\"" + name + "\"");
     }
 
     /** How the vote ended, by a chain that is ended. */

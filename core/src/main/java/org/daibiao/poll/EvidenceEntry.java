@@ -20,6 +20,7 @@ final class EvidenceEntry {
             Mode mode,
             @Nullable Long batch,
             String seat,
+            int takeOverBy,
             long all,
             String roll,
             Paper paper,

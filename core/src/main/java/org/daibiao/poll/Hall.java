@@ -269,7 +269,8 @@ record Hall(
         }
     }
 
-    private boolean isOpen(CongressId congress, Poll poll) {
+    /** Whether the box of a poll is there and takes ballots still. */
+    boolean isOpen(CongressId congress, Poll poll) {
         return store != null
                 && store.find(congress, poll.id()).filter(box -> !box.closed()).isPresent();
     }

@@ -55,6 +55,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
                     .when(poll.mode() != opened.mode(), "poll.kept.mode", "6.b", "poll.mode")
                     .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
                     .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
+                    .when(poll.takeOverBy() != opened.takeOverBy(), "poll.kept.take-over-by", "6.b", "poll.takeOverBy")
                     .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
                     .when(
                             !sameRoll(opened, evidence),
@@ -95,10 +96,10 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
     }
 
     /**
-     * What differs between the records of an open poll and its evidence and box, asked before the box is closed, while it can still be put right;
-     * nothing where there is no box.
+     * What differs between the records of an open poll and its evidence and box, asked before the box is closed or taken over, while it can still
+     * be put right; nothing where there is no box.
      */
-    static List<Rejection> beforeTheClose(Records records, Hall hall, CongressId congress) {
+    static List<Rejection> ofAnOpenBox(Records records, Hall hall, CongressId congress) {
         Optional<Box> box = hall.boxes().find(congress, records.poll.id());
         List<String> chain = hall.boxes().chain(congress, records.poll.id());
         if (box.isEmpty()) {

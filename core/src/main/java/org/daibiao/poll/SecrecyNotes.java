@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
@@ -38,15 +39,19 @@ final class SecrecyNotes {
                         "least",
                         Poll.LEAST_BATCH)
                 .when(same, "poll.secrecy-unanimous", "6.b", "ballots");
-        smallBatches(notes, poll, slips.size(), EvidenceChain.batches(chain));
+        smallBatches(notes, poll, slips.size(), EvidenceChain.batches(chain), EvidenceChain.asked(chain));
         asked(notes, chain, zone);
         takenOver(notes, chain, zone);
         warnings.addAll(notes.reasons());
         return result.warned(warnings);
     }
 
-    /** A batch that is the only one hides its voters among all. Where all were to wait for the close, more than one is told. */
-    private static void smallBatches(Rejections notes, Poll poll, int all, List<EvidenceEntry.Batched> batches) {
+    /**
+     * A batch that is the only one hides its voters among all. Where all were to wait for the close, more than one is told;
+     * one that was asked for says so itself.
+     */
+    private static void smallBatches(
+            Rejections notes, Poll poll, int all, List<EvidenceEntry.Batched> batches, Set<Integer> asked) {
         long own = poll.batch() == null ? Poll.LEAST_BATCH : poll.batch();
         long least = Math.max(Poll.LEAST_BATCH, Math.min(own, all));
         notes.when(
@@ -60,7 +65,7 @@ final class SecrecyNotes {
                 batches.stream().map(one -> String.valueOf(one.size())).collect(Collectors.joining(" + ")));
         for (EvidenceEntry.Batched batch : batches) {
             notes.when(
-                    batches.size() > 1 && batch.size() < least,
+                    batches.size() > 1 && batch.size() < least && !asked.contains(batch.number()),
                     "poll.small-batch",
                     "6.b",
                     "ballots",

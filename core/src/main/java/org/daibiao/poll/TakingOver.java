@@ -1,11 +1,14 @@
 package org.daibiao.poll;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
@@ -19,13 +22,18 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
     record Taken(long inBox, long handed) {}
 
     /** What is seen of the records before. */
-    record Found(People people, EvidenceChain.Said said) {
+    record Found(People people, KeptPoll.Records records, EvidenceChain.Said said) {
         /** What the evidence is told, with what was found in the box. */
         EvidenceChain.TakenOver told(Taken taken, String holder) {
             boolean byCard = people.poll().mode() == Mode.CARD; // who uses one need not have signed in
             long devices = byCard ? people.cards() : people.present() - people.papers();
             long again = Math.max(0, devices - taken.inBox() - taken.handed());
             return new EvidenceChain.TakenOver(holder, said, people.poll().takeOverAskedBy(), taken.handed(), again);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
         }
     }
 
@@ -38,13 +46,19 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
                         .when(now.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
                         .when(now.takeOverBy() > 1 && asked == null, "poll.take-over-not-asked", "6.b", "poll")
                         .when(actor.id().equals(asked), "poll.take-over-same-person", "6.b", "poll")
-                        .orElse(() ->
-                                new Found(People.of(now, moment), new EvidenceChain.Said(actor.id(), moment.at()))));
+                        .orElse(() -> new Found(
+                                People.of(now, moment),
+                                KeptPoll.Records.of(now, moment),
+                                new EvidenceChain.Said(actor.id(), moment.at()))));
     }
 
     @Override
     public Outcome<Poll> work(Found found, Supplier<Outcome<Found>> again) {
         Poll poll = found.people().poll();
+        List<Rejection> differing = KeptPoll.ofAnOpenBox(found.records(), hall, actor.congress());
+        if (!differing.isEmpty()) {
+            return Outcome.rejected(differing);
+        }
         // Of the record again once the box is known: who saw it before another take-over has no say over the box of
         // after.
         return hall.takeOver(

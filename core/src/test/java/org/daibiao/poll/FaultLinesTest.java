@@ -258,7 +258,7 @@ class FaultLinesTest {
                     .containsExactlyElementsOf(
                             size == 10
                                     ? List.of("poll.batches", "poll.batch-asked-early")
-                                    : List.of("poll.batches", "poll.small-batch", "poll.batch-asked"));
+                                    : List.of("poll.batches", "poll.batch-asked"));
         }
     }
 

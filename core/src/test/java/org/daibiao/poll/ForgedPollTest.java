@@ -199,6 +199,11 @@ class ForgedPollTest {
                         ForgedPolls.record("seat", "other.seat"),
                         "poll.kept.seat"),
                 new Case(
+                        "says that a take-over needs two persons",
+                        ForgedPolls::sealed,
+                        ForgedPolls.record("takeOverBy", 2),
+                        "poll.kept.take-over-by"),
+                new Case(
                         "changes a number",
                         ForgedPolls::sealed,
                         ForgedPolls.record("present", 11L),

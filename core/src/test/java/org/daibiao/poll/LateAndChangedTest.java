@@ -19,6 +19,7 @@ import org.daibiao.json.Json;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
@@ -188,12 +189,12 @@ class LateAndChangedTest {
 
     @Test
     @DisplayName(
-            "a record that somebody has changed refuses the close and the seal before the box is closed, and does no harm once it is put back")
+            "a record that somebody has changed refuses the close, the seal and a take-over while the box is open, and does no harm once it is put back")
     void changedRecord() {
         var hall = new HallFixture(Mode.SEALED, 24, null).signedIn().started();
         hall.voted(Collections.nCopies(24, HallFixture.BALLOT));
         another(hall);
-        for (String part : List.of("mode", "paper", "seat", "title")) {
+        for (String part : List.of("mode", "paper", "seat", "title", "take-over-by")) {
             Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
             Poll forged = switch (part) {
                 case "mode" -> ForgedPolls.with(sound.value(), "mode", Mode.NAMED);
@@ -203,14 +204,18 @@ class LateAndChangedTest {
                             "paper",
                             HallFixture.paper(BallotForm.RANK).json());
                 case "seat" -> ForgedPolls.with(sound.value(), "seat", "deputy.seat");
+                case "take-over-by" -> ForgedPolls.with(sound.value(), "takeOverBy", 2);
                 default -> ForgedPolls.with(sound.value(), "title", "另一表决");
             };
             stores.get().change(Poll.SHAPE, sound, forged);
 
             assertThat(codes(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office)))
                     .as(part)
-                    .contains("poll.evidence-differs", part.equals("mode") ? "poll.kept.mode" : "poll.kept." + part);
+                    .contains("poll.evidence-differs", "poll.kept." + part);
             Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+            assertThat(hall.congress.another().polls().takeOver(new TakeOverPoll(changed.seen()), hall.office))
+                    .as(part)
+                    .isInstanceOf(Outcome.Rejected.class);
             assertThat(codes(hall.polls.close(new ClosePoll(changed.seen(), 0), hall.office)))
                     .as(part)
                     .startsWith("poll.evidence-differs");
@@ -220,6 +225,47 @@ class LateAndChangedTest {
 
         assertThat(hall.ask(3)).isEqualTo(Receipt.RECEIVED);
         assertThat(hall.closed().result().turnout().collected()).isEqualTo(24);
+    }
+
+    @Test
+    @DisplayName("a record that somebody has made one of a single person lets no single person take the vote over")
+    void madeOneOfASinglePerson() {
+        var hall = new HallFixture(
+                        Mode.SEALED,
+                        HallFixture.paper(BallotForm.CHOOSE),
+                        12,
+                        0,
+                        null,
+                        prepare -> prepare.withTakeOverBy(2))
+                .signedIn()
+                .started();
+        PollService there = another(hall);
+        Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+        stores.get().change(Poll.SHAPE, sound, ForgedPolls.with(sound.value(), "takeOverBy", 1));
+        Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+
+        assertThat(codes(there.takeOver(new TakeOverPoll(changed.seen()), hall.office)))
+                .containsExactly("poll.evidence-differs", "poll.kept.take-over-by");
+    }
+
+    @Test
+    @DisplayName("a record that somebody has set to closed or announced while ballots wait is not answered as a close")
+    void setToClosed() {
+        var hall = new HallFixture(Mode.SEALED, 24, null).signedIn().started();
+        hall.voted(Collections.nCopies(12, HallFixture.BALLOT));
+        another(hall);
+        for (Poll.State state : List.of(Poll.State.CLOSED, Poll.State.ANNOUNCED)) {
+            Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+            stores.get().change(Poll.SHAPE, sound, ForgedPolls.with(sound.value(), "state", state));
+            Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+
+            assertThat(codes(hall.polls.close(new ClosePoll(changed.seen(), 0), hall.office)))
+                    .containsExactly("poll.evidence-differs", "poll.kept.state");
+            stores.get().change(Poll.SHAPE, changed, sound.value());
+        }
+        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(12);
     }
 
     @Test

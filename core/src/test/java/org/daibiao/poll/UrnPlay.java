@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -343,7 +344,9 @@ final class UrnPlay {
     }
 
     private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
-        var found = new TakingOver.Found(people(), SAID);
+        People people = people();
+        var records = new KeptPoll.Records(people.poll(), List.of(), Polls.GIVEN, Set.of(), List.of(), ZoneOffset.UTC);
+        var found = new TakingOver.Found(people, records, SAID);
         if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
             new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
             node.hall().urns().clear();
