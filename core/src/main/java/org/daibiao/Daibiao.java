@@ -6,40 +6,44 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.audit.AuditRoom;
 import org.daibiao.audit.AuditService;
-import org.daibiao.congress.CongressKinds;
-import org.daibiao.contact.ContactKinds;
+import org.daibiao.congress.CongressRoom;
+import org.daibiao.contact.ContactRoom;
 import org.daibiao.contact.ContactService;
+import org.daibiao.delivery.DeliveryRoom;
 import org.daibiao.delivery.DeliveryService;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
-import org.daibiao.opinion.OpinionKinds;
+import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.opinion.OpinionRules;
 import org.daibiao.opinion.OpinionService;
+import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.poll.BallotBox;
-import org.daibiao.poll.PollKinds;
+import org.daibiao.poll.PollRoom;
 import org.daibiao.poll.PollService;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.privacy.SealingRoom;
 import org.daibiao.privacy.SealingService;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.project.ProjectEvaluationService;
-import org.daibiao.project.ProjectKinds;
+import org.daibiao.project.ProjectRoom;
 import org.daibiao.project.ProjectRules;
 import org.daibiao.project.ProjectService;
 import org.daibiao.project.ProjectWorkService;
-import org.daibiao.station.StationKinds;
+import org.daibiao.station.StationRoom;
 import org.daibiao.station.StationService;
 import org.daibiao.suggestion.DeadlineService;
 import org.daibiao.suggestion.HandlingService;
 import org.daibiao.suggestion.RuleBook;
-import org.daibiao.suggestion.SuggestionKinds;
+import org.daibiao.suggestion.SuggestionRoom;
 import org.daibiao.suggestion.SuggestionService;
 import org.daibiao.suggestion.SupervisionService;
 
@@ -105,6 +109,8 @@ public final class Daibiao implements AutoCloseable {
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, sealed);
         this.closeWithin = builder.closeWithin;
+        builder.services.forEach(service -> service.accept(desk));
+        desk.requireHandled();
     }
 
     private static Desk desk(DaibiaoBuilder builder, SealedStores stores, List<Room> rooms) {
@@ -133,18 +139,18 @@ public final class Daibiao implements AutoCloseable {
 
     private static List<Room> rooms(Set<String> occasions) {
         return List.of(
-                CongressKinds.ROOM,
-                DeputyKinds.ROOM,
-                StationKinds.room(occasions),
-                ContactKinds.ROOM,
-                OpinionKinds.ROOM,
-                SuggestionKinds.ROOM,
-                PollKinds.ROOM,
-                ProjectKinds.ROOM,
-                PlanService.ROOM,
-                DeliveryService.ROOM,
-                AuditService.ROOM,
-                SealingService.ROOM);
+                CongressRoom.ROOM,
+                DeputyRoom.ROOM,
+                StationRoom.room(occasions),
+                ContactRoom.ROOM,
+                OpinionRoom.ROOM,
+                SuggestionRoom.ROOM,
+                PollRoom.ROOM,
+                ProjectRoom.ROOM,
+                PlanRoom.ROOM,
+                DeliveryRoom.ROOM,
+                AuditRoom.ROOM,
+                SealingRoom.ROOM);
     }
 
     /** Congresses, terms, sessions, organs and documents (人大). */

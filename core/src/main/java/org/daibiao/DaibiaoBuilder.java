@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.calendar.WorkCalendar;
@@ -20,6 +21,7 @@ import org.daibiao.delivery.JournalListener;
 import org.daibiao.delivery.Start;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.IdSource;
 import org.daibiao.kernel.Observer;
@@ -60,6 +62,7 @@ public final class DaibiaoBuilder {
     WorkCalendar calendar = WorkCalendars.CHINA;
     final List<RuleProfile> profiles = new ArrayList<>();
     final List<Room> rooms = new ArrayList<>();
+    final List<Consumer<Desk>> services = new ArrayList<>();
     final List<DeliverySettings.Listening> listeners = new ArrayList<>();
     DeliveryRules deliveryRules = DeliveryRules.USUAL;
     TallyRules tallies = TallyRules.READY;
@@ -168,9 +171,19 @@ public final class DaibiaoBuilder {
         return this;
     }
 
-    /** A room of the host's own. */
+    /** A room of the host's own that has no commands; see {@link #room(Room, Consumer)}. */
     public DaibiaoBuilder room(Room value) {
+        return room(value, desk -> {});
+    }
+
+    /**
+     * A room of the host's own.
+     *
+     * @param service makes its service at the desk, where it says who carries out its commands ({@link Desk#handle}); called by each {@link #build}
+     */
+    public DaibiaoBuilder room(Room value, Consumer<Desk> service) {
         this.rooms.add(value);
+        this.services.add(service);
         return this;
     }
 
@@ -243,7 +256,8 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * The door. Throws {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
+     * The door. Throws {@link IllegalStateException} when a command of a host's room is carried out by nobody,
+     * {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
      * listeners have the same name, the plan's leader-office is no office that a deputy holds, its profile is not
      * known or lacks a limit, or a cipher was given and the stores have
      * one already.

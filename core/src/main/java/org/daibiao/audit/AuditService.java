@@ -1,15 +1,12 @@
 package org.daibiao.audit;
 
-import java.util.List;
 import java.util.Map;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -29,16 +26,6 @@ import org.daibiao.kernel.Versioned;
  * records that no act is about; a secret ballot, which leaves no act.
  */
 public interface AuditService {
-    /** The room and its words. It writes no entries. */
-    Room ROOM = new Room(
-            "audit",
-            List.of(Reading.SHAPE),
-            List.of(),
-            List.of(
-                    Operation.reports("audit.head"),
-                    Operation.reports("audit.verify"),
-                    Operation.creates("audit.read", ReadJournal.class)));
-
     /** The service at a desk, whose digest and rooms it shares, where every act is linked. */
     static AuditService of(Desk desk) {
         return of(desk, Map.of());
@@ -51,7 +38,7 @@ public interface AuditService {
      *     bends it could bend as well
      */
     static AuditService of(Desk desk, Map<CongressId, Long> unlinked) {
-        return new DefaultAuditService(desk, unlinked);
+        return AuditRoom.served(desk, new DefaultAuditService(desk, unlinked));
     }
 
     /** Where the journal ends today, to be printed and kept away from the database. Operation {@code audit.head}. */

@@ -1,5 +1,9 @@
 package org.daibiao.audit;
 
+import static org.daibiao.audit.AuditRoom.HEAD;
+import static org.daibiao.audit.AuditRoom.READ;
+import static org.daibiao.audit.AuditRoom.VERIFY;
+
 import java.util.List;
 import java.util.Map;
 import org.daibiao.kernel.Actor;
@@ -24,7 +28,7 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
 
     @Override
     public Anchor head(Actor actor) {
-        return desk.read("audit.head", actor, moment -> {
+        return desk.read(HEAD, actor, moment -> {
             Head head = moment.reader().journal().head();
             return new Anchor(actor.congress(), moment.today(), head.number(), head.hash());
         });
@@ -32,13 +36,13 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
 
     @Override
     public Verification verify(Actor actor) {
-        return desk.survey("audit.verify", actor, moment -> verified(moment, null));
+        return desk.survey(VERIFY, actor, moment -> verified(moment, null));
     }
 
     @Override
     public Outcome<Verification> verify(Anchor printed, Actor actor) {
         return desk.survey(
-                "audit.verify",
+                VERIFY,
                 actor,
                 moment -> new Rejections()
                         .when(
@@ -65,8 +69,7 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
     @Override
     public Outcome<Extract> read(ReadJournal command, Actor actor) {
         return desk.disclose(
-                "audit.read",
-                Reading.SHAPE,
+                READ,
                 command,
                 actor,
                 moment -> Outcome.accepted(reading(command, moment)),

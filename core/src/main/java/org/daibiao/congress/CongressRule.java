@@ -100,7 +100,7 @@ record CongressRule() {
                             command.lastDay());
                     String body = org.daibiao.kernel.Messages.code(command.body());
                     return Change.to(
-                            session, Line.event(CongressKinds.of(CongressKinds.SESSION, body), id, command.firstDay()));
+                            session, Line.event(CongressRoom.of(CongressRoom.SESSION, body), id, command.firstDay()));
                 });
     }
 
@@ -119,8 +119,8 @@ record CongressRule() {
                 .orElse(() -> {
                     Change<Organ> change = Change.to(new Organ(id, command.name(), command.kind(), command.since()));
                     List<Kind> standings = command.kind().isUnit()
-                            ? List.of(CongressKinds.UNIT)
-                            : command.kind().isOneOfFour() ? List.of(CongressKinds.FOUR_ORGANS) : List.of();
+                            ? List.of(CongressRoom.UNIT)
+                            : command.kind().isOneOfFour() ? List.of(CongressRoom.FOUR_ORGANS) : List.of();
                     return change.lines(standings.stream()
                             .map(kind -> Line.begin(kind.code(), kind.role(), id, id, command.since()))
                             .toList());
@@ -141,20 +141,20 @@ record CongressRule() {
                             null,
                             null);
                     Kind family = command.source() == Document.Source.ELSEWHERE
-                            ? CongressKinds.REGISTERED
-                            : CongressKinds.ADOPTED;
+                            ? CongressRoom.REGISTERED
+                            : CongressRoom.ADOPTED;
                     return Change.to(document).lines(lines(family, document, command.day()));
                 });
     }
 
     Outcome<Change<Document>> circulate(Document now, LocalDate day, LocalDate today) {
         return marked(now, day, today, now.circulatedOn() != null)
-                .orElse(() -> Change.to(now.circulated(day)).lines(lines(CongressKinds.CIRCULATED, now, day)));
+                .orElse(() -> Change.to(now.circulated(day)).lines(lines(CongressRoom.CIRCULATED, now, day)));
     }
 
     Outcome<Change<Document>> publish(Document now, LocalDate day, LocalDate today) {
         return marked(now, day, today, now.publishedOn() != null)
-                .orElse(() -> Change.to(now.published(day)).lines(lines(CongressKinds.PUBLISHED, now, day)));
+                .orElse(() -> Change.to(now.published(day)).lines(lines(CongressRoom.PUBLISHED, now, day)));
     }
 
     private static Rejections marked(Document now, LocalDate day, LocalDate today, boolean done) {
@@ -165,7 +165,7 @@ record CongressRule() {
     }
 
     private static List<Line> lines(Kind family, Document document, LocalDate day) {
-        Line item = Line.event(CongressKinds.of(family, document.type()), document.id(), day);
+        Line item = Line.event(CongressRoom.of(family, document.type()), document.id(), day);
         Id<Organ> organ = document.organ();
         return organ == null ? List.of(item) : List.of(item, item.as(Line.ORGAN, organ));
     }

@@ -16,7 +16,7 @@ import org.daibiao.kernel.Versioned;
 public interface CongressService {
     /** The service at a desk. */
     static CongressService of(Desk desk) {
-        return new DefaultCongressService(desk, new CongressRule());
+        return CongressRoom.served(desk, new DefaultCongressService(desk, new CongressRule()));
     }
 
     /**

@@ -1,5 +1,13 @@
 package org.daibiao.congress;
 
+import static org.daibiao.congress.CongressRoom.ADD_ORGAN;
+import static org.daibiao.congress.CongressRoom.BEGIN_TERM;
+import static org.daibiao.congress.CongressRoom.CIRCULATE_DOCUMENT;
+import static org.daibiao.congress.CongressRoom.HOLD;
+import static org.daibiao.congress.CongressRoom.OPEN;
+import static org.daibiao.congress.CongressRoom.PUBLISH_DOCUMENT;
+import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +32,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
         }
         UUID operation = UUID.nameUUIDFromBytes(("congress.open/" + command.code()).getBytes(StandardCharsets.UTF_8));
         return desk.create(
-                "congress.open",
-                Congress.SHAPE,
+                OPEN,
                 command,
                 actor.operation() == null ? actor.as(operation) : actor,
                 moment -> rule.open(command, actor.congress(), moment.newId(), moment.today()));
@@ -41,8 +48,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
     @Override
     public Outcome<Versioned<Term>> beginTerm(BeginTerm command, Actor actor) {
         return desk.create(
-                "congress.begin-term",
-                Term.SHAPE,
+                BEGIN_TERM,
                 command,
                 actor,
                 moment -> rule.begin(command, moment.newId(), Terms.current(moment), moment.today()));
@@ -55,7 +61,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Outcome<Versioned<Session>> hold(HoldSession command, Actor actor) {
-        return desk.create("congress.hold", Session.SHAPE, command, actor, moment -> {
+        return desk.create(HOLD, command, actor, moment -> {
             Optional<Term> term = Terms.on(moment, command.firstDay());
             boolean known = term.isPresent()
                     && !moment.all(
@@ -70,7 +76,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor) {
-        return desk.create("congress.add-organ", Organ.SHAPE, command, actor, moment -> {
+        return desk.create(ADD_ORGAN, command, actor, moment -> {
             boolean known =
                     !moment.all(Organ.SHAPE, Organ.NAME.is(command.name())).isEmpty();
             return rule.add(command, moment.newId(), known, moment.today());
@@ -84,7 +90,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor) {
-        return desk.create("congress.register-document", Document.SHAPE, command, actor, moment -> {
+        return desk.create(REGISTER_DOCUMENT, command, actor, moment -> {
             Id<Organ> organ = command.organ();
             if (organ != null) {
                 moment.get(Organ.SHAPE, organ);
@@ -96,9 +102,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
     @Override
     public Outcome<Versioned<Document>> circulate(MarkDocument command, Actor actor) {
         return desk.change(
-                "congress.circulate-document",
-                Document.SHAPE,
-                command.document(),
+                CIRCULATE_DOCUMENT,
                 command,
                 actor,
                 (now, moment) -> rule.circulate(now, command.day(), moment.today()));
@@ -107,12 +111,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
     @Override
     public Outcome<Versioned<Document>> publish(MarkDocument command, Actor actor) {
         return desk.change(
-                "congress.publish-document",
-                Document.SHAPE,
-                command.document(),
-                command,
-                actor,
-                (now, moment) -> rule.publish(now, command.day(), moment.today()));
+                PUBLISH_DOCUMENT, command, actor, (now, moment) -> rule.publish(now, command.day(), moment.today()));
     }
 
     @Override

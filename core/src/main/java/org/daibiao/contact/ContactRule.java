@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
@@ -61,7 +61,7 @@ record ContactRule(ContactRules rules) {
                             command.station(),
                             null,
                             null);
-                    Line item = Line.event(ContactKinds.of(ContactKinds.MEMBER_CONTACT, command.channel()), id, day);
+                    Line item = Line.event(ContactRoom.of(ContactRoom.MEMBER_CONTACT, command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(
                             item,
                             item.as(Line.MEMBER, command.member()),
@@ -89,15 +89,13 @@ record ContactRule(ContactRules rules) {
                             command.station(),
                             null,
                             null);
-                    Line item = Line.event(ContactKinds.of(ContactKinds.VOTER_CONTACT, command.channel()), id, day);
+                    Line item = Line.event(ContactRoom.of(ContactRoom.VOTER_CONTACT, command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
                     at(item, command.station(), lines);
                     if (command.station() != null
                             && (command.channel().equals(VISIT)
                                     || command.channel().equals(APPOINTMENT))) {
-                        String kind = (command.channel().equals(VISIT)
-                                        ? ContactKinds.WALK_IN
-                                        : ContactKinds.APPOINTMENT)
+                        String kind = (command.channel().equals(VISIT) ? ContactRoom.WALK_IN : ContactRoom.APPOINTMENT)
                                 .code();
                         Line visit = Line.event(kind, id, day);
                         lines.addAll(List.of(visit, visit.as(Line.DEPUTY, command.deputy())));
@@ -136,7 +134,7 @@ record ContactRule(ContactRules rules) {
                             command.station(),
                             null,
                             null);
-                    Line item = Line.event(ContactKinds.FORUM.code(), id, day);
+                    Line item = Line.event(ContactRoom.FORUM.code(), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.MEMBER, command.chair())));
                     command.deputies().forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
                     at(item, command.station(), lines);
@@ -168,7 +166,7 @@ record ContactRule(ContactRules rules) {
                 .when(day.isAfter(today), "contact.future", "1.g", "day", "day", day, "today", today)
                 .when(day.isBefore(now.raisedOn()), "contact.before-begin", "1.g", "day", "day", now.raisedOn())
                 .orElse(() -> {
-                    Line item = Line.event(ContactKinds.ANSWERED.code(), now.id(), day);
+                    Line item = Line.event(ContactRoom.ANSWERED.code(), now.id(), day);
                     Change<Matter> change = Change.to(now.answered(day, command.answer()), item);
                     return now.deputy() == null ? change : change.line(item.as(Line.DEPUTY, now.deputy()));
                 });
@@ -199,7 +197,7 @@ record ContactRule(ContactRules rules) {
     }
 
     private static List<Line> duty(Id<Contact> id, LocalDate day, List<Id<Deputy>> deputies) {
-        Line item = Line.event(DeputyKinds.PARTICIPATED.code(), id, day);
+        Line item = Line.event(DeputyRoom.PARTICIPATED.code(), id, day);
         var lines = new ArrayList<Line>(List.of(item));
         deputies.forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
         return lines;
@@ -212,11 +210,11 @@ record ContactRule(ContactRules rules) {
             Id<Deputy> deputy = contact.deputy();
             var matter = new Matter(
                     ids.get(), contact.id(), deputy, one.category(), one.text(), contact.heldOn(), null, null, null);
-            Line item = Line.event(ContactKinds.MATTER.code(), matter.id(), contact.heldOn());
+            Line item = Line.event(ContactRoom.MATTER.code(), matter.id(), contact.heldOn());
             all = all.insert(Matter.SHAPE, matter).line(item);
             all = deputy == null ? all : all.line(item.as(Line.DEPUTY, deputy));
             if (contact.side() != Contact.Side.DEPUTY_VOTERS) {
-                all = all.line(Line.event(ContactKinds.ANSWER_DUE.code(), matter.id(), contact.heldOn())
+                all = all.line(Line.event(ContactRoom.ANSWER_DUE.code(), matter.id(), contact.heldOn())
                         .dueOn(contact.heldOn().plusMonths(rules.answerMonths())));
             }
         }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 public interface ContactService {
     /** The service at a desk, with its parameters and a way to ask for stations. */
     static ContactService of(Desk desk, ContactRules rules, Stations stations) {
-        return new DefaultContactService(
-                desk, new LinkRule(rules), new ContactRule(rules), stations, rules.votersKeptMonths());
+        return ContactRoom.served(
+                desk,
+                new DefaultContactService(
+                        desk, new LinkRule(rules), new ContactRule(rules), stations, rules.votersKeptMonths()));
     }
 
     /** Links a committee member with a deputy, up to the plan's number for each member (1.a). */

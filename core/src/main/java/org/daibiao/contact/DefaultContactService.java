@@ -1,5 +1,16 @@
 package org.daibiao.contact;
 
+import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
+import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
+import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
+import static org.daibiao.contact.ContactRoom.LINK;
+import static org.daibiao.contact.ContactRoom.LINK_VOTER;
+import static org.daibiao.contact.ContactRoom.RECORD;
+import static org.daibiao.contact.ContactRoom.RECORD_VOTERS;
+import static org.daibiao.contact.ContactRoom.TAKE_BACK;
+import static org.daibiao.contact.ContactRoom.UNLINK;
+import static org.daibiao.contact.ContactRoom.UNLINK_VOTER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +40,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
         implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
-        return desk.create("contact.link", MemberLink.SHAPE, command, actor, linking(command));
+        return desk.create(LINK, command, actor, linking(command));
     }
 
     @Override
     public Outcome<List<Versioned<MemberLink>>> linkAll(List<LinkDeputy> commands, Actor actor) {
-        return desk.bulk("contact.link", MemberLink.SHAPE, commands, actor, this::linking);
+        return desk.bulk(LINK, commands, actor, this::linking);
     }
 
     private Desk.Creation<MemberLink> linking(LinkDeputy command) {
@@ -54,9 +65,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     @Override
     public Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor) {
         return desk.change(
-                "contact.unlink",
-                MemberLink.SHAPE,
-                command.link(),
+                UNLINK,
                 command,
                 actor,
                 (now, moment) ->
@@ -82,12 +91,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     @Override
     public Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor) {
-        return desk.create("contact.link-voter", VoterLink.SHAPE, command, actor, linking(command));
+        return desk.create(LINK_VOTER, command, actor, linking(command));
     }
 
     @Override
     public Outcome<List<Versioned<VoterLink>>> linkVoters(List<LinkVoter> commands, Actor actor) {
-        return desk.bulk("contact.link-voter", VoterLink.SHAPE, commands, actor, this::linking);
+        return desk.bulk(LINK_VOTER, commands, actor, this::linking);
     }
 
     private Desk.Creation<VoterLink> linking(LinkVoter command) {
@@ -106,12 +115,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     @Override
     public Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor) {
         return desk.change(
-                "contact.unlink-voter",
-                VoterLink.SHAPE,
-                command.link(),
-                command,
-                actor,
-                (now, moment) -> links.unlink(now, command.until(), moment.today()));
+                UNLINK_VOTER, command, actor, (now, moment) -> links.unlink(now, command.until(), moment.today()));
     }
 
     @Override
@@ -121,12 +125,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     @Override
     public Outcome<Versioned<Contact>> record(RecordContact command, Actor actor) {
-        return desk.create("contact.record", Contact.SHAPE, command, actor, recording(command));
+        return desk.create(RECORD, command, actor, recording(command));
     }
 
     @Override
     public Outcome<List<Versioned<Contact>>> recordAll(List<RecordContact> commands, Actor actor) {
-        return desk.bulk("contact.record", Contact.SHAPE, commands, actor, this::recording);
+        return desk.bulk(RECORD, commands, actor, this::recording);
     }
 
     private Desk.Creation<Contact> recording(RecordContact command) {
@@ -150,12 +154,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     @Override
     public Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor) {
-        return desk.create("contact.record-voters", Contact.SHAPE, command, actor, recording(command));
+        return desk.create(RECORD_VOTERS, command, actor, recording(command));
     }
 
     @Override
     public Outcome<List<Versioned<Contact>>> recordAllVoters(List<RecordVoterContact> commands, Actor actor) {
-        return desk.bulk("contact.record-voters", Contact.SHAPE, commands, actor, this::recording);
+        return desk.bulk(RECORD_VOTERS, commands, actor, this::recording);
     }
 
     private Desk.Creation<Contact> recording(RecordVoterContact command) {
@@ -168,7 +172,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     @Override
     public Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor) {
-        return desk.create("contact.hold-forum", Contact.SHAPE, command, actor, moment -> {
+        return desk.create(HOLD_FORUM, command, actor, moment -> {
             LocalDate on = command.day();
             var present = new ArrayList<Id<Deputy>>(command.deputies());
             present.add(command.chair());
@@ -184,17 +188,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     @Override
     public Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor) {
         return desk.change(
-                "contact.answer-matter",
-                Matter.SHAPE,
-                command.matter(),
-                command,
-                actor,
-                (now, moment) -> contacts.answer(now, command, moment.today()));
+                ANSWER_MATTER, command, actor, (now, moment) -> contacts.answer(now, command, moment.today()));
     }
 
     @Override
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
-        return desk.change("contact.take-back", Contact.SHAPE, command.contact(), command, actor, (now, moment) -> {
+        return desk.change(TAKE_BACK, command, actor, (now, moment) -> {
             List<Versioned<Matter>> matters = moment.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
             var entries = new ArrayList<Entry>(moment.recorded(now.id()));
             matters.forEach(matter -> entries.addAll(
@@ -221,7 +220,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     @Override
     public Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor) {
-        return desk.read("contact.lapsed-voters", actor, moment -> {
+        return desk.read(LAPSED_VOTERS, actor, moment -> {
             LocalDate begin = moment.today().minusMonths(keptMonths);
             var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(begin));
             Page<Versioned<Voter>> page = moment.reader().select(known.from(after));

@@ -42,7 +42,7 @@ public record MemberLink(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(ContactKinds.MEMBER_LINK.code(), Line.PAIR, member, id, since)
+        return Line.begin(ContactRoom.MEMBER_LINK.code(), Line.PAIR, member, id, since)
                 .with(deputy);
     }
 }

@@ -43,7 +43,7 @@ public record VoterLink(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(ContactKinds.VOTER_LINK.code(), Line.PAIR, deputy, id, since)
+        return Line.begin(ContactRoom.VOTER_LINK.code(), Line.PAIR, deputy, id, since)
                 .with(voter);
     }
 }

@@ -1,5 +1,7 @@
 package org.daibiao.delivery;
 
+import static org.daibiao.delivery.DeliveryRoom.RETRY;
+
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.CongressId;
@@ -29,9 +31,7 @@ record DefaultDeliveryService(Desk desk, Courier courier) implements DeliverySer
     @Override
     public Outcome<Versioned<SetAside>> retry(RetryAct command, Actor actor) {
         return desk.change(
-                "delivery.retry",
-                SetAside.SHAPE,
-                command.setAside(),
+                RETRY,
                 command,
                 actor,
                 (now, moment) -> new Rejections()

@@ -1,15 +1,12 @@
 package org.daibiao.delivery;
 
 import java.time.Clock;
-import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 
@@ -18,20 +15,13 @@ import org.daibiao.kernel.Versioned;
  * {@link Desk} says: denied, stale version, operation reused, store failed.
  */
 public interface DeliveryService {
-    /** The room and its words. It writes no entries. */
-    Room ROOM = new Room(
-            "delivery",
-            List.of(Delivery.SHAPE, SetAside.SHAPE),
-            List.of(),
-            List.of(Operation.changes("delivery.retry", SetAside.SHAPE)));
-
     /**
      * The service at a desk.
      *
      * @param stores the desk's stores: places in the journal are kept directly, since an act for each would have to be delivered again
      */
     static DeliveryService of(Desk desk, Stores stores, Clock clock, DeliverySettings settings) {
-        return new DefaultDeliveryService(desk, new Courier(stores, clock, settings));
+        return DeliveryRoom.served(desk, new DefaultDeliveryService(desk, new Courier(stores, clock, settings)));
     }
 
     /**

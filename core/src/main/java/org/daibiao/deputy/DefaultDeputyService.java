@@ -1,5 +1,23 @@
 package org.daibiao.deputy;
 
+import static org.daibiao.deputy.DeputyRoom.CORRECT_VOTER;
+import static org.daibiao.deputy.DeputyRoom.END_OFFICE;
+import static org.daibiao.deputy.DeputyRoom.ERASE_VOTER;
+import static org.daibiao.deputy.DeputyRoom.EXPORT_VOTER;
+import static org.daibiao.deputy.DeputyRoom.FORM_GROUP;
+import static org.daibiao.deputy.DeputyRoom.JOIN_GROUP;
+import static org.daibiao.deputy.DeputyRoom.LEAVE_GROUP;
+import static org.daibiao.deputy.DeputyRoom.PUBLIC;
+import static org.daibiao.deputy.DeputyRoom.REGISTER;
+import static org.daibiao.deputy.DeputyRoom.REGISTER_VOTER;
+import static org.daibiao.deputy.DeputyRoom.RESTORE;
+import static org.daibiao.deputy.DeputyRoom.REVEAL_VOTER;
+import static org.daibiao.deputy.DeputyRoom.REVOKE_TERMINATION;
+import static org.daibiao.deputy.DeputyRoom.SEAT;
+import static org.daibiao.deputy.DeputyRoom.SUSPEND;
+import static org.daibiao.deputy.DeputyRoom.TERMINATE;
+import static org.daibiao.deputy.DeputyRoom.WISH_SECRECY;
+
 import java.util.List;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
@@ -17,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean contactOpen) implements DeputyService {
     @Override
     public Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor) {
-        return desk.create("deputy.register", Deputy.SHAPE, command, actor, registration(command));
+        return desk.create(REGISTER, command, actor, registration(command));
     }
 
     @Override
     public Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor) {
-        return desk.bulk("deputy.register", Deputy.SHAPE, commands, actor, this::registration);
+        return desk.bulk(REGISTER, commands, actor, this::registration);
     }
 
     private Desk.Creation<Deputy> registration(RegisterDeputy command) {
@@ -42,7 +60,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
-        return desk.create("deputy.seat", Seat.SHAPE, command, actor, moment -> {
+        return desk.create(SEAT, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
             var held = Seats.of(moment, command.deputy());
             var known = new SeatRule.Known(
@@ -62,17 +80,12 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor) {
         return desk.change(
-                "deputy.end-office",
-                Seat.SHAPE,
-                command.seat(),
-                command,
-                actor,
-                (now, moment) -> seats.end(now, command.until(), moment.today()));
+                END_OFFICE, command, actor, (now, moment) -> seats.end(now, command.until(), moment.today()));
     }
 
     @Override
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
-        return desk.create("deputy.suspend", Suspension.SHAPE, command, actor, moment -> {
+        return desk.create(SUSPEND, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
             var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
             boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
@@ -84,20 +97,13 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor) {
         return desk.change(
-                "deputy.restore",
-                Suspension.SHAPE,
-                command.suspension(),
-                command,
-                actor,
-                (now, moment) -> seats.restore(now, command.until(), moment.today()));
+                RESTORE, command, actor, (now, moment) -> seats.restore(now, command.until(), moment.today()));
     }
 
     @Override
     public Outcome<Versioned<Seat>> terminate(TerminateDeputy command, Actor actor) {
         return desk.change(
-                "deputy.terminate",
-                Seat.SHAPE,
-                command.seat(),
+                TERMINATE,
                 command,
                 actor,
                 (now, moment) -> Holdings.of(moment, now.deputy())
@@ -107,7 +113,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
-        return desk.change("deputy.revoke-termination", Seat.SHAPE, command.seat(), command, actor, (now, moment) -> {
+        return desk.change(REVOKE_TERMINATION, command, actor, (now, moment) -> {
             var held = Seats.of(moment, now.deputy());
             boolean again = held.taken(now.deputy(), now.office(), now.since(), now.id());
             var own = held.own(now.deputy(), now.since());
@@ -117,7 +123,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Group>> form(FormGroup command, Actor actor) {
-        return desk.create("deputy.form-group", Group.SHAPE, command, actor, moment -> {
+        return desk.create(FORM_GROUP, command, actor, moment -> {
             boolean known = !moment.all(Group.SHAPE, Group.NAME.is(command.name()), Group.KIND.is(command.kind()))
                     .isEmpty();
             return groups.form(command, moment.newId(), known, moment.today());
@@ -126,12 +132,12 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Membership>> join(JoinGroup command, Actor actor) {
-        return desk.create("deputy.join-group", Membership.SHAPE, command, actor, joining(command));
+        return desk.create(JOIN_GROUP, command, actor, joining(command));
     }
 
     @Override
     public Outcome<List<Versioned<Membership>>> joinAll(List<JoinGroup> commands, Actor actor) {
-        return desk.bulk("deputy.join-group", Membership.SHAPE, commands, actor, this::joining);
+        return desk.bulk(JOIN_GROUP, commands, actor, this::joining);
     }
 
     private Desk.Creation<Membership> joining(JoinGroup command) {
@@ -148,22 +154,17 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Membership>> leave(LeaveGroup command, Actor actor) {
         return desk.change(
-                "deputy.leave-group",
-                Membership.SHAPE,
-                command.membership(),
-                command,
-                actor,
-                (now, moment) -> groups.leave(now, command.until(), moment.today()));
+                LEAVE_GROUP, command, actor, (now, moment) -> groups.leave(now, command.until(), moment.today()));
     }
 
     @Override
     public Outcome<Versioned<Voter>> registerVoter(RegisterVoter command, Actor actor) {
-        return desk.create("deputy.register-voter", Voter.SHAPE, command, actor, voter(command));
+        return desk.create(REGISTER_VOTER, command, actor, voter(command));
     }
 
     @Override
     public Outcome<List<Versioned<Voter>>> registerVoters(List<RegisterVoter> commands, Actor actor) {
-        return desk.bulk("deputy.register-voter", Voter.SHAPE, commands, actor, this::voter);
+        return desk.bulk(REGISTER_VOTER, commands, actor, this::voter);
     }
 
     private Desk.Creation<Voter> voter(RegisterVoter command) {
@@ -183,8 +184,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Voter> reveal(RevealVoter command, Actor actor) {
         return desk.disclose(
-                "deputy.reveal-voter",
-                Disclosure.SHAPE,
+                REVEAL_VOTER,
                 command,
                 actor,
                 disclosing(command.voter(), command.purpose(), command.reference()),
@@ -194,8 +194,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<VoterExport> export(ExportVoter command, Actor actor) {
         return desk.disclose(
-                "deputy.export-voter",
-                Disclosure.SHAPE,
+                EXPORT_VOTER,
                 command,
                 actor,
                 disclosing(command.voter(), Purpose.OWN_REQUEST, command.reference()),
@@ -210,32 +209,18 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public Outcome<Versioned<Voter>> correct(CorrectVoter command, Actor actor) {
-        return desk.change(
-                "deputy.correct-voter",
-                Voter.SHAPE,
-                command.voter(),
-                command,
-                actor,
-                (now, moment) -> VoterRule.correct(now, command));
+        return desk.change(CORRECT_VOTER, command, actor, (now, moment) -> VoterRule.correct(now, command));
     }
 
     @Override
     public Outcome<Versioned<Voter>> wishSecrecy(WishSecrecy command, Actor actor) {
-        return desk.change(
-                "deputy.wish-secrecy",
-                Voter.SHAPE,
-                command.voter(),
-                command,
-                actor,
-                (now, moment) -> VoterRule.wish(now, command.secrecy()));
+        return desk.change(WISH_SECRECY, command, actor, (now, moment) -> VoterRule.wish(now, command.secrecy()));
     }
 
     @Override
     public Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor) {
         return desk.change(
-                "deputy.erase-voter",
-                Voter.SHAPE,
-                command.voter(),
+                ERASE_VOTER,
                 command,
                 actor,
                 (now, moment) ->
@@ -249,6 +234,6 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public PublicDeputy open(Id<Deputy> id, Window days, Actor actor) {
-        return desk.read("deputy.public", actor, moment -> new Notice(desk.rooms(), moment, contactOpen).of(id, days));
+        return desk.read(PUBLIC, actor, moment -> new Notice(desk.rooms(), moment, contactOpen).of(id, days));
     }
 }

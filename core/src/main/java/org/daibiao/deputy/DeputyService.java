@@ -18,7 +18,8 @@ import org.daibiao.kernel.Window;
 public interface DeputyService {
     /** The service at a desk, with its parameters. */
     static DeputyService of(Desk desk, DeputyRules rules) {
-        return new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules), rules.contactOpen());
+        return DeputyRoom.served(
+                desk, new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules), rules.contactOpen()));
     }
 
     /** Registers a deputy and seats him from the day of election, or from the current term's first day. */

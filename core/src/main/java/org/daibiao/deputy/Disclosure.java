@@ -36,7 +36,7 @@ public record Disclosure(
 
     /** Its line in the journal. */
     Line entered() {
-        return Line.event(DeputyKinds.DISCLOSED.code(), id, disclosedOn).with(voter);
+        return Line.event(DeputyRoom.DISCLOSED.code(), id, disclosedOn).with(voter);
     }
 
     @Override

@@ -14,9 +14,9 @@ public enum Office {
     /** The standing that it is in the journal. */
     public Kind kind() {
         return switch (this) {
-            case DEPUTY -> DeputyKinds.DEPUTY_SEAT;
-            case COMMITTEE_MEMBER -> DeputyKinds.COMMITTEE_SEAT;
-            case CHAIRPERSONS_MEMBER -> DeputyKinds.CHAIRPERSONS_SEAT;
+            case DEPUTY -> DeputyRoom.DEPUTY_SEAT;
+            case COMMITTEE_MEMBER -> DeputyRoom.COMMITTEE_SEAT;
+            case CHAIRPERSONS_MEMBER -> DeputyRoom.CHAIRPERSONS_SEAT;
         };
     }
 }

@@ -44,6 +44,6 @@ public record Suspension(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(DeputyKinds.SUSPENSION.code(), DeputyKinds.SUSPENSION.role(), deputy, id, since);
+        return Line.begin(DeputyRoom.SUSPENSION.code(), DeputyRoom.SUSPENSION.role(), deputy, id, since);
     }
 }

@@ -65,7 +65,7 @@ public record Voter(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(DeputyKinds.VOTER.code(), DeputyKinds.VOTER.role(), id, id, since);
+        return Line.begin(DeputyRoom.VOTER.code(), DeputyRoom.VOTER.role(), id, id, since);
     }
 
     @Override

@@ -25,24 +25,42 @@ final class Clerk {
         this.parts = parts;
     }
 
-    /** The order of a command alone. */
-    <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor) {
-        return order(name, shape, command, actor, List.of());
+    /** The order of a command that makes a record, and may change records of other rooms. */
+    <C, T> Order<T> order(Operation.Creates<C, T> what, Object command, Actor actor, List<Desk.Need<?>> needs) {
+        return new Order<>(
+                what, what.shape(), what.terms(), command, actor, operation(actor), content(command, actor), "", needs);
     }
 
-    /** The same, where the command also changes records of other rooms. */
-    <T> Order<T> order(String name, Shape<T> shape, Object command, Actor actor, List<Desk.Need<?>> needs) {
-        return new Order<>(name, shape, command, actor, operation(actor), content(command, actor), "", needs);
+    /** The order of a command that changes a record. */
+    <C, T> Order<T> order(Operation.Changes<C, T> what, Object command, Actor actor) {
+        return new Order<>(
+                what,
+                what.shape(),
+                what.terms(),
+                command,
+                actor,
+                operation(actor),
+                content(command, actor),
+                "",
+                List.of());
     }
 
     /** The orders of a bulk command. */
-    <T> List<Order<T>> orders(String name, Shape<T> shape, List<?> commands, Actor actor) {
+    <C, T> List<Order<T>> orders(Operation.Creates<C, T> what, List<?> commands, Actor actor) {
         UUID operation = operation(actor);
         List<String> content = content(commands, actor);
         var orders = new ArrayList<Order<T>>();
         for (int n = 0; n < commands.size(); n++) {
             orders.add(new Order<>(
-                    name, shape, commands.get(n), actor, derived(operation, n), content, "[" + n + "]", List.of()));
+                    what,
+                    what.shape(),
+                    what.terms(),
+                    commands.get(n),
+                    actor,
+                    derived(operation, n),
+                    content,
+                    "[" + n + "]",
+                    List.of()));
         }
         return orders;
     }
@@ -121,7 +139,13 @@ final class Clerk {
     }
 
     private <W> void permitted(Order<?> order, Desk.Need<W> need, Moment moment) {
-        permitted(order.actor(), need.operation(), need.shape(), need.record().id(), order.command(), moment);
+        permitted(
+                order.actor(),
+                need.right().name(),
+                need.right().shape(),
+                need.record().id(),
+                order.command(),
+                moment);
     }
 
     private <T> Versioned<T> permitted(Order<T> order, Seen<T> seen, Moment moment) {
@@ -285,6 +309,7 @@ final class Clerk {
     private <T> Outcome<Versioned<T>> saved(
             Order<T> order, Draft draft, Moment moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
         return outcome.map(change -> {
+            requireAgreed(order, change);
             draft.save(new Change.Save<>(order.shape(), change.next(), seen == null ? 0 : seen.version()));
             change.also().forEach(save -> refuseUnnamed(order, save));
             change.also().forEach(draft::save);
@@ -303,12 +328,22 @@ final class Clerk {
         });
     }
 
+    /** What a room does not say of its command is not done: a report, a policy and a reader of the room would not know of it. */
+    private static void requireAgreed(Order<?> order, Change<?> change) {
+        order.terms().broken(change).ifPresent(what -> {
+            throw new IllegalStateException(
+                    order.name() + " " + what + ", which its room does not declare; add it to the operation");
+        });
+    }
+
     /** A command changes records of its own room by its own right, and one of another room by the right that it named for it. */
     private void refuseUnnamed(Order<?> order, Change.Save<?> save) {
         boolean named = parts.rooms().stream()
                 .filter(room -> room.shapes().contains(save.shape()))
                 .allMatch(room -> order.name().startsWith(room.name() + ".")
-                        || order.needs().stream().anyMatch(need -> room.shapes().contains(need.shape())));
+                        || order.needs().stream()
+                                .anyMatch(need ->
+                                        room.shapes().contains(need.right().shape())));
         if (save.expected() > 0 && !named) {
             throw new IllegalStateException(order.name() + " changes "
                     + save.shape().table() + " of another room; name the operation that allows it");

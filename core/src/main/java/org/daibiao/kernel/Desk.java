@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Desk (收发台): the one way in. Every operation is validated, recognised if it is a repeat, loaded, allowed or denied, compared with the
  * version that the caller saw, decided, saved and entered in the journal as the next link of its chain, all in one transaction. Services hold
- * no store. Immutable and thread-safe.
+ * no store. Thread-safe.
  *
  * <p>A repeat is answered with the record as it is now; with {@link DaibiaoException.DoneBefore} where that has changed since and the actor may
  * not see it any more. Another command under a used operation id is {@link DaibiaoException.OperationReused}.
@@ -75,9 +75,9 @@ public final class Desk {
      * A record of another room that a command also changes. Nobody changes it who may not do this operation to it: the right is asked before
      * anything is said of the record.
      *
-     * @param operation the operation's name, declared as changing this shape
+     * @param right the operation that allows it
      */
-    public record Need<W>(String operation, Shape<W> shape, Seen<W> record) {
+    public record Need<W>(Operation.Needs<?, W> right, Seen<W> record) {
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -127,6 +127,7 @@ public final class Desk {
 
     private final Parts parts;
     private final Set<Operation> declared;
+    private final Map<String, BiFunction<Object, Actor, Outcome<?>>> methods = new ConcurrentHashMap<>();
     private final Clerk clerk;
 
     public Desk(Parts parts) {
@@ -134,7 +135,6 @@ public final class Desk {
         this.clerk = new Clerk(parts);
         this.declared = parts.rooms.stream()
                 .flatMap(room -> room.everyOperation().stream())
-                .map(Operation::plain)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -148,30 +148,75 @@ public final class Desk {
         return parts.rooms;
     }
 
+    /**
+     * Says which method carries out this command; once for each, by the service that has it. Throws {@link IllegalStateException} for a second
+     * one, and for a command that no installed room declares.
+     */
+    public <C> void handle(Operation.Command<C> operation, BiFunction<? super C, Actor, ? extends Outcome<?>> method) {
+        requireDeclared(operation);
+        BiFunction<Object, Actor, Outcome<?>> cast =
+                (command, actor) -> method.apply(operation.given().cast(command), actor);
+        if (methods.putIfAbsent(operation.name(), cast) != null) {
+            throw new IllegalStateException(operation + " has a handler already");
+        }
+    }
+
+    /**
+     * Carries out a command by the name of its operation, as the method of its service does: for hosts that dispatch by names. Throws {@link
+     * IllegalArgumentException} for a name that no installed room has as a command, and {@link ClassCastException} for another command.
+     */
+    public Outcome<?> dispatch(String name, Object command, Actor actor) {
+        BiFunction<Object, Actor, Outcome<?>> method = methods.get(name);
+        if (method == null) {
+            throw new IllegalArgumentException("no such command: " + LogSafe.of(name));
+        }
+        return method.apply(command, actor);
+    }
+
+    /** Throws {@link IllegalStateException} with all commands of installed rooms that nobody carries out. */
+    public void requireHandled() {
+        List<String> missing = parts.rooms.stream()
+                .flatMap(room -> room.operations().stream())
+                .filter(Operation.Command.class::isInstance)
+                .map(Operation::name)
+                .filter(name -> !methods.containsKey(name))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "no service carries out " + String.join(", ", missing) + "; hand them to desk.handle(…)");
+        }
+    }
+
+    /** The same desk without anybody who carries out commands: for a second set of services, in tests for example. */
+    public Desk bare() {
+        return new Desk(parts);
+    }
+
     /** Runs a command that makes a new record. */
-    public <T> Outcome<Versioned<T>> create(
-            String name, Shape<T> shape, Object command, Actor actor, Creation<T> creation) {
-        return create(name, shape, command, actor, List.of(), creation);
+    public <C, T> Outcome<Versioned<T>> create(
+            Operation.Creates<C, T> operation, C command, Actor actor, Creation<T> creation) {
+        return create(operation, command, actor, List.of(), creation);
     }
 
     /** Runs a command that makes a new record and also changes records of other rooms. */
-    public <T> Outcome<Versioned<T>> create(
-            String name, Shape<T> shape, Object command, Actor actor, List<Need<?>> needs, Creation<T> creation) {
-        var used = Operation.creates(name, command.getClass());
+    public <C, T> Outcome<Versioned<T>> create(
+            Operation.Creates<C, T> operation, C command, Actor actor, List<Need<?>> needs, Creation<T> creation) {
         return observed(
-                used,
+                operation,
                 actor,
-                () -> clerk.carryOut(clerk.order(name, shape, command, actor, needs), clerk.creating(creation)));
+                () -> clerk.carryOut(clerk.order(operation, command, actor, needs), clerk.creating(creation)));
     }
 
     /** Runs a command that changes the record that the caller saw. */
-    public <T> Outcome<Versioned<T>> change(
-            String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor, Step<T> step) {
-        var used = Operation.changes(name, shape);
+    public <C, T> Outcome<Versioned<T>> change(
+            Operation.Changes<C, T> operation, C command, Actor actor, Step<T> step) {
         return observed(
-                used,
+                operation,
                 actor,
-                () -> clerk.carryOut(clerk.order(name, shape, command, actor), clerk.changing(seen, step)));
+                () -> clerk.carryOut(
+                        clerk.order(operation, command, actor),
+                        clerk.changing(operation.seen().apply(command), step)));
     }
 
     /**
@@ -180,21 +225,16 @@ public final class Desk {
      * list; another list under the same operation id is {@link DaibiaoException.OperationReused}.
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
-            String name, Shape<T> shape, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
-        Supplier<Outcome<List<Versioned<T>>>> work = () -> {
-            clerk.may(actor, name);
+            Operation.Creates<C, T> operation, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
+        return observed(operation, actor, () -> {
+            clerk.may(actor, operation.name());
             List<Rejection> faults = faults(commands);
             if (!faults.isEmpty() || commands.isEmpty()) {
                 return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
             }
-            List<Order<T>> orders = clerk.orders(name, shape, commands, actor);
+            List<Order<T>> orders = clerk.orders(operation, commands, actor);
             return clerk.carryOut(orders, n -> clerk.creating(creation.apply(commands.get(n))));
-        };
-        return commands.stream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(first -> observed(Operation.creates(name, first.getClass()), actor, work))
-                .orElseGet(() -> Observed.run(parts.observer, name, actor, work));
+        });
     }
 
     /** What is wrong with a list, whatever its commands are. */
@@ -226,8 +266,8 @@ public final class Desk {
         return sight.page(query, parts.stores).map(found -> found.veiled(query.shape()));
     }
 
-    private <R> R report(String name, Actor actor, Function<Moment, R> work, Moment moment) {
-        clerk.allow(actor, name, null, null, moment);
+    private <R> R report(Operation operation, Actor actor, Function<Moment, R> work, Moment moment) {
+        clerk.allow(actor, operation.name(), null, null, moment);
         return work.apply(moment);
     }
 
@@ -248,39 +288,37 @@ public final class Desk {
      * Nothing is handed out without the record and its act. A repeat under the same operation id is allowed or denied anew, and
      * hands out what is to be seen now.
      */
-    public <T, R> Outcome<R> disclose(
-            String name,
-            Shape<T> shape,
-            Object command,
+    public <C, T, R> Outcome<R> disclose(
+            Operation.Creates<C, T> operation,
+            C command,
             Actor actor,
             Creation<T> creation,
             BiFunction<Versioned<T>, Moment, R> shown) {
-        var used = Operation.creates(name, command.getClass());
         return observed(
-                used,
+                operation,
                 actor,
-                () -> clerk.carryOut(clerk.order(name, shape, command, actor), clerk.creating(creation))
+                () -> clerk.carryOut(clerk.order(operation, command, actor, List.of()), clerk.creating(creation))
                         .map(kept -> clerk.reading(actor, moment -> {
-                            clerk.allow(actor, name, command, command, moment);
+                            clerk.allow(actor, operation.name(), command, command, moment);
                             return shown.apply(kept, moment);
                         })));
     }
 
     /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
-    public <R> R read(String name, Actor actor, Function<Moment, R> work) {
-        return observed(Operation.reports(name), actor, () -> {
-            return clerk.reading(actor, moment -> report(name, actor, work, moment));
+    public <R> R read(Operation.Reports operation, Actor actor, Function<Moment, R> work) {
+        return observed(operation, actor, () -> {
+            return clerk.reading(actor, moment -> report(operation, actor, work, moment));
         });
     }
 
     /** Reads what belongs to one record, if the policy allows the actor this operation on it. */
-    public <T, R> R read(String name, Shape<T> shape, Id<T> id, Actor actor, BiFunction<T, Moment, R> work) {
-        return observed(Operation.reports(name, shape), actor, () -> {
-            clerk.may(actor, name);
+    public <T, R> R read(Operation.ReportsOn<T> operation, Id<T> id, Actor actor, BiFunction<T, Moment, R> work) {
+        return observed(operation, actor, () -> {
+            clerk.may(actor, operation.name());
             return clerk.reading(
                     actor,
                     moment -> work.apply(
-                            clerk.permitted(actor, name, shape, id, null, moment)
+                            clerk.permitted(actor, operation.name(), operation.shape(), id, null, moment)
                                     .value(),
                             moment));
         });
@@ -290,9 +328,9 @@ public final class Desk {
      * Reads as {@link #read} does, but remembers no answer: for work that goes through the records of a whole congress, page after page, which
      * memory need not hold.
      */
-    public <R> R survey(String name, Actor actor, Function<Moment, R> work) {
-        return observed(Operation.reports(name), actor, () -> {
-            return clerk.surveying(actor, moment -> report(name, actor, work, moment));
+    public <R> R survey(Operation.Reports operation, Actor actor, Function<Moment, R> work) {
+        return observed(operation, actor, () -> {
+            return clerk.surveying(actor, moment -> report(operation, actor, work, moment));
         });
     }
 
@@ -302,9 +340,9 @@ public final class Desk {
      *
      * @param work what is done, with the moment in which the actor was allowed; its records are not to be asked any more
      */
-    public <R> R upkeep(String name, Actor actor, Function<Moment, R> work) {
-        return observed(Operation.reports(name), actor, () -> {
-            Moment allowed = clerk.reading(actor, moment -> report(name, actor, now -> now, moment));
+    public <R> R upkeep(Operation.Reports operation, Actor actor, Function<Moment, R> work) {
+        return observed(operation, actor, () -> {
+            Moment allowed = clerk.reading(actor, moment -> report(operation, actor, now -> now, moment));
             return work.apply(allowed);
         });
     }
@@ -316,16 +354,20 @@ public final class Desk {
      * @param look what is asked of the records, in one read
      * @param work what is done then, in no transaction of the desk's
      */
-    public <L, R> Outcome<R> unrecorded(
-            String name, Object command, Actor actor, Function<Moment, Outcome<L>> look, Function<L, Outcome<R>> work) {
-        return observed(Operation.creates(name, command.getClass()), actor, () -> {
-            clerk.may(actor, name);
+    public <C, L, R> Outcome<R> unrecorded(
+            Operation.Unrecorded<C> operation,
+            C command,
+            Actor actor,
+            Function<Moment, Outcome<L>> look,
+            Function<L, Outcome<R>> work) {
+        return observed(operation, actor, () -> {
+            clerk.may(actor, operation.name());
             List<Rejection> faults = clerk.faults(command);
             if (!faults.isEmpty()) {
                 return Outcome.rejected(faults);
             }
             Outcome<L> seen = clerk.reading(actor, moment -> {
-                clerk.allow(actor, name, command, command, moment);
+                clerk.allow(actor, operation.name(), command, command, moment);
                 return look.apply(moment);
             });
             return seen instanceof Outcome.Rejected<L> no ? Outcome.rejected(no.reasons()) : work.apply(seen.orThrow());
@@ -338,12 +380,13 @@ public final class Desk {
      * is now, to whom the policy allows the operation now, and nothing is done again but what was {@link Detour#left}. The command may be
      * sent again after a failure at any point.
      */
-    public <T, L, W> Outcome<Versioned<T>> changeByDetour(
-            String name, Shape<T> shape, Seen<T> seen, Object command, Actor actor, Detour<T, L, W> detour) {
+    public <C, T, L, W> Outcome<Versioned<T>> changeByDetour(
+            Operation.Changes<C, T> operation, C command, Actor actor, Detour<T, L, W> detour) {
         return observed(
-                Operation.changes(name, shape),
+                operation,
                 actor,
-                () -> clerk.detour(clerk.order(name, shape, command, actor), seen, detour));
+                () -> clerk.detour(
+                        clerk.order(operation, command, actor), operation.seen().apply(command), detour));
     }
 
     /**
@@ -354,28 +397,31 @@ public final class Desk {
      * @param work the work, in no transaction of the desk's; done again when the record was not entered after it
      * @param enter decides on the new record; pure, in the transaction that enters it
      */
-    public <T, L, W> Outcome<Versioned<T>> createByDetour(
-            String name,
-            Shape<T> shape,
-            Object command,
+    public <C, T, L, W> Outcome<Versioned<T>> createByDetour(
+            Operation.Creates<C, T> operation,
+            C command,
             Actor actor,
             Function<Moment, Outcome<L>> foresee,
             Function<L, Outcome<W>> work,
             BiFunction<W, Moment, Outcome<Change<T>>> enter) {
         return observed(
-                Operation.creates(name, command.getClass()),
+                operation,
                 actor,
                 () -> clerk.detour(
-                        clerk.order(name, shape, command, actor),
+                        clerk.order(operation, command, actor, List.of()),
                         foresee,
                         ahead -> work.apply(ahead).map(done -> clerk.creating(moment -> enter.apply(done, moment)))));
     }
 
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
+        requireDeclared(used);
+        return Observed.run(parts.observer, used.name(), actor, work);
+    }
+
+    private void requireDeclared(Operation used) {
         if (!declared.contains(used)) {
             throw new IllegalStateException(
                     "no installed room declares " + used + " as it is used here; add it to its room");
         }
-        return Observed.run(parts.observer, used.name(), actor, work);
     }
 }

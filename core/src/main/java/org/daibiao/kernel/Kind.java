@@ -1,6 +1,10 @@
 package org.daibiao.kernel;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entry kind (事项种类): what a line of the journal tells, declared by the room that writes it.
@@ -8,10 +12,10 @@ import java.util.regex.Pattern;
  * @param code lower-case words joined by hyphens and dots, at most 60 characters; a family such as {@code voter-contact.*} stands for
  *     all codes that begin with it
  * @param nature how its lines add up
- * @param role the role in which a check counts its subject unless the check says otherwise
  * @param byCalendar whether the work calendar sets its due days: in a year without its notice they are provisional, and nothing is missed
+ * @param parts in which roles which records are entered; the first role is the one in which a check counts unless it says otherwise
  */
-public record Kind(String code, Nature nature, String role, boolean byCalendar) {
+public record Kind(String code, Nature nature, boolean byCalendar, List<Part> parts) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*(\\.\\*)?");
 
     /** How the lines of a kind add up. */
@@ -24,30 +28,94 @@ public record Kind(String code, Nature nature, String role, boolean byCalendar) 
         DUE
     }
 
+    /**
+     * Part (分录角色): in which role a record stands in a line of a kind.
+     *
+     * @param role the line's role
+     * @param subject the shape of the line's subject; null where records of any shape may stand there
+     * @param counterpart the shape of the other end; null where there is none
+     */
+    public record Part(
+            String role,
+            @Nullable Shape<?> subject,
+            @Nullable Shape<?> counterpart) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
     public Kind {
         if (code.length() > 60 || !FORM.matcher(code).matches()) {
             throw new IllegalArgumentException("not the form of an entry kind: " + LogSafe.of(code));
         }
+        parts = parts.isEmpty() ? List.of(in(Line.ITEM)) : List.copyOf(parts);
     }
 
-    /** A kind of event, counted by its item unless a check says otherwise. */
-    public static Kind event(String code) {
-        return new Kind(code, Nature.EVENT, Line.ITEM, false);
+    /** Records of any shape stand in this role. */
+    public static Part in(String role) {
+        return new Part(role, null, null);
     }
 
-    /** A kind of standing; its subjects take part in events in this role. */
-    public static Kind standing(String code, String role) {
-        return new Kind(code, Nature.STANDING, role, false);
+    /** Records of this shape stand in this role. */
+    public static Part in(String role, Shape<?> subject) {
+        return new Part(role, subject, null);
+    }
+
+    /** Records of this shape stand in this role, with one of that shape at the other end. */
+    public static Part in(String role, Shape<?> subject, Shape<?> counterpart) {
+        return new Part(role, subject, counterpart);
+    }
+
+    /** A kind of event, in the role of its item unless its parts are given. */
+    public static Kind event(String code, Part... parts) {
+        return new Kind(code, Nature.EVENT, false, List.of(parts));
+    }
+
+    /** A kind of standing. */
+    public static Kind standing(String code, Part part, Part... more) {
+        return new Kind(
+                code,
+                Nature.STANDING,
+                false,
+                Stream.concat(Stream.of(part), Arrays.stream(more)).toList());
     }
 
     /** A kind of due day that people set. */
-    public static Kind due(String code) {
-        return new Kind(code, Nature.DUE, Line.ITEM, false);
+    public static Kind due(String code, Part... parts) {
+        return new Kind(code, Nature.DUE, false, List.of(parts));
     }
 
     /** A kind of due day that the work calendar sets: it may move to a working day, or is counted in them. */
-    public static Kind dueByCalendar(String code) {
-        return new Kind(code, Nature.DUE, Line.ITEM, true);
+    public static Kind dueByCalendar(String code, Part... parts) {
+        return new Kind(code, Nature.DUE, true, List.of(parts));
+    }
+
+    /** The role in which a check counts its subject unless the check says otherwise. */
+    public String role() {
+        return parts.get(0).role();
+    }
+
+    /** The code of this family for one of its members. */
+    public String member(String word) {
+        if (!code.endsWith(".*")) {
+            throw new IllegalStateException(code + " is no family");
+        }
+        return code.substring(0, code.length() - 1) + word;
+    }
+
+    /** The code of this family for one of its members. */
+    public String member(Enum<?> word) {
+        return member(Messages.code(word));
+    }
+
+    /** Whether a line is entered as this kind says: under its code, in one of its roles, with another end or without. */
+    boolean admits(Line line) {
+        return within(line.kind(), code)
+                && parts.stream()
+                        .anyMatch(part -> part.role().equals(line.role())
+                                && (part.subject() == null
+                                        || (part.counterpart() == null) == (line.counterpart() == null)));
     }
 
     /** Whether this kind, or a code of this family, is the given code or a code of the given family. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sweep<T>(
         Desk desk,
-        String report,
+        Operation.Reports report,
         Function<Moment, Query<T>> among,
         BiFunction<List<Versioned<T>>, Moment, List<Versioned<T>>> which,
         Job<T> job) {

@@ -1,5 +1,20 @@
 package org.daibiao.opinion;
 
+import static org.daibiao.opinion.OpinionRoom.CLOSE_ROUND;
+import static org.daibiao.opinion.OpinionRoom.DECLINE;
+import static org.daibiao.opinion.OpinionRoom.FEED_BACK;
+import static org.daibiao.opinion.OpinionRoom.HAND_OVER;
+import static org.daibiao.opinion.OpinionRoom.LIST_DUE;
+import static org.daibiao.opinion.OpinionRoom.OPEN_ROUND;
+import static org.daibiao.opinion.OpinionRoom.PASS_UP;
+import static org.daibiao.opinion.OpinionRoom.RECOMPUTE;
+import static org.daibiao.opinion.OpinionRoom.RECORD_RESULT;
+import static org.daibiao.opinion.OpinionRoom.REGISTER;
+import static org.daibiao.opinion.OpinionRoom.REPORT_BACK;
+import static org.daibiao.opinion.OpinionRoom.SUGGEST;
+import static org.daibiao.opinion.OpinionRoom.TAKE_BACK;
+import static org.daibiao.opinion.OpinionRoom.TAKE_PART;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,12 +47,12 @@ import org.jspecify.annotations.Nullable;
 record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Places places) implements OpinionService {
     @Override
     public Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor) {
-        return desk.create("opinion.register", Opinion.SHAPE, command, actor, registering(command));
+        return desk.create(REGISTER, command, actor, registering(command));
     }
 
     @Override
     public Outcome<List<Versioned<Opinion>>> registerAll(List<RegisterOpinion> commands, Actor actor) {
-        return desk.bulk("opinion.register", Opinion.SHAPE, commands, actor, this::registering);
+        return desk.bulk(REGISTER, commands, actor, this::registering);
     }
 
     private Desk.Creation<Opinion> registering(RegisterOpinion command) {
@@ -67,9 +82,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     @Override
     public Outcome<Versioned<Opinion>> handOver(HandOver command, Actor actor) {
         return desk.change(
-                "opinion.hand-over",
-                Opinion.SHAPE,
-                command.opinion(),
+                HAND_OVER,
                 command,
                 actor,
                 (now, moment) -> steps.handOver(now, command, moment::newId, known(moment, now)));
@@ -78,9 +91,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     @Override
     public Outcome<Versioned<Opinion>> passUp(PassUp command, Actor actor) {
         return desk.change(
-                "opinion.pass-up",
-                Opinion.SHAPE,
-                command.opinion(),
+                PASS_UP,
                 command,
                 actor,
                 (now, moment) -> steps.passUp(now, command, moment.newId(), known(moment, now)));
@@ -89,9 +100,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     @Override
     public Outcome<Versioned<Opinion>> turnIntoSuggestion(TurnIntoSuggestion command, Actor actor) {
         return desk.change(
-                "opinion.suggest",
-                Opinion.SHAPE,
-                command.opinion(),
+                SUGGEST,
                 command,
                 actor,
                 (now, moment) -> steps.suggest(
@@ -100,43 +109,25 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     @Override
     public Outcome<Versioned<Opinion>> decline(DeclineOpinion command, Actor actor) {
-        return desk.change(
-                "opinion.decline",
-                Opinion.SHAPE,
-                command.opinion(),
-                command,
-                actor,
-                (now, moment) -> steps.decline(now, command, known(moment, now)));
+        return desk.change(DECLINE, command, actor, (now, moment) -> steps.decline(now, command, known(moment, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> recordResult(RecordResult command, Actor actor) {
         return desk.change(
-                "opinion.record-result",
-                Opinion.SHAPE,
-                command.opinion(),
-                command,
-                actor,
-                (now, moment) -> steps.answer(now, command, known(moment, now)));
+                RECORD_RESULT, command, actor, (now, moment) -> steps.answer(now, command, known(moment, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> feedBack(FeedBack command, Actor actor) {
         return desk.change(
-                "opinion.feed-back",
-                Opinion.SHAPE,
-                command.opinion(),
-                command,
-                actor,
-                (now, moment) -> steps.feedBack(now, command, known(moment, now)));
+                FEED_BACK, command, actor, (now, moment) -> steps.feedBack(now, command, known(moment, now)));
     }
 
     @Override
     public Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor) {
         return desk.change(
-                "opinion.take-back",
-                Opinion.SHAPE,
-                command.opinion(),
+                TAKE_BACK,
                 command,
                 actor,
                 (now, moment) -> steps.takeBack(now, command.reason(), takenBack(moment, now), known(moment, now)));
@@ -160,7 +151,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 latest,
                 all.stream().mapToInt(one -> one.value().turn()).max().orElse(0),
                 all.stream().filter(one -> one.value().endedOn() == null).toList(),
-                takenBack(moment, opinion, OpinionKinds.DUE.code(), OpinionKinds.ROUND_DUE.code()));
+                takenBack(moment, opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code()));
     }
 
     @Override
@@ -177,7 +168,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     private Sweep<Opinion> sweep(Function<Moment, Query<Opinion>> among) {
-        return new Sweep<>(desk, "opinion.due", among, this::moved, this::recompute);
+        return new Sweep<>(desk, LIST_DUE, among, this::moved, this::recompute);
     }
 
     private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Moment moment) {
@@ -194,11 +185,9 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 .toList();
     }
 
-    private Outcome<Versioned<Opinion>> recompute(Seen<Opinion> opinion, Actor actor) {
+    Outcome<Versioned<Opinion>> recompute(Seen<Opinion> opinion, Actor actor) {
         return desk.change(
-                "opinion.recompute",
-                Opinion.SHAPE,
-                opinion,
+                RECOMPUTE,
                 new RecomputeOpinion(opinion),
                 actor,
                 (now, moment) -> steps.recompute(
@@ -208,7 +197,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     @Override
     public Page<Versioned<Opinion>> waiting(@Nullable String cursor, Actor actor) {
         return desk.read(
-                "opinion.due",
+                LIST_DUE,
                 actor,
                 moment -> moment.reader()
                         .select(Query.of(
@@ -238,7 +227,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     @Override
     public Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor) {
-        return desk.create("opinion.open-round", CommunityRound.SHAPE, command, actor, moment -> {
+        return desk.create(OPEN_ROUND, command, actor, moment -> {
             CommunityRound before = latest(moment);
             List<Opinion> raised = before == null ? List.of() : raised(moment, before.id());
             return RoundRule.open(command, moment.newId(), before, raised, moment.today());
@@ -264,12 +253,12 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     @Override
     public Outcome<Versioned<Participation>> takePart(TakePart command, Actor actor) {
-        return desk.create("opinion.take-part", Participation.SHAPE, command, actor, takingPart(command));
+        return desk.create(TAKE_PART, command, actor, takingPart(command));
     }
 
     @Override
     public Outcome<List<Versioned<Participation>>> takePartAll(List<TakePart> commands, Actor actor) {
-        return desk.bulk("opinion.take-part", Participation.SHAPE, commands, actor, this::takingPart);
+        return desk.bulk(TAKE_PART, commands, actor, this::takingPart);
     }
 
     private Desk.Creation<Participation> takingPart(TakePart command) {
@@ -289,12 +278,12 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     @Override
     public Outcome<Versioned<ReportBack>> reportBack(ReportOpinion command, Actor actor) {
-        return desk.create("opinion.report-back", ReportBack.SHAPE, command, actor, reporting(command));
+        return desk.create(REPORT_BACK, command, actor, reporting(command));
     }
 
     @Override
     public Outcome<List<Versioned<ReportBack>>> reportBackAll(List<ReportOpinion> commands, Actor actor) {
-        return desk.bulk("opinion.report-back", ReportBack.SHAPE, commands, actor, this::reporting);
+        return desk.bulk(REPORT_BACK, commands, actor, this::reporting);
     }
 
     private Desk.Creation<ReportBack> reporting(ReportOpinion command) {
@@ -322,14 +311,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     @Override
     public Outcome<Versioned<CommunityRound>> closeRound(CloseRound command, Actor actor) {
-        return desk.change(
-                "opinion.close-round", CommunityRound.SHAPE, command.round(), command, actor, (now, moment) -> {
-                    List<Opinion> before = now.previous() == null ? List.of() : raised(moment, now.previous());
-                    List<ReportBack> said = moment.all(ReportBack.SHAPE, ReportBack.ROUND.is(now.id())).stream()
-                            .map(Versioned::value)
-                            .toList();
-                    return RoundRule.close(now, command.day(), before, said, used(moment, now, said), moment.today());
-                });
+        return desk.change(CLOSE_ROUND, command, actor, (now, moment) -> {
+            List<Opinion> before = now.previous() == null ? List.of() : raised(moment, now.previous());
+            List<ReportBack> said = moment.all(ReportBack.SHAPE, ReportBack.ROUND.is(now.id())).stream()
+                    .map(Versioned::value)
+                    .toList();
+            return RoundRule.close(now, command.day(), before, said, used(moment, now, said), moment.today());
+        });
     }
 
     private static LocalDate used(Moment moment, CommunityRound round, List<ReportBack> said) {

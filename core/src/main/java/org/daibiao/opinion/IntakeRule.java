@@ -76,7 +76,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
                 .map(handler -> handling(handler, id, ids.get(), command))
                 .toList();
         Opinion opinion = opinion(command, id, OpinionRule.latest(handlings), known);
-        Line item = Line.event(OpinionKinds.RAISED.code(), id, command.day());
+        Line item = Line.event(OpinionRoom.RAISED.code(), id, command.day());
         var lines = new ArrayList<Line>(List.of(item));
         if (command.deputy() != null) {
             lines.add(item.as(Line.DEPUTY, command.deputy()));

@@ -153,8 +153,8 @@ public record Opinion(
 
     /** Its lines while feedback is owed. */
     List<Line> owed() {
-        Line due = Line.event(OpinionKinds.DUE.code(), id, raisedOn).dueOn(dueOn);
-        Line inRound = Line.event(OpinionKinds.ROUND_DUE.code(), id, raisedOn).dueOn(dueOn);
+        Line due = Line.event(OpinionRoom.DUE.code(), id, raisedOn).dueOn(dueOn);
+        Line inRound = Line.event(OpinionRoom.ROUND_DUE.code(), id, raisedOn).dueOn(dueOn);
         return round == null ? List.of(due) : List.of(due, inRound);
     }
 

@@ -128,7 +128,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     /** The lines of a feedback. */
     static List<Line> closing(Id<Opinion> id, LocalDate day) {
         return List.of(
-                Line.event(OpinionKinds.FED_BACK.code(), id, day), Line.event(OpinionKinds.CLOSED.code(), id, day));
+                Line.event(OpinionRoom.FED_BACK.code(), id, day), Line.event(OpinionRoom.CLOSED.code(), id, day));
     }
 
     private static Outcome<State> step(Opinion now, Step step, Rejections more) {
@@ -214,6 +214,6 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     }
 
     private static Line event(Step step, Opinion opinion, LocalDate day) {
-        return Line.event(OpinionKinds.of(step), opinion.id(), day);
+        return Line.event(OpinionRoom.of(step), opinion.id(), day);
     }
 }

@@ -18,8 +18,10 @@ import org.daibiao.kernel.Versioned;
 public interface OpinionService extends DueDays<Opinion> {
     /** The service at a desk, with its parameters, a calendar for due days, and a way to ask for contacts and stations. */
     static OpinionService of(Desk desk, OpinionRules rules, WorkCalendar calendar, Places places) {
-        return new DefaultOpinionService(
-                desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar), places);
+        return OpinionRoom.served(
+                desk,
+                new DefaultOpinionService(
+                        desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar), places));
     }
 
     /** Takes in an opinion; one that was answered on the spot is closed at once (4.g, 4.h). */

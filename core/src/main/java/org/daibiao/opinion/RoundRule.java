@@ -3,7 +3,7 @@ package org.daibiao.opinion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
@@ -52,10 +52,10 @@ final class RoundRule {
                             before == null ? null : before.id(),
                             null);
                     var lines = new ArrayList<Line>(List.of(
-                            Line.event(OpinionKinds.ROUND_OPENED.code(), id, since),
-                            Line.event(OpinionKinds.ROUND_THEME.code(), id, since),
-                            Line.event(OpinionKinds.ROUND_FOCUS.code(), id, since)));
-                    raised.forEach(opinion -> lines.add(Line.event(OpinionKinds.REPORT_DUE.code(), opinion.id(), since)
+                            Line.event(OpinionRoom.ROUND_OPENED.code(), id, since),
+                            Line.event(OpinionRoom.ROUND_THEME.code(), id, since),
+                            Line.event(OpinionRoom.ROUND_FOCUS.code(), id, since)));
+                    raised.forEach(opinion -> lines.add(Line.event(OpinionRoom.REPORT_DUE.code(), opinion.id(), since)
                             .dueOn(command.lastDay())));
                     return Change.to(round).lines(lines);
                 });
@@ -73,8 +73,8 @@ final class RoundRule {
                 .when(!seated, "opinion.no-deputy", "7.b", "deputy", "day", day)
                 .when(already, "opinion.took-part", "7.b", "deputy")
                 .orElse(() -> {
-                    Line part = Line.event(OpinionKinds.TOOK_PART.code(), id, day);
-                    Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), id, day);
+                    Line part = Line.event(OpinionRoom.TOOK_PART.code(), id, day);
+                    Line duty = Line.event(DeputyRoom.PARTICIPATED.code(), id, day);
                     return Change.to(
                             new Participation(id, round.id(), command.deputy(), day),
                             part,
@@ -111,7 +111,7 @@ final class RoundRule {
                     var report = new ReportBack(
                             id, round.id(), opinion.id(), command.audience(), day, until, command.reason());
                     Line line = Line.event(kind(command.audience()), opinion.id(), day);
-                    Line later = Line.event(OpinionKinds.POSTPONED.code(), opinion.id(), day);
+                    Line later = Line.event(OpinionRoom.POSTPONED.code(), opinion.id(), day);
                     return Change.to(report, until == null ? line : later.dueOn(until));
                 });
     }
@@ -150,7 +150,7 @@ final class RoundRule {
             }
         }
         return reasons.orElse(
-                () -> Change.to(now.closed(day), Line.event(OpinionKinds.ROUND_CLOSED.code(), now.id(), day)));
+                () -> Change.to(now.closed(day), Line.event(OpinionRoom.ROUND_CLOSED.code(), now.id(), day)));
     }
 
     private static Rejections running(CommunityRound round, LocalDate day, LocalDate today) {
@@ -160,6 +160,6 @@ final class RoundRule {
     }
 
     private static String kind(Audience audience) {
-        return (audience == Audience.DEPUTIES ? OpinionKinds.TO_DEPUTIES : OpinionKinds.TO_VOTERS).code();
+        return (audience == Audience.DEPUTIES ? OpinionRoom.TO_DEPUTIES : OpinionRoom.TO_VOTERS).code();
     }
 }

@@ -1,5 +1,8 @@
 package org.daibiao.plan;
 
+import static org.daibiao.plan.PlanRoom.ATTEST;
+import static org.daibiao.plan.PlanRoom.REPORT;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +29,12 @@ record DefaultPlanService(
         implements PlanService {
     @Override
     public PlanReport report(Period period, Actor actor) {
-        return desk.read("plan.report", actor, moment -> report(period, moment.today(), moment));
+        return desk.read(REPORT, actor, moment -> report(period, moment.today(), moment));
     }
 
     @Override
     public PlanReport report(Period period, LocalDate asOf, Actor actor) {
-        return desk.read("plan.report", actor, moment -> report(period, asOf, moment));
+        return desk.read(REPORT, actor, moment -> report(period, asOf, moment));
     }
 
     private PlanReport report(Period period, LocalDate asOf, Moment moment) {
@@ -94,7 +97,7 @@ record DefaultPlanService(
         if (place < 0 || place >= wanted.checks().size()) {
             throw new IllegalArgumentException(obligation + " has no check " + place);
         }
-        return desk.read("plan.report", actor, moment -> {
+        return desk.read(REPORT, actor, moment -> {
             Records known = records.apply(moment);
             Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known);
             return wanted.checks().get(place) instanceof Counted counted
@@ -109,14 +112,14 @@ record DefaultPlanService(
         return filter == null
                 ? new Page<>(List.of(), null)
                 : desk.read(
-                        "plan.report",
+                        REPORT,
                         actor,
                         moment -> moment.reader().journal().entries(filter, View.of(report.asOf()), after, limit));
     }
 
     @Override
     public Outcome<Versioned<Attestation>> attest(Attest command, Actor actor) {
-        return desk.create("plan.attest", Attestation.SHAPE, command, actor, moment -> decide(command, moment));
+        return desk.create(ATTEST, command, actor, moment -> decide(command, moment));
     }
 
     private Outcome<Change<Attestation>> decide(Attest command, Moment moment) {

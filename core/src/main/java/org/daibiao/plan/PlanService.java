@@ -10,10 +10,8 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Desk} says: denied, operation reused, store failed.
  */
 public interface PlanService {
-    /** The plan room's words; it writes no entry kinds. */
-    Room ROOM = new Room(
-            "plan",
-            List.of(Attestation.SHAPE),
-            List.of(),
-            List.of(Operation.reports("plan.report"), Operation.creates("plan.attest", Attest.class)));
-
     /**
      * The service at a desk.
      *
@@ -37,7 +28,7 @@ public interface PlanService {
      */
     static PlanService of(
             Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, Records> records) {
-        return new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), records);
+        return PlanRoom.served(desk, new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), records));
     }
 
     /** The plan. */

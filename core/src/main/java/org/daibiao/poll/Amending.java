@@ -1,5 +1,8 @@
 package org.daibiao.poll;
 
+import static org.daibiao.poll.PollRoom.EXCHANGE_FOR_PAPER;
+import static org.daibiao.poll.PollRoom.UNDO_SIGN_IN;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,7 +36,7 @@ record Amending(Desk desk, Hall hall) {
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
         Detour detour = new Detour(command.card(), false, actor, (now, moment) -> {
-            List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollKinds.ATTENDED.code())).stream()
+            List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollRoom.ATTENDED.code())).stream()
                     .collect(Collectors.groupingBy(Entry::act))
                     .values()
                     .stream()
@@ -45,18 +48,12 @@ record Amending(Desk desk, Hall hall) {
                     .toList();
             return Change.to(now.takenBack(moment.today())).lines(takenBack);
         });
-        return amended(
-                detour,
-                () -> desk.changeByDetour(
-                        "poll.undo-sign-in", Attendance.SHAPE, command.attendance(), command, actor, detour));
+        return amended(detour, () -> desk.changeByDetour(UNDO_SIGN_IN, command, actor, detour));
     }
 
     Outcome<Versioned<Attendance>> exchange(ExchangeForPaper command, Actor actor) {
         Detour detour = new Detour(command.card(), true, actor, (now, moment) -> Change.to(now.onPaper()));
-        return amended(
-                detour,
-                () -> desk.changeByDetour(
-                        "poll.exchange-for-paper", Attendance.SHAPE, command.attendance(), command, actor, detour));
+        return amended(detour, () -> desk.changeByDetour(EXCHANGE_FOR_PAPER, command, actor, detour));
     }
 
     /** The way of an amendment: the mark is barred before the record is changed. */

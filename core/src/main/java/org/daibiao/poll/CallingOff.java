@@ -30,7 +30,7 @@ record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
-        return rule.step(now, Poll.Step.CANCEL, PollKinds.CANCELLED, moment);
+        return rule.step(now, Poll.Step.CANCEL, PollRoom.CANCELLED, moment);
     }
 
     @Override

@@ -105,6 +105,6 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Turnout told, Moment moment) {
-        return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollKinds.CLOSED, now, moment)));
+        return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollRoom.CLOSED, now, moment)));
     }
 }

@@ -6,6 +6,7 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
@@ -73,11 +74,11 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     }
 
     Outcome<PollResult> result(Id<Poll> id, Actor actor) {
-        return agreed(closed("poll.result", id, actor), actor.congress()).map(Agreed::told);
+        return agreed(closed(PollRoom.RESULT, id, actor), actor.congress()).map(Agreed::told);
     }
 
     Outcome<SignedSheet> sheet(Id<Poll> id, Actor actor) {
-        return agreed(closed("poll.result", id, actor), actor.congress()).map(agreed -> {
+        return agreed(closed(PollRoom.RESULT, id, actor), actor.congress()).map(agreed -> {
             Poll poll = agreed.kept.records().poll();
             String head = EvidenceChain.head(agreed.kept.chain());
             return new SignedSheet(poll.title(), poll.heldOn(), agreed.told(), head);
@@ -86,7 +87,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
 
     /** Whatever is there, also where it differs: it is what an auditor looks at. */
     Outcome<PollExport> export(Id<Poll> id, Actor actor) {
-        return closed("poll.export", id, actor)
+        return closed(PollRoom.EXPORT, id, actor)
                 .map(records -> KeptPoll.read(records, hall, actor.congress()).export());
     }
 
@@ -103,8 +104,8 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         return kept.agreed(new EvidenceCheck(desk.digest(), tallies)).map(result -> new Agreed(kept, result));
     }
 
-    private Outcome<KeptPoll.Records> closed(String name, Id<Poll> id, Actor actor) {
-        return desk.read(name, Poll.SHAPE, id, actor, (poll, moment) -> {
+    private Outcome<KeptPoll.Records> closed(Operation.ReportsOn<Poll> operation, Id<Poll> id, Actor actor) {
+        return desk.read(operation, id, actor, (poll, moment) -> {
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
             return new Rejections()
                     .when(!closed, "poll.not-closed", "6.b", "poll")

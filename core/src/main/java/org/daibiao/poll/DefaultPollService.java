@@ -1,5 +1,25 @@
 package org.daibiao.poll;
 
+import static org.daibiao.poll.PollRoom.ANNOUNCE;
+import static org.daibiao.poll.PollRoom.ASK;
+import static org.daibiao.poll.PollRoom.ASK_TAKE_OVER;
+import static org.daibiao.poll.PollRoom.CANCEL;
+import static org.daibiao.poll.PollRoom.CAST;
+import static org.daibiao.poll.PollRoom.CAST_CARD;
+import static org.daibiao.poll.PollRoom.CLOSE;
+import static org.daibiao.poll.PollRoom.DRAW_ROLL;
+import static org.daibiao.poll.PollRoom.ENROLL;
+import static org.daibiao.poll.PollRoom.ENTER_PAPERS;
+import static org.daibiao.poll.PollRoom.HAND_OVER;
+import static org.daibiao.poll.PollRoom.PREPARE;
+import static org.daibiao.poll.PollRoom.ROLL_DIFFERENCES;
+import static org.daibiao.poll.PollRoom.SEAL;
+import static org.daibiao.poll.PollRoom.SEAL_WAITING;
+import static org.daibiao.poll.PollRoom.SIGN_IN;
+import static org.daibiao.poll.PollRoom.START;
+import static org.daibiao.poll.PollRoom.TAKE_OVER;
+import static org.daibiao.poll.PollRoom.UNDO_ENROLMENT;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +59,23 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> prepare(PreparePoll command, Actor actor) {
-        return desk.create("poll.prepare", Poll.SHAPE, command, actor, moment -> rule.prepare(command, moment));
+        return desk.create(PREPARE, command, actor, moment -> rule.prepare(command, moment));
     }
 
     @Override
     public Outcome<List<Versioned<RollEntry>>> enroll(List<EnrollVoter> commands, Actor actor) {
-        return desk.bulk(
-                "poll.enroll", RollEntry.SHAPE, commands, actor, command -> moment -> rule.enroll(command, moment));
+        return desk.bulk(ENROLL, commands, actor, command -> moment -> rule.enroll(command, moment));
     }
 
     @Override
     public Outcome<Versioned<Poll>> drawRoll(DrawRoll command, Actor actor) {
-        return desk.change("poll.draw-roll", Poll.SHAPE, command.poll(), command, actor, RollRule::draw);
+        return desk.change(DRAW_ROLL, command, actor, RollRule::draw);
     }
 
     @Override
     public RollDifferences rollDifferences(Id<Poll> id, Actor actor) {
         return desk.read(
-                "poll.roll-differences",
+                ROLL_DIFFERENCES,
                 actor,
                 moment -> RollDifferences.of(moment.get(Poll.SHAPE, id).value(), moment));
     }
@@ -70,8 +89,7 @@ final class DefaultPollService implements PollService {
                 .filter(poll -> hall.isClosed(actor.congress(), poll))
                 .collect(Collectors.toSet());
         return desk.bulk(
-                "poll.sign-in",
-                Attendance.SHAPE,
+                SIGN_IN,
                 commands,
                 actor,
                 command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment));
@@ -90,13 +108,13 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Versioned<Poll>> start(StartPoll command, Actor actor) {
         var detour = new Starting(actor.congress(), hall, rule);
-        return desk.changeByDetour("poll.start", Poll.SHAPE, command.poll(), command, actor, detour);
+        return desk.changeByDetour(START, command, actor, detour);
     }
 
     @Override
     public Outcome<Receipt> cast(CastBallot command, Actor actor) {
         return desk.unrecorded(
-                "poll.cast",
+                CAST,
                 command,
                 actor,
                 moment -> CastRule.byName(command, moment),
@@ -106,7 +124,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Receipt> castCard(CastCard command, Actor actor) {
         return desk.unrecorded(
-                "poll.cast-card",
+                CAST_CARD,
                 command,
                 actor,
                 moment -> CastRule.byCard(command, moment),
@@ -116,7 +134,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Receipt> ask(AskBallot command, Actor actor) {
         return desk.unrecorded(
-                "poll.ask",
+                ASK,
                 command,
                 actor,
                 moment -> CastRule.asked(command, moment),
@@ -129,7 +147,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Boolean> enterPapers(EnterPapers command, Actor actor) {
         return desk.unrecorded(
-                "poll.enter-papers",
+                ENTER_PAPERS,
                 command,
                 actor,
                 moment -> rule.papers(command, moment),
@@ -156,7 +174,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Integer> seal(SealPoll command, Actor actor) {
         return desk.unrecorded(
-                "poll.seal",
+                SEAL,
                 command,
                 actor,
                 moment -> Outcome.accepted(BoxSealing.of(command, moment)),
@@ -166,7 +184,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Integer> sealAllThatWaits(SealAllThatWaits command, Actor actor) {
         return desk.unrecorded(
-                "poll.seal-waiting",
+                SEAL_WAITING,
                 command,
                 actor,
                 moment -> Outcome.accepted(new EvidenceChain.Said(actor.id(), moment.at())),
@@ -176,7 +194,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Handover> handOver(HandOverPoll command, Actor actor) {
         return desk.unrecorded(
-                "poll.hand-over",
+                HAND_OVER,
                 command,
                 actor,
                 moment -> rule.handing(command, moment),
@@ -185,24 +203,12 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> askTakeOver(AskTakeOver command, Actor actor) {
-        return desk.change(
-                "poll.ask-take-over",
-                Poll.SHAPE,
-                command.poll(),
-                command,
-                actor,
-                (poll, moment) -> rule.askTakeOver(poll, actor.id()));
+        return desk.change(ASK_TAKE_OVER, command, actor, (poll, moment) -> rule.askTakeOver(poll, actor.id()));
     }
 
     @Override
     public Outcome<Versioned<RollEntry>> undoEnrolment(UndoEnrolment command, Actor actor) {
-        return desk.change(
-                "poll.undo-enrolment",
-                RollEntry.SHAPE,
-                command.entry(),
-                command,
-                actor,
-                (entry, moment) -> rule.undoEnrolment(entry, moment));
+        return desk.change(UNDO_ENROLMENT, command, actor, (entry, moment) -> rule.undoEnrolment(entry, moment));
     }
 
     @Override
@@ -218,26 +224,25 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Versioned<Poll>> takeOver(TakeOverPoll command, Actor actor) {
         var detour = new TakingOver(command, actor, hall);
-        return desk.changeByDetour("poll.take-over", Poll.SHAPE, command.poll(), command, actor, detour);
+        return desk.changeByDetour(TAKE_OVER, command, actor, detour);
     }
 
     @Override
     public Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor) {
         var detour = new Closing(command, actor.congress(), hall, rule, counted);
-        return desk.changeByDetour("poll.close", Poll.SHAPE, command.poll(), command, actor, detour)
-                .then(closed -> detour.ended(closed));
+        return desk.changeByDetour(CLOSE, command, actor, detour).then(closed -> detour.ended(closed));
     }
 
     @Override
     public Outcome<Versioned<Poll>> announce(AnnouncePoll command, Actor actor) {
         var detour = new Announcing(actor.congress(), counted, rule);
-        return desk.changeByDetour("poll.announce", Poll.SHAPE, command.poll(), command, actor, detour);
+        return desk.changeByDetour(ANNOUNCE, command, actor, detour);
     }
 
     @Override
     public Outcome<Versioned<Poll>> cancel(CancelPoll command, Actor actor) {
         var detour = new CallingOff(actor.congress(), hall, rule);
-        return desk.changeByDetour("poll.cancel", Poll.SHAPE, command.poll(), command, actor, detour);
+        return desk.changeByDetour(CANCEL, command, actor, detour);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.daibiao.poll;
 
+import static org.daibiao.poll.PollRoom.MISSING;
+import static org.daibiao.poll.PollRoom.PROGRESS;
+
 import java.util.List;
 import java.util.Set;
 import org.daibiao.kernel.Actor;
@@ -29,7 +32,7 @@ record HallReports(Desk desk, Hall hall) {
     }
 
     Outcome<PollProgress> progress(Id<Poll> id, Actor actor) {
-        Seen seen = desk.read("poll.progress", actor, moment -> Seen.of(id, moment));
+        Seen seen = desk.read(PROGRESS, actor, moment -> Seen.of(id, moment));
         People people = seen.people();
         Hall.Standing box = hall.standing(actor.congress(), people.poll());
         PollRules rules = Paper.read(people.poll().paper()).rules();
@@ -48,7 +51,7 @@ record HallReports(Desk desk, Hall hall) {
 
     /** Those without a ballot: never cast, or lost by a take-over, which nobody can tell apart. */
     Outcome<List<Id<Elector>>> missing(Id<Poll> id, Actor actor) {
-        Seen seen = desk.read("poll.missing", actor, moment -> Seen.of(id, moment));
+        Seen seen = desk.read(MISSING, actor, moment -> Seen.of(id, moment));
         Poll poll = seen.people().poll();
         return new Rejections()
                 .when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "poll")

@@ -35,7 +35,7 @@ final class IssuedRows {
                 .toList();
         Set<UUID> entered = moment
                 .entries(new EntryFilter(
-                        Set.of(PollKinds.ATTENDED.code()),
+                        Set.of(PollRoom.ATTENDED.code()),
                         Line.DEPUTY,
                         null,
                         null,

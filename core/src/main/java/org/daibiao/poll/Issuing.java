@@ -1,5 +1,8 @@
 package org.daibiao.poll;
 
+import static org.daibiao.poll.PollRoom.ISSUE_CARDS;
+import static org.daibiao.poll.PollRoom.VOID_CARDS;
+
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.Actor;
@@ -17,8 +20,7 @@ record Issuing(Desk desk, Hall hall) {
     Outcome<IssuedCards> issue(IssueCards command, Actor actor) {
         var made = new AtomicReference<@Nullable Made>();
         return desk.createByDetour(
-                        "poll.issue-cards",
-                        CardLot.SHAPE,
+                        ISSUE_CARDS,
                         command,
                         actor,
                         moment -> CardRule.next(command, moment),
@@ -57,8 +59,7 @@ record Issuing(Desk desk, Hall hall) {
         var barred = new AtomicReference<CardRule.Voiding>();
         try {
             Outcome<Versioned<CardLot>> kept = desk.createByDetour(
-                    "poll.void-cards",
-                    CardLot.SHAPE,
+                    VOID_CARDS,
                     command,
                     actor,
                     moment -> CardRule.toVoid(command, moment),

@@ -87,14 +87,14 @@ record PollRule(TallyRules tallies) {
                     var here = new Attendance(moment.newId(), poll.id(), command.voter(), command.form(), null);
                     return Change.to(
                             here,
-                            Line.event(PollKinds.ATTENDED.code(), poll.id(), moment.today()),
-                            Line.event(PollKinds.ATTENDED.code(), poll.id(), moment.today())
+                            Line.event(PollRoom.ATTENDED.code(), poll.id(), moment.today()),
+                            Line.event(PollRoom.ATTENDED.code(), poll.id(), moment.today())
                                     .as(Line.DEPUTY, command.voter()));
                 });
     }
 
     Outcome<Change<Poll>> start(Poll poll, boolean empty, Moment moment) {
-        return step(poll, Poll.Step.START, PollKinds.STARTED, moment)
+        return step(poll, Poll.Step.START, PollRoom.STARTED, moment)
                 .then(change -> new Rejections()
                         .when(empty, "poll.empty-roll", "6.b", "poll")
                         .orElse(() -> change));

@@ -30,7 +30,7 @@ public interface PollService {
      * @param patience how long a call waits for the store's answer to a batch that another call has put in; then the batch is in doubt
      */
     static PollService of(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node, Duration patience) {
-        return new DefaultPollService(desk, box, tallies, node, patience);
+        return PollRoom.served(desk, new DefaultPollService(desk, box, tallies, node, patience));
     }
 
     /** Prepares a poll: rejected when nobody could vote on its paper. */

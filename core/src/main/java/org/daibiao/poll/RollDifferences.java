@@ -56,7 +56,7 @@ public record RollDifferences(
     }
 
     private static LocalDate closedOn(Poll poll, Moment moment) {
-        return moment.entries(EntryFilter.about(poll.id(), PollKinds.CLOSED.code())).stream()
+        return moment.entries(EntryFilter.about(poll.id(), PollRoom.CLOSED.code())).stream()
                 .map(entry -> entry.line().day())
                 .findFirst()
                 .orElse(moment.today());

@@ -1,5 +1,7 @@
 package org.daibiao.privacy;
 
+import static org.daibiao.privacy.SealingRoom.RESEAL;
+
 import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Chain;
@@ -27,7 +29,7 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
 
     @Override
     public Resealed reseal(@Nullable String after, int limit, Actor actor) {
-        return desk.upkeep("privacy.reseal", actor, moment -> batch(after, limit, moment, actor));
+        return desk.upkeep(RESEAL, actor, moment -> batch(after, limit, moment, actor));
     }
 
     private Resealed batch(@Nullable String after, int limit, Moment moment, Actor actor) {

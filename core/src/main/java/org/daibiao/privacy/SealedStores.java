@@ -115,7 +115,15 @@ public final class SealedStores implements Stores {
         private Act act(String content, UUID about, Journal journal) {
             UUID operation = moment.newId().value();
             var act = new Act(
-                    operation, "privacy.reseal", content, actor, moment.at(), moment.today(), about, List.of(), null);
+                    operation,
+                    SealingRoom.RESEAL.name(),
+                    content,
+                    actor,
+                    moment.at(),
+                    moment.today(),
+                    about,
+                    List.of(),
+                    null);
             Head head = journal.head();
             return act.linked(chain.link(head.hash(), head.number() + 1, act));
         }

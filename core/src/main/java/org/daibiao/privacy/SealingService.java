@@ -1,10 +1,7 @@
 package org.daibiao.privacy;
 
-import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * day.
  */
 public interface SealingService {
-    /** The room; it has no words. */
-    Room ROOM = new Room("privacy", List.of(), List.of(), List.of(Operation.reports("privacy.reseal")));
-
     /**
      * The service at a desk.
      *

@@ -41,7 +41,7 @@ final class AdjustmentRule {
                                 null,
                                 null,
                                 null),
-                        Line.event(ProjectKinds.ADJUSTMENT_ASKED.code(), project.id(), command.day())));
+                        Line.event(ProjectRoom.ADJUSTMENT_ASKED.code(), project.id(), command.day())));
     }
 
     /**
@@ -67,7 +67,7 @@ final class AdjustmentRule {
             WorkRule.running(before, reasons);
         }
         return reasons.orElse(() -> {
-            var kind = approved ? ProjectKinds.ADJUSTMENT_APPROVED : ProjectKinds.ADJUSTMENT_REFUSED;
+            var kind = approved ? ProjectRoom.ADJUSTMENT_APPROVED : ProjectRoom.ADJUSTMENT_REFUSED;
             Change<Adjustment> change = Change.to(
                     now.decided(command.answer(), command.document(), day), Line.event(kind.code(), before.id(), day));
             if (!approved) {

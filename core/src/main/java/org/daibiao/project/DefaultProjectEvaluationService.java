@@ -1,5 +1,11 @@
 package org.daibiao.project;
 
+import static org.daibiao.project.ProjectRoom.LIST_DUE;
+import static org.daibiao.project.ProjectRoom.RATE;
+import static org.daibiao.project.ProjectRoom.RATE_BY_POLL;
+import static org.daibiao.project.ProjectRoom.RECOMPUTE_RECTIFICATION;
+import static org.daibiao.project.ProjectRoom.RECTIFY;
+
 import java.util.List;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.kernel.Actor;
@@ -9,7 +15,6 @@ import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -21,20 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes votes)
         implements ProjectEvaluationService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.creates("project.rate", RateProjects.class),
-            Operation.creates("project.rate-by-poll", RateByPoll.class),
-            Operation.changes("project.rectify", Rectification.SHAPE),
-            Operation.changes("project.recompute-rectification", Rectification.SHAPE));
-
     @Override
     public Outcome<RatedProjects> rate(RateProjects command, Actor actor) {
-        return desk.create(
-                        "project.rate",
-                        ProjectEvaluation.SHAPE,
-                        command,
-                        actor,
-                        moment -> rated(command, command.evaluation(moment.newId()), moment))
+        return desk.create(RATE, command, actor, moment -> rated(command, command.evaluation(moment.newId()), moment))
                 .map(kept -> new RatedProjects(kept, rule.evaluate(command)));
     }
 
@@ -50,8 +44,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     @Override
     public Outcome<RatedProjects> rateByPoll(RateByPoll command, Actor actor) {
         return desk.createByDetour(
-                        "project.rate-by-poll",
-                        ProjectEvaluation.SHAPE,
+                        RATE_BY_POLL,
                         command,
                         actor,
                         moment -> Outcome.accepted(command),
@@ -76,9 +69,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     @Override
     public Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor) {
         return desk.change(
-                "project.rectify",
-                Rectification.SHAPE,
-                command.rectification(),
+                RECTIFY,
                 command,
                 actor,
                 (now, moment) ->
@@ -101,23 +92,21 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     private Sweep<Rectification> sweep(Query<Rectification> among) {
         return new Sweep<>(
                 desk,
-                "project.due",
+                LIST_DUE,
                 moment -> among,
                 (page, moment) ->
                         page.stream().filter(one -> rule.moved(one.value())).toList(),
                 this::recompute);
     }
 
-    private Outcome<Versioned<Rectification>> recompute(Seen<Rectification> rectification, Actor actor) {
+    Outcome<Versioned<Rectification>> recompute(Seen<Rectification> rectification, Actor actor) {
         return desk.change(
-                "project.recompute-rectification",
-                Rectification.SHAPE,
-                rectification,
+                RECOMPUTE_RECTIFICATION,
                 new RecomputeRectification(rectification),
                 actor,
                 (now, moment) -> rule.recompute(
                         now,
-                        moment.entries(EntryFilter.about(now.id(), ProjectKinds.RECTIFICATION_DUE.code())).stream()
+                        moment.entries(EntryFilter.about(now.id(), ProjectRoom.RECTIFICATION_DUE.code())).stream()
                                 .map(Entry::takenBack)
                                 .toList()));
     }
@@ -125,7 +114,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     @Override
     public Page<Versioned<Rectification>> waiting(@Nullable String cursor, Actor actor) {
         return desk.read(
-                "project.due",
+                LIST_DUE,
                 actor,
                 moment -> moment.reader()
                         .select(Query.of(

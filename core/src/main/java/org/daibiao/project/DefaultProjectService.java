@@ -1,5 +1,19 @@
 package org.daibiao.project;
 
+import static org.daibiao.project.ProjectRoom.CANCEL_ROUND;
+import static org.daibiao.project.ProjectRoom.DECIDE_TIE;
+import static org.daibiao.project.ProjectRoom.DELIBERATE;
+import static org.daibiao.project.ProjectRoom.LEAVE_EMPTY;
+import static org.daibiao.project.ProjectRoom.LEAVE_OUT_PROPOSAL;
+import static org.daibiao.project.ProjectRoom.NOMINATE;
+import static org.daibiao.project.ProjectRoom.NOTICE;
+import static org.daibiao.project.ProjectRoom.OPEN_ROUND;
+import static org.daibiao.project.ProjectRoom.POOL;
+import static org.daibiao.project.ProjectRoom.PROPOSE;
+import static org.daibiao.project.ProjectRoom.RECORD_VOTE;
+import static org.daibiao.project.ProjectRoom.REVIEW;
+import static org.daibiao.project.ProjectRoom.SCREEN;
+
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -8,33 +22,16 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.creates("project.propose", ProposeProject.class),
-            Operation.changes("project.leave-out-proposal", ProjectProposal.SHAPE),
-            Operation.creates("project.pool", PoolProject.class),
-            Operation.creates("project.open-round", OpenProjectRound.class),
-            Operation.creates("project.nominate", NominateProject.class),
-            Operation.changes("project.screen", ProjectRound.SHAPE),
-            Operation.changes("project.review", ProjectRound.SHAPE),
-            Operation.changes("project.deliberate", ProjectRound.SHAPE),
-            Operation.changes("project.record-vote", ProjectRound.SHAPE),
-            Operation.changes("project.decide-tie", ProjectRound.SHAPE),
-            Operation.changes("project.leave-empty", ProjectRound.SHAPE),
-            Operation.changes("project.notice", ProjectRound.SHAPE),
-            Operation.changes("project.cancel-round", ProjectRound.SHAPE));
-
     @Override
     public Outcome<Versioned<ProjectProposal>> propose(ProposeProject command, Actor actor) {
         return desk.create(
-                "project.propose",
-                ProjectProposal.SHAPE,
+                PROPOSE,
                 command,
                 actor,
                 moment -> ProposalRule.propose(command, moment.newId(), seated(moment, command), moment.today()));
@@ -43,9 +40,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<ProjectProposal>> leaveOut(LeaveOutProposal command, Actor actor) {
         return desk.change(
-                "project.leave-out-proposal",
-                ProjectProposal.SHAPE,
-                command.proposal(),
+                LEAVE_OUT_PROPOSAL,
                 command,
                 actor,
                 (now, moment) -> ProposalRule.leaveOut(now, command, moment.today()));
@@ -53,7 +48,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor) {
-        return desk.create("project.pool", ProjectProposal.SHAPE, command, actor, moment -> {
+        return desk.create(POOL, command, actor, moment -> {
             Project project = moment.get(Project.SHAPE, command.project()).value();
             boolean already = !moment.all(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(project.id()))
                     .isEmpty();
@@ -63,7 +58,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectRound>> openRound(OpenProjectRound command, Actor actor) {
-        return desk.create("project.open-round", ProjectRound.SHAPE, command, actor, moment -> {
+        return desk.create(OPEN_ROUND, command, actor, moment -> {
             boolean taken = moment.all(ProjectRound.SHAPE, ProjectRound.FOR_YEAR.is(command.forYear())).stream()
                     .anyMatch(one -> one.value().state() != ProjectRound.State.CANCELLED);
             return RoundRule.open(command, moment.newId(), taken, moment.today());
@@ -73,8 +68,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<Project>> nominate(NominateProject command, Actor actor) {
         return desk.create(
-                "project.nominate",
-                Project.SHAPE,
+                NOMINATE,
                 command,
                 actor,
                 moment -> NominationRule.nominate(
@@ -84,9 +78,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<ProjectRound>> screen(ScreenRound command, Actor actor) {
         return desk.change(
-                "project.screen",
-                ProjectRound.SHAPE,
-                command.round(),
+                SCREEN,
                 command,
                 actor,
                 (now, moment) -> RoundRule.screen(now, command.day(), projects(moment, now), moment.today()));
@@ -95,9 +87,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<ProjectRound>> review(ReviewRound command, Actor actor) {
         return desk.change(
-                "project.review",
-                ProjectRound.SHAPE,
-                command.round(),
+                REVIEW,
                 command,
                 actor,
                 (now, moment) -> RoundRule.review(now, command, projects(moment, now), moment.today()));
@@ -106,26 +96,19 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor) {
         return desk.change(
-                "project.deliberate",
-                ProjectRound.SHAPE,
-                command.round(),
-                command,
-                actor,
-                (now, moment) -> RoundRule.deliberate(now, command, moment.today()));
+                DELIBERATE, command, actor, (now, moment) -> RoundRule.deliberate(now, command, moment.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectRound>> recordVote(RecordVote command, Actor actor) {
         var detour = new RecordingVote(command, votes, actor);
-        return desk.changeByDetour("project.record-vote", ProjectRound.SHAPE, command.round(), command, actor, detour);
+        return desk.changeByDetour(RECORD_VOTE, command, actor, detour);
     }
 
     @Override
     public Outcome<Versioned<ProjectRound>> decideTie(DecideTie command, Actor actor) {
         return desk.change(
-                "project.decide-tie",
-                ProjectRound.SHAPE,
-                command.round(),
+                DECIDE_TIE,
                 command,
                 actor,
                 (now, moment) -> VoteRule.decide(now, command, projects(moment, now), moment.today()));
@@ -134,9 +117,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<ProjectRound>> leaveEmpty(LeaveSeatsEmpty command, Actor actor) {
         return desk.change(
-                "project.leave-empty",
-                ProjectRound.SHAPE,
-                command.round(),
+                LEAVE_EMPTY,
                 command,
                 actor,
                 (now, moment) -> VoteRule.leaveEmpty(now, command, projects(moment, now), moment.today()));
@@ -144,21 +125,13 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectRound>> notice(NoticeRound command, Actor actor) {
-        return desk.change(
-                "project.notice",
-                ProjectRound.SHAPE,
-                command.round(),
-                command,
-                actor,
-                (now, moment) -> RoundRule.notice(now, command, moment.today()));
+        return desk.change(NOTICE, command, actor, (now, moment) -> RoundRule.notice(now, command, moment.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectRound>> cancel(CancelRound command, Actor actor) {
         return desk.change(
-                "project.cancel-round",
-                ProjectRound.SHAPE,
-                command.round(),
+                CANCEL_ROUND,
                 command,
                 actor,
                 (now, moment) -> RoundRule.cancel(now, command, projects(moment, now), moment.today()));

@@ -1,5 +1,21 @@
 package org.daibiao.project;
 
+import static org.daibiao.project.ProjectRoom.ANSWER_SUPERVISION;
+import static org.daibiao.project.ProjectRoom.ASK_ADJUSTMENT;
+import static org.daibiao.project.ProjectRoom.ASSIGN;
+import static org.daibiao.project.ProjectRoom.CLOSE;
+import static org.daibiao.project.ProjectRoom.COMPLETE;
+import static org.daibiao.project.ProjectRoom.DECIDE_ADJUSTMENT;
+import static org.daibiao.project.ProjectRoom.END_ASSIGNMENT;
+import static org.daibiao.project.ProjectRoom.FORM_GROUP;
+import static org.daibiao.project.ProjectRoom.LIST_DUE;
+import static org.daibiao.project.ProjectRoom.REACH_MILESTONE;
+import static org.daibiao.project.ProjectRoom.RECOMPUTE;
+import static org.daibiao.project.ProjectRoom.REPORT_PROGRESS;
+import static org.daibiao.project.ProjectRoom.SET_MILESTONE;
+import static org.daibiao.project.ProjectRoom.START;
+import static org.daibiao.project.ProjectRoom.SUPERVISE;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +26,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -20,29 +35,10 @@ import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar calendar) implements ProjectWorkService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.changes("project.start", Project.SHAPE),
-            Operation.creates("project.set-milestone", SetMilestone.class),
-            Operation.changes("project.reach-milestone", Milestone.SHAPE),
-            Operation.creates("project.report-progress", ReportProgress.class),
-            Operation.changes("project.complete", Project.SHAPE),
-            Operation.creates("project.ask-adjustment", AskAdjustment.class),
-            Operation.changes("project.decide-adjustment", Adjustment.SHAPE),
-            Operation.creates("project.form-group", FormSupervisionGroup.class),
-            Operation.creates("project.assign", AssignProject.class),
-            Operation.changes("project.end-assignment", ProjectAssignment.SHAPE),
-            Operation.creates("project.supervise", SuperviseProject.class),
-            Operation.changes("project.answer-supervision", ProjectSupervision.SHAPE),
-            Operation.changes("project.close", Project.SHAPE),
-            Operation.changes("project.recompute", Project.SHAPE),
-            Operation.reports("project.due"));
-
     @Override
     public Outcome<Versioned<Project>> start(StartProject command, Actor actor) {
         return desk.change(
-                "project.start",
-                Project.SHAPE,
-                command.project(),
+                START,
                 command,
                 actor,
                 (now, moment) -> WorkRule.start(now, command.day(), lastDay(command.day()), moment.today()));
@@ -51,8 +47,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<Milestone>> setMilestone(SetMilestone command, Actor actor) {
         return desk.create(
-                "project.set-milestone",
-                Milestone.SHAPE,
+                SET_MILESTONE,
                 command,
                 actor,
                 moment -> WorkRule.set(
@@ -62,9 +57,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<Milestone>> reachMilestone(ReachMilestone command, Actor actor) {
         return desk.change(
-                "project.reach-milestone",
-                Milestone.SHAPE,
-                command.milestone(),
+                REACH_MILESTONE,
                 command,
                 actor,
                 (now, moment) -> WorkRule.reach(
@@ -74,8 +67,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<Progress>> reportProgress(ReportProgress command, Actor actor) {
         return desk.create(
-                "project.report-progress",
-                Progress.SHAPE,
+                REPORT_PROGRESS,
                 command,
                 actor,
                 moment -> WorkRule.report(
@@ -91,9 +83,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<Project>> complete(CompleteProject command, Actor actor) {
         return desk.change(
-                "project.complete",
-                Project.SHAPE,
-                command.project(),
+                COMPLETE,
                 command,
                 actor,
                 (now, moment) -> WorkRule.complete(
@@ -117,7 +107,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     public DueRun recompute(Actor actor) {
         return new Sweep<>(
                         desk,
-                        "project.due",
+                        LIST_DUE,
                         moment -> Query.of(Project.SHAPE),
                         (page, moment) -> page.stream()
                                 .filter(one -> !WorkFacts.moved(moment, one.value(), this::reportBy)
@@ -137,11 +127,9 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
         return Query.of(Project.SHAPE, Project.STATE.is(Project.State.UNDER_WAY));
     }
 
-    private Outcome<Versioned<Project>> recompute(Seen<Project> project, Actor actor) {
+    Outcome<Versioned<Project>> recompute(Seen<Project> project, Actor actor) {
         return desk.change(
-                "project.recompute",
-                Project.SHAPE,
-                project,
+                RECOMPUTE,
                 new RecomputeReport(project),
                 actor,
                 (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, this::reportBy)));
@@ -149,7 +137,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Page<Versioned<Project>> waiting(@Nullable String cursor, Actor actor) {
-        return desk.read("project.due", actor, moment -> {
+        return desk.read(LIST_DUE, actor, moment -> {
             Page<Versioned<Project>> page = moment.reader().select(underWay().from(cursor));
             return new Page<>(
                     page.items().stream()
@@ -161,7 +149,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<Adjustment>> askAdjustment(AskAdjustment command, Actor actor) {
-        return desk.create("project.ask-adjustment", Adjustment.SHAPE, command, actor, moment -> {
+        return desk.create(ASK_ADJUSTMENT, command, actor, moment -> {
             boolean open = !moment.all(
                             Adjustment.SHAPE, Adjustment.PROJECT.is(command.project()), Adjustment.ANSWER.missing())
                     .isEmpty();
@@ -172,22 +160,21 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<Adjustment>> decideAdjustment(DecideAdjustment command, Actor actor) {
-        return desk.change(
-                "project.decide-adjustment", Adjustment.SHAPE, command.adjustment(), command, actor, (now, moment) -> {
-                    Versioned<Project> project = moment.get(Project.SHAPE, now.project());
-                    return AdjustmentRule.decide(
-                            now,
-                            command,
-                            project,
-                            WorkFacts.chosenOn(moment, project.value()),
-                            WorkFacts.owed(moment, project.id(), command.day()),
-                            moment.today());
-                });
+        return desk.change(DECIDE_ADJUSTMENT, command, actor, (now, moment) -> {
+            Versioned<Project> project = moment.get(Project.SHAPE, now.project());
+            return AdjustmentRule.decide(
+                    now,
+                    command,
+                    project,
+                    WorkFacts.chosenOn(moment, project.value()),
+                    WorkFacts.owed(moment, project.id(), command.day()),
+                    moment.today());
+        });
     }
 
     @Override
     public Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor) {
-        return desk.create("project.form-group", SupervisionGroup.SHAPE, command, actor, moment -> {
+        return desk.create(FORM_GROUP, command, actor, moment -> {
             ProjectRound round = moment.get(ProjectRound.SHAPE, command.round()).value();
             boolean taken = moment.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
                     .anyMatch(one -> one.value().name().equals(command.name()));
@@ -205,7 +192,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<ProjectAssignment>> assign(AssignProject command, Actor actor) {
-        return desk.create("project.assign", ProjectAssignment.SHAPE, command, actor, moment -> {
+        return desk.create(ASSIGN, command, actor, moment -> {
             SupervisionGroup group =
                     moment.get(SupervisionGroup.SHAPE, command.assigned()).value();
             int year = moment.get(ProjectRound.SHAPE, group.round()).value().forYear();
@@ -224,17 +211,12 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<ProjectAssignment>> endAssignment(EndAssignment command, Actor actor) {
         return desk.change(
-                "project.end-assignment",
-                ProjectAssignment.SHAPE,
-                command.assignment(),
-                command,
-                actor,
-                (now, moment) -> FollowRule.end(now, command.day(), moment.today()));
+                END_ASSIGNMENT, command, actor, (now, moment) -> FollowRule.end(now, command.day(), moment.today()));
     }
 
     @Override
     public Outcome<Versioned<ProjectSupervision>> supervise(SuperviseProject command, Actor actor) {
-        return desk.create("project.supervise", ProjectSupervision.SHAPE, command, actor, moment -> {
+        return desk.create(SUPERVISE, command, actor, moment -> {
             Project project = WorkFacts.project(moment, command.project());
             Id<SupervisionGroup> group = command.assigned();
             boolean assigned = group == null
@@ -254,20 +236,13 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<ProjectSupervision>> answer(AnswerSupervision command, Actor actor) {
         return desk.change(
-                "project.answer-supervision",
-                ProjectSupervision.SHAPE,
-                command.supervision(),
-                command,
-                actor,
-                (now, moment) -> FollowRule.answer(now, command, moment.today()));
+                ANSWER_SUPERVISION, command, actor, (now, moment) -> FollowRule.answer(now, command, moment.today()));
     }
 
     @Override
     public Outcome<Versioned<Project>> close(CloseProject command, Actor actor) {
         return desk.change(
-                "project.close",
-                Project.SHAPE,
-                command.project(),
+                CLOSE,
                 command,
                 actor,
                 (now, moment) -> WorkRule.close(now, command.day(), WorkFacts.chosenOn(moment, now), moment.today()));

@@ -176,7 +176,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         State next = Steps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
         return change.update(Project.SHAPE, project, now.to(next, day, null))
                 .line(Steps.line(step, now, day))
-                .line(Line.event(ProjectKinds.EVALUATED.code(), now.id(), day));
+                .line(Line.event(ProjectRoom.EVALUATED.code(), now.id(), day));
     }
 
     static List<ItemRating> items(RateProjects command, Id<Project> project) {
@@ -217,7 +217,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         return Steps.next(before, Step.RECTIFY, "6.e", more)
                 .map(next -> Change.to(
                                 now.reported(command.text(), day),
-                                Line.event(ProjectKinds.RECTIFIED.code(), now.id(), day),
+                                Line.event(ProjectRoom.RECTIFIED.code(), now.id(), day),
                                 Steps.line(Step.RECTIFY, before, day))
                         .update(Project.SHAPE, project, before.to(next, day, null)));
     }

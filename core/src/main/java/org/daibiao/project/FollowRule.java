@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
@@ -49,7 +49,7 @@ final class FollowRule {
                 .when(round.state() == ProjectRound.State.CANCELLED, "project.round-cancelled", "6.d", "round")
                 .orElse(() -> Change.to(
                         new SupervisionGroup(id, round.id(), command.name(), command.leader(), command.members(), day),
-                        Line.begin(ProjectKinds.GROUP.code(), Line.GROUP, id, id, day)));
+                        Line.begin(ProjectRoom.GROUP.code(), Line.GROUP, id, id, day)));
     }
 
     /**
@@ -132,8 +132,8 @@ final class FollowRule {
 
     private static List<Line> lines(ProjectSupervision kept, Id<Project> project, @Nullable LocalDate due) {
         var lines = new ArrayList<Line>();
-        Line seen = Line.event(ProjectKinds.SUPERVISED.code(), project, kept.heldOn());
-        Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), kept.id(), kept.heldOn());
+        Line seen = Line.event(ProjectRoom.SUPERVISED.code(), project, kept.heldOn());
+        Line duty = Line.event(DeputyRoom.PARTICIPATED.code(), kept.id(), kept.heldOn());
         lines.add(seen);
         lines.add(duty);
         for (Id<Deputy> deputy : kept.deputies()) {
@@ -144,7 +144,7 @@ final class FollowRule {
             lines.add(seen.as(Line.GROUP, kept.assigned()));
         }
         if (due != null) {
-            lines.add(Line.event(ProjectKinds.ANSWER_DUE.code(), kept.id(), kept.heldOn())
+            lines.add(Line.event(ProjectRoom.ANSWER_DUE.code(), kept.id(), kept.heldOn())
                     .dueOn(due));
         }
         return lines;
@@ -157,7 +157,7 @@ final class FollowRule {
                 .when(now.answeredOn() != null, "project.answered", "6.e", "supervision")
                 .orElse(() -> Change.to(
                         now.answered(command.answer(), command.day()),
-                        Line.event(ProjectKinds.ANSWERED.code(), now.id(), command.day())));
+                        Line.event(ProjectRoom.ANSWERED.code(), now.id(), command.day())));
     }
 
     private static Rejections followed(Project project, LocalDate day, String source, Rejections reasons) {

@@ -94,7 +94,7 @@ final class NominationRule {
                 Steps.PROJECT.start(),
                 day,
                 null);
-        Change<Project> change = Change.to(project, Line.event(ProjectKinds.NOMINATED.code(), id, day));
+        Change<Project> change = Change.to(project, Line.event(ProjectRoom.NOMINATED.code(), id, day));
         for (NewPart part : command.parts()) {
             change = change.insert(ProjectPart.SHAPE, new ProjectPart(parts.get(), id, part.body(), part.title()));
         }

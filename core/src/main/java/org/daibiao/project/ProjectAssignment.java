@@ -46,7 +46,7 @@ public record ProjectAssignment(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(ProjectKinds.LINK.code(), Line.ITEM, project, id, since)
+        return Line.begin(ProjectRoom.LINK.code(), Line.ITEM, project, id, since)
                 .with(assigned);
     }
 

@@ -17,7 +17,7 @@ import org.daibiao.kernel.Versioned;
 public interface ProjectWorkService extends DueDays<Project> {
     /** The service at a desk, with its parameters and a calendar for due days. */
     static ProjectWorkService of(Desk desk, ProjectRules rules, WorkCalendar calendar) {
-        return new DefaultProjectWorkService(desk, rules, calendar);
+        return ProjectRoom.served(desk, new DefaultProjectWorkService(desk, rules, calendar));
     }
 
     /** Starts a chosen project. */

@@ -47,11 +47,11 @@ final class ProposalRule {
                             null,
                             null,
                             null);
-                    Line line = Line.event(ProjectKinds.PROPOSED.code(), id, day);
+                    Line line = Line.event(ProjectRoom.PROPOSED.code(), id, day);
                     if (deputy == null) {
                         return Change.to(kept, line);
                     }
-                    Line byDeputy = Line.event(ProjectKinds.SOLICITED.code(), id, day);
+                    Line byDeputy = Line.event(ProjectRoom.SOLICITED.code(), id, day);
                     return Change.to(
                             kept, line, line.as(Line.DEPUTY, deputy), byDeputy, byDeputy.as(Line.DEPUTY, deputy));
                 });
@@ -61,7 +61,7 @@ final class ProposalRule {
         return settled(now, Steps.day(command.day(), now.receivedOn(), today), "proposal")
                 .orElse(() -> Change.to(
                         now.leftOut(command.reason(), command.day()),
-                        Line.event(ProjectKinds.PROPOSAL_LEFT_OUT.code(), now.id(), command.day())));
+                        Line.event(ProjectRoom.PROPOSAL_LEFT_OUT.code(), now.id(), command.day())));
     }
 
     /** Adds a reason when the proposal is in the pool no more. */
@@ -103,6 +103,6 @@ final class ProposalRule {
                                 null,
                                 null,
                                 project.id()),
-                        Line.event(ProjectKinds.PROPOSED.code(), id, day)));
+                        Line.event(ProjectRoom.PROPOSED.code(), id, day)));
     }
 }

@@ -76,7 +76,7 @@ public record Rectification(
 
     /** What it enters as owed. */
     Line owed() {
-        return Line.event(ProjectKinds.RECTIFICATION_DUE.code(), id, since).dueOn(dueOn);
+        return Line.event(ProjectRoom.RECTIFICATION_DUE.code(), id, since).dueOn(dueOn);
     }
 
     Rectification reported(String what, LocalDate day) {

@@ -51,7 +51,7 @@ final class RoundRule {
                                 null,
                                 null,
                                 null),
-                        Line.event(ProjectKinds.ROUND_OPENED.code(), id, from)));
+                        Line.event(ProjectRoom.ROUND_OPENED.code(), id, from)));
     }
 
     static Outcome<Change<ProjectRound>> screen(
@@ -106,7 +106,7 @@ final class RoundRule {
                 .map(next -> Change.to(
                         now.deliberated(next, command.session(), day),
                         Steps.line(Step.DELIBERATE, now, day),
-                        Line.event(ProjectKinds.REVIEWED.code(), now.id(), day)));
+                        Line.event(ProjectRoom.REVIEWED.code(), now.id(), day)));
     }
 
     static Outcome<Change<ProjectRound>> notice(ProjectRound now, NoticeRound command, LocalDate today) {

@@ -59,7 +59,7 @@ final class VoteRule {
             Line line = Steps.line(step, now, day);
             Change<ProjectRound> change = Change.to(now.voted(next, command.poll(), pending, day), line);
             return counted
-                    ? counted(change.line(Line.event(ProjectKinds.VOTED.code(), now.id(), day)), result, open, day)
+                    ? counted(change.line(Line.event(ProjectRoom.VOTED.code(), now.id(), day)), result, open, day)
                     : change;
         });
     }

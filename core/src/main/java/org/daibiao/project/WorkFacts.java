@@ -54,7 +54,7 @@ final class WorkFacts {
 
     /** Since when a project stands as chosen; the day of its latest step where it does not. */
     static LocalDate chosenOn(Moment moment, Project project) {
-        return moment.entries(EntryFilter.about(project.id(), ProjectKinds.CHOSEN.code())).stream()
+        return moment.entries(EntryFilter.about(project.id(), ProjectRoom.CHOSEN.code())).stream()
                 .map(entry -> entry.line().day())
                 .min(LocalDate::compareTo)
                 .orElse(project.stateOn());
@@ -74,9 +74,9 @@ final class WorkFacts {
 
     /** What was entered as due of the next report. */
     static List<Entry> awaited(Moment moment, Id<Project> project) {
-        String answered = ProjectKinds.PROGRESS_REPORTED.code();
+        String answered = ProjectRoom.PROGRESS_REPORTED.code();
         return latest(moment, project)
-                .map(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code(), answered)))
+                .map(id -> moment.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code(), answered)))
                 .filter(known ->
                         known.stream().noneMatch(entry -> entry.line().kind().equals(answered)))
                 .flatMap(List::stream)
@@ -93,7 +93,7 @@ final class WorkFacts {
         var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
         return Stream.concat(
                         milestones.stream()
-                                .map(one -> EntryFilter.about(one.id(), ProjectKinds.MILESTONE_DUE.code()))
+                                .map(one -> EntryFilter.about(one.id(), ProjectRoom.MILESTONE_DUE.code()))
                                 .flatMap(one -> moment.entries(one).stream()),
                         awaited(moment, project).stream())
                 .filter(entry -> !due(entry).isBefore(day))
@@ -116,7 +116,7 @@ final class WorkFacts {
     /** The day on which a project was completed or stopped; null while it is under way. */
     private static @Nullable LocalDate endedOn(Moment moment, Project project) {
         return Stream.of(Project.Step.COMPLETE, Project.Step.STOP)
-                .map(step -> ProjectKinds.of(ProjectKinds.STEP, step))
+                .map(step -> ProjectRoom.of(ProjectRoom.STEP, step))
                 .flatMap(kind -> moment.entries(EntryFilter.about(project.id(), kind)).stream())
                 .map(entry -> entry.line().day())
                 .max(LocalDate::compareTo)
@@ -144,7 +144,7 @@ final class WorkFacts {
                 awaited(moment, project.id()).stream().map(Entry::number).collect(Collectors.toSet());
         Stream<Id<?>> all = Stream.concat(
                 Stream.of(project.id()), reports(moment, project.id()).stream().map(Progress::id));
-        return all.flatMap(id -> moment.entries(EntryFilter.about(id, ProjectKinds.PROGRESS_DUE.code())).stream())
+        return all.flatMap(id -> moment.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code())).stream())
                 .filter(entry -> entry.line().due() != null)
                 .flatMap(entry -> Stream.ofNullable(reportBy.apply(entry.line().day()))
                         .filter(to -> !to.day().equals(due(entry)))

@@ -64,14 +64,14 @@ final class WorkRule {
                 .when(command.dueOn().isBefore(day), "project.due-past", CLAUSE, "dueOn", "day", day)
                 .orElse(() -> Change.to(
                         new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
-                        Line.event(ProjectKinds.MILESTONE_DUE.code(), id, day).dueOn(command.dueOn())));
+                        Line.event(ProjectRoom.MILESTONE_DUE.code(), id, day).dueOn(command.dueOn())));
     }
 
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
         return running(project, Steps.day(day, now.setOn(), today))
                 .when(now.reachedOn() != null, "project.reached", CLAUSE, "milestone")
                 .orElse(() ->
-                        Change.to(now.reached(day), Line.event(ProjectKinds.MILESTONE_REACHED.code(), now.id(), day)));
+                        Change.to(now.reached(day), Line.event(ProjectRoom.MILESTONE_REACHED.code(), now.id(), day)));
     }
 
     /**
@@ -116,7 +116,7 @@ final class WorkRule {
                                         command.spent(),
                                         command.text(),
                                         command.correction()),
-                                Line.event(ProjectKinds.PROGRESS.code(), project.id(), day))
+                                Line.event(ProjectRoom.PROGRESS.code(), project.id(), day))
                         .lines(answered(awaited, day))
                         .lines(due(id, day, reportBy)));
     }
@@ -142,7 +142,7 @@ final class WorkRule {
     private static List<Line> answered(List<Entry> awaited, LocalDate day) {
         return awaited.stream()
                 .map(due -> Line.event(
-                        ProjectKinds.PROGRESS_REPORTED.code(), Id.of(due.line().item()), day))
+                        ProjectRoom.PROGRESS_REPORTED.code(), Id.of(due.line().item()), day))
                 .toList();
     }
 
@@ -151,7 +151,7 @@ final class WorkRule {
         return reportBy == null
                 ? List.of()
                 : List.of(
-                        Line.event(ProjectKinds.PROGRESS_DUE.code(), since, day).dueOn(reportBy));
+                        Line.event(ProjectRoom.PROGRESS_DUE.code(), since, day).dueOn(reportBy));
     }
 
     private static Rejections back(ReportProgress command, @Nullable Progress last, Rejections reasons) {

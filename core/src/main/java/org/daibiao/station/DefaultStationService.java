@@ -1,5 +1,17 @@
 package org.daibiao.station;
 
+import static org.daibiao.station.StationRoom.APPOINT;
+import static org.daibiao.station.StationRoom.CLOSE;
+import static org.daibiao.station.StationRoom.DESCRIBE;
+import static org.daibiao.station.StationRoom.END_POST;
+import static org.daibiao.station.StationRoom.ENTER;
+import static org.daibiao.station.StationRoom.GUIDE;
+import static org.daibiao.station.StationRoom.LINK_LEADER;
+import static org.daibiao.station.StationRoom.OPEN_STATION;
+import static org.daibiao.station.StationRoom.RECEIVE;
+import static org.daibiao.station.StationRoom.ROVE;
+import static org.daibiao.station.StationRoom.TAKE_BACK;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +40,7 @@ record DefaultStationService(
         implements StationService {
     @Override
     public Outcome<Versioned<Station>> open(OpenStation command, Actor actor) {
-        return desk.create("station.open", Station.SHAPE, command, actor, moment -> {
+        return desk.create(OPEN_STATION, command, actor, moment -> {
             boolean known = moment.all(Station.SHAPE, Station.NAME.is(command.name())).stream()
                     .anyMatch(station -> station.value().standsFrom(command.since()));
             return stations.open(command, moment.newId(), actor.congress(), known, moment.today());
@@ -37,7 +49,7 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<Station>> close(CloseStation command, Actor actor) {
-        return desk.change("station.close", Station.SHAPE, command.station(), command, actor, (now, moment) -> {
+        return desk.change(CLOSE, command, actor, (now, moment) -> {
             List<Versioned<Post>> posts = moment.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
             boolean later = used(moment, now, command.until());
             return stations.close(now, actor.congress(), posts, later, command.until(), moment.today());
@@ -53,18 +65,12 @@ record DefaultStationService(
         var filter = new EntryFilter(Set.of(), Line.STATION, station.id().value(), null, null, new Window(from, to));
         return moment.entries(filter).stream()
                 .map(Entry::line)
-                .anyMatch(line -> line.weight() > 0 && !line.kind().equals(StationKinds.OPEN.code()));
+                .anyMatch(line -> line.weight() > 0 && !line.kind().equals(StationRoom.OPEN.code()));
     }
 
     @Override
     public Outcome<Versioned<Station>> describe(DescribeStation command, Actor actor) {
-        return desk.change(
-                "station.describe",
-                Station.SHAPE,
-                command.station(),
-                command,
-                actor,
-                (now, moment) -> stations.describe(now, command, moment.today()));
+        return desk.change(DESCRIBE, command, actor, (now, moment) -> stations.describe(now, command, moment.today()));
     }
 
     @Override
@@ -79,7 +85,7 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
-        return desk.create("station.link-leader", Post.SHAPE, command, actor, moment -> {
+        return desk.create(LINK_LEADER, command, actor, moment -> {
             Station station = moment.get(Station.SHAPE, command.station()).value();
             boolean office = Seats.of(moment, List.of(command.leader()))
                     .acts(command.leader(), rules.leaderOffice(), command.since());
@@ -93,8 +99,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Post>> appoint(AppointStaff command, Actor actor) {
         return desk.create(
-                "station.appoint",
-                Post.SHAPE,
+                APPOINT,
                 command,
                 actor,
                 moment -> stations.appoint(
@@ -107,12 +112,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Post>> endPost(EndPost command, Actor actor) {
         return desk.change(
-                "station.end-post",
-                Post.SHAPE,
-                command.post(),
-                command,
-                actor,
-                (now, moment) -> stations.end(now, command.until(), moment.today()));
+                END_POST, command, actor, (now, moment) -> stations.end(now, command.until(), moment.today()));
     }
 
     @Override
@@ -127,12 +127,12 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<Happening>> receive(ReceivePeople command, Actor actor) {
-        return desk.create("station.receive", Happening.SHAPE, command, actor, receiving(command));
+        return desk.create(RECEIVE, command, actor, receiving(command));
     }
 
     @Override
     public Outcome<List<Versioned<Happening>>> receiveAll(List<ReceivePeople> commands, Actor actor) {
-        return desk.bulk("station.receive", Happening.SHAPE, commands, actor, this::receiving);
+        return desk.bulk(RECEIVE, commands, actor, this::receiving);
     }
 
     private Desk.Creation<Happening> receiving(ReceivePeople command) {
@@ -143,8 +143,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Happening>> enter(EnterStation command, Actor actor) {
         return desk.create(
-                "station.enter",
-                Happening.SHAPE,
+                ENTER,
                 command,
                 actor,
                 moment -> happenings.enter(
@@ -154,8 +153,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Happening>> guide(GuideStation command, Actor actor) {
         return desk.create(
-                "station.guide",
-                Happening.SHAPE,
+                GUIDE,
                 command,
                 actor,
                 moment -> happenings.guide(
@@ -165,8 +163,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Happening>> rove(Rove command, Actor actor) {
         return desk.create(
-                "station.rove",
-                Happening.SHAPE,
+                ROVE,
                 command,
                 actor,
                 moment -> happenings.rove(
@@ -175,7 +172,7 @@ record DefaultStationService(
 
     @Override
     public Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor) {
-        return desk.change("station.take-back", Happening.SHAPE, command.happening(), command, actor, (now, moment) -> {
+        return desk.change(TAKE_BACK, command, actor, (now, moment) -> {
             return happenings.takeBack(now, command.reason(), takenBack(moment, now), moment.today());
         });
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
@@ -34,7 +34,7 @@ record HappeningRule(StationRules rules) {
                             command.day(),
                             null,
                             null);
-                    return change(reception, StationKinds.RECEPTION.code(), command.deputies());
+                    return change(reception, StationRoom.RECEPTION.code(), command.deputies());
                 });
     }
 
@@ -60,7 +60,7 @@ record HappeningRule(StationRules rules) {
                             null,
                             null);
                     return change(
-                            entering, StationKinds.entered(command.occasion()).code(), List.of());
+                            entering, StationRoom.entered(command.occasion()).code(), List.of());
                 });
     }
 
@@ -105,7 +105,7 @@ record HappeningRule(StationRules rules) {
                             command.day(),
                             null,
                             null);
-                    return change(roving, StationKinds.ROVED.code(), command.deputies());
+                    return change(roving, StationRoom.ROVED.code(), command.deputies());
                 });
     }
 
@@ -130,7 +130,7 @@ record HappeningRule(StationRules rules) {
         var lines = new ArrayList<Line>(List.of(item, about.as(Line.STATION, happening.station())));
         deputies.forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
         if (!deputies.isEmpty()) {
-            Line duty = Line.event(DeputyKinds.PARTICIPATED.code(), happening.id(), happening.heldOn());
+            Line duty = Line.event(DeputyRoom.PARTICIPATED.code(), happening.id(), happening.heldOn());
             lines.add(duty);
             deputies.forEach(deputy -> lines.add(duty.as(Line.DEPUTY, deputy)));
         }

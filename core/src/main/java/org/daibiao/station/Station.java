@@ -85,7 +85,7 @@ public record Station(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(StationKinds.OPEN.code(), Line.STATION, id, id, since);
+        return Line.begin(StationRoom.OPEN.code(), Line.STATION, id, id, since);
     }
 
     @Override

@@ -111,7 +111,7 @@ record StationRule(StationRules rules) {
                             null);
                     return Change.to(
                             post,
-                            Line.begin(StationKinds.LEADER.code(), Line.STATION, station.id(), id, command.since())
+                            Line.begin(StationRoom.LEADER.code(), Line.STATION, station.id(), id, command.since())
                                     .with(command.leader()));
                 });
     }
@@ -147,8 +147,8 @@ record StationRule(StationRules rules) {
 
     private static Line batch(Station station, CongressId congress) {
         return Line.begin(
-                        StationKinds.BATCH.code(),
-                        StationKinds.BATCH.role(),
+                        StationRoom.BATCH.code(),
+                        StationRoom.BATCH.role(),
                         Id.of(congress.value()),
                         station.id(),
                         station.since())
@@ -159,7 +159,7 @@ record StationRule(StationRules rules) {
         var leader = post.deputy();
         return leader == null
                 ? List.of()
-                : List.of(Line.begin(StationKinds.LEADER.code(), Line.STATION, post.station(), post.id(), post.since())
+                : List.of(Line.begin(StationRoom.LEADER.code(), Line.STATION, post.station(), post.id(), post.since())
                         .with(leader)
                         .endedOn(until));
     }

@@ -19,7 +19,9 @@ import org.daibiao.kernel.Versioned;
 public interface StationService {
     /** The service at a desk, with its parameters and the calendar of working days. */
     static StationService of(Desk desk, StationRules rules, WorkCalendar calendar) {
-        return new DefaultStationService(desk, rules, calendar, new StationRule(rules), new HappeningRule(rules));
+        return StationRoom.served(
+                desk,
+                new DefaultStationService(desk, rules, calendar, new StationRule(rules), new HappeningRule(rules)));
     }
 
     /** Opens a station. */

@@ -28,7 +28,8 @@ public interface DeadlineService extends DueDays<DueDay> {
      * @param others the due days of other rooms, which are computed again and counted with these
      */
     static DeadlineService of(Desk desk, RuleBook book, WorkCalendar calendar, List<DueDays<?>> others) {
-        return new DefaultDeadlineService(desk, new DueRule(book, calendar), List.copyOf(others));
+        return SuggestionRoom.served(
+                desk, new DefaultDeadlineService(desk, new DueRule(book, calendar), List.copyOf(others)));
     }
 
     /** Due days that fulfil a query on {@link DueDay#SHAPE}. */

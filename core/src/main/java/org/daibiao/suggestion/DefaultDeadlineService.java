@@ -1,5 +1,10 @@
 package org.daibiao.suggestion;
 
+import static org.daibiao.suggestion.SuggestionRoom.ESCALATE_DUE;
+import static org.daibiao.suggestion.SuggestionRoom.LIST_DUE;
+import static org.daibiao.suggestion.SuggestionRoom.RECOMPUTE;
+import static org.daibiao.suggestion.SuggestionRoom.REMIND;
+
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -22,7 +27,6 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -34,12 +38,6 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
 record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) implements DeadlineService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.changes("suggestion.remind", DueDay.SHAPE),
-            Operation.changes("suggestion.escalate-due", DueDay.SHAPE),
-            Operation.changes("suggestion.recompute", DueDay.SHAPE),
-            Operation.reports("suggestion.due"));
-
     /** Those that are owed first, then those that were done last. */
     private static final Comparator<DueDay> LAST_DONE = Comparator.comparing(
                     DueDay::settledOn, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
@@ -91,7 +89,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private <R> R read(Actor actor, Function<Moment, R> work) {
-        return desk.read("suggestion.due", actor, work);
+        return desk.read(LIST_DUE, actor, work);
     }
 
     private static boolean owedOn(DueDay due, LocalDate day) {
@@ -125,7 +123,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         for (DueDays<?> room : others) {
             count += count(room, actor);
         }
-        return count == 0 ? List.of() : List.of(waiting(count, desk.read("suggestion.due", actor, Moment::today)));
+        return count == 0 ? List.of() : List.of(waiting(count, desk.read(LIST_DUE, actor, Moment::today)));
     }
 
     /** Names the years without a notice, from today's back; the next one where the last days of this one wait. */
@@ -209,7 +207,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             Function<Moment, Query<DueDay>> among, BiPredicate<DueDay, Moment> which, Sweep.Job<DueDay> job) {
         return new Sweep<>(
                 desk,
-                "suggestion.due",
+                LIST_DUE,
                 among,
                 (page, moment) -> page.stream()
                         .filter(one -> which.test(one.value(), moment))
@@ -217,34 +215,25 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 job);
     }
 
-    private Outcome<Versioned<DueDay>> remind(Seen<DueDay> due, Actor actor) {
+    Outcome<Versioned<DueDay>> remind(Seen<DueDay> due, Actor actor) {
         return desk.change(
-                "suggestion.remind",
-                DueDay.SHAPE,
-                due,
+                REMIND,
                 new RemindDue(due),
                 actor,
                 (now, moment) -> rule.remind(now, of(moment, now).value(), moment.today()));
     }
 
-    private Outcome<Versioned<DueDay>> escalate(Seen<DueDay> due, Actor actor) {
+    Outcome<Versioned<DueDay>> escalate(Seen<DueDay> due, Actor actor) {
         return desk.change(
-                "suggestion.escalate-due",
-                DueDay.SHAPE,
-                due,
+                ESCALATE_DUE,
                 new EscalateDue(due),
                 actor,
                 (now, moment) -> rule.escalate(now, of(moment, now), moment.today()));
     }
 
-    private Outcome<Versioned<DueDay>> recompute(Seen<DueDay> due, Actor actor) {
+    Outcome<Versioned<DueDay>> recompute(Seen<DueDay> due, Actor actor) {
         return desk.change(
-                "suggestion.recompute",
-                DueDay.SHAPE,
-                due,
-                new RecomputeDue(due),
-                actor,
-                (now, moment) -> rule.recompute(now, with(moment, now)));
+                RECOMPUTE, new RecomputeDue(due), actor, (now, moment) -> rule.recompute(now, with(moment, now)));
     }
 
     private static DueRule.Moved with(Moment moment, DueDay due) {

@@ -1,6 +1,25 @@
 package org.daibiao.suggestion;
 
-import java.util.List;
+import static org.daibiao.suggestion.SuggestionRoom.CLOSE;
+import static org.daibiao.suggestion.SuggestionRoom.DECIDE_RETURN;
+import static org.daibiao.suggestion.SuggestionRoom.DISTRIBUTE;
+import static org.daibiao.suggestion.SuggestionRoom.EXPLAIN_AT_TERM;
+import static org.daibiao.suggestion.SuggestionRoom.EXTEND;
+import static org.daibiao.suggestion.SuggestionRoom.GIVE_CO_OPINION;
+import static org.daibiao.suggestion.SuggestionRoom.GO_ON_UNRATED;
+import static org.daibiao.suggestion.SuggestionRoom.LAPSE;
+import static org.daibiao.suggestion.SuggestionRoom.MERGE;
+import static org.daibiao.suggestion.SuggestionRoom.RATE;
+import static org.daibiao.suggestion.SuggestionRoom.RECEIVE;
+import static org.daibiao.suggestion.SuggestionRoom.REFER;
+import static org.daibiao.suggestion.SuggestionRoom.REPLY;
+import static org.daibiao.suggestion.SuggestionRoom.REQUEST_RETURN;
+import static org.daibiao.suggestion.SuggestionRoom.REVIEW;
+import static org.daibiao.suggestion.SuggestionRoom.SEPARATE;
+import static org.daibiao.suggestion.SuggestionRoom.SETTLE_PROMISE;
+import static org.daibiao.suggestion.SuggestionRoom.TALK;
+import static org.daibiao.suggestion.SuggestionRoom.TRACK_AGAIN;
+
 import java.util.function.BiFunction;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
@@ -9,122 +28,99 @@ import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 
 record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements HandlingService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.changes("suggestion.refer", Suggestion.SHAPE),
-            Operation.changes("suggestion.distribute", Suggestion.SHAPE),
-            Operation.changes("suggestion.receive", Suggestion.SHAPE, ReceiveSuggestion.class),
-            Operation.changes("suggestion.request-return", Suggestion.SHAPE, RequestReturn.class),
-            Operation.changes("suggestion.decide-return", Suggestion.SHAPE),
-            Operation.changes("suggestion.talk", Suggestion.SHAPE, RecordTalk.class),
-            Operation.changes("suggestion.give-co-opinion", Suggestion.SHAPE, GiveCoOpinion.class),
-            Operation.changes("suggestion.extend", Suggestion.SHAPE),
-            Operation.changes("suggestion.merge", Suggestion.SHAPE),
-            Operation.changes("suggestion.separate", Suggestion.SHAPE),
-            Operation.changes("suggestion.reply", Suggestion.SHAPE, RecordReply.class),
-            Operation.changes("suggestion.rate", Suggestion.SHAPE, RateReply.class),
-            Operation.changes("suggestion.lapse", Suggestion.SHAPE),
-            Operation.changes("suggestion.review", Suggestion.SHAPE),
-            Operation.changes("suggestion.settle-promise", Suggestion.SHAPE, SettlePromise.class),
-            Operation.changes("suggestion.track-again", Suggestion.SHAPE),
-            Operation.changes("suggestion.explain-at-term", Suggestion.SHAPE),
-            Operation.changes("suggestion.go-on-unrated", Suggestion.SHAPE),
-            Operation.changes("suggestion.close", Suggestion.SHAPE));
-
     @Override
     public Outcome<Versioned<Suggestion>> refer(ReferSuggestion command, Actor actor) {
-        return step("suggestion.refer", command.suggestion(), command, actor, ReferralRule::refer);
+        return step(REFER, command, actor, ReferralRule::refer);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> distribute(DistributeSuggestion command, Actor actor) {
-        return step("suggestion.distribute", command.suggestion(), command, actor, ReferralRule::distribute);
+        return step(DISTRIBUTE, command, actor, ReferralRule::distribute);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> receive(ReceiveSuggestion command, Actor actor) {
-        return step("suggestion.receive", command.suggestion(), command, actor, ReferralRule::receive);
+        return step(RECEIVE, command, actor, ReferralRule::receive);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> requestReturn(RequestReturn command, Actor actor) {
-        return step("suggestion.request-return", command.suggestion(), command, actor, ReturnRule::request);
+        return step(REQUEST_RETURN, command, actor, ReturnRule::request);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> decideReturn(DecideReturn command, Actor actor) {
-        return step("suggestion.decide-return", command.suggestion(), command, actor, ReturnRule::decide);
+        return step(DECIDE_RETURN, command, actor, ReturnRule::decide);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> talk(RecordTalk command, Actor actor) {
-        return step("suggestion.talk", command.suggestion(), command, actor, TalkRule::talk);
+        return step(TALK, command, actor, TalkRule::talk);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> giveCoOpinion(GiveCoOpinion command, Actor actor) {
-        return step("suggestion.give-co-opinion", command.suggestion(), command, actor, TalkRule::coOpinion);
+        return step(GIVE_CO_OPINION, command, actor, TalkRule::coOpinion);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> extend(ExtendReply command, Actor actor) {
-        return step("suggestion.extend", command.suggestion(), command, actor, TalkRule::extend);
+        return step(EXTEND, command, actor, TalkRule::extend);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> merge(MergeSuggestion command, Actor actor) {
-        return step("suggestion.merge", command.suggestion(), command, actor, ReferralRule::merge);
+        return step(MERGE, command, actor, ReferralRule::merge);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> separate(SeparateSuggestion command, Actor actor) {
-        return step("suggestion.separate", command.suggestion(), command, actor, ReferralRule::separate);
+        return step(SEPARATE, command, actor, ReferralRule::separate);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> reply(RecordReply command, Actor actor) {
-        return step("suggestion.reply", command.suggestion(), command, actor, ReplyRule::reply);
+        return step(REPLY, command, actor, ReplyRule::reply);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> rate(RateReply command, Actor actor) {
-        return step("suggestion.rate", command.suggestion(), command, actor, RatingRule::rate);
+        return step(RATE, command, actor, RatingRule::rate);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> lapse(LapseFeedback command, Actor actor) {
-        return step("suggestion.lapse", command.suggestion(), command, actor, RatingRule::lapse);
+        return step(LAPSE, command, actor, RatingRule::lapse);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> review(ReviewObjection command, Actor actor) {
-        return step("suggestion.review", command.suggestion(), command, actor, RatingRule::review);
+        return step(REVIEW, command, actor, RatingRule::review);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> settlePromise(SettlePromise command, Actor actor) {
-        return step("suggestion.settle-promise", command.suggestion(), command, actor, PromiseRule::settle);
+        return step(SETTLE_PROMISE, command, actor, PromiseRule::settle);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> trackAgain(TrackAgain command, Actor actor) {
-        return step("suggestion.track-again", command.suggestion(), command, actor, PromiseRule::trackAgain);
+        return step(TRACK_AGAIN, command, actor, PromiseRule::trackAgain);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> explainAtTerm(ExplainAtTerm command, Actor actor) {
-        return step("suggestion.explain-at-term", command.suggestion(), command, actor, PromiseRule::explain);
+        return step(EXPLAIN_AT_TERM, command, actor, PromiseRule::explain);
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> goOnUnrated(GoOnUnrated command, Actor actor) {
         return step(
-                "suggestion.go-on-unrated",
-                command.suggestion(),
+                GO_ON_UNRATED,
                 command,
                 actor,
                 (known, asked) -> RatingRule.goOn(
@@ -134,8 +130,7 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
     @Override
     public Outcome<Versioned<Suggestion>> close(CloseSuggestion command, Actor actor) {
         return step(
-                "suggestion.close",
-                command.suggestion(),
+                CLOSE,
                 command,
                 actor,
                 (known, asked) ->
@@ -143,15 +138,12 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
     }
 
     private <C> Outcome<Versioned<Suggestion>> step(
-            String name,
-            Seen<Suggestion> seen,
+            Operation.Changes<C, Suggestion> operation,
             C command,
             Actor actor,
             BiFunction<Pieces, C, Outcome<Change<Suggestion>>> rule) {
         return desk.change(
-                name,
-                Suggestion.SHAPE,
-                seen,
+                operation,
                 command,
                 actor,
                 (now, moment) -> rule.apply(new Pieces(moment, now, book.of(now), dues), command));

@@ -1,5 +1,22 @@
 package org.daibiao.suggestion;
 
+import static org.daibiao.suggestion.SuggestionRoom.ACCEPT;
+import static org.daibiao.suggestion.SuggestionRoom.ADD_EVIDENCE;
+import static org.daibiao.suggestion.SuggestionRoom.AGREE_TO_WITHDRAW;
+import static org.daibiao.suggestion.SuggestionRoom.AMEND;
+import static org.daibiao.suggestion.SuggestionRoom.CONFIRM;
+import static org.daibiao.suggestion.SuggestionRoom.CONSULT;
+import static org.daibiao.suggestion.SuggestionRoom.DECLINE;
+import static org.daibiao.suggestion.SuggestionRoom.DRAFT;
+import static org.daibiao.suggestion.SuggestionRoom.DRAFT_FROM;
+import static org.daibiao.suggestion.SuggestionRoom.ESCALATE;
+import static org.daibiao.suggestion.SuggestionRoom.JOIN;
+import static org.daibiao.suggestion.SuggestionRoom.JOINED;
+import static org.daibiao.suggestion.SuggestionRoom.LEAVE;
+import static org.daibiao.suggestion.SuggestionRoom.SEND_BACK;
+import static org.daibiao.suggestion.SuggestionRoom.SUBMIT;
+import static org.daibiao.suggestion.SuggestionRoom.WITHDRAW;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +29,6 @@ import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -32,31 +48,11 @@ record DefaultSuggestionService(
         OpinionRules opinions,
         WorkCalendar calendar)
         implements SuggestionService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.creates("suggestion.draft", DraftSuggestion.class),
-            Operation.changes("suggestion.draft-from", Opinion.SHAPE),
-            Operation.changes("suggestion.amend", Suggestion.SHAPE),
-            Operation.changes("suggestion.join", Suggestion.SHAPE),
-            Operation.changes("suggestion.leave", Suggestion.SHAPE, LeaveSuggestion.class),
-            Operation.changes("suggestion.confirm", Suggestion.SHAPE, ConfirmSuggestion.class),
-            Operation.changes("suggestion.add-evidence", Suggestion.SHAPE),
-            Operation.changes("suggestion.consult", Suggestion.SHAPE),
-            Operation.changes("suggestion.submit", Suggestion.SHAPE),
-            Operation.changes("suggestion.send-back", Suggestion.SHAPE),
-            Operation.changes("suggestion.accept", Suggestion.SHAPE),
-            Operation.changes("suggestion.decline", Suggestion.SHAPE),
-            Operation.changes("suggestion.escalate", Suggestion.SHAPE),
-            Operation.changes("suggestion.agree-to-withdraw", Suggestion.SHAPE, AgreeToWithdraw.class),
-            Operation.changes("suggestion.withdraw", Suggestion.SHAPE),
-            Operation.reports("suggestion.joined"));
-
     @Override
     public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
         Seen<Opinion> from = command.opinion();
-        List<Desk.Need<?>> needs =
-                from == null ? List.of() : List.of(new Desk.Need<>("suggestion.draft-from", Opinion.SHAPE, from));
-        return desk.create(
-                "suggestion.draft", Suggestion.SHAPE, command, actor, needs, moment -> drafted(command, moment));
+        List<Desk.Need<?>> needs = from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from));
+        return desk.create(DRAFT, command, actor, needs, moment -> drafted(command, moment));
     }
 
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {
@@ -81,9 +77,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> amend(AmendSuggestion command, Actor actor) {
-        return change(
-                "suggestion.amend",
-                command.suggestion(),
+        return desk.change(
+                AMEND,
                 command,
                 actor,
                 (now, moment) -> proposing.amend(now, command, facts(moment, now, command.day())));
@@ -91,9 +86,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> join(JoinSuggestion command, Actor actor) {
-        return change(
-                "suggestion.join",
-                command.suggestion(),
+        return desk.change(
+                JOIN,
                 command,
                 actor,
                 (now, moment) -> proposing.join(
@@ -102,9 +96,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> leave(LeaveSuggestion command, Actor actor) {
-        return change(
-                "suggestion.leave",
-                command.suggestion(),
+        return desk.change(
+                LEAVE,
                 command,
                 actor,
                 (now, moment) -> proposing.leave(now, command, facts(moment, now, command.day())));
@@ -112,9 +105,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> confirm(ConfirmSuggestion command, Actor actor) {
-        return change(
-                "suggestion.confirm",
-                command.suggestion(),
+        return desk.change(
+                CONFIRM,
                 command,
                 actor,
                 (now, moment) -> proposing.confirm(now, command, facts(moment, now, command.day())));
@@ -122,19 +114,13 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> addEvidence(AddEvidence command, Actor actor) {
-        return change(
-                "suggestion.add-evidence",
-                command.suggestion(),
-                command,
-                actor,
-                (now, moment) -> grounded(now, command, moment));
+        return desk.change(ADD_EVIDENCE, command, actor, (now, moment) -> grounded(now, command, moment));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> consult(ConsultUnit command, Actor actor) {
-        return change(
-                "suggestion.consult",
-                command.suggestion(),
+        return desk.change(
+                CONSULT,
                 command,
                 actor,
                 (now, moment) -> proposing.consult(now, command, moment.newId(), facts(moment, now, command.day())));
@@ -142,19 +128,13 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> submit(SubmitSuggestion command, Actor actor) {
-        return change(
-                "suggestion.submit",
-                command.suggestion(),
-                command,
-                actor,
-                (now, moment) -> submitted(now, command, moment));
+        return desk.change(SUBMIT, command, actor, (now, moment) -> submitted(now, command, moment));
     }
 
     @Override
     public Outcome<Versioned<Suggestion>> sendBack(SendBack command, Actor actor) {
-        return change(
-                "suggestion.send-back",
-                command.suggestion(),
+        return desk.change(
+                SEND_BACK,
                 command,
                 actor,
                 (now, moment) -> gate.sendBack(now, command, facts(moment, now, command.day())));
@@ -162,9 +142,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
-        return change(
-                "suggestion.accept",
-                command.suggestion(),
+        return desk.change(
+                ACCEPT,
                 command,
                 actor,
                 (now, moment) -> gate.accept(
@@ -177,9 +156,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> decline(DeclineSuggestion command, Actor actor) {
-        return change(
-                "suggestion.decline",
-                command.suggestion(),
+        return desk.change(
+                DECLINE,
                 command,
                 actor,
                 (now, moment) -> gate.decline(now, command, facts(moment, now, command.day())));
@@ -187,9 +165,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> escalate(EscalateSuggestion command, Actor actor) {
-        return change(
-                "suggestion.escalate",
-                command.suggestion(),
+        return desk.change(
+                ESCALATE,
                 command,
                 actor,
                 (now, moment) -> gate.escalate(
@@ -202,9 +179,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> agreeToWithdraw(AgreeToWithdraw command, Actor actor) {
-        return change(
-                "suggestion.agree-to-withdraw",
-                command.suggestion(),
+        return desk.change(
+                AGREE_TO_WITHDRAW,
                 command,
                 actor,
                 (now, moment) -> gate.agree(now, command, facts(moment, now, command.day())));
@@ -212,9 +188,8 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor) {
-        return change(
-                "suggestion.withdraw",
-                command.suggestion(),
+        return desk.change(
+                WITHDRAW,
                 command,
                 actor,
                 (now, moment) -> gate.withdraw(
@@ -244,11 +219,6 @@ record DefaultSuggestionService(
         return proposing.submit(now, command, moment.newId(), consulted, grounded, facts(moment, now, command.day()));
     }
 
-    private Outcome<Versioned<Suggestion>> change(
-            String name, Seen<Suggestion> seen, Object command, Actor actor, Desk.Step<Suggestion> step) {
-        return desk.change(name, Suggestion.SHAPE, seen, command, actor, step);
-    }
-
     @SafeVarargs
     private static ProposedFacts facts(Moment moment, Suggestion now, LocalDate day, Id<Deputy>... others) {
         return ProposedFacts.of(moment, now, day, List.of(others));
@@ -272,7 +242,7 @@ record DefaultSuggestionService(
     @Override
     public Page<Versioned<Suggestion>> joined(@Nullable String cursor, Actor actor) {
         return desk.read(
-                "suggestion.joined",
+                JOINED,
                 actor,
                 moment -> actor.<Deputy>record(Tie.DEPUTY)
                         .map(deputy -> moment.reader()

@@ -1,5 +1,13 @@
 package org.daibiao.suggestion;
 
+import static org.daibiao.suggestion.SuggestionRoom.CHOOSE_KEY;
+import static org.daibiao.suggestion.SuggestionRoom.GUIDE;
+import static org.daibiao.suggestion.SuggestionRoom.LOOK_AT;
+import static org.daibiao.suggestion.SuggestionRoom.LOOK_BACK;
+import static org.daibiao.suggestion.SuggestionRoom.PUBLISH;
+import static org.daibiao.suggestion.SuggestionRoom.STATISTICS;
+import static org.daibiao.suggestion.SuggestionRoom.SUPERVISE;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +19,6 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -24,20 +31,10 @@ import org.daibiao.suggestion.Publication.Part;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSupervisionService(Desk desk, RuleBook book) implements SupervisionService {
-    static final List<Operation> OPERATIONS = List.of(
-            Operation.creates("suggestion.supervise", Supervise.class),
-            Operation.creates("suggestion.choose-key", ChooseKey.class),
-            Operation.creates("suggestion.look-back", HoldLookBack.class),
-            Operation.creates("suggestion.look-at", LookAt.class),
-            Operation.creates("suggestion.publish", PublishPart.class),
-            Operation.creates("suggestion.guide", GuideDelegation.class),
-            Operation.reports("suggestion.statistics"));
-
     @Override
     public Outcome<Versioned<Supervision>> supervise(Supervise command, Actor actor) {
         return desk.create(
-                "suggestion.supervise",
-                Supervision.SHAPE,
+                SUPERVISE,
                 command,
                 actor,
                 moment -> SupervisionRule.supervise(
@@ -46,7 +43,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
 
     @Override
     public Outcome<Versioned<KeySuggestion>> chooseKey(ChooseKey command, Actor actor) {
-        return desk.create("suggestion.choose-key", KeySuggestion.SHAPE, command, actor, moment -> {
+        return desk.create(CHOOSE_KEY, command, actor, moment -> {
             List<KeySuggestion> before =
                     moment.all(KeySuggestion.SHAPE, KeySuggestion.SUGGESTION.is(command.suggestion())).stream()
                             .map(Versioned::value)
@@ -59,21 +56,17 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
     @Override
     public Outcome<Versioned<LookBack>> holdLookBack(HoldLookBack command, Actor actor) {
         return desk.create(
-                "suggestion.look-back",
-                LookBack.SHAPE,
-                command,
-                actor,
-                moment -> SupervisionRule.hold(command, moment.newId(), moment.today()));
+                LOOK_BACK, command, actor, moment -> SupervisionRule.hold(command, moment.newId(), moment.today()));
     }
 
     @Override
     public Outcome<Versioned<LookedAt>> lookAt(LookAt command, Actor actor) {
-        return desk.create("suggestion.look-at", LookedAt.SHAPE, command, actor, lookingAt(command));
+        return desk.create(LOOK_AT, command, actor, lookingAt(command));
     }
 
     @Override
     public Outcome<List<Versioned<LookedAt>>> lookAtAll(List<LookAt> commands, Actor actor) {
-        return desk.bulk("suggestion.look-at", LookedAt.SHAPE, commands, actor, DefaultSupervisionService::lookingAt);
+        return desk.bulk(LOOK_AT, commands, actor, DefaultSupervisionService::lookingAt);
     }
 
     private static Desk.Creation<LookedAt> lookingAt(LookAt command) {
@@ -94,7 +87,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
 
     @Override
     public Outcome<Versioned<Publication>> publish(PublishPart command, Actor actor) {
-        return desk.create("suggestion.publish", Publication.SHAPE, command, actor, moment -> {
+        return desk.create(PUBLISH, command, actor, moment -> {
             Suggestion suggestion = suggestion(moment, command.suggestion());
             return PublicationRule.publish(
                     command, moment.newId(), suggestion, known(moment, suggestion, command.part()));
@@ -138,7 +131,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
 
     @Override
     public Outcome<Versioned<Guidance>> guide(GuideDelegation command, Actor actor) {
-        return desk.create("suggestion.guide", Guidance.SHAPE, command, actor, moment -> {
+        return desk.create(GUIDE, command, actor, moment -> {
             Group group = moment.get(Group.SHAPE, command.delegation()).value();
             return SupervisionRule.guide(command, moment.newId(), group, moment.today());
         });
@@ -180,7 +173,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
 
     @Override
     public SuggestionStatistics statistics(Period period, Actor actor) {
-        return desk.read("suggestion.statistics", actor, moment -> {
+        return desk.read(STATISTICS, actor, moment -> {
             View view = View.of(moment.today());
             return SuggestionStatistics.of(
                     period,

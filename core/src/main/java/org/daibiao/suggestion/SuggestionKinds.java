@@ -1,7 +1,11 @@
 package org.daibiao.suggestion;
 
-import java.util.List;
-import java.util.stream.Stream;
+import static org.daibiao.kernel.Kind.in;
+import static org.daibiao.kernel.Line.GROUP;
+import static org.daibiao.kernel.Line.ITEM;
+
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Room;
@@ -9,259 +13,178 @@ import org.daibiao.suggestion.DueDay.Task;
 
 /** Entry kinds of the suggestion room (建议领域的事项种类). */
 public final class SuggestionKinds {
+    static final Room.Of R = Room.named("suggestion");
+
     /** The role of a line that counts for a proposer (提出人). */
     public static final String PROPOSER = "proposer";
 
     /** A suggestion was begun (起草). */
-    public static final Kind DRAFTED = Kind.event("suggestion.drafted");
+    public static final Kind DRAFTED = R.event("suggestion.drafted", in(ITEM, Suggestion.SHAPE));
 
     /** What was done with a suggestion that has no kind of its own, by step (办理步骤). */
-    public static final Kind STEP = Kind.event("suggestion.step.*");
+    public static final Kind STEP = R.event("suggestion.step.*", in(ITEM, Suggestion.SHAPE));
 
     /** A suggestion was handed in for the first time; for the item, each proposer, and the delegation (提交). */
-    public static final Kind SUBMITTED = Kind.event("suggestion.submitted");
+    public static final Kind SUBMITTED = R.event(
+            "suggestion.submitted", in(ITEM, Suggestion.SHAPE), in(GROUP, Group.SHAPE), in("proposer", Deputy.SHAPE));
 
     /** It had been talked over with a unit when it was handed in (提出前沟通). */
-    public static final Kind PRE_CONSULTED = Kind.event("pre-consulted");
+    public static final Kind PRE_CONSULTED = R.event("pre-consulted", in(ITEM, Suggestion.SHAPE));
 
     /** It rested on recorded evidence when it was handed in (有依据). */
-    public static final Kind EVIDENCE = Kind.event("suggestion.evidence");
+    public static final Kind EVIDENCE = R.event("suggestion.evidence", in(ITEM, Suggestion.SHAPE));
 
     /** The quality gate is to decide (应审查). */
-    public static final Kind GATE_DUE = Kind.dueByCalendar("gate.due");
+    public static final Kind GATE_DUE = R.dueByCalendar("gate.due", in(ITEM, Suggestion.SHAPE));
 
     /** It passed the quality gate (通过审查). */
-    public static final Kind GATE_PASSED = Kind.event("gate.passed");
+    public static final Kind GATE_PASSED = R.event("gate.passed", in(ITEM, Suggestion.SHAPE));
 
     /** It was sent back, or not accepted (退回). */
-    public static final Kind GATE_RETURNED = Kind.event("gate.returned");
+    public static final Kind GATE_RETURNED = R.event("gate.returned", in(ITEM, Suggestion.SHAPE));
 
     /** It was not accepted (不予受理). */
-    public static final Kind NOT_ACCEPTED = Kind.event("suggestion.not-accepted");
+    public static final Kind NOT_ACCEPTED = R.event("suggestion.not-accepted", in(ITEM, Suggestion.SHAPE));
 
     /** It was handed to a deputy of a higher congress (转上级人大代表). */
-    public static final Kind ESCALATED = Kind.event("suggestion.escalated");
+    public static final Kind ESCALATED = R.event("suggestion.escalated", in(ITEM, Suggestion.SHAPE));
 
     /** It is to be referred (应交办). */
-    public static final Kind REFERRAL_DUE = Kind.dueByCalendar("referral.due");
+    public static final Kind REFERRAL_DUE = R.dueByCalendar("referral.due", in(ITEM, Suggestion.SHAPE));
 
     /** It was referred for the first time (交办). */
-    public static final Kind REFERRED = Kind.event("suggestion.referred");
+    public static final Kind REFERRED = R.event("suggestion.referred", in(ITEM, Suggestion.SHAPE));
 
     /** It was referred again (重新交办). */
-    public static final Kind RE_REFERRED = Kind.event("suggestion.re-referred");
+    public static final Kind RE_REFERRED = R.event("suggestion.re-referred", in(ITEM, Suggestion.SHAPE));
 
     /** Another handler is to be found (应重新交办). */
-    public static final Kind NEW_HANDLER_DUE = Kind.dueByCalendar("new-handler.due");
+    public static final Kind NEW_HANDLER_DUE = R.dueByCalendar("new-handler.due", in(ITEM, Suggestion.SHAPE));
 
     /** It was returned by a wrong handler (退办). */
-    public static final Kind RETURNED = Kind.event("suggestion.returned");
+    public static final Kind RETURNED = R.event("suggestion.returned", in(ITEM, Suggestion.SHAPE));
 
     /** The handler is to talk with a proposer (应首次联系). */
-    public static final Kind FIRST_CONTACT_DUE = Kind.dueByCalendar("first-contact.due");
+    public static final Kind FIRST_CONTACT_DUE = R.dueByCalendar("first-contact.due", in(ITEM, Suggestion.SHAPE));
 
     /** Talks before, during and after handling are to have been held (应沟通). */
-    public static final Kind COMMUNICATION_DUE = Kind.dueByCalendar("communication.due");
+    public static final Kind COMMUNICATION_DUE = R.dueByCalendar("communication.due", in(ITEM, Suggestion.SHAPE));
 
     /** A talk, by phase: proposing, before, during, after (沟通). */
-    public static final Kind COMM = Kind.event("comm.*");
+    public static final Kind COMM = R.event("comm.*", in(ITEM, Suggestion.SHAPE));
 
     /** A co-handler is to give its opinion (应提会办意见). */
-    public static final Kind CO_OPINION_DUE = Kind.dueByCalendar("co-opinion.due");
+    public static final Kind CO_OPINION_DUE = R.dueByCalendar("co-opinion.due", in(ITEM, Assignment.SHAPE));
 
     /** A co-handler gave its opinion (会办意见). */
-    public static final Kind CO_OPINION = Kind.event("co-opinion.given");
+    public static final Kind CO_OPINION = R.event("co-opinion.given", in(ITEM, Assignment.SHAPE));
 
     /** It is to be replied to (应答复). */
-    public static final Kind REPLY_DUE = Kind.dueByCalendar("reply.due");
+    public static final Kind REPLY_DUE = R.dueByCalendar("reply.due", in(ITEM, Suggestion.SHAPE));
 
     /** It is to be replied to again (应重办答复). */
-    public static final Kind REDO_DUE = Kind.dueByCalendar("redo.due");
+    public static final Kind REDO_DUE = R.dueByCalendar("redo.due", in(ITEM, Suggestion.SHAPE));
 
     /** It was given more time (延期). */
-    public static final Kind EXTENDED = Kind.event("suggestion.extended");
+    public static final Kind EXTENDED = R.event("suggestion.extended", in(ITEM, Suggestion.SHAPE));
 
     /** It is handled together with another (并案). */
-    public static final Kind MERGED = Kind.event("suggestion.merged");
+    public static final Kind MERGED = R.event("suggestion.merged", in(ITEM, Suggestion.SHAPE));
 
     /** Its handlers have replied for the first time (答复). */
-    public static final Kind REPLIED = Kind.event("suggestion.replied");
+    public static final Kind REPLIED = R.event("suggestion.replied", in(ITEM, Suggestion.SHAPE));
 
     /** That was in time (按时答复). */
-    public static final Kind REPLIED_IN_TIME = Kind.event("suggestion.replied-in-time");
+    public static final Kind REPLIED_IN_TIME = R.event("suggestion.replied-in-time", in(ITEM, Suggestion.SHAPE));
 
     /** Its handlers have replied again (再次答复). */
-    public static final Kind RE_REPLIED = Kind.event("suggestion.re-replied");
+    public static final Kind RE_REPLIED = R.event("suggestion.re-replied", in(ITEM, Suggestion.SHAPE));
 
     /** What the reply that counts says, by resolution; taken back when another reply says otherwise (答复类别). */
-    public static final Kind RESOLUTION = Kind.event("suggestion.resolution.*");
+    public static final Kind RESOLUTION = R.event("suggestion.resolution.*", in(ITEM, Suggestion.SHAPE));
 
     /** The reply that counts says: solved or adopted; taken back when another says otherwise (解决采纳). */
-    public static final Kind SOLVED = Kind.event("suggestion.solved");
+    public static final Kind SOLVED = R.event("suggestion.solved", in(ITEM, Suggestion.SHAPE));
 
     /** A proposer is to rate the reply; for the item and the proposer (应反馈). */
-    public static final Kind RATING_DUE = Kind.dueByCalendar("rating.due");
+    public static final Kind RATING_DUE = R.dueByCalendar("rating.due", in("proposer", Deputy.SHAPE));
 
     /** A proposer is to rate the delivery (应评价落实). */
-    public static final Kind DELIVERY_RATING_DUE = Kind.dueByCalendar("delivery-rating.due");
+    public static final Kind DELIVERY_RATING_DUE = R.dueByCalendar("delivery-rating.due", in("proposer"));
 
     /** A proposer rated the attitude, by grade (态度评价). */
-    public static final Kind RATED_ATTITUDE = Kind.event("rating.attitude.*");
+    public static final Kind RATED_ATTITUDE =
+            R.event("rating.attitude.*", in(ITEM, Suggestion.SHAPE), in("proposer", Deputy.SHAPE));
 
     /** A proposer rated the result, by grade (结果评价). */
-    public static final Kind RATED_RESULT = Kind.event("rating.result.*");
+    public static final Kind RATED_RESULT =
+            R.event("rating.result.*", in(ITEM, Suggestion.SHAPE), in("proposer", Deputy.SHAPE));
 
     /** The time for ratings ran out (逾期未反馈). */
-    public static final Kind FEEDBACK_OVERDUE = Kind.event("feedback.overdue");
+    public static final Kind FEEDBACK_OVERDUE = R.event("feedback.overdue", in(ITEM, Suggestion.SHAPE));
 
     /** A proposer is dissatisfied (提出异议). */
-    public static final Kind OBJECTED = Kind.event("suggestion.objected");
+    public static final Kind OBJECTED = R.event("suggestion.objected", in(ITEM, Suggestion.SHAPE));
 
     /** An objection was studied, by decision: redo or no-redo (异议研究). */
-    public static final Kind REVIEWED = Kind.event("objection.reviewed.*");
+    public static final Kind REVIEWED = R.event("objection.reviewed.*", in(ITEM, Suggestion.SHAPE));
 
     /** Something was promised (作出承诺). */
-    public static final Kind PROMISED = Kind.event("promise.made");
+    public static final Kind PROMISED = R.event("promise.made", in(ITEM, Promise.SHAPE));
 
     /** A promise is to be kept (承诺到期). */
-    public static final Kind PROMISE_DUE = Kind.due("promise.due");
+    public static final Kind PROMISE_DUE = R.due("promise.due", in(ITEM, Promise.SHAPE));
 
     /** A promise was kept (承诺落实). */
-    public static final Kind KEPT = Kind.event("promise.delivered");
+    public static final Kind KEPT = R.event("promise.delivered", in(ITEM, Promise.SHAPE));
 
     /** A promise goes on in another year (承诺结转). */
-    public static final Kind CARRIED_OVER = Kind.event("promise.carried-over");
+    public static final Kind CARRIED_OVER = R.event("promise.carried-over", in(ITEM, Promise.SHAPE));
 
     /** It was explained why a promise cannot be kept (承诺未落实说明). */
-    public static final Kind EXPLAINED = Kind.event("promise.explained");
+    public static final Kind EXPLAINED = R.event("promise.explained", in(ITEM, Promise.SHAPE));
 
     /** Everything that was promised is done (落实). */
-    public static final Kind DELIVERED = Kind.event("suggestion.delivered");
+    public static final Kind DELIVERED = R.event("suggestion.delivered", in(ITEM, Suggestion.SHAPE));
 
     /** It is at its end (办结). */
-    public static final Kind CLOSED = Kind.event("suggestion.closed");
+    public static final Kind CLOSED = R.event("suggestion.closed", in(ITEM, Suggestion.SHAPE));
 
     /** It was withdrawn (撤回). */
-    public static final Kind WITHDRAWN = Kind.event("suggestion.withdrawn");
+    public static final Kind WITHDRAWN = R.event("suggestion.withdrawn", in(ITEM, Suggestion.SHAPE));
 
     /** It was fixed as a key suggestion (重点督办建议). */
-    public static final Kind KEY = Kind.event("key.suggestion");
+    public static final Kind KEY = R.event("key.suggestion", in(ITEM, Suggestion.SHAPE));
 
     /** Its handling was supervised, by layer: led, committee, coordinated; also on-site (督办). */
-    public static final Kind SUPERVISED = Kind.event("supervised.*");
+    public static final Kind SUPERVISED = R.event("supervised.*", in(ITEM, Suggestion.SHAPE));
 
     /** A look-back was done (回头看). */
-    public static final Kind LOOKBACK = Kind.event("lookback.done");
+    public static final Kind LOOKBACK = R.event("lookback.done", in(ITEM, LookBack.SHAPE));
 
     /** It was looked back on (纳入回头看). */
-    public static final Kind LOOKED_BACK = Kind.event("suggestion.looked-back");
+    public static final Kind LOOKED_BACK = R.event("suggestion.looked-back", in(ITEM, Suggestion.SHAPE));
 
     /** Its text is to be published or withheld (内容应公开). */
-    public static final Kind TEXT_DUE = Kind.dueByCalendar("publish.text.due");
+    public static final Kind TEXT_DUE = R.dueByCalendar("publish.text.due", in(ITEM, Suggestion.SHAPE));
 
     /** Its result is to be published or withheld (结果应公开). */
-    public static final Kind RESULT_DUE = Kind.dueByCalendar("publish.result.due");
+    public static final Kind RESULT_DUE = R.dueByCalendar("publish.result.due", in(ITEM, Suggestion.SHAPE));
 
     /** Its text or result was published (公开). */
-    public static final Kind PUBLISHED = Kind.event("published.*");
+    public static final Kind PUBLISHED = R.event("published.*", in(ITEM, Suggestion.SHAPE));
 
     /** Its text or result is not published, with the reason (不予公开). */
-    public static final Kind WITHHELD = Kind.event("withheld.*");
+    public static final Kind WITHHELD = R.event("withheld.*", in(ITEM, Suggestion.SHAPE));
 
     /** A delegation was guided; for the item and the delegation (指导代表团). */
-    public static final Kind GUIDED = Kind.event("delegation.guided");
+    public static final Kind GUIDED = R.event("delegation.guided", in(ITEM, Guidance.SHAPE), in(GROUP, Group.SHAPE));
 
     /** It was told that something will be due, by task (到期提醒). */
-    public static final Kind REMINDED = Kind.event("due.reminded.*");
+    public static final Kind REMINDED = R.event("due.reminded.*", in(ITEM, Suggestion.SHAPE));
 
     /** It was told that something is overdue, by task (逾期升级). */
-    public static final Kind OVERDUE = Kind.event("due.escalated.*");
-
-    /** The room, its words, its kinds and its operations. */
-    public static final Room ROOM = new Room(
-            "suggestion",
-            List.of(
-                    Suggestion.SHAPE,
-                    Proposer.SHAPE,
-                    Evidence.SHAPE,
-                    Communication.SHAPE,
-                    HandlingRound.SHAPE,
-                    Assignment.SHAPE,
-                    ReturnRequest.SHAPE,
-                    Reply.SHAPE,
-                    Promise.SHAPE,
-                    Rating.SHAPE,
-                    Review.SHAPE,
-                    DueDay.SHAPE,
-                    Supervision.SHAPE,
-                    KeySuggestion.SHAPE,
-                    LookBack.SHAPE,
-                    LookedAt.SHAPE,
-                    Publication.SHAPE,
-                    Guidance.SHAPE),
-            List.of(
-                    DRAFTED,
-                    STEP,
-                    SUBMITTED,
-                    PRE_CONSULTED,
-                    EVIDENCE,
-                    GATE_DUE,
-                    GATE_PASSED,
-                    GATE_RETURNED,
-                    NOT_ACCEPTED,
-                    ESCALATED,
-                    REFERRAL_DUE,
-                    REFERRED,
-                    RE_REFERRED,
-                    NEW_HANDLER_DUE,
-                    RETURNED,
-                    FIRST_CONTACT_DUE,
-                    COMMUNICATION_DUE,
-                    COMM,
-                    CO_OPINION_DUE,
-                    CO_OPINION,
-                    REPLY_DUE,
-                    REDO_DUE,
-                    EXTENDED,
-                    MERGED,
-                    REPLIED,
-                    REPLIED_IN_TIME,
-                    RE_REPLIED,
-                    RESOLUTION,
-                    SOLVED,
-                    RATING_DUE,
-                    DELIVERY_RATING_DUE,
-                    RATED_ATTITUDE,
-                    RATED_RESULT,
-                    FEEDBACK_OVERDUE,
-                    OBJECTED,
-                    REVIEWED,
-                    PROMISED,
-                    PROMISE_DUE,
-                    KEPT,
-                    CARRIED_OVER,
-                    EXPLAINED,
-                    DELIVERED,
-                    CLOSED,
-                    WITHDRAWN,
-                    KEY,
-                    SUPERVISED,
-                    LOOKBACK,
-                    LOOKED_BACK,
-                    TEXT_DUE,
-                    RESULT_DUE,
-                    PUBLISHED,
-                    WITHHELD,
-                    GUIDED,
-                    REMINDED,
-                    OVERDUE),
-            Stream.of(
-                            DefaultSuggestionService.OPERATIONS,
-                            DefaultHandlingService.OPERATIONS,
-                            DefaultSupervisionService.OPERATIONS,
-                            DefaultDeadlineService.OPERATIONS)
-                    .flatMap(List::stream)
-                    .toList());
+    public static final Kind OVERDUE = R.event("due.escalated.*", in(ITEM, Suggestion.SHAPE));
 
     private SuggestionKinds() {}
 

@@ -20,13 +20,15 @@ public interface SuggestionService {
     /** The service at a desk, with the profiles' rules, a calendar for due days, and what holds for opinions that become suggestions. */
     static SuggestionService of(Desk desk, RuleBook book, WorkCalendar calendar, OpinionRules opinionRules) {
         Dues dues = new Dues(calendar);
-        return new DefaultSuggestionService(
+        return SuggestionRoom.served(
                 desk,
-                new DraftRule(book),
-                new ProposingRule(book, dues),
-                new GateRule(book, dues),
-                opinionRules,
-                calendar);
+                new DefaultSuggestionService(
+                        desk,
+                        new DraftRule(book),
+                        new ProposingRule(book, dues),
+                        new GateRule(book, dues),
+                        opinionRules,
+                        calendar));
     }
 
     /**

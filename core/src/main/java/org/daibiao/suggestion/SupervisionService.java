@@ -17,7 +17,7 @@ import org.daibiao.kernel.Versioned;
 public interface SupervisionService {
     /** The service at a desk, under the rules of its profiles. */
     static SupervisionService of(Desk desk, RuleBook book) {
-        return new DefaultSupervisionService(desk, book);
+        return SuggestionRoom.served(desk, new DefaultSupervisionService(desk, book));
     }
 
     /** Records that the handling of a suggestion was supervised (13.a, 13.b; Deputies Law art. 52). */

@@ -31,6 +31,8 @@ final class Sample {
             List.class,
             List.of());
 
+    private static final List<Class<?>> TYPED = List.of(Id.class, UUID.class, String.class, List.class);
+
     private Sample() {}
 
     static <T> T of(Class<T> type, Map<String, Object> values) {
@@ -51,7 +53,7 @@ final class Sample {
     /** A text as a value of the component's type. */
     private static @Nullable Object value(RecordComponent component, @Nullable Object given) {
         Class<?> type = component.getType();
-        if (given != null) {
+        if (given != null && (type.isEnum() || TYPED.contains(type))) {
             return typed(type, given.toString());
         } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             return null;

@@ -268,8 +268,7 @@ class AuditServiceTest {
                 .toList();
         daibiao.desk()
                 .bulk(
-                        "audit.read",
-                        Reading.SHAPE,
+                        AuditRoom.READ,
                         many,
                         actor,
                         command -> moment -> Outcome.accepted(Change.to(new Reading(

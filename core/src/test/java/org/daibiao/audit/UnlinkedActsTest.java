@@ -190,8 +190,7 @@ class UnlinkedActsTest {
                 .build()
                 .desk()
                 .bulk(
-                        "audit.read",
-                        Reading.SHAPE,
+                        AuditRoom.READ,
                         many,
                         OFFICE,
                         command -> moment -> Outcome.accepted(Change.to(new Reading(

@@ -24,6 +24,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.Test;
@@ -274,6 +275,6 @@ class ContactHistoryTest {
         var filter = new EntryFilter(Set.of(), null, null, null, item, null);
         return congress.daibiao()
                 .desk()
-                .read("plan.report", office, moment -> moment.entries(filter).size());
+                .read(PlanRoom.REPORT, office, moment -> moment.entries(filter).size());
     }
 }

@@ -17,6 +17,7 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.View;
+import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.station.OpenStation;
@@ -239,7 +240,7 @@ class ContactServiceTest {
         return congress.daibiao()
                 .desk()
                 .read(
-                        "plan.report",
+                        PlanRoom.REPORT,
                         congress.office(),
                         moment ->
                                 moment

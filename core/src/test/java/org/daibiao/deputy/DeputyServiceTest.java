@@ -13,6 +13,7 @@ import org.daibiao.kernel.Requirement;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.kernel.Window;
+import org.daibiao.plan.PlanRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,7 +220,7 @@ class DeputyServiceTest {
         return congress.daibiao()
                 .desk()
                 .read(
-                        "plan.report",
+                        PlanRoom.REPORT,
                         congress.office(),
                         moment -> moment.reader()
                                 .journal()
@@ -238,7 +239,7 @@ class DeputyServiceTest {
         var entries = congress.daibiao()
                 .desk()
                 .read(
-                        "plan.report",
+                        PlanRoom.REPORT,
                         congress.office(),
                         moment -> moment.reader()
                                 .journal()

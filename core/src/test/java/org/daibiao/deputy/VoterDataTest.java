@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.audit.AuditRoom;
 import org.daibiao.contact.ContactService;
 import org.daibiao.contact.LinkVoter;
 import org.daibiao.contact.UnlinkVoter;
@@ -317,14 +318,17 @@ class VoterDataTest {
     private List<NumberedAct> acts() {
         return congress.daibiao()
                 .desk()
-                .read("audit.head", office, moment -> moment.reader().journal().acts(0, 500));
+                .read(
+                        AuditRoom.HEAD,
+                        office,
+                        moment -> moment.reader().journal().acts(0, 500));
     }
 
     private List<Entry> entries() {
         return congress.daibiao()
                 .desk()
                 .read(
-                        "audit.head",
+                        AuditRoom.HEAD,
                         office,
                         moment -> moment.reader()
                                 .journal()

@@ -30,7 +30,7 @@ class DeskTest {
             IdSource.timeOrdered(),
             (operation, actor, result, duration) -> note(operation, result, duration),
             reader -> ZoneId.of("Asia/Shanghai"),
-            List.of(Note.ROOM),
+            List.of(NoteRoom.ROOM),
             Digest.SHA_256));
     private final CongressId congress = CongressId.of("jiading");
     private final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
@@ -76,10 +76,8 @@ class DeskTest {
                 .isInstanceOf(DaibiaoException.OperationReused.class);
         assertThatThrownBy(() -> write("hello", other)).isInstanceOf(DaibiaoException.OperationReused.class);
         assertThatThrownBy(() -> desk.change(
-                        "note.rewrite",
-                        Note.SHAPE,
-                        note.seen(),
-                        new Note.Write("hello", 1),
+                        NoteRoom.REWRITE,
+                        new Note.Rewrite(note.seen(), "hello"),
                         office.as(operation),
                         (now, moment) -> Outcome.accepted(Change.to(now))))
                 .isInstanceOf(DaibiaoException.OperationReused.class);
@@ -157,14 +155,13 @@ class DeskTest {
                 return () -> detours.add("left " + now.text());
             }
         };
-        return desk.changeByDetour("note.rewrite", Note.SHAPE, seen, new Note.Rewrite(seen, text), actor, detour);
+        return desk.changeByDetour(NoteRoom.REWRITE, new Note.Rewrite(seen, text), actor, detour);
     }
 
     @Test
     void everyFaultOfFormIsNamedInBothLanguages() {
         Outcome<Versioned<Note>> outcome = desk.create(
-                "note.write",
-                Note.SHAPE,
+                NoteRoom.WRITE,
                 new Note.Write("   ", 10),
                 office,
                 moment -> Outcome.accepted(Change.to(Note.of(moment.newId(), "", 1, "2025-01-01"))));
@@ -184,8 +181,7 @@ class DeskTest {
         UUID operation = UUID.randomUUID();
 
         Outcome<Versioned<Note>> outcome = desk.create(
-                "note.write",
-                Note.SHAPE,
+                NoteRoom.WRITE,
                 new Note.Write("x", 1),
                 office.as(operation),
                 moment -> new Rejections()
@@ -207,7 +203,7 @@ class DeskTest {
 
         assertThatThrownBy(() -> write("x", stranger)).isInstanceOf(DaibiaoException.Denied.class);
         assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), stranger)).isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> desk.read("note.report", stranger, moment -> 1))
+        assertThatThrownBy(() -> desk.read(NoteRoom.REPORT, stranger, moment -> 1))
                 .isInstanceOf(DaibiaoException.Denied.class);
         assertThat(seen).contains("note.write DENIED", "read note DENIED", "note.report DENIED");
     }
@@ -251,11 +247,7 @@ class DeskTest {
     @Test
     void aBulkCommandIsAllOrNothingAndNamesThePlaces() {
         var rejected = desk.bulk(
-                "note.write",
-                Note.SHAPE,
-                List.of(new Note.Write("a", 1), new Note.Write("b", 99)),
-                office,
-                this::creation);
+                NoteRoom.WRITE, List.of(new Note.Write("a", 1), new Note.Write("b", 99)), office, this::creation);
 
         assertThat(rejected.reasons()).extracting(Rejection::path).containsExactly("[1].pages");
         assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
@@ -266,16 +258,15 @@ class DeskTest {
         UUID operation = UUID.randomUUID();
         var commands = List.of(new Note.Write("a", 1), new Note.Write("b", 2));
 
-        var first = desk.bulk("note.write", Note.SHAPE, commands, office.as(operation), this::creation)
+        var first = desk.bulk(NoteRoom.WRITE, commands, office.as(operation), this::creation)
                 .orThrow();
-        var again = desk.bulk("note.write", Note.SHAPE, commands, office.as(operation), this::creation)
+        var again = desk.bulk(NoteRoom.WRITE, commands, office.as(operation), this::creation)
                 .orThrow();
 
         assertThat(again).isEqualTo(first);
         assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
         assertThat(desk.bulk(
-                                "note.write",
-                                Note.SHAPE,
+                                NoteRoom.WRITE,
                                 java.util.Collections.nCopies(Desk.MOST + 1, commands.get(0)),
                                 office,
                                 this::creation)
@@ -286,7 +277,7 @@ class DeskTest {
 
     @Test
     void aBulkCommandOfOneNamesItsPlaceToo() {
-        var rejected = desk.bulk("note.write", Note.SHAPE, List.of(new Note.Write("b", 99)), office, this::creation);
+        var rejected = desk.bulk(NoteRoom.WRITE, List.of(new Note.Write("b", 99)), office, this::creation);
 
         assertThat(rejected.reasons()).extracting(Rejection::path).containsExactly("[0].pages");
     }
@@ -295,8 +286,7 @@ class DeskTest {
     void anEmptyBulkCommandDoesNothing() {
         List<Note.Write> none = List.of();
 
-        assertThat(desk.bulk("note.write", Note.SHAPE, none, office, this::creation)
-                        .orThrow())
+        assertThat(desk.bulk(NoteRoom.WRITE, none, office, this::creation).orThrow())
                 .isEmpty();
         assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
         assertThat(seen).contains("note.write ACCEPTED");
@@ -307,10 +297,10 @@ class DeskTest {
         Actor once = office.as(UUID.randomUUID());
         var a = new Note.Write("a", 1);
         var b = new Note.Write("b", 2);
-        desk.bulk("note.write", Note.SHAPE, List.of(a, b), once, this::creation).orThrow();
+        desk.bulk(NoteRoom.WRITE, List.of(a, b), once, this::creation).orThrow();
 
         for (List<Note.Write> other : List.of(List.of(a, b, a), List.of(a), List.of(b, a))) {
-            assertThatThrownBy(() -> desk.bulk("note.write", Note.SHAPE, other, once, this::creation))
+            assertThatThrownBy(() -> desk.bulk(NoteRoom.WRITE, other, once, this::creation))
                     .isInstanceOf(DaibiaoException.OperationReused.class);
         }
         assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
@@ -320,7 +310,7 @@ class DeskTest {
     void aLaterItemOfABulkCommandSeesWhatTheEarlierOnesKept() {
         var commands = List.of(new Note.Write("a", 1), new Note.Write("b", 1), new Note.Write("c", 1));
 
-        var notes = desk.bulk("note.write", Note.SHAPE, commands, office, command -> moment -> {
+        var notes = desk.bulk(NoteRoom.WRITE, commands, office, command -> moment -> {
                     int before = moment.all(Note.SHAPE).size();
                     int entries = moment.entries(EntryFilter.about(Id.of(new UUID(1, 1))))
                             .size();
@@ -353,12 +343,12 @@ class DeskTest {
                 IdSource.timeOrdered(),
                 Observer.NONE,
                 reader -> null,
-                List.of(Note.ROOM),
+                List.of(NoteRoom.ROOM),
                 Digest.SHA_256));
         var commands = IntStream.range(0, 100)
                 .mapToObj(n -> new Note.Write("n" + n, 1))
                 .toList();
-        counted.bulk("note.write", Note.SHAPE, commands, actor, command -> moment -> {
+        counted.bulk(NoteRoom.WRITE, commands, actor, command -> moment -> {
                     moment.reader().find(Other.SHAPE, Id.of(new UUID(1, 1)));
                     return creation(command).decide(moment);
                 })
@@ -371,21 +361,27 @@ class DeskTest {
         var command = new Note.Write("hello", 1);
         Versioned<Note> note = write("hello", office).orThrow();
 
-        assertThatThrownBy(() -> desk.create("note.copy", Note.SHAPE, command, office, creation(command)))
+        assertThatThrownBy(() -> desk.create(
+                        Room.named("note").creates("copy", Note.Write.class, Note.SHAPE),
+                        command,
+                        office,
+                        creation(command)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no installed room declares note.copy");
-        assertThatThrownBy(() -> desk.bulk("note.copy", Note.SHAPE, List.of(command), office, this::creation))
+        assertThatThrownBy(() -> desk.bulk(
+                        Room.named("note").creates("copy", Note.Write.class, Note.SHAPE),
+                        List.of(command),
+                        office,
+                        this::creation))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> desk.change(
-                        "note.write",
-                        Note.SHAPE,
-                        note.seen(),
+                        Room.named("note").changes("write", Note.Write.class, write -> note.seen(), Note.SHAPE),
                         command,
                         office,
                         (now, moment) -> Outcome.accepted(Change.to(now))))
                 .describedAs("declared, but as a command that makes a new record")
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> desk.read("note.figures", office, moment -> 1))
+        assertThatThrownBy(() -> desk.read(Room.named("note").reports("figures"), office, moment -> 1))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> desk.page(Query.of(Other.SHAPE), office)).isInstanceOf(IllegalStateException.class);
         assertThat(desk.page(Query.of(Note.SHAPE), office).items()).containsExactly(note);
@@ -393,20 +389,18 @@ class DeskTest {
 
     @Test
     void aRoomDeclaresOperationsUnderItsOwnName() {
-        var foreign = List.of(Operation.reports("letter.report"));
-
-        var twice = List.of(Operation.reports("note.write"), Operation.creates("note.write", Note.Write.class));
+        List<Operation> foreign = List.of(new Operation.Reports("letter.report"));
+        List<Operation> twice = List.of(new Operation.Reports("note.write"), NoteRoom.WRITE);
 
         for (List<Operation> operations : List.of(foreign, twice)) {
             assertThatThrownBy(() -> new Room("note", List.of(), List.of(), operations))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         for (String name : List.of("", "note", "note.", "Note.write", "note write", "read ")) {
-            assertThatThrownBy(() -> Operation.reports(name)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Room("note", List.of(), List.of(), List.of(new Operation.Reports(name))))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> new Operation("note.write", Operation.Form.CREATES, null, null, null))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Note.ROOM.everyOperation())
+        assertThat(NoteRoom.ROOM.everyOperation())
                 .extracting(Operation::name)
                 .containsExactly("note.write", "note.rewrite", "note.report", "read note");
     }
@@ -424,14 +418,12 @@ class DeskTest {
 
     private Outcome<Versioned<Note>> write(String text, Actor actor) {
         var command = new Note.Write(text, 1);
-        return desk.create("note.write", Note.SHAPE, command, actor, creation(command));
+        return desk.create(NoteRoom.WRITE, command, actor, creation(command));
     }
 
     private Outcome<Versioned<Note>> rewrite(Seen<Note> note, String text) {
         return desk.change(
-                "note.rewrite",
-                Note.SHAPE,
-                note,
+                NoteRoom.REWRITE,
                 new Note.Rewrite(note, text),
                 office,
                 (now, moment) -> Outcome.accepted(Change.to(now.with(text))));

@@ -47,12 +47,11 @@ class MovedOnTest {
             IdSource.timeOrdered(),
             Observer.NONE,
             reader -> ZoneId.of("Asia/Shanghai"),
-            List.of(Note.ROOM),
+            List.of(NoteRoom.ROOM),
             Digest.SHA_256));
     private final Actor anting = town("clerk", "安亭镇");
     private final Versioned<Note> note = desk.create(
-                    "note.write",
-                    Note.SHAPE,
+                    NoteRoom.WRITE,
                     new Note.Write("安亭镇", 1),
                     anting,
                     moment -> Outcome.accepted(Change.to(Note.of(moment.newId(), "安亭镇", 1, "2025-06-15"))))
@@ -65,9 +64,7 @@ class MovedOnTest {
 
     private Outcome<Versioned<Note>> passOn(Actor actor, String unit) {
         return desk.change(
-                "note.rewrite",
-                Note.SHAPE,
-                note.seen(),
+                NoteRoom.REWRITE,
                 new Note.Rewrite(note.seen(), unit),
                 actor,
                 (now, moment) -> Outcome.accepted(Change.to(now.with(unit))));
@@ -89,9 +86,7 @@ class MovedOnTest {
         Actor once = anting.as(UUID.randomUUID());
         Versioned<Note> first = passOn(once, "外冈镇").orThrow();
         desk.change(
-                        "note.rewrite",
-                        Note.SHAPE,
-                        first.seen(),
+                        NoteRoom.REWRITE,
                         new Note.Rewrite(first.seen(), "嘉定镇"),
                         town("other", "外冈镇"),
                         (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
@@ -109,7 +104,7 @@ class MovedOnTest {
     void idsOfAJob() {
         var ids = new HashSet<UUID>();
         var over = new Sweep<Note>(
-                desk, "note.report", moment -> Query.of(Note.SHAPE), (page, moment) -> page, (seen, actor) -> {
+                desk, NoteRoom.REPORT, moment -> Query.of(Note.SHAPE), (page, moment) -> page, (seen, actor) -> {
                     ids.add(actor.operation());
                     return Outcome.rejected(new Rejection("kernel.invalid.other", "", "", Map.of()));
                 });

@@ -28,15 +28,6 @@ record Note(
     static final Field<Note, String> TAGS = SHAPE.field("tags");
     static final Field<Note, Long> WEIGHT = SHAPE.field("weightGrams");
 
-    static final Room ROOM = new Room(
-            "note",
-            List.of(SHAPE),
-            List.of(),
-            List.of(
-                    Operation.creates("note.write", Write.class),
-                    Operation.changes("note.rewrite", SHAPE),
-                    Operation.reports("note.report")));
-
     enum Colour {
         RED,
         LIGHT_BLUE

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.daibiao.Daibiao;
+import org.daibiao.audit.AuditRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -24,9 +25,9 @@ class SurveyTest {
     void keepsNoPage() {
         Actor office = Actor.of(CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
 
-        assertThat(desk.<Boolean>read("audit.verify", office, SurveyTest::isRemembered))
+        assertThat(desk.<Boolean>read(AuditRoom.VERIFY, office, SurveyTest::isRemembered))
                 .isTrue();
-        assertThat(desk.<Boolean>survey("audit.verify", office, SurveyTest::isRemembered))
+        assertThat(desk.<Boolean>survey(AuditRoom.VERIFY, office, SurveyTest::isRemembered))
                 .isFalse();
     }
 
@@ -35,9 +36,10 @@ class SurveyTest {
     void isAllowedAsTheReportIs() {
         Actor deputy = Actor.of(CONGRESS, "deputy", Role.DEPUTY);
 
-        assertThatThrownBy(() -> desk.survey("audit.verify", deputy, SurveyTest::isRemembered))
+        assertThatThrownBy(() -> desk.survey(AuditRoom.VERIFY, deputy, SurveyTest::isRemembered))
                 .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> desk.survey("audit.unheard-of", deputy, SurveyTest::isRemembered))
+        assertThatThrownBy(
+                        () -> desk.survey(Room.named("audit").reports("unheard-of"), deputy, SurveyTest::isRemembered))
                 .isInstanceOf(IllegalStateException.class);
     }
 

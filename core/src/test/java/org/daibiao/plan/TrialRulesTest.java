@@ -64,7 +64,7 @@ class TrialRulesTest {
             IdSource.timeOrdered(),
             Observer.NONE,
             reader -> ZoneId.of("Asia/Shanghai"),
-            List.of(PlanService.ROOM),
+            List.of(PlanRoom.ROOM),
             Digest.SHA_256));
 
     @ParameterizedTest(name = "seated {0}, left {1}: {2} owed on {3}")
@@ -323,7 +323,7 @@ class TrialRulesTest {
     }
 
     private PlanReport report(WorkPlan plan, String asOf, List<Kind> installed) {
-        return PlanService.of(desk, plan, WorkCalendars.CHINA, installed, moment -> new Told(term))
+        return PlanService.of(desk.bare(), plan, WorkCalendars.CHINA, installed, moment -> new Told(term))
                 .report(YEAR, LocalDate.parse(asOf), office);
     }
 

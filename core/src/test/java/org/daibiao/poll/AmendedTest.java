@@ -41,7 +41,7 @@ class AmendedTest {
         assertThat(codes(hall.cast(3, "c1"))).containsExactly("poll.not-signed-in");
         assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().present())
                 .isEqualTo(11);
-        assertThat(hall.congress.entries(EntryFilter.about(hall.poll.id(), PollKinds.ATTENDED.code())))
+        assertThat(hall.congress.entries(EntryFilter.about(hall.poll.id(), PollRoom.ATTENDED.code())))
                 .hasSize(22);
         hall.signedIn(Map.of(3, Attendance.Form.ELECTRONIC));
         assertThat(hall.cast(3, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);

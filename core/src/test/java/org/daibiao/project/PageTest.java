@@ -20,7 +20,7 @@ class PageTest {
                 .contains("```mermaid\n" + Steps.PROJECT.diagram() + "```")
                 .contains("```mermaid\n" + Steps.ROUND.diagram() + "```");
         assertThat(page)
-                .contains(ProjectKinds.ROOM.shapes().stream()
+                .contains(ProjectRoom.ROOM.shapes().stream()
                         .map(shape -> "`" + shape.table() + "`")
                         .toList());
     }

@@ -241,7 +241,7 @@ final class ProjectFixture {
 
     /** The same under another calendar. */
     ProjectWorkService reporting(TimeLimit within, WorkCalendar calendar) {
-        return ProjectWorkService.of(congress.daibiao().desk(), rules(TimeLimit.months(3), within), calendar);
+        return ProjectWorkService.of(congress.daibiao().desk().bare(), rules(TimeLimit.months(3), within), calendar);
     }
 
     /** The service where what is bad is put right within another time. */
@@ -252,7 +252,7 @@ final class ProjectFixture {
     /** The same under another calendar. */
     ProjectEvaluationService rectifying(TimeLimit within, WorkCalendar calendar) {
         return ProjectEvaluationService.of(
-                congress.daibiao().desk(),
+                congress.daibiao().desk().bare(),
                 rules(within, null),
                 calendar,
                 congress.daibiao().polls()::result);

@@ -63,7 +63,7 @@ class ProjectNextYearTest {
                     .isEqualTo(TimeLimit.months(3)
                             .computed(one.since(), Roll.FORWARD, told)
                             .day());
-            assertThat(congress.congress.entries(EntryFilter.about(one.id(), ProjectKinds.RECTIFICATION_DUE.code())))
+            assertThat(congress.congress.entries(EntryFilter.about(one.id(), ProjectRoom.RECTIFICATION_DUE.code())))
                     .extracting(Line::due)
                     .containsExactly(one.dueOn());
         });
@@ -106,7 +106,7 @@ class ProjectNextYearTest {
                 .isEqualTo(1);
 
         assertThat(congress.congress.entries(
-                        new EntryFilter(Set.of(ProjectKinds.PROGRESS_DUE.code()), null, null, null, null, null)))
+                        new EntryFilter(Set.of(ProjectRoom.PROGRESS_DUE.code()), null, null, null, null, null)))
                 .extracting(Line::due)
                 .contains(LocalDate.parse("2027-02-12"))
                 .doesNotContain(LocalDate.parse("2027-02-08"));
@@ -178,7 +178,7 @@ class ProjectNextYearTest {
             district.reporting(TimeLimit.months(3), told).recomputeRunning(district.office);
             both.add(district
                     .congress
-                    .entries(new EntryFilter(Set.of(ProjectKinds.PROGRESS_DUE.code()), null, null, null, null, null))
+                    .entries(new EntryFilter(Set.of(ProjectRoom.PROGRESS_DUE.code()), null, null, null, null, null))
                     .stream()
                     .filter(line -> line.day().isAfter(LocalDate.parse("2026-01-01")))
                     .toList());

@@ -105,7 +105,8 @@ class ProjectRoundRefusalsTest {
                 .orThrow();
         var moreThanAll = new CountRule(paper.rules(), new MajorityRule())
                 .count(paper.candidates(), Turnout.of(3, 4, 4, 0), List.of());
-        var projects = ProjectService.of(f.congress.daibiao().desk(), (poll, actor) -> Outcome.accepted(moreThanAll));
+        var projects =
+                ProjectService.of(f.congress.daibiao().desk().bare(), (poll, actor) -> Outcome.accepted(moreThanAll));
 
         var taken = projects.recordVote(new RecordVote(round.seen(), Id.of(new UUID(1, 1)), DAY), f.office);
 

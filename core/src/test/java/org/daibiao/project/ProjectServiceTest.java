@@ -43,7 +43,7 @@ class ProjectServiceTest {
     private final Id<Deputy> deputy = congress.deputy("王芳");
     private PollResult result = result(1, 3, "a");
     private final ProjectService projects =
-            ProjectService.of(congress.daibiao().desk(), (poll, actor) -> Outcome.accepted(result));
+            ProjectService.of(congress.daibiao().desk().bare(), (poll, actor) -> Outcome.accepted(result));
 
     @Test
     @DisplayName("is chosen by vote, supervised, rated, put right and closed, and clause 6 is computed from it")

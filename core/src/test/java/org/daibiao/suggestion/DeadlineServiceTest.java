@@ -151,9 +151,7 @@ class DeadlineServiceTest {
 
         assertThat(codes(service.desk()
                         .change(
-                                "suggestion.escalate-due",
-                                DueDay.SHAPE,
-                                seen,
+                                SuggestionRoom.ESCALATE_DUE,
                                 new EscalateDue(seen),
                                 office,
                                 (now, moment) -> service.rule()

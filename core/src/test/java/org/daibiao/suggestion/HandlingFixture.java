@@ -58,7 +58,7 @@ final class HandlingFixture {
                 ids,
                 (operation, actor, result, duration) -> {},
                 reader -> ZoneId.of("Asia/Shanghai"),
-                List.of(SuggestionKinds.ROOM),
+                List.of(SuggestionRoom.ROOM),
                 Digest.SHA_256));
         handling = HandlingService.of(desk, new RuleBook(rules, Map.of(rules.profile(), rules)), WorkCalendars.CHINA);
     }

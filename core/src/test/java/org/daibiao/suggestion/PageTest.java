@@ -27,7 +27,7 @@ class PageTest {
     @Test
     @DisplayName("names every word with its table")
     void namesEveryTable() throws IOException {
-        Stream<String> tables = SuggestionKinds.ROOM.shapes().stream().map(shape -> "`" + shape.table() + "`");
+        Stream<String> tables = SuggestionRoom.ROOM.shapes().stream().map(shape -> "`" + shape.table() + "`");
         assertThat(page()).contains(tables.toList());
     }
 

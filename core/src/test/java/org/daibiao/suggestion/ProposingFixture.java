@@ -10,9 +10,9 @@ import org.daibiao.Daibiao;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.congress.CongressKinds;
+import org.daibiao.congress.CongressRoom;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
@@ -29,7 +29,7 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.Level;
-import org.daibiao.opinion.OpinionKinds;
+import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.opinion.OpinionRules;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.profile.RuleProfiles;
@@ -69,7 +69,7 @@ final class ProposingFixture {
                 IdSource.timeOrdered(),
                 Observer.NONE,
                 reader -> ZONE,
-                List.of(CongressKinds.ROOM, DeputyKinds.ROOM, OpinionKinds.ROOM, SuggestionKinds.ROOM),
+                List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
                 Digest.SHA_256));
         suggestions = SuggestionService.of(desk, book(rules), WorkCalendars.CHINA, OPINIONS);
     }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Roll;
-import org.daibiao.congress.CongressKinds;
+import org.daibiao.congress.CongressRoom;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.DeputyKinds;
+import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Act;
@@ -30,7 +30,7 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
-import org.daibiao.opinion.OpinionKinds;
+import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.RuleProfiles;
@@ -56,7 +56,7 @@ final class SupervisionFixture {
                     IdSource.timeOrdered(),
                     Observer.NONE,
                     reader -> ZONE,
-                    List.of(CongressKinds.ROOM, DeputyKinds.ROOM, OpinionKinds.ROOM, SuggestionKinds.ROOM),
+                    List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
                     Digest.SHA_256)),
             BOOK);
 

@@ -19,6 +19,7 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.plan.PlanReport;
+import org.daibiao.plan.PlanRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class Cursors {
             cursor -> DISTRICT.daibiao()
                     .desk()
                     .read(
-                            "plan.report",
+                            PlanRoom.REPORT,
                             DISTRICT.office(),
                             moment -> moment.reader()
                                     .journal()

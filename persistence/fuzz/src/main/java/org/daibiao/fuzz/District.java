@@ -132,7 +132,7 @@ final class District {
     PollService polls() {
         Desk desk = daibiao.desk();
         var box = new ForgetfulBox(stores.port(BallotBox.class).orElseThrow());
-        PollService polls = PollService.of(desk, box, TallyRules.READY, "here", Duration.ofSeconds(10));
+        PollService polls = PollService.of(desk.bare(), box, TallyRules.READY, "here", Duration.ofSeconds(10));
         desk.page(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.OPEN)), office).items().stream()
                 .filter(open -> open.value().takeOverBy() == 1)
                 .forEach(open ->

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class JournalLintTest {
     private static final CongressId HERE = CongressId.of("jiading");
-    private static final List<Kind> KINDS = List.of(Kind.standing("seat", Line.DEPUTY), Kind.event("visit"));
+    private static final List<Kind> KINDS = List.of(Kind.standing("seat", Kind.in(Line.DEPUTY)), Kind.event("visit"));
 
     private final MemoryStores stores = new MemoryStores();
     private final Line seat = Line.begin("seat", Line.DEPUTY, id("a"), id("s"), day("2025-01-01"));

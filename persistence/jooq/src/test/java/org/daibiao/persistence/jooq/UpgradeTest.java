@@ -24,6 +24,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
+import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.WorkPlans;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +89,9 @@ class UpgradeTest {
 
     private static List<NumberedAct> acts(Daibiao daibiao, Actor office) {
         return daibiao.desk()
-                .read("plan.report", office, moment -> moment.reader().journal().acts(0, Query.MOST));
+                .read(
+                        PlanRoom.REPORT,
+                        office,
+                        moment -> moment.reader().journal().acts(0, Query.MOST));
     }
 }

@@ -1,0 +1,29 @@
+package org.daibiao.audit;
+
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+
+/** Audit room (审计领域): the journal verified and read. It writes no entries. */
+public final class AuditRoom {
+    private static final Room.Of R = Room.named("audit");
+
+    /** {@link AuditService#head}. */
+    public static final Operation.Reports HEAD = R.reports("head");
+    /** {@link AuditService#verify(org.daibiao.kernel.Actor)}. */
+    public static final Operation.Reports VERIFY = R.reports("verify");
+    /** {@link AuditService#read}. */
+    public static final Operation.Creates<ReadJournal, Reading> READ =
+            R.creates("read", ReadJournal.class, Reading.SHAPE);
+
+    /** The room. */
+    public static final Room ROOM = R.keeps(Reading.SHAPE);
+
+    private AuditRoom() {}
+
+    /** The service, which carries out its commands at the desk from now on. */
+    static AuditService served(Desk desk, DefaultAuditService service) {
+        desk.handle(READ, service::read);
+        return service;
+    }
+}

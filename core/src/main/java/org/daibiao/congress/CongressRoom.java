@@ -1,0 +1,82 @@
+package org.daibiao.congress;
+
+import static org.daibiao.kernel.Kind.in;
+import static org.daibiao.kernel.Line.ITEM;
+import static org.daibiao.kernel.Line.ORGAN;
+import static org.daibiao.kernel.Operation.enters;
+import static org.daibiao.kernel.Operation.saves;
+
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+
+/** Congress room (人大领域): its entry kinds, its operations, its words. */
+public final class CongressRoom {
+    private static final Room.Of R = Room.named("congress");
+
+    /** A town, subdistrict or area that organises deputies (街镇). */
+    public static final Kind UNIT = R.standing("organ.unit", in(ORGAN, Organ.SHAPE));
+
+    /** One of the government, supervisory commission, court and procuratorate (一府一委两院). */
+    public static final Kind FOUR_ORGANS = R.standing("organ.one-of-four", in(ORGAN, Organ.SHAPE));
+
+    /** A document was adopted here, by type (文件通过). */
+    public static final Kind ADOPTED = R.event("document.adopted.*", in(ITEM, Document.SHAPE), in(ORGAN, Organ.SHAPE));
+
+    /** A document made elsewhere was registered, by type (文件登记). */
+    public static final Kind REGISTERED = R.event("document.registered.*", in(ITEM, Document.SHAPE));
+
+    /** A document was circulated to the deputies, by type (文件印发). */
+    public static final Kind CIRCULATED = R.event("document.circulated.*", in(ITEM, Document.SHAPE));
+
+    /** A document was published, by type (文件公开). */
+    public static final Kind PUBLISHED = R.event("document.published.*", in(ITEM, Document.SHAPE));
+
+    /** A session was held, by body (会议召开). */
+    public static final Kind SESSION = R.event("session.held.*", in(ITEM, Session.SHAPE));
+
+    /** {@link CongressService#open}. */
+    public static final Operation.Creates<OpenCongress, Congress> OPEN =
+            R.creates("open", OpenCongress.class, Congress.SHAPE, saves(Term.SHAPE));
+    /** {@link CongressService#beginTerm}. */
+    public static final Operation.Creates<BeginTerm, Term> BEGIN_TERM =
+            R.creates("begin-term", BeginTerm.class, Term.SHAPE, saves(Term.SHAPE));
+    /** {@link CongressService#hold}. */
+    public static final Operation.Creates<HoldSession, Session> HOLD =
+            R.creates("hold", HoldSession.class, Session.SHAPE, enters(SESSION));
+    /** {@link CongressService#addOrgan}. */
+    public static final Operation.Creates<AddOrgan, Organ> ADD_ORGAN =
+            R.creates("add-organ", AddOrgan.class, Organ.SHAPE, enters(FOUR_ORGANS, UNIT));
+    /** {@link CongressService#register}. */
+    public static final Operation.Creates<RegisterDocument, Document> REGISTER_DOCUMENT =
+            R.creates("register-document", RegisterDocument.class, Document.SHAPE, enters(ADOPTED, REGISTERED));
+    /** {@link CongressService#circulate}. */
+    public static final Operation.Changes<MarkDocument, Document> CIRCULATE_DOCUMENT = R.changes(
+            "circulate-document", MarkDocument.class, MarkDocument::document, Document.SHAPE, enters(CIRCULATED));
+    /** {@link CongressService#publish}. */
+    public static final Operation.Changes<MarkDocument, Document> PUBLISH_DOCUMENT = R.changes(
+            "publish-document", MarkDocument.class, MarkDocument::document, Document.SHAPE, enters(PUBLISHED));
+
+    /** The room. */
+    public static final Room ROOM = R.keeps(Congress.SHAPE, Term.SHAPE, Session.SHAPE, Organ.SHAPE, Document.SHAPE);
+
+    private CongressRoom() {}
+
+    /** The code of a family for one type. */
+    static String of(Kind family, String type) {
+        return family.code().substring(0, family.code().length() - 1) + type;
+    }
+
+    /** The service, which carries out its commands at the desk from now on. */
+    static CongressService served(Desk desk, DefaultCongressService service) {
+        desk.handle(OPEN, service::open);
+        desk.handle(BEGIN_TERM, service::beginTerm);
+        desk.handle(HOLD, service::hold);
+        desk.handle(ADD_ORGAN, service::addOrgan);
+        desk.handle(REGISTER_DOCUMENT, service::register);
+        desk.handle(CIRCULATE_DOCUMENT, service::circulate);
+        desk.handle(PUBLISH_DOCUMENT, service::publish);
+        return service;
+    }
+}

@@ -1,0 +1,150 @@
+package org.daibiao.deputy;
+
+import static org.daibiao.kernel.Kind.in;
+import static org.daibiao.kernel.Line.DEPUTY;
+import static org.daibiao.kernel.Line.ITEM;
+import static org.daibiao.kernel.Line.MEMBER;
+import static org.daibiao.kernel.Operation.enters;
+import static org.daibiao.kernel.Operation.saves;
+import static org.daibiao.kernel.Operation.takesBack;
+
+import org.daibiao.contact.Contact;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+import org.daibiao.opinion.Participation;
+import org.daibiao.project.ProjectSupervision;
+import org.daibiao.station.Happening;
+
+/** Deputy room (代表领域): its entry kinds, its operations, its words. */
+public final class DeputyRoom {
+    private static final Room.Of R = Room.named("deputy");
+
+    /** Holds a seat (担任代表). */
+    public static final Kind DEPUTY_SEAT = R.standing("deputy.seat", in(DEPUTY, Deputy.SHAPE));
+
+    /** Is a member of the standing committee (担任常委会组成人员). */
+    public static final Kind COMMITTEE_SEAT = R.standing("committee.seat", in(MEMBER, Deputy.SHAPE));
+
+    /** Is a member of the council of chairpersons (担任主任会议成员). */
+    public static final Kind CHAIRPERSONS_SEAT = R.standing("chairpersons.seat", in(MEMBER, Deputy.SHAPE));
+
+    /** Is suspended (暂时停止执行代表职务), Deputies Law art. 61. */
+    public static final Kind SUSPENSION = R.standing("deputy.suspension", in(DEPUTY, Deputy.SHAPE));
+
+    /** Belongs to a group, by its kind (参加代表小组等). */
+    public static final Kind MEMBERSHIP = R.standing("group.member.*", in(DEPUTY, Deputy.SHAPE, Group.SHAPE));
+
+    /** A group exists, by its kind (成立小组). */
+    public static final Kind GROUP = R.standing("group.formed.*", in(Line.GROUP, Group.SHAPE));
+
+    /** Is known as a voter (选民). */
+    public static final Kind VOTER = R.standing("voter.known", in("voter"));
+
+    /** A voter's data was revealed or exported (查看选民个人信息). */
+    public static final Kind DISCLOSED = R.event("voter.disclosed", in(ITEM, Disclosure.SHAPE, Voter.SHAPE));
+
+    /** Took part in an activity that counts as duty (参加履职活动), of whatever room. */
+    public static final Kind PARTICIPATED = R.event(
+            "duty.participated",
+            in(ITEM, Contact.SHAPE),
+            in(ITEM, ProjectSupervision.SHAPE),
+            in(ITEM, Participation.SHAPE),
+            in(ITEM, Happening.SHAPE),
+            in(DEPUTY, Deputy.SHAPE));
+
+    /** {@link DeputyService#register}. */
+    public static final Operation.Creates<RegisterDeputy, Deputy> REGISTER =
+            R.creates("register", RegisterDeputy.class, Deputy.SHAPE, enters(DEPUTY_SEAT), saves(Seat.SHAPE));
+    /** {@link DeputyService#seat}. */
+    public static final Operation.Creates<SeatDeputy, Seat> SEAT =
+            R.creates("seat", SeatDeputy.class, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT));
+    /** {@link DeputyService#endOffice}. */
+    public static final Operation.Changes<EndOffice, Seat> END_OFFICE =
+            R.changes("end-office", EndOffice.class, EndOffice::seat, Seat.SHAPE, enters(COMMITTEE_SEAT));
+    /** {@link DeputyService#suspend}. */
+    public static final Operation.Creates<SuspendDeputy, Suspension> SUSPEND =
+            R.creates("suspend", SuspendDeputy.class, Suspension.SHAPE, enters(SUSPENSION));
+    /** {@link DeputyService#restore}. */
+    public static final Operation.Changes<RestoreDeputy, Suspension> RESTORE =
+            R.changes("restore", RestoreDeputy.class, RestoreDeputy::suspension, Suspension.SHAPE, enters(SUSPENSION));
+    /** {@link DeputyService#terminate}. */
+    public static final Operation.Changes<TerminateDeputy, Seat> TERMINATE = R.changes(
+            "terminate",
+            TerminateDeputy.class,
+            TerminateDeputy::seat,
+            Seat.SHAPE,
+            enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT, SUSPENSION, MEMBERSHIP),
+            saves(Membership.SHAPE, Seat.SHAPE, Suspension.SHAPE));
+    /** {@link DeputyService#revokeTermination}. */
+    public static final Operation.Changes<RevokeTermination, Seat> REVOKE_TERMINATION = R.changes(
+            "revoke-termination",
+            RevokeTermination.class,
+            RevokeTermination::seat,
+            Seat.SHAPE,
+            saves(Seat.SHAPE),
+            takesBack());
+    /** {@link DeputyService#form}. */
+    public static final Operation.Creates<FormGroup, Group> FORM_GROUP =
+            R.creates("form-group", FormGroup.class, Group.SHAPE, enters(GROUP));
+    /** {@link DeputyService#join}. */
+    public static final Operation.Creates<JoinGroup, Membership> JOIN_GROUP =
+            R.creates("join-group", JoinGroup.class, Membership.SHAPE, enters(MEMBERSHIP));
+    /** {@link DeputyService#leave}. */
+    public static final Operation.Changes<LeaveGroup, Membership> LEAVE_GROUP =
+            R.changes("leave-group", LeaveGroup.class, LeaveGroup::membership, Membership.SHAPE, enters(MEMBERSHIP));
+    /** {@link DeputyService#registerVoter}. */
+    public static final Operation.Creates<RegisterVoter, Voter> REGISTER_VOTER =
+            R.creates("register-voter", RegisterVoter.class, Voter.SHAPE, enters(VOTER));
+    /** {@link DeputyService#reveal}. */
+    public static final Operation.Creates<RevealVoter, Disclosure> REVEAL_VOTER =
+            R.reveals("reveal-voter", RevealVoter.class, Disclosure.SHAPE, Voter.SHAPE, enters(DISCLOSED));
+    /** {@link DeputyService#export}. */
+    public static final Operation.Creates<ExportVoter, Disclosure> EXPORT_VOTER =
+            R.creates("export-voter", ExportVoter.class, Disclosure.SHAPE, enters(DISCLOSED));
+    /** {@link DeputyService#correct}. */
+    public static final Operation.Changes<CorrectVoter, Voter> CORRECT_VOTER =
+            R.changes("correct-voter", CorrectVoter.class, CorrectVoter::voter, Voter.SHAPE);
+    /** {@link DeputyService#wishSecrecy}. */
+    public static final Operation.Changes<WishSecrecy, Voter> WISH_SECRECY =
+            R.changes("wish-secrecy", WishSecrecy.class, WishSecrecy::voter, Voter.SHAPE);
+    /** {@link DeputyService#erase}. */
+    public static final Operation.Changes<EraseVoter, Voter> ERASE_VOTER =
+            R.changes("erase-voter", EraseVoter.class, EraseVoter::voter, Voter.SHAPE, enters(VOTER));
+    /** {@link DeputyService#notice}. */
+    public static final Operation.Reports PUBLIC = R.reports("public");
+
+    /** The room. */
+    public static final Room ROOM = R.keeps(
+            Deputy.SHAPE, Seat.SHAPE, Suspension.SHAPE, Group.SHAPE, Membership.SHAPE, Voter.SHAPE, Disclosure.SHAPE);
+
+    private DeputyRoom() {}
+
+    /** The code of a family for one kind of group. */
+    static String of(Kind family, Group.Kind kind) {
+        return family.code().substring(0, family.code().length() - 1) + org.daibiao.kernel.Messages.code(kind);
+    }
+
+    /** The service, which carries out its commands at the desk from now on. */
+    static DeputyService served(Desk desk, DefaultDeputyService service) {
+        desk.handle(REGISTER, service::register);
+        desk.handle(SEAT, service::seat);
+        desk.handle(END_OFFICE, service::endOffice);
+        desk.handle(SUSPEND, service::suspend);
+        desk.handle(RESTORE, service::restore);
+        desk.handle(TERMINATE, service::terminate);
+        desk.handle(REVOKE_TERMINATION, service::revokeTermination);
+        desk.handle(FORM_GROUP, service::form);
+        desk.handle(JOIN_GROUP, service::join);
+        desk.handle(LEAVE_GROUP, service::leave);
+        desk.handle(REGISTER_VOTER, service::registerVoter);
+        desk.handle(REVEAL_VOTER, service::reveal);
+        desk.handle(EXPORT_VOTER, service::export);
+        desk.handle(CORRECT_VOTER, service::correct);
+        desk.handle(WISH_SECRECY, service::wishSecrecy);
+        desk.handle(ERASE_VOTER, service::erase);
+        return service;
+    }
+}

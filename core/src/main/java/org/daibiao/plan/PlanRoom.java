@@ -1,0 +1,27 @@
+package org.daibiao.plan;
+
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+
+/** Plan room (计划领域): the report, and what is attested for it. It writes no entries. */
+public final class PlanRoom {
+    private static final Room.Of R = Room.named("plan");
+
+    /** {@link PlanService#report(org.daibiao.calendar.Period, org.daibiao.kernel.Actor)}. */
+    public static final Operation.Reports REPORT = R.reports("report");
+    /** {@link PlanService#attest}. */
+    public static final Operation.Creates<Attest, Attestation> ATTEST =
+            R.creates("attest", Attest.class, Attestation.SHAPE);
+
+    /** The room. */
+    public static final Room ROOM = R.keeps(Attestation.SHAPE);
+
+    private PlanRoom() {}
+
+    /** The service, which carries out its commands at the desk from now on. */
+    static PlanService served(Desk desk, DefaultPlanService service) {
+        desk.handle(ATTEST, service::attest);
+        return service;
+    }
+}

@@ -1,0 +1,16 @@
+package org.daibiao.privacy;
+
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+
+/** Sealing room (加密领域): personal data sealed anew. It has no words of its own and writes no entries. */
+public final class SealingRoom {
+    private static final Room.Of R = Room.named("privacy");
+
+    public static final Operation.Reports RESEAL = R.reports("reseal");
+
+    /** The room. */
+    public static final Room ROOM = R.keeps();
+
+    private SealingRoom() {}
+}

@@ -1,0 +1,125 @@
+package org.daibiao.station;
+
+import static org.daibiao.kernel.Kind.in;
+import static org.daibiao.kernel.Line.DEPUTY;
+import static org.daibiao.kernel.Line.ITEM;
+import static org.daibiao.kernel.Line.STATION;
+import static org.daibiao.kernel.Operation.enters;
+import static org.daibiao.kernel.Operation.saves;
+import static org.daibiao.kernel.Operation.takesBack;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daibiao.congress.Congress;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.DeputyRoom;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+
+/** Station room (站点领域): its entry kinds, its operations, its words. */
+public final class StationRoom {
+    private static final Room.Of R = Room.named("station");
+
+    /** A station is open (站点开放). */
+    public static final Kind OPEN = R.standing("station.open", in(STATION, Station.SHAPE));
+
+    /** A station belongs to the first batch: subject the congress, counterpart the station (首批站点). */
+    public static final Kind BATCH = R.standing("link.station-batch", in("congress", Congress.SHAPE, Station.SHAPE));
+
+    /** A leader is linked with a station: subject the station, counterpart the leader (领导联系站点). */
+    public static final Kind LEADER = R.standing("link.station-leader", in(STATION, Station.SHAPE, Deputy.SHAPE));
+
+    /** Tasks, requirements or positioning were set (明确目标任务、建设要求、功能定位). */
+    public static final Kind SET = R.event("station.set.*", in(ITEM, Station.SHAPE), in(STATION, Station.SHAPE));
+
+    /** The station was guided, by aspect (服务指导). */
+    public static final Kind GUIDED = R.event("guided.*");
+
+    /** Deputies received people (接待). */
+    public static final Kind RECEPTION = R.event(
+            "station.reception", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
+
+    /** The station went out (巡回站). */
+    public static final Kind ROVED =
+            R.event("station.roved", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
+
+    /** Somebody entered the station, by occasion, for example {@code station.entered.deputies.monthly} (进站). */
+    static final Kind ENTERED = Kind.event(
+            "station.entered.*", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
+
+    /** {@link StationService#open}. */
+    public static final Operation.Creates<OpenStation, Station> OPEN_STATION =
+            R.creates("open", OpenStation.class, Station.SHAPE, enters(BATCH, OPEN));
+    /** {@link StationService#close}. */
+    public static final Operation.Changes<CloseStation, Station> CLOSE = R.changes(
+            "close",
+            CloseStation.class,
+            CloseStation::station,
+            Station.SHAPE,
+            enters(BATCH, LEADER, OPEN),
+            saves(Post.SHAPE));
+    /** {@link StationService#describe}. */
+    public static final Operation.Changes<DescribeStation, Station> DESCRIBE =
+            R.changes("describe", DescribeStation.class, DescribeStation::station, Station.SHAPE, enters(SET));
+    /** {@link StationService#linkLeader}. */
+    public static final Operation.Creates<LinkLeader, Post> LINK_LEADER =
+            R.creates("link-leader", LinkLeader.class, Post.SHAPE, enters(LEADER));
+    /** {@link StationService#appoint}. */
+    public static final Operation.Creates<AppointStaff, Post> APPOINT =
+            R.creates("appoint", AppointStaff.class, Post.SHAPE);
+    /** {@link StationService#endPost}. */
+    public static final Operation.Changes<EndPost, Post> END_POST =
+            R.changes("end-post", EndPost.class, EndPost::post, Post.SHAPE, enters(LEADER));
+    /** {@link StationService#receive}. */
+    public static final Operation.Creates<ReceivePeople, Happening> RECEIVE =
+            R.creates("receive", ReceivePeople.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, RECEPTION));
+    /** {@link StationService#enter}. */
+    public static final Operation.Creates<EnterStation, Happening> ENTER =
+            R.creates("enter", EnterStation.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, ENTERED));
+    /** {@link StationService#guide}. */
+    public static final Operation.Creates<GuideStation, Happening> GUIDE =
+            R.creates("guide", GuideStation.class, Happening.SHAPE, enters(GUIDED));
+    /** {@link StationService#rove}. */
+    public static final Operation.Creates<Rove, Happening> ROVE =
+            R.creates("rove", Rove.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, ROVED));
+    /** {@link StationService#takeBack}. */
+    public static final Operation.Changes<TakeBackHappening, Happening> TAKE_BACK =
+            R.changes("take-back", TakeBackHappening.class, TakeBackHappening::happening, Happening.SHAPE, takesBack());
+
+    private static final Room FIXED = R.keeps(Station.SHAPE, Post.SHAPE, Happening.SHAPE);
+
+    private StationRoom() {}
+
+    /** The kind of an entering on an occasion (进站). */
+    public static Kind entered(String occasion) {
+        return new Kind(ENTERED.member(occasion), ENTERED.nature(), ENTERED.byCalendar(), ENTERED.parts());
+    }
+
+    /** The room, with the enterings that the installed rooms know. */
+    public static Room room(Set<String> occasions) {
+        Stream<Kind> entered = occasions.stream().sorted().map(StationRoom::entered);
+        return new Room(
+                FIXED.name(),
+                FIXED.shapes(),
+                Stream.concat(FIXED.kinds().stream(), entered).toList(),
+                FIXED.operations());
+    }
+
+    /** The service, which carries out its commands at the desk from now on. */
+    static StationService served(Desk desk, DefaultStationService service) {
+        desk.handle(OPEN_STATION, service::open);
+        desk.handle(CLOSE, service::close);
+        desk.handle(DESCRIBE, service::describe);
+        desk.handle(LINK_LEADER, service::linkLeader);
+        desk.handle(APPOINT, service::appoint);
+        desk.handle(END_POST, service::endPost);
+        desk.handle(RECEIVE, service::receive);
+        desk.handle(ENTER, service::enter);
+        desk.handle(GUIDE, service::guide);
+        desk.handle(ROVE, service::rove);
+        desk.handle(TAKE_BACK, service::takeBack);
+        return service;
+    }
+}

@@ -1,0 +1,21 @@
+package org.daibiao.kernel;
+
+import static org.daibiao.kernel.Kind.in;
+import static org.daibiao.kernel.Operation.enters;
+
+/** The room of notes, for the kernel's own tests. */
+final class NoteRoom {
+    private static final Room.Of R = Room.named("note");
+
+    static final Kind WRITTEN = R.event("note.written", in(Line.ITEM, Note.SHAPE));
+
+    static final Operation.Creates<Note.Write, Note> WRITE =
+            R.creates("write", Note.Write.class, Note.SHAPE, enters(WRITTEN));
+    static final Operation.Changes<Note.Rewrite, Note> REWRITE =
+            R.changes("rewrite", Note.Rewrite.class, Note.Rewrite::note, Note.SHAPE);
+    static final Operation.Reports REPORT = R.reports("report");
+
+    static final Room ROOM = R.keeps(Note.SHAPE);
+
+    private NoteRoom() {}
+}
