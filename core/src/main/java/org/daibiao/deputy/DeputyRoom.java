@@ -8,15 +8,11 @@ import static org.daibiao.kernel.Operation.enters;
 import static org.daibiao.kernel.Operation.saves;
 import static org.daibiao.kernel.Operation.takesBack;
 
-import org.daibiao.contact.Contact;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
-import org.daibiao.opinion.Participation;
-import org.daibiao.project.ProjectSupervision;
-import org.daibiao.station.Happening;
 
 /** Deputy room (代表领域): its entry kinds, its operations, its words. */
 public final class DeputyRoom {
@@ -47,13 +43,7 @@ public final class DeputyRoom {
     public static final Kind DISCLOSED = R.event("voter.disclosed", in(ITEM, Disclosure.SHAPE, Voter.SHAPE));
 
     /** Took part in an activity that counts as duty (参加履职活动), of whatever room. */
-    public static final Kind PARTICIPATED = R.event(
-            "duty.participated",
-            in(ITEM, Contact.SHAPE),
-            in(ITEM, ProjectSupervision.SHAPE),
-            in(ITEM, Participation.SHAPE),
-            in(ITEM, Happening.SHAPE),
-            in(DEPUTY, Deputy.SHAPE));
+    public static final Kind PARTICIPATED = R.event("duty.participated", in(ITEM), in(DEPUTY, Deputy.SHAPE));
 
     /** {@link DeputyService#register}. */
     public static final Operation.Creates<RegisterDeputy, Deputy> REGISTER =
