@@ -2,6 +2,7 @@ package org.daibiao;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,14 +48,14 @@ record PlanRecords(Moment moment) implements Records {
                 () -> called(Congress.SHAPE, subject, Congress::name),
                 () -> called(Document.SHAPE, subject, Document::title),
                 () -> called(Contact.SHAPE, subject, contact -> held(contact.side(), contact.heldOn())),
-                () -> called(Opinion.SHAPE, subject, opinion -> opinion.category() + " " + opinion.raisedOn()),
+                () -> called(Opinion.SHAPE, subject, opinion -> raised("opinion.called", opinion.category(), opinion.raisedOn())),
                 () -> called(Suggestion.SHAPE, subject, Suggestion::title),
                 () -> called(Promise.SHAPE, subject, Promise::text),
                 () -> called(Project.SHAPE, subject, Project::title),
                 () -> called(Milestone.SHAPE, subject, Milestone::title),
                 () -> called(SupervisionGroup.SHAPE, subject, SupervisionGroup::name),
                 () -> called(CommunityRound.SHAPE, subject, CommunityRound::theme),
-                () -> called(Matter.SHAPE, subject, matter -> matter.category() + " " + matter.raisedOn()),
+                () -> called(Matter.SHAPE, subject, matter -> raised("contact.called", matter.category(), matter.raisedOn())),
                 () -> called(Happening.SHAPE, subject, happening -> held(happening.kind(), happening.heldOn())));
         return tries.flatMap(one -> one.get().stream()).findFirst().orElse(subject.toString());
     }
@@ -67,6 +68,10 @@ record PlanRecords(Moment moment) implements Records {
 
     private static String held(Enum<?> kind, LocalDate day) {
         return Messages.label(kind, Locale.CHINESE) + " " + day;
+    }
+
+    private static String raised(String code, String category, LocalDate day) {
+        return Messages.text(code, Locale.CHINESE, Map.of("category", category, "day", day));
     }
 
     private <T> Optional<String> called(Shape<T> shape, UUID subject, Function<T, String> name) {

@@ -2,7 +2,6 @@ package org.daibiao.access;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Messages;
@@ -54,7 +53,7 @@ public record RoleTable(List<Room> rooms, RolePolicy policy) {
     }
 
     private static String term(Role role) {
-        return Messages.text("access.role." + role.code(), Locale.CHINESE, Map.of());
+        return Messages.role(role.code(), Locale.CHINESE);
     }
 
     private static String conditions(Right right) {

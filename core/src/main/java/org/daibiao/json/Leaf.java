@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.daibiao.json.Node.Kind;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Messages;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param parse throws an {@link IllegalArgumentException}, {@link ArithmeticException} or {@link java.time.DateTimeException} for a text
  *     that is no such value
  */
-record Leaf<T>(Set<Kind> kinds, String fault, String known, Function<String, T> parse) {
+record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<String, T> parse) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int EXPONENT = 100;
 
@@ -70,7 +70,7 @@ record Leaf<T>(Set<Kind> kinds, String fault, String known, Function<String, T> 
     static <E extends Enum<E>> Leaf<E> constant(Class<E> type) {
         Map<String, E> byCode = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants()).forEach(constant -> byCode.put(Messages.code(constant), constant));
-        String known = byCode.keySet().stream().collect(Collectors.joining(", "));
+        List<String> known = List.copyOf(byCode.keySet());
         Arrays.stream(type.getEnumConstants()).forEach(constant -> byCode.put(constant.name(), constant));
         return new Leaf<>(EnumSet.of(Kind.TEXT), "json.unknown-value", known, text -> known(byCode.get(text)));
     }
@@ -99,7 +99,7 @@ record Leaf<T>(Set<Kind> kinds, String fault, String known, Function<String, T> 
     }
 
     private static <T> Leaf<T> of(Kind kind, String fault, Function<String, T> parse) {
-        return new Leaf<>(EnumSet.of(kind), fault, "", parse);
+        return new Leaf<>(EnumSet.of(kind), fault, List.of(), parse);
     }
 
     private static <E> E known(@Nullable E constant) {

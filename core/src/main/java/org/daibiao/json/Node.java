@@ -121,7 +121,7 @@ public final class Node {
         Set<String> known = Set.copyOf(keys);
         asObject(faults).forEach((key, node) -> {
             if (!known.contains(key)) {
-                faults.addAtKey(node, "json.unknown-key", Map.of("key", key, "known", String.join(", ", keys)));
+                faults.addAtKey(node, "json.unknown-key", Map.of("key", key, "known", List.copyOf(keys)));
             }
         });
         return this;

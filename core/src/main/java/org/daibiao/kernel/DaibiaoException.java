@@ -3,6 +3,7 @@ package org.daibiao.kernel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Exception of the library (异常): the world said no, as against a rule, whose no is an {@link Outcome.Rejected}. Every kind has a
@@ -69,8 +70,23 @@ public abstract class DaibiaoException extends RuntimeException {
     public static final class Denied extends DaibiaoException {
         private static final long serialVersionUID = 1L;
 
+        private final String asked;
+
         public Denied(String operation, Actor actor) {
-            super("kernel.denied", Map.of("operation", operation, "actor", actor));
+            super(
+                    "kernel.denied",
+                    Map.of(
+                            "operation",
+                            operation,
+                            "roles",
+                            actor.roles().stream().map(Role::code).collect(Collectors.toSet())));
+            this.asked = actor + " " + operation;
+        }
+
+        /** Both texts, and for a log who asked for what. */
+        @Override
+        public String getMessage() {
+            return super.getMessage() + " [" + asked + "]";
         }
     }
 
@@ -120,6 +136,7 @@ public abstract class DaibiaoException extends RuntimeException {
     public static final class Unstorable extends DaibiaoException {
         private static final long serialVersionUID = 1L;
 
+        /** {@code why} is a code: {@code missing}, {@code too-many}, {@code too-long}, {@code no-code}, {@code far-year}, {@code too-fine}, {@code character}. */
         public Unstorable(String column, String why) {
             super("kernel.unstorable", Map.of("column", column, "why", why));
         }

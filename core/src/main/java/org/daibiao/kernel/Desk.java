@@ -133,6 +133,7 @@ public final class Desk {
     public Desk(Parts parts) {
         this.parts = parts;
         this.clerk = new Clerk(parts);
+        parts.rooms.forEach(Bundles::install);
         this.declared = parts.rooms.stream()
                 .flatMap(room -> room.everyOperation().stream())
                 .collect(Collectors.toUnmodifiableSet());

@@ -224,7 +224,7 @@ public final class Field<T, V> {
         List<?> values =
                 list ? (List<?>) Objects.requireNonNull(value, name) : value == null ? List.of() : List.of(value);
         if (list && values.size() > columns.size()) {
-            throw new DaibiaoException.Unstorable(name, "at most " + columns.size() + " entries");
+            throw new DaibiaoException.Unstorable(name, "too-many");
         }
         for (int n = 0; n < columns.size(); n++) {
             cells.add(checked(n < values.size() ? cell.unwrap(values.get(n)) : null, columns.get(n), length));
@@ -261,7 +261,7 @@ public final class Field<T, V> {
     private static @Nullable Object checked(@Nullable Object value, Column column, int most) {
         if (value == null) {
             if (column.required()) {
-                throw new DaibiaoException.Unstorable(column.name(), "it is missing");
+                throw new DaibiaoException.Unstorable(column.name(), "missing");
             }
             return null;
         }

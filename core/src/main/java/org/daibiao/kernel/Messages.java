@@ -1,53 +1,95 @@
 package org.daibiao.kernel;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Messages (文案): texts of codes in Chinese and English.
+ * Messages (文案): texts and labels of codes in Chinese and English.
  *
  * <p>A code's prefix up to the first dot names the room; its texts stand in {@code org/daibiao/<room>/messages.properties} (English) and
- * {@code messages_zh.properties} (Chinese), in UTF-8. A room of the host's own keeps its files under the same path on the class path.
- * Thread-safe.
+ * {@code messages_zh.properties} (Chinese), in UTF-8. A room of the host's own keeps two such files in the package of its words. A code
+ * without a label is shown in quotation marks. Thread-safe.
+ *
+ * <p>A text names a value by {@code {name}}, and shows the label of a code by {@code {name:of}}: {@code operation}, {@code role},
+ * {@code table}, {@code kind}, the simple name of an enum of the text's own room ({@code State}) or of another one ({@code
+ * poll.NextStep}), {@code word} for what is to be written as it stands, in quotation marks.
  */
 public final class Messages {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9]+)}");
-    private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
+    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9]+)(?::([A-Za-z.]+))?}");
+    private static final String LIST = "read ";
+    private static final String ANY = "*";
+    private static final String SENTENCES = "sentences";
 
     private Messages() {}
 
     /** The text of a code with its parameters filled in; the code itself where no text is kept for it. */
     public static String text(String code, Locale locale, Map<String, ?> with) {
-        String pattern = bundle(code, locale).getProperty(code);
+        String pattern = Bundles.find(code, locale);
         if (pattern == null) {
             return code;
         }
         Matcher matcher = PARAMETER.matcher(pattern);
-        return matcher.replaceAll(found -> {
-            Object value = with.get(found.group(1));
-            return Matcher.quoteReplacement(value == null ? found.group() : LogSafe.of(value.toString()));
-        });
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(value(found, code, locale, with)));
     }
 
     /** Whether a text is kept for the code in that language. */
     public static boolean has(String code, Locale locale) {
-        return bundle(code, locale).getProperty(code) != null;
+        return Bundles.find(code, locale) != null;
     }
 
     /** The label of a constant: key {@code <room>.label.<Type>.<code>} in the bundle of the constant's room. */
     public static String label(Enum<?> constant, Locale locale) {
         Class<?> type = constant.getDeclaringClass();
         String room = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-        return text(room + ".label." + type.getSimpleName() + "." + code(constant), locale, Map.of());
+        return constant(room + ".label." + type.getSimpleName() + ".", code(constant), locale);
+    }
+
+    /**
+     * What an operation does, by its name: key {@code <room>.label.operation.<name>} without the room's name and dot; of a list, {@code read}
+     * and the table's label.
+     */
+    public static String operation(String name, Locale locale) {
+        if (name.startsWith(LIST)) {
+            return text("kernel.read", locale, Map.of("table", name.substring(LIST.length())));
+        }
+        String room = Bundles.room(name);
+        return constant(room + ".label.operation.", name.substring(name.indexOf('.') + 1), name, locale);
+    }
+
+    /** The label of a role: key {@code <room>.label.role.<code>} in the bundle of any room. */
+    public static String role(String code, Locale locale) {
+        return anywhere("role." + code, code, locale);
+    }
+
+    /** The label of one record of a table: key {@code <room>.label.table.<table>} in the bundle of any room. */
+    public static String table(String table, Locale locale) {
+        return anywhere("table." + table, table, locale);
+    }
+
+    /**
+     * The label of an entry kind: key {@code <room>.label.kind.<code>} in the bundle of any room. That of a family, {@code
+     * voter-contact.*}, names its {@code {member}}.
+     */
+    public static String kind(String code, Locale locale) {
+        String key = Bundles.keyOf("kind." + code, locale);
+        if (key != null) {
+            return text(key, locale, Map.of("member", ANY));
+        }
+        for (int dot = code.lastIndexOf('.'); dot > 0; dot = code.lastIndexOf('.', dot - 1)) {
+            String family = Bundles.keyOf("kind." + code.substring(0, dot) + ".*", locale);
+            if (family != null) {
+                return text(family, locale, Map.of("member", code.substring(dot + 1)));
+            }
+        }
+        return quoted(code, locale);
     }
 
     /** The code under which a constant is kept and written: lower case with hyphens. */
@@ -55,27 +97,70 @@ public final class Messages {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Properties bundle(String code, Locale locale) {
-        String room = code.substring(0, Math.max(0, code.indexOf('.')));
-        String suffix = locale.getLanguage().equals("zh") ? "_zh" : "";
-        return BUNDLES.computeIfAbsent("org/daibiao/" + room + "/messages" + suffix + ".properties", Messages::load);
+    static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals("zh");
     }
 
-    private static Properties load(String path) {
-        var texts = new Properties();
-        try (InputStream in = open(path)) {
-            if (in != null) {
-                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** One value of a text, or several; the name in braces where none was given. */
+    private static String value(MatchResult found, String code, Locale locale, Map<String, ?> with) {
+        Object value = with.get(found.group(1));
+        String of = found.group(2) == null ? "" : found.group(2);
+        if (value == null) {
+            return "{" + found.group(1) + "}";
+        } else if (value instanceof Collection<?> many) {
+            return several(many, of, code, locale);
         }
-        return texts;
+        return one(value instanceof Enum<?> constant ? code(constant) : value.toString(), of, code, locale);
     }
 
-    private static @org.jspecify.annotations.Nullable InputStream open(String path) {
-        InputStream own = Messages.class.getResourceAsStream("/" + path);
-        ClassLoader host = Thread.currentThread().getContextClassLoader();
-        return own != null || host == null ? own : host.getResourceAsStream(path);
+    private static String several(Collection<?> many, String of, String code, Locale locale) {
+        if (many.isEmpty()) {
+            return text(of.equals("role") ? "kernel.no-role" : "kernel.none", locale, Map.of());
+        }
+        Stream<String> all = many.stream().map(String::valueOf);
+        String shown = (many instanceof Set ? all.sorted() : all)
+                .map(each -> one(each, of, code, locale))
+                .collect(Collectors.joining(between(of, locale)));
+        return of.equals(SENTENCES) ? shown : LogSafe.of(shown);
+    }
+
+    private static String between(String of, Locale locale) {
+        List<String> signs = of.equals(SENTENCES) ? List.of("；", "; ") : List.of("、", ", ");
+        return signs.get(isChinese(locale) ? 0 : 1);
+    }
+
+    private static String one(String value, String of, String code, Locale locale) {
+        return switch (of) {
+            case "" -> LogSafe.of(value);
+            case SENTENCES -> value;
+            case "word" -> quoted(value, locale);
+            case "operation" -> operation(value, locale);
+            case "role" -> role(value, locale);
+            case "table" -> table(value, locale);
+            case "kind" -> kind(value, locale);
+            default -> {
+                String room = of.contains(".") ? Bundles.room(of) : Bundles.room(code);
+                yield constant(room + ".label." + of.substring(of.indexOf('.') + 1) + ".", value, locale);
+            }
+        };
+    }
+
+    private static String constant(String prefix, String code, Locale locale) {
+        return code.equals(ANY) ? text("kernel.any", locale, Map.of()) : constant(prefix, code, code, locale);
+    }
+
+    private static String constant(String prefix, String code, String shown, Locale locale) {
+        String label = Bundles.find(prefix + code, locale);
+        return label == null ? quoted(shown, locale) : label;
+    }
+
+    private static String anywhere(String label, String code, Locale locale) {
+        String key = Bundles.keyOf(label, locale);
+        return key == null ? quoted(code, locale) : text(key, locale, Map.of());
+    }
+
+    private static String quoted(String code, Locale locale) {
+        String safe = LogSafe.of(code);
+        return isChinese(locale) ? "“" + safe + "”" : "\"" + safe + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.kernel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Rejected (被拒绝): thrown by {@link Outcome#orThrow} when a rule said no; carries all reasons. */
@@ -12,11 +13,17 @@ public final class RejectedException extends DaibiaoException {
     RejectedException(List<Rejection> reasons) {
         super(
                 "kernel.rejected",
-                Map.of(
-                        "reasons",
-                        String.join(
-                                "; ", reasons.stream().map(Rejection::toString).toList())));
+                Map.of("reasons", reasons.stream().map(Rejection::toString).toList()));
         this.reasons = reasons;
+    }
+
+    /** The text of every reason, in the language of the locale (Chinese or English). */
+    @Override
+    public String text(Locale locale) {
+        return Messages.text(
+                code(),
+                locale,
+                Map.of("reasons", reasons.stream().map(reason -> reason.text(locale)).toList()));
     }
 
     /** Every reason, at least one. */

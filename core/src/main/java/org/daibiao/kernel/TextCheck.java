@@ -45,7 +45,7 @@ final class TextCheck {
     /** Refuses what is no code: printable ASCII up to a length. Throws {@link DaibiaoException.Unstorable}. */
     static void code(String name, String text, int most) {
         if (text.length() > most || !text.chars().allMatch(one -> one >= ' ' && one <= '~')) {
-            throw new DaibiaoException.Unstorable(name, "it is no code of at most " + most + " characters");
+            throw new DaibiaoException.Unstorable(name, "no-code");
         }
     }
 }

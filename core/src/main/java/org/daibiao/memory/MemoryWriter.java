@@ -120,7 +120,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
         Long back = line.takesBack();
         if (back != null) {
             if (congress.takenBack().putIfAbsent(back, state.entries()) != null) {
-                throw new DaibiaoException.Duplicate("take-back of line", back);
+                throw new DaibiaoException.Duplicate("take-back", back);
             }
             undo.add(() -> congress.takenBack().remove(back));
         }

@@ -208,7 +208,7 @@ final class PlanReader {
             if (!known.add(id)) {
                 faults.add(idNode, "plan.obligation-twice", Map.of("id", id));
             } else if (clause != 0 && !numbersOfClauses.contains(clause)) {
-                faults.add(idNode, "plan.obligation-clause", Map.of("id", id));
+                faults.add(idNode, "plan.obligation-clause", Map.of("id", id, "clause", clause));
             }
             Node tagNode = node.required("tag", faults);
             String tag = tagNode.asText(faults);

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Seat of a roll (名册所属): of whose seat a poll has the roll, by the kind of the seat in the journal. */
@@ -31,7 +31,7 @@ public enum RollSeat {
         return Stream.of(values()).filter(one -> one.kind.equals(kind)).findFirst();
     }
 
-    static String known() {
-        return Stream.of(values()).map(RollSeat::kind).collect(Collectors.joining(", "));
+    static List<String> known() {
+        return Stream.of(values()).map(RollSeat::kind).toList();
     }
 }

@@ -206,7 +206,7 @@ public final class GcmCipher implements FieldCipher {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw new DaibiaoException.Unstorable(column, "it holds a character that cannot be kept");
+            throw new DaibiaoException.Unstorable(column, "character");
         }
     }
 }

@@ -85,7 +85,7 @@ class AccessTest {
 
         assertThatThrownBy(() -> daibiao.contacts().recordVoters(visit(zhang, "2025-06-12"), deputy))
                 .isInstanceOf(DaibiaoException.Denied.class)
-                .hasMessageContaining("wang[deputy] 无权执行 contact.record-voters");
+                .hasMessageContaining("代表无权登记联系选民");
         assertThatThrownBy(() -> daibiao.contacts()
                         .recordAllVoters(List.of(visit(wang, "2025-06-13"), visit(zhang, "2025-06-13")), deputy))
                 .describedAs("all or nothing")

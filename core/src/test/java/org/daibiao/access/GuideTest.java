@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
 import org.daibiao.contact.Contact;
 import org.daibiao.contact.RecordVoterContact;
@@ -19,13 +20,17 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
+import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,13 +67,40 @@ class GuideTest {
         return user.unit() == null ? actor : actor.tied(Tie.UNIT, user.unit());
     }
 
+    static String shown(Outcome.Rejected<?> rejected, Locale locale) {
+        return rejected.reasons().stream()
+                .map(reason -> reason.text(locale) + " (" + reason.remedy(locale) + ")")
+                .collect(Collectors.joining("\n"));
+    }
+
+    static List<String> labels(Locale locale) {
+        return List.of(
+                Messages.operation("contact.record-voters", locale), // 登记联系选民
+                Messages.role("deputy", locale), // 代表
+                Messages.table("suggestion_reply", locale), // 建议答复
+                Messages.kind("voter-contact.visit", locale), // 联系选民（走访）
+                Messages.label(Suggestion.State.REPLIED, locale)); // 已答复
+    }
+
+    @Test
+    void errorsAndLabelsAreInTheLanguageAskedFor() {
+        var rejected = new Outcome.Rejected<String>(List.of(new Rejection(
+                "poll.not-open", "6.b", "poll", Map.of("state", "draft"))));
+
+        assertThat(shown(rejected, Locale.ENGLISH)).contains("no ballot can be cast (");
+        assertThat(shown(rejected, Locale.CHINESE)).contains("表决处于“准备中”状态，不能投票 (");
+        assertThat(labels(Locale.CHINESE)).containsExactly("登记联系选民", "代表", "建议答复", "联系选民（走访）", "已答复");
+        assertThat(labels(Locale.ENGLISH))
+                .containsExactly("record a contact with voters", "deputy", "reply to a suggestion", "contact with voters (visit)", "replied to");
+    }
+
     @Test
     void theGuideShowsTheCodeThatIsCompiledHereAndWhatItPrints() throws IOException {
         mapped();
 
         String source = dense(Files.readString(SOURCE));
         assertThat(blocks("java"))
-                .hasSize(3)
+                .hasSize(5)
                 .allSatisfy(block ->
                         assertThat(source).contains(dense(block.replace("System.out.println(", "out.add(\"\" + "))));
         assertThat(out).containsExactlyElementsOf(blocks("text").get(0).lines().toList());

@@ -114,7 +114,7 @@ class PolicyDocumentTest {
     void anUnknownOperationIsToldWithTheOperationsOfItsRoom() {
         var bad = faults("format: 1\nroles:\n  deputy:\n    - {do: plan.repot}\n");
 
-        assertThat(bad.get(0).remedy(Locale.ENGLISH)).contains("[plan.report, plan.attest]");
+        assertThat(bad.get(0).remedy(Locale.ENGLISH)).contains("\"plan.report\", \"plan.attest\"");
     }
 
     @Test

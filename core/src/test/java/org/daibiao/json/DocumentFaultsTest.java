@@ -68,9 +68,9 @@ class DocumentFaultsTest {
         assertThat(bad.code()).isEqualTo("json.bad-document");
         assertThat(bad.text(Locale.ENGLISH))
                 .isEqualTo("x.json cannot be used, faults: 1\n"
-                        + "  line 1, column 2 a: the key a is not known. Remedy: use one of: b, c");
-        assertThat(bad.text(Locale.CHINESE)).isEqualTo("x.json 无法使用，错误数：1\n  第 1 行第 2 列 a：未知的键 a。处理办法：可用的键：b, c");
-        assertThat(bad.getMessage()).contains("json.unknown-key 1:2 [a]: 未知的键 a / the key a is not known");
+                        + "  line 1, column 2 a: the key \"a\" is not known. Remedy: use one of: \"b\", \"c\"");
+        assertThat(bad.text(Locale.CHINESE)).isEqualTo("x.json 无法使用，错误数：1\n  第 1 行第 2 列 a：未知的键“a”。处理办法：可用的键：“b”、“c”");
+        assertThat(bad.getMessage()).contains("json.unknown-key 1:2 [a]: 未知的键“a” / the key \"a\" is not known");
     }
 
     @ParameterizedTest(name = "[{index}] {0} {1} {2}")

@@ -172,7 +172,7 @@ class GcmCipherTest {
                     .isInstanceOfSatisfying(DaibiaoException.Unreadable.class, e -> {
                         assertThat(e.code()).isEqualTo("kernel.unreadable");
                         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                            assertThat(e.text(locale)).contains("voter.name", ROW.toString(), "k1");
+                            assertThat(e.text(locale)).contains("name", ROW.toString(), "k1");
                             assertThat(e.remedy(locale)).doesNotContain("kernel.");
                         }
                     })

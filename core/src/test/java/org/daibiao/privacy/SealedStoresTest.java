@@ -141,7 +141,7 @@ class SealedStoresTest {
         });
         assertThatThrownBy(() -> stores.read(ELSEWHERE, reader -> reader.find(Voter.SHAPE, OUYANG.id())))
                 .isInstanceOf(DaibiaoException.Unreadable.class)
-                .hasMessageContaining("voter.name")
+                .hasMessageContaining("\"name\"")
                 .hasMessageContaining(OUYANG.id().toString());
     }
 

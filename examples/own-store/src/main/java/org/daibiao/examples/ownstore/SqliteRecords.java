@@ -146,7 +146,7 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
         Long back = line.takesBack();
         if (back != null) {
             var row = new Sql("insert into taken_back (line, recorded) values (?, ?)", back, act.recorded());
-            enter(row, "take-back of line", back);
+            enter(row, "take-back", back);
         }
     }
 

@@ -145,7 +145,7 @@ final class JooqWriter extends JooqReader implements Writer {
         try {
             enter("act", () -> JournalTables.ACT, actRows);
             enter("act_line", () -> JournalTables.LINE, lineRows);
-            what = "take-back of a line";
+            what = "take-back";
             enter("taken_back", () -> JournalTables.TAKEN_BACK, backRows);
         } catch (IntegrityConstraintViolationException e) {
             throw new DaibiaoException.Duplicate(

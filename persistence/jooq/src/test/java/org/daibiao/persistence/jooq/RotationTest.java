@@ -162,7 +162,7 @@ class RotationTest {
 
             assertThatThrownBy(() -> round(door(Keys.cipher("k2", "k1"))))
                     .isInstanceOf(DaibiaoException.Unreadable.class)
-                    .hasMessageContaining("voter.name")
+                    .hasMessageContaining("\"name\"")
                     .hasMessageContaining(to.id().toString());
             assertThat(keys()).containsExactlyElementsOf(keys(200, VOTERS - 200));
         }
