@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -71,7 +70,7 @@ final class Bundles {
         }
         Stream<Class<?>> words = Stream.concat(
                 room.shapes().stream().map(Shape::word),
-                room.operations().stream().map(Operation::about).filter(Objects::nonNull));
+                room.operations().stream().flatMap(one -> Stream.ofNullable(one.about())));
         Map<String, Properties> texts = words.findFirst()
                 .map(word -> Map.of(
                         file(Locale.ENGLISH), beside(word, file(Locale.ENGLISH)),
