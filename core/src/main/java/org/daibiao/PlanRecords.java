@@ -48,14 +48,20 @@ record PlanRecords(Moment moment) implements Records {
                 () -> called(Congress.SHAPE, subject, Congress::name),
                 () -> called(Document.SHAPE, subject, Document::title),
                 () -> called(Contact.SHAPE, subject, contact -> held(contact.side(), contact.heldOn())),
-                () -> called(Opinion.SHAPE, subject, opinion -> raised("opinion.called", opinion.category(), opinion.raisedOn())),
+                () -> called(
+                        Opinion.SHAPE,
+                        subject,
+                        opinion -> raised("opinion.called", opinion.category(), opinion.raisedOn())),
                 () -> called(Suggestion.SHAPE, subject, Suggestion::title),
                 () -> called(Promise.SHAPE, subject, Promise::text),
                 () -> called(Project.SHAPE, subject, Project::title),
                 () -> called(Milestone.SHAPE, subject, Milestone::title),
                 () -> called(SupervisionGroup.SHAPE, subject, SupervisionGroup::name),
                 () -> called(CommunityRound.SHAPE, subject, CommunityRound::theme),
-                () -> called(Matter.SHAPE, subject, matter -> raised("contact.called", matter.category(), matter.raisedOn())),
+                () -> called(
+                        Matter.SHAPE,
+                        subject,
+                        matter -> raised("contact.called", matter.category(), matter.raisedOn())),
                 () -> called(Happening.SHAPE, subject, happening -> held(happening.kind(), happening.heldOn())));
         return tries.flatMap(one -> one.get().stream()).findFirst().orElse(subject.toString());
     }

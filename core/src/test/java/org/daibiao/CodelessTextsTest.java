@@ -40,7 +40,19 @@ class CodelessTextsTest {
 
     /** Words of English that are written with a hyphen. */
     private static final Set<String> ENGLISH = Set.of(
-            "well-formed", "sign-in", "sign-ins", "make-up", "grass-roots", "co-opinion", "look-back", "take-over", "take-back", "hand-over", "co-handler", "co-handlers", "lower-case");
+            "well-formed",
+            "sign-in",
+            "sign-ins",
+            "make-up",
+            "grass-roots",
+            "co-opinion",
+            "look-back",
+            "take-over",
+            "take-back",
+            "hand-over",
+            "co-handler",
+            "co-handlers",
+            "lower-case");
 
     @Test
     @DisplayName("show no code in either language, but for words in quotation marks")
@@ -72,7 +84,9 @@ class CodelessTextsTest {
             Properties texts = texts(locale);
             for (String code : codes(texts)) {
                 for (String key : List.of(code, code + ".remedy")) {
-                    PARAMETER.matcher(texts.getProperty(key)).results()
+                    PARAMETER
+                            .matcher(texts.getProperty(key))
+                            .results()
                             .filter(found -> found.group(2) == null && !PLAIN.contains(found.group(1)))
                             .forEach(found -> offences.add(key + " " + found.group() + " " + locale));
                 }
@@ -93,7 +107,9 @@ class CodelessTextsTest {
     /** Every value of an enum's, and one each of the rest. */
     private static List<Map<String, Object>> samples(Properties texts, String key) {
         String room = key.substring(0, key.indexOf('.'));
-        Map<String, List<String>> values = PARAMETER.matcher(texts.getProperty(key)).results()
+        Map<String, List<String>> values = PARAMETER
+                .matcher(texts.getProperty(key))
+                .results()
                 .collect(Collectors.toMap(
                         found -> found.group(1),
                         found -> values(texts, room, found.group(2) == null ? "" : found.group(2)),
@@ -104,7 +120,8 @@ class CodelessTextsTest {
             int at = n;
             samples.add(values.entrySet().stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().get(at % entry.getValue().size()))));
+                            Map.Entry::getKey,
+                            entry -> entry.getValue().get(at % entry.getValue().size()))));
         }
         return samples;
     }
@@ -118,9 +135,9 @@ class CodelessTextsTest {
             case "table" -> labelled(texts, "[a-z]+\\.label\\.table\\.").toList();
             case "kind" -> labelled(texts, "[a-z]+\\.label\\.kind\\.").toList();
             case "role" -> labelled(texts, "[a-z]+\\.label\\.role\\.").toList();
-            default -> labelled(
-                            texts, (of.contains(".") ? of.replace(".", "\\.label\\.") : room + "\\.label\\." + of) + "\\.")
-                    .toList();
+            default ->
+                labelled(texts, (of.contains(".") ? of.replace(".", "\\.label\\.") : room + "\\.label\\." + of) + "\\.")
+                        .toList();
         };
     }
 
@@ -135,7 +152,8 @@ class CodelessTextsTest {
     }
 
     private static List<String> codesIn(String text) {
-        return CODE.matcher(QUOTED.matcher(text).replaceAll("")).results()
+        return CODE.matcher(QUOTED.matcher(text).replaceAll(""))
+                .results()
                 .map(found -> found.group())
                 .filter(found -> !ENGLISH.contains(found))
                 .toList();
@@ -152,7 +170,8 @@ class CodelessTextsTest {
         String file = locale.equals(Locale.CHINESE) ? "messages_zh.properties" : "messages.properties";
         var texts = new Properties();
         try (Stream<Path> rooms = Files.list(BUNDLES)) {
-            for (Path room : rooms.filter(one -> Files.exists(one.resolve(file))).toList()) {
+            for (Path room :
+                    rooms.filter(one -> Files.exists(one.resolve(file))).toList()) {
                 try (Reader reader = Files.newBufferedReader(room.resolve(file))) {
                     texts.load(reader);
                 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import example.visits.Visit;
+import example.visits.VisitRoom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
-import org.daibiao.station.StationKinds;
+import org.daibiao.station.StationRoom;
 import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class LabelsTest {
             "bare",
             List.of(Shape.of("bare_thing", Visit.class)),
             List.of(Kind.event("bare.done"), Kind.event("bare.kept.*")),
-            List.of(Operation.reports("bare.count")));
+            List.of(new Operation.Reports("bare.count")));
 
     @Test
     @DisplayName("of operations, tables and kinds are there for every installed room, in both languages")
@@ -60,7 +61,7 @@ class LabelsTest {
                 "departments.appointment");
 
         assertThat(unlabelled(Daibiao.rooms())).isEmpty();
-        assertThat(unlabelled(List.of(StationKinds.room(occasions))))
+        assertThat(unlabelled(List.of(StationRoom.room(occasions))))
                 .describedAs("with the enterings of the plan")
                 .isEmpty();
     }
@@ -81,8 +82,7 @@ class LabelsTest {
     @DisplayName("of roles are there in both languages")
     void everyRole() {
         for (Locale locale : LANGUAGES) {
-            assertThat(Role.KNOWN)
-                    .noneMatch(role -> isQuoted(Messages.role(role.code(), locale)));
+            assertThat(Role.KNOWN).noneMatch(role -> isQuoted(Messages.role(role.code(), locale)));
         }
         assertThat(Messages.role("canteen-staff", Locale.ENGLISH)).isEqualTo("\"canteen-staff\"");
     }
@@ -142,7 +142,9 @@ class LabelsTest {
         Daibiao.builder()
                 .plan(WorkPlans.JIADING_2025)
                 .stores(new MemoryStores())
-                .room(Visit.ROOM)
+                .room(
+                        VisitRoom.ROOM,
+                        desk -> desk.handle(VisitRoom.RECORD, (command, actor) -> Outcome.rejected(List.of())))
                 .build();
 
         assertThat(Messages.operation("visits.record", Locale.CHINESE)).isEqualTo("登记参观");
@@ -164,7 +166,8 @@ class LabelsTest {
 
         assertThat(rejection.text(Locale.CHINESE)).isEqualTo("处于“承办单位已签收”的建议不能进行“答复”，可进行的有：沟通、撤回");
         assertThat(rejection.text(Locale.ENGLISH))
-                .isEqualTo("a suggestion that is with its handlers cannot be given the step reply; possible are talk, withdraw");
+                .isEqualTo(
+                        "a suggestion that is with its handlers cannot be given the step reply; possible are talk, withdraw");
         assertThat(rejection.with())
                 .describedAs("programs read codes")
                 .containsEntry("state", "with-handlers")
@@ -229,8 +232,7 @@ class LabelsTest {
     void e6Rejected() {
         Outcome<String> outcome = Outcome.rejected(List.of(rejection(), rejection()));
 
-        assertThat(catchThrowableOfType(
-                                DaibiaoException.class, outcome::orThrow)
+        assertThat(catchThrowableOfType(DaibiaoException.class, outcome::orThrow)
                         .text(Locale.CHINESE))
                 .isEqualTo("被拒绝：" + rejection().text(Locale.CHINESE) + "；"
                         + rejection().text(Locale.CHINESE));

@@ -23,7 +23,9 @@ public final class RejectedException extends DaibiaoException {
         return Messages.text(
                 code(),
                 locale,
-                Map.of("reasons", reasons.stream().map(reason -> reason.text(locale)).toList()));
+                Map.of(
+                        "reasons",
+                        reasons.stream().map(reason -> reason.text(locale)).toList()));
     }
 
     /** Every reason, at least one. */

@@ -84,14 +84,19 @@ class GuideTest {
 
     @Test
     void errorsAndLabelsAreInTheLanguageAskedFor() {
-        var rejected = new Outcome.Rejected<String>(List.of(new Rejection(
-                "poll.not-open", "6.b", "poll", Map.of("state", "draft"))));
+        var rejected = new Outcome.Rejected<String>(
+                List.of(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", "draft"))));
 
         assertThat(shown(rejected, Locale.ENGLISH)).contains("no ballot can be cast (");
         assertThat(shown(rejected, Locale.CHINESE)).contains("表决处于“准备中”状态，不能投票 (");
         assertThat(labels(Locale.CHINESE)).containsExactly("登记联系选民", "代表", "建议答复", "联系选民（走访）", "已答复");
         assertThat(labels(Locale.ENGLISH))
-                .containsExactly("record a contact with voters", "deputy", "reply to a suggestion", "contact with voters (visit)", "replied to");
+                .containsExactly(
+                        "record a contact with voters",
+                        "deputy",
+                        "reply to a suggestion",
+                        "contact with voters (visit)",
+                        "replied to");
     }
 
     @Test

@@ -28,7 +28,8 @@ class CommandCheckTest {
         assertThat(faults).extracting(Rejection::path).containsExactly("code.value", "number.value");
         assertThat(faults).extracting(Rejection::code).containsOnly("kernel.invalid.CodeForm");
         assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("该编号不符合公民身份号码（GB 11643）的编码规则");
-        assertThat(faults.get(0).text(Locale.ENGLISH)).isEqualTo("the text is no valid code: unified social credit code, GB 32100");
+        assertThat(faults.get(0).text(Locale.ENGLISH))
+                .isEqualTo("the text is no valid code: unified social credit code, GB 32100");
         assertThat(faults).extracting(fault -> fault.remedy(Locale.CHINESE)).containsOnly("请与证件核对；末位为校验码");
         assertThat(faults.toString()).doesNotContain("110105194912310021");
     }

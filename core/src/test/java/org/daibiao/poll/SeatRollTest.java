@@ -268,7 +268,8 @@ class SeatRollTest {
         assertThat(codes(polls.prepare(prepare.withTakeOverBy(3), office))).containsExactly("kernel.invalid.Max");
         var refused = polls.prepare(prepare.withSeat("deputy.seats"), office).reasons();
         assertThat(refused).extracting("code").containsExactly("poll.no-such-seat");
-        assertThat(refused.get(0).text(Locale.ENGLISH)).contains("seat as a deputy, seat on the standing committee, no seat");
+        assertThat(refused.get(0).text(Locale.ENGLISH))
+                .contains("seat as a deputy, seat on the standing committee, no seat");
     }
 
     @Test
