@@ -42,13 +42,25 @@ final class Inspection {
             broken = end();
         }
         if (broken == null) {
-            broken = new Recount(journal, takenBack).run();
+            broken = recount();
         }
         if (broken == null) {
             broken = records.run();
         }
         long sound = broken == null ? last.number() : Math.max(0, broken.number() - 1);
         return new Verification(sound, linkedFrom <= sound ? linkedFrom : 0, broken);
+    }
+
+    /** A line that is counted and cannot be read, under an act that there is not for example, is counted otherwise than was entered. */
+    private @Nullable Broken recount() {
+        try {
+            return new Recount(journal, takenBack).run();
+        } catch (DaibiaoException.Unstorable
+                | DaibiaoException.UnknownContent
+                | IllegalArgumentException
+                | IllegalStateException e) {
+            return Broken.of(Math.max(1, last.number()), Fault.MISCOUNTED);
+        }
     }
 
     private @Nullable Broken links() {

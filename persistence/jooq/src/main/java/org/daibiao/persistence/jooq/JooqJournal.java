@@ -136,10 +136,11 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
         var columns = new ArrayList<Field<?>>(
                 JournalTables.LINE.stream().map(NetLines::of).toList());
         columns.add(Cells.field("a", OPERATION.getName(), OPERATION.getDataType()));
+        // A line under no act is counted by the questions below as well: it must not be passed over here.
         List<Entry> read = session.db()
                 .select(columns)
                 .from(lines.table())
-                .join(Cells.table("act").as("a"))
+                .leftJoin(Cells.table("act").as("a"))
                 .on(Cells.field("a", "congress", CONGRESS.getDataType()).eq(congress.toString()))
                 .and(Cells.field("a", "act", ACT_NUMBER.getDataType()).eq(NetLines.of(ACT_NUMBER)))
                 .where(where)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.kernel.Act;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
@@ -108,7 +109,13 @@ final class JournalTables {
                 Session.number(row, column));
     }
 
+    /** Throws {@link DaibiaoException.UnknownContent} for a line under an act that there is not. */
     static Entry entry(Record row) {
+        String operation = row.get(OPERATION);
+        if (operation == null) {
+            throw new DaibiaoException.UnknownContent(
+                    "act_line", "act", new IllegalStateException("no act " + row.get(ACT_NUMBER)));
+        }
         String counterpart = row.get(COUNTERPART);
         var line = new Line(
                 UUID.fromString(row.get(SUBJECT)),
@@ -123,7 +130,7 @@ final class JournalTables {
         return new Entry(
                 Objects.requireNonNull(row.get(LINE_NUMBER)),
                 Objects.requireNonNull(row.get(ACT_NUMBER)),
-                UUID.fromString(row.get(OPERATION)),
+                UUID.fromString(operation),
                 row.get(RECORDED),
                 line);
     }

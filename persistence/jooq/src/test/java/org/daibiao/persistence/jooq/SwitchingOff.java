@@ -37,6 +37,9 @@ final class SwitchingOff {
                     raw.run("delete from head where congress = $congress");
                     return 1;
                 }),
+                line("enter a line under an act that there is not yet", "act + 1000", "weight"),
+                line("enter a line under an act of before the first", "-act", "weight"),
+                line("take something away under an act that there is not", "act + 1000", "-weight"),
                 new Tampering.Way("cut everything off, the head with it", Fault.CUT_OFF, true, () -> {
                     raw.cut(0);
                     raw.run("delete from head where congress = $congress");
@@ -59,6 +62,18 @@ final class SwitchingOff {
 
     private static Tampering.Way way(String what, Fault fault, Tampering.Bend bend) {
         return new Tampering.Way(what, fault, false, bend);
+    }
+
+    /** Found where the counting ends: at the last act. */
+    private Tampering.Way line(String what, String act, String weight) {
+        return way(what, Fault.MISCOUNTED, () -> {
+            raw.run(
+                    "insert into act_line (congress, line, act, subject, counterpart, item, kind, on_day, due_on, weight, part,"
+                            + " takes_back, recorded) select congress, line + 100000, " + act
+                            + ", subject, counterpart, item, kind, on_day, due_on, " + weight
+                            + ", part, takes_back, recorded from act_line where congress = $congress and line = 1");
+            return raw.acts();
+        });
     }
 
     private Tampering.Way record(String what, String sql) {
