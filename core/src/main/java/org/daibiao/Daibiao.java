@@ -17,7 +17,6 @@ import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.opinion.OpinionRoom;
@@ -80,8 +79,9 @@ public final class Daibiao implements AutoCloseable {
         SealedStores sealed = builder.sealed();
         this.stores = sealed;
         var settings = new PlanSettings(workPlan, builder.rooms);
-        this.rooms = Stream.concat(rooms(settings.stations().occasions()).stream(), builder.rooms.stream())
-                .toList();
+        var installed = InstalledRooms.of(
+                Stream.concat(rooms(settings.stations().occasions()).stream(), builder.rooms.stream()));
+        this.rooms = installed.all();
         this.desk = desk(builder, sealed, rooms);
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
@@ -103,8 +103,7 @@ public final class Daibiao implements AutoCloseable {
         this.projectEvaluation = ProjectEvaluationService.of(desk, projectRules, builder.calendar, polls::result);
         this.deadlines =
                 DeadlineService.of(desk, book, builder.calendar, List.of(opinions, projectWork, projectEvaluation));
-        List<Kind> kinds = rooms.stream().flatMap(room -> room.kinds().stream()).toList();
-        this.plan = PlanService.of(desk, workPlan, builder.calendar, kinds, PlanRecords::new);
+        this.plan = PlanService.of(desk, workPlan, builder.calendar, installed.kinds(), PlanRecords::new);
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, sealed);

@@ -257,7 +257,8 @@ public final class DaibiaoBuilder {
 
     /**
      * The door. Throws {@link IllegalStateException} when a command of a host's room is carried out by nobody,
-     * {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two
+     * {@link NullPointerException} when no plan or no stores were given, {@link IllegalArgumentException} when two rooms
+     * have the same name, table or kind, a table's name is not allowed, two
      * listeners have the same name, the plan's leader-office is no office that a deputy holds, its profile is not
      * known or lacks a limit, or a cipher was given and the stores have
      * one already.

@@ -180,6 +180,16 @@ public abstract class DaibiaoException extends RuntimeException {
         }
     }
 
+    /** Table missing (缺少数据表): the database has no such table, as a room of the host's own needs it; to be created by the host. */
+    public static final class TableMissing extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        /** The table's name is empty where the database does not say it. */
+        public TableMissing(String table, Throwable cause) {
+            super("kernel.table-missing", Map.of("table", table), cause);
+        }
+    }
+
     /** Store failed (存储不可用): the database cannot be reached, or refused for a reason of its own. */
     public static final class StoreFailed extends DaibiaoException {
         private static final long serialVersionUID = 1L;

@@ -14,7 +14,11 @@ import javax.sql.DataSource;
 import org.daibiao.Daibiao;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Shape;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
@@ -38,6 +42,23 @@ class HostTest {
     @AfterEach
     void close() {
         pools.forEach(HikariDataSource::close);
+    }
+
+    private record Letter(Id<Letter> id, String title) {
+        static final Shape<Letter> SHAPE = Shape.of("letter", Letter.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    @DisplayName("a table that a room of the host's own lacks is named at its first use")
+    void namesTheMissingTable(Server server) {
+        DataSource pool = pool(server);
+        DaibiaoSchema.migrate(pool);
+        JooqStores stores = JooqStores.on(pool);
+
+        assertThatThrownBy(() -> stores.page(CongressId.of("jiading"), Query.of(Letter.SHAPE)))
+                .isInstanceOf(DaibiaoException.TableMissing.class)
+                .hasMessageContaining("“letter”");
     }
 
     @ParameterizedTest

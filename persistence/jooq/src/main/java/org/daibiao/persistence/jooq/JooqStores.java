@@ -3,9 +3,13 @@ package org.daibiao.persistence.jooq;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
@@ -31,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class JooqStores implements Stores {
     private static final System.Logger LOG = System.getLogger(JooqStores.class.getName());
     private static final int TRIES = 3;
+
+    /** What H2 and MariaDB, H2 where there are names alike, and PostgreSQL say of a table that is not there. */
+    private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
+
+    /** The name in a database's words: {@code Table "LETTER" not found}, {@code Table 'daibiao.letter' doesn't exist}. */
+    private static final Pattern NAMED = Pattern.compile("[\"'](?:[\\w$]+\\.)?([\\w$]+)[\"']");
 
     private final DSLContext db;
     private final Texts texts;
@@ -170,6 +180,12 @@ public final class JooqStores implements Stores {
     private static RuntimeException failed(DataAccessException e) {
         if (e.getCause() instanceof DaibiaoException own) {
             return own;
+        }
+        if (NO_TABLE.contains(e.sqlState())) {
+            String said =
+                    String.valueOf(e.getCause() == null ? null : e.getCause().getMessage());
+            Matcher name = NAMED.matcher(said);
+            return new DaibiaoException.TableMissing(name.find() ? name.group(1).toLowerCase(Locale.ROOT) : "", e);
         }
         String what = e instanceof IntegrityConstraintViolationException
                 ? "a constraint was broken"

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
@@ -26,6 +28,7 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
@@ -51,6 +54,31 @@ class JooqStoresTest {
 
     @TempDir
     private Path folder;
+
+    private record Letter(Id<Letter> id, String title) {
+        static final Shape<Letter> SHAPE = Shape.of("letter", Letter.class);
+    }
+
+    @Test
+    @DisplayName("say which table a host's room lacks, at its first use, in words of both languages")
+    void sayWhichTableIsMissing() {
+        try (Stores stores = JooqStores.embedded(folder.resolve("kept"))) {
+            var letter = new Letter(Id.of(OPERATION), "来信");
+            for (ThrowingCallable use : List.<ThrowingCallable>of(
+                    () -> stores.page(CONGRESS, Query.of(Letter.SHAPE)),
+                    () -> stores.read(CONGRESS, reader -> reader.find(Letter.SHAPE, letter.id())),
+                    () -> stores.write(CONGRESS, writer -> {
+                        writer.insert(Letter.SHAPE, List.of(letter));
+                        return letter;
+                    }))) {
+                assertThatThrownBy(use)
+                        .isInstanceOfSatisfying(
+                                DaibiaoException.TableMissing.class,
+                                missing ->
+                                        assertThat(missing.text(Locale.CHINESE)).isEqualTo("数据库中没有表“letter”"));
+            }
+        }
+    }
 
     @Test
     @DisplayName("in a file give back after closing and opening what they were given")

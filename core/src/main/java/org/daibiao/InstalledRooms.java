@@ -1,0 +1,238 @@
+package org.daibiao;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
+
+/**
+ * Installed rooms (已启用的模块): ours and the host's, checked against each other before the door opens. What is wrong is a fault of a programmer,
+ * and all of it is told at once.
+ */
+record InstalledRooms(List<Room> all) {
+    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]{0,29}");
+
+    /** The tables of the journal and of the ballot box, which belong to no room. */
+    private static final Set<String> OURS = Set.of(
+            "head",
+            "act",
+            "act_line",
+            "taken_back",
+            "ballot",
+            "ballot_named",
+            "poll_box",
+            "poll_chain",
+            "poll_voted",
+            "poll_card_used");
+
+    /** Words that H2, PostgreSQL, MariaDB or SQLite keep for themselves, as far as somebody might name a table by them. */
+    private static final Set<String> RESERVED = Set.of(
+            "all",
+            "analyze",
+            "and",
+            "any",
+            "array",
+            "as",
+            "asc",
+            "authorization",
+            "between",
+            "both",
+            "by",
+            "case",
+            "cast",
+            "check",
+            "collate",
+            "column",
+            "condition",
+            "constraint",
+            "create",
+            "cross",
+            "current_date",
+            "current_time",
+            "current_user",
+            "day",
+            "default",
+            "delete",
+            "desc",
+            "describe",
+            "distinct",
+            "do",
+            "drop",
+            "else",
+            "end",
+            "except",
+            "exists",
+            "explain",
+            "false",
+            "fetch",
+            "for",
+            "foreign",
+            "from",
+            "function",
+            "grant",
+            "group",
+            "groups",
+            "having",
+            "hour",
+            "if",
+            "in",
+            "index",
+            "insert",
+            "intersect",
+            "interval",
+            "into",
+            "is",
+            "join",
+            "key",
+            "keys",
+            "lateral",
+            "leading",
+            "left",
+            "like",
+            "limit",
+            "lock",
+            "match",
+            "minute",
+            "month",
+            "natural",
+            "not",
+            "null",
+            "offset",
+            "on",
+            "or",
+            "order",
+            "over",
+            "partition",
+            "primary",
+            "procedure",
+            "range",
+            "rank",
+            "read",
+            "references",
+            "release",
+            "rename",
+            "repeat",
+            "replace",
+            "return",
+            "right",
+            "row",
+            "rows",
+            "schema",
+            "second",
+            "select",
+            "session_user",
+            "set",
+            "some",
+            "system",
+            "system_user",
+            "table",
+            "then",
+            "to",
+            "top",
+            "trailing",
+            "trigger",
+            "true",
+            "union",
+            "unique",
+            "update",
+            "usage",
+            "user",
+            "using",
+            "value",
+            "values",
+            "when",
+            "where",
+            "window",
+            "with",
+            "write",
+            "year");
+
+    /** Throws {@link IllegalArgumentException} with all that is wrong. */
+    static InstalledRooms of(Stream<Room> rooms) {
+        var installed = new InstalledRooms(rooms.toList());
+        List<String> faults = installed.faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("the rooms do not go together: " + String.join("; ", faults));
+        }
+        return installed;
+    }
+
+    /** The kinds that they write. */
+    List<Kind> kinds() {
+        return all.stream().flatMap(room -> room.kinds().stream()).toList();
+    }
+
+    private List<String> faults() {
+        var faults = new ArrayList<String>();
+        twice(all.stream().map(room -> Map.entry(room.name(), room)), "the name", faults);
+        twice(
+                all.stream().flatMap(room -> room.shapes().stream().map(shape -> Map.entry(shape.table(), room))),
+                "the table",
+                faults);
+        all.forEach(room -> room.shapes().forEach(shape -> table(room, shape.table(), faults)));
+        kinds(faults);
+        all.forEach(room -> operations(room, faults));
+        return faults;
+    }
+
+    private static void twice(Stream<Map.Entry<String, Room>> words, String what, List<String> faults) {
+        var seen = new HashMap<String, Room>();
+        words.forEach(word -> {
+            Room before = seen.putIfAbsent(word.getKey(), word.getValue());
+            if (before != null) {
+                faults.add(what + " " + word.getKey() + " is taken by the room " + before.name() + "; give the room "
+                        + word.getValue().name() + " another one");
+            }
+        });
+    }
+
+    private static void table(Room room, String table, List<String> faults) {
+        if (!TABLE.matcher(table).matches() || RESERVED.contains(table)) {
+            faults.add("the room " + room.name() + " calls a table " + table
+                    + ", which is no name for one in every database; take lower-case words joined by _, 30 characters"
+                    + " at most, and none of SQL");
+        } else if (OURS.contains(table)) {
+            faults.add("the room " + room.name() + " calls a table " + table
+                    + ", which the journal or the ballot box has");
+        }
+    }
+
+    /** Two rooms cannot write one kind: a report would not know which of them met an obligation. */
+    private void kinds(List<String> faults) {
+        for (int n = 0; n < all.size(); n++) {
+            for (Kind kind : all.get(n).kinds()) {
+                for (Room before : all.subList(0, n)) {
+                    if (before.kinds().stream().anyMatch(one -> one.covers(kind.code()))) {
+                        faults.add("the kind " + kind.code() + " of the room "
+                                + all.get(n).name() + " is one of the room " + before.name());
+                    }
+                }
+            }
+        }
+    }
+
+    private void operations(Room room, List<String> faults) {
+        for (Operation operation : room.operations()) {
+            shapes(operation)
+                    .filter(shape -> all.stream().noneMatch(one -> one.shapes().contains(shape)))
+                    .forEach(shape -> faults.add(operation + " keeps records in " + shape.table()
+                            + ", which no installed room keeps; add it to keeps(…)"));
+        }
+    }
+
+    private static Stream<Shape<?>> shapes(Operation operation) {
+        if (operation instanceof Operation.Creates<?, ?> creates) {
+            return Stream.concat(Stream.of(creates.shape()), creates.terms().saves().stream());
+        }
+        return operation instanceof Operation.Changes<?, ?> changes
+                ? Stream.concat(Stream.of(changes.shape()), changes.terms().saves().stream())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.daibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlans;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The wrong rooms of an application that the fault pages name, and others of their kind. */
+@DisplayName("A room of a host's own is refused when the door is built")
+class InstalledRoomsTest {
+    private record Letter(Id<Letter> id, String title) {
+        static final Shape<Letter> SHAPE = Shape.of("letter", Letter.class);
+    }
+
+    private record Write(String title) {}
+
+    private static Daibiao door(Room... rooms) {
+        DaibiaoBuilder builder = Daibiao.builder().plan(WorkPlans.JIADING_2025).stores(new MemoryStores());
+        for (Room room : rooms) {
+            builder.room(room);
+        }
+        return builder.build();
+    }
+
+    private static Room keeping(String name, String table) {
+        return Room.named(name).keeps(Shape.of(table, Letter.class));
+    }
+
+    private static Room writing(String name, String kind) {
+        Room.Of room = Room.named(name);
+        room.event(kind);
+        return room.keeps();
+    }
+
+    private static Arguments wrong(String what, String said, Supplier<List<Room>> rooms) {
+        return Arguments.of(what, said, rooms);
+    }
+
+    static Stream<Arguments> wrongRooms() {
+        return Stream.of(
+                wrong("its name is ours", "the name contact is taken", () -> List.of(keeping("contact", "letter"))),
+                wrong(
+                        "it is given twice",
+                        "the name letters is taken",
+                        () -> List.of(keeping("letters", "letter"), keeping("letters", "letter_too"))),
+                wrong("its table is ours", "the table contact is taken", () -> List.of(keeping("letters", "contact"))),
+                wrong(
+                        "its table is another host's room's",
+                        "the table letter is taken by the room letters",
+                        () -> List.of(keeping("letters", "letter"), keeping("post", "letter"))),
+                wrong(
+                        "its table is there twice",
+                        "the table letter is taken",
+                        () -> List.of(Room.named("letters").keeps(Letter.SHAPE, Shape.of("letter", Letter.class)))),
+                wrong("its table is the journal's", "which the journal", () -> List.of(keeping("letters", "act_line"))),
+                wrong("its table is the box's", "ballot box has", () -> List.of(keeping("letters", "poll_box"))),
+                wrong(
+                        "its table is a word of SQL",
+                        "calls a table select",
+                        () -> List.of(keeping("letters", "select"))),
+                wrong("its table is too long", "30 characters", () -> List.of(keeping("letters", "l".repeat(31)))),
+                wrong(
+                        "its table is not lower case",
+                        "calls a table Letter",
+                        () -> List.of(keeping("letters", "Letter"))),
+                wrong(
+                        "its kind is ours",
+                        "the kind forum.held of the room letters is one of the room contact",
+                        () -> List.of(writing("letters", "forum.held"))),
+                wrong(
+                        "its kind is of a family of ours",
+                        "the kind voter-contact.letter",
+                        () -> List.of(writing("letters", "voter-contact.letter"))),
+                wrong(
+                        "its family holds kinds of ours",
+                        "the kind matter.*",
+                        () -> List.of(writing("letters", "matter.*"))),
+                wrong("it keeps what no room keeps", "letters.write keeps records in letter", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.creates("write", Write.class, Letter.SHAPE);
+                    return List.of(room.keeps());
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongRooms")
+    @DisplayName("because")
+    void isRefused(String what, String said, Supplier<List<Room>> rooms) {
+        assertThatThrownBy(() -> door(rooms.get().toArray(Room[]::new)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    @DisplayName("and all that is wrong is told at once")
+    void allAtOnce() {
+        assertThatThrownBy(() -> door(keeping("contact", "select"), writing("letters", "forum.held")))
+                .hasMessageContaining("the name contact")
+                .hasMessageContaining("a table select")
+                .hasMessageContaining("the kind forum.held");
+    }
+
+    @Test
+    @DisplayName("because nobody carries out one of its commands")
+    void withoutHandler() {
+        Room.Of room = Room.named("letters");
+        Kind written = room.event("letter.written", Kind.in(Line.ITEM, Letter.SHAPE));
+        room.creates("write", Write.class, Letter.SHAPE, Operation.enters(written));
+        assertThatThrownBy(() -> door(room.keeps(Letter.SHAPE)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no service carries out letters.write");
+    }
+
+    @Test
+    @DisplayName("but a sound one is installed")
+    void aSoundOne() {
+        assertThat(door(keeping("letters", "letter")).installed())
+                .extracting(Room::name)
+                .contains("letters", "contact");
+    }
+}
