@@ -108,6 +108,14 @@ final class Rules {
                                 .or(resideInAnyPackage("java.io..", "java.nio..", "java.sql.."))
                                 .or(describe("Clock", type -> type.getFullName().equals("java.time.Clock")))));
         rules.put(
+                "records and enums do not read their room while they are initialised",
+                classes()
+                        .that()
+                        .areRecords()
+                        .or()
+                        .areEnums()
+                        .should(notReadRooms()));
+        rules.put(
                 "nobody looks at the clock",
                 noClasses()
                         .should()
@@ -139,6 +147,19 @@ final class Rules {
                         .and(describe("hold texts", Rules::holdTexts))
                         .should(print()));
         return rules;
+    }
+
+    /** A room reads their shapes: in a circle one of both finds nothing, or two threads wait for each other. */
+    private static ArchCondition<JavaClass> notReadRooms() {
+        return new ArchCondition<>("read no room in a static initialiser") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getOrigin().getName().equals("<clinit>"))
+                        .filter(access -> access.getTargetOwner().getSimpleName().matches(".+(Room|Kinds)"))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+            }
+        };
     }
 
     private static boolean holdTexts(JavaClass type) {
