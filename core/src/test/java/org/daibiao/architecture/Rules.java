@@ -109,12 +109,7 @@ final class Rules {
                                 .or(describe("Clock", type -> type.getFullName().equals("java.time.Clock")))));
         rules.put(
                 "records and enums do not read their room while they are initialised",
-                classes()
-                        .that()
-                        .areRecords()
-                        .or()
-                        .areEnums()
-                        .should(notReadRooms()));
+                classes().that().areRecords().or().areEnums().should(notReadRooms()));
         rules.put(
                 "nobody looks at the clock",
                 noClasses()
@@ -156,7 +151,8 @@ final class Rules {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getFieldAccessesFromSelf().stream()
                         .filter(access -> access.getOrigin().getName().equals("<clinit>"))
-                        .filter(access -> access.getTargetOwner().getSimpleName().matches(".+(Room|Kinds)"))
+                        .filter(access ->
+                                access.getTargetOwner().getSimpleName().matches(".+(Room|Kinds)"))
                         .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
             }
         };
