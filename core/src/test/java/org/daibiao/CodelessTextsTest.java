@@ -32,8 +32,8 @@ class CodelessTextsTest {
     private static final Set<String> PLAIN = Set.of(("actor again all amount article at ballots base batch by calendar"
                     + " candidate candidates character clause code codes collected count day deputies digest done dropped earlier elected"
                     + " entered expected fault first format found from handed head here id issued item items key known last late"
-                    + " least left length line made marks max min most name needed now number numbers operation opinion ordinal"
-                    + " papers percent place poll polls present printed project record roll row rows seats since size sizes source"
+                    + " least left length line made mark marks max min most name needed now number numbers operation opinion ordinal"
+                    + " papers percent place poll polls present printed project record right roll row rows seats since size sizes source"
                     + " spent standsAt sum suspended terminated text to today told until used usual value version voided votes"
                     + " wanted what whole why year years")
             .split(" "));

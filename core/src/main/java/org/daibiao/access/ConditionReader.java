@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
@@ -106,10 +107,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     }
 
     private void unknown(Node at, String name, Operation operation, List<String> known) {
-        faults.addAtKey(
-                at,
-                "access.component-unknown",
-                Map.of("component", name, "operation", operation.name(), "known", known));
+        Map<String, ?> with = Map.of("component", name, "operation", operation.name(), "known", known);
+        faults.addAtKey(at, "access.component-unknown", Nearest.with(name, known, with));
     }
 
     /** The record that a component names. */
@@ -145,10 +144,13 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                 .toList();
         Optional<RecordComponent> id = at.component("id");
         if (meant.size() != 1 || id.isEmpty()) {
-            faults.addAtKey(
-                    value,
-                    "access.table-leads-nowhere",
-                    Map.of("name", name, "operation", at.operation().name(), "known", known));
+            List<String> names = new ArrayList<>(known);
+            known.forEach(one -> names.add(one.substring(0, one.indexOf('.'))));
+            at.components().forEach(one -> names.add(one.getName()));
+            names.remove(name);
+            Map<String, ?> with =
+                    Map.of("name", name, "operation", at.operation().name(), "known", known);
+            faults.addAtKey(value, "access.table-leads-nowhere", Nearest.with(name, names, with));
             return Optional.empty();
         }
         String table = meant.get(0).substring(0, meant.get(0).indexOf('.'));
@@ -228,7 +230,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
         String code = node.text().substring(SELF.length());
         var tie = Tie.KNOWN.stream().filter(one -> one.code().equals(code)).findFirst();
         if (tie.isEmpty()) {
-            faults.add(node, "access.tie-unknown", Map.of("tie", code, "known", Tie.KNOWN));
+            List<String> codes = Tie.KNOWN.stream().map(Tie::code).toList();
+            Optional<String> near = Nearest.of(code, codes).map(one -> SELF + one);
+            faults.add(node, "access.tie-unknown", Nearest.meant(near, Map.of("tie", code, "known", Tie.KNOWN)));
         }
         return tie;
     }

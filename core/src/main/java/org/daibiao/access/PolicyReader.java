@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Role;
@@ -37,9 +38,11 @@ final class PolicyReader {
     static List<Right> read(Document document, List<Room> rooms) {
         Faults faults = document.faults();
         Node root = document.root().onlyKeys(faults, "format", "roles");
-        int format = root.required("format", faults).asInt(faults);
-        if (root.field("format").isPresent() && format != FORMAT) {
-            faults.add(root.required("format", faults), "access.format", Map.of("format", format, "known", FORMAT));
+        Node format = root.required("format", faults);
+        int before = faults.count();
+        int version = format.asInt(faults);
+        if (format.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
+            faults.add(format, "access.format", Map.of("format", version, "known", FORMAT));
         }
         List<Right> rights = new PolicyReader(faults, rooms).roles(root.required("roles", faults));
         faults.orThrow();
@@ -52,8 +55,8 @@ final class PolicyReader {
         node.asObject(faults).forEach((code, rules) -> {
             Role role = known.get(code);
             if (role == null) {
-                faults.addAtKey(
-                        rules, "access.role-unknown", Map.of("role", code, "known", new TreeSet<>(known.keySet())));
+                Map<String, ?> with = Map.of("role", code, "known", new TreeSet<>(known.keySet()));
+                faults.addAtKey(rules, "access.role-unknown", Nearest.with(code, known.keySet(), with));
                 role = Role.VOTER; // stands in, so that the faults of its rules are told too
             }
             for (Node rule : rules.asList(faults)) {
@@ -69,15 +72,22 @@ final class PolicyReader {
                 && rule.field("do").isPresent() == rule.field("see").isPresent()) {
             faults.add(rule, "access.rule", Map.of());
         }
-        Node where = rule.fields().get("where");
+        Node where = rule.field("where").orElse(rule.fields().get("where"));
         if (where != null && where.kind() != Node.Kind.BROKEN && where.fields().isEmpty()) {
             faults.addAtKey(where, "access.where-empty", Map.of());
         }
         Stream<Operation> named = Stream.concat(
                 rule.field("do").stream().flatMap(this::texts).flatMap(name -> find(name, "")),
                 rule.field("see").stream().flatMap(this::texts).flatMap(name -> find(name, LIST)));
-        return named.map(operation -> new Right(role, operation, conditions.read(rule.field("where"), operation)))
-                .toList();
+        var rights = new ArrayList<Right>();
+        int before = faults.count();
+        for (Operation operation : named.toList()) {
+            // A condition that is wrong for one operation of a room is told once, and not for every one.
+            if (faults.count() == before) {
+                rights.add(new Right(role, operation, conditions.read(rule.field("where"), operation)));
+            }
+        }
+        return rights;
     }
 
     /** One text or a list of them. */
@@ -98,7 +108,8 @@ final class PolicyReader {
         Operation operation = prefix.isEmpty() && name.startsWith(LIST) ? null : operations.get(prefix + name);
         if (operation == null) {
             String code = prefix.isEmpty() ? "access.operation-unknown" : "access.table-unknown";
-            faults.add(node, code, Map.of("name", name, "known", like(name, prefix)));
+            faults.add(
+                    node, code, Nearest.with(name, names(prefix), Map.of("name", name, "known", like(name, prefix))));
         }
         return Stream.ofNullable(operation);
     }
@@ -106,23 +117,25 @@ final class PolicyReader {
     private Stream<Operation> room(Node node, String name, String prefix) {
         var room = rooms.stream().filter(one -> one.name().equals(name)).findFirst();
         if (room.isEmpty()) {
-            faults.add(
-                    node,
-                    "access.room-unknown",
-                    Map.of("name", name, "known", rooms.stream().map(Room::name).toList()));
+            List<String> known = rooms.stream().map(Room::name).toList();
+            faults.add(node, "access.room-unknown", Nearest.with(name, known, Map.of("name", name, "known", known)));
         }
         return room.stream()
                 .flatMap(one -> one.everyOperation().stream())
                 .filter(one -> one.name().startsWith(LIST) == prefix.equals(LIST));
     }
 
-    /** The names of the same kind, of an operation those of the same room: what may have been meant. */
-    private List<String> like(String name, String prefix) {
-        String room = name.substring(0, name.indexOf('.') + 1);
-        List<String> all = operations.keySet().stream()
+    private List<String> names(String prefix) {
+        return operations.keySet().stream()
                 .filter(one -> one.startsWith(LIST) == prefix.equals(LIST))
                 .map(one -> one.substring(prefix.length()))
                 .toList();
+    }
+
+    /** The names of the same kind, of an operation those of the same room: what may have been meant. */
+    private List<String> like(String name, String prefix) {
+        String room = name.substring(0, name.indexOf('.') + 1);
+        List<String> all = names(prefix);
         List<String> near = all.stream()
                 .filter(one -> !room.isEmpty() && one.startsWith(room))
                 .toList();

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
 /** Reads a calendar's document; every fault is named with its place. */
@@ -34,11 +36,12 @@ final class NoticeReader {
         Faults faults = document.faults();
         Node root = document.root().onlyKeys(faults, "format", "name", "origin", "licence", "years");
         Node format = root.required("format", faults);
+        int before = faults.count();
         int version = format.asInt(faults);
-        if (format.kind() == Node.Kind.NUMBER && version != FORMAT) {
+        if (format.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
             faults.add(format, "calendar.unknown-format", Map.of("format", format.text(), "known", FORMAT));
         }
-        String name = root.required("name", faults).asText(faults);
+        String name = root.required("name", faults).asProse(faults);
         var reader = new NoticeReader(faults);
         root.required("years", faults).asList(faults).forEach(reader::year);
         List.of("origin", "licence").forEach(key -> root.field(key).ifPresent(text -> text.asText(faults)));
@@ -52,28 +55,41 @@ final class NoticeReader {
         int before = faults.count();
         int year = number.asInt(faults);
         if (number.kind() == Node.Kind.NUMBER && faults.count() == before && (year < FIRST || year > LAST)) {
-            faults.add(
-                    number,
-                    "calendar.far-year",
-                    Map.of("year", number.text(), "from", String.valueOf(FIRST), "to", String.valueOf(LAST)));
+            Optional<String> near = Optional.of(String.valueOf(2000 + year)).filter(any -> year > 0 && year < 100);
+            Map<String, ?> with =
+                    Map.of("year", number.text(), "from", String.valueOf(FIRST), "to", String.valueOf(LAST));
+            faults.add(number, "calendar.far-year", Nearest.meant(near, with));
         }
         boolean known = faults.count() == before && number.kind() == Node.Kind.NUMBER;
         List<String> addresses =
                 node.field("notices").map(all -> all.asTexts(faults)).orElse(List.of());
         Map<LocalDate, NoticeCalendar.Named> days = new HashMap<>();
-        for (Node day : node.required("days", faults).asList(faults)) {
-            day(
-                    day,
-                    addresses,
-                    days,
-                    known ? Period.days(LocalDate.of(year - 1, 12, 1), LocalDate.of(year, 12, 31)) : EVER);
-        }
+        List<Node> written = node.required("days", faults).asList(faults);
+        Period near = known ? Period.days(LocalDate.of(year - 1, 12, 1), LocalDate.of(year, 12, 31)) : EVER;
+        Optional<Integer> other = known ? yearOf(written, near) : Optional.empty();
+        other.ifPresent(meant -> faults.add(
+                number,
+                "calendar.other-year",
+                Nearest.meant(Optional.of(String.valueOf(meant)), Map.of("year", number.text()))));
+        written.forEach(day -> day(day, addresses, days, other.isPresent() ? EVER : near));
         if (known && notices.putIfAbsent(year, days) != null) {
             faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
         } else if (known && faults.count() == before && days.isEmpty()) {
             // By an unfinished file the whole year would count as known, and every provisional day as certain.
             faults.add(number, "calendar.no-days", Map.of("year", number.text()));
         }
+    }
+
+    /** The year to which the days belong, when not one of several can belong to the notice's: then its year is the slip. */
+    private static Optional<Integer> yearOf(List<Node> days, Period near) {
+        List<LocalDate> written = days.stream()
+                .flatMap(node -> node.field("day").stream())
+                .filter(day -> day.text().matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])"))
+                .map(day -> LocalDate.parse(day.text()))
+                .toList();
+        return written.size() < 2 || written.stream().anyMatch(near::holds)
+                ? Optional.empty()
+                : Optional.of(written.get(written.size() - 1).getYear());
     }
 
     private void day(Node node, List<String> addresses, Map<LocalDate, NoticeCalendar.Named> days, Period near) {

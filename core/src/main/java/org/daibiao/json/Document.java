@@ -73,7 +73,10 @@ public record Document(Node root, Faults faults) {
         var grower = new Grower(limits, faults);
         Node root = switch (format) {
             case JSON -> new JsonTree(text, limits, grower).read();
-            case YAML -> new YamlTree(text, limits, grower).read();
+            case YAML -> {
+                faults.of(text);
+                yield new YamlTree(text, limits, grower).read();
+            }
         };
         return new Document(root, faults);
     }

@@ -24,9 +24,10 @@ public record Fault(String code, int line, int column, String path, Map<String, 
         return Messages.text(code, locale, with);
     }
 
-    /** What to do about it, in the language of the locale (Chinese or English). */
+    /** What to do about it, in the language of the locale (Chinese or English); with the nearest known word, should there be one. */
     public String remedy(Locale locale) {
-        return Messages.text(code + ".remedy", locale, with);
+        String near = with.containsKey(Nearest.NEAR) ? Messages.text("json.near", locale, with) : "";
+        return near + Messages.text(code + ".remedy", locale, with);
     }
 
     /** Place, text and remedy on one line, in the language of the locale (Chinese or English). */

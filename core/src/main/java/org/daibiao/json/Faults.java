@@ -17,6 +17,7 @@ public final class Faults {
     private static final int KEPT = 100;
 
     private final String source;
+    private String text = "";
     private final List<Fault> found = new ArrayList<>();
     private int count;
 
@@ -48,8 +49,16 @@ public final class Faults {
         return count == 0;
     }
 
-    /** The faults in the order of their places; when there are more than 100, a last one tells how many are left out. */
+    /**
+     * The faults in the order of their places; when there are more than 100, a last one tells how many are left out. Where the keyboard
+     * slipped in the structure of the document, that alone is told: what else is wrong may follow from it.
+     */
     public List<Fault> list() {
+        List<Fault> slips = none() ? List.of() : Keyboard.slips(text);
+        return slips.isEmpty() ? ordered() : slips.subList(0, Math.min(slips.size(), KEPT));
+    }
+
+    private List<Fault> ordered() {
         List<Fault> all = new ArrayList<>(found);
         all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
         if (count > found.size()) {
@@ -86,6 +95,11 @@ public final class Faults {
         }
     }
 
+    /** What was written, in YAML. */
+    void of(String yaml) {
+        text = yaml;
+    }
+
     void add(Place place, String path, String code, Map<String, ?> with) {
         count++;
         if (found.size() < KEPT) {
@@ -100,7 +114,14 @@ public final class Faults {
             found.remove(found.size() - 1);
         }
         add(place, path, code, with);
-        return new BadDocument(source, list());
+        return new BadDocument(source, ordered());
+    }
+
+    /** Ends the reading where the notation is not understood, which may come from a slip of the keyboard elsewhere. */
+    BadDocument misread(Place place, String code) {
+        BadDocument bad = fatal(place, "", code, Map.of());
+        List<Fault> slips = list();
+        return slips.equals(bad.faults()) ? bad : new BadDocument(source, slips);
     }
 
     private static String why(RuntimeException e) {

@@ -35,22 +35,22 @@ final class Grower {
     }
 
     Node container(Node.Kind kind, Place place, Branch branch) {
-        Node node = grow(kind, "", false, place, branch);
+        Node node = grow(kind, "", Node.Style.MARKED, place, branch);
         if (node.depth() > limits.depth()) {
             throw faults.fatal(place, "", "json.too-deep", Map.of("most", limits.depth()));
         }
         return node;
     }
 
-    Node scalar(Node.Kind kind, String text, boolean plain, Place place, Branch branch) {
-        Node node = grow(kind, text, plain, place, branch);
+    Node scalar(Node.Kind kind, String text, Node.Style style, Place place, Branch branch) {
+        Node node = grow(kind, text, style, place, branch);
         check(text, place, node.path());
         return node;
     }
 
     /** A node for what cannot be used; whoever asks it for a value gets a stand-in without a further fault. */
     Node broken(Place place, Branch branch, String code, Map<String, ?> with) {
-        Node node = grow(Node.Kind.BROKEN, "", false, place, branch);
+        Node node = grow(Node.Kind.BROKEN, "", Node.Style.MARKED, place, branch);
         faults.add(node, code, with);
         return node;
     }
@@ -71,12 +71,12 @@ final class Grower {
         return faults.fatal(place, "", code, with);
     }
 
-    private Node grow(Node.Kind kind, String text, boolean plain, Place place, Branch branch) {
+    private Node grow(Node.Kind kind, String text, Node.Style style, Place place, Branch branch) {
         values++;
         if (values > limits.values()) {
             throw faults.fatal(place, "", "json.too-many", Map.of("most", limits.values()));
         }
-        return new Node(kind, text, plain, place, branch);
+        return new Node(kind, text, style, place, branch);
     }
 
     private void check(String text, Place place, String path) {

@@ -41,10 +41,20 @@ final class JsonTree {
         } catch (StreamConstraintsException e) {
             throw grower.fatal(place(e.getLocation()), "json.limit", Map.of("why", e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
-            throw grower.fatal(place(e.getLocation()), "json.syntax", Map.of("why", e.getOriginalMessage()));
+            throw syntax(e.getLocation());
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory is read without input", e);
         }
+    }
+
+    private BadDocument syntax(@Nullable JsonLocation at) {
+        int offset = at == null ? -1 : (int) at.getCharOffset();
+        String found = text.substring(
+                Math.max(0, Math.min(offset, text.length() - 1)), Math.max(0, Math.min(offset + 1, text.length())));
+        String right = HalfWidth.of(found);
+        return right.equals(found) || found.isBlank() || right.isEmpty()
+                ? grower.fatal(place(at), "json.syntax", Map.of())
+                : grower.fatal(place(at), "json.full-width", Map.of("found", found, "right", right));
     }
 
     /** Names are neither interned nor cached: a hostile document cannot fill a table that outlives it. */
@@ -67,12 +77,13 @@ final class JsonTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, grower.container(Kind.OBJECT, place, branch));
             case START_ARRAY -> list(parser, grower.container(Kind.LIST, place, branch));
-            case VALUE_STRING -> grower.scalar(Kind.TEXT, parser.getText(), false, place, branch);
+            case VALUE_STRING -> grower.scalar(Kind.TEXT, parser.getText(), Node.Style.MARKED, place, branch);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                grower.scalar(Kind.NUMBER, parser.getText(), false, place, branch);
-            case VALUE_TRUE, VALUE_FALSE -> grower.scalar(Kind.TRUTH, parser.getText(), false, place, branch);
-            case VALUE_NULL -> grower.scalar(Kind.NULL, "", false, place, branch);
-            default -> throw grower.fatal(place, "json.syntax", Map.of("why", String.valueOf(parser.currentToken())));
+                grower.scalar(Kind.NUMBER, parser.getText(), Node.Style.MARKED, place, branch);
+            case VALUE_TRUE, VALUE_FALSE ->
+                grower.scalar(Kind.TRUTH, parser.getText(), Node.Style.MARKED, place, branch);
+            case VALUE_NULL -> grower.scalar(Kind.NULL, "", Node.Style.MARKED, place, branch);
+            default -> throw grower.fatal(place, "json.syntax", Map.of());
         };
     }
 

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.json.Node.Kind;
 import org.daibiao.kernel.LogSafe;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<String, T> parse) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NEARLY_DAY =
+            Pattern.compile("(\\d{4})\\D{0,3}?(\\d{1,2})\\D{0,3}?(\\d{1,2})(?:[日号 T].{0,40})?");
+    private static final List<String> YES = List.of("yes", "y", "on", "是", "真", "对", "true");
+    private static final List<String> NO = List.of("no", "n", "off", "否", "假", "不", "false");
     private static final int EXPONENT = 100;
 
     static final Leaf<String> TEXT = of(Kind.TEXT, "json.not-text", text -> text);
@@ -92,10 +98,39 @@ record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<Strin
     }
 
     private Optional<T> fail(Node node, Faults faults) {
-        Map<String, Object> with = new LinkedHashMap<>(node.found());
-        with.put("known", known);
-        faults.add(node, fault, with);
+        Optional<NotWhole> number = fault.equals("json.not-whole") ? NotWhole.of(node) : Optional.empty();
+        Map<String, Object> with = new LinkedHashMap<>(Nearest.with(node.text(), known, node.found()));
+        with.put("known", List.copyOf(known));
+        near(node.text()).ifPresent(near -> with.put(Nearest.NEAR, near));
+        number.ifPresent(one -> with.put("right", Node.hidden(one.right())));
+        boolean braced = kinds.contains(Kind.TEXT)
+                && node.fields().values().stream().allMatch(field -> field.kind() == Kind.NULL)
+                && node.fields().size() == 1;
+        faults.add(
+                node, braced ? "json.quotes-lack" : number.map(NotWhole::code).orElse(fault), with);
         return Optional.empty();
+    }
+
+    /** The day or the truth that another way of writing means. */
+    private Optional<String> near(String text) {
+        String half = HalfWidth.bare(text).toLowerCase(Locale.ROOT);
+        if (fault.equals("json.not-truth")) {
+            return YES.contains(half)
+                    ? Optional.of("true")
+                    : NO.contains(half) ? Optional.of("false") : Optional.empty();
+        }
+        Matcher day = NEARLY_DAY.matcher(half);
+        if (!fault.equals("json.not-day") || !day.matches()) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(day.group(2));
+        int date = Integer.parseInt(day.group(3));
+        boolean never = month < 1 || month > 12 || date < 1 || date > 31;
+        return never
+                ? Optional.empty()
+                : Optional.of(YearMonth.of(Integer.parseInt(day.group(1)), month))
+                        .map(one ->
+                                one.atDay(Math.min(date, one.lengthOfMonth())).toString());
     }
 
     private static <T> Leaf<T> of(Kind kind, String fault, Function<String, T> parse) {

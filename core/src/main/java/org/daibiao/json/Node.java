@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +36,38 @@ public final class Node {
         BROKEN
     }
 
+    /** How a single value is written. */
+    enum Style {
+        /** With quotation marks, as a text of several lines, or in JSON. */
+        MARKED,
+        PLAIN,
+        /** Plain, and what follows on the line is a comment. */
+        COMMENTED
+    }
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}");
 
     private final Kind kind;
     private final String text;
-    private final boolean plain;
+    private final Style style;
     private final Place place;
     private final Branch branch;
     private final int depth;
     private final Map<String, Node> fields = new LinkedHashMap<>(4);
+
+    /** Fields under a misspelt key, by the key that was meant. */
+    private Map<String, Node> meant = Map.of();
+
+    /** How many fields have a key in Chinese: each stands for one that lacks, nobody knows for which. */
+    private int foreign;
+
     private final List<Node> items = new ArrayList<>(0);
 
-    Node(Kind kind, String text, boolean plain, Place place, Branch branch) {
+    Node(Kind kind, String text, Style style, Place place, Branch branch) {
         this.kind = kind;
         this.text = text;
-        this.plain = plain;
+        this.style = style;
         this.place = place;
         this.branch = branch;
         this.depth = branch.parent() == null ? 1 : branch.parent().depth + 1;
@@ -101,14 +120,24 @@ public final class Node {
         return Collections.unmodifiableList(items);
     }
 
-    /** The value under a key; empty when it is absent or null. */
+    /** The value under a key, or under one that was reported as a misspelling of it; empty when it is absent or null. */
     public Optional<Node> field(String key) {
-        return Optional.ofNullable(fields.get(key)).filter(node -> node.kind != Kind.NULL);
+        return Optional.ofNullable(fields.getOrDefault(key, meant.get(key))).filter(node -> node.kind != Kind.NULL);
     }
 
     /** The value under a key; when absent or null this is a fault, and the answer a broken node. */
     public Node required(String key, Faults faults) {
         return field(key).orElseGet(() -> missing(key, faults));
+    }
+
+    /** Which of these keys the object has; if none, which of them a misspelt one probably means. */
+    public Optional<String> which(List<String> keys) {
+        return keys.stream()
+                .filter(key -> field(key).isPresent())
+                .findFirst()
+                .or(() -> fields.keySet().stream()
+                        .flatMap(key -> Nearest.of(key, keys).stream())
+                        .findFirst());
     }
 
     /** Reports every field but these, and a value that is no object; answers this node. */
@@ -121,10 +150,28 @@ public final class Node {
         Set<String> known = Set.copyOf(keys);
         asObject(faults).forEach((key, node) -> {
             if (!known.contains(key)) {
-                faults.addAtKey(node, "json.unknown-key", Map.of("key", key, "known", List.copyOf(keys)));
+                Map<String, ?> with = Map.of("key", key, "known", List.copyOf(keys));
+                Optional<String> near = near(key, known);
+                faults.addAtKey(node, "json.unknown-key", Nearest.meant(near, with));
+                near.ifPresentOrElse(
+                        one -> means(one, node),
+                        () -> foreign += LATIN.matcher(key).find() ? 0 : 1);
             }
         });
         return this;
+    }
+
+    private void means(String key, Node node) {
+        Map<String, Node> more = new HashMap<>(meant);
+        more.putIfAbsent(key, node);
+        meant = more;
+    }
+
+    /** One that lacks is meant rather than one that is there already. */
+    private Optional<String> near(String key, Set<String> known) {
+        Set<String> lacking = new HashSet<>(known);
+        lacking.removeAll(fields.keySet());
+        return Nearest.of(key, lacking).or(() -> Nearest.of(key, known));
     }
 
     /** The fields of an object in written order; reports a value that is none. */
@@ -151,6 +198,17 @@ public final class Node {
     /** The text; in YAML a number without quotes is one too, as written. Stand-in: the empty text. */
     public String asText(Faults faults) {
         return Leaf.TEXT.read(this, faults).orElse("");
+    }
+
+    /** The text, for people to read: reports also one without letters, and one that a {@code #} cuts short. Stand-in: the empty text. */
+    public String asProse(Faults faults) {
+        String prose = asText(faults);
+        if (kind == Kind.TEXT && prose.isBlank()) {
+            faults.add(this, "json.blank", Map.of());
+        } else if (style == Style.COMMENTED && kind != Kind.NULL) {
+            faults.add(this, "json.cut", found());
+        }
+        return prose;
     }
 
     /** The whole number; reports fractions and what an int cannot hold. Stand-in: 0. */
@@ -194,7 +252,7 @@ public final class Node {
     }
 
     boolean plain() {
-        return plain;
+        return style != Style.MARKED;
     }
 
     int depth() {
@@ -211,13 +269,17 @@ public final class Node {
 
     /** The key as a value of its own, for maps whose keys are more than text. */
     Node keyNode() {
-        return new Node(Kind.TEXT, branch.step(), false, keyPlace(), branch);
+        return new Node(Kind.TEXT, branch.step(), Style.MARKED, keyPlace(), branch);
     }
 
-    /** Hangs a value under a free key; answers the first one when the key is taken. */
+    /** Hangs a value under a free key; answers the first one when the key is taken. Which of the two is meant nobody knows: neither holds. */
     @Nullable
     Node put(String key, Node value) {
-        return fields.putIfAbsent(key, value);
+        Node first = fields.putIfAbsent(key, value);
+        if (first != null) {
+            fields.put(key, new Node(Kind.BROKEN, "", Style.MARKED, first.place, first.branch));
+        }
+        return first;
     }
 
     void add(Node item) {
@@ -232,16 +294,22 @@ public final class Node {
                     case OBJECT -> "{…}";
                     case LIST -> "[…]";
                     case NULL, BROKEN -> "null";
-                    case TEXT -> '"' + DIGITS.matcher(text).replaceAll("…") + '"';
-                    case NUMBER, TRUTH -> DIGITS.matcher(text).replaceAll("…");
+                    case TEXT -> '"' + hidden(text) + '"';
+                    case NUMBER, TRUTH -> hidden(text);
                 });
+    }
+
+    static String hidden(String text) {
+        return DIGITS.matcher(text).replaceAll("…");
     }
 
     private Node missing(String key, Faults faults) {
         Node written = fields.get(key);
         Place at = written == null ? place : written.place;
-        Node missing = new Node(Kind.BROKEN, "", false, at, new Branch(this, key, at));
-        if (kind == Kind.OBJECT) {
+        Node missing = new Node(Kind.BROKEN, "", Style.MARKED, at, new Branch(this, key, at));
+        if (foreign > 0) {
+            foreign--;
+        } else if (kind == Kind.OBJECT) {
             faults.add(missing, "json.missing", Map.of("key", key));
         }
         return missing;

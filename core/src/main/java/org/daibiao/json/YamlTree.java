@@ -1,10 +1,12 @@
 package org.daibiao.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daibiao.json.Grower.Branch;
 import org.daibiao.json.Node.Kind;
+import org.daibiao.json.Node.Style;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -28,9 +30,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlTree {
     private static final Pattern NUMBER =
             Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][-+]?[0-9]{1,9})?");
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]+#");
     private static final Set<String> NULLS = Set.of("", "~", "null");
     private static final Set<String> TRUTHS = Set.of("true", "false");
 
+    private final String text;
+    private final List<String> lines;
     private final Parser parser;
     private final Grower grower;
 
@@ -42,6 +47,8 @@ final class YamlTree {
         refuseLongLines(text, limits, grower);
         this.parser = new ParserImpl(new StreamReader(text), options);
         this.grower = grower;
+        this.text = text;
+        this.lines = text.lines().toList();
     }
 
     Node read() {
@@ -61,9 +68,9 @@ final class YamlTree {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            throw grower.fatal(place(e.getProblemMark()), "json.syntax", Map.of("why", String.valueOf(e.getProblem())));
+            throw YamlSyntax.told(e, text, grower);
         } catch (YAMLException e) {
-            throw grower.fatal(Place.START, "json.syntax", Map.of("why", String.valueOf(e.getMessage())));
+            throw grower.faults().misread(Place.START, "json.syntax");
         }
     }
 
@@ -95,16 +102,21 @@ final class YamlTree {
 
     private Node container(CollectionStartEvent start, Place place, Branch branch) {
         return start instanceof MappingStartEvent
-                ? object(grower.container(Kind.OBJECT, place, branch))
+                ? object(grower.container(Kind.OBJECT, place, branch), start.isFlow())
                 : list(grower.container(Kind.LIST, place, branch));
     }
 
-    private Node object(Node object) {
+    private Node object(Node object, boolean flow) {
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Place at = place(parser.peekEvent().getStartMark());
             String key = key(object, at);
             Node value = value(new Branch(object, key == null ? "?" : key, at));
-            if (key != null) {
+            int blank = key == null ? -1 : key.indexOf(' ');
+            if (flow && blank > 0 && value.kind() == Kind.NULL) {
+                // {links-most 6}: what stands there is a key without a value
+                Branch meant = new Branch(object, key.substring(0, blank), at);
+                grower.put(object, meant.step(), grower.broken(at, meant, "json.colon-lacks", Map.of()));
+            } else if (key != null) {
                 grower.put(object, key, value);
             }
         }
@@ -125,7 +137,7 @@ final class YamlTree {
             }
             return scalar.getValue();
         }
-        throw grower.fatal(at, "json.bad-key", Map.of());
+        throw grower.faults().misread(at, "json.bad-key");
     }
 
     private Node list(Node list) {
@@ -139,7 +151,17 @@ final class YamlTree {
     private Node scalar(ScalarEvent event, Place place, Branch branch) {
         String text = event.getValue();
         Kind kind = event.isPlain() ? kind(text) : Kind.TEXT;
-        return grower.scalar(kind, kind == Kind.NULL ? "" : text, event.isPlain(), place, branch);
+        return grower.scalar(kind, kind == Kind.NULL ? "" : text, style(event), place, branch);
+    }
+
+    private Style style(ScalarEvent event) {
+        Mark end = event.getEndMark();
+        if (!event.isPlain() || end == null || end.getLine() >= lines.size()) {
+            return event.isPlain() ? Style.PLAIN : Style.MARKED;
+        }
+        String line = lines.get(end.getLine());
+        int column = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
+        return COMMENT.matcher(line).region(column, line.length()).lookingAt() ? Style.COMMENTED : Style.PLAIN;
     }
 
     private static Kind kind(String plain) {
@@ -162,6 +184,6 @@ final class YamlTree {
     }
 
     private static Place place(@Nullable Mark mark) {
-        return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+        return YamlSyntax.place(mark);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Requirement;
@@ -46,11 +47,11 @@ final class CheckReader {
     private final RequirementReader requirements;
     private final WhenReader times;
 
-    CheckReader(Faults faults, Vocabulary words, WorkPlan.Settings settings) {
+    CheckReader(Faults faults, Vocabulary words, WorkPlan.Settings settings, int year) {
         this.faults = faults;
         this.words = words;
         this.requirements = new RequirementReader(faults, words);
-        this.times = new WhenReader(faults, settings);
+        this.times = new WhenReader(faults, settings, year);
     }
 
     /** The checks of an obligation, which lend their words from it where they have none of their own. */
@@ -59,15 +60,16 @@ final class CheckReader {
         for (Node node : list.asList(faults)) {
             String ownZh = node.field("zh").map(words::words).orElse(zh);
             String ownEn = node.field("en").map(words::words).orElse(en);
-            if (node.field("attestation").isPresent()) {
-                node.onlyKeys(faults, "attestation", "zh", "en");
-                node.required("attestation", faults).asText(faults);
+            String form = node.field("who").isPresent()
+                    ? "who"
+                    : node.which(List.of("attestation", "validated", "rate")).orElse("who");
+            if (form.equals("attestation")) {
+                word(node, form, "person");
                 checks.add(new Attested(ownZh, ownEn));
-            } else if (node.field("validated").isPresent()) {
-                node.onlyKeys(faults, "validated", "zh", "en");
-                node.required("validated", faults).asText(faults);
+            } else if (form.equals("validated")) {
+                word(node, form, "file");
                 checks.add(new Validated(ownZh, ownEn));
-            } else if (node.field("rate").isPresent()) {
+            } else if (form.equals("rate")) {
                 node.onlyKeys(faults, "rate", "zh", "en");
                 rate(node.required("rate", faults), ownZh, ownEn).ifPresent(checks::add);
             } else {
@@ -75,10 +77,21 @@ final class CheckReader {
                 counted(node, ownZh, ownEn).ifPresent(checks::add);
             }
         }
-        if (checks.isEmpty() && faults.none()) {
+        if (list.kind() == Node.Kind.LIST && list.items().isEmpty()) {
             faults.add(list, "plan.no-checks", Map.of());
         }
         return checks;
+    }
+
+    /** A check that says nothing but its name and one word. */
+    private void word(Node node, String name, String word) {
+        node.onlyKeys(faults, name, "zh", "en");
+        Node at = node.required(name, faults);
+        int before = faults.count();
+        String written = at.asText(faults);
+        if (faults.count() == before && at.kind() != Node.Kind.BROKEN && !written.equals(word)) {
+            faults.add(at, "plan.word", Map.of("found", written, "name", name, "right", word));
+        }
     }
 
     private Optional<Check> rate(Node node, String zh, String en) {
@@ -92,8 +105,18 @@ final class CheckReader {
             case "last-year" -> Rate.Target.LAST_YEAR;
             default -> Rate.Target.VALUE;
         };
-        int percent = kind == Rate.Target.VALUE ? words.number(target) : 0;
+        int percent = kind == Rate.Target.VALUE ? percent(target, text) : 0;
         return faults.make(node, () -> new Rate(zh, en, part, whole, kind, percent));
+    }
+
+    /** A misspelt word is told as one, and not as a number that lacks. */
+    private int percent(Node target, String text) {
+        Optional<String> near = Nearest.of(text, List.of("none", "last-year"));
+        if (near.isEmpty() || words.hasNumber(text)) {
+            return words.number(target);
+        }
+        faults.add(target, "plan.target", Nearest.meant(near, Map.of("target", text)));
+        return 0;
     }
 
     private Count count(Node node) {
@@ -104,6 +127,7 @@ final class CheckReader {
     }
 
     private Optional<Check> counted(Node node, String zh, String en) {
+        int before = faults.count();
         Node whoNode = node.required("who", faults);
         Node whenNode = node.required("when", faults);
         String whoName = requirements.whoName(whoNode);
@@ -113,15 +137,17 @@ final class CheckReader {
         Node hasNode = node.required("has", faults);
         Requirement.Has has = requirements.has(hasNode);
         int usual = has instanceof Requirement.All all ? all.groups().size() : 1;
-        int least = node.field("least").map(words::number).orElse(usual);
-        int most = node.field("most").map(words::number).orElse(Integer.MAX_VALUE);
+        Optional<Integer> told = node.field("least").flatMap(words::sound);
+        int least = told.orElse(usual);
+        int most = node.field("most").flatMap(words::sound).orElse(Integer.MAX_VALUE);
         int newcomers = node.field("newcomers").map(words::number).orElse(0);
         boolean installedOnly =
                 node.field("installed-only").map(one -> one.asTruth(faults)).orElse(false);
-        int before = faults.count();
-        pair(whenNode, whoName, whenName, has);
+        if (whenNode.kind() == Node.Kind.OBJECT || WhenReader.TEXTS.contains(whenName)) {
+            pair(whenNode, whoName, whenName, has);
+        }
         pair(hasNode, whoName, has);
-        if (least > most) {
+        if (least > most && (told.isPresent() || node.field("least").isEmpty())) {
             faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
         }
         if (faults.count() > before) {

@@ -6,14 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.daibiao.calendar.DayRule;
-import org.daibiao.calendar.Roll;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
 /** Reads a plan file: all its faults are found before any is told. One reader reads one file. */
@@ -29,10 +27,15 @@ final class PlanReader {
             "voters-kept-months",
             "matter-answer-months");
 
-    private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
+    /** The tags, and the offices of the deputy room by their seats: what a linked leader can hold. */
+    private static final List<String> TAGS = List.of("N", "E", "S");
 
-    /** What the commands that name a channel, an aspect or an occasion can hold. */
-    private static final int LONGEST = 40;
+    static final List<String> OFFICES = List.of("deputy.seat", "committee.seat", "chairpersons.seat");
+
+    /** The first year in which there were deputies, and the last that a day can have. */
+    private static final int FIRST = 1949;
+
+    private static final int LAST = 9998;
 
     private final Node root;
     private final Faults faults;
@@ -61,143 +64,122 @@ final class PlanReader {
                 "parts",
                 "clauses",
                 "obligations");
-        int format = root.required("format", faults).asInt(faults);
-        if (root.field("format").isPresent() && format != FORMAT) {
-            faults.add(root.required("format", faults), "plan.format", Map.of("format", format, "known", FORMAT));
+        Node format = root.required("format", faults);
+        int before = faults.count();
+        int version = format.asInt(faults);
+        if (format.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
+            faults.add(format, "plan.format", Map.of("format", version, "known", FORMAT));
         }
-        numbers();
-        WorkPlan.Settings settings = settings(root.required("settings", faults));
-        var vocabulary = new Vocabulary(faults, numbers, root.required("standings", faults));
-        vocabulary.seat(root.field("settings").flatMap(all -> all.field("leader-office")));
-        var checks = new CheckReader(faults, vocabulary, settings);
-        List<WorkPlan.Part> parts = parts();
-        List<Clause> clauses = clauses(parts);
+        int year = year(root.required("year", faults));
+        var vocabulary = vocabulary();
+        WorkPlan.Settings settings = new SettingsReader(faults, root, numbers).read();
+        root.field("settings")
+                .flatMap(all -> all.field("leader-office"))
+                .ifPresent(office -> vocabulary.seat(office, OFFICES));
+        var clauses = new ClauseReader(faults, root.required("parts", faults), root.required("clauses", faults));
+        var checks = new CheckReader(faults, vocabulary, settings, year);
         List<Obligation> obligations = obligations(vocabulary, checks, clauses);
-        String title = root.required("title", faults).asText(faults);
-        int year = root.required("year", faults).asInt(faults);
-        WorkPlan.Adoption adopted = adoption(root.required("adopted", faults));
-        WorkPlan.Term term = term(root.required("term", faults));
+        String title = root.required("title", faults).asProse(faults);
+        WorkPlan.Adoption adopted = adoption(root.required("adopted", faults), year);
+        WorkPlan.Term term = term(root.required("term", faults), year);
         faults.orThrow();
-        return new WorkPlan(title, year, adopted, term, numbers, settings, parts, clauses, obligations);
+        return new WorkPlan(
+                title, year, adopted, term, numbers, settings, clauses.parts(), clauses.clauses(), obligations);
     }
 
-    private void numbers() {
-        Node node = root.required("numbers", faults);
-        node.asObject(faults).forEach((name, value) -> numbers.put(name, value.asInt(faults)));
-        for (String name : NEEDED) {
-            if (!numbers.containsKey(name)) {
-                faults.add(node, "plan.number-missing", Map.of("name", name));
-            }
+    /** The year; one of which nothing can be said against after a fault. */
+    private int year(Node node) {
+        int before = faults.count();
+        int year = node.asInt(faults);
+        if (faults.count() == before && node.kind() == Node.Kind.NUMBER && (year < FIRST || year > LAST)) {
+            Optional<String> near = Optional.of(String.valueOf(2000 + year)).filter(any -> year > 0 && year < 100);
+            faults.add(node, "plan.year", Nearest.meant(near, Map.of("year", node.text())));
         }
-        numbers.forEach((name, value) -> {
-            if (value < 0) {
-                faults.add(node.required(name, faults), "plan.number-negative", Map.of("name", name));
-            }
-        });
+        return faults.count() == before && node.kind() == Node.Kind.NUMBER ? year : LAST;
     }
 
-    private WorkPlan.Adoption adoption(Node node) {
+    /** The numbers and the standings. A name that lacks is told once, and not again wherever it is used. */
+    private Vocabulary vocabulary() {
+        Node node = root.required("numbers", faults);
+        int before = faults.count();
+        var unsound = new HashSet<String>();
+        node.asObject(faults).forEach((name, value) -> number(name, value, unsound));
+        if (node.kind() == Node.Kind.OBJECT) {
+            NEEDED.stream().filter(name -> node.field(name).isEmpty()).forEach(name -> {
+                if (unsound.add(name)) {
+                    missing(node, name);
+                }
+            });
+        }
+        boolean lacks = node.kind() != Node.Kind.OBJECT && (faults.count() > before || node.kind() == Node.Kind.BROKEN);
+        return new Vocabulary(faults, numbers, unsound, lacks, root.required("standings", faults));
+    }
+
+    private void number(String name, Node value, Set<String> unsound) {
+        int before = faults.count();
+        int number = value.asInt(faults);
+        if (number < 0) {
+            faults.add(value, "plan.number-negative", Map.of("name", name));
+        }
+        if (faults.count() > before || value.kind() == Node.Kind.BROKEN) {
+            unsound.add(name);
+        } else {
+            numbers.put(name, number);
+        }
+    }
+
+    /** A number that lacks; at the name that was probably meant for it, should there be one. */
+    private void missing(Node node, String name) {
+        node.fields().entrySet().stream()
+                .filter(one -> !NEEDED.contains(one.getKey()))
+                .filter(one -> Nearest.of(one.getKey(), NEEDED).equals(Optional.of(name)))
+                .findFirst()
+                .ifPresentOrElse(
+                        one -> faults.addAtKey(
+                                one.getValue(),
+                                "plan.number-name",
+                                Nearest.with(one.getKey(), NEEDED, Map.of("name", one.getKey(), "needed", name))),
+                        () -> faults.add(node, "plan.number-missing", Map.of("name", name)));
+    }
+
+    private WorkPlan.Adoption adoption(Node node, int year) {
         node.onlyKeys(faults, "body", "name", "meeting", "day");
         String body = node.required("body", faults).asText(faults);
-        String name = node.required("name", faults).asText(faults);
-        int meeting = node.required("meeting", faults).asInt(faults);
-        LocalDate day = node.required("day", faults).asDate(faults);
+        if (!body.isEmpty() && !body.matches(SettingsReader.CODE)) {
+            faults.add(node.required("body", faults), "plan.code", Nearest.withCode(body, Map.of("code", body)));
+        }
+        String name = node.required("name", faults).asProse(faults);
+        int meeting = ordinal(node.required("meeting", faults));
+        LocalDate day = day(node.required("day", faults), "plan.adopted-after", year);
         return new WorkPlan.Adoption(body, name, meeting, day);
     }
 
-    private WorkPlan.Term term(Node node) {
+    private WorkPlan.Term term(Node node, int year) {
         node.onlyKeys(faults, "ordinal", "first-day");
-        int ordinal = node.required("ordinal", faults).asInt(faults);
-        return new WorkPlan.Term(ordinal, node.required("first-day", faults).asDate(faults));
+        int ordinal = ordinal(node.required("ordinal", faults));
+        return new WorkPlan.Term(ordinal, day(node.required("first-day", faults), "plan.term-after", year));
     }
 
-    private WorkPlan.Settings settings(Node node) {
-        node.onlyKeys(
-                faults,
-                "reception-roll",
-                "grass-roots-only",
-                "leader-office",
-                "channels",
-                "aspects",
-                "occasions",
-                "profile");
-        Roll roll = node.required("reception-roll", faults).asEnum(Roll.class, faults);
-        int day = numbers.getOrDefault("reception-day", 1);
-        Node dayNode =
-                root.field("numbers").flatMap(all -> all.field("reception-day")).orElse(node);
-        DayRule reception = faults.make(dayNode, () -> new DayRule(day, roll)).orElse(DayRule.fixed(1));
-        boolean grassRoots = node.required("grass-roots-only", faults).asTruth(faults);
-        String office = node.required("leader-office", faults).asText(faults);
-        Set<String> channels = new TreeSet<>(codes(node.required("channels", faults)));
-        List<String> aspects = codes(node.required("aspects", faults));
-        Map<String, String> occasions = new TreeMap<>();
-        node.required("occasions", faults).asObject(faults).forEach((occasion, room) -> {
-            occasions.put(code(room, occasion), code(room, room.asText(faults)));
-        });
-        Node profileNode = node.required("profile", faults);
-        String profile = code(profileNode, profileNode.asText(faults));
-        return new WorkPlan.Settings(reception, grassRoots, office, channels, aspects, occasions, profile);
-    }
-
-    private List<String> codes(Node node) {
-        List<String> codes = node.asTexts(faults);
-        for (int n = 0; n < codes.size(); n++) {
-            code(node.items().get(n), codes.get(n));
+    private int ordinal(Node node) {
+        int before = faults.count();
+        int number = node.asInt(faults);
+        if (number < 1 && faults.count() == before && node.kind() == Node.Kind.NUMBER) {
+            faults.add(node, "plan.ordinal", Map.of("number", number));
         }
-        return codes;
+        return number;
     }
 
-    private String code(Node at, String code) {
-        if (at.kind() != Node.Kind.BROKEN && !code.matches(CODE)) {
-            faults.add(at, "plan.code", Map.of("code", code));
-        } else if (code.length() > LONGEST) {
-            faults.add(at, "plan.code-long", Map.of("code", code, "most", LONGEST));
+    private LocalDate day(Node node, String late, int year) {
+        LocalDate day = node.asDate(faults);
+        if (day.getYear() > year) {
+            faults.add(node, late, Map.of("day", day, "year", String.valueOf(year)));
         }
-        return code;
+        return day;
     }
 
-    private List<WorkPlan.Part> parts() {
-        var parts = new ArrayList<WorkPlan.Part>();
-        for (Node node : root.required("parts", faults).asList(faults)) {
-            node.onlyKeys(faults, "heading", "clauses");
-            String heading = node.required("heading", faults).asText(faults);
-            List<Integer> clauses = node.required("clauses", faults).asList(faults).stream()
-                    .map(item -> item.asInt(faults))
-                    .toList();
-            parts.add(new WorkPlan.Part(heading, clauses));
-        }
-        return parts;
-    }
-
-    private List<Clause> clauses(List<WorkPlan.Part> parts) {
-        var clauses = new ArrayList<Clause>();
-        var known = new HashSet<Integer>();
-        Node all = root.required("clauses", faults);
-        for (Node node : all.asList(faults)) {
-            node.onlyKeys(faults, "number", "heading", "text");
-            int number = node.required("number", faults).asInt(faults);
-            List<String> headings = parts.stream()
-                    .filter(part -> part.clauses().contains(number))
-                    .map(WorkPlan.Part::heading)
-                    .toList();
-            if (!known.add(number)) {
-                faults.add(node, "plan.clause-twice", Map.of("number", number));
-            } else if (headings.size() != 1) {
-                faults.add(node, "plan.clause-part", Map.of("number", number, "count", headings.size()));
-            }
-            String heading = node.required("heading", faults).asText(faults);
-            String text = node.required("text", faults).asText(faults);
-            clauses.add(new Clause(number, headings.isEmpty() ? "" : headings.get(0), heading, text));
-        }
-        Set<Integer> missing =
-                parts.stream().flatMap(part -> part.clauses().stream()).collect(Collectors.toCollection(TreeSet::new));
-        missing.removeAll(known);
-        missing.forEach(number -> faults.add(all, "plan.clause-missing", Map.of("number", number)));
-        return clauses;
-    }
-
-    private List<Obligation> obligations(Vocabulary vocabulary, CheckReader checks, List<Clause> clauses) {
-        Set<Integer> numbersOfClauses = clauses.stream().map(Clause::number).collect(Collectors.toSet());
+    private List<Obligation> obligations(Vocabulary vocabulary, CheckReader checks, ClauseReader clauses) {
+        Set<Integer> numbersOfClauses =
+                clauses.clauses().stream().map(Clause::number).collect(Collectors.toSet());
         var obligations = new ArrayList<Obligation>();
         var known = new HashSet<String>();
         for (Node node : root.required("obligations", faults).asList(faults)) {
@@ -205,22 +187,31 @@ final class PlanReader {
             Node idNode = node.required("id", faults);
             String id = idNode.asText(faults);
             int clause = clauseOf(id);
-            if (!known.add(id)) {
+            if (idNode.kind() == Node.Kind.BROKEN || id.isEmpty()) {
+                clause = 0;
+            } else if (clause < 0) {
+                faults.add(idNode, "plan.obligation-id", Nearest.withCode(id, Map.of("id", id)));
+            } else if (!known.add(id)) {
                 faults.add(idNode, "plan.obligation-twice", Map.of("id", id));
-            } else if (clause != 0 && !numbersOfClauses.contains(clause)) {
-                faults.add(idNode, "plan.obligation-clause", Map.of("id", id, "clause", clause));
+            } else if (clause != 0 && clauses.sound() && numbersOfClauses.add(clause)) {
+                faults.add(idNode, "plan.obligation-clause", Map.of("id", id, "number", clause));
             }
-            Node tagNode = node.required("tag", faults);
-            String tag = tagNode.asText(faults);
-            if (!List.of("N", "E", "S").contains(tag)) {
-                faults.add(tagNode, "plan.tag", Map.of("tag", tag));
-            }
+            String tag = tag(node.required("tag", faults));
             String zh = vocabulary.words(node.required("zh", faults));
             String en = vocabulary.words(node.required("en", faults));
             obligations.add(
                     new Obligation(id, clause, tag, zh, en, checks.read(node.required("checks", faults), zh, en)));
         }
         return obligations;
+    }
+
+    private String tag(Node node) {
+        int before = faults.count();
+        String tag = node.asText(faults);
+        if (faults.count() == before && node.kind() != Node.Kind.BROKEN && !TAGS.contains(tag)) {
+            faults.add(node, "plan.tag", Nearest.with(tag, TAGS, Map.of("tag", tag)));
+        }
+        return tag;
     }
 
     /** The number before the dot; −1 for an id of another form, which belongs to no clause. */

@@ -2,8 +2,10 @@ package org.daibiao.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Requirement;
 
@@ -13,15 +15,13 @@ record RequirementReader(Faults faults, Vocabulary words) {
         if (node.kind() == Node.Kind.TEXT && node.asText(faults).equals("congress")) {
             return "congress";
         }
-        for (String name : List.of("standing", "link", "each")) {
-            if (node.field(name).isPresent()) {
-                return name.equals("link") ? "pairs" : name;
-            }
+        Optional<String> form = node.which(List.of("standing", "link", "each"));
+        if (form.isEmpty() && node.kind() != Node.Kind.BROKEN) {
+            Optional<String> near = Nearest.of(node.text(), List.of("congress"))
+                    .or(() -> Nearest.of(node.text(), words.standings()).map(name -> "{standing: " + name + "}"));
+            faults.add(node, "plan.who", Nearest.meant(near, Map.of()));
         }
-        if (node.kind() != Node.Kind.BROKEN) {
-            faults.add(node, "plan.who", Map.of());
-        }
-        return "";
+        return form.map(name -> name.equals("link") ? "pairs" : name).orElse("");
     }
 
     Requirement.Who who(Node node, String name, boolean byDue) {
@@ -49,7 +49,8 @@ record RequirementReader(Faults faults, Vocabulary words) {
     }
 
     Requirement.Has has(Node node) {
-        if (node.field("all").isPresent()) {
+        String form = node.which(List.of("any", "all", "links", "promptly")).orElse("any");
+        if (form.equals("all")) {
             node.onlyKeys(faults, "all", "per");
             int per = node.field("per").map(words::number).orElse(1);
             Node all = node.required("all", faults);
@@ -61,11 +62,11 @@ record RequirementReader(Faults faults, Vocabulary words) {
                             group.kind() == Node.Kind.LIST ? Set.copyOf(words.kinds(group)) : Set.of(words.kind(group)))
                     .toList();
             return new Requirement.All(groups, per);
-        } else if (node.field("links").isPresent()) {
+        } else if (form.equals("links")) {
             node.onlyKeys(faults, "links", "counterpart");
             return new Requirement.Links(
                     words.kind(node.required("links", faults)), words.standing(node.required("counterpart", faults)));
-        } else if (node.field("promptly").isPresent()) {
+        } else if (form.equals("promptly")) {
             node.onlyKeys(faults, "promptly");
             return new Requirement.Promptly(words.number(node.required("promptly", faults)));
         }

@@ -1,18 +1,31 @@
 package org.daibiao.plan;
 
-import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
 /** Reads over which days a check asks. */
-record WhenReader(Faults faults, WorkPlan.Settings settings) {
+record WhenReader(Faults faults, WorkPlan.Settings settings, int year) {
+    static final List<String> TEXTS =
+            List.of("on-the-day", "every-year", "every-quarter", "every-month", "every-term", "by-due", "ever");
+
+    private static final MonthDay END = MonthDay.of(12, 31);
+
+    /** Month and day, in whatever way they are parted, with a year before them or not, in digits of any width. */
+    private static final Pattern NEARLY = Pattern.compile("(?U)(?:\\d{4}\\D{1,2})?(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?");
+
     String name(Node node) {
         if (node.kind() == Node.Kind.TEXT) {
             return node.asText(faults);
         }
-        return node.field("on-days").isPresent() ? "on-days" : node.field("by").isPresent() ? "by" : "";
+        return node.which(List.of("on-days", "by")).orElse("");
     }
 
     When read(Node node, String name) {
@@ -31,7 +44,7 @@ record WhenReader(Faults faults, WorkPlan.Settings settings) {
             }
             default -> {
                 if (node.kind() != Node.Kind.BROKEN) {
-                    faults.add(node, "plan.when", Map.of("when", name));
+                    faults.add(node, "plan.when", Nearest.with(name, TEXTS, Map.of("when", name)));
                 }
                 yield new When.OnTheDay();
             }
@@ -41,19 +54,48 @@ record WhenReader(Faults faults, WorkPlan.Settings settings) {
     private When onDays(Node node) {
         node.onlyKeys(faults, "on-days");
         Node days = node.required("on-days", faults);
-        if (!days.asText(faults).equals("reception")) {
-            faults.add(days, "plan.days", Map.of());
+        int before = faults.count();
+        String name = days.asText(faults);
+        if (faults.count() == before && days.kind() != Node.Kind.BROKEN && !name.equals("reception")) {
+            faults.add(days, "plan.days", Nearest.with(name, List.of("reception"), Map.of("days", name)));
         }
         return new When.OnDays(settings.reception());
     }
 
+    /** A day of the plan's year; its last one after a fault. */
     private MonthDay monthDay(Node node) {
+        int before = faults.count();
         String text = node.asText(faults);
-        try {
-            return MonthDay.parse("--" + text);
-        } catch (DateTimeException e) {
-            faults.add(node, "plan.month-day", Map.of("text", text));
-            return MonthDay.of(12, 31);
+        Matcher parts = NEARLY.matcher(text);
+        if (faults.count() > before || node.kind() == Node.Kind.BROKEN) {
+            return END;
+        } else if (!parts.matches()) {
+            return fault(node, text, Optional.empty());
         }
+        int month = Integer.parseInt(parts.group(1));
+        int day = Integer.parseInt(parts.group(2));
+        if (month < 1 || day < 1 || day > 31 || month > 12) {
+            boolean swapped = month > 12 && month < 32 && day > 0 && day < 13;
+            return fault(node, text, swapped ? Optional.of(form(day, month)) : Optional.empty());
+        }
+        int last = YearMonth.of(year, month).lengthOfMonth();
+        if (day > last) {
+            Map<String, ?> with =
+                    Map.of("text", text, "year", String.valueOf(year), "month", month, "last", form(month, last));
+            faults.add(node, "plan.day-beyond", with);
+            return END;
+        }
+        return text.equals(form(month, day))
+                ? MonthDay.of(month, day)
+                : fault(node, text, Optional.of(form(month, day)));
+    }
+
+    private MonthDay fault(Node node, String text, Optional<String> near) {
+        faults.add(node, "plan.month-day", Nearest.meant(near, Map.of("text", text)));
+        return END;
+    }
+
+    private static String form(int month, int day) {
+        return MonthDay.of(month, day).toString().substring(2);
     }
 }

@@ -1,12 +1,17 @@
 package org.daibiao.profile;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Citation;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +21,58 @@ final class ProfileReader {
     private static final int FORMAT = 1;
     private static final String ARTICLE = "[1-9][0-9]{0,3}(-[1-9][0-9]?)?(\\([1-9][0-9]?\\))*";
 
+    /** An article and a paragraph of it in other signs: 第22条第4款, 22（4）. */
+    private static final Pattern NEARLY_ARTICLE = Pattern.compile(
+            "(?U)(?:第|art\\.?|article)?\\s*(\\d{1,4})\\s*条?(?:\\s*(?:第|[(（\\[［])\\s*(\\d{1,2})\\s*[款项)）\\]］]?)?");
+
+    private static final int FIRST = 1949;
+    private static final int LAST = 9998;
+
     private final Node root;
     private final Faults faults;
     private final Map<String, RuleProfile> known = new LinkedHashMap<>();
     private final Map<String, Citation> laws = new LinkedHashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private final Words words;
+    private boolean anyLaw;
 
-    private ProfileReader(Document document, List<RuleProfile> known) {
+    private ProfileReader(Document document, List<RuleProfile> known, Words words) {
         this.root = document.root();
         this.faults = document.faults();
         known.forEach(profile -> this.known.put(profile.id(), profile));
+        this.words = words;
     }
 
+    /** A profile whose words are measured by those that are known. */
     static RuleProfile read(Document document, List<RuleProfile> known) {
-        return new ProfileReader(document, known).profile();
+        return new ProfileReader(document, known, new Words(document.faults(), known)).profile();
+    }
+
+    /** A profile that comes along: by its words others are measured. */
+    static RuleProfile bundled(Document document, List<RuleProfile> bases) {
+        return new ProfileReader(document, bases, new Words(document.faults(), List.of())).profile();
     }
 
     private RuleProfile profile() {
         root.onlyKeys(faults, "format", "id", "title", "law", "year", "from", "to", "base", "laws", "sections");
         Node format = root.required("format", faults);
+        int before = faults.count();
         int version = format.asInt(faults);
-        if (format.kind() == Node.Kind.NUMBER && version != FORMAT) {
+        if (format.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
             faults.add(format, "profile.format", Map.of("format", format.text(), "known", FORMAT));
         }
         Node idNode = root.required("id", faults);
         String id = ValueReader.code(idNode, idNode.asText(faults), faults);
         Citation title = names(root.required("title", faults));
-        root.required("laws", faults).asObject(faults).forEach((code, node) -> laws.put(code, names(node)));
+        Node written = root.required("laws", faults);
+        anyLaw = written.kind() != Node.Kind.OBJECT;
+        written.asObject(faults).forEach((code, node) -> laws.put(code, names(node)));
         Citation law = law(root.required("law", faults));
-        int year = root.required("year", faults).asInt(faults);
+        int year = year(root.required("year", faults));
+        int unsound = faults.count();
         LocalDate from = day("from");
         LocalDate to = day("to");
-        if (from != null && to != null && to.isBefore(from)) {
+        if (from != null && to != null && to.isBefore(from) && faults.count() == unsound) {
             faults.add(root.required("to", faults), "profile.dates", Map.of("from", from, "to", to));
         }
         Optional<RuleProfile> base = root.field("base").flatMap(this::base);
@@ -58,15 +84,19 @@ final class ProfileReader {
 
     private Citation names(Node node) {
         node.onlyKeys(faults, "zh", "en");
-        return Citation.of(name(node.required("zh", faults)), name(node.required("en", faults)));
+        return Citation.of(
+                node.required("zh", faults).asProse(faults),
+                node.required("en", faults).asProse(faults));
     }
 
-    private String name(Node node) {
-        String name = node.asText(faults);
-        if (node.kind() == Node.Kind.TEXT && name.isBlank()) {
-            faults.add(node, "profile.blank", Map.of());
+    private int year(Node node) {
+        int before = faults.count();
+        int year = node.asInt(faults);
+        if (faults.count() == before && node.kind() == Node.Kind.NUMBER && (year < FIRST || year > LAST)) {
+            Optional<String> near = Optional.of(String.valueOf(2000 + year)).filter(any -> year > 0 && year < 100);
+            faults.add(node, "profile.year", Nearest.meant(near, Map.of("year", node.text())));
         }
-        return name;
+        return year;
     }
 
     private @Nullable LocalDate day(String key) {
@@ -76,7 +106,8 @@ final class ProfileReader {
     private Optional<RuleProfile> base(Node node) {
         String id = node.asText(faults);
         if (node.kind() != Node.Kind.BROKEN && !known.containsKey(id)) {
-            faults.add(node, "profile.base-unknown", Map.of("base", id, "known", List.copyOf(known.keySet())));
+            Map<String, ?> with = Map.of("base", id, "known", List.copyOf(known.keySet()));
+            faults.add(node, "profile.base-unknown", Nearest.with(id, known.keySet(), with));
         }
         return Optional.ofNullable(known.get(id));
     }
@@ -86,22 +117,27 @@ final class ProfileReader {
         base.ifPresent(refined -> refined.sections()
                 .forEach((name, section) -> sections.put(name, new Section(id, name, section.values()))));
         root.required("sections", faults).asObject(faults).forEach((name, node) -> {
-            ValueReader.codeAtKey(node, name, faults);
+            if (ValueReader.codeAtKey(node, name, faults)) {
+                words.section(node, name);
+            }
             Map<String, Sourced<?>> values = new LinkedHashMap<>();
             Optional.ofNullable(sections.get(name)).ifPresent(refined -> values.putAll(refined.values()));
             node.asObject(faults).forEach((key, value) -> {
-                ValueReader.codeAtKey(value, key, faults);
-                sourced(value, values.get(key)).ifPresent(read -> values.put(key, read));
+                if (ValueReader.codeAtKey(value, key, faults) && !values.containsKey(key)) {
+                    words.value(value, name, key);
+                }
+                sourced(value, name, values.get(key)).ifPresent(read -> values.put(key, read));
             });
             sections.put(name, new Section(id, name, values));
         });
         return sections;
     }
 
-    private Optional<Sourced<?>> sourced(Node node, @Nullable Sourced<?> refined) {
+    private Optional<Sourced<?>> sourced(Node node, String section, @Nullable Sourced<?> refined) {
         node.onlyKeys(faults, "value", "source", "article");
         Node written = node.required("value", faults);
-        Optional<Object> value = ValueReader.read(written, faults);
+        Object like = refined == null ? words.example(section, node.key()) : refined.value();
+        Optional<Object> value = ValueReader.read(written, like, faults);
         Citation source = node.field("source").map(this::law).orElseGet(() -> {
             if (node.kind() == Node.Kind.OBJECT) {
                 faults.add(node, "profile.source-missing", Map.of("value", node.key()));
@@ -109,13 +145,11 @@ final class ProfileReader {
             return Citation.of("", "");
         });
         Optional<String> article = node.field("article").map(this::article);
-        if (refined != null
-                && value.filter(read -> !ValueReader.alike(read, refined.value()))
-                        .isPresent()) {
-            faults.add(
-                    written,
-                    "profile.type-changed",
-                    Map.of("value", node.key(), "base", String.valueOf(refined.value())));
+        if (like != null && value.filter(read -> !ValueReader.alike(read, like)).isPresent()) {
+            String code = refined == null ? "profile.type" : "profile.type-changed";
+            faults.add(written, code, Map.of("value", node.key(), "base", String.valueOf(like)));
+        } else if (value.isPresent()) {
+            words.codes(written, section, node.key());
         }
         return value.map(
                 read -> new Sourced<>(read, article.map(source::article).orElse(source)));
@@ -124,8 +158,9 @@ final class ProfileReader {
     private Citation law(Node node) {
         String code = node.asText(faults);
         Citation law = laws.get(code);
-        if (law == null && node.kind() != Node.Kind.BROKEN && root.field("laws").isPresent()) {
-            faults.add(node, "profile.source-unknown", Map.of("source", code, "known", List.copyOf(laws.keySet())));
+        if (law == null && !code.isEmpty() && !anyLaw && told.add(code)) {
+            Map<String, ?> with = Map.of("source", code, "known", List.copyOf(laws.keySet()));
+            faults.add(node, "profile.source-unknown", Nearest.with(code, laws.keySet(), with));
         }
         return law == null ? Citation.of("", "") : law;
     }
@@ -133,7 +168,12 @@ final class ProfileReader {
     private String article(Node node) {
         String article = node.asText(faults);
         if (node.kind() != Node.Kind.BROKEN && !article.matches(ARTICLE)) {
-            faults.add(node, "profile.article", Map.of("article", article));
+            Matcher meant = NEARLY_ARTICLE.matcher(article);
+            Optional<String> near = Optional.of(meant)
+                    .filter(Matcher::matches)
+                    .map(found -> Integer.parseInt(found.group(1))
+                            + (found.group(2) == null ? "" : "(" + Integer.parseInt(found.group(2)) + ")"));
+            faults.add(node, "profile.article", Nearest.meant(near, Map.of("article", article)));
         }
         return article;
     }

@@ -49,7 +49,7 @@ public final class RuleProfiles {
         for (String id : BUNDLED) {
             String name = id + ".yaml";
             try (InputStream in = Objects.requireNonNull(RuleProfiles.class.getResourceAsStream(name), name)) {
-                profiles.add(ProfileReader.read(Document.read(in, name, Format.YAML, Limits.DEFAULT), profiles));
+                profiles.add(ProfileReader.bundled(Document.read(in, name, Format.YAML, Limits.DEFAULT), profiles));
             } catch (IOException e) {
                 throw new UncheckedIOException(name, e);
             }

@@ -2,12 +2,17 @@ package org.daibiao.profile;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one value of a profile; its type is told by its form. */
 final class ValueReader {
@@ -16,15 +21,23 @@ final class ValueReader {
     /** What stands in a column of an application's own, should it keep a code. */
     private static final int LONGEST = 40;
 
+    private static final Pattern NEARLY_NUMBER = Pattern.compile("(?U)[+-]?\\d[\\d_,.，．%％]*|0[xob][0-9a-f]+");
+    private static final Pattern NEARLY_LIMIT =
+            Pattern.compile("(?U)(\\d{1,4})[\\s-]*个?(working[\\s-]?days?|work[\\s-]?days?|工作[日天]|days?|日|天|months?|月)");
+
     private ValueReader() {}
 
-    /** Empty after a fault. */
-    static Optional<Object> read(Node node, Faults faults) {
+    /**
+     * Empty after a fault.
+     *
+     * @param like what the value is elsewhere; null when nobody has said it yet
+     */
+    static Optional<Object> read(Node node, @Nullable Object like, Faults faults) {
         int before = faults.count();
         Object value = switch (node.kind()) {
             case NUMBER -> number(node, faults);
             case TRUTH -> node.asTruth(faults);
-            case TEXT -> textual(node, faults);
+            case TEXT -> textual(node, like, faults);
             case LIST -> codes(node, faults);
             default -> {
                 if (node.kind() != Node.Kind.BROKEN) {
@@ -44,16 +57,18 @@ final class ValueReader {
     /** The text; a fault unless it is a code. */
     static String code(Node at, String code, Faults faults) {
         if (at.kind() != Node.Kind.BROKEN && !isCode(code)) {
-            faults.add(at, "profile.code", Map.of("code", code, "most", LONGEST));
+            faults.add(at, "profile.code", Nearest.withCode(code, Map.of("code", code, "most", LONGEST)));
         }
         return code;
     }
 
-    /** A fault at the key unless it is a code. */
-    static void codeAtKey(Node under, String key, Faults faults) {
-        if (!isCode(key)) {
-            faults.addAtKey(under, "profile.name", Map.of("name", key, "most", LONGEST));
+    /** Whether the key is a code; a fault at the key unless it is. */
+    static boolean codeAtKey(Node under, String key, Faults faults) {
+        boolean code = isCode(key);
+        if (!code) {
+            faults.addAtKey(under, "profile.name", Nearest.withCode(key, Map.of("name", key, "most", LONGEST)));
         }
+        return code;
     }
 
     private static int number(Node node, Faults faults) {
@@ -64,18 +79,41 @@ final class ValueReader {
         return number;
     }
 
-    private static Object textual(Node node, Faults faults) {
+    private static Object textual(Node node, @Nullable Object like, Faults faults) {
         String text = node.asText(faults);
-        return text.contains(" ") ? limit(node, text, faults) : code(node, text, faults);
+        if (like instanceof Boolean) {
+            return node.asTruth(faults);
+        } else if (like instanceof Integer || NEARLY_NUMBER.matcher(text).matches()) {
+            return number(node, faults);
+        } else if (like instanceof TimeLimit
+                || text.contains(" ")
+                || meant(text).isPresent()) {
+            return limit(node, text, faults);
+        }
+        return code(node, text, faults);
     }
 
     private static Object limit(Node node, String text, Faults faults) {
         try {
             return TimeLimit.parse(text);
         } catch (IllegalArgumentException e) {
-            faults.add(node, "profile.limit", Map.of("limit", text));
+            faults.add(node, "profile.limit", Nearest.meant(meant(text), Map.of("limit", text)));
             return text;
         }
+    }
+
+    /** The time limit that another way of writing means. */
+    private static Optional<String> meant(String text) {
+        Matcher limit = NEARLY_LIMIT.matcher(text.toLowerCase(Locale.ROOT));
+        if (!limit.matches()) {
+            return Optional.empty();
+        }
+        int amount = Integer.parseInt(limit.group(1));
+        String unit = limit.group(2);
+        TimeLimit.Unit of = unit.startsWith("w") || unit.startsWith("工")
+                ? TimeLimit.Unit.WORKING_DAYS
+                : unit.startsWith("m") || unit.endsWith("月") ? TimeLimit.Unit.MONTHS : TimeLimit.Unit.DAYS;
+        return amount < 1 ? Optional.empty() : Optional.of(new TimeLimit(amount, of).toString());
     }
 
     private static List<String> codes(Node node, Faults faults) {

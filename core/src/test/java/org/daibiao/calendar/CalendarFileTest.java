@@ -179,7 +179,7 @@ class CalendarFileTest {
                         .forEach(keys::add);
             }
         }
-        assertThat(keys).hasSize(8);
+        assertThat(keys).hasSize(9);
         keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
         Stream.of("year", "quarter", "month", "days")
                 .map("calendar.period."::concat)

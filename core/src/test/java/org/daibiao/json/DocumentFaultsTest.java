@@ -82,13 +82,13 @@ class DocumentFaultsTest {
             YAML     | no             | text    |
             YAML     | true           | text    |
             JSON     | 5              | int     |
-            JSON     | 5.0            | int     | json.not-whole
-            JSON     | 1e3            | int     | json.not-whole
-            JSON     | 2147483648     | int     | json.not-whole
-            JSON     | "5"            | int     | json.not-whole
-            YAML     | 0x1F           | int     | json.not-whole
-            YAML     | 1_000          | int     | json.not-whole
-            YAML     | 010            | int     | json.not-whole
+            JSON     | 5.0            | int     | json.number-fraction
+            JSON     | 1e3            | int     | json.number-exponent
+            JSON     | 2147483648     | int     | json.number-large
+            JSON     | "5"            | int     | json.number-quoted
+            YAML     | 0x1F           | int     | json.number-base
+            YAML     | 1_000          | int     | json.number-grouped
+            YAML     | 010            | int     | json.number-zero
             JSON     | 2147483648     | long    |
             JSON     | 0.10           | decimal |
             JSON     | 1e101          | decimal | json.not-number

@@ -141,7 +141,7 @@ class JsonTest {
             # document | faults with their paths
             {}                                                              | name json.missing, count json.missing, day json.missing
             {"name":null,"count":1,"day":"2025-01-01"}                      | name json.missing
-            {"name":"a","count":"1","day":"2025-13-01","x":1}               | count json.not-whole, day json.not-day, x json.unknown-key
+            {"name":"a","count":"1","day":"2025-13-01","x":1}               | count json.number-quoted, day json.not-day, x json.unknown-key
             {"name":"a","count":1,"day":"2025-01-01","ranges":{}}           | ranges json.not-list
             {"name":"a","count":1,"day":"2025-01-01","ranges":[{"from":2,"to":1},{"to":"x"},null,3]} | ranges[0] json.refused, ranges[1].from json.missing, ranges[1].to json.not-whole, ranges[2] json.not-object, ranges[3] json.not-object
             []                                                              | json.not-object

@@ -77,14 +77,14 @@ class WorkPlanTest {
                 "has: {any: [forum.held]} | has: {any: [Forum Held]} | plan.code | obligations[8].checks[0].has.any[0]",
                 "id: 1.b | id: 1.a | plan.obligation-twice | obligations[4].id",
                 "id: 1.b | id: 77.b | plan.obligation-clause | obligations[4].id",
-                "  - number: 2 |   - number: 1 | plan.clause-twice | clauses[1]",
+                "  - number: 2 |   - number: 1 | plan.clause-twice | clauses[1].number",
                 "who: {standing: members} | who: {everybody: members} | plan.who | obligations[3].checks[0].who",
                 "{by: 03-31} | {by: 13-31} | plan.month-day | obligations[0].checks[0].when.by",
-                "title: | titel: | json.missing | title",
+                "title: | titel: | json.unknown-key | titel",
                 "leader-office: chairpersons.seat | leader-office: deputy.chair | plan.seat | settings.leader-office",
                 "aspects: [building, operation | aspects: [a-code-that-is-longer-than-any-command-holds, operation | plan.code-long | settings.aspects[0]",
                 "channels: [visit, | channels: [Visit, | plan.code | settings.channels[0]",
-                "  reception-day: 16 |   reception-day: 45 | json.refused | numbers.reception-day",
+                "  reception-day: 16 |   reception-day: 45 | plan.reception-day | numbers.reception-day",
                 "has: {any: [forum.held]} | has: {any: []} | plan.no-kinds | obligations[8].checks[0].has.any",
                 "has: {any: [forum.held]} | has: {all: []} | plan.no-kinds | obligations[8].checks[0].has.all",
                 "has: {any: [forum.held]} | has: {all: [[]]} | plan.no-kinds | obligations[8].checks[0].has.all[0]",
@@ -174,11 +174,7 @@ class WorkPlanTest {
         assertThat(bad.faults())
                 .extracting(Fault::code)
                 .contains(
-                        "plan.format",
-                        "plan.number-missing",
-                        "plan.number-negative",
-                        "plan.obligation-clause",
-                        "plan.tag");
+                        "plan.format", "plan.number-missing", "plan.number-negative", "plan.obligation-id", "plan.tag");
         assertThat(bad.faults()).hasSizeGreaterThan(12);
     }
 

@@ -167,7 +167,7 @@ class RuleProfileTest {
                 id: Ours
                 title: {zh: 本地, en: ' '}
                 law: M
-                year: 2024
+                year: 24
                 from: 2024-07-01
                 to: 2023-07-01
                 base: atlantis
@@ -192,6 +192,10 @@ class RuleProfileTest {
                 sections:
                   suggestion:
                     reply-limit: {value: 90, source: L}
+                    return-limit: {value: 8, source: L}
+                    retrun-from: {value: receipt, source: L}
+                    roll: {value: froward, source: L}
+                  sugestion: {}
                 """);
 
         assertThat(bad)
@@ -199,8 +203,9 @@ class RuleProfileTest {
                 .containsExactly(
                         tuple(1, "profile.format", "format"),
                         tuple(2, "profile.code", "id"),
-                        tuple(3, "profile.blank", "title.en"),
+                        tuple(3, "json.blank", "title.en"),
                         tuple(4, "profile.source-unknown", "law"),
+                        tuple(5, "profile.year", "year"),
                         tuple(7, "profile.dates", "to"),
                         tuple(8, "profile.base-unknown", "base"),
                         tuple(12, "profile.number-negative", "sections.suggestion.a-number.value"),
@@ -212,12 +217,17 @@ class RuleProfileTest {
                         tuple(18, "profile.source-missing", "sections.suggestion.a-source"),
                         tuple(19, "profile.article", "sections.suggestion.an-article.article"),
                         tuple(20, "profile.name", "sections.suggestion.A name"),
-                        tuple(21, "json.not-whole", "sections.suggestion.a-fraction.value"),
+                        tuple(21, "json.number-fraction", "sections.suggestion.a-fraction.value"),
                         tuple(22, "json.not-object", "sections.suggestion.bare"),
                         tuple(23, "json.missing", "sections.suggestion.nothing.value"));
         assertThat(types)
                 .extracting(Fault::line, Fault::code, Fault::path)
-                .containsExactly(tuple(10, "profile.type-changed", "sections.suggestion.reply-limit.value"));
+                .containsExactly(
+                        tuple(10, "profile.type-changed", "sections.suggestion.reply-limit.value"),
+                        tuple(11, "profile.type", "sections.suggestion.return-limit.value"),
+                        tuple(12, "profile.value-unknown", "sections.suggestion.retrun-from"),
+                        tuple(13, "profile.code-unknown", "sections.suggestion.roll.value"),
+                        tuple(14, "profile.section-unknown", "sections.sugestion"));
         var told = new TreeSet<String>();
         Stream.of(bad, types).flatMap(List::stream).forEach(fault -> {
             told.add(fault.code());
@@ -230,7 +240,7 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(15).allSatisfy(code -> {
+        assertThat(codes()).hasSize(19).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
@@ -240,7 +250,7 @@ class RuleProfileTest {
 
     private static TreeSet<String> codes() throws IOException {
         var codes = new TreeSet<String>();
-        for (String reader : List.of("ProfileReader", "ValueReader")) {
+        for (String reader : List.of("ProfileReader", "ValueReader", "Words")) {
             String source = Files.readString(Path.of("src/main/java/org/daibiao/profile", reader + ".java"));
             CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
         }

@@ -1,0 +1,94 @@
+package org.daibiao.json;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Nearest (最接近的词): of the known words, the one that a misspelt word probably meant. */
+public final class Nearest {
+    /** Longer words are no slips of the hand; the distance takes a time that grows with the square of a word's length. */
+    private static final int LONGEST = 60;
+
+    static final String NEAR = "near";
+
+    private Nearest() {}
+
+    /**
+     * The values that a fault's text names, and the known word that was probably meant: the fault's remedy asks for it.
+     *
+     * @param with the other values
+     */
+    public static Map<String, Object> with(String word, Collection<String> known, Map<String, ?> with) {
+        return meant(of(word, known), with);
+    }
+
+    /**
+     * The known word that the fewest slips (a letter more, less, another, or two neighbours exchanged) are away; empty when more than a
+     * quarter of the word would have to change. Capitals, underscores and full-width forms are no slips.
+     */
+    public static Optional<String> of(String word, Collection<String> known) {
+        String plain = plain(word);
+        if (plain.isEmpty() || plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(one -> one.length() <= LONGEST)
+                .map(one -> Map.entry(one, distance(plain, plain(one))))
+                .filter(one -> one.getValue() <= Math.max(plain.length() / 4, Math.min(plain.length() - 1, 1)))
+                .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The code of small letters, digits and hyphens that a word probably meant; empty when it is one, and when it has other letters. */
+    public static Optional<String> code(String word) {
+        String code = plain(HalfWidth.bare(word)).replaceAll("\\s+", "-");
+        return word.length() <= LONGEST && !code.equals(word) && code.matches("[a-z0-9]+([.-][a-z0-9]+)*")
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** The same as {@link #with}, with the code that was probably meant. */
+    public static Map<String, Object> withCode(String word, Map<String, ?> with) {
+        return meant(code(word), with);
+    }
+
+    /** The same as {@link #with}, of something else than a word. */
+    public static Map<String, Object> meant(Optional<String> near, Map<String, ?> with) {
+        Map<String, Object> all = new LinkedHashMap<>(with);
+        near.ifPresent(one -> all.put(NEAR, one));
+        return all;
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+    }
+
+    private static int distance(String one, String other) {
+        int[] before = new int[0];
+        int[] last = new int[other.length() + 1];
+        Arrays.setAll(last, column -> column);
+        for (int row = 1; row <= one.length(); row++) {
+            int[] now = new int[last.length];
+            now[0] = row;
+            for (int column = 1; column < now.length; column++) {
+                boolean same = one.charAt(row - 1) == other.charAt(column - 1);
+                now[column] = Math.min(Math.min(now[column - 1], last[column]) + 1, last[column - 1] + (same ? 0 : 1));
+                boolean exchanged = row > 1
+                        && column > 1
+                        && one.charAt(row - 1) == other.charAt(column - 2)
+                        && one.charAt(row - 2) == other.charAt(column - 1);
+                now[column] = exchanged ? Math.min(now[column], before[column - 2] + 1) : now[column];
+            }
+            before = last;
+            last = now;
+        }
+        return last[other.length()];
+    }
+}

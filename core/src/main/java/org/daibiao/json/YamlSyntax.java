@@ -1,0 +1,101 @@
+package org.daibiao.json;
+
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.kernel.LogSafe;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** What a writer of YAML did when the parser stumbled: its own words are those of a grammar, and in English alone. */
+final class YamlSyntax {
+    /** Where the fault is told: where the parser stumbled, or where that began at which it stumbled. */
+    private enum At {
+        PROBLEM,
+        CONTEXT
+    }
+
+    /** @param problem what the parser says, of the part that the first word of {@code context} names */
+    private record Case(String context, String problem, String code, At at) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /** The first that fits is told. */
+    private static final List<Case> CASES = List.of(
+            new Case("", "\\t", "json.tab", At.PROBLEM),
+            new Case("", "that cannot start any token", "json.quotes-lack", At.PROBLEM),
+            new Case("alias", "expected", "json.quotes-lack", At.CONTEXT),
+            new Case("anchor", "expected", "json.quotes-lack", At.CONTEXT),
+            new Case("tag", "", "json.quotes-lack", At.CONTEXT),
+            new Case("quoted scalar", "unknown escape", "json.backslash", At.PROBLEM),
+            new Case("quoted scalar", "escape sequence", "json.backslash", At.PROBLEM),
+            new Case("quoted scalar", "", "json.quote-open", At.CONTEXT),
+            new Case("block scalar", "", "json.text-below", At.PROBLEM),
+            new Case("", "could not find expected ':'", "json.colon-lacks", At.CONTEXT),
+            new Case("flow", "but got <stream end>", "json.bracket-open", At.CONTEXT),
+            new Case("flow", "but got", "json.bracket-open", At.CONTEXT),
+            new Case("", "sequence entries are not allowed here", "json.list-line", At.PROBLEM),
+            new Case("block", "but found '<scalar>'", "json.quotes-lack", At.PROBLEM),
+            new Case("block", "but found '{'", "json.indentation", At.PROBLEM),
+            new Case("block", "but found '}'", "json.bracket-extra", At.PROBLEM),
+            new Case("block", "but found ']'", "json.bracket-extra", At.PROBLEM),
+            new Case("block", "but found ','", "json.quotes-lack", At.PROBLEM),
+            new Case("block", "but found", "json.indentation", At.PROBLEM),
+            new Case("flow node", "", "json.entry-lacks", At.PROBLEM));
+
+    private YamlSyntax() {}
+
+    static BadDocument told(MarkedYAMLException e, String text, Grower grower) {
+        Mark at = e.getProblemMark();
+        String problem = String.valueOf(e.getProblem());
+        Optional<Place> open = openQuote(text);
+        if (open.isPresent() && problem.contains("but found '<scalar>'")) {
+            return grower.faults().misread(open.get(), "json.quote-open");
+        } else if (problem.startsWith("mapping values are not allowed")) {
+            return grower.faults()
+                    .misread(place(at), isSecondColon(at, text) ? "json.colon-in-text" : "json.indentation");
+        }
+        Case one = CASES.stream()
+                .filter(known -> problem.contains(known.problem)
+                        && String.valueOf(e.getContext()).contains(known.context))
+                .findFirst()
+                .orElse(new Case("", "", "json.syntax", At.PROBLEM));
+        Mark mark = one.at == At.CONTEXT && e.getContextMark() != null ? e.getContextMark() : at;
+        return grower.faults().misread(place(mark), one.code);
+    }
+
+    /** Whether a colon with a blank stands before this one on its line: then the first one ended the key. */
+    private static boolean isSecondColon(@Nullable Mark at, String text) {
+        String line =
+                at == null ? "" : text.lines().skip(at.getLine()).findFirst().orElse("");
+        return at != null
+                && line.substring(0, Math.min(at.getColumn(), line.length())).contains(": ");
+    }
+
+    /** A quotation that goes on in the next line: rarely meant, mostly left open. */
+    private static Optional<Place> openQuote(String text) {
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            int start = Math.max(line.indexOf(": \""), line.indexOf("- \"")) + 2;
+            if (start > 1
+                    && line.substring(start)
+                                            .replace("\\\"", "")
+                                            .chars()
+                                            .filter(c -> c == '"')
+                                            .count()
+                                    % 2
+                            == 1) {
+                return Optional.of(new Place(number, start + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Place place(@Nullable Mark mark) {
+        return mark == null ? Place.START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

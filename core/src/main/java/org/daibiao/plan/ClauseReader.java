@@ -1,0 +1,127 @@
+package org.daibiao.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
+import org.daibiao.json.Node;
+import org.daibiao.kernel.LogSafe;
+
+/** Reads the headings of a plan file and the clauses under them. */
+final class ClauseReader {
+    private record Heading(String heading, Node at) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    private final Faults faults;
+    private final List<WorkPlan.Part> parts = new ArrayList<>();
+    private final List<Clause> clauses = new ArrayList<>();
+
+    /** Under which headings a clause is named. */
+    private final Map<Integer, List<Heading>> named = new TreeMap<>();
+
+    private final Map<Integer, Node> written = new LinkedHashMap<>();
+    private final boolean sound;
+
+    ClauseReader(Faults faults, Node parts, Node clauses) {
+        this.faults = faults;
+        int before = faults.count();
+        parts.asList(faults).forEach(this::part);
+        boolean partsAreSound = parts.kind() == Node.Kind.LIST && faults.count() == before;
+        boolean twice = clauses(clauses);
+        if (partsAreSound && clauses.kind() == Node.Kind.LIST && (twice || faults.count() == before)) {
+            compare(twice);
+        }
+        this.sound = faults.count() == before && parts.kind() == Node.Kind.LIST && clauses.kind() == Node.Kind.LIST;
+    }
+
+    List<WorkPlan.Part> parts() {
+        return parts;
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+
+    /** Whether nothing is wrong with them: else whoever refers to a clause cannot be blamed. */
+    boolean sound() {
+        return sound;
+    }
+
+    private void part(Node node) {
+        node.onlyKeys(faults, "heading", "clauses");
+        String heading = node.required("heading", faults).asProse(faults);
+        var numbers = new ArrayList<Integer>();
+        for (Node item : node.required("clauses", faults).asList(faults)) {
+            int number = number(item);
+            numbers.add(number);
+            named.computeIfAbsent(number, any -> new ArrayList<>()).add(new Heading(heading, item));
+        }
+        parts.add(new WorkPlan.Part(heading, numbers));
+    }
+
+    private int number(Node node) {
+        int before = faults.count();
+        int number = node.asInt(faults);
+        if (number < 1 && node.kind() == Node.Kind.NUMBER && faults.count() == before) {
+            faults.add(node, "plan.clause-number", Map.of("number", number));
+        }
+        return number;
+    }
+
+    /** Whether a number stands twice, and nothing else is wrong. */
+    private boolean clauses(Node all) {
+        int before = faults.count();
+        int twice = 0;
+        for (Node node : all.asList(faults)) {
+            node.onlyKeys(faults, "number", "heading", "text");
+            Node at = node.required("number", faults);
+            int number = number(at);
+            if (at.kind() == Node.Kind.NUMBER && written.putIfAbsent(number, at) != null) {
+                faults.add(at, "plan.clause-twice", Map.of("number", number));
+                twice++;
+            }
+            List<Heading> headings = named.getOrDefault(number, List.of());
+            String heading = node.required("heading", faults).asProse(faults);
+            String text = node.required("text", faults).asProse(faults);
+            clauses.add(new Clause(number, headings.isEmpty() ? "" : headings.get(0).heading, heading, text));
+        }
+        return twice > 0 && faults.count() == before + twice;
+    }
+
+    /** A number that is wrong in one of the two places is one fault: what lacks there is left over here. */
+    private void compare(boolean twice) {
+        List<Integer> missing = named.keySet().stream()
+                .filter(number -> !written.containsKey(number))
+                .toList();
+        List<Integer> left = written.keySet().stream()
+                .filter(number -> !named.containsKey(number))
+                .toList();
+        named.forEach((number, headings) -> {
+            if (headings.size() > 1) {
+                faults.add(headings.get(1).at, "plan.clause-part", Map.of("number", number, "count", headings.size()));
+            }
+        });
+        boolean doubled = named.values().stream().anyMatch(headings -> headings.size() > 1);
+        if (!twice) {
+            missing.forEach(number -> {
+                Map<String, ?> with = Map.of("number", number);
+                faults.add(
+                        named.get(number).get(0).at,
+                        "plan.clause-missing",
+                        Nearest.meant(
+                                left.stream().map(String::valueOf).findFirst().filter(one -> left.size() == 1), with));
+            });
+        }
+        if (missing.isEmpty() && !doubled) {
+            left.forEach(number ->
+                    faults.add(written.get(number), "plan.clause-part", Map.of("number", number, "count", 0)));
+        }
+    }
+}
