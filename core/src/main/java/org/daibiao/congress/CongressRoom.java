@@ -25,13 +25,16 @@ public final class CongressRoom {
     public static final Kind ADOPTED = R.event("document.adopted.*", in(ITEM, Document.SHAPE), in(ORGAN, Organ.SHAPE));
 
     /** A document made elsewhere was registered, by type (文件登记). */
-    public static final Kind REGISTERED = R.event("document.registered.*", in(ITEM, Document.SHAPE));
+    public static final Kind REGISTERED =
+            R.event("document.registered.*", in(ITEM, Document.SHAPE), in(ORGAN, Organ.SHAPE));
 
     /** A document was circulated to the deputies, by type (文件印发). */
-    public static final Kind CIRCULATED = R.event("document.circulated.*", in(ITEM, Document.SHAPE));
+    public static final Kind CIRCULATED =
+            R.event("document.circulated.*", in(ITEM, Document.SHAPE), in(ORGAN, Organ.SHAPE));
 
     /** A document was published, by type (文件公开). */
-    public static final Kind PUBLISHED = R.event("document.published.*", in(ITEM, Document.SHAPE));
+    public static final Kind PUBLISHED =
+            R.event("document.published.*", in(ITEM, Document.SHAPE), in(ORGAN, Organ.SHAPE));
 
     /** A session was held, by body (会议召开). */
     public static final Kind SESSION = R.event("session.held.*", in(ITEM, Session.SHAPE));
