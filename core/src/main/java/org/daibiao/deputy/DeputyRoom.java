@@ -37,7 +37,7 @@ public final class DeputyRoom {
     public static final Kind GROUP = R.standing("group.formed.*", in(Line.GROUP, Group.SHAPE));
 
     /** Is known as a voter (选民). */
-    public static final Kind VOTER = R.standing("voter.known", in("voter"));
+    public static final Kind VOTER = R.standing("voter.known", in("voter", Voter.SHAPE));
 
     /** A voter's data was revealed or exported (查看选民个人信息). */
     public static final Kind DISCLOSED = R.event("voter.disclosed", in(ITEM, Disclosure.SHAPE, Voter.SHAPE));
@@ -52,8 +52,8 @@ public final class DeputyRoom {
     public static final Operation.Creates<SeatDeputy, Seat> SEAT =
             R.creates("seat", SeatDeputy.class, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT, DEPUTY_SEAT));
     /** {@link DeputyService#endOffice}. */
-    public static final Operation.Changes<EndOffice, Seat> END_OFFICE =
-            R.changes("end-office", EndOffice.class, EndOffice::seat, Seat.SHAPE, enters(COMMITTEE_SEAT));
+    public static final Operation.Changes<EndOffice, Seat> END_OFFICE = R.changes(
+            "end-office", EndOffice.class, EndOffice::seat, Seat.SHAPE, enters(CHAIRPERSONS_SEAT, COMMITTEE_SEAT));
     /** {@link DeputyService#suspend}. */
     public static final Operation.Creates<SuspendDeputy, Suspension> SUSPEND =
             R.creates("suspend", SuspendDeputy.class, Suspension.SHAPE, enters(SUSPENSION));
@@ -74,7 +74,7 @@ public final class DeputyRoom {
             RevokeTermination.class,
             RevokeTermination::seat,
             Seat.SHAPE,
-            saves(Seat.SHAPE),
+            saves(Membership.SHAPE, Seat.SHAPE, Suspension.SHAPE),
             takesBack());
     /** {@link DeputyService#form}. */
     public static final Operation.Creates<FormGroup, Group> FORM_GROUP =
