@@ -50,8 +50,8 @@ public final class ContactRoom {
             R.event("visit.appointment", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
 
     /** A member of the council of chairpersons held a discussion meeting (基层代表座谈会). */
-    public static final Kind FORUM =
-            R.event("forum.held", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(MEMBER, Deputy.SHAPE));
+    public static final Kind FORUM = R.event(
+            "forum.held", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(MEMBER, Deputy.SHAPE), in(STATION));
 
     /** A matter was raised at a contact (提出意见建议). */
     public static final Kind MATTER = R.event("matter.raised", in(ITEM, Matter.SHAPE), in(DEPUTY, Deputy.SHAPE));
@@ -89,8 +89,12 @@ public final class ContactRoom {
             enters(DeputyRoom.PARTICIPATED, MATTER, APPOINTMENT, WALK_IN, VOTER_CONTACT),
             saves(Matter.SHAPE));
     /** {@link ContactService#holdForum}. */
-    public static final Operation.Creates<HoldForum, Contact> HOLD_FORUM =
-            R.creates("hold-forum", HoldForum.class, Contact.SHAPE, enters(DeputyRoom.PARTICIPATED, FORUM));
+    public static final Operation.Creates<HoldForum, Contact> HOLD_FORUM = R.creates(
+            "hold-forum",
+            HoldForum.class,
+            Contact.SHAPE,
+            enters(DeputyRoom.PARTICIPATED, ANSWER_DUE, FORUM, MATTER),
+            saves(Matter.SHAPE));
     /** {@link ContactService#answer}. */
     public static final Operation.Changes<AnswerMatter, Matter> ANSWER_MATTER =
             R.changes("answer-matter", AnswerMatter.class, AnswerMatter::matter, Matter.SHAPE, enters(ANSWERED));
