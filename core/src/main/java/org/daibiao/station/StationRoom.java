@@ -35,7 +35,7 @@ public final class StationRoom {
     public static final Kind SET = R.event("station.set.*", in(ITEM, Station.SHAPE), in(STATION, Station.SHAPE));
 
     /** The station was guided, by aspect (服务指导). */
-    public static final Kind GUIDED = R.event("guided.*");
+    public static final Kind GUIDED = R.event("guided.*", in(ITEM, Happening.SHAPE), in(STATION, Station.SHAPE));
 
     /** Deputies received people (接待). */
     public static final Kind RECEPTION = R.event(
@@ -46,8 +46,8 @@ public final class StationRoom {
             R.event("station.roved", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** Somebody entered the station, by occasion, for example {@code station.entered.deputies.monthly} (进站). */
-    static final Kind ENTERED = Kind.event(
-            "station.entered.*", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
+    static final Kind ENTERED =
+            Kind.event("station.entered.*", in(ITEM, Happening.SHAPE), in(STATION, Station.SHAPE));
 
     /** {@link StationService#open}. */
     public static final Operation.Creates<OpenStation, Station> OPEN_STATION =
@@ -77,7 +77,7 @@ public final class StationRoom {
             R.creates("receive", ReceivePeople.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, RECEPTION));
     /** {@link StationService#enter}. */
     public static final Operation.Creates<EnterStation, Happening> ENTER =
-            R.creates("enter", EnterStation.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, ENTERED));
+            R.creates("enter", EnterStation.class, Happening.SHAPE, enters(ENTERED));
     /** {@link StationService#guide}. */
     public static final Operation.Creates<GuideStation, Happening> GUIDE =
             R.creates("guide", GuideStation.class, Happening.SHAPE, enters(GUIDED));
