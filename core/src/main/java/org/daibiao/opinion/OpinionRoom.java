@@ -80,7 +80,7 @@ public final class OpinionRoom {
             HandOver.class,
             HandOver::opinion,
             Opinion.SHAPE,
-            enters(DUE, STEP),
+            enters(DUE, ROUND_DUE, STEP),
             saves(Handling.SHAPE),
             takesBack());
     /** {@link OpinionService#passUp}. */
@@ -89,7 +89,7 @@ public final class OpinionRoom {
             PassUp.class,
             PassUp::opinion,
             Opinion.SHAPE,
-            enters(DUE, STEP),
+            enters(DUE, ROUND_DUE, STEP),
             saves(Handling.SHAPE),
             takesBack());
     /** {@link OpinionService#turnIntoSuggestion}. */
@@ -98,7 +98,7 @@ public final class OpinionRoom {
             TurnIntoSuggestion.class,
             TurnIntoSuggestion::opinion,
             Opinion.SHAPE,
-            enters(DUE, STEP),
+            enters(DUE, ROUND_DUE, STEP),
             saves(Handling.SHAPE),
             takesBack());
     /** {@link OpinionService#decline}. */
