@@ -72,7 +72,8 @@ public final class ProjectRoom {
             R.dueByCalendar("project.progress-due", in(ITEM, Project.SHAPE), in(ITEM, Progress.SHAPE));
 
     /** The next report of progress was made (按要求报告进展). */
-    public static final Kind PROGRESS_REPORTED = R.event("project.progress-reported", in(ITEM, Project.SHAPE));
+    public static final Kind PROGRESS_REPORTED =
+            R.event("project.progress-reported", in(ITEM, Project.SHAPE), in(ITEM, Progress.SHAPE));
 
     /** An adjustment was asked for (提请调整). */
     public static final Kind ADJUSTMENT_ASKED = R.event("project.adjustment-asked", in(ITEM, Project.SHAPE));
@@ -84,8 +85,11 @@ public final class ProjectRoom {
     public static final Kind ADJUSTMENT_REFUSED = R.event("project.adjustment-refused", in(ITEM, Project.SHAPE));
 
     /** Deputies supervised a project (代表监督项目). */
-    public static final Kind SUPERVISED =
-            R.event("project.supervised", in(ITEM, Project.SHAPE), in(DEPUTY, Deputy.SHAPE));
+    public static final Kind SUPERVISED = R.event(
+            "project.supervised",
+            in(ITEM, Project.SHAPE),
+            in(DEPUTY, Deputy.SHAPE),
+            in(Line.GROUP, SupervisionGroup.SHAPE));
 
     /** An answer to supervision is due (应答复监督意见). */
     public static final Kind ANSWER_DUE = R.due("project.answer-due", in(ITEM, ProjectSupervision.SHAPE));
@@ -125,7 +129,7 @@ public final class ProjectRoom {
             NominateProject.class,
             Project.SHAPE,
             enters(NOMINATED),
-            saves(ProjectPart.SHAPE, ProjectProposal.SHAPE));
+            saves(ProjectPart.SHAPE, ProjectProposal.SHAPE, StageTarget.SHAPE));
     /** {@link ProjectService#screen}. */
     public static final Operation.Changes<ScreenRound, ProjectRound> SCREEN =
             R.changes("screen", ScreenRound.class, ScreenRound::round, ProjectRound.SHAPE, enters(ROUND_STEP));

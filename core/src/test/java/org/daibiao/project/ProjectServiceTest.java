@@ -144,6 +144,32 @@ class ProjectServiceTest {
     }
 
     @Test
+    @DisplayName("of several years is nominated with its targets, which are kept")
+    void keepsItsTargets() {
+        var round = projects.openRound(new OpenProjectRound(2025, 1, DAY, DAY), office)
+                .orThrow();
+        var command = new NominateProject(
+                round.id(),
+                "a",
+                "某项目",
+                "某事",
+                "某局",
+                List.of(),
+                List.of(),
+                100,
+                2026,
+                List.of(new NewTarget(2025, "开工"), new NewTarget(2026, "建成")),
+                List.of(),
+                DAY);
+
+        projects.nominate(command, office).orThrow();
+
+        assertThat(projects.targets(Query.of(StageTarget.SHAPE), office).items())
+                .extracting(target -> target.value().forYear())
+                .containsExactlyInAnyOrder(2025, 2026);
+    }
+
+    @Test
     @DisplayName("that was not chosen goes back to the pool once")
     void goesBackToThePool() {
         vote(deliberated("a", "b"));

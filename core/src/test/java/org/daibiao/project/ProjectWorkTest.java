@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
@@ -55,6 +57,29 @@ class ProjectWorkTest {
             var report = new ReportProgress(one, "别的局", 50, 40, "进展", null, LocalDate.parse("2025-05-01"));
             assertThatThrownBy(() -> work.reportProgress(report, other)).isInstanceOf(DaibiaoException.UnknownId.class);
         }
+    }
+
+    @Test
+    @DisplayName("is supervised by the group to which it was assigned, which has a line of its own")
+    void isSupervisedByItsGroup() {
+        var project = congress.underWay("a", "b");
+        var group = work.formGroup(
+                        new FormSupervisionGroup(project.value().round(), "第一组", congress.deputy, List.of(), DAY),
+                        office)
+                .orThrow();
+        work.assign(new AssignProject(project.id(), group.id(), "进度", DAY), office)
+                .orThrow();
+        var way = ProjectSupervision.Way.SITE_VISIT;
+
+        work.supervise(
+                        new SuperviseProject(
+                                project.id(), group.id(), List.of(congress.deputy), way, "进展正常", null, null, DAY),
+                        office)
+                .orThrow();
+
+        assertThat(congress.congress.entries(EntryFilter.about(project.id(), "project.supervised")))
+                .extracting(Line::role)
+                .containsExactly(Line.ITEM, Line.DEPUTY, Line.GROUP);
     }
 
     @Test
