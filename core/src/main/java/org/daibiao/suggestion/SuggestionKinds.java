@@ -110,7 +110,7 @@ public final class SuggestionKinds {
     public static final Kind RATING_DUE = R.dueByCalendar("rating.due", in("proposer", Deputy.SHAPE));
 
     /** A proposer is to rate the delivery (应评价落实). */
-    public static final Kind DELIVERY_RATING_DUE = R.dueByCalendar("delivery-rating.due", in("proposer"));
+    public static final Kind DELIVERY_RATING_DUE = R.dueByCalendar("delivery-rating.due", in("proposer", Deputy.SHAPE));
 
     /** A proposer rated the attitude, by grade (态度评价). */
     public static final Kind RATED_ATTITUDE =

@@ -74,7 +74,7 @@ public final class SuggestionRoom {
             "draft",
             DraftSuggestion.class,
             Suggestion.SHAPE,
-            enters(OpinionRoom.DUE, OpinionRoom.STEP, DRAFTED),
+            enters(OpinionRoom.DUE, OpinionRoom.ROUND_DUE, OpinionRoom.STEP, DRAFTED),
             saves(Opinion.SHAPE, Handling.SHAPE, Evidence.SHAPE, Proposer.SHAPE),
             takesBack());
 
@@ -257,7 +257,8 @@ public final class SuggestionRoom {
             MergeSuggestion::suggestion,
             Suggestion.SHAPE,
             enters(MERGED),
-            saves(Assignment.SHAPE, DueDay.SHAPE));
+            saves(Assignment.SHAPE, DueDay.SHAPE),
+            takesBack());
     /** {@link HandlingService#separate}. */
     public static final Operation.Changes<SeparateSuggestion, Suggestion> SEPARATE = R.changes(
             "separate", SeparateSuggestion.class, SeparateSuggestion::suggestion, Suggestion.SHAPE, enters(STEP));
@@ -327,7 +328,7 @@ public final class SuggestionRoom {
             GoOnUnrated.class,
             GoOnUnrated::suggestion,
             Suggestion.SHAPE,
-            enters(CLOSED),
+            enters(CLOSED, STEP),
             saves(DueDay.SHAPE, HandlingRound.SHAPE),
             takesBack());
     /** {@link HandlingService#close}. */
@@ -389,8 +390,8 @@ public final class SuggestionRoom {
                     DELIVERY_RATING_DUE,
                     REDO_DUE,
                     REFERRAL_DUE,
-                    PROMISE_DUE),
-            saves(HandlingRound.SHAPE, DueDay.SHAPE),
+                    REPLIED_IN_TIME),
+            saves(HandlingRound.SHAPE),
             takesBack());
     /** What is due, read by the jobs and lists of {@link DeadlineService}. */
     public static final Operation.Reports LIST_DUE = R.reports("due");

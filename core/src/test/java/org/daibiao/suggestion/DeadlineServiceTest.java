@@ -162,6 +162,31 @@ class DeadlineServiceTest {
                 .containsExactly("suggestion.due-unmoved");
     }
 
+    /** A reply of 4 June to what was referred on 3 March, when Tuesday 3 June becomes a day off. */
+    @Test
+    @DisplayName("that moves past a late reply lets it be in time after all")
+    void inTimeAfterAll() {
+        Id<Suggestion> suggestion = suggestion(State.REPLIED);
+        DueDay due = due(suggestion, null, Task.REPLY, "2025-03-03");
+        LocalDate replied = day("2025-06-04");
+        stores.write(office.congress(), writer -> {
+            writer.update(DueDay.SHAPE, due.settled(replied), 1);
+            return due;
+        });
+        Id<HandlingRound> round = Id.of(new UUID(9, 9));
+        keep(
+                HandlingRound.SHAPE,
+                HandlingRound.begun(round, suggestion, 1, day("2025-03-03"), due.computed())
+                        .replied(replied),
+                List.of());
+
+        assertThat(at("2025-06-05", new DayOff(day("2025-06-03"))).deadlines().recompute(office))
+                .isEqualTo(new DueRun(1, 0));
+
+        assertThat(lines(suggestion, "suggestion.replied-in-time"))
+                .containsExactly("suggestion.replied-in-time 2025-06-04");
+    }
+
     /** The calendar that comes along, with one more day off. */
     private record DayOff(LocalDate day) implements WorkCalendar {
         @Override

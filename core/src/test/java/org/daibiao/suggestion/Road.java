@@ -15,8 +15,10 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
@@ -225,14 +227,17 @@ final class Road {
 
     /** The kinds of the net lines about it. */
     List<String> kinds() {
+        return lines(EntryFilter.about(now.id())).stream().map(Line::kind).toList();
+    }
+
+    /** The net lines that pass the filter. */
+    List<Line> lines(EntryFilter filter) {
         var view = View.of(day("2025-12-30"));
         return stores
-                .read(
-                        office.congress(),
-                        reader -> reader.journal().entries(EntryFilter.about(now.id()), view, null, Query.MOST))
+                .read(office.congress(), reader -> reader.journal().entries(filter, view, null, Query.MOST))
                 .items()
                 .stream()
-                .map(entry -> entry.line().kind())
+                .map(Entry::line)
                 .toList();
     }
 
