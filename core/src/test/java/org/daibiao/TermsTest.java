@@ -96,17 +96,14 @@ class TermsTest {
     void terminationWithAllItEnded() {
         DeputyService deputies = door.deputies();
         Id<Deputy> li = congress.deputy("李敏");
-        var group = deputies.form(
-                        new FormGroup(Group.Kind.DEPUTIES_GROUP, "安亭一组", "安亭镇", day("2022-02-01")), office)
+        var group = deputies.form(new FormGroup(Group.Kind.DEPUTIES_GROUP, "安亭一组", "安亭镇", day("2022-02-01")), office)
                 .orThrow();
         var membership = deputies.join(new JoinGroup(li, group.id(), day("2022-02-01")), office)
                 .orThrow();
-        var suspension = deputies.suspend(
-                        SuspendDeputy.of(li, Suspension.Cause.IN_CUSTODY, "2025-01-10"), office)
+        var suspension = deputies.suspend(SuspendDeputy.of(li, Suspension.Cause.IN_CUSTODY, "2025-01-10"), office)
                 .orThrow();
         Versioned<Seat> own = deputies.terminate(
-                        TerminateDeputy.of(
-                                seat(li, Office.DEPUTY).seen(), TerminationCause.MOVED_AWAY, "2025-02-01"),
+                        TerminateDeputy.of(seat(li, Office.DEPUTY).seen(), TerminationCause.MOVED_AWAY, "2025-02-01"),
                         office)
                 .orThrow();
         assertThat(congress.entries(EntryFilter.about(membership.id()))).hasSize(2);
@@ -145,8 +142,7 @@ class TermsTest {
                 .guide(GuideStation.of(station().id(), aspect, "2025-03-01"), office)
                 .orThrow();
 
-        assertThat(lines(guidance.id()))
-                .containsExactly("guided." + aspect + " item", "guided." + aspect + " station");
+        assertThat(lines(guidance.id())).containsExactly("guided." + aspect + " item", "guided." + aspect + " station");
     }
 
     @Test
@@ -156,10 +152,7 @@ class TermsTest {
 
         opinion = door.opinions()
                 .handOver(
-                        new HandOver(
-                                opinion.seen(),
-                                List.of(new Handler(Level.DISTRICT, "区建管委")),
-                                day("2025-03-10")),
+                        new HandOver(opinion.seen(), List.of(new Handler(Level.DISTRICT, "区建管委")), day("2025-03-10")),
                         office)
                 .orThrow();
         owedTwice(opinion);

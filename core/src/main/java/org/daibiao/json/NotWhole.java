@@ -73,7 +73,8 @@ record NotWhole(String code, String right) {
         String text = found.group(1).replace('零', '〇').replace('两', '二');
         long whole = 0;
         long digit = 0;
-        for (char one : text.toCharArray()) {
+        for (int n = 0; n < text.length(); n++) {
+            char one = text.charAt(n);
             int unit = UNITS.indexOf(one);
             if (unit < 0) {
                 digit = digit * 10 + NUMERALS.indexOf(one);
