@@ -112,7 +112,7 @@ final class YamlTree {
             String key = key(object, at);
             Node value = value(new Branch(object, key == null ? "?" : key, at));
             int blank = key == null ? -1 : key.indexOf(' ');
-            if (flow && blank > 0 && value.kind() == Kind.NULL) {
+            if (flow && key != null && blank > 0 && value.kind() == Kind.NULL) {
                 // {links-most 6}: what stands there is a key without a value
                 Branch meant = new Branch(object, key.substring(0, blank), at);
                 grower.put(object, meant.step(), grower.broken(at, meant, "json.colon-lacks", Map.of()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -113,15 +114,17 @@ final class ClauseReader {
             missing.forEach(number -> {
                 Map<String, ?> with = Map.of("number", number);
                 faults.add(
-                        named.get(number).get(0).at,
+                        Objects.requireNonNull(named.get(number)).get(0).at,
                         "plan.clause-missing",
                         Nearest.meant(
                                 left.stream().map(String::valueOf).findFirst().filter(one -> left.size() == 1), with));
             });
         }
         if (missing.isEmpty() && !doubled) {
-            left.forEach(number ->
-                    faults.add(written.get(number), "plan.clause-part", Map.of("number", number, "count", 0)));
+            left.forEach(number -> faults.add(
+                    Objects.requireNonNull(written.get(number)),
+                    "plan.clause-part",
+                    Map.of("number", number, "count", 0)));
         }
     }
 }
