@@ -81,6 +81,7 @@ public final class Daibiao implements AutoCloseable {
         var settings = new PlanSettings(workPlan, builder.rooms);
         var installed = InstalledRooms.of(
                 Stream.concat(rooms(settings.stations().occasions()).stream(), builder.rooms.stream()));
+        workPlan.check(settings.known(installed.kinds()));
         this.rooms = installed.all();
         this.desk = desk(builder, sealed, rooms);
         this.congresses = new Congresses(desk, workPlan, builder.clock);

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.contact.ContactRoom;
 import org.daibiao.contact.ContactRules;
 import org.daibiao.deputy.DeputyRules;
 import org.daibiao.deputy.Office;
+import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Room;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
+import org.daibiao.station.StationRoom;
 import org.daibiao.station.StationRules;
 
 /** The plan's numbers and settings as the rooms' rules. An occasion of entering a station is known when its room is installed. */
@@ -42,6 +45,18 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
                 .collect(Collectors.toSet());
         return new StationRules(
                 plan.settings().reception(), leaderOffice(), plan.settings().aspects(), occasions);
+    }
+
+    /** The kinds that the plan may name: those of the rooms, its own channels and aspects, and every occasion that it has, installed or not. */
+    List<Kind> known(List<Kind> kinds) {
+        Stream<Kind> written = kinds.stream().map(kind -> {
+            if (kind.equals(ContactRoom.MEMBER_CONTACT) || kind.equals(ContactRoom.VOTER_CONTACT)) {
+                return kind.of(plan.settings().channels());
+            }
+            return kind.equals(StationRoom.GUIDED) ? kind.of(plan.settings().aspects()) : kind;
+        });
+        return Stream.concat(written, plan.settings().occasions().keySet().stream().map(StationRoom::entered))
+                .toList();
     }
 
     /** The profile that the plan names, among those that come along and those that were given; of the same id the last one. */

@@ -37,7 +37,7 @@ public final class CongressRoom {
             R.event("document.published.*", in(ITEM, Document.SHAPE), in(ORGAN, Organ.SHAPE));
 
     /** A session was held, by body (会议召开). */
-    public static final Kind SESSION = R.event("session.held.*", in(ITEM, Session.SHAPE));
+    public static final Kind SESSION = R.event("session.held.*", Session.Body.class, in(ITEM, Session.SHAPE));
 
     /** {@link CongressService#open}. */
     public static final Operation.Creates<OpenCongress, Congress> OPEN =
@@ -65,11 +65,6 @@ public final class CongressRoom {
     public static final Room ROOM = R.keeps(Congress.SHAPE, Term.SHAPE, Session.SHAPE, Organ.SHAPE, Document.SHAPE);
 
     private CongressRoom() {}
-
-    /** The code of a family for one type. */
-    static String of(Kind family, String type) {
-        return family.code().substring(0, family.code().length() - 1) + type;
-    }
 
     /** The service, which carries out its commands at the desk from now on. */
     static CongressService served(Desk desk, DefaultCongressService service) {

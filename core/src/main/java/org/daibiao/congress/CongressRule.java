@@ -100,7 +100,7 @@ record CongressRule() {
                             command.lastDay());
                     String body = org.daibiao.kernel.Messages.code(command.body());
                     return Change.to(
-                            session, Line.event(CongressRoom.of(CongressRoom.SESSION, body), id, command.firstDay()));
+                            session, Line.event(CongressRoom.SESSION.member(body), id, command.firstDay()));
                 });
     }
 
@@ -165,7 +165,7 @@ record CongressRule() {
     }
 
     private static List<Line> lines(Kind family, Document document, LocalDate day) {
-        Line item = Line.event(CongressRoom.of(family, document.type()), document.id(), day);
+        Line item = Line.event(family.member(document.type()), document.id(), day);
         Id<Organ> organ = document.organ();
         return organ == null ? List.of(item) : List.of(item, item.as(Line.ORGAN, organ));
     }

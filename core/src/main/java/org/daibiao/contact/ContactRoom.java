@@ -114,11 +114,6 @@ public final class ContactRoom {
 
     private ContactRoom() {}
 
-    /** The code of a family for one channel. */
-    static String of(Kind family, String channel) {
-        return family.code().substring(0, family.code().length() - 1) + channel;
-    }
-
     /** The service, which carries out its commands at the desk from now on. */
     static ContactService served(Desk desk, DefaultContactService service) {
         desk.handle(LINK, service::link);

@@ -61,7 +61,7 @@ record ContactRule(ContactRules rules) {
                             command.station(),
                             null,
                             null);
-                    Line item = Line.event(ContactRoom.of(ContactRoom.MEMBER_CONTACT, command.channel()), id, day);
+                    Line item = Line.event(ContactRoom.MEMBER_CONTACT.member(command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(
                             item,
                             item.as(Line.MEMBER, command.member()),
@@ -89,7 +89,7 @@ record ContactRule(ContactRules rules) {
                             command.station(),
                             null,
                             null);
-                    Line item = Line.event(ContactRoom.of(ContactRoom.VOTER_CONTACT, command.channel()), id, day);
+                    Line item = Line.event(ContactRoom.VOTER_CONTACT.member(command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
                     at(item, command.station(), lines);
                     if (command.station() != null

@@ -31,10 +31,10 @@ public final class DeputyRoom {
     public static final Kind SUSPENSION = R.standing("deputy.suspension", in(DEPUTY, Deputy.SHAPE));
 
     /** Belongs to a group, by its kind (参加代表小组等). */
-    public static final Kind MEMBERSHIP = R.standing("group.member.*", in(DEPUTY, Deputy.SHAPE, Group.SHAPE));
+    public static final Kind MEMBERSHIP = R.standing("group.member.*", Group.Kind.class, in(DEPUTY, Deputy.SHAPE, Group.SHAPE));
 
     /** A group exists, by its kind (成立小组). */
-    public static final Kind GROUP = R.standing("group.formed.*", in(Line.GROUP, Group.SHAPE));
+    public static final Kind GROUP = R.standing("group.formed.*", Group.Kind.class, in(Line.GROUP, Group.SHAPE));
 
     /** Is known as a voter (选民). */
     public static final Kind VOTER = R.standing("voter.known", in("voter", Voter.SHAPE));
@@ -111,11 +111,6 @@ public final class DeputyRoom {
             Deputy.SHAPE, Seat.SHAPE, Suspension.SHAPE, Group.SHAPE, Membership.SHAPE, Voter.SHAPE, Disclosure.SHAPE);
 
     private DeputyRoom() {}
-
-    /** The code of a family for one kind of group. */
-    static String of(Kind family, Group.Kind kind) {
-        return family.code().substring(0, family.code().length() - 1) + org.daibiao.kernel.Messages.code(kind);
-    }
 
     /** The service, which carries out its commands at the desk from now on. */
     static DeputyService served(Desk desk, DefaultDeputyService service) {

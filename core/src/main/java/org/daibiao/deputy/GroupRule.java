@@ -27,7 +27,7 @@ record GroupRule(DeputyRules rules) {
                 .orElse(() -> Change.to(
                         new Group(id, command.kind(), command.name(), command.unit(), command.since()),
                         Line.begin(
-                                DeputyRoom.of(DeputyRoom.GROUP, command.kind()), Line.GROUP, id, id, command.since())));
+                                DeputyRoom.GROUP.member(command.kind()), Line.GROUP, id, id, command.since())));
     }
 
     Outcome<Change<Membership>> join(

@@ -44,7 +44,7 @@ public record Membership(
 
     /** Its line in the journal. */
     Line begun() {
-        return Line.begin(DeputyRoom.of(DeputyRoom.MEMBERSHIP, kind), Line.DEPUTY, deputy, id, since)
+        return Line.begin(DeputyRoom.MEMBERSHIP.member(kind), Line.DEPUTY, deputy, id, since)
                 .with(joined);
     }
 }

@@ -25,6 +25,11 @@ public final class Faults {
         this.source = source;
     }
 
+    /** An empty list for the same document: for what can be compared only later, with what the document does not know. */
+    public Faults later() {
+        return new Faults(source);
+    }
+
     /**
      * Adds a fault at a value.
      *

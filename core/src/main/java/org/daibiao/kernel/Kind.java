@@ -1,7 +1,9 @@
 package org.daibiao.kernel;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param nature how its lines add up
  * @param byCalendar whether the work calendar sets its due days: in a year without its notice they are provisional, and nothing is missed
  * @param parts in which roles which records are entered; the first role is the one in which a check counts unless it says otherwise
+ * @param members of a family, the words that may stand for its star; empty where any may, and of a kind that is no family
  */
-public record Kind(String code, Nature nature, boolean byCalendar, List<Part> parts) {
+public record Kind(String code, Nature nature, boolean byCalendar, List<Part> parts, Set<String> members) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*(\\.\\*)?");
 
     /** How the lines of a kind add up. */
@@ -50,6 +53,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
             throw new IllegalArgumentException("not the form of an entry kind: " + LogSafe.of(code));
         }
         parts = parts.isEmpty() ? List.of(in(Line.ITEM)) : List.copyOf(parts);
+        members = Set.copyOf(members);
     }
 
     /** Records of any shape stand in this role. */
@@ -69,7 +73,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
 
     /** A kind of event, in the role of its item unless its parts are given. */
     public static Kind event(String code, Part... parts) {
-        return new Kind(code, Nature.EVENT, false, List.of(parts));
+        return new Kind(code, Nature.EVENT, false, List.of(parts), Set.of());
     }
 
     /** A kind of standing. */
@@ -78,17 +82,23 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
                 code,
                 Nature.STANDING,
                 false,
-                Stream.concat(Stream.of(part), Arrays.stream(more)).toList());
+                Stream.concat(Stream.of(part), Arrays.stream(more)).toList(),
+                Set.of());
     }
 
     /** A kind of due day that people set. */
     public static Kind due(String code, Part... parts) {
-        return new Kind(code, Nature.DUE, false, List.of(parts));
+        return new Kind(code, Nature.DUE, false, List.of(parts), Set.of());
     }
 
     /** A kind of due day that the work calendar sets: it may move to a working day, or is counted in them. */
     public static Kind dueByCalendar(String code, Part... parts) {
-        return new Kind(code, Nature.DUE, true, List.of(parts));
+        return new Kind(code, Nature.DUE, true, List.of(parts), Set.of());
+    }
+
+    /** The same family, of which no other members are written than these. */
+    public Kind of(Collection<String> words) {
+        return new Kind(code, nature, byCalendar, parts, Set.copyOf(words));
     }
 
     /** The role in which a check counts its subject unless the check says otherwise. */
@@ -101,7 +111,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         if (!code.endsWith(".*")) {
             throw new IllegalStateException(code + " is no family");
         }
-        return code.substring(0, code.length() - 1) + word;
+        return stem() + word;
     }
 
     /** The code of this family for one of its members. */
@@ -121,6 +131,25 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
     /** Whether this kind, or a code of this family, is the given code or a code of the given family. */
     public boolean covers(String other) {
         return within(other, code) || within(code, other);
+    }
+
+    /** Whether a room that writes this kind may write what a plan calls so: this code, a family that holds it, one of its members. */
+    public boolean knows(String word) {
+        boolean family = code.endsWith(".*");
+        return within(code, word)
+                || (family && word.startsWith(stem()) && word.endsWith(".*"))
+                || (family
+                        && word.startsWith(stem())
+                        && (members.isEmpty() || members.contains(word.substring(stem().length()))));
+    }
+
+    /** The words by which a plan may call it: its code, and its members where they are known. */
+    public Stream<String> words() {
+        return Stream.concat(Stream.of(code), members.stream().sorted().map(this::member));
+    }
+
+    private String stem() {
+        return code.substring(0, code.length() - 1);
     }
 
     /** Whether the code is the pattern, or belongs to it when the pattern is a family. */

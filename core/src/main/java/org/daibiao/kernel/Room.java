@@ -1,6 +1,7 @@
 package org.daibiao.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -70,6 +71,20 @@ public record Room(String name, List<Shape<?>> shapes, List<Kind> kinds, List<Op
         /** A kind of event, in the role of its item unless its parts are given. */
         public Kind event(String code, Kind.Part... parts) {
             return added(kinds, Kind.event(code, parts));
+        }
+
+        /** A family of events, one for each constant. */
+        public Kind event(String code, Class<? extends Enum<?>> members, Kind.Part... parts) {
+            return added(kinds, Kind.event(code, parts).of(codes(members)));
+        }
+
+        /** A family of standings, one for each constant. */
+        public Kind standing(String code, Class<? extends Enum<?>> members, Kind.Part part) {
+            return added(kinds, Kind.standing(code, part).of(codes(members)));
+        }
+
+        private static List<String> codes(Class<? extends Enum<?>> members) {
+            return Arrays.stream(members.getEnumConstants()).map(Messages::code).toList();
         }
 
         /** A kind of standing. */

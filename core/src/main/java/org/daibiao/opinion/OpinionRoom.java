@@ -31,7 +31,7 @@ public final class OpinionRoom {
     public static final Kind ROUND_DUE = R.dueByCalendar("round-opinion.due", in(ITEM, Opinion.SHAPE));
 
     /** What was done with an opinion, by step: handed over, passed up, answered and so on (办理步骤). */
-    public static final Kind STEP = R.event("opinion.step.*", in(ITEM, Opinion.SHAPE));
+    public static final Kind STEP = R.event("opinion.step.*", Opinion.Step.class, in(ITEM, Opinion.SHAPE));
 
     /** The voter was told (反馈选民). */
     public static final Kind FED_BACK = R.event("opinion.fed-back", in(ITEM, Opinion.SHAPE));
@@ -160,11 +160,6 @@ public final class OpinionRoom {
             R.keeps(Opinion.SHAPE, Handling.SHAPE, CommunityRound.SHAPE, Participation.SHAPE, ReportBack.SHAPE);
 
     private OpinionRoom() {}
-
-    /** The code of one step. */
-    static String of(Opinion.Step step) {
-        return STEP.code().substring(0, STEP.code().length() - 1) + Messages.code(step);
-    }
 
     /** The service, which carries out its commands at the desk from now on. */
     static OpinionService served(Desk desk, DefaultOpinionService service) {

@@ -214,6 +214,6 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     }
 
     private static Line event(Step step, Opinion opinion, LocalDate day) {
-        return Line.event(OpinionRoom.of(step), opinion.id(), day);
+        return Line.event(OpinionRoom.STEP.member(step), opinion.id(), day);
     }
 }

@@ -123,7 +123,14 @@ final class CheckReader {
         node.onlyKeys(faults, "count", "role", "standing");
         boolean standing =
                 node.field("standing").map(one -> one.asTruth(faults)).orElse(false);
-        return new Count(Set.copyOf(words.kinds(node.required("count", faults))), words.role(node), standing);
+        int since = words.rooms().count();
+        Set<String> kinds = Set.copyOf(words.kinds(node.required("count", faults)));
+        String role = words.role(node);
+        words.rooms().inRole(since, role);
+        if (standing) {
+            words.rooms().standing(since);
+        }
+        return new Count(kinds, role, standing);
     }
 
     private Optional<Check> counted(Node node, String zh, String en) {
@@ -135,7 +142,11 @@ final class CheckReader {
         When when = times.read(whenNode, whenName);
         Requirement.Who who = requirements.who(whoNode, whoName, when instanceof When.ByDue);
         Node hasNode = node.required("has", faults);
+        int since = words.rooms().count();
         Requirement.Has has = requirements.has(hasNode);
+        if (!(has instanceof Requirement.Links)) {
+            words.rooms().inRole(since, RequirementReader.role(who));
+        }
         int usual = has instanceof Requirement.All all ? all.groups().size() : 1;
         Optional<Integer> told = node.field("least").flatMap(words::sound);
         int least = told.orElse(usual);

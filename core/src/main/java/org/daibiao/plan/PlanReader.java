@@ -63,7 +63,8 @@ final class PlanReader {
                 "standings",
                 "parts",
                 "clauses",
-                "obligations");
+                "obligations",
+                "not-yet-recorded");
         Node format = root.required("format", faults);
         int before = faults.count();
         int version = format.asInt(faults);
@@ -79,12 +80,13 @@ final class PlanReader {
         var clauses = new ClauseReader(faults, root.required("parts", faults), root.required("clauses", faults));
         var checks = new CheckReader(faults, vocabulary, settings, year);
         List<Obligation> obligations = obligations(vocabulary, checks, clauses);
+        root.field("not-yet-recorded").ifPresent(all -> all.asList(faults).forEach(vocabulary::notYet));
         String title = root.required("title", faults).asProse(faults);
         WorkPlan.Adoption adopted = adoption(root.required("adopted", faults), year);
         WorkPlan.Term term = term(root.required("term", faults), year);
         faults.orThrow();
         return new WorkPlan(
-                title, year, adopted, term, numbers, settings, clauses.parts(), clauses.clauses(), obligations);
+                title, year, adopted, term, numbers, settings, clauses.parts(), clauses.clauses(), obligations, vocabulary.rooms());
     }
 
     /** The year; one of which nothing can be said against after a fault. */

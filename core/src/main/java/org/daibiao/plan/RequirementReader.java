@@ -7,6 +7,7 @@ import java.util.Set;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Requirement;
 
 /** Reads who owes something, and what. */
@@ -32,20 +33,37 @@ record RequirementReader(Faults faults, Vocabulary words) {
             }
             case "pairs" -> {
                 node.onlyKeys(faults, "link", "subject", "counterpart");
+                int since = words.rooms().count();
+                String link = words.kind(node.required("link", faults));
+                words.rooms().standing(since);
+                words.rooms().inRole(since, Line.PAIR);
                 return new Requirement.Pair(
-                        words.kind(node.required("link", faults)),
+                        link,
                         words.standing(node.required("subject", faults)),
                         words.standing(node.required("counterpart", faults)));
             }
             case "each" -> {
                 node.onlyKeys(faults, "each", "role");
                 String role = words.role(node);
-                return new Requirement.Each(words.kind(node.required("each", faults)), role, byDue);
+                int since = words.rooms().count();
+                String kind = words.kind(node.required("each", faults));
+                words.rooms().inRole(since, role);
+                return new Requirement.Each(kind, role, byDue);
             }
             default -> {
                 return new Requirement.Whole();
             }
         }
+    }
+
+    /** In which role entries count for those who owe them. */
+    static String role(Requirement.Who who) {
+        if (who instanceof Requirement.Standing standing) {
+            return standing.role();
+        }
+        return who instanceof Requirement.Each each
+                ? each.role()
+                : who instanceof Requirement.Pair ? Line.PAIR : Line.ITEM;
     }
 
     Requirement.Has has(Node node) {
@@ -64,8 +82,10 @@ record RequirementReader(Faults faults, Vocabulary words) {
             return new Requirement.All(groups, per);
         } else if (form.equals("links")) {
             node.onlyKeys(faults, "links", "counterpart");
-            return new Requirement.Links(
-                    words.kind(node.required("links", faults)), words.standing(node.required("counterpart", faults)));
+            int since = words.rooms().count();
+            String links = words.kind(node.required("links", faults));
+            words.rooms().standing(since);
+            return new Requirement.Links(links, words.standing(node.required("counterpart", faults)));
         } else if (form.equals("promptly")) {
             node.onlyKeys(faults, "promptly");
             return new Requirement.Promptly(words.number(node.required("promptly", faults)));

@@ -30,6 +30,7 @@ final class Vocabulary {
     private final boolean anyNumber;
     private final boolean anyStanding;
     private final Map<String, Requirement.Standing> standings = new LinkedHashMap<>();
+    private final PlanWords rooms;
 
     /**
      * @param told names of numbers that a fault has told already
@@ -37,14 +38,20 @@ final class Vocabulary {
      */
     Vocabulary(Faults faults, Map<String, Integer> numbers, Set<String> told, boolean anyNumber, Node standings) {
         this.faults = faults;
+        this.rooms = new PlanWords(faults);
         this.numbers = numbers;
         this.told = told;
         this.anyNumber = anyNumber;
         this.anyStanding = standings.kind() != Node.Kind.OBJECT;
         standings.asObject(faults).forEach((name, node) -> {
             node.onlyKeys(faults, "seat", "except", "role");
+            String role = role(node);
+            int since = rooms.count();
+            String seat = kind(node.required("seat", faults));
+            rooms.inRole(since, role);
             List<String> except = node.field("except").map(this::kinds).orElse(List.of());
-            this.standings.put(name, new Requirement.Standing(kind(node.required("seat", faults)), except, role(node)));
+            rooms.standing(since);
+            this.standings.put(name, new Requirement.Standing(seat, except, role));
         });
     }
 
@@ -66,6 +73,11 @@ final class Vocabulary {
             return new Requirement.Standing("unknown", List.of(), Line.ITEM);
         }
         return standing;
+    }
+
+    /** What the installed rooms are asked about later. */
+    PlanWords rooms() {
+        return rooms;
     }
 
     Set<String> standings() {
@@ -141,13 +153,22 @@ final class Vocabulary {
         return items.stream().map(this::kind).toList();
     }
 
+    /** A kind that no room records yet. */
+    void notYet(Node node) {
+        int since = rooms.count();
+        kind(node);
+        rooms.notYet(node, since);
+    }
+
     String kind(Node node) {
         String code = node.asText(faults);
         if (node.kind() == Node.Kind.BROKEN) {
             return "unknown";
         }
         try {
-            return Kind.event(code).code();
+            String kind = Kind.event(code).code();
+            rooms.uses(node, kind);
+            return kind;
         } catch (IllegalArgumentException e) {
             faults.add(node, "plan.code", Map.of("code", code));
             return "unknown";

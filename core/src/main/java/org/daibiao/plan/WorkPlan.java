@@ -2,6 +2,7 @@ package org.daibiao.plan;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.LogSafe;
 
 /**
@@ -25,6 +27,7 @@ import org.daibiao.kernel.LogSafe;
  * @param parts the headings that group the clauses
  * @param clauses its clauses, in their order
  * @param obligations its obligations, in their order
+ * @param words what only the installed rooms know of its words
  */
 public record WorkPlan(
         String title,
@@ -35,7 +38,8 @@ public record WorkPlan(
         Settings settings,
         List<Part> parts,
         List<Clause> clauses,
-        List<Obligation> obligations) {
+        List<Obligation> obligations,
+        PlanWords words) {
     /**
      * Adoption (通过): by the standing committee or, since 2025-03-11, the council of chairpersons (Deputies Law art. 43).
      *
@@ -134,6 +138,16 @@ public record WorkPlan(
             throw new IllegalArgumentException("the plan has no number " + name);
         }
         return number;
+    }
+
+    /**
+     * Compares its words with what the installed rooms write. Throws {@link org.daibiao.json.BadDocument} with every kind that none of them
+     * knows, that is no state where a state is wanted, or that nobody enters in the role in which it is counted; each with its place.
+     *
+     * @param known the entry kinds of the installed rooms
+     */
+    public void check(Collection<Kind> known) {
+        words.check(known);
     }
 
     /** The clause of this number. */

@@ -38,7 +38,7 @@ public final class ProjectRoom {
     public static final Kind NOMINATED = R.event("project.nominated", in(ITEM, Project.SHAPE));
 
     /** What was done in a round, by step (轮次步骤). */
-    public static final Kind ROUND_STEP = R.event("project.round-step.*", in(ITEM, ProjectRound.SHAPE));
+    public static final Kind ROUND_STEP = R.event("project.round-step.*", ProjectRound.Step.class, in(ITEM, ProjectRound.SHAPE));
 
     /** The delegations deliberated the candidates (代表审议项目). */
     public static final Kind REVIEWED = R.event("project.reviewed", in(ITEM, ProjectRound.SHAPE));
@@ -47,7 +47,7 @@ public final class ProjectRoom {
     public static final Kind VOTED = R.event("project.voted", in(ITEM, ProjectRound.SHAPE));
 
     /** What was done with a project, by step (项目步骤). */
-    public static final Kind STEP = R.event("project.step.*", in(ITEM, Project.SHAPE));
+    public static final Kind STEP = R.event("project.step.*", Project.Step.class, in(ITEM, Project.SHAPE));
 
     /** A project is chosen, until it is closed or stopped (入选项目). */
     public static final Kind CHOSEN = R.standing("project.chosen", in(ITEM, Project.SHAPE));
@@ -298,11 +298,6 @@ public final class ProjectRoom {
             Rectification.SHAPE);
 
     private ProjectRoom() {}
-
-    /** The code of one step, of a family. */
-    static String of(Kind family, Enum<?> step) {
-        return family.code().substring(0, family.code().length() - 1) + Messages.code(step);
-    }
 
     /** The service, which carries out its commands at the desk from now on. */
     static ProjectEvaluationService served(Desk desk, DefaultProjectEvaluationService service) {

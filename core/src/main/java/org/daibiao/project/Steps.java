@@ -89,12 +89,12 @@ final class Steps {
 
     /** What a step of a project enters, beside what checks ask for. */
     static Line line(Project.Step step, Project project, LocalDate day) {
-        return Line.event(ProjectRoom.of(ProjectRoom.STEP, step), project.id(), day);
+        return Line.event(ProjectRoom.STEP.member(step), project.id(), day);
     }
 
     /** What a step of a round enters. */
     static Line line(ProjectRound.Step step, ProjectRound round, LocalDate day) {
-        return Line.event(ProjectRoom.of(ProjectRoom.ROUND_STEP, step), round.id(), day);
+        return Line.event(ProjectRoom.ROUND_STEP.member(step), round.id(), day);
     }
 
     /** The standing of a chosen project. */

@@ -116,7 +116,7 @@ final class WorkFacts {
     /** The day on which a project was completed or stopped; null while it is under way. */
     private static @Nullable LocalDate endedOn(Moment moment, Project project) {
         return Stream.of(Project.Step.COMPLETE, Project.Step.STOP)
-                .map(step -> ProjectRoom.of(ProjectRoom.STEP, step))
+                .map(step -> ProjectRoom.STEP.member(step))
                 .flatMap(kind -> moment.entries(EntryFilter.about(project.id(), kind)).stream())
                 .map(entry -> entry.line().day())
                 .max(LocalDate::compareTo)

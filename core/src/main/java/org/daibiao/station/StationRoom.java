@@ -93,7 +93,7 @@ public final class StationRoom {
 
     /** The kind of an entering on an occasion (进站). */
     public static Kind entered(String occasion) {
-        return new Kind(ENTERED.member(occasion), ENTERED.nature(), ENTERED.byCalendar(), ENTERED.parts());
+        return new Kind(ENTERED.member(occasion), ENTERED.nature(), ENTERED.byCalendar(), ENTERED.parts(), Set.of());
     }
 
     /** The room, with the enterings that the installed rooms know. */

@@ -47,7 +47,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
                 .when(!toRemind(due, suggestion, today), "suggestion.nothing-due", "12", "due", "today", today)
                 .orElse(() -> Change.to(
                         due.reminded(today),
-                        Line.event(SuggestionKinds.of(SuggestionKinds.REMINDED, due.task()), due.suggestion(), today)));
+                        Line.event(SuggestionKinds.REMINDED.member(due.task()), due.suggestion(), today)));
     }
 
     /** A rating that is overdue makes its suggestion wait no longer. */
@@ -58,7 +58,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
                     Change<DueDay> change = Change.to(
                             due.escalated(today),
                             Line.event(
-                                    SuggestionKinds.of(SuggestionKinds.OVERDUE, due.task()), due.suggestion(), today));
+                                    SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today));
                     return due.task() == Task.FEEDBACK && suggestion.value().state() == State.REPLIED
                             ? lapsed(change, suggestion, today)
                             : change;

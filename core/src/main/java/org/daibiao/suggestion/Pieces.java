@@ -121,7 +121,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
     }
 
     Line event(Step step, LocalDate day) {
-        return Line.event(SuggestionKinds.of(SuggestionKinds.STEP, step), now.id(), day);
+        return Line.event(SuggestionKinds.STEP.member(step), now.id(), day);
     }
 
     /** The proposers' deputies. */

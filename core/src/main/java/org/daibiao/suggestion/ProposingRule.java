@@ -129,7 +129,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                             command.deputy(),
                             command.day(),
                             command.note());
-                    String kind = SuggestionKinds.of(SuggestionKinds.COMM, talk.phase());
+                    String kind = SuggestionKinds.COMM.member(talk.phase());
                     return Change.to(now, Line.event(kind, now.id(), command.day()))
                             .insert(Communication.SHAPE, talk);
                 });
@@ -216,6 +216,6 @@ record ProposingRule(RuleBook book, Dues dues) {
     }
 
     static Line event(Suggestion suggestion, Step step, LocalDate day) {
-        return Line.event(SuggestionKinds.of(SuggestionKinds.STEP, step), suggestion.id(), day);
+        return Line.event(SuggestionKinds.STEP.member(step), suggestion.id(), day);
     }
 }

@@ -72,7 +72,7 @@ final class PublicationRule {
                     command.day());
             Kind family = isPublished(kept) ? SuggestionKinds.PUBLISHED : SuggestionKinds.WITHHELD;
             Change<Publication> change = Change.to(
-                    kept, Line.event(SuggestionKinds.of(family, command.part()), suggestion.id(), command.day()));
+                    kept, Line.event(family.member(command.part()), suggestion.id(), command.day()));
             for (Versioned<DueDay> due : known.due()) {
                 change = Dues.settle(change, due, command.day());
             }

@@ -117,11 +117,11 @@ final class RatingRule {
 
     private static List<Line> lines(Pieces known, RateReply command) {
         Line attitude = Line.event(
-                SuggestionKinds.of(SuggestionKinds.RATED_ATTITUDE, command.attitude()),
+                SuggestionKinds.RATED_ATTITUDE.member(command.attitude()),
                 known.now().id(),
                 command.day());
         Line result = Line.event(
-                SuggestionKinds.of(SuggestionKinds.RATED_RESULT, command.result()),
+                SuggestionKinds.RATED_RESULT.member(command.result()),
                 known.now().id(),
                 command.day());
         return List.of(
@@ -182,7 +182,7 @@ final class RatingRule {
             Change<Suggestion> change =
                     redo ? redone(known, next, command.day()) : onward(known, command.day(), null, due -> false);
             Line line = Line.event(
-                    SuggestionKinds.of(SuggestionKinds.REVIEWED, command.answer()),
+                    SuggestionKinds.REVIEWED.member(command.answer()),
                     known.now().id(),
                     command.day());
             return change.line(line)

@@ -162,7 +162,7 @@ final class ReplyRule {
                         resolution == Resolution.SOLVED ? SuggestionKinds.SOLVED : null)
                 .filter(Objects::nonNull);
         Line category = Line.event(
-                SuggestionKinds.of(SuggestionKinds.RESOLUTION, resolution),
+                SuggestionKinds.RESOLUTION.member(resolution),
                 known.now().id(),
                 day);
         return Stream.concat(kinds.map(kind -> known.event(kind, day)), Stream.of(category))

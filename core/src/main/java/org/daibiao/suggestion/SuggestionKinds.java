@@ -22,7 +22,7 @@ public final class SuggestionKinds {
     public static final Kind DRAFTED = R.event("suggestion.drafted", in(ITEM, Suggestion.SHAPE));
 
     /** What was done with a suggestion that has no kind of its own, by step (办理步骤). */
-    public static final Kind STEP = R.event("suggestion.step.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind STEP = R.event("suggestion.step.*", Suggestion.Step.class, in(ITEM, Suggestion.SHAPE));
 
     /** A suggestion was handed in for the first time; for the item, each proposer, and the delegation (提交). */
     public static final Kind SUBMITTED = R.event(
@@ -71,7 +71,7 @@ public final class SuggestionKinds {
     public static final Kind COMMUNICATION_DUE = R.dueByCalendar("communication.due", in(ITEM, Suggestion.SHAPE));
 
     /** A talk, by phase: proposing, before, during, after (沟通). */
-    public static final Kind COMM = R.event("comm.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind COMM = R.event("comm.*", Communication.Phase.class, in(ITEM, Suggestion.SHAPE));
 
     /** A co-handler is to give its opinion (应提会办意见). */
     public static final Kind CO_OPINION_DUE = R.dueByCalendar("co-opinion.due", in(ITEM, Assignment.SHAPE));
@@ -101,7 +101,7 @@ public final class SuggestionKinds {
     public static final Kind RE_REPLIED = R.event("suggestion.re-replied", in(ITEM, Suggestion.SHAPE));
 
     /** What the reply that counts says, by resolution; taken back when another reply says otherwise (答复类别). */
-    public static final Kind RESOLUTION = R.event("suggestion.resolution.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind RESOLUTION = R.event("suggestion.resolution.*", Resolution.class, in(ITEM, Suggestion.SHAPE));
 
     /** The reply that counts says: solved or adopted; taken back when another says otherwise (解决采纳). */
     public static final Kind SOLVED = R.event("suggestion.solved", in(ITEM, Suggestion.SHAPE));
@@ -114,11 +114,11 @@ public final class SuggestionKinds {
 
     /** A proposer rated the attitude, by grade (态度评价). */
     public static final Kind RATED_ATTITUDE =
-            R.event("rating.attitude.*", in(ITEM, Suggestion.SHAPE), in("proposer", Deputy.SHAPE));
+            R.event("rating.attitude.*", Rating.Grade.class, in(ITEM, Suggestion.SHAPE), in("proposer", Deputy.SHAPE));
 
     /** A proposer rated the result, by grade (结果评价). */
     public static final Kind RATED_RESULT =
-            R.event("rating.result.*", in(ITEM, Suggestion.SHAPE), in("proposer", Deputy.SHAPE));
+            R.event("rating.result.*", Rating.Grade.class, in(ITEM, Suggestion.SHAPE), in("proposer", Deputy.SHAPE));
 
     /** The time for ratings ran out (逾期未反馈). */
     public static final Kind FEEDBACK_OVERDUE = R.event("feedback.overdue", in(ITEM, Suggestion.SHAPE));
@@ -127,7 +127,7 @@ public final class SuggestionKinds {
     public static final Kind OBJECTED = R.event("suggestion.objected", in(ITEM, Suggestion.SHAPE));
 
     /** An objection was studied, by decision: redo or no-redo (异议研究). */
-    public static final Kind REVIEWED = R.event("objection.reviewed.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind REVIEWED = R.event("objection.reviewed.*", Review.Answer.class, in(ITEM, Suggestion.SHAPE));
 
     /** Something was promised (作出承诺). */
     public static final Kind PROMISED = R.event("promise.made", in(ITEM, Promise.SHAPE));
@@ -172,26 +172,21 @@ public final class SuggestionKinds {
     public static final Kind RESULT_DUE = R.dueByCalendar("publish.result.due", in(ITEM, Suggestion.SHAPE));
 
     /** Its text or result was published (公开). */
-    public static final Kind PUBLISHED = R.event("published.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind PUBLISHED = R.event("published.*", Publication.Part.class, in(ITEM, Suggestion.SHAPE));
 
     /** Its text or result is not published, with the reason (不予公开). */
-    public static final Kind WITHHELD = R.event("withheld.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind WITHHELD = R.event("withheld.*", Publication.Part.class, in(ITEM, Suggestion.SHAPE));
 
     /** A delegation was guided; for the item and the delegation (指导代表团). */
     public static final Kind GUIDED = R.event("delegation.guided", in(ITEM, Guidance.SHAPE), in(GROUP, Group.SHAPE));
 
     /** It was told that something will be due, by task (到期提醒). */
-    public static final Kind REMINDED = R.event("due.reminded.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind REMINDED = R.event("due.reminded.*", Task.class, in(ITEM, Suggestion.SHAPE));
 
     /** It was told that something is overdue, by task (逾期升级). */
-    public static final Kind OVERDUE = R.event("due.escalated.*", in(ITEM, Suggestion.SHAPE));
+    public static final Kind OVERDUE = R.event("due.escalated.*", Task.class, in(ITEM, Suggestion.SHAPE));
 
     private SuggestionKinds() {}
-
-    /** The code of a family for one of its members. */
-    static String of(Kind family, Enum<?> member) {
-        return family.code().substring(0, family.code().length() - 1) + Messages.code(member);
-    }
 
     /** The code of what is owed by a task. */
     static String due(Task task) {

@@ -107,7 +107,7 @@ public record SuggestionStatistics(
         List<Figure> replies() {
             var resolutions = new LinkedHashMap<Resolution, Long>();
             for (Resolution resolution : Resolution.values()) {
-                String kind = SuggestionKinds.of(SuggestionKinds.RESOLUTION, resolution);
+                String kind = SuggestionKinds.RESOLUTION.member(resolution);
                 resolutions.put(
                         resolution,
                         among(SuggestionKinds.REPLIED, Line.ITEM, kind).part());
@@ -148,8 +148,8 @@ public record SuggestionStatistics(
             var count = new Count(Set.of(family.code()), Line.ITEM, false);
             Map<String, Long> grades = journal.counts(count, period.window(), view);
             long all = grades.values().stream().mapToLong(Long::longValue).sum();
-            long full = grades.getOrDefault(SuggestionKinds.of(family, Grade.SATISFIED), 0L);
-            long basically = grades.getOrDefault(SuggestionKinds.of(family, Grade.BASICALLY_SATISFIED), 0L);
+            long full = grades.getOrDefault(family.member(Grade.SATISFIED), 0L);
+            long basically = grades.getOrDefault(family.member(Grade.BASICALLY_SATISFIED), 0L);
             return Stream.of(
                     Figure.of("satisfied." + dimension, full, all, "rated"),
                     Figure.of("satisfied-or-basically." + dimension, full + basically, all, "rated"));

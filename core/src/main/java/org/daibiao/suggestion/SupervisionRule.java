@@ -54,7 +54,7 @@ final class SupervisionRule {
     }
 
     private static Line supervised(Enum<?> how, Suggestion suggestion, LocalDate day) {
-        return Line.event(SuggestionKinds.of(SuggestionKinds.SUPERVISED, how), suggestion.id(), day);
+        return Line.event(SuggestionKinds.SUPERVISED.member(how), suggestion.id(), day);
     }
 
     /**

@@ -51,7 +51,7 @@ final class TalkRule {
                     Change<Suggestion> change = Change.to(known.now().to(next).done())
                             .insert(Communication.SHAPE, talk)
                             .line(Line.event(
-                                    SuggestionKinds.of(SuggestionKinds.COMM, phase),
+                                    SuggestionKinds.COMM.member(phase),
                                     known.now().id(),
                                     day));
                     return known.settled(change, day, due -> due.task() == Task.FIRST_CONTACT);

@@ -1,0 +1,120 @@
+package org.daibiao.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
+import org.daibiao.json.Node;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.LogSafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a plan that only the installed rooms know (计划用语): its entry kinds, each with its place in the file, and which of them are not recorded
+ * yet. Compared with the rooms when the door is built. Immutable and thread-safe once the plan is read.
+ */
+public final class PlanWords {
+    /**
+     * One use of a kind.
+     *
+     * @param nature what it has to be; null where any will do
+     * @param role in which it is counted; null where nothing is counted by it
+     */
+    private record Use(
+            Node at, String kind, Kind.@Nullable Nature nature, @Nullable String role) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    private final List<Use> uses = new ArrayList<>();
+    private final List<Node> notYet = new ArrayList<>();
+    private final Faults faults;
+
+    PlanWords(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** What was used since then is no use, but a word that no room records yet. */
+    void notYet(Node pattern, int since) {
+        if (uses.size() > since) {
+            uses.remove(since);
+            notYet.add(pattern);
+        }
+    }
+
+    void uses(Node at, String kind) {
+        uses.add(new Use(at, kind, null, null));
+    }
+
+    int count() {
+        return uses.size();
+    }
+
+    /** Those that were used since then are states. */
+    void standing(int since) {
+        uses.subList(since, uses.size())
+                .replaceAll(use -> new Use(use.at, use.kind, Kind.Nature.STANDING, use.role));
+    }
+
+    /** Those that were used since then are counted in this role. */
+    void inRole(int since, String role) {
+        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role));
+    }
+
+    /** Throws {@link org.daibiao.json.BadDocument} with every word that no room knows, or knows otherwise, each at its place. */
+    void check(Collection<Kind> known) {
+        Faults found = faults.later();
+        Set<String> told = new TreeSet<>();
+        uses.forEach(use -> {
+            if (told.add(use.kind + " " + use.nature + " " + use.role)) {
+                check(use, known, found);
+            }
+        });
+        notYet.forEach(pattern -> {
+            String text = pattern.text();
+            if (known.stream().anyMatch(kind -> kind.knows(text))) {
+                found.add(pattern, "plan.kind-recorded", Map.of("kind", text));
+            }
+        });
+        found.orThrow();
+    }
+
+    private void check(Use use, Collection<Kind> known, Faults found) {
+        List<Kind> kinds =
+                known.stream().filter(kind -> kind.knows(use.kind)).toList();
+        if (kinds.isEmpty()) {
+            if (notYet.stream().noneMatch(pattern -> Kind.within(use.kind, pattern.text()))) {
+                Set<String> words = known.stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
+                found.add(
+                        use.at, "plan.kind-unknown", Nearest.with(use.kind, words, Map.of("kind", use.kind)));
+            }
+            return;
+        }
+        if (use.nature != null && kinds.stream().noneMatch(kind -> kind.nature() == use.nature)) {
+            found.add(use.at, "plan.kind-nature", Map.of("kind", use.kind));
+            return;
+        }
+        Set<String> roles = kinds.stream()
+                .flatMap(kind -> kind.parts().stream())
+                .map(Kind.Part::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (use.role != null && !roles.contains(use.role)) {
+            found.add(
+                    use.at,
+                    "plan.kind-role",
+                    Nearest.with(use.role, roles, Map.of("kind", use.kind, "role", use.role, "known", roles)));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PlanWords[" + uses.size() + "]";
+    }
+}

@@ -1,0 +1,112 @@
+package org.daibiao;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Fault;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.Room;
+import org.daibiao.memory.MemoryStores;
+import org.daibiao.plan.WorkPlan;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** P2: words that accused people, in the plan that comes along with one of them changed. */
+@DisplayName("A word of a plan that no room knows")
+class PlanWordsTest {
+    private static final String VOTERS = "{who: {standing: deputies}, has: {any: [voter-contact.*]}";
+
+    private static String plan() {
+        try (var in = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Fault> faults(String yaml, Room... rooms) {
+        DaibiaoBuilder builder =
+                Daibiao.builder().plan(WorkPlan.read(yaml.getBytes(UTF_8))).stores(new MemoryStores());
+        for (Room room : rooms) {
+            builder.room(room);
+        }
+        BadDocument bad = catchThrowableOfType(BadDocument.class, builder::build);
+        return bad == null ? List.of() : bad.faults();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[voter-contact.*]}, least | [voter-contact.vist]}, least | plan.kind-unknown | voter-contact.visit",
+                "[voter-contact.*]}, least | [votercontact.*]}, least | plan.kind-unknown | voter-contact.*",
+                "[voter-contact.*]}, least | [voter-contact]}, least | plan.kind-unknown | voter-contact.*",
+                "{any: [forum.held]} | {any: [forum.hold]} | plan.kind-unknown | forum.held",
+                "seat: deputy.seat, except: [deputy.suspension], role | seat: deputy.seats, except: [deputy.suspension], role | plan.kind-unknown | deputy.seat",
+                "deputies: {seat: deputy.seat, except: [deputy.suspension] | deputies: {seat: deputy.seat, except: [deputy.suspensoin] | plan.kind-unknown | deputy.suspension",
+                "{links: link.deputy-voter | {links: link.deputy-voters | plan.kind-unknown | link.deputy-voter",
+                "deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy} | deputies: {seat: deputy.seat, except: [deputy.suspension], role: depuity} | plan.kind-role | deputy",
+                "deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy} | deputies: {seat: deputy.seat, except: [deputy.suspension]} | plan.kind-role | deputy",
+                "deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy} | deputies: {seat: deputy.seat, except: [deputy.suspension], role: member} | plan.kind-role | deputy",
+                "stations: {seat: station.open | stations: {seat: station.reception | plan.kind-nature | station.reception",
+                "{links: link.deputy-voter | {links: voter-contact.visit | plan.kind-nature | voter-contact.visit",
+                "committee.body, committee | forum.held, committee | plan.kind-recorded | forum.held",
+                "committee.body, committee | voter-contact.*, committee | plan.kind-recorded | voter-contact.*"
+            })
+    @DisplayName("is a fault of the file, at its place and with the word that was probably meant")
+    void isAFault(String sound, String slip, String code, String meant) {
+        String yaml = plan();
+        assertThat(yaml).contains(sound);
+        String changed = yaml.replaceFirst(java.util.regex.Pattern.quote(sound), slip);
+
+        List<Fault> faults = faults(changed);
+        assertThat(faults).extracting(Fault::code).contains(code);
+        Fault fault = faults.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        assertThat(changed.lines().toList().get(fault.line() - 1)).contains(slip.split("[\\[{}:, ]+")[1]);
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(fault.report(locale)).contains(meant);
+        }
+    }
+
+    @Test
+    @DisplayName("such as a pair to which nothing is entered is refused, and accuses nobody")
+    void aPairOfNothing() {
+        String changed = plan().replace(
+                VOTERS,
+                "{who: {link: link.deputy-voter, subject: deputies, counterpart: voters}, has: {any: [voter-contact.*]}");
+
+        assertThat(faults(changed)).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("plan.kind-role");
+            assertThat(fault.report(Locale.CHINESE)).contains("“pair”");
+        });
+    }
+
+    @Test
+    @DisplayName("is known once the host's room that writes it is installed")
+    void aHostsOwn() {
+        String changed = plan().replace(VOTERS, "{who: {standing: deputies}, has: {any: [letter.answered]}");
+        Room.Of letters = Room.named("letters");
+        letters.event("letter.answered", Kind.in(Line.ITEM), Kind.in(Line.DEPUTY));
+
+        assertThat(faults(changed)).extracting(Fault::code).containsExactly("plan.kind-unknown");
+        assertThat(faults(changed, letters.keeps())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("may be one that is recorded one day, which the plan lists")
+    void notYet() {
+        assertThat(faults(plan())).isEmpty();
+        assertThat(faults(plan().replace("training.*, ", ""))).isNotEmpty().allSatisfy(fault -> assertThat(
+                        fault.text(Locale.CHINESE))
+                .contains("“training."));
+    }
+}
