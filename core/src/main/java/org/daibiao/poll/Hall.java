@@ -159,7 +159,7 @@ record Hall(
 
     /**
      * Takes a box over; throws {@link PollHeldElsewhere} when another one was faster, or it was closed meanwhile. By the process that has it
-     * already nothing is lost, and nothing told.
+     * already nothing is lost, and nothing told; of a hand-over it takes none but what it has.
      *
      * @param told what the evidence is told of it, but for the ballots that nobody handed over
      * @param handover what the process before handed over; null when nothing
@@ -173,23 +173,26 @@ record Hall(
             return CastRule.no("poll.stopping", "poll");
         }
         Box box = box(congress, poll.id());
-        if (box.holder().equals(holder) && !box.closed()) {
+        boolean own = box.holder().equals(holder) && !box.closed();
+        Optional<Handover.Opened> opened = handover == null ? Optional.of(Handover.Opened.NOTHING) : handover.open();
+        String unfit = opened.isEmpty()
+                ? Handover.UNREADABLE
+                : handover == null || (own && has(congress, poll, handover)) ? null : handover.unfit(box);
+        if (unfit != null) {
+            return CastRule.no(unfit, "handover");
+        }
+        if (own) {
             let(congress, poll, Urn::resume);
             let(congress, poll, Urn::begin);
             return Outcome.accepted(true);
-        }
-        Optional<Handover.Content> content = handover == null ? Optional.of(Handover.Content.NOTHING) : handover.open();
-        String unfit = content.isEmpty() ? Handover.UNREADABLE : handover == null ? null : handover.unfit(box);
-        if (unfit != null) {
-            return CastRule.no(unfit, "handover");
         }
         int marks = marks(congress, poll.id()).size();
         if (BoxCheck.differs(boxes(), congress, box, boxes().chain(congress, poll.id()), marks)) {
             throw new BoxDiffers(poll.id()); // before the process that has it loses it
         }
-        var taken = new TakingOver.Taken(marks, content.orElseThrow().ballots().size());
+        var taken = new TakingOver.Taken(marks, opened.orElseThrow().content().ballots().size());
         // Before the box: a ballot, or a commit whose answer is lost, may come in the very next moment.
-        while (!urn(congress, poll).claim(told.apply(taken), box, content.orElseThrow())) {
+        while (!urn(congress, poll).claim(told.apply(taken), box, opened.orElseThrow())) {
             if (hasBegun(congress, poll)) {
                 return Outcome.accepted(true);
             }
@@ -197,7 +200,15 @@ record Hall(
         // A no may be that of an earlier attempt whose answer was lost: the box tells who has it.
         boxes().hold(congress, box, holder);
         let(congress, poll, Urn::begin);
-        return Outcome.accepted(true);
+        // Another call here may have taken the box without it.
+        return handover == null || has(congress, poll, handover)
+                ? Outcome.accepted(true)
+                : CastRule.no("poll.handover-outdated", "handover");
+    }
+
+    /** Whether what was handed over is here; throws {@link PollHeldElsewhere} when another process has the poll. */
+    private boolean has(CongressId congress, Poll poll, Handover handover) {
+        return at(congress, poll, urn -> urn.has(handover));
     }
 
     /** Whether an urn that has begun has its poll still, which then came back meanwhile; one that lost it is forgotten. */

@@ -75,6 +75,20 @@ public record Handover(
     }
 
     /**
+     * One that was opened.
+     *
+     * @param name by what the box names it
+     */
+    record Opened(String name, Content content) {
+        static final Opened NOTHING = new Opened("", Content.NOTHING);
+
+        @Override
+        public String toString() {
+            return content.toString();
+        }
+    }
+
+    /**
      * One that was made just now.
      *
      * @param before the box as it was in the moment in which what waits was taken: a later one has taken in more
@@ -115,7 +129,7 @@ public record Handover(
     }
 
     /** What it holds; empty when it was changed, or is of another poll or key. */
-    Optional<Content> open() {
+    Optional<Opened> open() {
         try {
             byte[] whole = Base64.getDecoder().decode(sealed);
             byte[] nonce = Arrays.copyOf(whole, NONCE);
@@ -124,7 +138,7 @@ public record Handover(
             Content content = Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class);
             content.ballots().values().forEach(Ballot::read);
             content.papers().forEach(Ballot::read);
-            return content.ballots().size() == ballots ? Optional.of(content) : Optional.empty();
+            return content.ballots().size() == ballots ? Optional.of(new Opened(name(), content)) : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException | BadDocument e) {
             return Optional.empty(); // what is wrong with it may tell of its content
         }

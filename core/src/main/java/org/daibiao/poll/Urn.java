@@ -62,9 +62,9 @@ final class Urn {
     private record Start(
             EvidenceChain.@Nullable TakenOver owed,
             @Nullable Box seen,
-            Handover.Content handed,
+            Handover.Opened handed,
             @Nullable Waiting waiting) {
-        static final Start BARE = new Start(null, null, Handover.Content.NOTHING, null);
+        static final Start BARE = new Start(null, null, Handover.Opened.NOTHING, null);
     }
 
     /** The last failure of the store; for whoever is told that a batch is in doubt. */
@@ -88,7 +88,7 @@ final class Urn {
      * @param seen the box that is taken over
      * @param handed what the process before handed over
      */
-    synchronized boolean claim(EvidenceChain.TakenOver owed, Box seen, Handover.Content handed) {
+    synchronized boolean claim(EvidenceChain.TakenOver owed, Box seen, Handover.Opened handed) {
         if (start.waiting != null) {
             return false;
         }
@@ -148,7 +148,7 @@ final class Urn {
             fresh.tell(before -> evidence.takenOver(before, owed));
         }
         // Of two who ask at once the first one's is taken, and none that knows nothing of a take-over.
-        return goesOn(now, new Start(null, null, Handover.Content.NOTHING, fresh)) ? toldFirst(fresh) : here();
+        return goesOn(now, new Start(null, null, Handover.Opened.NOTHING, fresh)) ? toldFirst(fresh) : here();
     }
 
     private Waiting toldFirst(Waiting fresh) {
@@ -187,6 +187,11 @@ final class Urn {
         return Outcome.accepted(here.receipt(issue.mark()));
     }
 
+    /** Whether what was handed over is here already. */
+    boolean has(Handover handover) {
+        return here().has(handover);
+    }
+
     Receipt receipt(String mark) {
         return held().receipt(mark);
     }
@@ -204,7 +209,7 @@ final class Urn {
     /** How many wait and are on their way, by what this process knows; nothing is asked. */
     int waits() {
         Start now = start;
-        return now.waiting != null ? now.waiting.waits() : now.handed.ballots().size();
+        return now.waiting != null ? now.waiting.waits() : now.handed.content().ballots().size();
     }
 
     /** Whether a closed box holds what this process has put in, as far as it knows. */

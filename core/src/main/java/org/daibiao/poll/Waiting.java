@@ -30,6 +30,9 @@ final class Waiting {
 
     private final String own;
 
+    /** The name of the hand-over that was taken; empty when none was. */
+    private String taken = "";
+
     private Passage state;
     private Box box;
     private int dropped;
@@ -359,9 +362,15 @@ final class Waiting {
     }
 
     /** Takes what another process handed over. */
-    synchronized void receive(Handover.Content content) {
-        content.ballots().forEach(waiting::putIfAbsent);
-        papers.restore(content.papers(), content.papersOf());
+    synchronized void receive(Handover.Opened from) {
+        from.content().ballots().forEach(waiting::putIfAbsent);
+        papers.restore(from.content().papers(), from.content().papersOf());
+        taken = from.name();
+    }
+
+    /** Whether what was handed over is here: it was taken by this process, or given by it. */
+    synchronized boolean has(Handover handover) {
+        return handover.name().equals(taken) || handed.containsKey(handover.name());
     }
 
     /** Waits until no answer is awaited, at most so long; whether it came. If not, the batch is in doubt. */

@@ -113,6 +113,71 @@ class HandedTest {
         assertThat(hall.ask(6)).isEqualTo(Receipt.RECEIVED);
     }
 
+    @Test
+    @DisplayName(
+            "given to who has the poll already is refused where it was not taken: else its ballots would be dropped unsaid")
+    void givenToTheHolder() {
+        Handover lost = handed(7);
+        PollService there = hall.congress.another().polls();
+        hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                .orThrow();
+        var junk = new Handover(hall.poll.id(), "x", 77, 5, "AAAA", "BBBB");
+        Handover foreign = new HandedTest().handed(3);
+
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), lost), hall.office)))
+                .containsExactly("poll.handover-outdated");
+        for (Handover unfit : new Handover[] {junk, foreign}) {
+            assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), unfit), hall.office)))
+                    .containsExactly("poll.handover-unreadable");
+        }
+        assertThat(there.ask(new AskBallot(hall.poll.id(), hall.voters.get(6)), hall.deputy(6))
+                        .orThrow())
+                .isEqualTo(Receipt.NONE);
+    }
+
+    @Test
+    @DisplayName("and taken may be given again to who took it, for the answer may have been lost; so may one's own")
+    void givenAgain() {
+        Handover given = handed(7);
+        hall.poll = hall.polls
+                .takeOver(new TakeOverPoll(hall.poll.seen(), given), hall.office)
+                .orThrow();
+        hall.poll = hall.polls
+                .takeOver(new TakeOverPoll(hall.poll.seen(), given), hall.office)
+                .orThrow();
+        assertThat(hall.ask(6)).isEqualTo(Receipt.RECEIVED);
+
+        Handover next = handed(8);
+        PollService there = hall.congress
+                .another(stores -> meanwhile = new Meanwhile(stores))
+                .polls();
+        var order = new TakeOverPoll(hall.poll.seen(), next);
+        meanwhile.after("hold", HandedTest::lost);
+        assertThatThrownBy(() -> there.takeOver(order, hall.office)).isInstanceOf(StoreFailed.class);
+        hall.poll = there.takeOver(order, hall.office).orThrow();
+        there.takeOver(new TakeOverPoll(hall.poll.seen(), next), hall.office).orThrow();
+        assertThat(there.ask(new AskBallot(hall.poll.id(), hall.voters.get(7)), hall.deputy(7))
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+        hall.poll = there.poll(hall.poll.id(), hall.office);
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), given), hall.office)))
+                .containsExactly("poll.handover-outdated");
+    }
+
+    @Test
+    @DisplayName("of two that come at once, one with it and one without, is taken or refused, never dropped unsaid")
+    void withAndWithout() {
+        Handover given = handed(7);
+        PollService there = hall.congress
+                .another(stores -> meanwhile = new Meanwhile(stores))
+                .polls();
+        var without = new TakeOverPoll(hall.poll.seen());
+        meanwhile.at("hold", 1, () -> there.takeOver(without, hall.office).orThrow());
+
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), given), hall.office)))
+                .containsExactly("poll.handover-outdated");
+    }
+
     private final HallFixture held = new HallFixture(Mode.SEALED, 25, null).signedIn();
     private Meanwhile meanwhile;
 

@@ -134,7 +134,7 @@ class LateAndChangedTest {
         var box = Box.of(Id.of(new UUID(1, 1)), Mode.SEALED, "here");
         Handover made = Handover.of(box, "here", new Handover.Content(ballots, List.of(), null));
 
-        assertThat(made.open().orElseThrow().ballots()).isEqualTo(ballots);
+        assertThat(made.open().orElseThrow().content().ballots()).isEqualTo(ballots);
     }
 
     @Test
