@@ -173,15 +173,12 @@ record Hall(
             return CastRule.no("poll.stopping", "poll");
         }
         Box box = box(congress, poll.id());
-        boolean own = box.holder().equals(holder) && !box.closed();
         Optional<Handover.Opened> opened = handover == null ? Optional.of(Handover.Opened.NOTHING) : handover.open();
-        String unfit = opened.isEmpty()
-                ? Handover.UNREADABLE
-                : handover == null || (own && has(congress, poll, handover)) ? null : handover.unfit(box);
+        String unfit = opened.isEmpty() ? Handover.UNREADABLE : unfit(congress, poll, box, handover);
         if (unfit != null) {
             return CastRule.no(unfit, "handover");
         }
-        if (own) {
+        if (isOwn(box)) {
             let(congress, poll, Urn::resume);
             let(congress, poll, Urn::begin);
             return Outcome.accepted(true);
@@ -204,6 +201,15 @@ record Hall(
         return handover == null || has(congress, poll, handover)
                 ? Outcome.accepted(true)
                 : CastRule.no("poll.handover-outdated", "handover");
+    }
+
+    private boolean isOwn(Box box) {
+        return box.holder().equals(holder) && !box.closed();
+    }
+
+    /** Why a hand-over cannot be taken from a box; null when it can, and where it was taken here, for that answer may have been lost. */
+    private @Nullable String unfit(CongressId congress, Poll poll, Box box, @Nullable Handover handover) {
+        return handover == null || (isOwn(box) && has(congress, poll, handover)) ? null : handover.unfit(box);
     }
 
     /** Whether what was handed over is here; throws {@link PollHeldElsewhere} when another process has the poll. */
