@@ -266,7 +266,7 @@ record Hall(
         while (poll.mode() == Mode.NAMED && !box.closed()) {
             // Every ballot that is cast meanwhile makes the box another one.
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
-            box = box(congress, poll.id());
+            box = moved(congress, box);
         }
         Urn known = urns.get(new Key(congress, poll.id()));
         return !box.closed() || (known != null && known.isBegun())
@@ -320,11 +320,21 @@ record Hall(
             } else {
                 boxes().hold(congress, box, holder);
             }
+            moved(congress, box);
         }
         urns.remove(key);
         if (isClosed(congress, poll.id())) {
             end(congress, poll.id()).callOff();
         }
+    }
+
+    /** The box as it is after a change was asked for, by whom ever it was made; a store that changes nothing is not asked for ever. */
+    private Box moved(CongressId congress, Box seen) {
+        Box now = box(congress, seen.poll());
+        if (now.equals(seen)) {
+            throw new StoreFailed("ballot box", new IllegalStateException("it takes no change as it is"));
+        }
+        return now;
     }
 
     /**

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
@@ -19,6 +21,7 @@ import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** V1, V5, V6, V7, V10, V11: what happens around a vote that does not go as it should. */
@@ -37,6 +40,38 @@ class AfterTroubleTest {
         var hall = new HallFixture(Mode.SEALED, 5, null);
         assertThatIllegalArgumentException().isThrownBy(() -> hall.polls.stop(within));
         assertThatIllegalArgumentException().isThrownBy(() -> hall.polls.stop(ChronoUnit.FOREVER.getDuration()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"NAMED", "SEALED"})
+    @DisplayName("V7: a box that takes no change as it is, for somebody has changed its row, is not asked for ever")
+    void stuck(Mode mode) {
+        var hall = new HallFixture(mode, 12, null).signedIn();
+        var stores = new AtomicReference<ForgedStores>();
+        PollService polls = hall.congress
+                .another(sound -> {
+                    stores.set(new ForgedStores(sound, hall.office.congress()));
+                    return stores.get();
+                })
+                .polls();
+        hall.poll = polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        stores.get().stuck = true;
+        var again = hall.office.as(new UUID(5, 5));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
+                    .isInstanceOf(StoreFailed.class);
+            assertThatThrownBy(() -> polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), again))
+                    .isInstanceOf(StoreFailed.class);
+        });
+        stores.get().stuck = false;
+        assertThat(polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), again)
+                        .orThrow()
+                        .value()
+                        .state())
+                .isEqualTo(Poll.State.CANCELLED);
     }
 
     @Test
@@ -85,7 +120,7 @@ class AfterTroubleTest {
                     .orThrow();
         }
         var command = new CancelPoll(hall.poll.seen(), "停电");
-        var actor = hall.office.as(new java.util.UUID(5, 5));
+        var actor = hall.office.as(new UUID(5, 5));
         meanwhile.get().at("put", 1, () -> {
             throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
         });

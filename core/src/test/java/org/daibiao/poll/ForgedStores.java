@@ -22,6 +22,8 @@ public final class ForgedStores implements Stores {
     UnaryOperator<List<String>> chain = kept -> kept;
     UnaryOperator<List<String>> marks = kept -> kept;
     boolean gone;
+    /** Whether the row of the box fits no change, whatever was seen of it. */
+    boolean stuck;
 
     public ForgedStores(Stores stores, CongressId congress) {
         this.stores = stores;
@@ -71,6 +73,9 @@ public final class ForgedStores implements Stores {
     private Object box(Object sound) {
         Class<?>[] one = {BallotBox.class};
         return Proxy.newProxyInstance(BallotBox.class.getClassLoader(), one, (box, method, arguments) -> {
+            if (stuck && List.of("put", "hold").contains(method.getName())) {
+                return BallotBox.Put.STALE;
+            }
             try {
                 return forged(method.getName(), method.invoke(sound, arguments));
             } catch (InvocationTargetException e) {

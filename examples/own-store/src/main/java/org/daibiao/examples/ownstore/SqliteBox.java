@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
@@ -141,9 +142,17 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
                 .list(
                         row,
                         of -> new Box(
-                                poll, Mode.valueOf(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4)))
+                                poll, mode(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4)))
                 .stream()
                 .findFirst();
+    }
+
+    private static Mode mode(String kept) {
+        try {
+            return Mode.valueOf(kept);
+        } catch (IllegalArgumentException e) {
+            throw new DaibiaoException.UnknownContent("poll_box", "mode", e);
+        }
     }
 
     private static boolean isStale(Session session, Box seen) {

@@ -122,7 +122,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         poll,
                         mode(row.getString(1)),
                         row.getString(2),
-                        row.getString(3).equals(CLOSED),
+                        isClosed(row.getString(3)),
                         row.getLong(4)));
     }
 
@@ -132,6 +132,14 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         } catch (IllegalArgumentException e) {
             throw new DaibiaoException.UnknownContent("poll_box", "mode", e);
         }
+    }
+
+    /** What is neither would be changed by nobody, and asked again for ever. */
+    private static boolean isClosed(String kept) {
+        if (!kept.equals(OPEN) && !kept.equals(CLOSED)) {
+            throw new DaibiaoException.UnknownContent("poll_box", "state", new IllegalArgumentException(kept));
+        }
+        return kept.equals(CLOSED);
     }
 
     @Override

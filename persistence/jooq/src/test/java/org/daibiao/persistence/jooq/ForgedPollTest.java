@@ -108,7 +108,7 @@ class ForgedPollTest {
                         "insert into poll_chain select congress, poll, 5, entry from poll_chain where poll = $poll and number = 4"),
                 Arguments.of(Mode.SEALED, "delete from poll_box where poll = $poll"),
                 Arguments.of(Mode.SEALED, "update poll_box set mode = 'NAMED' where poll = $poll"),
-                Arguments.of(Mode.SEALED, "update poll_box set state = 'open' where poll = $poll"),
+                Arguments.of(Mode.SEALED, "update poll_box set state = 'OPEN' where poll = $poll"),
                 Arguments.of(
                         Mode.SEALED,
                         "update poll set paper = replace(paper, '\"seats\":1', '\"seats\":2') where id = $poll"),

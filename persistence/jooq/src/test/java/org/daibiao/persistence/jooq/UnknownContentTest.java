@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
@@ -23,6 +24,7 @@ class UnknownContentTest {
         Consumer<Town> deputies = town -> town.daibiao().deputies().deputies(Query.of(Deputy.SHAPE), town.office());
         return Stream.of(
                 Arguments.of("update poll_box set mode = 'x'", "poll_box", (Consumer<Town>) Town::marks),
+                Arguments.of("update poll_box set state = 'closed'", "poll_box", (Consumer<Town>) Town::marks),
                 Arguments.of("update deputy set id = 'nobody'", "deputy", deputies));
     }
 
@@ -30,7 +32,7 @@ class UnknownContentTest {
     @MethodSource("rows")
     @DisplayName("is told by table and column, in words, and no exception of Java's comes through")
     void isTold(String change, String table, Consumer<Town> reads) throws SQLException {
-        String address = "jdbc:h2:mem:unknown-" + table + ";DB_CLOSE_DELAY=-1";
+        String address = "jdbc:h2:mem:unknown-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         try (Town town = Town.on(JooqStores.at(address))) {
             town.found();
             town.act();
