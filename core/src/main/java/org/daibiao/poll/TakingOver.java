@@ -40,6 +40,10 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
     @Override
     public Outcome<Found> foresee(Poll now, Moment moment) {
         String asked = now.takeOverAskedBy();
+        List<Rejection> forged = TakeOverAsked.differing(now, moment);
+        if (!forged.isEmpty()) {
+            return Outcome.rejected(forged);
+        }
         return Poll.LIFECYCLE
                 .next(now.state(), Poll.Step.CLOSE, "6.b", "poll")
                 .then(next -> new Rejections()

@@ -16,12 +16,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
+import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,46 @@ class LateAndChangedTest {
 
         assertThat(codes(there.takeOver(new TakeOverPoll(changed.seen()), hall.office)))
                 .containsExactly("poll.evidence-differs", "poll.kept.take-over-by");
+    }
+
+    @Test
+    @DisplayName("a record in which somebody has written who asks for a take-over makes no second person of it")
+    void askedByNobody() {
+        var hall = new HallFixture(
+                        Mode.SEALED,
+                        HallFixture.paper(BallotForm.CHOOSE),
+                        12,
+                        0,
+                        null,
+                        prepare -> prepare.withTakeOverBy(2))
+                .signedIn()
+                .started();
+        PollService there = another(hall);
+        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+        askedBy(hall, "chairman");
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                .as("nobody asked")
+                .containsExactly("poll.evidence-differs", "poll.kept.take-over-asked");
+
+        hall.poll = there.askTakeOver(new AskTakeOver(hall.poll.seen()), hall.office)
+                .orThrow();
+        askedBy(hall, "chairman");
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                .as("somebody else asked")
+                .containsExactly("poll.evidence-differs", "poll.kept.take-over-asked");
+
+        askedBy(hall, "office");
+        hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), second).orThrow();
+        askedBy(hall, "office");
+        assertThat(codes(hall.polls.takeOver(new TakeOverPoll(hall.poll.seen()), second)))
+                .as("the take-over that was asked for is done")
+                .containsExactly("poll.evidence-differs", "poll.kept.take-over-asked");
+    }
+
+    private void askedBy(HallFixture hall, String actor) {
+        Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+        stores.get().change(Poll.SHAPE, sound, sound.value().takeOverAsked(actor));
+        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
     }
 
     @Test

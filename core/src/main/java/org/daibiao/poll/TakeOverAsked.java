@@ -1,0 +1,56 @@
+package org.daibiao.poll;
+
+import java.util.List;
+import java.util.Objects;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Journal;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Take-over asked (申请接管): who asked for a take-over that another person confirms. Before it is confirmed the record is compared with the journal, for one who
+ * can write into the database must not make a second person.
+ */
+final class TakeOverAsked {
+    private TakeOverAsked() {}
+
+    /** What differs where somebody stands there; empty where all is as it was entered. */
+    static List<Rejection> differing(Poll poll, Moment moment) {
+        String asked = poll.takeOverAskedBy();
+        return asked == null || asked.equals(entered(poll, moment))
+                ? List.of()
+                : KeptPoll.differs(new Rejections()
+                        .when(true, "poll.kept.take-over-asked", "6.b", "poll.takeOverAskedBy")
+                        .reasons());
+    }
+
+    /** Who asked last, by the acts since the vote began; null where nobody did, or a take-over came after it. */
+    private static @Nullable String entered(Poll poll, Moment moment) {
+        Journal journal = moment.reader().journal();
+        String asked = null;
+        long seen = moment.entries(EntryFilter.about(poll.id(), PollRoom.STARTED.code())).stream()
+                .mapToLong(Entry::act)
+                .max()
+                .orElse(0);
+        for (var page = journal.acts(seen, Query.MOST); !page.isEmpty(); page = journal.acts(seen, Query.MOST)) {
+            for (NumberedAct one : page) {
+                seen = one.number();
+                asked = after(asked, one, poll);
+            }
+        }
+        return asked;
+    }
+
+    private static @Nullable String after(@Nullable String asked, NumberedAct one, Poll poll) {
+        String name = Objects.equals(one.act().about(), poll.id().value()) ? one.act().name() : "";
+        if (name.equals(PollRoom.ASK_TAKE_OVER.name())) {
+            return one.act().actor();
+        }
+        return name.equals(PollRoom.TAKE_OVER.name()) ? null : asked;
+    }
+}
