@@ -13,19 +13,28 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /**
- * Rows by which ballots are issued (发票记录): who signed in, and the cards. Before a vote is closed they are compared with what was entered of
- * them, for they decide on the quorum and on who may vote: the sign-ins with the journal, the cards with their lots.
+ * Rows by which ballots are issued (发票记录): who signed in, and the cards. Before a vote is closed, and whenever it is read afterwards, they are
+ * compared with what was entered of them, for they decide on the quorum and on who may vote: the sign-ins with the journal, the cards with their lots.
  */
 final class IssuedRows {
     private IssuedRows() {}
 
-    /** The marks by which a ballot may come: of those who signed in, or of the good cards. */
+    /** The marks by which a ballot may come: of those whose sign-in stands in the journal, whatever became of its row, or of the good cards. */
     static Set<String> marks(Poll poll, Moment moment) {
         Stream<String> marks = poll.mode() == Mode.CARD
                 ? PollCard.good(poll.id(), moment).map(PollCard::mark)
-                : Attendance.of(poll.id(), moment).stream()
-                        .map(one -> one.value().voter().toString());
+                : entered(poll, moment).stream().map(UUID::toString);
         return marks.collect(Collectors.toSet());
+    }
+
+    /** Who signed in by the journal, without those whose sign-in was taken back. */
+    private static Set<UUID> entered(Poll poll, Moment moment) {
+        UUID item = poll.id().value();
+        var filter = new EntryFilter(Set.of(PollRoom.ATTENDED.code()), Line.DEPUTY, null, null, item, null);
+        return moment.entries(filter).stream()
+                .map(Entry::line)
+                .map(Line::subject)
+                .collect(Collectors.toSet());
     }
 
     /** What is not as it was entered; empty where all is. */
@@ -33,18 +42,7 @@ final class IssuedRows {
         List<UUID> rows = Attendance.of(poll.id(), moment).stream()
                 .map(one -> one.value().voter().value())
                 .toList();
-        Set<UUID> entered = moment
-                .entries(new EntryFilter(
-                        Set.of(PollRoom.ATTENDED.code()),
-                        Line.DEPUTY,
-                        null,
-                        null,
-                        poll.id().value(),
-                        null))
-                .stream()
-                .map(Entry::line)
-                .map(Line::subject)
-                .collect(Collectors.toSet());
+        Set<UUID> entered = entered(poll, moment);
         var reasons = new Rejections()
                 .when(
                         rows.size() != entered.size() || !Set.copyOf(rows).equals(entered),

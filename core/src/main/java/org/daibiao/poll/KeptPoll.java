@@ -26,7 +26,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
      * What the records say.
      *
      * @param given how the ballots were given out
-     * @param issued the marks by which a ballot may come: of those who signed in, or of the good cards
+     * @param issued the marks by which a ballot may come: of those who signed in by the journal, or of the good cards
      * @param notes what they say that somebody should look at
      * @param zone the congress's
      */

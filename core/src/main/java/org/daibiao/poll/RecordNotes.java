@@ -28,6 +28,7 @@ final class RecordNotes {
                         "known",
                         known)
                 .reasons());
+        notes.addAll(IssuedRows.differing(poll, moment));
         return notes;
     }
 

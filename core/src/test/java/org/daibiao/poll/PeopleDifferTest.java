@@ -77,6 +77,50 @@ class PeopleDifferTest {
     }
 
     @Test
+    @DisplayName("a sign-in of somebody who voted that no act took back is none that was taken back late")
+    void noActTookItBack() {
+        for (Mode mode : List.of(Mode.SEALED, Mode.NAMED)) {
+            HallFixture hall = mode == Mode.NAMED ? voted(mode) : closed(mode);
+            firstSignIn(
+                    hall, was -> new Attendance(was.id(), was.poll(), was.voter(), was.form(), hall.congress.today()));
+
+            long present = mode == Mode.NAMED ? 19 : 24;
+            assertThat(told(hall)).containsExactly(Map.of("present", present, "issued", present));
+            assertThat(rows(hall)).containsExactly(Map.of("rows", (int) present, "entered", (int) present + 1));
+        }
+    }
+
+    @Test
+    @DisplayName("a sign-in of somebody else, by which as many were present")
+    void somebodyElse() {
+        HallFixture hall = closed(Mode.SEALED);
+        firstSignIn(
+                hall,
+                was -> new Attendance(was.id(), was.poll(), hall.voters.get(25), was.form(), was.takenBackOn()));
+
+        assertThat(told(hall)).isEmpty();
+        assertThat(rows(hall)).containsExactly(Map.of("rows", 25, "entered", 25));
+    }
+
+    private static List<Map<String, Object>> rows(HallFixture hall) {
+        return hall.result().warnings().stream()
+                .filter(one -> one.code().equals("poll.kept.signed-in"))
+                .map(Rejection::with)
+                .toList();
+    }
+
+    private HallFixture voted(Mode mode) {
+        var hall = new HallFixture(mode, 20, null).signedIn().started();
+        hall.voted(Collections.nCopies(20, HallFixture.BALLOT)).closed();
+        hall.congress.another(sound -> {
+            stores.set(new ForgedStores(sound, hall.office.congress()));
+            return stores.get();
+        });
+        assertThat(told(hall)).isEmpty();
+        return hall;
+    }
+
+    @Test
     @DisplayName("one more or one fewer of the cards")
     void cards() {
         for (int cards : new int[] {19, 21}) {

@@ -152,7 +152,7 @@ class ForgedPollTest {
     private static Stream<Arguments> tellingStatements() {
         String first = "(select min(id) from poll_attendance where poll = $poll)";
         return Stream.of(
-                Arguments.of("delete from poll_attendance where id = " + first, "poll.taken-back-late"),
+                Arguments.of("delete from poll_attendance where id = " + first, "poll.people-differ"),
                 Arguments.of(
                         "insert into poll_attendance (congress, version, id, poll, voter, form) select congress, 1, '"
                                 + new UUID(0, 1) + "', poll, voter, form from poll_attendance where id = " + first,
