@@ -102,11 +102,14 @@ final class SecrecyNotes {
     private static void takenOver(Rejections notes, List<String> chain, ZoneId zone) {
         for (EvidenceEntry.TakenOver taken :
                 EvidenceChain.entries(chain, "taken-over", EvidenceEntry.TakenOver.class)) {
+            String asked = taken.asked();
             notes.when(
                     true,
-                    "poll.taken-over",
+                    asked == null ? "poll.taken-over" : "poll.taken-over-two",
                     "6.b",
                     "poll",
+                    "asked",
+                    asked == null ? "" : asked,
                     "by",
                     taken.by(),
                     "at",

@@ -218,5 +218,7 @@ class AmendedTest {
         assertThat(next.export(hall.poll.id(), hall.office).orThrow().chain().get(1))
                 .contains("\"by\":\"second\"")
                 .contains("\"asked\":\"office\"");
+        String sheet = next.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE);
+        assertThat(sheet).contains("office 申请，second 于 2025-07-01 10:00:00 确认接管表决");
     }
 }
