@@ -36,6 +36,11 @@ public record Candidate(
         return Normalizer.normalize(written, Normalizer.Form.NFKC);
     }
 
+    /** Whether the names cannot be told apart where they are printed; a code can. */
+    boolean looksLike(Candidate other) {
+        return code(name).strip().equals(code(other.name).strip());
+    }
+
     /** One of which no money is asked. */
     public Candidate(String code, String name) {
         this(code, name, null);

@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ record CountSheet(PollResult result, Locale locale) {
     List<String> after() {
         List<String> lines = new ArrayList<>();
         if (graded()) {
-            Evaluation.of(result).warnings().forEach(one -> lines.add(said("warning", one)));
+            Evaluation.of(result).warnings().forEach(one -> lines.add(said("warning", named(one))));
         } else if (result.state() == PollResult.State.COUNTED) {
             lines.addAll(end());
         }
@@ -161,12 +162,24 @@ record CountSheet(PollResult result, Locale locale) {
         return end;
     }
 
+    /** As it is printed, with the code behind it where another one looks the same. */
     String name(String code) {
         return result.candidates().stream()
                 .filter(one -> one.code().equals(code))
-                .map(Candidate::name)
+                .map(one -> isAlone(one) ? one.name() : text("name", Map.of("name", one.name(), "code", code)))
                 .findFirst()
                 .orElse(code);
+    }
+
+    private boolean isAlone(Candidate one) {
+        return result.candidates().stream().filter(one::looksLike).count() == 1;
+    }
+
+    /** A rejection has codes alone; whoever signs knows names. */
+    private Rejection named(Rejection one) {
+        var with = new HashMap<String, Object>(one.with());
+        with.computeIfPresent("item", (key, code) -> name(code.toString()));
+        return new Rejection(one.code(), one.source(), one.path(), with);
     }
 
     private String said(String kind, Rejection one) {

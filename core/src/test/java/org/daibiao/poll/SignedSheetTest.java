@@ -68,7 +68,7 @@ class SignedSheetTest {
                         List.of("1", "项目1", "5", "4", "0", "1", "基本满意"),
                         List.of("2", "项目2", "0", "4", "5", "1", "不满意"));
         assertThat(sheet.text(Locale.CHINESE))
-                .contains("1. 项目1：满意 5，基本满意 4，不满意 0，弃权 1；基本满意", "恰在界线上")
+                .contains("1. 项目1：满意 5，基本满意 4，不满意 0，弃权 1；基本满意", "提示：“项目1”恰在界线上")
                 .doesNotContain("应选", "入选");
     }
 
@@ -99,6 +99,30 @@ class SignedSheetTest {
                         List.of("1", "项目1", "7", "0", "3", "入选"),
                         List.of("2", "项目3", "2", "0", "8", "未通过"),
                         List.of("3", "项目2", "1", "0", "9", "未通过"));
+    }
+
+    @Test
+    @DisplayName("names every item of an evaluation by its name, and tells two of one name apart by their codes")
+    void tellsEqualNamesApart() throws Exception {
+        PollRules chosen = Polls.rules(1, BallotForm.CHOOSE);
+        var candidates = List.of(
+                new Candidate("民生01", "A路"), new Candidate("民生02", "Ａ路"), new Candidate("民生03", "学校"));
+        List<Ballot> box = Polls.box(
+                Polls.times(7, Polls.choice("民生01")),
+                Polls.times(2, Polls.choice("民生02")),
+                Polls.times(1, Polls.choice("民生03")));
+        SignedSheet sheet =
+                sheet("票决", new CountRule(chosen, new MajorityRule()).count(candidates, Polls.everybody(10), box));
+
+        assertThat(sheet.text(Locale.CHINESE))
+                .contains("1. A路（民生01）：赞成 7", "2. Ａ路（民生02）：赞成 2", "3. 学校：赞成 1");
+        assertThat(sheet.text(Locale.ENGLISH)).contains("1. A路 (民生01): 7 for", "3. 学校: 1 for");
+        assertThat(cells(read(sheet.html(Locale.CHINESE))))
+                .extracting(row -> row.get(1))
+                .containsExactly("候选项目", "A路（民生01）", "Ａ路（民生02）", "学校");
+        assertThat(sheet("测评", graded()).text(Locale.ENGLISH))
+                .contains("项目1 is exactly at the line")
+                .doesNotContain("c1");
     }
 
     @Test
