@@ -96,6 +96,7 @@ public record EvidenceChain(Digest digest) {
                 poll.batch(),
                 poll.seat(),
                 poll.takeOverBy(),
+                poll.iterations(),
                 roll.size(),
                 root(roll),
                 Paper.read(poll.paper()),

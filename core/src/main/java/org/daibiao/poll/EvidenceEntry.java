@@ -21,6 +21,7 @@ final class EvidenceEntry {
             @Nullable Long batch,
             String seat,
             int takeOverBy,
+            @Nullable Integer iterations,
             long all,
             String roll,
             Paper paper,

@@ -56,6 +56,11 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
                     .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
                     .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
                     .when(poll.takeOverBy() != opened.takeOverBy(), "poll.kept.take-over-by", "6.b", "poll.takeOverBy")
+                    .when(
+                            !Objects.equals(poll.iterations(), opened.iterations()),
+                            "poll.kept.iterations",
+                            "6.b",
+                            "poll.iterations")
                     .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
                     .when(
                             !sameRoll(opened, evidence),

@@ -204,6 +204,11 @@ class ForgedPollTest {
                         ForgedPolls.record("takeOverBy", 2),
                         "poll.kept.take-over-by"),
                 new Case(
+                        "stretches the secrets of cards otherwise",
+                        ForgedPolls::cards,
+                        ForgedPolls.record("iterations", 7),
+                        "poll.kept.iterations"),
+                new Case(
                         "changes a number",
                         ForgedPolls::sealed,
                         ForgedPolls.record("present", 11L),

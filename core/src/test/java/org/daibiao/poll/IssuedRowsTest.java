@@ -114,6 +114,20 @@ class IssuedRowsTest {
     }
 
     @Test
+    @DisplayName("cards whose secrets are stretched otherwise than at the start, so that none is known any more, are told")
+    void stretchedOtherwise() {
+        HallFixture hall = voted(Mode.CARD);
+        Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+        stores.get().change(Poll.SHAPE, sound, ForgedPolls.with(sound.value(), "iterations", 7));
+        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+
+        assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.iterations");
+        stores.get().change(Poll.SHAPE, hall.poll, sound.value());
+        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(12);
+    }
+
+    @Test
     @DisplayName("a card that nobody voided is not voided by its row")
     void voided() {
         HallFixture hall = voted(Mode.CARD);
