@@ -54,11 +54,14 @@ record HallReports(Desk desk, Hall hall) {
         Seen seen = desk.read(MISSING, actor, moment -> Seen.of(id, moment));
         Poll poll = seen.people().poll();
         return new Rejections()
-                .when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "poll")
+                .when(poll.mode() == Mode.CARD, "poll.missing-by-card", "6.b", "poll")
                 .orElse(() -> missing(actor.congress(), poll, seen.devices()));
     }
 
     private List<Id<Elector>> missing(CongressId congress, Poll poll, List<Id<Elector>> devices) {
+        if (poll.state() == Poll.State.CANCELLED) {
+            return List.of();
+        }
         Set<String> waiting = hall.standing(congress, poll).waiting();
         Set<String> inBox = hall.marksOf(congress, poll);
         return devices.stream()

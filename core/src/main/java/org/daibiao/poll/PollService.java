@@ -177,9 +177,9 @@ public interface PollService {
     Outcome<PollProgress> progress(Id<Poll> poll, Actor actor);
 
     /**
-     * Who has signed in for a device and has no ballot, in the box or waiting: who has not voted yet, and after a take-over who must vote again.
-     * Rejected for a poll by cards ({@code poll.by-card}), of which {@link #progress} knows numbers alone. Throws {@link PollHeldElsewhere} while the
-     * vote runs in another process.
+     * Who has signed in for a device and has no ballot, in the box or waiting: who has not voted yet, and after a take-over who must vote again;
+     * nobody of a vote that was called off. Rejected for a poll by cards ({@code poll.missing-by-card}), of which {@link #progress} knows numbers
+     * alone. Throws {@link PollHeldElsewhere} while the vote runs in another process.
      */
     Outcome<List<Id<Elector>>> missing(Id<Poll> poll, Actor actor);
 

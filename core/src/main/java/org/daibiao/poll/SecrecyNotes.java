@@ -41,7 +41,7 @@ final class SecrecyNotes {
                 .when(same, "poll.secrecy-unanimous", "6.b", "ballots");
         smallBatches(notes, poll, slips.size(), EvidenceChain.batches(chain), EvidenceChain.asked(chain));
         asked(notes, chain, zone);
-        takenOver(notes, chain, zone);
+        takenOver(notes, poll, chain, zone);
         warnings.addAll(notes.reasons());
         return result.warned(warnings);
     }
@@ -99,13 +99,13 @@ final class SecrecyNotes {
     }
 
     /** Ballots that had been received may be missing, and nobody but their voters would know. */
-    private static void takenOver(Rejections notes, List<String> chain, ZoneId zone) {
+    private static void takenOver(Rejections notes, Poll poll, List<String> chain, ZoneId zone) {
         for (EvidenceEntry.TakenOver taken :
                 EvidenceChain.entries(chain, "taken-over", EvidenceEntry.TakenOver.class)) {
             String asked = taken.asked();
             notes.when(
                     true,
-                    asked == null ? "poll.taken-over" : "poll.taken-over-two",
+                    takenOver(asked != null, poll.mode() == Mode.CARD),
                     "6.b",
                     "poll",
                     "asked",
@@ -119,6 +119,14 @@ final class SecrecyNotes {
                     "again",
                     taken.again());
         }
+    }
+
+    /** Who votes by card asks nobody, but votes again. */
+    private static String takenOver(boolean byTwo, boolean byCard) {
+        if (byCard) {
+            return byTwo ? "poll.taken-over-two-cards" : "poll.taken-over-cards";
+        }
+        return byTwo ? "poll.taken-over-two" : "poll.taken-over";
     }
 
     /** As the clock on the wall of the hall showed it. */

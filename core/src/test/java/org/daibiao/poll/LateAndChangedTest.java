@@ -157,7 +157,7 @@ class LateAndChangedTest {
         there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
 
         assertThat(there.result(hall.poll.id(), hall.office).orThrow().warnings())
-                .filteredOn(one -> one.code().equals("poll.taken-over"))
+                .filteredOn(one -> one.code().equals("poll.taken-over-cards"))
                 .extracting(one -> one.with().get("again"))
                 .containsExactly(30L);
     }

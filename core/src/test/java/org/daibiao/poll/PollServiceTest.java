@@ -180,6 +180,23 @@ class PollServiceTest {
                 .containsExactly(1L);
     }
 
+    @Test
+    @DisplayName("that was called off misses nobody")
+    void nobodyIsMissing() {
+        for (Mode mode : List.of(Mode.NAMED, Mode.SEALED)) {
+            var hall = new HallFixture(mode, 30, null).signedIn().started();
+            hall.cast(0, "c1").orThrow();
+            assertThat(hall.polls.missing(hall.poll.id(), hall.office).orThrow())
+                    .hasSize(29);
+            hall.polls
+                    .cancel(new CancelPoll(hall.poll.seen(), "停电"), hall.office)
+                    .orThrow();
+
+            assertThat(hall.polls.missing(hall.poll.id(), hall.office).orThrow())
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Mode.class)
     @DisplayName("tells no tally before the close by any path")

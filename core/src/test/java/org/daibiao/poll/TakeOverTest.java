@@ -6,6 +6,7 @@ import static org.daibiao.Fixture.codes;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,7 @@ class TakeOverTest {
                         .containsEntry("handed", 0L)
                         .containsKey("at"));
         assertThat(second.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
-                .contains("接管表决；移交选票 0 张，当时已签到领电子票（票卡表决为有效票卡）而没有选票的有 20 名");
+                .contains("接管表决；移交选票 0 张，当时已签到领电子票而没有选票的有 20 名");
         holds(second, hall, folder);
     }
 
@@ -132,6 +133,37 @@ class TakeOverTest {
             assertThat(one.with()).containsEntry("handed", 0L).containsEntry("again", 5L);
         });
         holds(second, hall, folder);
+    }
+
+    @Test
+    @DisplayName("by cards counts cards on its sheet, and tells voters to vote again under the same card")
+    void saysSoOfCards() {
+        var hall = new HallFixture(Mode.CARD, 20, null).signedIn().started();
+        hall.voted(Collections.nCopies(12, HallFixture.BALLOT));
+        PollService second = hall.congress.another().polls();
+        hall.poll =
+                second.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+
+        Rejection byCard = second.missing(hall.poll.id(), hall.office).reasons().get(0);
+        assertThat(byCard.code()).isEqualTo("poll.missing-by-card");
+        assertThat(byCard.remedy(Locale.CHINESE)).contains("表决进度");
+        hall.poll = second.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
+                .orThrow();
+        assertThat(second.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
+                .contains("有效票卡中尚无选票的有 12 张。处理", "凭原票卡重新投票")
+                .doesNotContain("12 名。处理", "查询并重新投票");
+    }
+
+    @Test
+    @DisplayName("and what is said while it is handed over is meant for who enters papers as well")
+    void saysSoOfPapers() {
+        var hall = new HallFixture(Mode.SEALED, 20, null).signedIn(15, 5).started();
+        hall.polls.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
+
+        assertThat(hall.polls.enterPapers(new EnterPapers(hall.poll.id(), List.of()), hall.office).reasons())
+                .singleElement()
+                .satisfies(one -> assertThat(one.code()).isEqualTo("poll.handed-over"))
+                .satisfies(one -> assertThat(one.remedy(Locale.CHINESE)).isEqualTo("请稍后再试"));
     }
 
     @Test
