@@ -105,7 +105,7 @@ record CountSheet(PollResult result, Locale locale) {
     private String line() {
         PassLine line = result.rules().passLine();
         return text(
-                "line",
+                line.base() == PassLine.Base.COUNTED ? "line.counted" : "line",
                 Map.of(
                         "share", line.share().text(locale),
                         "base", Messages.label(line.base(), locale),

@@ -126,6 +126,19 @@ class SignedSheetTest {
     }
 
     @Test
+    @DisplayName("counts people by heads and ballots by sheets, of whichever the pass line is taken")
+    void countsBallotsBySheets() {
+        PollRules of = Polls.rules(1, BallotForm.CHOOSE);
+        for (PassLine.Base base : PassLine.Base.values()) {
+            PollRules rules = Polls.with(of, of.electorate(), of.quorum(), new PassLine(Polls.MAJORITY, base));
+            PollResult result = count(rules, new MajorityRule(), 3, Polls.everybody(10), Polls.votes(7, 1, 2));
+
+            assertThat(result.text(Locale.CHINESE))
+                    .contains(base == PassLine.Base.COUNTED ? "通过线：有效票 10 张，超过 1/2，即 6 票" : " 10 名，超过 1/2，即 6 票");
+        }
+    }
+
+    @Test
     @DisplayName("has a column of points where candidates are ranked by number, and no table where nobody was counted")
     void hasPoints() throws Exception {
         var sheets = sheets().map(one -> (SignedSheet) one.get()[2]).toList();
