@@ -30,9 +30,15 @@ record Amending(Desk desk, Hall hall) {
     /**
      * A sign-in that may be amended.
      *
-     * @param issue by what a ballot would come
+     * @param card the card that is handed back; null where none was drawn
      */
-    private record Here(Poll poll, Attendance attendance, Issue issue) {}
+    private record Here(
+            Poll poll, Attendance attendance, @Nullable PollCard card) {
+        /** By what a ballot would come. */
+        Issue issue() {
+            return card == null ? Issue.of(attendance) : Issue.of(card);
+        }
+    }
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
         Detour detour = new Detour(command.card(), false, actor, (now, moment) -> {
@@ -102,7 +108,13 @@ record Amending(Desk desk, Hall hall) {
 
         @Override
         public Outcome<Change<Attendance>> enter(Attendance now, Here done, Moment moment) {
-            return Outcome.accepted(change.apply(now, moment));
+            Change<Attendance> changed = change.apply(now, moment);
+            PollCard back = done.card();
+            return back == null
+                    ? Outcome.accepted(changed)
+                    : backBefore(new Rejections(), back, moment)
+                            .orElse(() -> changed.line(
+                                    Line.event(PollRoom.CARD_HANDED_BACK.code(), back.id(), moment.today())));
         }
     }
 
@@ -146,13 +158,19 @@ record Amending(Desk desk, Hall hall) {
         @Nullable
         PollCard given =
                 !drawn || card == null ? null : given(poll, card, moment).orElse(null);
-        return new Rejections()
+        Rejections reasons = new Rejections()
                 .when(!running, "poll.state", "6.b", "poll", "state", Messages.code(poll.state()))
                 .when(now.takenBackOn() != null, "poll.taken-back", "6.b", "attendance")
                 .when(exchange && !device, "poll.on-paper", "6.b", "attendance")
                 .when(exchange && poll.mode() == Mode.NAMED, "poll.paper-named", "6.b", "attendance")
-                .when(drawn && given == null, "poll.card-handed-back", "6.b", "card")
-                .orElse(() -> new Here(poll, now, given == null ? Issue.of(now) : Issue.of(given)));
+                .when(drawn && given == null, "poll.card-handed-back", "6.b", "card");
+        return (given == null ? reasons : backBefore(reasons, given, moment))
+                .orElse(() -> new Here(poll, now, given));
+    }
+
+    /** One card is not handed back for two: the other one is still out. */
+    private static Rejections backBefore(Rejections reasons, PollCard card, Moment moment) {
+        return reasons.when(card.isBack(moment), "poll.card-back-before", "6.b", "card", "number", card.number());
     }
 
     /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */

@@ -3,6 +3,8 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Card (票卡): a number and a secret that are good for one ballot of a {@link Mode#CARD} poll. Of the secret only a stretched digest is kept, so
- * that whoever reads the database cannot vote with it; to whom the card was given nobody has told the system. Immutable and thread-safe.
+ * that whoever reads the database cannot vote with it; to whom the card was given nobody has told the system, but of one that was handed back unused.
+ * Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll
@@ -47,6 +50,16 @@ public record PollCard(
     /** Under what the box knows it. */
     String mark() {
         return id.toString();
+    }
+
+    /** Whether it was handed back, and nobody has signed in since who can have drawn it again. */
+    boolean isBack(Moment moment) {
+        long back = last(EntryFilter.about(id, PollRoom.CARD_HANDED_BACK.code()), moment);
+        return back > last(EntryFilter.about(poll, PollRoom.ATTENDED.code()), moment);
+    }
+
+    private static long last(EntryFilter filter, Moment moment) {
+        return moment.entries(filter).stream().mapToLong(Entry::act).max().orElse(0);
     }
 
     PollCard voided(LocalDate day) {

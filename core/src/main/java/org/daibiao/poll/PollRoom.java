@@ -23,6 +23,9 @@ public final class PollRoom {
     /** Somebody signed in for a vote (签到参加表决): a line in the role of a deputy, with the poll as its item. */
     public static final Kind ATTENDED = R.event("poll.attended", in(ITEM, Poll.SHAPE), in(DEPUTY));
 
+    /** A card was handed back (交回票卡), under which no ballot came: the act is about the sign-in at which it was drawn. */
+    public static final Kind CARD_HANDED_BACK = R.event("poll.card-handed-back", in(ITEM, PollCard.SHAPE));
+
     /** A vote ended (结束表决). */
     public static final Kind CLOSED = R.event("poll.closed", in(ITEM, Poll.SHAPE));
 
@@ -76,10 +79,21 @@ public final class PollRoom {
             R.changes("undo-enrolment", UndoEnrolment.class, UndoEnrolment::entry, RollEntry.SHAPE);
     /** {@link PollService#undoSignIn}. */
     public static final Operation.Changes<UndoSignIn, Attendance> UNDO_SIGN_IN =
-            R.changes("undo-sign-in", UndoSignIn.class, UndoSignIn::attendance, Attendance.SHAPE, takesBack());
+            R.changes(
+                    "undo-sign-in",
+                    UndoSignIn.class,
+                    UndoSignIn::attendance,
+                    Attendance.SHAPE,
+                    takesBack(),
+                    enters(CARD_HANDED_BACK));
     /** {@link PollService#exchangeForPaper}. */
     public static final Operation.Changes<ExchangeForPaper, Attendance> EXCHANGE_FOR_PAPER =
-            R.changes("exchange-for-paper", ExchangeForPaper.class, ExchangeForPaper::attendance, Attendance.SHAPE);
+            R.changes(
+                    "exchange-for-paper",
+                    ExchangeForPaper.class,
+                    ExchangeForPaper::attendance,
+                    Attendance.SHAPE,
+                    enters(CARD_HANDED_BACK));
     /** {@link PollService#askTakeOver}. */
     public static final Operation.Changes<AskTakeOver, Poll> ASK_TAKE_OVER =
             R.changes("ask-take-over", AskTakeOver.class, AskTakeOver::poll, Poll.SHAPE);
