@@ -55,7 +55,8 @@ record PlanSettings(WorkPlan plan, List<Room> others) {
             }
             return kind.equals(StationRoom.GUIDED) ? kind.of(plan.settings().aspects()) : kind;
         });
-        return Stream.concat(written, plan.settings().occasions().keySet().stream().map(StationRoom::entered))
+        return Stream.concat(
+                        written, plan.settings().occasions().keySet().stream().map(StationRoom::entered))
                 .toList();
     }
 

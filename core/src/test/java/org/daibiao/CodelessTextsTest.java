@@ -29,14 +29,15 @@ class CodelessTextsTest {
     private static final Pattern CODE = Pattern.compile("(?<![\\w.-])[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+");
 
     /** Values that are numbers, days, ids, names, or texts of somebody's own; what is a code says of what: {@code {state:State}}. */
-    private static final Set<String> PLAIN = Set.of(("actor again all amount article asked at ballots base batch by calendar"
-                    + " candidate candidates character clause code codes collected count day deputies digest done dropped earlier elected"
-                    + " entered expected fault first format found from handed head here id issued item items key known last late"
-                    + " least left length line made mark marks max min most name needed now number numbers operation opinion ordinal"
-                    + " papers percent place poll polls present printed project record right roll row rows seats since size sizes source"
-                    + " spent standsAt sum suspended terminated text to today told until used usual value version voided votes"
-                    + " wanted what whole why year years")
-            .split(" "));
+    private static final Set<String> PLAIN =
+            Set.of(("actor again all amount article asked at ballots base batch by calendar"
+                            + " candidate candidates character clause code codes collected count day deputies digest done dropped earlier elected"
+                            + " entered expected fault first format found from handed head here id issued item items key known last late"
+                            + " least left length line made mark marks max min most name needed now number numbers operation opinion ordinal"
+                            + " papers percent place poll polls present printed project record right roll row rows seats since size sizes source"
+                            + " spent standsAt sum suspended terminated text to today told until used usual value version voided votes"
+                            + " wanted what whole why year years")
+                    .split(" "));
 
     /** Words of English that are written with a hyphen. */
     private static final Set<String> ENGLISH = Set.of(

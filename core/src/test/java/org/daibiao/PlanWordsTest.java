@@ -70,7 +70,10 @@ class PlanWordsTest {
 
         List<Fault> faults = faults(changed);
         assertThat(faults).extracting(Fault::code).contains(code);
-        Fault fault = faults.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        Fault fault = faults.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
         assertThat(changed.lines().toList().get(fault.line() - 1)).contains(slip.split("[\\[{}:, ]+")[1]);
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             assertThat(fault.report(locale)).contains(meant);
@@ -81,8 +84,8 @@ class PlanWordsTest {
     @DisplayName("such as a pair to which nothing is entered is refused, and accuses nobody")
     void aPairOfNothing() {
         String changed = plan().replace(
-                VOTERS,
-                "{who: {link: link.deputy-voter, subject: deputies, counterpart: voters}, has: {any: [voter-contact.*]}");
+                        VOTERS,
+                        "{who: {link: link.deputy-voter, subject: deputies, counterpart: voters}, has: {any: [voter-contact.*]}");
 
         assertThat(faults(changed)).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("plan.kind-role");
@@ -105,8 +108,8 @@ class PlanWordsTest {
     @DisplayName("may be one that is recorded one day, which the plan lists")
     void notYet() {
         assertThat(faults(plan())).isEmpty();
-        assertThat(faults(plan().replace("training.*, ", ""))).isNotEmpty().allSatisfy(fault -> assertThat(
-                        fault.text(Locale.CHINESE))
-                .contains("“training."));
+        assertThat(faults(plan().replace("training.*, ", "")))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.text(Locale.CHINESE)).contains("“training."));
     }
 }

@@ -99,8 +99,7 @@ record CongressRule() {
                             command.firstDay(),
                             command.lastDay());
                     String body = org.daibiao.kernel.Messages.code(command.body());
-                    return Change.to(
-                            session, Line.event(CongressRoom.SESSION.member(body), id, command.firstDay()));
+                    return Change.to(session, Line.event(CongressRoom.SESSION.member(body), id, command.firstDay()));
                 });
     }
 

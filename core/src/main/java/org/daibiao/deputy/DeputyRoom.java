@@ -31,7 +31,8 @@ public final class DeputyRoom {
     public static final Kind SUSPENSION = R.standing("deputy.suspension", in(DEPUTY, Deputy.SHAPE));
 
     /** Belongs to a group, by its kind (参加代表小组等). */
-    public static final Kind MEMBERSHIP = R.standing("group.member.*", Group.Kind.class, in(DEPUTY, Deputy.SHAPE, Group.SHAPE));
+    public static final Kind MEMBERSHIP =
+            R.standing("group.member.*", Group.Kind.class, in(DEPUTY, Deputy.SHAPE, Group.SHAPE));
 
     /** A group exists, by its kind (成立小组). */
     public static final Kind GROUP = R.standing("group.formed.*", Group.Kind.class, in(Line.GROUP, Group.SHAPE));

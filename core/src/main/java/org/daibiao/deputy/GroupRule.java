@@ -26,8 +26,7 @@ record GroupRule(DeputyRules rules) {
                         today)
                 .orElse(() -> Change.to(
                         new Group(id, command.kind(), command.name(), command.unit(), command.since()),
-                        Line.begin(
-                                DeputyRoom.GROUP.member(command.kind()), Line.GROUP, id, id, command.since())));
+                        Line.begin(DeputyRoom.GROUP.member(command.kind()), Line.GROUP, id, id, command.since())));
     }
 
     Outcome<Change<Membership>> join(

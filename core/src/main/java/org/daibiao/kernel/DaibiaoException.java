@@ -175,8 +175,12 @@ public abstract class DaibiaoException extends RuntimeException {
     public static final class UnknownContent extends DaibiaoException {
         private static final long serialVersionUID = 1L;
 
+        /** Names as the database writes them, in capitals for example. */
         public UnknownContent(String table, String column, Throwable cause) {
-            super("kernel.unknown-content", Map.of("table", table, "column", column), cause);
+            super(
+                    "kernel.unknown-content",
+                    Map.of("table", table.toLowerCase(Locale.ROOT), "column", column.toLowerCase(Locale.ROOT)),
+                    cause);
         }
     }
 

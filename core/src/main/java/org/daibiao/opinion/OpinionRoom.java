@@ -12,7 +12,6 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 

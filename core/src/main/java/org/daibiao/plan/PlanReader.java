@@ -37,6 +37,20 @@ final class PlanReader {
 
     private static final int LAST = 9998;
 
+    private static final List<String> KEYS = List.of(
+            "format",
+            "title",
+            "year",
+            "adopted",
+            "term",
+            "numbers",
+            "settings",
+            "standings",
+            "parts",
+            "clauses",
+            "obligations",
+            "not-yet-recorded");
+
     private final Node root;
     private final Faults faults;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -51,20 +65,7 @@ final class PlanReader {
     }
 
     private WorkPlan plan() {
-        root.onlyKeys(
-                faults,
-                "format",
-                "title",
-                "year",
-                "adopted",
-                "term",
-                "numbers",
-                "settings",
-                "standings",
-                "parts",
-                "clauses",
-                "obligations",
-                "not-yet-recorded");
+        root.onlyKeys(faults, KEYS);
         Node format = root.required("format", faults);
         int before = faults.count();
         int version = format.asInt(faults);
@@ -86,7 +87,16 @@ final class PlanReader {
         WorkPlan.Term term = term(root.required("term", faults), year);
         faults.orThrow();
         return new WorkPlan(
-                title, year, adopted, term, numbers, settings, clauses.parts(), clauses.clauses(), obligations, vocabulary.rooms());
+                title,
+                year,
+                adopted,
+                term,
+                numbers,
+                settings,
+                clauses.parts(),
+                clauses.clauses(),
+                obligations,
+                vocabulary.rooms());
     }
 
     /** The year; one of which nothing can be said against after a fault. */

@@ -26,7 +26,10 @@ public final class PlanWords {
      * @param role in which it is counted; null where nothing is counted by it
      */
     private record Use(
-            Node at, String kind, Kind.@Nullable Nature nature, @Nullable String role) {
+            Node at,
+            String kind,
+            Kind.@Nullable Nature nature,
+            @Nullable String role) {
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -59,8 +62,7 @@ public final class PlanWords {
 
     /** Those that were used since then are states. */
     void standing(int since) {
-        uses.subList(since, uses.size())
-                .replaceAll(use -> new Use(use.at, use.kind, Kind.Nature.STANDING, use.role));
+        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, Kind.Nature.STANDING, use.role));
     }
 
     /** Those that were used since then are counted in this role. */
@@ -87,13 +89,11 @@ public final class PlanWords {
     }
 
     private void check(Use use, Collection<Kind> known, Faults found) {
-        List<Kind> kinds =
-                known.stream().filter(kind -> kind.knows(use.kind)).toList();
+        List<Kind> kinds = known.stream().filter(kind -> kind.knows(use.kind)).toList();
         if (kinds.isEmpty()) {
             if (notYet.stream().noneMatch(pattern -> Kind.within(use.kind, pattern.text()))) {
                 Set<String> words = known.stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
-                found.add(
-                        use.at, "plan.kind-unknown", Nearest.with(use.kind, words, Map.of("kind", use.kind)));
+                found.add(use.at, "plan.kind-unknown", Nearest.with(use.kind, words, Map.of("kind", use.kind)));
             }
             return;
         }

@@ -164,8 +164,7 @@ record Amending(Desk desk, Hall hall) {
                 .when(exchange && !device, "poll.on-paper", "6.b", "attendance")
                 .when(exchange && poll.mode() == Mode.NAMED, "poll.paper-named", "6.b", "attendance")
                 .when(drawn && given == null, "poll.card-handed-back", "6.b", "card");
-        return (given == null ? reasons : backBefore(reasons, given, moment))
-                .orElse(() -> new Here(poll, now, given));
+        return (given == null ? reasons : backBefore(reasons, given, moment)).orElse(() -> new Here(poll, now, given));
     }
 
     /** One card is not handed back for two: the other one is still out. */

@@ -187,7 +187,8 @@ record Hall(
         if (BoxCheck.differs(boxes(), congress, box, boxes().chain(congress, poll.id()), marks)) {
             throw new BoxDiffers(poll.id()); // before the process that has it loses it
         }
-        var taken = new TakingOver.Taken(marks, opened.orElseThrow().content().ballots().size());
+        var taken = new TakingOver.Taken(
+                marks, opened.orElseThrow().content().ballots().size());
         // Before the box: a ballot, or a commit whose answer is lost, may come in the very next moment.
         while (!urn(congress, poll).claim(told.apply(taken), box, opened.orElseThrow())) {
             if (hasBegun(congress, poll)) {

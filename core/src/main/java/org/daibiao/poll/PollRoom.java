@@ -78,22 +78,20 @@ public final class PollRoom {
     public static final Operation.Changes<UndoEnrolment, RollEntry> UNDO_ENROLMENT =
             R.changes("undo-enrolment", UndoEnrolment.class, UndoEnrolment::entry, RollEntry.SHAPE);
     /** {@link PollService#undoSignIn}. */
-    public static final Operation.Changes<UndoSignIn, Attendance> UNDO_SIGN_IN =
-            R.changes(
-                    "undo-sign-in",
-                    UndoSignIn.class,
-                    UndoSignIn::attendance,
-                    Attendance.SHAPE,
-                    takesBack(),
-                    enters(CARD_HANDED_BACK));
+    public static final Operation.Changes<UndoSignIn, Attendance> UNDO_SIGN_IN = R.changes(
+            "undo-sign-in",
+            UndoSignIn.class,
+            UndoSignIn::attendance,
+            Attendance.SHAPE,
+            takesBack(),
+            enters(CARD_HANDED_BACK));
     /** {@link PollService#exchangeForPaper}. */
-    public static final Operation.Changes<ExchangeForPaper, Attendance> EXCHANGE_FOR_PAPER =
-            R.changes(
-                    "exchange-for-paper",
-                    ExchangeForPaper.class,
-                    ExchangeForPaper::attendance,
-                    Attendance.SHAPE,
-                    enters(CARD_HANDED_BACK));
+    public static final Operation.Changes<ExchangeForPaper, Attendance> EXCHANGE_FOR_PAPER = R.changes(
+            "exchange-for-paper",
+            ExchangeForPaper.class,
+            ExchangeForPaper::attendance,
+            Attendance.SHAPE,
+            enters(CARD_HANDED_BACK));
     /** {@link PollService#askTakeOver}. */
     public static final Operation.Changes<AskTakeOver, Poll> ASK_TAKE_OVER =
             R.changes("ask-take-over", AskTakeOver.class, AskTakeOver::poll, Poll.SHAPE);

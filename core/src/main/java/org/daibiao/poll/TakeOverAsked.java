@@ -47,7 +47,8 @@ final class TakeOverAsked {
     }
 
     private static @Nullable String after(@Nullable String asked, NumberedAct one, Poll poll) {
-        String name = Objects.equals(one.act().about(), poll.id().value()) ? one.act().name() : "";
+        String name =
+                Objects.equals(one.act().about(), poll.id().value()) ? one.act().name() : "";
         if (name.equals(PollRoom.ASK_TAKE_OVER.name())) {
             return one.act().actor();
         }

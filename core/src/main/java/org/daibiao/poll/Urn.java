@@ -209,7 +209,9 @@ final class Urn {
     /** How many wait and are on their way, by what this process knows; nothing is asked. */
     int waits() {
         Start now = start;
-        return now.waiting != null ? now.waiting.waits() : now.handed.content().ballots().size();
+        return now.waiting != null
+                ? now.waiting.waits()
+                : now.handed.content().ballots().size();
     }
 
     /** Whether a closed box holds what this process has put in, as far as it knows. */

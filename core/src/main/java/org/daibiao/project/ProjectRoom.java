@@ -12,7 +12,6 @@ import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 
@@ -38,7 +37,8 @@ public final class ProjectRoom {
     public static final Kind NOMINATED = R.event("project.nominated", in(ITEM, Project.SHAPE));
 
     /** What was done in a round, by step (轮次步骤). */
-    public static final Kind ROUND_STEP = R.event("project.round-step.*", ProjectRound.Step.class, in(ITEM, ProjectRound.SHAPE));
+    public static final Kind ROUND_STEP =
+            R.event("project.round-step.*", ProjectRound.Step.class, in(ITEM, ProjectRound.SHAPE));
 
     /** The delegations deliberated the candidates (代表审议项目). */
     public static final Kind REVIEWED = R.event("project.reviewed", in(ITEM, ProjectRound.SHAPE));

@@ -57,8 +57,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
                 .orElse(() -> {
                     Change<DueDay> change = Change.to(
                             due.escalated(today),
-                            Line.event(
-                                    SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today));
+                            Line.event(SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today));
                     return due.task() == Task.FEEDBACK && suggestion.value().state() == State.REPLIED
                             ? lapsed(change, suggestion, today)
                             : change;

@@ -71,8 +71,8 @@ final class PublicationRule {
                     command.reason(),
                     command.day());
             Kind family = isPublished(kept) ? SuggestionKinds.PUBLISHED : SuggestionKinds.WITHHELD;
-            Change<Publication> change = Change.to(
-                    kept, Line.event(family.member(command.part()), suggestion.id(), command.day()));
+            Change<Publication> change =
+                    Change.to(kept, Line.event(family.member(command.part()), suggestion.id(), command.day()));
             for (Versioned<DueDay> due : known.due()) {
                 change = Dues.settle(change, due, command.day());
             }

@@ -162,9 +162,7 @@ final class ReplyRule {
                         resolution == Resolution.SOLVED ? SuggestionKinds.SOLVED : null)
                 .filter(Objects::nonNull);
         Line category = Line.event(
-                SuggestionKinds.RESOLUTION.member(resolution),
-                known.now().id(),
-                day);
+                SuggestionKinds.RESOLUTION.member(resolution), known.now().id(), day);
         return Stream.concat(kinds.map(kind -> known.event(kind, day)), Stream.of(category))
                 .toList();
     }

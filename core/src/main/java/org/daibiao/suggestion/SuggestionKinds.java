@@ -7,7 +7,6 @@ import static org.daibiao.kernel.Line.ITEM;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Room;
 import org.daibiao.suggestion.DueDay.Task;
 
@@ -101,7 +100,8 @@ public final class SuggestionKinds {
     public static final Kind RE_REPLIED = R.event("suggestion.re-replied", in(ITEM, Suggestion.SHAPE));
 
     /** What the reply that counts says, by resolution; taken back when another reply says otherwise (答复类别). */
-    public static final Kind RESOLUTION = R.event("suggestion.resolution.*", Resolution.class, in(ITEM, Suggestion.SHAPE));
+    public static final Kind RESOLUTION =
+            R.event("suggestion.resolution.*", Resolution.class, in(ITEM, Suggestion.SHAPE));
 
     /** The reply that counts says: solved or adopted; taken back when another says otherwise (解决采纳). */
     public static final Kind SOLVED = R.event("suggestion.solved", in(ITEM, Suggestion.SHAPE));
@@ -127,7 +127,8 @@ public final class SuggestionKinds {
     public static final Kind OBJECTED = R.event("suggestion.objected", in(ITEM, Suggestion.SHAPE));
 
     /** An objection was studied, by decision: redo or no-redo (异议研究). */
-    public static final Kind REVIEWED = R.event("objection.reviewed.*", Review.Answer.class, in(ITEM, Suggestion.SHAPE));
+    public static final Kind REVIEWED =
+            R.event("objection.reviewed.*", Review.Answer.class, in(ITEM, Suggestion.SHAPE));
 
     /** Something was promised (作出承诺). */
     public static final Kind PROMISED = R.event("promise.made", in(ITEM, Promise.SHAPE));

@@ -191,15 +191,20 @@ class AmendedTest {
     }
 
     @Test
-    @DisplayName("is a sign-in with a card, which is not handed back a second time before anybody can have drawn it again")
+    @DisplayName(
+            "is a sign-in with a card, which is not handed back a second time before anybody can have drawn it again")
     void aCardIsHandedBackOnce() {
         for (boolean running : new boolean[] {false, true}) {
             var hall = new HallFixture(Mode.CARD, 24, null).signedIn(22, 0);
-            hall.polls.issueCards(new IssueCards(hall.poll.id(), 24), hall.office).orThrow();
+            hall.polls
+                    .issueCards(new IssueCards(hall.poll.id(), 24), hall.office)
+                    .orThrow();
             if (running) {
                 hall.started();
             }
-            hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 21), 22), hall.office).orThrow();
+            hall.polls
+                    .undoSignIn(new UndoSignIn(signIn(hall, 21), 22), hall.office)
+                    .orThrow();
 
             assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 20), 22), hall.office)))
                     .containsExactly("poll.card-back-before");
@@ -211,10 +216,14 @@ class AmendedTest {
             assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 18), 20), hall.office)))
                     .containsExactly("poll.card-back-before");
             hall.signedIn(Map.of(22, Attendance.Form.ELECTRONIC));
-            hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 22), 22), hall.office).orThrow();
+            hall.polls
+                    .undoSignIn(new UndoSignIn(signIn(hall, 22), 22), hall.office)
+                    .orThrow();
             assertThat(codes(hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 20), 22), hall.office)))
                     .containsExactly("poll.card-back-before");
-            hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 20), 21), hall.office).orThrow();
+            hall.polls
+                    .undoSignIn(new UndoSignIn(signIn(hall, 20), 21), hall.office)
+                    .orThrow();
         }
     }
 
@@ -228,7 +237,8 @@ class AmendedTest {
         PollService polls = hall.congress
                 .another(sound -> meanwhile[0] = new Meanwhile(sound))
                 .polls();
-        hall.poll = polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        hall.poll =
+                polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
         var other = new UndoSignIn(signIn(hall, 3), 4);
         meanwhile[0].at("write", 1, () -> polls.undoSignIn(other, hall.office).orThrow());
 

@@ -119,8 +119,8 @@ class HandedTest {
     void givenToTheHolder() {
         Handover lost = handed(7);
         PollService there = hall.congress.another().polls();
-        hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
-                .orThrow();
+        hall.poll =
+                there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
         var junk = new Handover(hall.poll.id(), "x", 77, 5, "AAAA", "BBBB");
         Handover foreign = new HandedTest().handed(3);
 

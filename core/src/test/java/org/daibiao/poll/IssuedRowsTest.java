@@ -114,7 +114,8 @@ class IssuedRowsTest {
     }
 
     @Test
-    @DisplayName("cards whose secrets are stretched otherwise than at the start, so that none is known any more, are told")
+    @DisplayName(
+            "cards whose secrets are stretched otherwise than at the start, so that none is known any more, are told")
     void stretchedOtherwise() {
         HallFixture hall = voted(Mode.CARD);
         Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);

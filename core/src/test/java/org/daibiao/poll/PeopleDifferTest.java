@@ -95,8 +95,7 @@ class PeopleDifferTest {
     void somebodyElse() {
         HallFixture hall = closed(Mode.SEALED);
         firstSignIn(
-                hall,
-                was -> new Attendance(was.id(), was.poll(), hall.voters.get(25), was.form(), was.takenBackOn()));
+                hall, was -> new Attendance(was.id(), was.poll(), hall.voters.get(25), was.form(), was.takenBackOn()));
 
         assertThat(told(hall)).isEmpty();
         assertThat(rows(hall)).containsExactly(Map.of("rows", 25, "entered", 25));

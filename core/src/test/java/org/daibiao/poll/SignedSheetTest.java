@@ -105,8 +105,7 @@ class SignedSheetTest {
     @DisplayName("names every item of an evaluation by its name, and tells two of one name apart by their codes")
     void tellsEqualNamesApart() throws Exception {
         PollRules chosen = Polls.rules(1, BallotForm.CHOOSE);
-        var candidates = List.of(
-                new Candidate("民生01", "A路"), new Candidate("民生02", "Ａ路"), new Candidate("民生03", "学校"));
+        var candidates = List.of(new Candidate("民生01", "A路"), new Candidate("民生02", "Ａ路"), new Candidate("民生03", "学校"));
         List<Ballot> box = Polls.box(
                 Polls.times(7, Polls.choice("民生01")),
                 Polls.times(2, Polls.choice("民生02")),
@@ -114,8 +113,7 @@ class SignedSheetTest {
         SignedSheet sheet =
                 sheet("票决", new CountRule(chosen, new MajorityRule()).count(candidates, Polls.everybody(10), box));
 
-        assertThat(sheet.text(Locale.CHINESE))
-                .contains("1. A路（民生01）：赞成 7", "2. Ａ路（民生02）：赞成 2", "3. 学校：赞成 1");
+        assertThat(sheet.text(Locale.CHINESE)).contains("1. A路（民生01）：赞成 7", "2. Ａ路（民生02）：赞成 2", "3. 学校：赞成 1");
         assertThat(sheet.text(Locale.ENGLISH)).contains("1. A路 (民生01): 7 for", "3. 学校: 1 for");
         assertThat(cells(read(sheet.html(Locale.CHINESE))))
                 .extracting(row -> row.get(1))

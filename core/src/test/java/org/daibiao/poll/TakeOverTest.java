@@ -147,8 +147,8 @@ class TakeOverTest {
         Rejection byCard = second.missing(hall.poll.id(), hall.office).reasons().get(0);
         assertThat(byCard.code()).isEqualTo("poll.missing-by-card");
         assertThat(byCard.remedy(Locale.CHINESE)).contains("表决进度");
-        hall.poll = second.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
-                .orThrow();
+        hall.poll =
+                second.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
         assertThat(second.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
                 .contains("有效票卡中尚无选票的有 12 张。处理", "凭原票卡重新投票")
                 .doesNotContain("12 名。处理", "查询并重新投票");
@@ -160,7 +160,9 @@ class TakeOverTest {
         var hall = new HallFixture(Mode.SEALED, 20, null).signedIn(15, 5).started();
         hall.polls.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
 
-        assertThat(hall.polls.enterPapers(new EnterPapers(hall.poll.id(), List.of()), hall.office).reasons())
+        assertThat(hall.polls
+                        .enterPapers(new EnterPapers(hall.poll.id(), List.of()), hall.office)
+                        .reasons())
                 .singleElement()
                 .satisfies(one -> assertThat(one.code()).isEqualTo("poll.handed-over"))
                 .satisfies(one -> assertThat(one.remedy(Locale.CHINESE)).isEqualTo("请稍后再试"));

@@ -139,10 +139,7 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
     private static Optional<Box> find(Session session, Id<Poll> poll) {
         var row = new Sql("select mode, holder, closed, version from poll_box where poll = ?", poll.value());
         return session
-                .list(
-                        row,
-                        of -> new Box(
-                                poll, mode(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4)))
+                .list(row, of -> new Box(poll, mode(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4)))
                 .stream()
                 .findFirst();
     }

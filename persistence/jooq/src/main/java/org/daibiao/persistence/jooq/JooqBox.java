@@ -119,11 +119,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         .where(ofPoll()),
                 List.of(congress.toString(), poll.toString()),
                 row -> new Box(
-                        poll,
-                        mode(row.getString(1)),
-                        row.getString(2),
-                        isClosed(row.getString(3)),
-                        row.getLong(4)));
+                        poll, mode(row.getString(1)), row.getString(2), isClosed(row.getString(3)), row.getLong(4)));
     }
 
     private static Mode mode(String kept) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.DaibiaoException.UnknownContent;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Query;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,9 @@ class UnknownContentTest {
     static Stream<Arguments> rows() {
         Consumer<Town> deputies = town -> town.daibiao().deputies().deputies(Query.of(Deputy.SHAPE), town.office());
         return Stream.of(
-                Arguments.of("update poll_box set mode = 'x'", "poll_box", (Consumer<Town>) Town::marks),
-                Arguments.of("update poll_box set state = 'closed'", "poll_box", (Consumer<Town>) Town::marks),
-                Arguments.of("update deputy set id = 'nobody'", "deputy", deputies));
+                Arguments.of("update poll_box set mode = 'x'", "“poll_box”", (Consumer<Town>) Town::marks),
+                Arguments.of("update poll_box set state = 'closed'", "“poll_box”", (Consumer<Town>) Town::marks),
+                Arguments.of("update deputy set id = 'nobody'", Messages.table("deputy", Locale.CHINESE), deputies));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,7 +45,7 @@ class UnknownContentTest {
                     .isInstanceOfSatisfying(
                             UnknownContent.class,
                             told -> org.assertj.core.api.Assertions.assertThat(told.text(Locale.CHINESE))
-                                    .containsIgnoringCase("表 " + table));
+                                    .contains("（" + table + "）"));
         }
     }
 }
