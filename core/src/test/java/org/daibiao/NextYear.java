@@ -1,5 +1,8 @@
 package org.daibiao;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
@@ -34,7 +39,9 @@ import org.daibiao.opinion.Origin;
 import org.daibiao.opinion.PassUp;
 import org.daibiao.opinion.RecordResult;
 import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.profile.RuleProfile;
 import org.daibiao.suggestion.AcceptSuggestion;
 import org.daibiao.suggestion.AgreeToWithdraw;
 import org.daibiao.suggestion.Communication;
@@ -57,7 +64,7 @@ import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.WithdrawSuggestion;
 
 /** A district whose suggestions and opinions go their way day by day, whatever its calendar knows. */
-final class NextYear {
+public final class NextYear {
     private static final Path MADE_UP = Path.of("src/test/resources/org/daibiao/made-up-2027-2028.yaml");
     private static final String LEAD = "区交通委";
 
@@ -65,13 +72,19 @@ final class NextYear {
     final MemoryStores stores = new MemoryStores();
     private final AtomicLong ids = new AtomicLong();
     private final TreeMap<LocalDate, List<Runnable>> diary = new TreeMap<>();
+    private final UnaryOperator<DaibiaoBuilder> rules;
     private final Id<Deputy> li;
     private final Id<Deputy> wang;
     Daibiao door;
     final Actor office;
 
     NextYear(WorkCalendar calendar) {
-        door = door(calendar, builder -> builder);
+        this(calendar, builder -> builder.plan(WorkPlans.JIADING_2025));
+    }
+
+    private NextYear(WorkCalendar calendar, UnaryOperator<DaibiaoBuilder> rules) {
+        this.rules = rules;
+        door = door(calendar);
         office = Actor.of(
                 door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
@@ -83,9 +96,32 @@ final class NextYear {
         return WorkCalendars.china(MADE_UP);
     }
 
-    private Daibiao door(WorkCalendar calendar, UnaryOperator<DaibiaoBuilder> more) {
-        return more.apply(Daibiao.builder()
-                        .plan(WorkPlans.JIADING_2025)
+    /** The bundled calendar with a notice for 2027 of these days alone, each with what it is. */
+    public static WorkCalendar told(Path folder, String... days) throws IOException {
+        String lines = Stream.of(days)
+                .map(day -> day.split(" "))
+                .map(day -> "      - {day: " + day[0] + ", is: " + day[1] + "}\n")
+                .collect(Collectors.joining());
+        String notice = "format: 1\nname: 2027（试用）\nyears:\n  - year: 2027\n    days:\n" + lines;
+        return WorkCalendars.china(Files.writeString(folder.resolve("2027.yaml"), notice));
+    }
+
+    /** A district under a profile that changes Jiading's by these lines of a section. */
+    static NextYear under(WorkCalendar calendar, String section, String... lines) throws IOException {
+        String profile = "format: 1\nid: own-2026\ntitle: {zh: 试, en: own}\nlaw: OWN\nyear: 2026\nbase: jiading-2025\n"
+                + "laws: {OWN: {zh: 试, en: own}}\nsections:\n  " + section + ":\n    " + String.join("\n    ", lines)
+                + "\n";
+        try (var plan = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
+            String text = new String(plan.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("profile: jiading-2025", "profile: own-2026");
+            var own = WorkPlan.read(text.getBytes(StandardCharsets.UTF_8));
+            var rules = RuleProfile.read(profile.getBytes(StandardCharsets.UTF_8));
+            return new NextYear(calendar, builder -> builder.plan(own).profile(rules));
+        }
+    }
+
+    private Daibiao door(WorkCalendar calendar) {
+        return rules.apply(Daibiao.builder()
                         .stores(stores)
                         .clock(today)
                         .ids(() -> new UUID(7, ids.incrementAndGet()))
@@ -95,7 +131,7 @@ final class NextYear {
 
     /** The application starts again with another calendar. */
     void reads(WorkCalendar calendar) {
-        door = door(calendar, builder -> builder);
+        door = door(calendar);
     }
 
     private Id<Deputy> deputy(String name) {

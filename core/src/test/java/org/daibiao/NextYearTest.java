@@ -142,6 +142,33 @@ class NextYearTest {
     }
 
     @Test
+    @DisplayName("what is past and waits is told to be computed again once the notice is there, and to wait no more")
+    void isToldToComputeAgain() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        reply(district, LocalDate.parse("2026-09-29"));
+        reply(district, LocalDate.parse("2026-10-13"));
+        district.today.go(ACCEPTED);
+        district.raised(ACCEPTED, Level.DISTRICT);
+        for (String day : List.of("2026-12-31", "2027-06-30", "2028-02-01")) {
+            district.today.go(day);
+            assertThat(district.door.deadlines().warnings(district.office))
+                    .extracting(Rejection::code)
+                    .containsExactly("calendar.waiting");
+        }
+
+        district.reads(NextYear.told());
+        List<Rejection> warnings = district.door.deadlines().warnings(district.office);
+
+        assertThat(warnings).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("calendar.read-in");
+            assertThat(one.text(Locale.CHINESE)).contains("放假通知已读入").doesNotContain("等待");
+            assertThat(one.text(Locale.ENGLISH)).contains("the notice is there").doesNotContain("wait");
+        });
+        district.door.deadlines().recompute(district.office);
+        assertThat(district.door.deadlines().warnings(district.office)).isEmpty();
+    }
+
+    @Test
     @DisplayName("the due-day job settles it by itself once the notice is read in: overdue then, by its true day")
     void theJobSettles() {
         var district = new NextYear(WorkCalendars.CHINA);

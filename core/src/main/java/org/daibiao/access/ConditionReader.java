@@ -39,9 +39,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     /** What holds an id: a unit is known by its name. */
     private static final Set<Class<?>> IDS = Set.of(UUID.class, Id.class);
 
-    /** What was meant as {@code self.} and is not written so. */
+    /** What was meant as {@code self.} or as {@code null} and is not written so. */
     private static final Pattern NEARLY =
-            Pattern.compile("(?i)\\s*(self|slef|sefl|sel|elf|selff|command)\\s*[.．。]\\s*\\w*\\s*");
+            Pattern.compile("(?i)\\s*((self|slef|sefl|sel|elf|selff|command)\\s*[.．。]\\s*\\w*|null|~)\\s*");
 
     private static final Set<Class<?>> SINGLE = Set.of(LocalDate.class, Integer.class, Long.class);
 
@@ -94,7 +94,10 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
 
     private Optional<Condition> condition(Node value, String name, At at) {
         Optional<RecordComponent> component = at.component(name);
-        if (value.kind() == Node.Kind.OBJECT) {
+        boolean any = component.isEmpty()
+                && value.kind() == Node.Kind.TEXT
+                && value.text().equals(ReferenceCondition.ANY);
+        if (value.kind() == Node.Kind.OBJECT || any) {
             return component.map(one -> forward(value, one, at)).orElseGet(() -> backward(value, name, at));
         } else if (component.isEmpty()) {
             var known = new ArrayList<>(
@@ -136,14 +139,19 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                         : of.getRawType() == Id.class ? of.getActualTypeArguments()[0] : null;
     }
 
-    /** A record whose only field of this kind, or the one that is given behind a dot, names this one. */
+    /**
+     * A record whose only field of this kind, or the one that is given behind a dot, names this one. The own table is never meant without that: it looks
+     * like the record itself.
+     */
     private Optional<Condition> backward(Node value, String name, At at) {
         List<String> known = backwards(at.record());
         List<String> meant = known.stream()
                 .filter(one -> one.equals(name) || one.startsWith(name + "."))
                 .toList();
         Optional<RecordComponent> id = at.component("id");
-        if (meant.size() != 1 || id.isEmpty()) {
+        boolean ownTable = shapes.stream()
+                .anyMatch(one -> one.table().equals(name) && one.word().equals(at.record()));
+        if (meant.size() != 1 || id.isEmpty() || ownTable) {
             List<String> names = new ArrayList<>(known);
             known.forEach(one -> names.add(one.substring(0, one.indexOf('.'))));
             at.components().forEach(one -> names.add(one.getName()));
@@ -181,7 +189,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
             return fault(value, "access.steps", own, at.operation());
         } else if (own.getName().equals(at.by())) {
             return fault(value, "access.circle", own, at.operation());
-        } else if (value.fields().isEmpty()) {
+        } else if (value.kind() == Node.Kind.OBJECT && value.fields().isEmpty()) {
             faults.addAtKey(value, "access.where-empty", Map.of());
             return Optional.empty();
         }
@@ -223,7 +231,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
         } else if (!TEXTS.contains(type) && !SINGLE.contains(type) && !type.isEnum()) {
             return fault(value, "access.component-type", component, operation);
         }
-        return value.as(type, faults).flatMap(constant -> made(component, null, constant));
+        return (type == Id.class ? value.as(UUID.class, faults).map(Id::of) : value.as(type, faults))
+                .flatMap(constant -> made(component, null, constant));
     }
 
     private Optional<Tie> tie(Node node) {

@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param accessor reads the component that names the other record; the id, where the other record names this one
  * @param shape the other record's
  * @param its the other record's field: the id, or the one that names this record
- * @param where what the other record fulfils
+ * @param where what the other record fulfils; empty: it is there
  */
 public record ReferenceCondition<O>(
         String name, Method accessor, boolean ofCommand, Shape<O> shape, Field<O, ?> its, List<Condition> where)
         implements Condition {
+    /** What a document writes behind a table of which any record that names this one will do. */
+    static final String ANY = "any";
+
     public ReferenceCondition {
         where = List.copyOf(where);
     }
@@ -70,8 +73,7 @@ public record ReferenceCondition<O>(
 
     @Override
     public String toString() {
-        return (ofCommand ? COMMAND : "")
-                + name
-                + where.stream().map(Condition::toString).collect(Collectors.joining(", ", ": {", "}"));
+        String fulfils = where.stream().map(Condition::toString).collect(Collectors.joining(", ", "{", "}"));
+        return (ofCommand ? COMMAND : "") + name + ": " + (where.isEmpty() ? ANY : fulfils);
     }
 }

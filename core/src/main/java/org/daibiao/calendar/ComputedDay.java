@@ -25,12 +25,9 @@ public record ComputedDay(LocalDate day, boolean provisional) {
         return provisional ? Certainty.PROVISIONAL : Certainty.CERTAIN;
     }
 
-    /** The later of two; of one day, the provisional. */
+    /** The later of two, provisional while either is: with the notice, the other may become the later. */
     public static ComputedDay later(ComputedDay one, ComputedDay other) {
-        if (one.day.equals(other.day)) {
-            return one.provisional ? one : other;
-        }
-        return one.day.isAfter(other.day) ? one : other;
+        return new ComputedDay(one.day.isAfter(other.day) ? one.day : other.day, one.provisional || other.provisional);
     }
 
     /** Whether the day has passed for certain: a provisional one has not, whatever today is. */

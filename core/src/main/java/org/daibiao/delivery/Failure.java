@@ -1,6 +1,5 @@
 package org.daibiao.delivery;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.DaibiaoException;
@@ -25,7 +24,8 @@ final class Failure {
 
     private static String words(JournalListener listener, Throwable failure) {
         try {
-            return Objects.requireNonNull(listener.reason(failure));
+            String said = listener.reason(failure);
+            return said.isBlank() ? known(failure) : said;
         } catch (Throwable e) { // whatever it is, the failure itself is what must be kept
             return known(failure);
         }

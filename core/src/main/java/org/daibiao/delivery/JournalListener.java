@@ -35,7 +35,7 @@ public interface JournalListener {
     /**
      * What is kept of a failure for an operator to read, log-safe and cut after 500 characters. Unless overridden it is the classes of the
      * exception and its causes and where it was thrown, without their messages, which may hold names, telephone numbers or SQL values: a
-     * listener that knows that its messages name nobody answers with {@code failure.toString()}.
+     * listener that knows that its messages name nobody answers with {@code failure.toString()}. Of a blank answer the classes are kept.
      */
     default String reason(Throwable failure) {
         return Failure.classes(failure);

@@ -24,6 +24,8 @@ public record Owed(
     /** The order of pages: the text of the subject, then of the counterpart. */
     public static final Comparator<Owed> ORDER = Comparator.comparing(Owed::place);
 
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
     private static final Pattern PLACE = Pattern.compile("[0-9a-f-]{36}/([0-9a-f-]{36})?");
 
     /** The place in the order, from which a cursor is made. */
@@ -34,6 +36,19 @@ public record Owed(
     /** The cursor of a page that ends here. */
     public String cursor() {
         return Cursor.encode(place());
+    }
+
+    /** The cursor before the place of this subject and counterpart: if it is in the list, it is the next. */
+    public static @Nullable String before(UUID subject, @Nullable UUID counterpart) {
+        if (counterpart != null) {
+            return Cursor.encode(subject + "/" + (counterpart.equals(FIRST) ? "" : before(counterpart)));
+        }
+        return subject.equals(FIRST) ? null : Cursor.encode(before(subject) + "/" + LAST);
+    }
+
+    private static UUID before(UUID id) {
+        long low = id.getLeastSignificantBits();
+        return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
     }
 
     /** The place that a cursor names; throws {@link DaibiaoException.BadCursor} when it names none. */

@@ -19,6 +19,7 @@ import org.daibiao.kernel.View;
  * @param place its place among the obligation's checks, from 0
  * @param period the period of the report
  * @param view as of which day, with whose knowledge
+ * @param today the day on which it is asked
  * @param journal the journal of the congress
  * @param calendar the calendar of working days
  * @param installed the entry kinds that the installed rooms write
@@ -31,6 +32,7 @@ public record Asking(
         int place,
         Period period,
         View view,
+        LocalDate today,
         Journal journal,
         WorkCalendar calendar,
         List<Kind> installed,
@@ -51,9 +53,14 @@ public record Asking(
         return kinds.stream().anyMatch(this::records);
     }
 
-    /** Whether the day has come: what ends on the as-of day has ended. */
+    /** The last day that is over: the as-of day, unless that is today, which lasts until midnight. */
+    public LocalDate lastOver() {
+        return view.asOf().equals(today) ? today.minusDays(1) : view.asOf();
+    }
+
+    /** Whether the day is over. */
     public boolean over(LocalDate last) {
-        return !view.asOf().isBefore(last);
+        return !last.isAfter(lastOver());
     }
 
     /** Whether the work calendar sets the due days of this kind, or of one of this family. */

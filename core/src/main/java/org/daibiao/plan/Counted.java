@@ -3,6 +3,7 @@ package org.daibiao.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -90,6 +91,19 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return new Page<>(findings, null);
     }
 
+    /** The same finding as the plan makes it now, with what the plan asks of the journal. */
+    Optional<Finding> again(Asking asking, Finding finding) {
+        int at = recorded(asking, demanded(asking)) ? begun(asking).indexOf(finding.window()) : -1;
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String before = Owed.before(finding.subject(), finding.counterpart());
+        String after = Cursor.encode(at + "\n" + (before == null ? "" : before));
+        return exceptions(asking, after, 1).items().stream()
+                .filter(finding::isAskedAs)
+                .findFirst();
+    }
+
     private static int index(String[] place, int windows) {
         try {
             int at = Integer.parseInt(place[0]);
@@ -103,7 +117,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     private List<Window> begun(Asking asking) {
-        return when.windows(asking.period(), asking.term(), asking.view().asOf(), asking.calendar()).stream()
+        return when.windows(asking.period(), asking.term(), asking.lastOver(), asking.calendar()).stream()
                 .flatMap(window -> parted(asking, window))
                 .filter(window ->
                         when.asksAhead() || !window.from().isAfter(asking.view().asOf()))

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
@@ -68,6 +72,7 @@ record DefaultPlanService(
                 place,
                 period,
                 View.of(asOf),
+                moment.today(),
                 moment.reader().journal(),
                 calendar,
                 installed,
@@ -89,15 +94,15 @@ record DefaultPlanService(
     @Override
     public Page<Finding> exceptions(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor) {
-        Obligation wanted = plan.obligation(obligation)
-                .orElseThrow(() -> new IllegalArgumentException("no obligation " + obligation));
-        if (limit < 1 || limit > Query.MOST) {
-            throw new IllegalArgumentException("a page has 1 to " + Query.MOST + " findings");
-        }
-        if (place < 0 || place >= wanted.checks().size()) {
-            throw new IllegalArgumentException(obligation + " has no check " + place);
-        }
         return desk.read(REPORT, actor, moment -> {
+            Obligation wanted = plan.obligation(obligation)
+                    .orElseThrow(() -> new IllegalArgumentException("no obligation " + obligation));
+            if (limit < 1 || limit > Query.MOST) {
+                throw new IllegalArgumentException("a page has 1 to " + Query.MOST + " findings");
+            }
+            if (place < 0 || place >= wanted.checks().size()) {
+                throw new IllegalArgumentException(obligation + " has no check " + place);
+            }
             Records known = records.apply(moment);
             Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known);
             return wanted.checks().get(place) instanceof Counted counted
@@ -108,13 +113,35 @@ record DefaultPlanService(
 
     @Override
     public Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor) {
-        var filter = finding.evidence();
-        return filter == null
-                ? new Page<>(List.of(), null)
-                : desk.read(
-                        REPORT,
-                        actor,
-                        moment -> moment.reader().journal().entries(filter, View.of(report.asOf()), after, limit));
+        return desk.read(REPORT, actor, moment -> {
+            EntryFilter filter = again(report, finding, moment).evidence();
+            return filter == null
+                    ? new Page<>(List.of(), null)
+                    : moment.reader().journal().entries(filter, View.of(report.asOf()), after, limit);
+        });
+    }
+
+    /** The finding comes from the caller's hands: who may read the report may read what the plan asks of the journal, not all of it. */
+    private Finding again(PlanReport report, Finding finding, Moment moment) {
+        Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
+        List<Attestation> attestations = attestations(moment, report.period());
+        Records known = records.apply(moment);
+        return IntStream.range(0, obligation.checks().size())
+                .mapToObj(
+                        place -> asking(obligation, place, report.period(), report.asOf(), moment, attestations, known))
+                .flatMap(asking -> again(obligation.checks().get(asking.place()), asking, finding))
+                .findFirst()
+                .orElseThrow(() -> unknown(finding));
+    }
+
+    private static Stream<Finding> again(Check check, Asking asking, Finding finding) {
+        return check instanceof Counted counted
+                ? counted.again(asking, finding).stream()
+                : check.report(asking).findings().stream().filter(finding::isAskedAs);
+    }
+
+    private static DaibiaoException unknown(Finding finding) {
+        return new DaibiaoException.UnknownId("finding", finding.subject());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.daibiao.plan;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.LogSafe;
@@ -52,6 +53,14 @@ public record Finding(
             end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for the year yet)";
         }
         return name + (chinese ? "：" : ": ") + actual + gap + end;
+    }
+
+    /** Whether the other is of the same subject, and asks the same of the journal. */
+    boolean isAskedAs(Finding other) {
+        return subject.equals(other.subject)
+                && Objects.equals(counterpart, other.counterpart)
+                && window.equals(other.window)
+                && Objects.equals(evidence, other.evidence);
     }
 
     @Override

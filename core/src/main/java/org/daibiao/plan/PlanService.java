@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Kind;
@@ -34,10 +35,10 @@ public interface PlanService {
     /** The plan. */
     WorkPlan plan();
 
-    /** The report on a period as of today. */
+    /** The report on a period as of today: what can be met until midnight is not missed. */
     PlanReport report(Period period, Actor actor);
 
-    /** The report on a period as of a day. */
+    /** The report on a period as of the end of a day; as of today, as the other. */
     PlanReport report(Period period, LocalDate asOf, Actor actor);
 
     /**
@@ -53,7 +54,10 @@ public interface PlanService {
     Page<Finding> exceptions(
             PlanReport report, String obligation, int place, @Nullable String after, int limit, Actor actor);
 
-    /** The entries of the journal behind a finding, a page at a time. */
+    /**
+     * The entries of the journal behind a finding, a page at a time. What the plan does not find, in that period and as of that day, is {@link
+     * DaibiaoException.UnknownId}, whatever entries the finding names.
+     */
     Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor);
 
     /** Attests a check that only a person can judge. */

@@ -43,8 +43,8 @@ public sealed interface When {
         MONTH
     }
 
-    /** The windows of the question, in their order; those that lie wholly after {@code asOf} included. */
-    default List<Window> windows(Period period, TermInterval term, LocalDate asOf, WorkCalendar calendar) {
+    /** The windows of the question, in their order; those that lie wholly after {@code lastOver}, the last day that is over, included. */
+    default List<Window> windows(Period period, TermInterval term, LocalDate lastOver, WorkCalendar calendar) {
         if (this instanceof Every every) {
             List<Period> parts = switch (every.unit()) {
                 case YEAR -> period.years();
@@ -63,8 +63,8 @@ public sealed interface When {
             return List.of(new Window(term.from(), later(term.from(), period.to())));
         } else if (this instanceof InTerm && term.until() != null) {
             return List.of(new Window(term.from(), term.until().minusDays(1)));
-        } else if (this instanceof ByDue && period.holds(asOf) && asOf.isBefore(period.to())) {
-            return Stream.of(new Window(period.from(), asOf), new Window(asOf.plusDays(1), period.to()))
+        } else if (this instanceof ByDue && period.holds(lastOver) && lastOver.isBefore(period.to())) {
+            return Stream.of(new Window(period.from(), lastOver), new Window(lastOver.plusDays(1), period.to()))
                     .toList();
         }
         return List.of(period.window());

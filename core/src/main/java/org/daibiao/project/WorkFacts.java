@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,9 +127,15 @@ final class WorkFacts {
     /**
      * What was entered as due of a report, and falls on another day by the calendar of now.
      *
+     * @param was the line by which it was due
+     * @param takenBack what takes that line back where it still counts
      * @param endedOn the day on which the project ended without that report; null where it was given, or is still awaited
      */
-    record Moved(Entry entry, ComputedDay to, @Nullable LocalDate endedOn) {
+    record Moved(
+            Line was,
+            List<Line> takenBack,
+            ComputedDay to,
+            @Nullable LocalDate endedOn) {
         /** Whether it is owed after all: not where the project ended before its day was past. */
         boolean isOwed() {
             return endedOn == null || to.day().isBefore(endedOn);
@@ -144,12 +151,44 @@ final class WorkFacts {
                 awaited(moment, project.id()).stream().map(Entry::number).collect(Collectors.toSet());
         Stream<Id<?>> all = Stream.concat(
                 Stream.of(project.id()), reports(moment, project.id()).stream().map(Progress::id));
-        return all.flatMap(id -> moment.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code())).stream())
+        Stream<Moved> standing = all.flatMap(id -> due(moment, id).stream())
                 .filter(entry -> entry.line().due() != null)
                 .flatMap(entry -> Stream.ofNullable(reportBy.apply(entry.line().day()))
                         .filter(to -> !to.day().equals(due(entry)))
-                        .map(to -> new Moved(entry, to, open.contains(entry.number()) ? ended : null)))
-                .toList();
+                        .map(to -> new Moved(
+                                entry.line(),
+                                List.of(entry.takenBack()),
+                                to,
+                                open.contains(entry.number()) ? ended : null)));
+        Stream<Moved> again = (ended == null ? Stream.<Line>empty() : fellAway(moment, project.id()))
+                .flatMap(line -> Stream.ofNullable(reportBy.apply(line.day()))
+                        .map(to -> new Moved(line, List.of(), to, ended))
+                        .filter(Moved::isOwed));
+        return Stream.concat(standing, again).toList();
+    }
+
+    private static List<Entry> due(Moment moment, Id<?> since) {
+        return moment.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
+    }
+
+    /** What was due of the next report when the project ended, and counts no more: the act that entered it tells it all the same. */
+    private static Stream<Line> fellAway(Moment moment, Id<Project> project) {
+        Set<UUID> items = latest(moment, project)
+                .filter(id -> due(moment, id).isEmpty())
+                .map(Id::value)
+                .collect(Collectors.toSet());
+        if (items.isEmpty()) {
+            return Stream.empty();
+        }
+        LocalDate day = reported(moment, project);
+        String since = day == null ? ProjectRoom.STEP.member(Project.Step.START) : ProjectRoom.PROGRESS.code();
+        return moment.entries(EntryFilter.about(project, since)).stream()
+                .filter(entry -> day == null || entry.line().day().equals(day))
+                .map(Entry::operation)
+                .distinct()
+                .flatMap(operation -> moment.reader().journal().act(operation).stream())
+                .flatMap(act -> act.lines().stream())
+                .filter(line -> line.kind().equals(ProjectRoom.PROGRESS_DUE.code()) && items.contains(line.item()));
     }
 
     static List<ProjectAssignment> assignments(Moment moment, Id<Project> project, Id<SupervisionGroup> group) {

@@ -128,8 +128,8 @@ final class WorkRule {
                 .orElse(() -> {
                     Change<Project> change = Change.to(now);
                     for (WorkFacts.Moved one : moved) {
-                        Line was = one.entry().line();
-                        change = change.line(one.entry().takenBack())
+                        Line was = one.was();
+                        change = change.lines(one.takenBack())
                                 .lines(due(
                                         Id.of(was.item()),
                                         was.day(),

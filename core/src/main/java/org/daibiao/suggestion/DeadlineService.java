@@ -71,8 +71,8 @@ public interface DeadlineService extends DueDays<DueDay> {
     DueRun recompute(Actor actor);
 
     /**
-     * How many due days of suggestions, opinions and projects are past provisionally and wait for a notice ({@code calendar.waiting}); empty when there
-     * are none.
+     * How many due days of suggestions, opinions and projects are past provisionally and wait for a notice ({@code calendar.waiting}), or, once that is
+     * read in, to be computed again ({@code calendar.read-in}); empty when there are none.
      */
     List<Rejection> warnings(Actor actor);
 }

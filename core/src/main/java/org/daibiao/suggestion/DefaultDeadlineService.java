@@ -46,6 +46,9 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     /** A calendar that knows nothing at all is told no more years than these. */
     private static final int MOST_YEARS = 9;
 
+    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
     private static final List<Task> OWED =
             Arrays.stream(Task.values()).filter(task -> task != Task.RETURN).toList();
 
@@ -64,7 +67,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                         DueDay.SETTLED_ON.missing(),
                                         DueDay.TASK.in(OWED),
                                         DueDay.LAST_DAY.atLeast(moment.today()),
-                                        DueDay.LAST_DAY.atMost(moment.today().plusDays(days)))
+                                        DueDay.LAST_DAY.atMost(
+                                                kept(moment.today().toEpochDay() + days)))
                                 .by(DueDay.LAST_DAY)
                                 .from(cursor)));
     }
@@ -77,7 +81,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                     DueDay.SHAPE,
                                     DueDay.TASK.in(OWED),
                                     DueDay.CERTAINTY.is(Certainty.CERTAIN),
-                                    DueDay.LAST_DAY.atMost(asOf.minusDays(1)))
+                                    DueDay.LAST_DAY.atMost(kept(asOf.toEpochDay() - 1)))
                             .by(DueDay.LAST_DAY)
                             .from(cursor));
             return new Page<>(
@@ -86,6 +90,11 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                             .toList(),
                     page.next());
         });
+    }
+
+    /** The day, or the nearest that a store can keep: no due day lies beyond. */
+    private static LocalDate kept(long epochDay) {
+        return LocalDate.ofEpochDay(Math.max(EARLIEST.toEpochDay(), Math.min(LATEST.toEpochDay(), epochDay)));
     }
 
     private <R> R read(Actor actor, Function<Moment, R> work) {
@@ -123,7 +132,14 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         for (DueDays<?> room : others) {
             count += count(room, actor);
         }
-        return count == 0 ? List.of() : List.of(waiting(count, desk.read(LIST_DUE, actor, Moment::today)));
+        return count == 0 ? List.of() : List.of(warning(count, desk.read(LIST_DUE, actor, Moment::today)));
+    }
+
+    /** What waits is past: when a notice tells of yesterday, those of all days before are there too. */
+    private Rejection warning(int count, LocalDate today) {
+        return rule.calendar().isKnown(today.minusDays(1))
+                ? new Rejection("calendar.read-in", "12", "", Map.of("count", count))
+                : waiting(count, today);
     }
 
     /** Names the years without a notice, from today's back; the next one where the last days of this one wait. */

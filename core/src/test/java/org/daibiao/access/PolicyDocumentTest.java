@@ -65,6 +65,16 @@ class PolicyDocumentTest {
         {see: deputy, where: {member_link: {until: null}}}                   | access.table-leads-nowhere | where.member_link
         {do: plan.report, where: {suggestion: {unit: 安亭镇}}}                  | access.component-unknown | where.suggestion
         {see: suggestion, where: {suggestion_proposer: {}}}                  | access.where-empty       | where.suggestion_proposer
+        {see: suggestion_proposer, where: {suggestion: any}}                 | json.not-uuid            | where.suggestion
+        {see: suggestion, where: {suggestion_nothing: any}}                  | access.table-leads-nowhere | where.suggestion_nothing
+        {see: suggestion, where: {suggestion: {leader: self.deputy}}}        | access.table-leads-nowhere | where.suggestion
+        {do: suggestion.withdraw, where: {suggestion: {leader: self.deputy}}} | access.table-leads-nowhere | where.suggestion
+        {see: suggestion_reply, where: {suggestion: {suggestion: {leader: self.deputy}}}} | access.table-leads-nowhere | where.suggestion.suggestion
+        {see: suggestion, where: {fileNumber: 'null'}}                       | access.value-never       | where.fileNumber
+        {see: suggestion, where: {fileNumber: NULL}}                         | access.value-never       | where.fileNumber
+        {see: suggestion, where: {fileNumber: Null}}                         | access.value-never       | where.fileNumber
+        {see: suggestion, where: {leader: 'null'}}                           | access.value-never       | where.leader
+        {see: suggestion, where: {state: Null}}                              | access.value-never       | where.state
         {see: suggestion, where: {suggestion_proposer: {deputee: x}}}        | access.component-unknown | where.suggestion_proposer.deputee
         {see: suggestion, where: {suggestion_proposer: {deputy: self.depute}}} | access.tie-unknown     | where.suggestion_proposer.deputy
         {see: suggestion, where: {leader: {name: 李敏}}}                       | access.component-type    | where.leader.name

@@ -80,6 +80,12 @@ enum Probe {
         }
         var values = new HashMap<String, Object>();
         RELATIONS.forEach((component, tie) -> values.put(component, bound(tie)));
+        World.parts(cell).stream()
+                .filter(condition -> condition.startsWith(Condition.COMMAND) && !isBound(condition))
+                .map(condition ->
+                        condition.substring(Condition.COMMAND.length()).split(": "))
+                .filter(condition -> !condition[1].equals("null"))
+                .forEach(condition -> values.put(condition[0], condition[1]));
         return Sample.of(type, values);
     }
 

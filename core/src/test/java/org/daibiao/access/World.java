@@ -49,12 +49,12 @@ record World(Object main, Map<Object, Shape<?>> others) {
         if (component(type, "id") != null && component(type, "id").getType() == Id.class) {
             values.put("id", id);
         }
-        for (String condition : parts(conditions)) {
+        for (String condition : conditions.isEmpty() ? List.<String>of() : parts(conditions)) {
             String name = condition.substring(0, condition.indexOf(": "));
             String value = condition.substring(name.length() + 2);
             if (name.startsWith(Condition.COMMAND)) {
                 continue;
-            } else if (!value.startsWith("{")) {
+            } else if (!value.startsWith("{") && !value.equals(ReferenceCondition.ANY)) {
                 values.put(name, value.startsWith("self.") ? bound.apply(new Tie(value.substring(5))) : value);
                 values.values().remove("null");
                 continue;
@@ -70,7 +70,8 @@ record World(Object main, Map<Object, Shape<?>> others) {
                 values.put(name, other);
                 there.put("id", other);
             }
-            World world = of(shape.word(), value.substring(1, value.length() - 1), bound, there);
+            String where = value.startsWith("{") ? value.substring(1, value.length() - 1) : "";
+            World world = of(shape.word(), where, bound, there);
             others.putAll(world.others);
             others.put(world.main, shape);
         }

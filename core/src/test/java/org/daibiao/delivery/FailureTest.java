@@ -38,7 +38,7 @@ class FailureTest {
 
     @Test
     void itIsCutAfterFiveHundredCharacters() {
-        for (String character : new String[] {"a", "𠮷", "\n"}) {
+        for (String character : new String[] {"a", "𠮷", "\u0007"}) {
             String reason = Failure.reason(saying(failure -> character.repeat(600)), FAILURE);
 
             assertThat(reason.codePointCount(0, reason.length())).isBetween(250, Failure.LONGEST);
@@ -51,7 +51,10 @@ class FailureTest {
     void aListenerThatFindsNoWordsIsDescribedAsUsual() {
         assertThat(Failure.reason(saying(failure -> Integer.valueOf("x").toString()), FAILURE))
                 .startsWith("java.lang.IllegalStateException at ");
-        assertThat(Failure.reason(saying(failure -> null), FAILURE)).startsWith("java.lang.IllegalStateException at ");
+        for (String nothing : new String[] {null, "", "  ", "\u3000", "\r\n"}) {
+            assertThat(Failure.reason(saying(failure -> nothing), FAILURE))
+                    .startsWith("java.lang.IllegalStateException at ");
+        }
     }
 
     @Test

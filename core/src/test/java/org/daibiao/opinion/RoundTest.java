@@ -6,11 +6,13 @@ import static org.daibiao.Fixture.codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.ReportBack.Audience;
@@ -124,6 +126,31 @@ class RoundTest {
         assertThat(codes(opinions.register(
                         RegisterOpinion.inRound(first.id(), TOWN, "road", "路灯", "2025-03-15"), office)))
                 .containsExactly("opinion.round-not-running");
+    }
+
+    @Test
+    @DisplayName("owes the feedback to its opinions by their new day when they change hands")
+    void changesHands() {
+        var first = open("2025-03-03", "2025-03-14");
+        var handed = raised(first, "2025-03-04");
+        var passed = raised(first, "2025-03-04");
+        var suggested = raised(first, "2025-03-04");
+        var department = List.of(new Handler(Level.DISTRICT, "区水务局"));
+
+        opinions.handOver(new HandOver(handed.seen(), department, day("2025-03-05")), office)
+                .orThrow();
+        opinions.passUp(new PassUp(passed.seen(), "市里", day("2025-03-05")), office)
+                .orThrow();
+        opinions.turnIntoSuggestion(
+                        new TurnIntoSuggestion(suggested.seen(), new UUID(5, 5), "区建管委", day("2025-03-05")), office)
+                .orThrow();
+
+        for (var one : List.of(handed, passed, suggested)) {
+            assertThat(congress.entries(EntryFilter.about(one.id(), "round-opinion.due")))
+                    .extracting(Line::due)
+                    .containsExactly(opinions.opinion(one.id(), office).value().dueOn())
+                    .doesNotContain(one.value().dueOn());
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lateness, told by checks that a district adds to its plan. Today is 2025-07-01; for a report the day is over. */
+/** Lateness, told by checks that a district adds to its plan. Today is 2025-07-01; what is due today can still be done. */
 @DisplayName("What is due of a chosen project")
 class ProjectDueDaysTest {
     private final ProjectFixture congress = new ProjectFixture(ProjectFixture.dues());
@@ -26,7 +26,7 @@ class ProjectDueDaysTest {
         "2025-04-10, 2025-04-10, 1/1 MET",
         "2025-04-10, 2025-04-11, 0/1 MISSED",
         "2025-04-10,           , 0/1 MISSED",
-        "2025-07-01,           , 0/1 MISSED",
+        "2025-07-01,           , 0/1 OPEN",
         "2025-07-02,           , 0/1 OPEN",
         "2025-12-10, 2025-06-30, 1/1 MET"
     })
@@ -66,7 +66,7 @@ class ProjectDueDaysTest {
         "2025-04-10, 2025-04-10, 1/1 MET",
         "2025-04-10, 2025-04-11, 0/1 MISSED",
         "2025-04-10,           , 0/1 MISSED",
-        "2025-07-01,           , 0/1 MISSED",
+        "2025-07-01,           , 0/1 OPEN",
         "2025-07-02,           , 0/1 OPEN",
         "          ,           , 0/0 MET"
     })

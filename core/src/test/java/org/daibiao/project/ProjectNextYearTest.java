@@ -2,12 +2,14 @@ package org.daibiao.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.Fixture;
+import org.daibiao.NextYear;
 import org.daibiao.Today;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.Roll;
@@ -20,8 +22,10 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.CheckReport;
+import org.daibiao.poll.PollRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Before the notice for a year is out, a project")
 class ProjectNextYearTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-28");
+
+    private static final TimeLimit TEN = TimeLimit.workingDays(10);
 
     private final Today today = new Today("2025-07-01");
     private final ProjectFixture congress = new ProjectFixture(new Fixture(ProjectFixture.dues(), today));
@@ -188,6 +194,74 @@ class ProjectNextYearTest {
                 .extracting(Line::due)
                 .containsExactlyInAnyOrderElementsOf(
                         both.get(1).stream().map(Line::due).toList());
+    }
+
+    /** Make-up days bring the last day forward; counted in working days from the 22nd of December. */
+    @ParameterizedTest(name = "reported before: {0}, stopped: {1}")
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    @DisplayName(
+            "that ended by the provisional day owes the report after all when the notice says that its day was past")
+    void owesAfterAll(boolean reported, boolean stopped, @TempDir Path folder) throws IOException {
+        WorkCalendar earlier = NextYear.told(folder, "2027-01-02 working", "2027-01-03 working");
+        WorkCalendar corrected = NextYear.told(folder, "2027-01-01 off", "2027-01-04 off");
+        List<List<LocalDate>> found = new ArrayList<>();
+        for (WorkCalendar calendar : List.of(WorkCalendars.CHINA, earlier)) {
+            var on = new Today("2025-07-01");
+            var district = new ProjectFixture(new Fixture(ProjectFixture.dues(), on));
+            Versioned<Project> project = ended(district, on, calendar, reported, stopped);
+            assertThat(district.reporting(TEN, WorkCalendars.CHINA).recompute(district.office))
+                    .isEqualTo(calendar == WorkCalendars.CHINA ? DueRun.NONE : new DueRun(1, 0));
+
+            district.reporting(TEN, earlier).recompute(district.office);
+
+            found.add(dueDays(district));
+            assertThat(district.reporting(TEN, earlier).recompute(district.office))
+                    .isEqualTo(DueRun.NONE);
+            district.reporting(TEN, corrected).recompute(district.office);
+            assertThat(dueDays(district)).describedAs("%s", project.id()).isEmpty();
+            district.reporting(TEN, earlier).recompute(district.office);
+            assertThat(dueDays(district)).isEqualTo(found.get(0));
+        }
+
+        assertThat(found.get(0)).containsExactly(LocalDate.parse("2027-01-03"));
+        assertThat(found.get(1)).isEqualTo(found.get(0));
+    }
+
+    private static Versioned<Project> ended(
+            ProjectFixture district, Today on, WorkCalendar calendar, boolean reported, boolean stopped) {
+        ProjectWorkService service = district.reporting(TEN, calendar);
+        var round = district.deliberated(1, "a", "b");
+        district.record(round, district.poll(1, PollRules.AtTie.REVOTE, List.of("a", "b"), List.of("a")))
+                .orThrow();
+        on.go(reported ? "2026-12-10" : "2026-12-22");
+        Versioned<Project> project = service.start(
+                        new StartProject(district.project("a").seen(), on.day()), district.office)
+                .orThrow();
+        if (reported) {
+            on.go("2026-12-22");
+            service.reportProgress(
+                            new ReportProgress(project.id(), "某局", 10, 10, "推进中", null, on.day()), district.office)
+                    .orThrow();
+        }
+        on.go("2027-01-04");
+        if (stopped) {
+            district.stop(project.id(), on.day());
+        } else {
+            service.complete(new CompleteProject(district.project("a").seen(), on.day()), district.office)
+                    .orThrow();
+        }
+        return project;
+    }
+
+    /** The days of the reports that are owed, or were late; not of the one that came in time. */
+    private static List<LocalDate> dueDays(ProjectFixture district) {
+        return district
+                .congress
+                .entries(new EntryFilter(Set.of(ProjectRoom.PROGRESS_DUE.code()), null, null, null, null, null))
+                .stream()
+                .filter(line -> line.day().isAfter(LocalDate.parse("2026-12-20")))
+                .map(Line::due)
+                .toList();
     }
 
     private void report(ProjectWorkService service, Versioned<Project> project, LocalDate day) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A parameter of the rule profile; today is 2025-07-01, for a report the day is over. */
+/** A parameter of the rule profile; today is 2025-07-01. */
 @DisplayName("The next report of progress")
 class ProjectReportsTest {
     private final ProjectFixture congress = new ProjectFixture(ProjectFixture.dues());

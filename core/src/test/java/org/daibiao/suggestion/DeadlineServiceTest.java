@@ -41,6 +41,8 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A due day of a suggestion")
 class DeadlineServiceTest {
@@ -71,6 +73,31 @@ class DeadlineServiceTest {
         assertThat(tasks(deadlines("2025-06-04"), "2025-06-04")).containsExactly(Task.REPLY);
         assertThat(tasks(deadlines("2025-06-04"), "2025-06-03")).isEmpty();
         assertThat(tasks(deadlines("2025-06-04"), "2025-04-02")).containsExactly(Task.FIRST_CONTACT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 4_000_000, Integer.MAX_VALUE})
+    @DisplayName("is looked for within any number of days")
+    void withinAnyNumberOfDays(int days) {
+        due(suggestion(State.IN_PROGRESS), null, Task.REPLY, "2025-03-03");
+
+        assertThat(deadlines("2025-05-30").dueWithin(days, null, office).items())
+                .hasSize(days > 3 ? 1 : 0);
+    }
+
+    @Test
+    @DisplayName("is looked for as of any day")
+    void asOfAnyDay() {
+        due(suggestion(State.IN_PROGRESS), null, Task.REPLY, "2025-03-03");
+
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.parse("0999-12-31"), LocalDate.parse("1000-01-01"))) {
+            assertThat(deadlines("2025-06-04").overdue(day, null, office).items())
+                    .isEmpty();
+        }
+        for (LocalDate day : List.of(LocalDate.parse("9999-12-31"), LocalDate.MAX)) {
+            assertThat(deadlines("2025-06-04").overdue(day, null, office).items())
+                    .hasSize(1);
+        }
     }
 
     /** 7 working days from receipt on 2025-04-25: Sunday 27 April is worked, 1 to 5 May are off. */

@@ -139,6 +139,29 @@ class MayActMaySeeTest {
         assertThatThrownBy(() -> door.suggestions().suggestion(id, unit(CO)))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
         assertThat(door.suggestions().suggestion(id, unit(LEAD)).id()).isEqualTo(id);
+        assertThat(door.handling()
+                        .returns(Query.of(ReturnRequest.SHAPE), unit(CO))
+                        .items())
+                .describedAs("but what was decided on its request")
+                .extracting(one -> one.value().answer())
+                .containsExactly(ReturnRequest.Answer.GRANTED);
+        assertThat(seen(List.of(ReturnRequest.SHAPE), unit("区教育局"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the council reads the suggestions that it has made key, and no others")
+    void keys() {
+        distributed(List.of(HandlerPart.lead(LEAD)));
+        Actor council = Actor.of(office.congress(), "council", Role.CHAIRPERSONS_MEMBER);
+        assertThat(seen(List.of(Suggestion.SHAPE), council)).isEmpty();
+
+        door.supervision()
+                .chooseKey(ChooseKey.of(now.id(), "2025-06-20", "livelihood"), office)
+                .orThrow();
+
+        assertThat(seen(List.of(Suggestion.SHAPE), council)).containsExactly(now.id());
+        assertThat(seen(List.of(Reply.SHAPE, Proposer.SHAPE, Rating.SHAPE), council))
+                .isEmpty();
     }
 
     @Test

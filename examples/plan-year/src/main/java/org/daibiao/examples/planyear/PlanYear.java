@@ -145,6 +145,7 @@ public final class PlanYear implements Callable<Integer> {
                 return DATABASE;
             }
             play(daibiao, district, play, plan);
+            play.on(LocalDate.of(plan.year() + 1, 1, 1)); // a last day is over when it is past
             Numbers numbers = Progress.run("报告 / report", 1, step -> {
                 var report = daibiao.plan().report(Period.year(plan.year()), asOf, district.office());
                 var suggestions = SuggestionNumbers.of(daibiao, Period.year(plan.year()), district.office());
