@@ -104,7 +104,8 @@ public final class Daibiao implements AutoCloseable {
         this.projectEvaluation = ProjectEvaluationService.of(desk, projectRules, builder.calendar, polls::result);
         this.deadlines =
                 DeadlineService.of(desk, book, builder.calendar, List.of(opinions, projectWork, projectEvaluation));
-        this.plan = PlanService.of(desk, workPlan, builder.calendar, installed.kinds(), PlanRecords::new);
+        this.plan = PlanService.of(
+                desk, workPlan, builder.calendar, installed.kinds(), moment -> new PlanRecords(moment, rooms));
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, sealed);

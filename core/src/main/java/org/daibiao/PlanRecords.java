@@ -1,69 +1,38 @@
 package org.daibiao;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.calendar.TermInterval;
-import org.daibiao.congress.Congress;
-import org.daibiao.congress.Document;
-import org.daibiao.congress.Organ;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
-import org.daibiao.contact.Contact;
-import org.daibiao.contact.Matter;
-import org.daibiao.deputy.Deputy;
-import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
-import org.daibiao.opinion.CommunityRound;
-import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Records;
-import org.daibiao.project.Milestone;
-import org.daibiao.project.Project;
-import org.daibiao.project.SupervisionGroup;
-import org.daibiao.station.Happening;
-import org.daibiao.station.Station;
-import org.daibiao.suggestion.Promise;
-import org.daibiao.suggestion.Suggestion;
 
 /**
- * What the plan's reports read beside the journal: the term, and names for findings. Deputies' names are open to the voters (Deputies
- * Law art. 58); voters are never named, only their deputies are.
+ * What the plan's reports read beside the journal: the term, and names for findings, by the titles of the shapes. Deputies' names are open to the
+ * voters (Deputies Law art. 58); voters have no titles and are never named, only their deputies are.
+ *
+ * @param rooms the installed rooms, a host's too
  */
-record PlanRecords(Moment moment) implements Records {
+record PlanRecords(Moment moment, List<Room> rooms) implements Records {
+    /** By one find for each shape that the kind says; where it says none, by all that have titles. */
     @Override
-    public String name(UUID subject) {
-        Stream<Supplier<Optional<String>>> tries = Stream.of(
-                () -> called(Deputy.SHAPE, subject, deputy -> deputy.name().value()),
-                () -> called(Station.SHAPE, subject, Station::name),
-                () -> called(Organ.SHAPE, subject, Organ::name),
-                () -> called(Group.SHAPE, subject, Group::name),
-                () -> called(Congress.SHAPE, subject, Congress::name),
-                () -> called(Document.SHAPE, subject, Document::title),
-                () -> called(Contact.SHAPE, subject, contact -> held(contact.side(), contact.heldOn())),
-                () -> called(
-                        Opinion.SHAPE,
-                        subject,
-                        opinion -> raised("opinion.called", opinion.category(), opinion.raisedOn())),
-                () -> called(Suggestion.SHAPE, subject, Suggestion::title),
-                () -> called(Promise.SHAPE, subject, Promise::text),
-                () -> called(Project.SHAPE, subject, Project::title),
-                () -> called(Milestone.SHAPE, subject, Milestone::title),
-                () -> called(SupervisionGroup.SHAPE, subject, SupervisionGroup::name),
-                () -> called(CommunityRound.SHAPE, subject, CommunityRound::theme),
-                () -> called(
-                        Matter.SHAPE,
-                        subject,
-                        matter -> raised("contact.called", matter.category(), matter.raisedOn())),
-                () -> called(Happening.SHAPE, subject, happening -> held(happening.kind(), happening.heldOn())));
-        return tries.flatMap(one -> one.get().stream()).findFirst().orElse(subject.toString());
+    public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
+        Stream<Shape<?>> others = rooms.stream().flatMap(room -> room.shapes().stream());
+        return Stream.concat(shapes.stream(), others)
+                .filter(Shape::isTitled)
+                .distinct()
+                .flatMap(shape -> called(shape, subject, locale).stream())
+                .findFirst()
+                .orElse(subject.toString());
     }
 
     @Override
@@ -72,15 +41,12 @@ record PlanRecords(Moment moment) implements Records {
         return new TermInterval(term.firstDay(), term.nextFirstDay());
     }
 
-    private static String held(Enum<?> kind, LocalDate day) {
-        return Messages.label(kind, Locale.CHINESE) + " " + day;
+    private <T> Optional<String> called(Shape<T> shape, UUID subject, Locale locale) {
+        return moment.reader().find(shape, Id.<T>of(subject)).flatMap(found -> shape.called(found.value(), locale));
     }
 
-    private static String raised(String code, String category, LocalDate day) {
-        return Messages.text(code, Locale.CHINESE, Map.of("category", category, "day", day));
-    }
-
-    private <T> Optional<String> called(Shape<T> shape, UUID subject, Function<T, String> name) {
-        return moment.reader().find(shape, Id.<T>of(subject)).map(found -> name.apply(found.value()));
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }

@@ -20,7 +20,8 @@ public record Congress(
         @Size(max = 100) String name,
         ZoneId zone) {
     /** How it is kept. */
-    public static final Shape<Congress> SHAPE = Shape.of("congress", Congress.class);
+    public static final Shape<Congress> SHAPE =
+            Shape.of("congress", Congress.class).titled((congress, locale) -> congress.name());
 
     @Override
     public String toString() {

@@ -42,7 +42,8 @@ public record Document(
     }
 
     /** How it is kept. */
-    public static final Shape<Document> SHAPE = Shape.of("document_entry", Document.class);
+    public static final Shape<Document> SHAPE =
+            Shape.of("document_entry", Document.class).titled((document, locale) -> document.title());
 
     /** The type's code. */
     public static final Field<Document, String> TYPE = SHAPE.field("type");

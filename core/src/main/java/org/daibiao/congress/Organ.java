@@ -59,7 +59,7 @@ public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, Local
     }
 
     /** How it is kept. */
-    public static final Shape<Organ> SHAPE = Shape.of("organ", Organ.class);
+    public static final Shape<Organ> SHAPE = Shape.of("organ", Organ.class).titled((organ, locale) -> organ.name());
 
     /** Its name. */
     public static final Field<Organ, String> NAME = SHAPE.field("name");

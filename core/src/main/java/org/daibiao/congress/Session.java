@@ -3,6 +3,7 @@ package org.daibiao.congress;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -27,7 +28,8 @@ public record Session(Id<Session> id, Body body, int termOrdinal, int ordinal, L
     }
 
     /** How it is kept. */
-    public static final Shape<Session> SHAPE = Shape.of("session_held", Session.class);
+    public static final Shape<Session> SHAPE = Shape.of("session_held", Session.class)
+            .titled((session, locale) -> Messages.label(session.body(), locale) + " " + session.firstDay());
 
     /** Whose session. */
     public static final Field<Session, Body> BODY = SHAPE.field("body");

@@ -7,6 +7,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ public record Contact(
     }
 
     /** How it is kept. */
-    public static final Shape<Contact> SHAPE = Shape.of("contact", Contact.class);
+    public static final Shape<Contact> SHAPE = Shape.of("contact", Contact.class)
+            .titled((contact, locale) -> Messages.label(contact.side(), locale) + " " + contact.heldOn());
 
     /** Who with whom. */
     public static final Field<Contact, Side> SIDE = SHAPE.field("side");

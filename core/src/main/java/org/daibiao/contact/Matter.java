@@ -2,10 +2,12 @@ package org.daibiao.contact;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,9 @@ public record Matter(
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
-    public static final Shape<Matter> SHAPE = Shape.of("matter", Matter.class);
+    public static final Shape<Matter> SHAPE = Shape.of("matter", Matter.class)
+            .titled((matter, locale) -> Messages.text(
+                    "contact.called", locale, Map.of("category", matter.category(), "day", matter.raisedOn())));
 
     /** At which contact. */
     public static final Field<Matter, Id<Contact>> CONTACT = SHAPE.field("contact");

@@ -31,7 +31,9 @@ public record Deputy(
         @Nullable PhoneNumber phone,
         @Repeated(4) List<@Size(max = 40) String> sectors) {
     /** How it is kept. */
-    public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class);
+    public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class)
+            .titled((deputy, locale) -> deputy.name().value())
+            .at(Deputy::unit);
 
     /** The town, subdistrict or area. */
     public static final Field<Deputy, String> UNIT = SHAPE.field("unit");

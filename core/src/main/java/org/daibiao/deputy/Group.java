@@ -35,7 +35,9 @@ public record Group(
     }
 
     /** How it is kept. */
-    public static final Shape<Group> SHAPE = Shape.of("deputy_group", Group.class);
+    public static final Shape<Group> SHAPE = Shape.of("deputy_group", Group.class)
+            .titled((group, locale) -> group.name())
+            .at(Group::unit);
 
     /** Which kind. */
     public static final Field<Group, Kind> KIND = SHAPE.field("kind");

@@ -5,8 +5,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +33,17 @@ public final class Shape<T> {
     private final @Nullable Field<T, ?> id;
     private final boolean sealed;
     private final @Nullable Shape<Row> raw;
+    private final @Nullable BiFunction<T, Locale, String> title;
+    private final @Nullable Function<T, @Nullable String> place;
 
     private Shape(
             String table,
             Class<T> word,
             List<Field<T, ?>> fields,
             @Nullable Constructor<T> constructor,
-            @Nullable Shape<Row> raw) {
+            @Nullable Shape<Row> raw,
+            @Nullable BiFunction<T, Locale, String> title,
+            @Nullable Function<T, @Nullable String> place) {
         this.table = table;
         this.word = word;
         this.fields = fields;
@@ -48,6 +56,8 @@ public final class Shape<T> {
                 .orElse(null);
         this.sealed = fields.stream().anyMatch(Field::isSealed);
         this.raw = raw;
+        this.title = title;
+        this.place = place;
     }
 
     /** The shape of a record, kept in this table (lower case, at most 30 characters). */
@@ -69,11 +79,43 @@ public final class Shape<T> {
                     Row.class,
                     fields.stream().<Field<Row, ?>>map(Field::raw).toList(),
                     null,
+                    null,
+                    null,
                     null);
-            return new Shape<>(table, word, List.copyOf(fields), constructor, raw);
+            return new Shape<>(table, word, List.copyOf(fields), constructor, raw, null, null);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has its canonical constructor", e);
         }
+    }
+
+    /**
+     * The same shape, whose records are called so in a report, in the language of the locale. The record has nothing but masks where
+     * components are sealed, so that no title shows personal data.
+     */
+    public Shape<T> titled(BiFunction<T, Locale, String> what) {
+        return new Shape<>(table, word, fields, constructor, raw, what, place);
+    }
+
+    /** The same shape, whose records belong to a town, a unit or another place that tells two of one name apart; null for those of none. */
+    public Shape<T> at(Function<T, @Nullable String> where) {
+        return new Shape<>(table, word, fields, constructor, raw, title, where);
+    }
+
+    /** Whether its records have titles. */
+    public boolean isTitled() {
+        return title != null;
+    }
+
+    /** What people call a record, with its place in brackets; empty where the shape gives no titles. */
+    public Optional<String> called(T value, Locale locale) {
+        if (title == null) {
+            return Optional.empty();
+        }
+        T shown = veiled(value);
+        String where = place == null ? null : place.apply(shown);
+        boolean chinese = locale.getLanguage().equals("zh");
+        return Optional.of(
+                title.apply(shown, locale) + (where == null ? "" : chinese ? "（" + where + "）" : " (" + where + ")"));
     }
 
     /** The table's name. */

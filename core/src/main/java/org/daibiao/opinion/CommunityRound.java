@@ -28,7 +28,8 @@ public record CommunityRound(
         @Nullable Id<CommunityRound> previous,
         @Nullable LocalDate closedOn) {
     /** How it is kept. */
-    public static final Shape<CommunityRound> SHAPE = Shape.of("community_round", CommunityRound.class);
+    public static final Shape<CommunityRound> SHAPE =
+            Shape.of("community_round", CommunityRound.class).titled((round, locale) -> round.theme());
 
     /** The first day. */
     public static final Field<CommunityRound, LocalDate> SINCE = SHAPE.field("since");

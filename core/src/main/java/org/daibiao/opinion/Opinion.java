@@ -3,6 +3,7 @@ package org.daibiao.opinion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
@@ -12,6 +13,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.Secrecy;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,10 @@ public record Opinion(
     }
 
     /** How it is kept. */
-    public static final Shape<Opinion> SHAPE = Shape.of("opinion", Opinion.class);
+    public static final Shape<Opinion> SHAPE = Shape.of("opinion", Opinion.class)
+            .titled((opinion, locale) -> Messages.text(
+                    "opinion.called", locale, Map.of("category", opinion.category(), "day", opinion.raisedOn())))
+            .at(Opinion::unit);
 
     /** Where it was taken in. */
     public static final Field<Opinion, Origin> ORIGIN = SHAPE.field("origin");

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check may look at while it is answered (检查环境).
@@ -66,6 +70,27 @@ public record Asking(
     /** Whether the work calendar sets the due days of this kind, or of one of this family. */
     boolean isByCalendar(String kind) {
         return installed.stream().anyMatch(one -> one.byCalendar() && one.covers(kind));
+    }
+
+    /** The shapes that stand in this role of the lines of a kind, or of a family. */
+    List<Shape<?>> shapes(String kind, String role) {
+        return shapes(kind, role, Kind.Part::subject);
+    }
+
+    /** The shapes at the other end. */
+    List<Shape<?>> others(String kind, String role) {
+        return shapes(kind, role, Kind.Part::counterpart);
+    }
+
+    private List<Shape<?>> shapes(String kind, String role, Function<Kind.Part, @Nullable Shape<?>> end) {
+        return installed.stream()
+                .filter(one -> one.covers(kind))
+                .flatMap(one -> one.parts().stream())
+                .filter(part -> part.role().equals(role))
+                .map(end)
+                .<Shape<?>>flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 
     /** The kinds among these that no installed room writes. */

@@ -3,9 +3,11 @@ package org.daibiao.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.kernel.Cursor;
@@ -17,6 +19,7 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -181,15 +184,31 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return counted && asking.unrecorded(others).isEmpty();
     }
 
+    private static String name(Asking asking, Requirement.Who who, Owed owed, Locale locale) {
+        List<Shape<?>> subject = List.of();
+        List<Shape<?>> counterpart = List.of();
+        if (who instanceof Requirement.Standing standing) {
+            subject = asking.shapes(standing.kind(), standing.role());
+        } else if (who instanceof Requirement.Pair pair) {
+            subject = asking.shapes(pair.link(), Line.PAIR);
+            counterpart = asking.others(pair.link(), Line.PAIR);
+        } else if (who instanceof Requirement.Each each) {
+            subject = asking.shapes(each.kind(), Line.ITEM);
+            counterpart = asking.shapes(each.kind(), each.role());
+        }
+        UUID other = owed.counterpart();
+        return asking.records().name(owed.subject(), subject, locale)
+                + (other == null ? "" : "–" + asking.records().name(other, counterpart, locale));
+    }
+
     private Finding finding(Asking asking, Requirement demanded, Window window, Owed owed) {
-        String name = asking.records().name(owed.subject())
-                + (owed.counterpart() == null ? "" : "–" + asking.records().name(owed.counterpart()));
         return new Finding(
                 asking.obligation().id(),
                 asking.obligation().clause(),
                 owed.subject(),
                 owed.counterpart(),
-                name,
+                name(asking, demanded.who(), owed, Locale.CHINESE),
+                name(asking, demanded.who(), owed, Locale.ENGLISH),
                 required(demanded),
                 demanded.least(),
                 owed.actual(),

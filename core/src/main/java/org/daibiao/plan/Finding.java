@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param clause the clause's number
  * @param subject who or what
  * @param counterpart the other end of a pair, or the piece of an item, or null
- * @param name what people call it
+ * @param name what people call it in Chinese, with its town or unit
+ * @param nameEn the same in English, as far as it has words of the library's
  * @param required what is required, for example {@code 3–6}
  * @param least the smallest number that would do
  * @param actual the number found
@@ -33,6 +34,7 @@ public record Finding(
         UUID subject,
         @Nullable UUID counterpart,
         String name,
+        String nameEn,
         String required,
         long least,
         long actual,
@@ -52,7 +54,7 @@ public record Finding(
         if (provisional) {
             end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for the year yet)";
         }
-        return name + (chinese ? "：" : ": ") + actual + gap + end;
+        return (chinese ? name : nameEn) + (chinese ? "：" : ": ") + actual + gap + end;
     }
 
     /** Whether the other is of the same subject, and asks the same of the journal. */

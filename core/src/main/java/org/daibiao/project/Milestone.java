@@ -26,7 +26,8 @@ public record Milestone(
         LocalDate dueOn,
         @Nullable LocalDate reachedOn) {
     /** How it is kept. */
-    public static final Shape<Milestone> SHAPE = Shape.of("project_milestone", Milestone.class);
+    public static final Shape<Milestone> SHAPE =
+            Shape.of("project_milestone", Milestone.class).titled((milestone, locale) -> milestone.title());
 
     /** The project. */
     public static final Field<Milestone, Id<Project>> PROJECT = SHAPE.field("project");

@@ -96,7 +96,9 @@ public record Project(
     }
 
     /** How it is kept. */
-    public static final Shape<Project> SHAPE = Shape.of("project", Project.class);
+    public static final Shape<Project> SHAPE = Shape.of("project", Project.class)
+            .titled((project, locale) -> project.title())
+            .at(Project::unit);
 
     /** The round. */
     public static final Field<Project, Id<ProjectRound>> ROUND = SHAPE.field("round");

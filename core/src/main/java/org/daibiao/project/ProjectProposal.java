@@ -62,7 +62,9 @@ public record ProjectProposal(
     }
 
     /** How it is kept. */
-    public static final Shape<ProjectProposal> SHAPE = Shape.of("project_proposal", ProjectProposal.class);
+    public static final Shape<ProjectProposal> SHAPE = Shape.of("project_proposal", ProjectProposal.class)
+            .titled((proposal, locale) -> proposal.title())
+            .at(ProjectProposal::unit);
 
     /** Who proposes. */
     public static final Field<ProjectProposal, Source> SOURCE = SHAPE.field("source");

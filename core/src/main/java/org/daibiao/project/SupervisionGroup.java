@@ -29,7 +29,8 @@ public record SupervisionGroup(
         @Repeated(20) List<Id<Deputy>> members,
         LocalDate since) {
     /** How it is kept. */
-    public static final Shape<SupervisionGroup> SHAPE = Shape.of("supervision_group", SupervisionGroup.class);
+    public static final Shape<SupervisionGroup> SHAPE =
+            Shape.of("supervision_group", SupervisionGroup.class).titled((group, locale) -> group.name());
 
     /** The round. */
     public static final Field<SupervisionGroup, Id<ProjectRound>> ROUND = SHAPE.field("round");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ public record Happening(
     }
 
     /** How it is kept. */
-    public static final Shape<Happening> SHAPE = Shape.of("station_happening", Happening.class);
+    public static final Shape<Happening> SHAPE = Shape.of("station_happening", Happening.class)
+            .titled((happening, locale) -> Messages.label(happening.kind(), locale) + " " + happening.heldOn());
 
     /** Which station. */
     public static final Field<Happening, Id<Station>> STATION = SHAPE.field("station");

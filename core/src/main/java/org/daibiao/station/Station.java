@@ -53,7 +53,9 @@ public record Station(
     }
 
     /** How it is kept. */
-    public static final Shape<Station> SHAPE = Shape.of("station", Station.class);
+    public static final Shape<Station> SHAPE = Shape.of("station", Station.class)
+            .titled((station, locale) -> station.name())
+            .at(Station::unit);
 
     /** Its name. */
     public static final Field<Station, String> NAME = SHAPE.field("name");

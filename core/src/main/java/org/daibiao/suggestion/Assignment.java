@@ -44,7 +44,8 @@ public record Assignment(
     }
 
     /** How it is kept. */
-    public static final Shape<Assignment> SHAPE = Shape.of("suggestion_assignment", Assignment.class);
+    public static final Shape<Assignment> SHAPE =
+            Shape.of("suggestion_assignment", Assignment.class).titled((assignment, locale) -> assignment.unit());
 
     /** The suggestion. */
     public static final Field<Assignment, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");

@@ -41,22 +41,6 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
     private static final Set<Task> PUBLICATIONS = EnumSet.of(Task.TEXT_PUBLICATION, Task.RESULT_PUBLICATION);
 
-    /** What a later step cannot lie before. Talks and ratings of several people are told in any order. */
-    private static final List<Kind> IN_ORDER = List.of(
-            SuggestionKinds.STEP,
-            SuggestionKinds.GATE_PASSED,
-            SuggestionKinds.REFERRED,
-            SuggestionKinds.RE_REFERRED,
-            SuggestionKinds.RETURNED,
-            SuggestionKinds.EXTENDED,
-            SuggestionKinds.MERGED,
-            SuggestionKinds.REPLIED,
-            SuggestionKinds.RE_REPLIED,
-            SuggestionKinds.FEEDBACK_OVERDUE,
-            SuggestionKinds.OBJECTED,
-            SuggestionKinds.REVIEWED,
-            SuggestionKinds.DELIVERED);
-
     /** The step's change, or every reason against it; where the table knows no such step, the other reasons mean nothing. */
     Outcome<Change<Suggestion>> step(
             Step step, Supplier<Rejections> reasons, Function<State, Change<Suggestion>> change) {
@@ -93,7 +77,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     private LocalDate latest(Kind... more) {
         LocalDate begun = now.submittedOn() == null ? now.draftedOn() : now.submittedOn();
-        String[] kinds = Stream.concat(IN_ORDER.stream(), Stream.of(more))
+        String[] kinds = Stream.concat(SuggestionKinds.IN_ORDER.stream(), Stream.of(more))
                 .map(Kind::code)
                 .toArray(String[]::new);
         return Stream.concat(

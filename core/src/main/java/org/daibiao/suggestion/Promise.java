@@ -44,7 +44,8 @@ public record Promise(
     }
 
     /** How it is kept. */
-    public static final Shape<Promise> SHAPE = Shape.of("suggestion_promise", Promise.class);
+    public static final Shape<Promise> SHAPE =
+            Shape.of("suggestion_promise", Promise.class).titled((promise, locale) -> promise.text());
 
     /** The suggestion. */
     public static final Field<Promise, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");

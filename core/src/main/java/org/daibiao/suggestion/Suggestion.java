@@ -181,7 +181,9 @@ public record Suggestion(
     }
 
     /** How it is kept. */
-    public static final Shape<Suggestion> SHAPE = Shape.of("suggestion", Suggestion.class);
+    public static final Shape<Suggestion> SHAPE = Shape.of("suggestion", Suggestion.class)
+            .titled((suggestion, locale) -> suggestion.title())
+            .at(Suggestion::fileNumber);
 
     /** Who leads. */
     public static final Field<Suggestion, Id<Deputy>> LEADER = SHAPE.field("leader");

@@ -4,6 +4,7 @@ import static org.daibiao.kernel.Kind.in;
 import static org.daibiao.kernel.Line.GROUP;
 import static org.daibiao.kernel.Line.ITEM;
 
+import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Kind;
@@ -186,6 +187,22 @@ public final class SuggestionKinds {
 
     /** It was told that something is overdue, by task (逾期升级). */
     public static final Kind OVERDUE = R.event("due.escalated.*", Task.class, in(ITEM, Suggestion.SHAPE));
+
+    /** What a later step cannot lie before. Talks and ratings of several people are told in any order. */
+    static final List<Kind> IN_ORDER = List.of(
+            STEP,
+            GATE_PASSED,
+            REFERRED,
+            RE_REFERRED,
+            RETURNED,
+            EXTENDED,
+            MERGED,
+            REPLIED,
+            RE_REPLIED,
+            FEEDBACK_OVERDUE,
+            OBJECTED,
+            REVIEWED,
+            DELIVERED);
 
     private SuggestionKinds() {}
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.daibiao.calendar.Period;
@@ -29,6 +30,7 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class TrialRulesTest {
     /** Subjects are called by their ids. */
     private record Told(TermInterval interval) implements Records {
         @Override
-        public String name(UUID subject) {
+        public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
             return subject.toString();
         }
 

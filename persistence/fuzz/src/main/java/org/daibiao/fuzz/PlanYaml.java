@@ -3,6 +3,7 @@ package org.daibiao.fuzz;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.daibiao.Daibiao;
@@ -12,6 +13,7 @@ import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Shape;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.Records;
@@ -74,7 +76,7 @@ public final class PlanYaml {
 
     private record Names() implements Records {
         @Override
-        public String name(UUID subject) {
+        public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
             return subject.toString();
         }
 
