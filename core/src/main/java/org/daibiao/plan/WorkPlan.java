@@ -1,5 +1,6 @@
 package org.daibiao.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public record WorkPlan(
         List<Part> parts,
         List<Clause> clauses,
         List<Obligation> obligations,
-        PlanWords words) {
+        @JsonIgnore PlanWords words) {
     /**
      * Adoption (通过): by the standing committee or, since 2025-03-11, the council of chairpersons (Deputies Law art. 43).
      *
