@@ -47,7 +47,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
     Evaluation evaluate(RateProjects command) {
         List<Rating> ratings =
                 command.items().stream().map(EvaluationRule::rating).toList();
-        return rules.satisfaction().evaluate(ratings, command.everybody(), command.collected());
+        return rules.grading().evaluate(ratings, command.everybody(), command.collected());
     }
 
     private static Rating rating(ItemRating item) {
@@ -152,7 +152,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
 
     private Change<ProjectEvaluation> failed(
             Change<ProjectEvaluation> change, Versioned<Project> project, LocalDate day, Ids ids) {
-        TimeLimit limit = rules.rectifyWithin();
+        TimeLimit limit = rules.rectified();
         ComputedDay due = limit.computed(day, rules.roll(), calendar);
         var owed = new Rectification(
                 ids.rectifications().get(),

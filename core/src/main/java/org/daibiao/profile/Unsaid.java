@@ -1,0 +1,29 @@
+package org.daibiao.profile;
+
+import java.util.List;
+import java.util.Map;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejection;
+
+/**
+ * Unsaid (未规定的值): what a profile does not say, and a rule needs. The door opens without it; the command whose rule asks for it is rejected
+ * ({@code profile.unsaid}), with all values of its section that lack.
+ *
+ * @param values the names of the values, each behind the name of its section
+ */
+public record Unsaid(List<String> values) {
+    public Unsaid {
+        values = List.copyOf(values);
+    }
+
+    /** Throws what the desk answers as a rejection. */
+    public <T> T orReject() {
+        return Outcome.<T>rejected(List.of(new Rejection("profile.unsaid", "", "", Map.of("values", values))))
+                .orThrow();
+    }
+
+    @Override
+    public String toString() {
+        return org.daibiao.kernel.LogSafe.of(this);
+    }
+}
