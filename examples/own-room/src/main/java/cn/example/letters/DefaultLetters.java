@@ -1,0 +1,47 @@
+package cn.example.letters;
+
+import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Entry;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+record DefaultLetters(Desk desk, LetterRule rule) implements Letters {
+    @Override
+    public Outcome<Versioned<Letter>> receive(ReceiveLetter command, Actor actor) {
+        return desk.create(
+                LetterRoom.RECEIVE, command, actor, moment -> rule.receive(command, moment.newId(), moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Letter>> answer(AnswerLetter command, Actor actor) {
+        return desk.change(
+                LetterRoom.ANSWER, command, actor, (now, moment) -> rule.answer(now, command, moment.today()));
+    }
+
+    @Override
+    public Outcome<Versioned<Letter>> takeBack(TakeBackLetter command, Actor actor) {
+        return desk.change(LetterRoom.TAKE_BACK, command, actor, (now, moment) -> {
+            List<Line> takeBacks = moment.entries(EntryFilter.about(now.id())).stream()
+                    .map(Entry::takenBack)
+                    .toList();
+            return rule.takeBack(now, command, takeBacks);
+        });
+    }
+
+    @Override
+    public Page<Versioned<Letter>> letters(Query<Letter> query, Actor actor) {
+        return desk.page(query, actor);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -1,0 +1,88 @@
+package cn.example.letters;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Lifecycle;
+import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Shape;
+import org.daibiao.privacy.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Letter (来信). The desk hands out no more of the writer's name than its mask.
+ *
+ * @param id the id
+ * @param writer who wrote it
+ * @param matter what it is about, at most 100 characters
+ * @param receivedOn the day on which it came
+ * @param unit the unit that answers it, at most 100 characters
+ * @param dueOn the last day on which an answer is in time
+ * @param state how far it is
+ * @param answer what the unit answered, at most 1000 characters; null while it has not
+ * @param answeredOn the day of the answer, or null
+ * @param reason why it was taken back, at most 200 characters, or null
+ */
+public record Letter(
+        Id<Letter> id,
+        PersonName writer,
+        @Size(max = 100) String matter,
+        LocalDate receivedOn,
+        @Size(max = 100) String unit,
+        LocalDate dueOn,
+        State state,
+        @Nullable @Size(max = 1000) String answer,
+        @Nullable LocalDate answeredOn,
+        @Nullable @Size(max = 200) String reason) {
+    /** State (状态). */
+    public enum State {
+        /** It waits for an answer (待答复). */
+        RECEIVED,
+        /** It was answered (已答复). */
+        ANSWERED,
+        /** It was entered in error (已撤销). */
+        TAKEN_BACK
+    }
+
+    /** Action (办理环节). */
+    public enum Action {
+        /** It is answered (答复). */
+        ANSWER,
+        /** It is taken back (撤销). */
+        TAKE_BACK
+    }
+
+    /** Which actions lead from which state to which. */
+    public static final Lifecycle<State, Action> LIFECYCLE = Lifecycle.of(
+            "letters.state",
+            State.RECEIVED,
+            List.of(
+                    new Transition<>(State.RECEIVED, Action.ANSWER, State.ANSWERED),
+                    new Transition<>(State.RECEIVED, Action.TAKE_BACK, State.TAKEN_BACK),
+                    new Transition<>(State.ANSWERED, Action.TAKE_BACK, State.TAKEN_BACK)));
+
+    /** How it is kept. */
+    public static final Shape<Letter> SHAPE = Shape.of("letter", Letter.class);
+
+    /** The unit that answers it. */
+    public static final Field<Letter, String> UNIT = SHAPE.field("unit");
+
+    /** How far it is. */
+    public static final Field<Letter, State> STATE = SHAPE.field("state");
+
+    Letter answered(State next, String text, LocalDate day) {
+        return new Letter(id, writer, matter, receivedOn, unit, dueOn, next, text, day, reason);
+    }
+
+    Letter takenBack(State next, String why) {
+        return new Letter(id, writer, matter, receivedOn, unit, dueOn, next, answer, answeredOn, why);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

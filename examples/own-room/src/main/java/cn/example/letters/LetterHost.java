@@ -1,0 +1,85 @@
+package cn.example.letters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.daibiao.Daibiao;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendars;
+import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Stores;
+import org.daibiao.persistence.jooq.DaibiaoSchema;
+import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.plan.WorkPlan;
+
+/**
+ * The host (应用): the library's door with the room of letters in it, and the letters' service.
+ *
+ * @param daibiao the door
+ * @param letters the service
+ */
+public record LetterHost(Daibiao daibiao, Letters letters) implements AutoCloseable {
+    private static final WorkPlan PLAN = WorkPlan.read(bytes("plan.yaml"));
+
+    /** Opens it on these stores. */
+    public static LetterHost open(Stores stores, Clock clock) {
+        var letters = new AtomicReference<Letters>();
+        Daibiao daibiao = Daibiao.builder()
+                .plan(PLAN)
+                .stores(stores)
+                .clock(clock)
+                .access(policy())
+                .room(LetterRoom.ROOM, desk -> letters.set(Letters.at(desk, limit(), WorkCalendars.CHINA)))
+                .build();
+        return new LetterHost(daibiao, letters.get());
+    }
+
+    /** Stores on a database of the host's, with the library's tables and the host's own. */
+    public static Stores stores(DataSource database) {
+        DaibiaoSchema.migrate(database);
+        LetterSchema.migrate(database);
+        return JooqStores.on(database);
+    }
+
+    /** The plan's own number: the rule, the check and its label follow it. */
+    private static TimeLimit limit() {
+        return TimeLimit.workingDays(PLAN.number("letter-answer-days"));
+    }
+
+    /** What the library's roles may do, and beside it what they may do with letters. */
+    private static AccessPolicy policy() {
+        List<Room> rooms = Stream.concat(Daibiao.rooms().stream(), Stream.of(LetterRoom.ROOM))
+                .toList();
+        return new RolePolicy(Stream.concat(
+                        RolePolicy.planRoles(rooms).rights().stream(),
+                        RolePolicy.read(bytes("roles.yaml"), rooms).rights().stream())
+                .toList());
+    }
+
+    private static byte[] bytes(String name) {
+        try (InputStream in = Objects.requireNonNull(LetterHost.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        daibiao.close();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

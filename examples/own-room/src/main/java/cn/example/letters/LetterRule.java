@@ -1,0 +1,71 @@
+package cn.example.letters;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
+
+/**
+ * What may be done with a letter, and what it means for the journal (来信规则). Pure: it knows only what it is given, asks no clock and no store.
+ *
+ * @param limit within which time a letter is answered
+ * @param calendar says which days are working days
+ */
+record LetterRule(TimeLimit limit, WorkCalendar calendar) {
+    private static final String CLAUSE = "1.a";
+
+    Outcome<Change<Letter>> receive(ReceiveLetter command, Id<Letter> id, LocalDate today) {
+        LocalDate day = command.day();
+        return new Rejections()
+                .when(day.isAfter(today), "letters.future", CLAUSE, "day", "day", day, "today", today)
+                .orElse(() -> {
+                    LocalDate due = limit.computed(day, Roll.NONE, calendar).day();
+                    var letter = new Letter(
+                            id,
+                            command.writer(),
+                            command.matter(),
+                            day,
+                            command.unit(),
+                            due,
+                            Letter.LIFECYCLE.start(),
+                            null,
+                            null,
+                            null);
+                    return Change.to(
+                            letter,
+                            Line.event(LetterRoom.RECEIVED.code(), id, day),
+                            Line.event(LetterRoom.ANSWER_DUE.code(), id, day).dueOn(due));
+                });
+    }
+
+    Outcome<Change<Letter>> answer(Letter now, AnswerLetter command, LocalDate today) {
+        LocalDate day = command.day();
+        LocalDate came = now.receivedOn();
+        Outcome<Letter.State> next = Letter.LIFECYCLE.next(now.state(), Letter.Action.ANSWER, CLAUSE, "letter");
+        return new Rejections()
+                .and(next.reasons())
+                .when(day.isAfter(today), "letters.future", CLAUSE, "day", "day", day, "today", today)
+                .when(day.isBefore(came), "letters.before-receipt", CLAUSE, "day", "day", day, "received", came)
+                .orElse(() -> Change.to(
+                        now.answered(next.orThrow(), command.answer(), day),
+                        Line.event(LetterRoom.ANSWERED.code(), now.id(), day)));
+    }
+
+    Outcome<Change<Letter>> takeBack(Letter now, TakeBackLetter command, List<Line> takeBacks) {
+        return Letter.LIFECYCLE
+                .next(now.state(), Letter.Action.TAKE_BACK, CLAUSE, "letter")
+                .map(next -> Change.to(now.takenBack(next, command.reason())).lines(takeBacks));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

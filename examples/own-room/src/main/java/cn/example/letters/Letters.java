@@ -1,0 +1,38 @@
+package cn.example.letters;
+
+import org.daibiao.calendar.TimeLimit;
+import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Versioned;
+
+/** Service of the letters (来信服务). Thread-safe. Everything may also throw what {@link Desk} says. */
+public interface Letters {
+    /**
+     * The service, which carries out the room's commands at the desk from now on.
+     *
+     * @param limit within which time a letter is answered
+     */
+    static Letters at(Desk desk, TimeLimit limit, WorkCalendar calendar) {
+        var letters = new DefaultLetters(desk, new LetterRule(limit, calendar));
+        desk.handle(LetterRoom.RECEIVE, letters::receive);
+        desk.handle(LetterRoom.ANSWER, letters::answer);
+        desk.handle(LetterRoom.TAKE_BACK, letters::takeBack);
+        return letters;
+    }
+
+    /** Registers a letter that came. */
+    Outcome<Versioned<Letter>> receive(ReceiveLetter command, Actor actor);
+
+    /** Records the answer to a letter. */
+    Outcome<Versioned<Letter>> answer(AnswerLetter command, Actor actor);
+
+    /** Takes back a letter that was entered in error. */
+    Outcome<Versioned<Letter>> takeBack(TakeBackLetter command, Actor actor);
+
+    /** One page of letters, of those that the actor may see. */
+    Page<Versioned<Letter>> letters(Query<Letter> query, Actor actor);
+}
