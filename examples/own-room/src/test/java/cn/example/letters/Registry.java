@@ -1,0 +1,35 @@
+package cn.example.letters;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Tie;
+
+/** A registry of letters as the tests need it: on 16 October 2025, with the people who work there. */
+final class Registry {
+    static final CongressId CONGRESS = CongressId.of("jiading");
+    static final Actor OFFICE = Actor.of(CONGRESS, "u-1", Role.DEPUTY_WORK_COMMITTEE);
+    static final Actor STREETS = unit("u-2", "区城管局");
+    static final Actor POLICE = unit("u-3", "区公安分局");
+
+    private Registry() {}
+
+    static LetterHost on(Stores stores) {
+        LetterHost host =
+                LetterHost.open(stores, Clock.fixed(Instant.parse("2025-10-16T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        host.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+        return host;
+    }
+
+    static ReceiveLetter lamps(String day) {
+        return ReceiveLetter.of("陈静", "路灯不亮", "区城管局", day);
+    }
+
+    private static Actor unit(String id, String name) {
+        return Actor.of(CONGRESS, id, Role.HANDLING_UNIT).tied(Tie.UNIT, name);
+    }
+}
