@@ -40,7 +40,7 @@ public record LetterHost(Daibiao daibiao, Letters letters) implements AutoClosea
                 .access(policy())
                 .room(LetterRoom.ROOM, desk -> letters.set(Letters.at(desk, limit(), WorkCalendars.CHINA)))
                 .build();
-        return new LetterHost(daibiao, letters.get());
+        return new LetterHost(daibiao, Objects.requireNonNull(letters.get()));
     }
 
     /** Stores on a database of the host's, with the library's tables and the host's own. */

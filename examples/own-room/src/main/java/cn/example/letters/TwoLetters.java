@@ -41,6 +41,7 @@ public final class TwoLetters {
 
     /** Tells it from memory, or from an H2 database in the file that is named. */
     public static void main(String... args) {
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // where all other logs go
         if (args.length == 0) {
             tell(new MemoryStores(), System.out);
             return;

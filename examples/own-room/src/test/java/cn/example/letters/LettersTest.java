@@ -119,8 +119,7 @@ class LettersTest {
     void refuses() {
         var letter = answered(received("2025-09-29"), "2025-10-10");
         Outcome<?> again = letters.answer(AnswerLetter.of(letter.seen(), "再次答复", "2025-10-20"), STREETS);
-        Outcome<?> early = letters.answer(
-                AnswerLetter.of(received("2025-10-15").seen(), "已修复", "2025-10-14"), STREETS);
+        Outcome<?> early = letters.answer(AnswerLetter.of(received("2025-10-15").seen(), "已修复", "2025-10-14"), STREETS);
         Outcome<?> future = letters.receive(lamps("2025-10-17"), OFFICE);
 
         assertThat(texts(again, Locale.CHINESE))

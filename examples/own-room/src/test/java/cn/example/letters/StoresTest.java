@@ -71,7 +71,9 @@ class StoresTest {
         byte[] secret = HexFormat.of().parseHex("0f".repeat(32));
         byte[] index = HexFormat.of().parseHex("f0".repeat(32));
         return SealedStores.of(
-                stores, GcmCipher.aes256(KeyRing.of(FieldKey.of("2025", secret, index))), SealedStores.Reading.SEALED_ONLY);
+                stores,
+                GcmCipher.aes256(KeyRing.of(FieldKey.of("2025", secret, index))),
+                SealedStores.Reading.SEALED_ONLY);
     }
 
     private String writers() throws SQLException {

@@ -47,8 +47,8 @@ class TextsTest {
                 .toList();
 
         assertThat(codes).hasSize(3);
-        assertThat(codes).allSatisfy(code -> assertThat(keys("messages_zh.properties"))
-                .contains(code, code + ".remedy"));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(keys("messages_zh.properties")).contains(code, code + ".remedy"));
     }
 
     @ParameterizedTest
