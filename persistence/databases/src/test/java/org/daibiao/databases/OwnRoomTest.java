@@ -66,8 +66,7 @@ class OwnRoomTest {
             LocalDate day = LocalDate.parse("2025-09-29");
             var letter = host.letters()
                     .receive(
-                            new ReceiveLetter(
-                                    PersonName.of(RARE.repeat(60)), RARE.repeat(100), RARE.repeat(100), day),
+                            new ReceiveLetter(PersonName.of(RARE.repeat(60)), RARE.repeat(100), RARE.repeat(100), day),
                             OFFICE)
                     .orThrow();
             var answered = host.letters()
