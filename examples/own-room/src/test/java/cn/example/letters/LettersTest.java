@@ -101,6 +101,25 @@ class LettersTest {
         assertThat(report().standing()).isEqualTo(Standing.OPEN);
     }
 
+    @Test
+    @DisplayName("has nothing missed in a year whose days off are not announced yet")
+    void isProvisional() {
+        try (LetterHost later = Registry.on(new MemoryStores(), "2027-02-01")) {
+            var letter = later.letters().receive(lamps("2026-12-29"), OFFICE).orThrow();
+            var line = later.daibiao()
+                    .plan()
+                    .report(Period.year(2027), OFFICE)
+                    .obligation("1.a")
+                    .orElseThrow();
+
+            assertThat(letter.value().dueOn()).isEqualTo("2027-01-05");
+            assertThat(line.standing()).isEqualTo(Standing.OPEN);
+            assertThat(line.decisive().findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.provisional()).isTrue());
+        }
+    }
+
     @ParameterizedTest(name = "answered before: {0}")
     @CsvSource({"true", "false"})
     @DisplayName("takes back a letter with all that was entered about it")
@@ -112,6 +131,7 @@ class LettersTest {
         assertThat(back.value().reason()).isEqualTo("应由信访办登记");
         assertThat(report().standing()).isEqualTo(Standing.MET);
         assertThat(report().decisive().denominator()).isZero();
+        assertThat(host.daibiao().audit().verify(OFFICE).broken()).isNull();
     }
 
     @Test

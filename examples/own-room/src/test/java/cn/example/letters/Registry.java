@@ -9,7 +9,7 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Tie;
 
-/** A registry of letters as the tests need it: on 16 October 2025, with the people who work there. */
+/** A registry of letters as the tests need it: on 16 October 2025 unless said otherwise, with the people who work there. */
 final class Registry {
     static final CongressId CONGRESS = CongressId.of("jiading");
     static final Actor OFFICE = Actor.of(CONGRESS, "u-1", Role.DEPUTY_WORK_COMMITTEE);
@@ -19,8 +19,12 @@ final class Registry {
     private Registry() {}
 
     static LetterHost on(Stores stores) {
-        LetterHost host =
-                LetterHost.open(stores, Clock.fixed(Instant.parse("2025-10-16T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        return on(stores, "2025-10-16");
+    }
+
+    static LetterHost on(Stores stores, String today) {
+        var clock = Clock.fixed(Instant.parse(today + "T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        LetterHost host = LetterHost.open(stores, clock);
         host.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
         return host;
     }
