@@ -68,8 +68,7 @@ public record OpinionRules(
     }
 
     private TimeLimit limit(Level level) {
-        TimeLimit limit = limits.get(level);
-        return limit == null ? unsaid().orReject() : limit;
+        return unsaid().unless(limits.get(level));
     }
 
     /** What a handler is given in a turn, on a day, with the time of its level. */
@@ -82,14 +81,7 @@ public record OpinionRules(
     Handling suggested(
             Id<Opinion> opinion, String unit, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
         return Handling.begun(
-                id,
-                opinion,
-                new Handler(Level.DISTRICT, unit),
-                turn,
-                day,
-                suggestion == null ? unsaid().orReject() : suggestion,
-                roll,
-                calendar);
+                id, opinion, new Handler(Level.DISTRICT, unit), turn, day, unsaid().unless(suggestion), roll, calendar);
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.daibiao.profile;
 
 import java.util.List;
 import java.util.Map;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unsaid (未规定的值): what a profile does not say, and a rule needs. The door opens without it; the command whose rule asks for it is rejected
@@ -16,14 +18,16 @@ public record Unsaid(List<String> values) {
         values = List.copyOf(values);
     }
 
-    /** Throws what the desk answers as a rejection. */
-    public <T> T orReject() {
-        return Outcome.<T>rejected(List.of(new Rejection("profile.unsaid", "", "", Map.of("values", values))))
-                .orThrow();
+    /** The value, if the profile says it; else throws what the desk answers as a rejection. */
+    public <T> T unless(@Nullable T said) {
+        return said != null
+                ? said
+                : Outcome.<T>rejected(List.of(new Rejection("profile.unsaid", "", "", Map.of("values", values))))
+                        .orThrow();
     }
 
     @Override
     public String toString() {
-        return org.daibiao.kernel.LogSafe.of(this);
+        return LogSafe.of(this);
     }
 }

@@ -60,7 +60,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
 
     private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Moment moment) {
         boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
-        List<Rejection> faults = rating.faults(rule.rules().satisfaction(), used);
+        List<Rejection> faults = rating.faults(rule.rules().grading(), used);
         return faults.isEmpty()
                 ? rated(rating.numbers(), rating.evaluation(moment.newId()), moment)
                 : Outcome.rejected(faults);

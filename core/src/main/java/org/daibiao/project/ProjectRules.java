@@ -59,12 +59,12 @@ public record ProjectRules(
 
     /** How votes make a grade. */
     SatisfactionRule grading() {
-        return satisfaction == null ? unsaid().orReject() : satisfaction;
+        return unsaid().unless(satisfaction);
     }
 
     /** Within what is put right. */
     TimeLimit rectified() {
-        return rectifyWithin == null ? unsaid().orReject() : rectifyWithin;
+        return unsaid().unless(rectifyWithin);
     }
 
     private Unsaid unsaid() {

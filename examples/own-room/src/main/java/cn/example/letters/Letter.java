@@ -64,8 +64,10 @@ public record Letter(
                     new Transition<>(State.RECEIVED, Action.TAKE_BACK, State.TAKEN_BACK),
                     new Transition<>(State.ANSWERED, Action.TAKE_BACK, State.TAKEN_BACK)));
 
-    /** How it is kept. */
-    public static final Shape<Letter> SHAPE = Shape.of("letter", Letter.class);
+    /** How it is kept, and what it is called. */
+    public static final Shape<Letter> SHAPE = Shape.of("letter", Letter.class)
+            .titled((letter, locale) -> "《" + letter.matter() + "》")
+            .at(Letter::unit);
 
     /** The unit that answers it. */
     public static final Field<Letter, String> UNIT = SHAPE.field("unit");

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
@@ -121,10 +120,6 @@ public final class TwoLetters {
     }
 
     private void missed(Finding finding) {
-        Letter letter = host.daibiao()
-                .desk()
-                .get(Letter.SHAPE, Id.of(finding.subject()), office)
-                .value();
-        out.println("  未按期答复：《" + letter.matter() + "》，" + letter.unit());
+        out.println("  未按期答复：" + finding.name());
     }
 }

@@ -1,5 +1,7 @@
 package org.daibiao.examples.ownstore;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,15 +140,12 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
 
     private static Optional<Box> find(Session session, Id<Poll> poll) {
         var row = new Sql("select mode, holder, closed, version from poll_box where poll = ?", poll.value());
-        return session
-                .list(row, of -> new Box(poll, mode(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4)))
-                .stream()
-                .findFirst();
+        return session.list(row, of -> box(poll, of)).stream().findFirst();
     }
 
-    private static Mode mode(String kept) {
+    private static Box box(Id<Poll> poll, ResultSet of) throws SQLException {
         try {
-            return Mode.valueOf(kept);
+            return new Box(poll, Mode.valueOf(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4));
         } catch (IllegalArgumentException e) {
             throw new DaibiaoException.UnknownContent("poll_box", "mode", e);
         }
