@@ -3,6 +3,7 @@ package cn.example.letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,11 @@ public record LetterHost(Daibiao daibiao, Letters letters) implements AutoClosea
         DaibiaoSchema.migrate(database);
         LetterSchema.migrate(database);
         return JooqStores.on(database);
+    }
+
+    /** Stores on an H2 database in a file of its own, where every commit is forced to the disk. */
+    public static Stores embedded(Path file) {
+        return JooqStores.embedded(file, LetterSchema::migrate);
     }
 
     /** The plan's own number: the rule, the check and its label follow it. */

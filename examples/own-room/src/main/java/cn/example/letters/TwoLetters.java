@@ -3,6 +3,7 @@ package cn.example.letters;
 import static java.util.Locale.CHINESE;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +20,6 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Two letters (两封来信) of one autumn, told to an official; a fixed clock makes the story the same on every day. */
 public final class TwoLetters {
@@ -41,13 +41,7 @@ public final class TwoLetters {
     /** Tells it from memory, or from an H2 database in the file that is named. */
     public static void main(String... args) {
         System.setProperty("org.jboss.logging.provider", "slf4j"); // where all other logs go
-        if (args.length == 0) {
-            tell(new MemoryStores(), System.out);
-            return;
-        }
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:" + args[0], "sa", "");
-        tell(LetterHost.stores(pool), System.out);
-        pool.dispose();
+        tell(args.length == 0 ? new MemoryStores() : LetterHost.embedded(Path.of(args[0])), System.out);
     }
 
     /** Tells it from these stores, which are closed at the end. */

@@ -111,6 +111,21 @@ class StoresTest {
     }
 
     @Test
+    @DisplayName(
+            "in an embedded file, whose tables of letters are made when it is opened, and stand there when it is opened again")
+    void inAnEmbeddedFile() {
+        Path file = directory.resolve("embedded");
+        Versioned<Letter> kept;
+        try (LetterHost host = Registry.on(LetterHost.embedded(file))) {
+            kept = keepLongest(host);
+        }
+
+        try (LetterHost host = Registry.on(LetterHost.embedded(file))) {
+            assertThat(all(host)).containsExactly(kept);
+        }
+    }
+
+    @Test
     @DisplayName("in a file of H2 with the writer sealed, up to the longest texts")
     void sealedInAFile() throws SQLException {
         try (LetterHost host = Registry.on(sealed(LetterHost.stores(database)))) {

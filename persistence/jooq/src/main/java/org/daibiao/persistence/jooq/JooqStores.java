@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,11 +96,21 @@ public final class JooqStores implements Stores {
      * H2 would take for the end of it.
      */
     public static JooqStores embedded(Path file) {
+        return embedded(file, database -> {});
+    }
+
+    /**
+     * The same, with tables of the host's own rooms in the file.
+     *
+     * @param tables makes or migrates them, each time the file is opened, after the library's; with a history of its own where it keeps one. The
+     *     data source is not to be kept. What it throws closes the file and is thrown
+     */
+    public static JooqStores embedded(Path file, Consumer<DataSource> tables) {
         String path = file.toAbsolutePath().toString();
         if (path.contains(";")) {
             throw new IllegalArgumentException(Advice.of("jooq.file-name", Map.of("path", path)));
         }
-        return at(LoggedFiles.address("async:" + path)); // which no interrupted thread closes
+        return at(LoggedFiles.address("async:" + path), tables); // which no interrupted thread closes
     }
 
     /**
@@ -108,10 +119,15 @@ public final class JooqStores implements Stores {
      * {@link DaibiaoException.StoreFailed} when it cannot be reached.
      */
     public static JooqStores at(String jdbcUrl) {
+        return at(jdbcUrl, database -> {});
+    }
+
+    private static JooqStores at(String jdbcUrl, Consumer<DataSource> tables) {
         var database = new UrlDatabase(jdbcUrl);
         try {
             DaibiaoSchema.migrate(database);
-        } catch (DaibiaoException e) {
+            tables.accept(database);
+        } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
