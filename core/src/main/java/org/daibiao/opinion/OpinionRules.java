@@ -67,8 +67,9 @@ public record OpinionRules(
                 .toList());
     }
 
-    private TimeLimit limit(Level level) {
-        return unsaid().unless(limits.get(level));
+    /** What is answered on the spot has none. */
+    private @Nullable TimeLimit limit(Level level) {
+        return level == Level.ON_SPOT ? null : unsaid().unless(limits.get(level));
     }
 
     /** What a handler is given in a turn, on a day, with the time of its level. */
