@@ -104,7 +104,7 @@ public final class DeputyRoom {
     /** {@link DeputyService#erase}. */
     public static final Operation.Changes<EraseVoter, Voter> ERASE_VOTER =
             R.changes("erase-voter", EraseVoter.class, EraseVoter::voter, Voter.SHAPE, enters(VOTER));
-    /** {@link DeputyService#notice}. */
+    /** {@link DeputyService#open}. */
     public static final Operation.Reports PUBLIC = R.reports("public");
 
     /** The room. */
