@@ -105,6 +105,16 @@ class PlanWordsTest {
     }
 
     @Test
+    @DisplayName("makes two plans different, and nothing else does: one that is read twice is the same")
+    void twice() {
+        WorkPlan plan = WorkPlan.read(plan().getBytes(UTF_8));
+
+        assertThat(WorkPlan.read(plan().getBytes(UTF_8))).isEqualTo(plan).hasSameHashCodeAs(plan);
+        assertThat(WorkPlan.read(plan().replace("training.*, ", "").getBytes(UTF_8)))
+                .isNotEqualTo(plan);
+    }
+
+    @Test
     @DisplayName("may be one that is recorded one day, which the plan lists")
     void notYet() {
         assertThat(faults(plan())).isEmpty();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
@@ -111,6 +112,24 @@ public final class PlanWords {
                     "plan.kind-role",
                     Nearest.with(use.role, roles, Map.of("kind", use.kind, "role", use.role, "known", roles)));
         }
+    }
+
+    /** The same words, wherever they stand: a plan that is read twice is the same plan. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlanWords words && words.said().equals(said());
+    }
+
+    @Override
+    public int hashCode() {
+        return said().hashCode();
+    }
+
+    private List<String> said() {
+        return Stream.concat(
+                        uses.stream().map(use -> use.kind + " " + use.nature + " " + use.role),
+                        notYet.stream().map(Node::text))
+                .toList();
     }
 
     @Override
