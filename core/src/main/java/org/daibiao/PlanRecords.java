@@ -26,10 +26,9 @@ record PlanRecords(Moment moment, List<Room> rooms) implements Records {
     /** By one find for each shape that the kind says; where it says none, by all that have titles. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
-        Stream<Shape<?>> others = rooms.stream().flatMap(room -> room.shapes().stream());
-        return Stream.concat(shapes.stream(), others)
+        Stream<Shape<?>> every = rooms.stream().flatMap(room -> room.shapes().stream());
+        return (shapes.isEmpty() ? every : shapes.stream())
                 .filter(Shape::isTitled)
-                .distinct()
                 .flatMap(shape -> called(shape, subject, locale).stream())
                 .findFirst()
                 .orElse(subject.toString());
