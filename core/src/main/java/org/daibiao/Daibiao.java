@@ -78,20 +78,20 @@ public final class Daibiao implements AutoCloseable {
         WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
         SealedStores sealed = builder.sealed();
         this.stores = sealed;
-        var settings = new PlanSettings(workPlan, builder.rooms);
+        var settings = PlanSettings.of(workPlan, builder.rooms);
         var installed = InstalledRooms.of(
-                Stream.concat(rooms(settings.stations().occasions()).stream(), builder.rooms.stream()));
-        workPlan.check(settings.known(installed.kinds()));
+                Stream.concat(rooms(settings.stations().recorded()).stream(), builder.rooms.stream()));
+        settings.check(installed.kinds());
         this.rooms = installed.all();
         this.desk = desk(builder, sealed, rooms);
         this.congresses = new Congresses(desk, workPlan, builder.clock);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
         this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
-        RuleProfile profile = settings.profile(builder.profiles);
+        RuleProfile profile = workPlan.profile();
         OpinionRules opinionRules = OpinionRules.of(profile);
         this.opinions = OpinionService.of(desk, opinionRules, builder.calendar, new KnownPlaces(new OpenStations()));
-        RuleBook book = RuleBook.of(profile, settings.profiles(builder.profiles));
+        RuleBook book = RuleBook.of(profile, PlanSettings.profiles(builder.profiles));
         this.suggestions = SuggestionService.of(desk, book, builder.calendar, opinionRules);
         this.handling = HandlingService.of(desk, book, builder.calendar);
         this.supervision = SupervisionService.of(desk, book);

@@ -117,8 +117,8 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * A rule profile beside those that come along; may be called for several, of the same id the last one counts. The plan's settings
-     * name the one that holds; suggestions keep the one under which they were referred, which must stay known.
+     * A rule profile beside those that come along and the plan's own; may be called for several, of the same id the last one counts. What holds is the
+     * profile that the plan names ({@link WorkPlan#read}); suggestions keep the one under which they were referred, which must stay known.
      */
     public DaibiaoBuilder profile(RuleProfile value) {
         this.profiles.add(value);

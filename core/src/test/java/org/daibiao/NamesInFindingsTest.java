@@ -70,8 +70,8 @@ class NamesInFindingsTest {
         try (var in = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
             String yaml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return WorkPlan.read(yaml.replace(
-                            "{who: {standing: deputies}, has: {any: [voter-contact.*]}, least: voter-contacts, when: every-year}",
-                            "{who: {standing: deputies}, has: {any: [voter-contact.*]}, least: voter-contacts, when: every-year}\n"
+                            "{who: {owed: deputies}, has: {any: [voter-contact.*]}, least: voter-contacts, when: every-year}",
+                            "{who: {owed: deputies}, has: {any: [voter-contact.*]}, least: voter-contacts, when: every-year}\n"
                                     + "      - {who: {each: letter.received}, has: {any: [letter.answered]}, when: every-year}")
                     .getBytes(StandardCharsets.UTF_8));
         } catch (java.io.IOException e) {

@@ -114,9 +114,9 @@ public final class NextYear {
         try (var plan = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
             String text = new String(plan.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("profile: jiading-2025", "profile: own-2026");
-            var own = WorkPlan.read(text.getBytes(StandardCharsets.UTF_8));
             var rules = RuleProfile.read(profile.getBytes(StandardCharsets.UTF_8));
-            return new NextYear(calendar, builder -> builder.plan(own).profile(rules));
+            var own = WorkPlan.read(text.getBytes(StandardCharsets.UTF_8), rules);
+            return new NextYear(calendar, builder -> builder.plan(own));
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** P2: words that accused people, in the plan that comes along with one of them changed. */
 @DisplayName("A word of a plan that no room knows")
 class PlanWordsTest {
-    private static final String VOTERS = "{who: {standing: deputies}, has: {any: [voter-contact.*]}";
+    private static final String VOTERS = "{who: {owed: deputies}, has: {any: [voter-contact.*]}";
 
     private static String plan() {
         try (var in = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
@@ -51,13 +51,13 @@ class PlanWordsTest {
                 "[voter-contact.*]}, least | [votercontact.*]}, least | plan.kind-unknown | voter-contact.*",
                 "[voter-contact.*]}, least | [voter-contact]}, least | plan.kind-unknown | voter-contact.*",
                 "{any: [forum.held]} | {any: [forum.hold]} | plan.kind-unknown | forum.held",
-                "seat: deputy.seat, except: [deputy.suspension], role | seat: deputy.seats, except: [deputy.suspension], role | plan.kind-unknown | deputy.seat",
-                "deputies: {seat: deputy.seat, except: [deputy.suspension] | deputies: {seat: deputy.seat, except: [deputy.suspensoin] | plan.kind-unknown | deputy.suspension",
+                "committees: {seat: committee.body | committees: {seat: deputy.seats | plan.kind-unknown | deputy.seat",
+                "committees: {seat: committee.body, role: organ} | committees: {seat: deputy.seat, except: [deputy.suspensoin], role: deputy} | plan.kind-unknown | deputy.suspension",
                 "{links: link.deputy-voter | {links: link.deputy-voters | plan.kind-unknown | link.deputy-voter",
-                "deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy} | deputies: {seat: deputy.seat, except: [deputy.suspension], role: depuity} | plan.kind-role | deputy",
-                "deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy} | deputies: {seat: deputy.seat, except: [deputy.suspension]} | plan.kind-role | deputy",
-                "deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy} | deputies: {seat: deputy.seat, except: [deputy.suspension], role: member} | plan.kind-role | deputy",
-                "stations: {seat: station.open | stations: {seat: station.reception | plan.kind-nature | station.reception",
+                "committees: {seat: committee.body, role: organ} | committees: {seat: deputy.seat, role: depuity} | plan.kind-role | deputy",
+                "committees: {seat: committee.body, role: organ} | committees: {seat: deputy.seat} | plan.kind-role | deputy",
+                "committees: {seat: committee.body, role: organ} | committees: {seat: deputy.seat, role: member} | plan.kind-role | deputy",
+                "committees: {seat: committee.body, role: organ} | committees: {seat: station.reception, role: station} | plan.kind-nature | station.reception",
                 "{links: link.deputy-voter | {links: voter-contact.visit | plan.kind-nature | voter-contact.visit",
                 "committee.body, committee | forum.held, committee | plan.kind-recorded | forum.held",
                 "committee.body, committee | voter-contact.*, committee | plan.kind-recorded | voter-contact.*"
@@ -96,7 +96,7 @@ class PlanWordsTest {
     @Test
     @DisplayName("is known once the host's room that writes it is installed")
     void aHostsOwn() {
-        String changed = plan().replace(VOTERS, "{who: {standing: deputies}, has: {any: [letter.answered]}");
+        String changed = plan().replace(VOTERS, "{who: {owed: deputies}, has: {any: [letter.answered]}");
         Room.Of letters = Room.named("letters");
         letters.event("letter.answered", Kind.in(Line.ITEM), Kind.in(Line.DEPUTY));
 

@@ -180,12 +180,12 @@ record ContactRule(ContactRules rules) {
         return new Rejections()
                 .when(day.isAfter(known.today()), "contact.future", clause, "day", "day", day, "today", known.today())
                 .when(
-                        !rules.channels().contains(channel),
+                        !rules.known().contains(channel),
                         "contact.channel",
                         "1.e",
                         "channel",
                         "known",
-                        new TreeSet<>(rules.channels()))
+                        new TreeSet<>(rules.known()))
                 .when(!known.seated(), "contact.no-deputy", clause, who, "day", day)
                 .when(station != null && !known.stationOpen(), "contact.no-station", "5.a", "station", "day", day);
     }
@@ -213,7 +213,7 @@ record ContactRule(ContactRules rules) {
             Line item = Line.event(ContactRoom.MATTER.code(), matter.id(), contact.heldOn());
             all = all.insert(Matter.SHAPE, matter).line(item);
             all = deputy == null ? all : all.line(item.as(Line.DEPUTY, deputy));
-            if (contact.side() != Contact.Side.DEPUTY_VOTERS) {
+            if (contact.side() != Contact.Side.DEPUTY_VOTERS && rules.answerMonths() != null) {
                 all = all.line(Line.event(ContactRoom.ANSWER_DUE.code(), matter.id(), contact.heldOn())
                         .dueOn(contact.heldOn().plusMonths(rules.answerMonths())));
             }

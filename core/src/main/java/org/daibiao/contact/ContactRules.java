@@ -1,22 +1,71 @@
 package org.daibiao.contact;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.profile.RuleProfile;
+import org.daibiao.profile.Section;
+import org.daibiao.profile.Sourced;
+import org.daibiao.profile.Unsaid;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the contact room (联系领域的参数); the numbers come from the plan.
+ * Parameters of the contact room (联系领域的参数); they come from the plan.
  *
- * @param linksMost the most deputies that a committee member may be linked with (1.a)
+ * @param linksMost the most deputies that a committee member may be linked with (1.a); null where nobody says so
  * @param grassRootsOnly whether only deputies who are no committee members may be linked with one (基层代表)
- * @param channels the channels of contact that are known, for example {@code visit}; each names an entry kind (1.e, an open list)
+ * @param channels the channels of contact, for example {@code visit}; each names an entry kind (1.e, an open list); empty where nobody says them
  * @param votersKeptMonths for how many months after the last link a voter's data is kept; Personal Information Protection Law art. 19 asks
- *     for no more than is needed
- * @param answerMonths within how many months a matter that a deputy raised is answered (1.g)
+ *     for no more than is needed; null where nobody says so
+ * @param answerMonths within how many months a matter that a deputy raised is answered (1.g); null where nobody says so: then it has no due day
  */
 public record ContactRules(
-        int linksMost, boolean grassRootsOnly, Set<String> channels, int votersKeptMonths, int answerMonths) {
+        @Nullable Integer linksMost,
+        boolean grassRootsOnly,
+        Set<String> channels,
+        @Nullable Integer votersKeptMonths,
+        @Nullable Integer answerMonths) {
+    private static final String CHANNELS = "channels";
+    private static final String VOTERS_KEPT = "voters-kept-months";
+
     public ContactRules {
         channels = Set.copyOf(channels);
+    }
+
+    /**
+     * What a plan says in its section {@code contact}: {@code links-most}, {@code grass-roots-only} (no, unless told), {@code channels}, {@code
+     * voters-kept-months}, {@code matter-answer-months}. A command that needs the channels, or how long voters are kept, and finds it unsaid, is
+     * rejected ({@code profile.unsaid}).
+     *
+     * @throws IllegalArgumentException when a value is of another type; it is named
+     */
+    public static ContactRules of(RuleProfile profile) {
+        Section said = profile.section("contact");
+        return new ContactRules(
+                said.optionalNumber("links-most").map(Sourced::value).orElse(null),
+                said.optionalFlag("grass-roots-only").map(Sourced::value).orElse(false),
+                said.optionalCodes(CHANNELS)
+                        .map(codes -> Set.copyOf(codes.value()))
+                        .orElse(Set.of()),
+                said.optionalNumber(VOTERS_KEPT).map(Sourced::value).orElse(null),
+                said.optionalNumber("matter-answer-months").map(Sourced::value).orElse(null));
+    }
+
+    /** The channels, which must be said. */
+    Set<String> known() {
+        return unsaid().unless(channels.isEmpty() ? null : channels);
+    }
+
+    /** For how many months voters are kept, which must be said. */
+    int votersKept() {
+        return unsaid().unless(votersKeptMonths);
+    }
+
+    private Unsaid unsaid() {
+        return new Unsaid(Stream.of(channels.isEmpty() ? CHANNELS : "", votersKeptMonths == null ? VOTERS_KEPT : "")
+                .filter(name -> !name.isEmpty())
+                .map(name -> "contact." + name)
+                .toList());
     }
 
     @Override

@@ -22,7 +22,7 @@ public interface ContactService {
         return ContactRoom.served(
                 desk,
                 new DefaultContactService(
-                        desk, new LinkRule(rules), new ContactRule(rules), stations, rules.votersKeptMonths()));
+                        desk, new LinkRule(rules), new ContactRule(rules), stations, rules::votersKept));
     }
 
     /** Links a committee member with a deputy, up to the plan's number for each member (1.a). */

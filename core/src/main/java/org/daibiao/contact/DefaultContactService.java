@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -36,7 +37,7 @@ import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations, int keptMonths)
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations, IntSupplier keptMonths)
         implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
@@ -221,7 +222,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     @Override
     public Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor) {
         return desk.read(LAPSED_VOTERS, actor, moment -> {
-            LocalDate begin = moment.today().minusMonths(keptMonths);
+            LocalDate begin = moment.today().minusMonths(keptMonths.getAsInt());
             var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(begin));
             Page<Versioned<Voter>> page = moment.reader().select(known.from(after));
             List<Id<Voter>> ids = page.items().stream().map(Versioned::id).toList();

@@ -2,6 +2,7 @@ package org.daibiao.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
@@ -20,6 +21,7 @@ record LinkRule(ContactRules rules) {
     Outcome<Change<MemberLink>> link(
             LinkDeputy command, Id<MemberLink> id, List<MemberLink> all, Ends ends, LocalDate today) {
         LocalDate since = command.since();
+        int most = Objects.requireNonNullElse(rules.linksMost(), Integer.MAX_VALUE);
         boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsFrom(since));
         return new Rejections()
                 .when(since.isAfter(today), "contact.link-future", "1.a", "since", "day", since, "today", today)
@@ -34,13 +36,7 @@ record LinkRule(ContactRules rules) {
                         "day",
                         since)
                 .when(known, "contact.linked", "1.a", "deputy")
-                .when(
-                        !known && Lasting.full(all, since, rules.linksMost()),
-                        "contact.too-many-links",
-                        "1.a",
-                        "member",
-                        "most",
-                        rules.linksMost())
+                .when(!known && Lasting.full(all, since, most), "contact.too-many-links", "1.a", "member", "most", most)
                 .orElse(() -> {
                     var link = new MemberLink(id, command.member(), command.deputy(), since, null);
                     return Change.to(link, link.begun());

@@ -2,6 +2,7 @@ package org.daibiao.deputy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Id;
@@ -40,12 +41,12 @@ record GroupRule(DeputyRules rules) {
                 .anyMatch(one -> one.joined().equals(group.id()) && one.standsFrom(command.since()));
         List<Membership> sameKind =
                 memberships.stream().filter(one -> one.kind() == group.kind()).toList();
-        boolean full = group.kind() == Group.Kind.DEPUTIES_GROUP
-                && !inside
-                && Lasting.full(sameKind, command.since(), rules.deputiesGroups());
+        int most = Objects.requireNonNullElse(rules.deputiesGroups(), Integer.MAX_VALUE);
+        boolean full =
+                group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && Lasting.full(sameKind, command.since(), most);
         return SeatRule.held(own, "DL 26", command.since())
                 .when(inside, "deputy.in-group", "DL 26", "joined")
-                .when(full, "deputy.groups-full", "SH-Imp 22", "joined", "most", rules.deputiesGroups())
+                .when(full, "deputy.groups-full", "SH-Imp 22", "joined", "most", most)
                 .when(
                         command.since().isBefore(group.since()),
                         "deputy.before-begin",

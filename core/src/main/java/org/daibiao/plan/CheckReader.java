@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
@@ -19,7 +20,7 @@ final class CheckReader {
 
     /** Which who goes with which when; every other pair is refused. */
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "standing",
+            "owed",
                     Set.of(
                             "on-the-day",
                             "every-year",
@@ -47,19 +48,19 @@ final class CheckReader {
     private final RequirementReader requirements;
     private final WhenReader times;
 
-    CheckReader(Faults faults, Vocabulary words, WorkPlan.Settings settings, int year) {
+    CheckReader(Faults faults, Vocabulary words, Optional<DayRule> reception, int year) {
         this.faults = faults;
         this.words = words;
         this.requirements = new RequirementReader(faults, words);
-        this.times = new WhenReader(faults, settings, year);
+        this.times = new WhenReader(faults, reception, year);
     }
 
     /** The checks of an obligation, which lend their words from it where they have none of their own. */
     List<Check> read(Node list, String zh, String en) {
         var checks = new ArrayList<Check>();
         for (Node node : list.asList(faults)) {
-            String ownZh = node.field("zh").map(words::words).orElse(zh);
-            String ownEn = node.field("en").map(words::words).orElse(en);
+            String ownZh = node.field("zh").map(words.numbers()::words).orElse(zh);
+            String ownEn = node.field("en").map(words.numbers()::words).orElse(en);
             String form = node.field("who").isPresent()
                     ? "who"
                     : node.which(List.of("attestation", "validated", "rate")).orElse("who");
@@ -112,7 +113,7 @@ final class CheckReader {
     /** A misspelt word is told as one, and not as a number that lacks. */
     private int percent(Node target, String text) {
         Optional<String> near = Nearest.of(text, List.of("none", "last-year"));
-        if (near.isEmpty() || words.hasNumber(text)) {
+        if (near.isEmpty() || words.numbers().has(text)) {
             return words.number(target);
         }
         faults.add(target, "plan.target", Nearest.meant(near, Map.of("target", text)));

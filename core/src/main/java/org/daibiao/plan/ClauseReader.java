@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -30,16 +31,21 @@ final class ClauseReader {
     private final Map<Integer, Node> written = new LinkedHashMap<>();
     private final boolean sound;
 
-    ClauseReader(Faults faults, Node parts, Node clauses) {
+    /** A plan may have no headings, and no clauses. */
+    ClauseReader(Faults faults, Optional<Node> parts, Optional<Node> clauses) {
         this.faults = faults;
         int before = faults.count();
-        parts.asList(faults).forEach(this::part);
-        boolean partsAreSound = parts.kind() == Node.Kind.LIST && faults.count() == before;
-        boolean twice = clauses(clauses);
-        if (partsAreSound && clauses.kind() == Node.Kind.LIST && (twice || faults.count() == before)) {
+        parts.ifPresent(all -> all.asList(faults).forEach(this::part));
+        boolean partsAreSound = faults.count() == before && isList(parts);
+        boolean twice = clauses.map(this::clauses).orElse(false);
+        if (partsAreSound && parts.isPresent() && isList(clauses) && (twice || faults.count() == before)) {
             compare(twice);
         }
-        this.sound = faults.count() == before && parts.kind() == Node.Kind.LIST && clauses.kind() == Node.Kind.LIST;
+        this.sound = faults.count() == before && isList(parts) && isList(clauses);
+    }
+
+    private static boolean isList(Optional<Node> node) {
+        return node.isEmpty() || node.get().kind() == Node.Kind.LIST;
     }
 
     List<WorkPlan.Part> parts() {

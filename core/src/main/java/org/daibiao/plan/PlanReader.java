@@ -9,28 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.kernel.Citation;
+import org.daibiao.profile.RuleProfile;
 
 /** Reads a plan file: all its faults are found before any is told. One reader reads one file. */
 final class PlanReader {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    /** The numbers that the rooms' rules need, whatever the checks use. */
-    private static final List<String> NEEDED = List.of(
-            "links-most",
-            "reception-day",
-            "deputies-groups-most",
-            "deputy-contact-open",
-            "voters-kept-months",
-            "matter-answer-months");
+    private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
 
-    /** The tags, and the offices of the deputy room by their seats: what a linked leader can hold. */
     private static final List<String> TAGS = List.of("N", "E", "S");
-
-    static final List<String> OFFICES = List.of("deputy.seat", "committee.seat", "chairpersons.seat");
 
     /** The first year in which there were deputies, and the last that a day can have. */
     private static final int FIRST = 1949;
@@ -43,9 +36,10 @@ final class PlanReader {
             "year",
             "adopted",
             "term",
+            "profile",
             "numbers",
-            "settings",
-            "standings",
+            "sections",
+            "owed",
             "parts",
             "clauses",
             "obligations",
@@ -53,36 +47,40 @@ final class PlanReader {
 
     private final Node root;
     private final Faults faults;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, RuleProfile> profiles = new LinkedHashMap<>();
+    private final List<RuleProfile> examples;
+    private boolean sectionsUnsound;
 
-    private PlanReader(Document document) {
+    private PlanReader(Document document, List<RuleProfile> profiles, List<RuleProfile> examples) {
         this.root = document.root();
         this.faults = document.faults();
+        profiles.forEach(profile -> this.profiles.put(profile.id(), profile));
+        this.examples = examples;
     }
 
-    static WorkPlan read(Document document) {
-        return new PlanReader(document).plan();
+    /**
+     * @param profiles those that the plan may name; of the same id the last one counts
+     * @param examples those by whose words the plan's sections are measured
+     */
+    static WorkPlan read(Document document, List<RuleProfile> profiles, List<RuleProfile> examples) {
+        return new PlanReader(document, profiles, examples).plan();
     }
 
     private WorkPlan plan() {
+        format(root.required("format", faults));
         root.onlyKeys(faults, KEYS);
-        Node format = root.required("format", faults);
-        int before = faults.count();
-        int version = format.asInt(faults);
-        if (format.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
-            faults.add(format, "plan.format", Map.of("format", version, "known", FORMAT));
-        }
         int year = year(root.required("year", faults));
-        var vocabulary = vocabulary();
-        WorkPlan.Settings settings = new SettingsReader(faults, root, numbers).read();
-        root.field("settings")
-                .flatMap(all -> all.field("leader-office"))
-                .ifPresent(office -> vocabulary.seat(office, OFFICES));
-        var clauses = new ClauseReader(faults, root.required("parts", faults), root.required("clauses", faults));
-        var checks = new CheckReader(faults, vocabulary, settings, year);
+        String title = root.required("title", faults).asProse(faults);
+        RuleProfile profile = profile(root.required("profile", faults), title);
+        var numbers = new Numbers(faults, root.field("numbers").orElse(null), profile, sectionsUnsound);
+        var vocabulary = new Vocabulary(faults, numbers, root.field("owed").orElse(null));
+        var clauses = new ClauseReader(faults, root.field("parts"), root.field("clauses"));
+        Optional<DayRule> reception = sectionsUnsound
+                ? Optional.of(DayRule.fixed(1))
+                : profile.section("station").optionalDay("reception");
+        var checks = new CheckReader(faults, vocabulary, reception, year);
         List<Obligation> obligations = obligations(vocabulary, checks, clauses);
         root.field("not-yet-recorded").ifPresent(all -> all.asList(faults).forEach(vocabulary::notYet));
-        String title = root.required("title", faults).asProse(faults);
         WorkPlan.Adoption adopted = adoption(root.required("adopted", faults), year);
         WorkPlan.Term term = term(root.required("term", faults), year);
         faults.orThrow();
@@ -91,12 +89,54 @@ final class PlanReader {
                 year,
                 adopted,
                 term,
-                numbers,
-                settings,
+                profile,
+                numbers.own(),
                 clauses.parts(),
                 clauses.clauses(),
                 obligations,
                 vocabulary.rooms());
+    }
+
+    /** Of another format nothing else can be told. */
+    private void format(Node node) {
+        int before = faults.count();
+        int version = node.asInt(faults);
+        if (node.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
+            faults.add(
+                    node, version == 1 ? "plan.format-old" : "plan.format", Map.of("format", version, "known", FORMAT));
+            faults.orThrow();
+        }
+    }
+
+    /** Whether a part of the sections could not be read, which is told already. */
+    private static boolean broken(Node node) {
+        return node.kind() == Node.Kind.BROKEN
+                || node.fields().values().stream().anyMatch(PlanReader::broken);
+    }
+
+    /** The profile that the plan names, with what its sections add; one that says nothing after a fault. */
+    private RuleProfile profile(Node node, String title) {
+        int before = faults.count();
+        String id = node.asText(faults);
+        RuleProfile known = profiles.get(id);
+        if (known == null && faults.count() == before && node.kind() != Node.Kind.BROKEN) {
+            Map<String, ?> with = Map.of("profile", id, "known", List.copyOf(profiles.keySet()));
+            faults.add(node, "plan.profile-unknown", Nearest.with(id, profiles.keySet(), with));
+        }
+        var plan = Citation.of(title, title);
+        RuleProfile profile =
+                known == null ? new RuleProfile("unknown", "", "", plan, FIRST, null, null, null, Map.of()) : known;
+        int sound = faults.count();
+        Optional<Node> sections = root.field("sections");
+        RuleProfile refined = sections.map(all -> profile.refined(all, plan, examples, faults))
+                .orElse(profile);
+        if (faults.count() == sound) {
+            sections.ifPresent(all -> new Sections(faults, all).check());
+        }
+        sectionsUnsound = known == null
+                || faults.count() > sound
+                || sections.filter(PlanReader::broken).isPresent();
+        return refined;
     }
 
     /** The year; one of which nothing can be said against after a fault. */
@@ -110,54 +150,10 @@ final class PlanReader {
         return faults.count() == before && node.kind() == Node.Kind.NUMBER ? year : LAST;
     }
 
-    /** The numbers and the standings. A name that lacks is told once, and not again wherever it is used. */
-    private Vocabulary vocabulary() {
-        Node node = root.required("numbers", faults);
-        int before = faults.count();
-        var unsound = new HashSet<String>();
-        node.asObject(faults).forEach((name, value) -> number(name, value, unsound));
-        if (node.kind() == Node.Kind.OBJECT) {
-            NEEDED.stream().filter(name -> node.field(name).isEmpty()).forEach(name -> {
-                if (unsound.add(name)) {
-                    missing(node, name);
-                }
-            });
-        }
-        boolean lacks = node.kind() != Node.Kind.OBJECT && (faults.count() > before || node.kind() == Node.Kind.BROKEN);
-        return new Vocabulary(faults, numbers, unsound, lacks, root.required("standings", faults));
-    }
-
-    private void number(String name, Node value, Set<String> unsound) {
-        int before = faults.count();
-        int number = value.asInt(faults);
-        if (number < 0) {
-            faults.add(value, "plan.number-negative", Map.of("name", name));
-        }
-        if (faults.count() > before || value.kind() == Node.Kind.BROKEN) {
-            unsound.add(name);
-        } else {
-            numbers.put(name, number);
-        }
-    }
-
-    /** A number that lacks; at the name that was probably meant for it, should there be one. */
-    private void missing(Node node, String name) {
-        node.fields().entrySet().stream()
-                .filter(one -> !NEEDED.contains(one.getKey()))
-                .filter(one -> Nearest.of(one.getKey(), NEEDED).equals(Optional.of(name)))
-                .findFirst()
-                .ifPresentOrElse(
-                        one -> faults.addAtKey(
-                                one.getValue(),
-                                "plan.number-name",
-                                Nearest.with(one.getKey(), NEEDED, Map.of("name", one.getKey(), "needed", name))),
-                        () -> faults.add(node, "plan.number-missing", Map.of("name", name)));
-    }
-
     private WorkPlan.Adoption adoption(Node node, int year) {
         node.onlyKeys(faults, "body", "name", "meeting", "day");
         String body = node.required("body", faults).asText(faults);
-        if (!body.isEmpty() && !body.matches(SettingsReader.CODE)) {
+        if (!body.isEmpty() && !body.matches(CODE)) {
             faults.add(node.required("body", faults), "plan.code", Nearest.withCode(body, Map.of("code", body)));
         }
         String name = node.required("name", faults).asProse(faults);
@@ -194,7 +190,8 @@ final class PlanReader {
                 clauses.clauses().stream().map(Clause::number).collect(Collectors.toSet());
         var obligations = new ArrayList<Obligation>();
         var known = new HashSet<String>();
-        for (Node node : root.required("obligations", faults).asList(faults)) {
+        for (Node node :
+                root.field("obligations").map(all -> all.asList(faults)).orElse(List.of())) {
             node.onlyKeys(faults, "id", "tag", "zh", "en", "checks");
             Node idNode = node.required("id", faults);
             String id = idNode.asText(faults);
@@ -209,8 +206,8 @@ final class PlanReader {
                 faults.add(idNode, "plan.obligation-clause", Map.of("id", id, "number", clause));
             }
             String tag = tag(node.required("tag", faults));
-            String zh = vocabulary.words(node.required("zh", faults));
-            String en = vocabulary.words(node.required("en", faults));
+            String zh = vocabulary.numbers().words(node.required("zh", faults));
+            String en = vocabulary.numbers().words(node.required("en", faults));
             obligations.add(
                     new Obligation(id, clause, tag, zh, en, checks.read(node.required("checks", faults), zh, en)));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,12 +73,12 @@ public final class PlanWords {
     }
 
     /** Throws {@link org.daibiao.json.BadDocument} with every word that no room knows, or knows otherwise, each at its place. */
-    void check(Collection<Kind> known) {
+    void check(Collection<Kind> known, Map<Kind, String> unsaid) {
         Faults found = faults.later();
         Set<String> told = new TreeSet<>();
         uses.forEach(use -> {
             if (told.add(use.kind + " " + use.nature + " " + use.role)) {
-                check(use, known, found);
+                check(use, known, unsaid, told, found);
             }
         });
         notYet.forEach(pattern -> {
@@ -89,7 +90,17 @@ public final class PlanWords {
         found.orThrow();
     }
 
-    private void check(Use use, Collection<Kind> known, Faults found) {
+    private void check(Use use, Collection<Kind> known, Map<Kind, String> unsaid, Set<String> told, Faults found) {
+        Optional<String> lacks = unsaid.entrySet().stream()
+                .filter(one -> one.getKey().knows(use.kind))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (lacks.isPresent()) {
+            if (told.add(lacks.get())) {
+                found.add(use.at, "plan.unsaid", Map.of("kind", use.kind, "value", lacks.get()));
+            }
+            return;
+        }
         List<Kind> kinds = known.stream().filter(kind -> kind.knows(use.kind)).toList();
         if (kinds.isEmpty()) {
             if (notYet.stream().noneMatch(pattern -> Kind.within(use.kind, pattern.text()))) {

@@ -16,10 +16,10 @@ record RequirementReader(Faults faults, Vocabulary words) {
         if (node.kind() == Node.Kind.TEXT && node.asText(faults).equals("congress")) {
             return "congress";
         }
-        Optional<String> form = node.which(List.of("standing", "link", "each"));
+        Optional<String> form = node.which(List.of("owed", "link", "each"));
         if (form.isEmpty() && node.kind() != Node.Kind.BROKEN) {
             Optional<String> near = Nearest.of(node.text(), List.of("congress"))
-                    .or(() -> Nearest.of(node.text(), words.standings()).map(name -> "{standing: " + name + "}"));
+                    .or(() -> Nearest.of(node.text(), words.standings()).map(name -> "{owed: " + name + "}"));
             faults.add(node, "plan.who", Nearest.meant(near, Map.of()));
         }
         return form.map(name -> name.equals("link") ? "pairs" : name).orElse("");
@@ -27,9 +27,9 @@ record RequirementReader(Faults faults, Vocabulary words) {
 
     Requirement.Who who(Node node, String name, boolean byDue) {
         switch (name) {
-            case "standing" -> {
-                node.onlyKeys(faults, "standing");
-                return words.standing(node.required("standing", faults));
+            case "owed" -> {
+                node.onlyKeys(faults, "owed");
+                return words.standing(node.required("owed", faults));
             }
             case "pairs" -> {
                 node.onlyKeys(faults, "link", "subject", "counterpart");

@@ -1,58 +1,49 @@
 package org.daibiao.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Requirement;
+import org.jspecify.annotations.Nullable;
 
-/** What the checks of a plan file refer to by name: its numbers, its standings, and entry kinds. An unknown name is a fault. */
+/** What the checks of a plan file refer to by name: its numbers, who is owed something, and entry kinds. An unknown name is a fault. */
 final class Vocabulary {
-    private static final Pattern REFERENCE =
-            Pattern.compile("[$%#]?[{｛]([^{}｛｝]*)[}｝]?|[}｝]|[\\[【（(〔<《［]\\s*([\\w－-]+)\\s*[\\]】）)〕>》］]");
-    private static final Pattern FIRST_WORD = Pattern.compile("(?s)^\\s*([\\p{L}\\p{N}_－-]{1,60}).*");
-    private static final Pattern NAME = Pattern.compile("\\{([a-z0-9-]+)}");
-
     private final Faults faults;
-    private final Map<String, Integer> numbers;
-    private final Set<String> told;
-    private final boolean anyNumber;
-    private final boolean anyStanding;
-    private final Map<String, Requirement.Standing> standings = new LinkedHashMap<>();
+    private final Numbers numbers;
+    private final Set<String> told = new HashSet<>();
+    private final boolean unreadable;
+    private final Map<String, Requirement.Standing> owed = new LinkedHashMap<>();
     private final PlanWords rooms;
 
-    /**
-     * @param told names of numbers that a fault has told already
-     * @param anyNumber whether the numbers cannot be read, so that no name can be missed
-     */
-    Vocabulary(Faults faults, Map<String, Integer> numbers, Set<String> told, boolean anyNumber, Node standings) {
+    /** @param written who is owed something beside those that every plan may name; null where the plan names nobody else */
+    Vocabulary(Faults faults, Numbers numbers, @Nullable Node written) {
         this.faults = faults;
         this.rooms = new PlanWords(faults);
         this.numbers = numbers;
-        this.told = told;
-        this.anyNumber = anyNumber;
-        this.anyStanding = standings.kind() != Node.Kind.OBJECT;
-        standings.asObject(faults).forEach((name, node) -> {
-            node.onlyKeys(faults, "seat", "except", "role");
-            String role = role(node);
-            int since = rooms.count();
-            String seat = kind(node.required("seat", faults));
-            rooms.inRole(since, role);
-            List<String> except = node.field("except").map(this::kinds).orElse(List.of());
-            rooms.standing(since);
-            this.standings.put(name, new Requirement.Standing(seat, except, role));
-        });
+        this.unreadable = written != null && written.kind() != Node.Kind.OBJECT;
+        if (written != null) {
+            written.asObject(faults).forEach(this::owed);
+        }
+    }
+
+    private void owed(String name, Node node) {
+        node.onlyKeys(faults, "seat", "except", "role");
+        String role = role(node);
+        int since = rooms.count();
+        String seat = kind(node.required("seat", faults));
+        rooms.inRole(since, role);
+        List<String> except = node.field("except").map(this::kinds).orElse(List.of());
+        rooms.standing(since);
+        owed.put(name, new Requirement.Standing(seat, except, role));
     }
 
     /** The role in which something is counted, the item's own unless it is told. */
@@ -60,15 +51,14 @@ final class Vocabulary {
         return node.field("role").map(one -> one.asText(faults)).orElse(Line.ITEM);
     }
 
-    /** What is called so; an unknown name is told once. */
+    /** Who is called so; an unknown name is told once. */
     Requirement.Standing standing(Node node) {
         String name = node.asText(faults);
-        Requirement.Standing standing = standings.get(name);
+        Requirement.Standing standing = owed.getOrDefault(name, ReadyOwed.ALL.get(name));
         if (standing == null) {
-            if (!name.isEmpty() && !anyStanding && told.add("standing " + name)) {
-                Set<String> known = new TreeSet<>(standings.keySet());
-                faults.add(
-                        node, "plan.standing-unknown", Nearest.with(name, known, Map.of("name", name, "known", known)));
+            if (!name.isEmpty() && !unreadable && told.add(name)) {
+                Set<String> known = new TreeSet<>(standings());
+                faults.add(node, "plan.owed-unknown", Nearest.with(name, known, Map.of("name", name, "known", known)));
             }
             return new Requirement.Standing("unknown", List.of(), Line.ITEM);
         }
@@ -80,48 +70,16 @@ final class Vocabulary {
         return rooms;
     }
 
+    /** The names of those who can be owed something. */
     Set<String> standings() {
-        return standings.keySet();
+        Set<String> names = new TreeSet<>(ReadyOwed.ALL.keySet());
+        names.addAll(owed.keySet());
+        return names;
     }
 
-    /** Reports a seat that no standing of the plan has, or that is none of these offices. */
-    void seat(Node node, List<String> offices) {
-        Set<String> seats = standings.values().stream()
-                .map(Requirement.Standing::kind)
-                .collect(Collectors.toCollection(TreeSet::new));
-        String seat = node.asText(faults);
-        Set<String> known = new TreeSet<>(offices);
-        known.retainAll(seats);
-        if (!seat.isEmpty() && !anyStanding && !known.contains(seat)) {
-            String code = seats.contains(seat) ? "plan.office" : "plan.seat";
-            faults.add(node, code, Nearest.with(seat, known, Map.of("seat", seat, "known", known)));
-        }
-    }
-
-    /** A text in which {@code {name}} stands for a number of the plan. */
-    String words(Node node) {
-        int before = faults.count();
-        String words = node.asProse(faults);
-        return REFERENCE.matcher(words).replaceAll(found -> {
-            String name = Objects.requireNonNullElse(found.group(1), "");
-            if (NAME.matcher(found.group()).matches()) {
-                return String.valueOf(number(node, name).orElse(1));
-            } else if (found.group(2) != null && !numbers.containsKey(found.group(2))) {
-                return Matcher.quoteReplacement(found.group());
-            } else if (faults.count() == before) {
-                String inner = Objects.requireNonNullElse(found.group(2), name);
-                Optional<String> near = Nearest.of(FIRST_WORD.matcher(inner).replaceAll("$1"), numbers.keySet());
-                faults.add(
-                        node,
-                        "plan.reference",
-                        Nearest.meant(near.map(one -> "{" + one + "}"), Map.of("found", found.group())));
-            }
-            return "";
-        });
-    }
-
-    boolean hasNumber(String name) {
-        return numbers.containsKey(name);
+    /** Those that this file names. */
+    Map<String, Requirement.Standing> owed() {
+        return owed;
     }
 
     /** The number of this name; 1 after a fault. */
@@ -132,17 +90,11 @@ final class Vocabulary {
     /** The number of this name; empty after a fault. */
     Optional<Integer> sound(Node node) {
         String name = node.asText(faults);
-        return name.isEmpty() ? Optional.empty() : number(node, name);
+        return name.isEmpty() ? Optional.empty() : numbers.of(node, name);
     }
 
-    private Optional<Integer> number(Node node, String name) {
-        Optional<Integer> number = Optional.ofNullable(numbers.get(name));
-        if (number.isEmpty() && !anyNumber && told.add(name)) {
-            Set<String> known = new TreeSet<>(numbers.keySet());
-            String code = name.matches("[0-9]+") ? "plan.number-bare" : "plan.number-unknown";
-            faults.add(node, code, Nearest.with(name, known, Map.of("name", name, "known", known)));
-        }
-        return number;
+    Numbers numbers() {
+        return numbers;
     }
 
     List<String> kinds(Node node) {

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 
 /** Reads over which days a check asks. */
-record WhenReader(Faults faults, WorkPlan.Settings settings, int year) {
+record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
     static final List<String> TEXTS =
             List.of("on-the-day", "every-year", "every-quarter", "every-month", "every-term", "by-due", "ever");
 
@@ -59,7 +60,10 @@ record WhenReader(Faults faults, WorkPlan.Settings settings, int year) {
         if (faults.count() == before && days.kind() != Node.Kind.BROKEN && !name.equals("reception")) {
             faults.add(days, "plan.days", Nearest.with(name, List.of("reception"), Map.of("days", name)));
         }
-        return new When.OnDays(settings.reception());
+        if (reception.isEmpty() && faults.count() == before) {
+            faults.add(days, "plan.reception-lacks", Map.of());
+        }
+        return new When.OnDays(reception.orElse(DayRule.fixed(1)));
     }
 
     /** A day of the plan's year; its last one after a fault. */

@@ -7,24 +7,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.daibiao.calendar.DayRule;
+import java.util.stream.Stream;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.profile.RuleProfile;
+import org.daibiao.profile.RuleProfiles;
+import org.daibiao.profile.Section;
 
 /**
  * Work plan (代表工作计划): the document: its clauses with their text, and under each its obligations. Numbers of the plan stand once, in
- * {@link #numbers}; checks and the rooms' rules use them. Immutable and thread-safe.
+ * {@link #numbers} or in its sections; checks and the rooms' rules use them. Immutable and thread-safe.
  *
  * @param title its title
  * @param year the year it is for
  * @param adopted who adopted it, and when
  * @param term the term it belongs to
- * @param numbers every number of the plan, by name
- * @param settings what is no number and is chosen by the plan
+ * @param profile the rule profile under which the rooms work, with what the plan's sections add to it
+ * @param numbers the numbers that its checks and texts name, beside those of its sections and its profile
  * @param parts the headings that group the clauses
  * @param clauses its clauses, in their order
  * @param obligations its obligations, in their order
@@ -35,8 +37,8 @@ public record WorkPlan(
         int year,
         Adoption adopted,
         Term term,
+        @JsonIgnore RuleProfile profile,
         Map<String, Integer> numbers,
-        Settings settings,
         List<Part> parts,
         List<Clause> clauses,
         List<Obligation> obligations,
@@ -65,37 +67,6 @@ public record WorkPlan(
     public record Term(int ordinal, LocalDate firstDay) {}
 
     /**
-     * What the plan settles beside numbers.
-     *
-     * @param reception the fixed day of month and its day rule (5.b)
-     * @param grassRootsOnly whether members are linked with grass-roots deputies only (1.a)
-     * @param leaderOffice the seat, as an entry kind, that a station's linked leader holds (4.e)
-     * @param channels channels of contact (1.e)
-     * @param aspects aspects of guidance (4.f)
-     * @param occasions occasions of entering a station, {@code actor.occasion}, and the room that knows each (5.f)
-     * @param profile the id of the rule profile under which the rooms work: time limits of opinions and of suggestions (4.h, 11–13)
-     */
-    public record Settings(
-            DayRule reception,
-            boolean grassRootsOnly,
-            String leaderOffice,
-            Set<String> channels,
-            List<String> aspects,
-            Map<String, String> occasions,
-            String profile) {
-        public Settings {
-            channels = Set.copyOf(channels);
-            aspects = List.copyOf(aspects);
-            occasions = Map.copyOf(occasions);
-        }
-
-        @Override
-        public String toString() {
-            return LogSafe.of(this);
-        }
-    }
-
-    /**
      * Part (部分): a heading and the clauses under it.
      *
      * @param heading the heading
@@ -122,14 +93,24 @@ public record WorkPlan(
     /**
      * Reads a plan file in YAML or, by its ending, JSON. Throws {@link org.daibiao.json.BadDocument} with every fault of the file, each by
      * line and path.
+     *
+     * @param profiles rule profiles that it may name, beside those that come along; of the same id the last one counts
      */
-    public static WorkPlan read(Path file) {
-        return PlanReader.read(Document.read(file, Limits.DEFAULT));
+    public static WorkPlan read(Path file, RuleProfile... profiles) {
+        return read(Document.read(file, Limits.DEFAULT), profiles);
     }
 
-    /** Reads a plan in YAML; throws as {@link #read(Path)} does. */
-    public static WorkPlan read(byte[] yaml) {
-        return PlanReader.read(Document.parse(yaml, Format.YAML, Limits.DEFAULT));
+    /** Reads a plan in YAML, in UTF-8; else as {@link #read(Path, RuleProfile...)}. */
+    public static WorkPlan read(byte[] yaml, RuleProfile... profiles) {
+        return read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), profiles);
+    }
+
+    private static WorkPlan read(Document document, RuleProfile... profiles) {
+        List<RuleProfile> known =
+                Stream.concat(RuleProfiles.all().stream(), Stream.of(profiles)).toList();
+        List<RuleProfile> examples = Stream.concat(known.stream(), Stream.of(WorkPlans.JIADING_2025.profile))
+                .toList();
+        return PlanReader.read(document, known, examples);
     }
 
     /** A number of the plan; throws {@link IllegalArgumentException} when it has none of this name. */
@@ -141,6 +122,11 @@ public record WorkPlan(
         return number;
     }
 
+    /** What the plan and its profile say for one room, the host's own too; a section without values when nothing is said. */
+    public Section section(String room) {
+        return profile.section(room);
+    }
+
     /**
      * Compares its words with what the installed rooms write. Throws {@link org.daibiao.json.BadDocument} with every kind that none of them
      * knows, that is no state where a state is wanted, or that nobody enters in the role in which it is counted; each with its place.
@@ -148,7 +134,16 @@ public record WorkPlan(
      * @param known the entry kinds of the installed rooms
      */
     public void check(Collection<Kind> known) {
-        words.check(known);
+        check(known, Map.of());
+    }
+
+    /**
+     * The same, where some kinds are recorded only once the plan says a value.
+     *
+     * @param unsaid the kinds, or families, and the value that lacks for each, as {@code section.value}
+     */
+    public void check(Collection<Kind> known, Map<Kind, String> unsaid) {
+        words.check(known, unsaid);
     }
 
     /** The clause of this number. */

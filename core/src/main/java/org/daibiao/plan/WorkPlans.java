@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.daibiao.json.Document;
+import org.daibiao.json.Format;
+import org.daibiao.json.Limits;
+import org.daibiao.profile.RuleProfiles;
 
 /** Plans that come with the library (内置计划). */
 public final class WorkPlans {
@@ -14,7 +18,8 @@ public final class WorkPlans {
 
     private static WorkPlan bundled(String name) {
         try (InputStream in = Objects.requireNonNull(WorkPlans.class.getResourceAsStream(name), name)) {
-            return WorkPlan.read(in.readAllBytes());
+            Document document = Document.read(in, name, Format.YAML, Limits.DEFAULT);
+            return PlanReader.read(document, RuleProfiles.all(), RuleProfiles.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

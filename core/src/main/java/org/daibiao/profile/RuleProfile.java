@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daibiao.json.Document;
+import org.daibiao.json.Faults;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.Node;
 import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,23 @@ public record RuleProfile(
     /** Reads a profile in YAML, in UTF-8; else as {@link #read(Path, RuleProfile...)}. */
     public static RuleProfile read(byte[] yaml, RuleProfile... bases) {
         return ProfileReader.read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), known(bases));
+    }
+
+    /**
+     * This profile, and what a plan says in its sections where the profile says nothing; those values have the plan as their source. A value
+     * that the profile says already is a fault, as is one of another type than known elsewhere, and a misspelt name.
+     *
+     * @param sections the sections as they are written: names, and in each its values by name
+     * @param plan what is cited for the values
+     * @param known profiles by whose words the names are measured
+     * @param faults where faults are gathered
+     */
+    public RuleProfile refined(Node sections, Citation plan, List<RuleProfile> known, Faults faults) {
+        return new Additions(this, plan, known, faults).read(sections);
+    }
+
+    RuleProfile with(Map<String, Section> all) {
+        return new RuleProfile(id, zh, en, law, year, from, to, base, all);
     }
 
     /** The title, in the language of the locale (Chinese or English). */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daibiao.calendar.DayRule;
+import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.LogSafe;
@@ -18,7 +21,8 @@ import org.daibiao.kernel.Messages;
  *
  * @param profile the id of the profile that was asked
  * @param name the section's name, as a rule that of a room
- * @param values the values by name: {@code Integer}, {@link TimeLimit}, {@code Boolean}, {@code String} for a code, {@code List<String>}
+ * @param values the values by name: {@code Integer}, {@link TimeLimit}, {@code Boolean}, {@code String} for a code, {@code List<String>},
+ *     {@code Map<String, String>}
  */
 public record Section(String profile, String name, Map<String, Sourced<?>> values) {
     public Section {
@@ -55,6 +59,18 @@ public record Section(String profile, String name, Map<String, Sourced<?>> value
         return optional(value, List.class, codes -> texts((List<?>) codes));
     }
 
+    /** Codes by code, at least one: each code once, for example an occasion and the room that knows it. */
+    public Optional<Sourced<Map<String, String>>> optionalTable(String value) {
+        return optional(value, Map.class, table -> texts((Map<?, ?>) table));
+    }
+
+    /** A fixed day of every month: {@code NAME-day} and {@code NAME-roll}; the day itself where nothing is said of days of rest. */
+    public Optional<DayRule> optionalDay(String name) {
+        Roll roll =
+                optionalChoice(name + "-roll", Roll.class).map(Sourced::value).orElse(Roll.NONE);
+        return optionalNumber(name + "-day").map(day -> new DayRule(day.value(), roll));
+    }
+
     /** Where a value stands; empty when it is absent. */
     public Optional<Citation> source(String value) {
         return Optional.ofNullable(values.get(value)).map(Sourced::source);
@@ -76,6 +92,11 @@ public record Section(String profile, String name, Map<String, Sourced<?>> value
 
     private static List<String> texts(List<?> list) {
         return list.stream().map(String.class::cast).toList();
+    }
+
+    private static Map<String, String> texts(Map<?, ?> table) {
+        return table.entrySet().stream()
+                .collect(Collectors.toMap(one -> (String) one.getKey(), one -> (String) one.getValue()));
     }
 
     private <E extends Enum<E>> E constant(String name, String code, Class<E> among) {

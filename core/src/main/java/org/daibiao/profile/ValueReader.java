@@ -1,5 +1,6 @@
 package org.daibiao.profile;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -39,6 +41,7 @@ final class ValueReader {
             case TRUTH -> node.asTruth(faults);
             case TEXT -> textual(node, like, faults);
             case LIST -> codes(node, faults);
+            case OBJECT -> table(node, faults);
             default -> {
                 if (node.kind() != Node.Kind.BROKEN) {
                     faults.add(node, "profile.value", Map.of());
@@ -51,7 +54,9 @@ final class ValueReader {
 
     /** Whether both are of one type. */
     static boolean alike(Object one, Object other) {
-        return one.getClass() == other.getClass() || (one instanceof List && other instanceof List);
+        return one.getClass() == other.getClass()
+                || (one instanceof List && other instanceof List)
+                || (one instanceof Map && other instanceof Map);
     }
 
     /** The text; a fault unless it is a code. */
@@ -128,6 +133,21 @@ final class ValueReader {
             }
         }
         return List.copyOf(codes);
+    }
+
+    /** Its codes may have parts, joined by dots. */
+    private static Map<String, String> table(Node node, Faults faults) {
+        if (node.fields().isEmpty()) {
+            faults.add(node, "profile.list-empty", Map.of());
+        }
+        Map<String, String> table = new LinkedHashMap<>();
+        node.fields().forEach((key, value) -> {
+            if (!Stream.of(key.split("\\.", -1)).allMatch(ValueReader::isCode)) {
+                faults.addAtKey(value, "profile.name", Nearest.withCode(key, Map.of("name", key, "most", LONGEST)));
+            }
+            table.put(key, code(value, value.asText(faults), faults));
+        });
+        return Map.copyOf(table);
     }
 
     private static boolean isCode(String text) {

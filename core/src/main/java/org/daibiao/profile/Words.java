@@ -21,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  * refused, which is a misspelling of it.
  */
 final class Words {
-    /** What becomes of a last day that is a day of rest: here no other words are known. */
-    private static final String ROLL = "roll";
+    /** What becomes of a last day that is a day of rest. */
+    private static final List<String> ROLLS =
+            Arrays.stream(Roll.values()).map(Messages::code).toList();
+
+    /** Values that have no other codes than these. */
+    static final Map<String, List<String>> CLOSED = Map.of(
+            "roll", ROLLS,
+            "reception-roll", ROLLS,
+            "leader-office", List.of("deputy", "committee-member", "chairpersons-member"));
 
     /** What a room reads and no profile says that comes along. */
     private static final Map<String, List<String>> SILENT = Map.of("project", List.of("progress-interval"));
@@ -68,8 +75,9 @@ final class Words {
 
     /** The codes of a value, or of a list. */
     void codes(Node node, String section, String name) {
-        if (name.equals(ROLL)) {
-            roll(node);
+        List<String> closed = CLOSED.get(name);
+        if (closed != null) {
+            among(node, closed);
             return;
         }
         Set<String> known = codes.getOrDefault(section + "." + name, Set.of());
@@ -82,8 +90,7 @@ final class Words {
         });
     }
 
-    private void roll(Node node) {
-        List<String> known = Arrays.stream(Roll.values()).map(Messages::code).toList();
+    private void among(Node node, List<String> known) {
         if (node.kind() == Node.Kind.TEXT && !known.contains(node.text())) {
             Map<String, ?> with = Map.of("code", node.text(), "known", known);
             faults.add(node, "profile.code-unknown", Nearest.with(node.text(), known, with));

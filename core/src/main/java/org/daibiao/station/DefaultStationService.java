@@ -87,8 +87,8 @@ record DefaultStationService(
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
         return desk.create(LINK_LEADER, command, actor, moment -> {
             Station station = moment.get(Station.SHAPE, command.station()).value();
-            boolean office = Seats.of(moment, List.of(command.leader()))
-                    .acts(command.leader(), rules.leaderOffice(), command.since());
+            boolean office =
+                    Seats.of(moment, List.of(command.leader())).acts(command.leader(), rules.leader(), command.since());
             boolean linked = moment.all(Post.SHAPE, Post.STATION.is(station.id())).stream()
                     .map(Versioned::value)
                     .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
@@ -122,7 +122,7 @@ record DefaultStationService(
 
     @Override
     public List<ComputedDay> receptionDays(Period period) {
-        return rules.receptionDay().computed(period, calendar);
+        return rules.receptionDay() == null ? List.of() : rules.receptionDay().computed(period, calendar);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.daibiao.station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
@@ -41,12 +40,12 @@ record HappeningRule(StationRules rules) {
     Outcome<Change<Happening>> enter(EnterStation command, Id<Happening> id, Day known) {
         return base(known, command.day(), "5.f")
                 .when(
-                        !rules.occasions().contains(command.occasion()),
+                        !rules.entering().contains(command.occasion()),
                         "station.occasion",
                         "5.f",
                         "occasion",
                         "known",
-                        new TreeSet<>(rules.occasions()))
+                        rules.entering())
                 .orElse(() -> {
                     var entering = new Happening(
                             id,
@@ -67,12 +66,12 @@ record HappeningRule(StationRules rules) {
     Outcome<Change<Happening>> guide(GuideStation command, Id<Happening> id, Day known) {
         return base(known, command.day(), "4.f")
                 .when(
-                        !rules.aspects().contains(command.aspect()),
+                        !rules.guidance().contains(command.aspect()),
                         "station.aspect",
                         "4.f",
                         "aspect",
                         "known",
-                        rules.aspects())
+                        rules.guidance())
                 .orElse(() -> {
                     var guidance = new Happening(
                             id,

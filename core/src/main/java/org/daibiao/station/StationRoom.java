@@ -46,7 +46,8 @@ public final class StationRoom {
             R.event("station.roved", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** Somebody entered the station, by occasion, for example {@code station.entered.deputies.monthly} (进站). */
-    static final Kind ENTERED = Kind.event("station.entered.*", in(ITEM, Happening.SHAPE), in(STATION, Station.SHAPE));
+    public static final Kind ENTERED =
+            Kind.event("station.entered.*", in(ITEM, Happening.SHAPE), in(STATION, Station.SHAPE));
 
     /** {@link StationService#open}. */
     public static final Operation.Creates<OpenStation, Station> OPEN_STATION =

@@ -1,23 +1,96 @@
 package org.daibiao.station;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.deputy.Office;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.profile.RuleProfile;
+import org.daibiao.profile.Section;
+import org.daibiao.profile.Sourced;
+import org.daibiao.profile.Unsaid;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the station room (站点领域的参数); the numbers come from the plan.
+ * Parameters of the station room (站点领域的参数); they come from the plan.
  *
- * @param receptionDay the fixed day of month and its day rule (5.b)
- * @param leaderOffice which office a linked leader must hold (4.e)
- * @param aspects the aspects of guidance that are known (4.f)
- * @param occasions the occasions of entering that can be recorded, {@code actor.occasion}: those of the installed rooms (5.f)
+ * @param receptionDay the fixed day of month and its day rule (5.b); null where there is none
+ * @param leaderOffice which office a linked leader must hold (4.e); null where nobody says so
+ * @param aspects the aspects of guidance (4.f); empty where nobody says them
+ * @param occasions the occasions of entering, {@code actor.occasion}, and the room that knows each (5.f); empty where nobody says them
+ * @param rooms the installed rooms: an occasion of another one is not recorded
  */
-public record StationRules(DayRule receptionDay, Office leaderOffice, List<String> aspects, Set<String> occasions) {
+public record StationRules(
+        @Nullable DayRule receptionDay,
+        @Nullable Office leaderOffice,
+        List<String> aspects,
+        Map<String, String> occasions,
+        Set<String> rooms) {
+    private static final String LEADER_OFFICE = "leader-office";
+    private static final String ASPECTS = "aspects";
+    private static final String OCCASIONS = "occasions";
+
     public StationRules {
         aspects = List.copyOf(aspects);
-        occasions = Set.copyOf(occasions);
+        occasions = Map.copyOf(occasions);
+        rooms = Set.copyOf(rooms);
+    }
+
+    /**
+     * What a plan says in its section {@code station}: {@code reception-day} with {@code reception-roll}, {@code leader-office}, {@code aspects},
+     * {@code occasions}. A command that needs one of the last three, and finds it unsaid, is rejected ({@code profile.unsaid}).
+     *
+     * @param rooms the names of the installed rooms
+     * @throws IllegalArgumentException when a value is of another type, or the office is none; it is named
+     */
+    public static StationRules of(RuleProfile profile, Set<String> rooms) {
+        Section said = profile.section("station");
+        return new StationRules(
+                said.optionalDay("reception").orElse(null),
+                said.optionalChoice(LEADER_OFFICE, Office.class)
+                        .map(Sourced::value)
+                        .orElse(null),
+                said.optionalCodes(ASPECTS).map(Sourced::value).orElse(List.of()),
+                said.optionalTable(OCCASIONS).map(Sourced::value).orElse(Map.of()),
+                rooms);
+    }
+
+    /** The occasions that can be recorded: those of the installed rooms. */
+    public Set<String> recorded() {
+        return occasions.entrySet().stream()
+                .filter(occasion -> rooms.contains(occasion.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same, where they must be said. */
+    Set<String> entering() {
+        unsaid().unless(occasions.isEmpty() ? null : occasions);
+        return recorded();
+    }
+
+    /** The aspects, which must be said. */
+    List<String> guidance() {
+        return unsaid().unless(aspects.isEmpty() ? null : aspects);
+    }
+
+    /** The leader's office, which must be said. */
+    Office leader() {
+        return unsaid().unless(leaderOffice);
+    }
+
+    private Unsaid unsaid() {
+        return new Unsaid(Stream.of(
+                        aspects.isEmpty() ? ASPECTS : "",
+                        leaderOffice == null ? LEADER_OFFICE : "",
+                        occasions.isEmpty() ? OCCASIONS : "")
+                .filter(name -> !name.isEmpty())
+                .map(name -> "station." + name)
+                .toList());
     }
 
     @Override

@@ -48,16 +48,16 @@ final class Rules {
             Map.entry("delivery", List.of("kernel")),
             Map.entry("audit", List.of("kernel")),
             Map.entry("congress", List.of("kernel", "calendar", "privacy")),
-            Map.entry("deputy", List.of("kernel", "calendar", "privacy", "congress")),
-            Map.entry("station", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
-            Map.entry("contact", List.of("kernel", "calendar", "privacy", "congress", "deputy")),
+            Map.entry("deputy", List.of("kernel", "calendar", "profile", "privacy", "congress")),
+            Map.entry("station", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
+            Map.entry("contact", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
             Map.entry("opinion", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
             Map.entry(
                     "suggestion",
                     List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),
             Map.entry("poll", List.of("kernel", "access", "json")),
             Map.entry("project", List.of("kernel", "calendar", "profile", "congress", "deputy", "poll")),
-            Map.entry("plan", List.of("kernel", "calendar", "json")));
+            Map.entry("plan", List.of("kernel", "calendar", "profile", "json")));
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
 

@@ -210,7 +210,7 @@ class ContactServiceTest {
             yaml = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
         assertThat(yaml).contains(pair);
-        String member = yaml.replace(pair, "who: {standing: members}, has: {any: [member-contact.*]}");
+        String member = yaml.replace(pair, "who: {owed: members}, has: {any: [member-contact.*]}");
         for (String text : List.of(yaml, member)) {
             var other = new Fixture(WorkPlan.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             Id<Deputy> li = other.member("李敏");

@@ -129,7 +129,8 @@ class PublicDeputyTest {
     private static WorkPlan closed() throws IOException {
         try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return WorkPlan.read(text.replace("deputy-contact-open: 1", "deputy-contact-open: 0")
+            return WorkPlan.read(text.replace("profile: jiading-2025 ", "profile: national-2025 ")
+                    .replace("sections:\n", "sections:\n  opinion: {rounds: 2}\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.HoldForum;
@@ -54,7 +55,11 @@ class WorkPlanTest {
     void aNumberStandsOnceAndIsUsedByLabelCheckAndRule() throws IOException {
         WorkPlan other = changed("links-most: 6 ", "links-most: 4 ");
 
-        assertThat(other.number("links-most")).isEqualTo(4);
+        assertThat(other.section("contact")
+                        .optionalNumber("links-most")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(4);
         assertThat(other.obligation("1.a").orElseThrow().zh()).contains("3–4");
         assertThat(((Counted) other.obligation("1.a").orElseThrow().checks().get(0))
                         .requirement()
@@ -67,29 +72,33 @@ class WorkPlanTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "format: 1 | format: 7 | plan.format | format",
-                "  links-most: 6 |   links-max: 6 | plan.number-missing | numbers",
+                "format: 2 | format: 7 | plan.format | format",
+                "format: 2 | format: 1 | plan.format-old | format",
+                "  links-most: 6 |   links-mots: 6 | profile.value-unknown | sections.contact.links-mots",
+                "  links-most: 6 |   links-max: 6 | plan.number-unknown | obligations[3].zh",
                 "least: links-least | least: links-fewest | plan.number-unknown | obligations[3].checks[0].least",
-                "counterpart: grass-roots}, least | counterpart: flowers}, least | plan.standing-unknown | obligations[3].checks[0].has.counterpart",
-                "most: links-most, when: on-the-day | most: links-most, when: sometimes | plan.when | obligations[3].checks[0].when",
-                "most: links-most, when: on-the-day | most: links-most, when: every-year | plan.links-when | obligations[3].checks[0].when",
+                "counterpart: grass-roots}, least | counterpart: flowers}, least | plan.owed-unknown | obligations[3].checks[0].has.counterpart",
+                "most: contact.links-most, when: on-the-day | most: contact.links-most, when: sometimes | plan.when | obligations[3].checks[0].when",
+                "most: contact.links-most, when: on-the-day | most: contact.links-most, when: every-year | plan.links-when | obligations[3].checks[0].when",
                 "when: every-year, newcomers: newcomer-days | when: on-the-day, newcomers: newcomer-days | plan.who-when | obligations[4].checks[0].when",
                 "has: {any: [forum.held]} | has: {any: [Forum Held]} | plan.code | obligations[8].checks[0].has.any[0]",
                 "id: 1.b | id: 1.a | plan.obligation-twice | obligations[4].id",
                 "id: 1.b | id: 77.b | plan.obligation-clause | obligations[4].id",
                 "  - number: 2 |   - number: 1 | plan.clause-twice | clauses[1].number",
-                "who: {standing: members} | who: {everybody: members} | plan.who | obligations[3].checks[0].who",
+                "who: {owed: members} | who: {everybody: members} | plan.who | obligations[3].checks[0].who",
                 "{by: 03-31} | {by: 13-31} | plan.month-day | obligations[0].checks[0].when.by",
                 "title: | titel: | json.unknown-key | titel",
-                "leader-office: chairpersons.seat | leader-office: deputy.chair | plan.seat | settings.leader-office",
-                "aspects: [building, operation | aspects: [a-code-that-is-longer-than-any-command-holds, operation | plan.code-long | settings.aspects[0]",
-                "channels: [visit, | channels: [Visit, | plan.code | settings.channels[0]",
-                "  reception-day: 16 |   reception-day: 45 | plan.reception-day | numbers.reception-day",
+                "leader-office: chairpersons-member | leader-office: deputy-chair | profile.code-unknown | sections.station.leader-office",
+                "profile: jiading-2025 | profile: jiadin-2025 | plan.profile-unknown | profile",
+                "    reception-day: 16 |     x: 1 | plan.reception-lacks | obligations[29].checks[0].when.on-days",
+                "aspects: [building, operation | aspects: [a-code-that-is-longer-than-any-command-holds, operation | profile.code | sections.station.aspects[0]",
+                "channels: [visit, | channels: [Visit, | profile.code | sections.contact.channels[0]",
+                "  reception-day: 16 |   reception-day: 45 | plan.reception-day | sections.station.reception-day",
                 "has: {any: [forum.held]} | has: {any: []} | plan.no-kinds | obligations[8].checks[0].has.any",
                 "has: {any: [forum.held]} | has: {all: []} | plan.no-kinds | obligations[8].checks[0].has.all",
                 "has: {any: [forum.held]} | has: {all: [[]]} | plan.no-kinds | obligations[8].checks[0].has.all[0]",
                 "has: {any: [forum.held]} | has: {promptly: forums} | plan.who-has | obligations[8].checks[0].has",
-                "least: links-least, most: links-most | least: links-most, most: links-least | plan.bounds | obligations[3].checks[0]",
+                "least: links-least, most: contact.links-most | least: contact.links-most, most: links-least | plan.bounds | obligations[3].checks[0]",
                 "{attestation: person} | {attestation: [person]} | json.not-text | obligations[1].checks[0].attestation",
             })
     void everyFaultOfAPlanIsNamedWithItsPlace(String from, String to, String code, String path) throws IOException {
@@ -106,19 +115,29 @@ class WorkPlanTest {
         });
     }
 
+    @Test
+    void whatTheProfileSaysIsNotSaidASecondTime() {
+        BadDocument bad = catchThrowableOfType(
+                BadDocument.class, () -> changed("sections:\n", "sections:\n  opinion: {rounds: 3}\n"));
+
+        assertThat(bad.faults())
+                .extracting(Fault::code, Fault::path)
+                .containsExactly(tuple("profile.said", "sections.opinion.rounds"));
+    }
+
     /** Nothing is read over: a text where there should be fields is no plan without occasions. */
     @Test
     void occasionsAreFieldsAndNothingElse() throws IOException {
         try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("(?s)  occasions:.*?\n\n", "  occasions: none\n\n");
+                    .replaceAll("(?s)    occasions:.*?\n\n", "    occasions: none\n\n");
 
             BadDocument bad =
                     catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
 
             assertThat(bad.faults())
                     .extracting(Fault::code, Fault::path)
-                    .containsExactly(tuple("json.not-object", "settings.occasions"));
+                    .containsExactly(tuple("profile.type", "sections.station.occasions"));
         }
     }
 
@@ -129,7 +148,7 @@ class WorkPlanTest {
             useHeadersInDisplayName = true,
             value = {
                 "who | on-the-day | every-year | every-quarter | every-month | every-term | on-days | ever | by | by-due",
-                "{standing: members} | x | x | x | x | x | x | x | x | -",
+                "{owed: members} | x | x | x | x | x | x | x | x | -",
                 "{link: link.member-deputy, subject: members, counterpart: deputies} | - | x | x | x | x | - | x | - | -",
                 "{each: opinion.due} | - | x | - | - | - | - | x | - | x",
                 "congress | x | x | x | x | x | x | x | x | -",
@@ -145,7 +164,7 @@ class WorkPlanTest {
                 "ever",
                 "{by: 06-30}",
                 "by-due");
-        String asked = "who: {standing: chairpersons}, has: {any: [forum.held]}, least: forums, when: every-quarter";
+        String asked = "who: {owed: chairpersons}, has: {any: [forum.held]}, least: forums, when: every-quarter";
         for (int n = 0; n < whens.size(); n++) {
             String check =
                     "who: " + row.getString(0) + ", has: {any: [forum.held]}, least: forums, when: " + whens.get(n);
@@ -166,15 +185,14 @@ class WorkPlanTest {
     @Test
     void allFaultsAreNamedTogether() {
         String yaml =
-                "format: 2\nnumbers: {links-most: many, reception-day: -1}\nobligations: [{id: x, tag: Q}]\nextra: 1\n";
+                "format: 2\nnumbers: {links-most: many, reception-day: -1}\nowed: {all: {seat: Seat}}\nobligations: [{id: x, tag: Q}]\nextra: 1\n";
 
         BadDocument bad =
                 catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(bad.faults())
                 .extracting(Fault::code)
-                .contains(
-                        "plan.format", "plan.number-missing", "plan.number-negative", "plan.obligation-id", "plan.tag");
+                .contains("json.not-whole", "plan.number-negative", "plan.code", "plan.obligation-id", "plan.tag");
         assertThat(bad.faults()).hasSizeGreaterThan(12);
     }
 
@@ -287,13 +305,25 @@ class WorkPlanTest {
         }
     }
 
+    /** A whole plan, an obligation for the plan that comes along, and somebody who is owed something. */
     @Test
-    void theGuidesOwnObligationLoads() throws IOException {
+    void theBlocksOfTheGuideAreRead() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "guide", "write-a-plan.md"));
-        String block = guide.substring(guide.indexOf("```yaml\n") + 8);
-        String own = block.substring(0, block.indexOf("```"));
+        List<String> blocks = Stream.of(guide.split("```yaml\n"))
+                .skip(1)
+                .map(block -> block.substring(0, block.indexOf("```")))
+                .toList();
+        assertThat(blocks).hasSize(3);
+
+        assertThat(WorkPlan.read(blocks.get(0).getBytes(StandardCharsets.UTF_8)).obligations())
+                .hasSize(1);
         try (var in = WorkPlans.class.getResourceAsStream("jiading-2025.yaml")) {
-            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8) + own;
+            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("owed:\n", blocks.get(2))
+                            .replace(
+                                    "{who: {owed: deputies}, has: {any: [archive",
+                                    "{who: {owed: town-deputies}, has: {any: [archive")
+                    + blocks.get(1);
 
             assertThat(WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)).obligation("5.own"))
                     .isPresent();

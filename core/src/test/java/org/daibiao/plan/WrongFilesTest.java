@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.daibiao.Daibiao;
-import org.daibiao.deputy.Office;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
@@ -23,34 +22,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A slip in a plan file")
 class WrongFilesTest {
     private static final String SOUND = """
-            format: 1
+            format: 2
             title: 广河县人大常委会2025年度代表工作计划
             year: 2025
             adopted: {body: standing-committee, name: 广河县人大常委会, meeting: 25, day: 2025-02-26}
             term: {ordinal: 7, first-day: 2022-01-12}
+            profile: jiading-2025
             numbers:
               links-least: 3
-              links-most: 6   # 1.a
-              reception-day: 16
-              deputies-groups-most: 1
-              deputy-contact-open: 1
-              voters-kept-months: 36
-              matter-answer-months: 1
               once: 1
               target: 90
-            settings:
-              reception-roll: none
-              grass-roots-only: true
-              leader-office: chairpersons.seat
-              profile: jiading-2025
-              channels: [visit, reception]
-              aspects: [building, operation]
-              occasions:
-                deputies.monthly: station
-                committees.research: activity
-            standings:
+            sections:
+              contact:
+                links-most: 6   # 1.a
+                grass-roots-only: true
+                channels: [visit, reception]
+                voters-kept-months: 36
+                matter-answer-months: 1
+              station:
+                reception-day: 16
+                reception-roll: none
+                leader-office: chairpersons-member
+                aspects: [building, operation]
+                occasions:
+                  deputies.monthly: station
+                  committees.research: activity
+            owed:
               deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy}
-              chairpersons: {seat: chairpersons.seat, role: member}
+              bosses: {seat: chairpersons.seat, role: member}
               stations: {seat: station.open, role: station}
             parts:
               - {heading: "一、联系：走访，接待", clauses: [1, 2]}
@@ -68,16 +67,16 @@ class WrongFilesTest {
             obligations:
               - id: 1.a
                 tag: N
-                zh: 固定联系 {links-least}–{links-most} 名
-                en: linked with {links-least} to {links-most}
+                zh: 固定联系 {links-least}–{contact.links-most} 名
+                en: linked with {links-least} to {contact.links-most}
                 checks:
-                  - {who: {standing: chairpersons}, has: {links: link.member-deputy, counterpart: deputies}, least: links-least, most: links-most, when: on-the-day}
+                  - {who: {owed: bosses}, has: {links: link.member-deputy, counterpart: deputies}, least: links-least, most: contact.links-most, when: on-the-day}
               - id: 2.a
                 tag: E
                 zh: 每月接待
                 en: received each month
                 checks:
-                  - who: {standing: stations}
+                  - who: {owed: stations}
                     has: {any: [station.reception], measure: days}
                     least: once
                     when: {on-days: reception}
@@ -86,7 +85,7 @@ class WrongFilesTest {
                 zh: 听取意见
                 en: hear voters
                 checks:
-                  - {who: {standing: deputies}, has: {any: [voter-contact.*]}, when: {by: 06-30}, newcomers: once}
+                  - {who: {owed: deputies}, has: {any: [voter-contact.*]}, when: {by: 06-30}, newcomers: once}
                   - {who: congress, has: {all: [voter-contact.visit, [station.reception]], per: once}, when: every-quarter, installed-only: true}
               - id: 3.a
                 tag: S
@@ -107,7 +106,7 @@ class WrongFilesTest {
     @ParameterizedTest(name = "[{index}] {1}")
     @DisplayName("of a Chinese keyboard is told where it stands, and nothing that follows from it")
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
-            format: 1 ¦ format¶： 1 ¦ json.full-width-colon ¦ :
+            format: 2 ¦ format¶： 2 ¦ json.full-width-colon ¦ :
             title: 广河 ¦ title¶：广河 ¦ json.full-width-colon ¦ :
             year: 2025 ¦ year¶： 2025 ¦ json.full-width-colon ¦ :
             adopted: { ¦ adopted¶： { ¦ json.full-width-colon ¦ :
@@ -121,9 +120,9 @@ class WrongFilesTest {
             text: | ¦ text¶： | ¦ json.full-width-colon ¦ :
             - id: 2.a ¦ - id¶：2.a ¦ json.full-width-colon ¦ :
             zh: 听取 ¦ zh¶： 听取 ¦ json.full-width-colon ¦ :
-            checks:⏎      - {who: {standing: dep ¦ checks¶：⏎      - {who: {standing: dep ¦ json.full-width-colon ¦ :
+            checks:⏎      - {who: {owed: dep ¦ checks¶：⏎      - {who: {owed: dep ¦ json.full-width-colon ¦ :
             who: congress ¦ who¶：congress ¦ json.full-width-colon ¦ :
-            {standing: deputies} ¦ {standing¶： deputies} ¦ json.full-width-colon ¦ :
+            {owed: deputies} ¦ {owed¶： deputies} ¦ json.full-width-colon ¦ :
             {by: 06-30} ¦ {by¶：06-30} ¦ json.full-width-colon ¦ :
             {on-days: reception} ¦ {on-days¶： reception} ¦ json.full-width-colon ¦ :
             deputies.monthly: ¦ deputies.monthly¶： ¦ json.full-width-colon ¦ :
@@ -159,9 +158,9 @@ class WrongFilesTest {
             {by: 06-30} ¦ {by: ¶06－30} ¦ plan.month-day ¦ 06-30
             {by: 06-30} ¦ {by: ¶０６-30} ¦ plan.month-day ¦ 06-30
             grass-roots-only: true ¦ grass-roots-only: ¶ｔｒｕｅ ¦ json.not-truth ¦ true
-            reception-roll: none ¦ reception-roll: ¶ｎｏｎｅ ¦ json.unknown-value ¦ none
+            reception-roll: none ¦ reception-roll: ¶ｎｏｎｅ ¦ profile.code ¦ none
             {attestation: person} ¦ {attestation: ¶“person”} ¦ plan.word ¦ person
-            channels: [visit ¦ channels: [¶ｖｉｓｉｔ ¦ plan.code ¦ visit
+            channels: [visit ¦ channels: [¶ｖｉｓｉｔ ¦ profile.code ¦ visit
             role: deputy} ¦ ¶ｒole: deputy} ¦ json.unknown-key ¦ role
             year: 2025 ¦ year:¶　2025 ¦ json.strange-blank ¦
             year: 2025 ¦ year:¶⍽2025 ¦ json.strange-blank ¦
@@ -206,13 +205,13 @@ class WrongFilesTest {
             title: ¦ ¶titel: ¦ json.unknown-key ¦ title
             year: 2025 ¦ ¶yaer: 2025 ¦ json.unknown-key ¦ year
             obligations: ¦ ¶obligation: ¦ json.unknown-key ¦ obligations
-            settings: ¦ ¶setings: ¦ json.unknown-key ¦ settings
+            sections: ¦ ¶sectoins: ¦ json.unknown-key ¦ sections
             numbers: ¦ ¶number: ¦ json.unknown-key ¦ numbers
-            standings: ¦ ¶standing: ¦ json.unknown-key ¦ standings
+            owed: ¦ ¶owde: ¦ json.unknown-key ¦ owed
             clauses:⏎ ¦ ¶clause:⏎ ¦ json.unknown-key ¦ clauses
-            grass-roots-only ¦ ¶grassroots-only ¦ json.unknown-key ¦ grass-roots-only
+            grass-roots-only ¦ ¶grassroots-only ¦ profile.value-unknown ¦ grass-roots-only
             first-day ¦ ¶first_day ¦ json.unknown-key ¦ first-day
-            who: {standing: stations} ¦ who: {¶standng: stations} ¦ json.unknown-key ¦ standing
+            who: {owed: stations} ¦ who: {¶owd: stations} ¦ json.unknown-key ¦ owed
             {on-days: rec ¦ {¶on-day: rec ¦ json.unknown-key ¦ on-days
             has: {any: [stat ¦ has: {¶anny: [stat ¦ json.unknown-key ¦ any
             {all: ¦ {¶al: ¦ json.unknown-key ¦ all
@@ -221,16 +220,16 @@ class WrongFilesTest {
             title: ¦ ¶标题: ¦ json.unknown-key ¦ title
             year: 2025⏎ ¦ ¶年份: 2025⏎ ¦ json.unknown-key ¦ year
             {attestation: person} ¦ {¶attestation person} ¦ json.colon-lacks ¦ :
-            {standing: deputies} ¦ {¶standing deputies} ¦ json.colon-lacks ¦ :
+            {owed: deputies} ¦ {¶owed deputies} ¦ json.colon-lacks ¦ :
             {by: 06-30} ¦ {¶by 06-30} ¦ json.colon-lacks ¦ :
             numbers:⏎ ¦ ¶　⏎numbers:⏎ ¦ json.strange-blank ¦
             year: 2025⏎ ¦ year: 2025⏎¶year: 2026⏎ ¦ json.duplicate-key ¦
             `  once: 1⏎` ¦ `  once: 1⏎  ¶once: 2⏎` ¦ json.duplicate-key ¦
             `  links-least: 3⏎` ¦ `  links-least: 3⏎  ¶links-least: 9⏎` ¦ json.duplicate-key ¦
             obligations:⏎ ¦ ¶clauses: []⏎obligations:⏎ ¦ json.duplicate-key ¦
-            parts:⏎ ¦ ¶standings: {}⏎parts:⏎ ¦ json.duplicate-key ¦
+            parts:⏎ ¦ ¶owed: {}⏎parts:⏎ ¦ json.duplicate-key ¦
             parts:⏎ ¦ ¶numbers: {}⏎parts:⏎ ¦ json.duplicate-key ¦
-            parts:⏎ ¦ ¶settings: {}⏎parts:⏎ ¦ json.duplicate-key ¦
+            parts:⏎ ¦ ¶sections: {}⏎parts:⏎ ¦ json.duplicate-key ¦
             """)
     void ofTheNotation(String from, String to, String code, String remedy) {
         told(from, to, code, remedy);
@@ -258,6 +257,13 @@ class WrongFilesTest {
             links-least: 3 ¦ links-least: ¶99999999999 ¦ json.number-large ¦
             links-least: 3 ¦ links-least: ¶many ¦ json.not-whole ¦
             links-least: 3 ¦ links-least: ¶-3 ¦ plan.number-negative ¦ 0
+            links-most: 6 ¦ links-most: ¶-6 ¦ profile.number-negative ¦
+            links-most: 6 ¦ links-most: ¶六 ¦ json.number-words ¦ 6
+            links-most: 6 ¦ links-most: ¶６ ¦ json.full-width ¦ 6
+            links-most: 6 ¦ links-most: ¶six ¦ json.not-whole ¦
+            profile: jiading-2025 ¦ profile: ¶jiading-2052 ¦ plan.profile-unknown ¦ jiading-2025
+            profile: jiading-2025 ¦ profile: ¶嘉定 ¦ plan.profile-unknown ¦ national-2025
+            `  contact:` ¦ `  ¶contct:` ¦ profile.section-unknown ¦ contact
             links-least: 3 ¦ links-least: ¶[3] ¦ json.not-whole ¦
             reception-day: 16 ¦ reception-day: ¶31 ¦ plan.reception-day ¦ 28
             reception-day: 16 ¦ reception-day: ¶29 ¦ plan.reception-day ¦ 28
@@ -289,26 +295,27 @@ class WrongFilesTest {
             grass-roots-only: true ¦ grass-roots-only: ¶是 ¦ json.not-truth ¦ true
             grass-roots-only: true ¦ grass-roots-only: ¶No ¦ json.not-truth ¦ false
             grass-roots-only: true ¦ grass-roots-only: ¶"true" ¦ json.not-truth ¦ true
-            reception-roll: none ¦ reception-roll: ¶foward ¦ json.unknown-value ¦ forward
-            leader-office: chairpersons.seat ¦ leader-office: ¶chairperson.seat ¦ plan.seat ¦ chairpersons.seat
-            leader-office: chairpersons.seat ¦ leader-office: ¶station.open ¦ plan.office ¦ chairpersons.seat
-            channels: [visit ¦ channels: [¶Visit ¦ plan.code ¦ visit
-            channels: [visit ¦ channels: [¶走访 ¦ plan.code ¦
-            channels: [visit, reception] ¦ channels: ¶visit ¦ json.not-list ¦
+            reception-roll: none ¦ reception-roll: ¶foward ¦ profile.code-unknown ¦ forward
+            leader-office: chairpersons-member ¦ leader-office: ¶chairperson-member ¦ profile.code-unknown ¦ chairpersons-member
+            leader-office: chairpersons-member ¦ leader-office: ¶station ¦ profile.code-unknown ¦ chairpersons-member
+            channels: [visit ¦ channels: [¶Visit ¦ profile.code ¦ visit
+            channels: [visit ¦ channels: [¶走访 ¦ profile.code ¦
+            channels: [visit, reception] ¦ channels: ¶visit ¦ profile.type ¦
             deputies.monthly: station ¦ deputies.monthly: ¶staton ¦ plan.room ¦ station
             deputies.monthly: station ¦ ¶monthly: station ¦ plan.occasion ¦ deputies.monthly
-            deputies.monthly: station ¦ ¶Deputies.Monthly: station ¦ plan.occasion ¦ deputies.monthly
+            deputies.monthly: station ¦ ¶Deputies.Monthly: station ¦ profile.name ¦ deputies.monthly
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 ｛links-least｝ ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 { links-least } ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 {links_least} ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 {Links-Least} ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 {links-least ¦ plan.reference ¦ {links-least}
-            zh: 固定联系 {links-least} ¦ zh: ¶固定联系 links-least} ¦ plan.reference ¦ {links-most}
+            zh: 固定联系 {links-least} ¦ zh: ¶固定联系 links-least} ¦ plan.reference ¦ {contact.links-most}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 ｛links－least} ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 ${links-least} ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 【links-least】 ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 (links-least) ¦ plan.reference ¦ {links-least}
-            zh: 固定联系 {links-least} ¦ zh: ¶固定联系 {人数} ¦ plan.reference ¦ {links-most}
+            zh: 固定联系 {links-least} ¦ zh: ¶固定联系 {人数} ¦ plan.reference ¦ {contact.links-most}
+            zh: 固定联系 {links-least}–{contact.links-most} ¦ zh: ¶固定联系 {links-least}–{contact.links-mots} ¦ plan.number-unknown ¦ contact.links-most
             en: linked with {links-least} ¦ en: ¶linked with ｛links-least｝ ¦ plan.reference ¦ {links-least}
             zh: 固定联系 {links-least} ¦ zh: ¶固定联系 {links-leest} ¦ plan.number-unknown ¦ links-least
             zh: 固定联系 ¦ zh: ¶固定 #1 联系 ¦ json.cut ¦ "
@@ -319,12 +326,12 @@ class WrongFilesTest {
             zh: 每月接待 ¦ zh:¶ ¦ json.missing ¦
             least: links-least ¦ least: ¶links-leest ¦ plan.number-unknown ¦ links-least
             least: links-least ¦ least: ¶3 ¦ plan.number-bare ¦ links-least
-            - {who: {standing: chairpersons}, has: {links: link.member-deputy, counterpart: deputies}, least: links-least, most: links-most ¦ - ¶{who: {standing: chairpersons}, has: {links: link.member-deputy, counterpart: deputies}, least: links-most, most: links-least ¦ plan.bounds ¦
-            `  links-most: 6` ¦ `  ¶links-mots: 6` ¦ plan.number-name ¦ links-most
-            `  voters-kept-months: 36` ¦ `  ¶voters-kept-month: 36` ¦ plan.number-name ¦ voters-kept-months
-            {standing: chairpersons} ¦ {standing: ¶chairperson} ¦ plan.standing-unknown ¦ chairpersons
+            - {who: {owed: bosses}, has: {links: link.member-deputy, counterpart: deputies}, least: links-least, most: contact.links-most ¦ - ¶{who: {owed: bosses}, has: {links: link.member-deputy, counterpart: deputies}, least: contact.links-most, most: links-least ¦ plan.bounds ¦
+            `  links-most: 6` ¦ `  ¶links-mots: 6` ¦ profile.value-unknown ¦ links-most
+            `  voters-kept-months: 36` ¦ `  ¶voters-kept-month: 36` ¦ profile.value-unknown ¦ voters-kept-months
+            {owed: bosses} ¦ {owed: ¶boses} ¦ plan.owed-unknown ¦ bosses
             who: congress ¦ who: ¶congres ¦ plan.who ¦ congress
-            who: {standing: deputies} ¦ who: ¶deputies ¦ plan.who ¦ {standing: deputies}
+            who: {owed: deputies} ¦ who: ¶deputies ¦ plan.who ¦ {owed: deputies}
             when: every-quarter ¦ when: ¶every-quater ¦ plan.when ¦ every-quarter
             when: every-quarter ¦ when: ¶Every-Quarter ¦ plan.when ¦ every-quarter
             when: on-the-day ¦ when: ¶every-year ¦ plan.links-when ¦ on-the-day
@@ -349,7 +356,8 @@ class WrongFilesTest {
             clauses: [1, 2] ¦ clauses: [1, ¶1] ¦ plan.clause-part ¦
             clauses: [1, 2] ¦ clauses: [1, 2, ¶4] ¦ plan.clause-missing ¦
             clauses: [3] ¦ clauses: [¶2, 3] ¦ plan.clause-part ¦
-            format: 1 ¦ format: ¶2 ¦ plan.format ¦ 1
+            format: 2 ¦ format: ¶3 ¦ plan.format ¦ 2
+            format: 2 ¦ format: ¶1 ¦ plan.format-old ¦ owed
             """)
     void ofAValue(String from, String to, String code, String remedy) {
         told(from, to, code, remedy);
@@ -358,10 +366,16 @@ class WrongFilesTest {
     @Test
     @DisplayName("that many places refer to is told once")
     void aNameThatLacksIsToldOnce() {
-        String plan = SOUND.replace("  deputies: {seat", "  deputys: {seat");
-        assertThat(faults(plan)).containsExactly("plan.standing-unknown");
+        String plan = SOUND.replace("  bosses: {seat", "  bosse: {seat");
+        assertThat(faults(plan)).containsExactly("plan.owed-unknown");
         assertThat(faults(SOUND.replace("  links-least: 3\n", ""))).containsExactly("plan.number-unknown");
-        assertThat(faults(SOUND.replace("  links-most: 6   # 1.a\n", ""))).containsExactly("plan.number-missing");
+        assertThat(faults(SOUND.replace("    links-most: 6   # 1.a\n", ""))).containsExactly("plan.number-unknown");
+        assertThat(faults(SOUND.replace("    reception-roll: none\n", ""))).containsExactly("json.missing");
+        assertThat(faults(SOUND.replace("    reception-day: 16\n", ""))).containsExactly("plan.reception-lacks");
+        assertThat(faults(SOUND.replaceAll("(?m)^sections:\\n(  .*\\n)+", "")))
+                .containsExactly("plan.number-unknown", "plan.reception-lacks");
+        assertThat(faults(SOUND.replace("  station:\n", "  contact: {}\n  station:\n")))
+                .containsExactly("json.duplicate-key");
     }
 
     @Test
@@ -382,19 +396,7 @@ class WrongFilesTest {
 
     @ParameterizedTest
     @DisplayName("that leaves out a whole part is told of that part alone")
-    @ValueSource(
-            strings = {
-                "title",
-                "year",
-                "adopted",
-                "term",
-                "numbers",
-                "settings",
-                "standings",
-                "parts",
-                "clauses",
-                "obligations"
-            })
+    @ValueSource(strings = {"title", "year", "adopted", "term", "profile"})
     void aPartThatLacksIsToldOnce(String part) {
         String without = SOUND.replaceAll("(?m)^" + part + ":.*\\n(?: .*\\n)*", "");
 
@@ -416,12 +418,8 @@ class WrongFilesTest {
     }
 
     @Test
-    @DisplayName("of an office or a room is measured by what the library has")
+    @DisplayName("of a room is measured by what the library has")
     void theKnownWordsAreThoseOfTheLibrary() {
-        assertThat(PlanReader.OFFICES)
-                .containsExactlyElementsOf(List.of(Office.values()).stream()
-                        .map(office -> office.kind().code())
-                        .toList());
-        assertThat(Daibiao.rooms()).extracting(Room::name).containsAll(SettingsReader.ROOMS);
+        assertThat(Daibiao.rooms()).extracting(Room::name).containsAll(Sections.ROOMS);
     }
 }

@@ -19,6 +19,7 @@ import org.daibiao.calendar.TimeLimit;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
 import org.daibiao.kernel.Messages;
+import org.daibiao.plan.WorkPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -213,7 +214,7 @@ class RuleProfileTest {
                         tuple(14, "profile.code", "sections.suggestion.a-code.value"),
                         tuple(15, "profile.list-empty", "sections.suggestion.a-list.value"),
                         tuple(16, "profile.code-twice", "sections.suggestion.a-twice.value[1]"),
-                        tuple(17, "profile.value", "sections.suggestion.an-object.value"),
+                        tuple(17, "profile.list-empty", "sections.suggestion.an-object.value"),
                         tuple(18, "profile.source-missing", "sections.suggestion.a-source"),
                         tuple(19, "profile.article", "sections.suggestion.an-article.article"),
                         tuple(20, "profile.name", "sections.suggestion.A name"),
@@ -229,7 +230,7 @@ class RuleProfileTest {
                         tuple(13, "profile.code-unknown", "sections.suggestion.roll.value"),
                         tuple(14, "profile.section-unknown", "sections.sugestion"));
         var told = new TreeSet<String>();
-        Stream.of(bad, types).flatMap(List::stream).forEach(fault -> {
+        Stream.of(bad, types, ofAPlan()).flatMap(List::stream).forEach(fault -> {
             told.add(fault.code());
             assertThat(fault.text(Locale.CHINESE)).matches(".*\\p{IsHan}.*").doesNotContain("{value", "{code");
             assertThat(fault.remedy(Locale.CHINESE)).matches(".*\\p{IsHan}.*").doesNotContain("{known", "{most");
@@ -240,7 +241,7 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(19).allSatisfy(code -> {
+        assertThat(codes()).hasSize(20).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
@@ -248,9 +249,34 @@ class RuleProfileTest {
         });
     }
 
+    /** What only a plan's sections can say wrongly: what the profile says already, and nothing at all. */
+    private static List<Fault> ofAPlan() {
+        String plan = """
+                format: 2
+                title: 计划
+                year: 2025
+                adopted: {body: standing-committee, name: 常委会, meeting: 25, day: 2025-02-26}
+                term: {ordinal: 7, first-day: 2022-01-12}
+                profile: jiading-2025
+                sections:
+                  opinion: {rounds: 3}
+                  contact:
+                    channels:
+                """;
+        List<Fault> faults = catchThrowableOfType(
+                        BadDocument.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)))
+                .faults();
+        assertThat(faults)
+                .extracting(Fault::line, Fault::code, Fault::path)
+                .containsExactly(
+                        tuple(8, "profile.said", "sections.opinion.rounds"),
+                        tuple(10, "profile.value", "sections.contact.channels"));
+        return faults;
+    }
+
     private static TreeSet<String> codes() throws IOException {
         var codes = new TreeSet<String>();
-        for (String reader : List.of("ProfileReader", "ValueReader", "Words")) {
+        for (String reader : List.of("ProfileReader", "ValueReader", "Words", "Additions")) {
             String source = Files.readString(Path.of("src/main/java/org/daibiao/profile", reader + ".java"));
             CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
         }

@@ -169,7 +169,7 @@ class StationServiceTest {
     @Test
     void theLiteralReadingAsksForAnEnteringAtEachOccasion() throws Exception {
         String cells =
-                "{who: {standing: stations}, has: {all: [station.entered.deputies.concentrated, station.entered.deputies.monthly, station.entered.committees.research, station.entered.committees.supervision, station.entered.departments.concentrated, station.entered.departments.reply, station.entered.departments.appointment]}, when: every-year, installed-only: true}";
+                "{who: {owed: stations}, has: {all: [station.entered.deputies.concentrated, station.entered.deputies.monthly, station.entered.committees.research, station.entered.committees.supervision, station.entered.departments.concentrated, station.entered.departments.reply, station.entered.departments.appointment]}, when: every-year, installed-only: true}";
         var other = new Fixture(
                 plan(
                         cells,

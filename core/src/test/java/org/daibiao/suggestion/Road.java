@@ -46,7 +46,7 @@ final class Road {
 
     /** Under Jiading's own profile. */
     Road() {
-        this(WorkPlans.JIADING_2025, null);
+        this(WorkPlans.JIADING_2025);
     }
 
     /** Under a profile that changes Jiading's by these lines. */
@@ -56,17 +56,13 @@ final class Road {
         try (var plan = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
             String text = new String(plan.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("profile: jiading-2025", "profile: own-2025");
-            return new Road(
-                    WorkPlan.read(text.getBytes(StandardCharsets.UTF_8)),
-                    RuleProfile.read(profile.getBytes(StandardCharsets.UTF_8)));
+            return new Road(WorkPlan.read(
+                    text.getBytes(StandardCharsets.UTF_8), RuleProfile.read(profile.getBytes(StandardCharsets.UTF_8))));
         }
     }
 
-    private Road(WorkPlan plan, @org.jspecify.annotations.Nullable RuleProfile own) {
-        this(
-                builder -> (own == null ? builder : builder.profile(own)).plan(plan),
-                CLOCK,
-                LocalDate.parse("2025-04-07"));
+    private Road(WorkPlan plan) {
+        this(builder -> builder.plan(plan), CLOCK, LocalDate.parse("2025-04-07"));
     }
 
     /** Where it is another day, and another calendar perhaps; its ids are counted. */

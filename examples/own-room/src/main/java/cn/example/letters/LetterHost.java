@@ -58,7 +58,10 @@ public record LetterHost(Daibiao daibiao, Letters letters) implements AutoClosea
 
     /** The plan's own number: the rule, the check and its label follow it. */
     private static TimeLimit limit() {
-        return TimeLimit.workingDays(PLAN.number("letter-answer-days"));
+        return TimeLimit.workingDays(PLAN.section("letters")
+                .optionalNumber("answer-days")
+                .orElseThrow()
+                .value());
     }
 
     /** What the library's roles may do, and beside it what they may do with letters. */

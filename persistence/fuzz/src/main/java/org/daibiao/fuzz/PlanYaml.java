@@ -36,7 +36,7 @@ public final class PlanYaml {
         try {
             WorkPlan plan = WorkPlan.read(yaml);
             Said.hold(plan.equals(WorkPlan.read(yaml)), "a plan reads twice the same");
-            if (BUILT.add(List.of(plan.settings(), plan.numbers()))) {
+            if (BUILT.add(plan.profile())) {
                 build(plan);
             }
             report(plan);

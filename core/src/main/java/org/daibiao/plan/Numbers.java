@@ -1,0 +1,128 @@
+package org.daibiao.plan;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Nearest;
+import org.daibiao.json.Node;
+import org.daibiao.profile.RuleProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that the checks and texts of a plan file refer to: its own by their names, those of its sections and of its profile as
+ * {@code section.name}. A name that lacks is told once, and not again wherever it is used.
+ */
+final class Numbers {
+    private static final Pattern REFERENCE = Pattern.compile(
+            "[$%#]?[{｛]([^{}｛｝]*)[}｝]?|[}｝]|[\\[【（(〔<《［]\\s*([\\w－-]+(?:\\.[\\w－-]+)?)\\s*[\\]】）)〕>》］]");
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("(?s)^\\s*([\\p{L}\\p{N}_－-]{1,60}(?:\\.[\\p{L}\\p{N}_－-]{1,60})?).*");
+    private static final Pattern NAME = Pattern.compile("\\{([a-z0-9-]+(?:\\.[a-z0-9-]+)?)}");
+
+    private final Faults faults;
+    private final Map<String, Integer> own = new LinkedHashMap<>();
+    private final Map<String, Integer> ofSections;
+    private final Set<String> told = new HashSet<>();
+    private final boolean unreadable;
+    private final boolean sectionsUnsound;
+
+    /**
+     * @param written the plan's own; null where it has none
+     * @param profile the plan's profile, with what its sections say
+     * @param sectionsUnsound whether a fault of the sections is told, so that nothing in them can be missed
+     */
+    Numbers(Faults faults, @Nullable Node written, RuleProfile profile, boolean sectionsUnsound) {
+        this.faults = faults;
+        this.ofSections = ofSections(profile);
+        this.sectionsUnsound = sectionsUnsound;
+        if (written != null) {
+            written.asObject(faults).forEach(this::read);
+        }
+        this.unreadable = written != null && written.kind() != Node.Kind.OBJECT;
+    }
+
+    private static Map<String, Integer> ofSections(RuleProfile profile) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        profile.sections()
+                .values()
+                .forEach(section -> section.values().forEach((name, value) -> {
+                    if (value.value() instanceof Integer number) {
+                        numbers.put(section.name() + "." + name, number);
+                    }
+                }));
+        return numbers;
+    }
+
+    private void read(String name, Node value) {
+        int before = faults.count();
+        int number = value.asInt(faults);
+        if (number < 0) {
+            faults.add(value, "plan.number-negative", Map.of("name", name));
+        }
+        if (faults.count() > before || value.kind() == Node.Kind.BROKEN) {
+            told.add(name);
+        } else {
+            own.put(name, number);
+        }
+    }
+
+    Map<String, Integer> own() {
+        return own;
+    }
+
+    boolean has(String name) {
+        return own.containsKey(name) || ofSections.containsKey(name);
+    }
+
+    /** The number of this name; empty after a fault. */
+    Optional<Integer> of(Node node, String name) {
+        Optional<Integer> number = Optional.ofNullable(own.getOrDefault(name, ofSections.get(name)));
+        boolean lacks = name.contains(".") ? !sectionsUnsound : !unreadable;
+        if (number.isEmpty() && lacks && told.add(name)) {
+            String code = name.matches("[0-9]+") ? "plan.number-bare" : "plan.number-unknown";
+            faults.add(
+                    node, code, Nearest.with(name, all(), Map.of("name", name, "known", new TreeSet<>(own.keySet()))));
+        }
+        return number;
+    }
+
+    /** A text in which {@code {name}} stands for a number. */
+    String words(Node node) {
+        int before = faults.count();
+        String words = node.asProse(faults);
+        return REFERENCE.matcher(words).replaceAll(found -> {
+            String name = Objects.requireNonNullElse(found.group(1), "");
+            if (NAME.matcher(found.group()).matches()) {
+                return String.valueOf(of(node, name).orElse(1));
+            } else if (found.group(2) != null && !has(found.group(2))) {
+                return Matcher.quoteReplacement(found.group());
+            } else if (faults.count() == before) {
+                String inner = Objects.requireNonNullElse(found.group(2), name);
+                Optional<String> near = Nearest.of(FIRST_WORD.matcher(inner).replaceAll("$1"), all());
+                faults.add(
+                        node,
+                        "plan.reference",
+                        Nearest.meant(near.map(one -> "{" + one + "}"), Map.of("found", found.group())));
+            }
+            return "";
+        });
+    }
+
+    private Set<String> all() {
+        Set<String> all = new TreeSet<>(own.keySet());
+        all.addAll(ofSections.keySet());
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "Numbers[" + own.size() + "]";
+    }
+}

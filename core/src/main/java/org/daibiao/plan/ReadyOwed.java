@@ -1,0 +1,33 @@
+package org.daibiao.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.daibiao.json.Document;
+import org.daibiao.json.Format;
+import org.daibiao.json.Limits;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.profile.RuleProfiles;
+
+/** Who can be owed something in every plan, without its saying who that is: {@code owed.yaml}. */
+final class ReadyOwed {
+    static final Map<String, Requirement.Standing> ALL = read();
+
+    private ReadyOwed() {}
+
+    private static Map<String, Requirement.Standing> read() {
+        String name = "owed.yaml";
+        try (InputStream in = Objects.requireNonNull(ReadyOwed.class.getResourceAsStream(name), name)) {
+            Document document = Document.read(in, name, Format.YAML, Limits.DEFAULT);
+            var numbers =
+                    new Numbers(document.faults(), null, RuleProfiles.all().get(0), false);
+            var words = new Vocabulary(document.faults(), numbers, document.root());
+            document.faults().orThrow();
+            return Map.copyOf(words.owed());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
