@@ -26,10 +26,13 @@ final class Words {
             Arrays.stream(Roll.values()).map(Messages::code).toList();
 
     /** Values that have no other codes than these. */
-    static final Map<String, List<String>> CLOSED = Map.of(
+    private static final Map<String, List<String>> CLOSED = Map.of(
             "roll", ROLLS,
             "reception-roll", ROLLS,
-            "leader-office", List.of("deputy", "committee-member", "chairpersons-member"));
+            "leader-office", List.of("deputy", "committee-member", "chairpersons-member"),
+            "withdrawal-until", List.of("referral", "any-time"),
+            "satisfied-comparison", List.of("at-least", "more-than"),
+            "satisfied-base", List.of("all-members", "votes"));
 
     /** What a room reads and no profile says that comes along. */
     private static final Map<String, List<String>> SILENT = Map.of("project", List.of("progress-interval"));

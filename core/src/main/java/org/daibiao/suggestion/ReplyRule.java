@@ -33,7 +33,7 @@ final class ReplyRule {
         boolean last = known.rounds().isEmpty() || repliesOfOthers(known, command.unit()) == 0;
         Step step = last ? Step.REPLY : Step.REPLY_PART;
         return known.step(step, () -> against(known, command), next -> {
-            Resolution resolution = known.rules().categories().get(command.category());
+            Resolution resolution = known.rules().meanings().get(command.category());
             Reply reply = reply(known, command, Objects.requireNonNull(resolution));
             return last ? whole(known, next, reply, command) : part(known, next, reply, command);
         });
@@ -53,7 +53,7 @@ final class ReplyRule {
         var handler = Pieces.of(command.unit(), known.handlers());
         boolean replied = known.replies(known.round().value()).stream()
                 .anyMatch(one -> one.unit().equals(command.unit()));
-        Set<String> categories = known.rules().categories().keySet();
+        Set<String> categories = known.rules().meanings().keySet();
         Rejections reasons = known.days(command.day(), SuggestionKinds.COMM)
                 .when(handler.isEmpty(), "suggestion.no-handler", Pieces.CLAUSE, "unit")
                 .when(
@@ -74,7 +74,7 @@ final class ReplyRule {
                         "category",
                         "categories",
                         List.copyOf(categories));
-        return content(reasons, known.rules().categories().get(command.category()), command);
+        return content(reasons, known.rules().meanings().get(command.category()), command);
     }
 
     private static Rejections content(Rejections reasons, @Nullable Resolution resolution, RecordReply command) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.LogSafe;
@@ -14,6 +15,7 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
+import org.daibiao.profile.Unsaid;
 import org.daibiao.suggestion.DueDay.Task;
 
 /**
@@ -152,11 +154,15 @@ public record SuggestionRules(
                     .orElse(said.optionalCodes("reply-categories").isPresent() ? List.of() : List.of(code))
                     .forEach(name -> categories.put(name, resolution));
         }
-        if (categories.isEmpty()) {
-            throw new IllegalArgumentException(
-                    said.profile() + ": say what its reply-categories mean: categories-solved, categories-planned …");
-        }
         return categories;
+    }
+
+    /** What a reply may say, and its meaning, one of which at least must be said. */
+    Map<String, Resolution> meanings() {
+        List<String> names = Stream.of(Resolution.values())
+                .map(resolution -> "suggestion.categories-" + Messages.code(resolution))
+                .toList();
+        return new Unsaid(names).unless(categories.isEmpty() ? null : categories);
     }
 
     @Override
