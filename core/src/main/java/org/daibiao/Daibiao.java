@@ -75,13 +75,13 @@ public final class Daibiao implements AutoCloseable {
     private final Duration closeWithin;
 
     Daibiao(DaibiaoBuilder builder) {
-        WorkPlan workPlan = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
+        WorkPlan given = Objects.requireNonNull(builder.plan, "give a plan: Daibiao.builder().plan(…)");
         SealedStores sealed = builder.sealed();
         this.stores = sealed;
-        var settings = PlanSettings.of(workPlan, builder.rooms);
+        var settings = PlanSettings.of(given, builder.rooms);
         var installed = InstalledRooms.of(
                 Stream.concat(rooms(settings.stations().recorded()).stream(), builder.rooms.stream()));
-        settings.check(installed.kinds());
+        WorkPlan workPlan = settings.resolved(installed.kinds(), builder.checks);
         this.rooms = installed.all();
         this.desk = desk(builder, sealed, rooms);
         this.congresses = new Congresses(desk, workPlan, builder.clock);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.daibiao.kernel.IdSource;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
+import org.daibiao.plan.CheckMaker;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.poll.Paper;
 import org.daibiao.poll.TallyRule;
@@ -62,6 +64,7 @@ public final class DaibiaoBuilder {
     WorkCalendar calendar = WorkCalendars.CHINA;
     final List<RuleProfile> profiles = new ArrayList<>();
     final List<Room> rooms = new ArrayList<>();
+    final Map<String, CheckMaker> checks = new TreeMap<>();
     final List<Consumer<Desk>> services = new ArrayList<>();
     final List<DeliverySettings.Listening> listeners = new ArrayList<>();
     DeliveryRules deliveryRules = DeliveryRules.USUAL;
@@ -184,6 +187,14 @@ public final class DaibiaoBuilder {
     public DaibiaoBuilder room(Room value, Consumer<Desk> service) {
         this.rooms.add(value);
         this.services.add(service);
+        return this;
+    }
+
+    /**
+     * A check of the host's own, by the name under which a plan file asks for it: {@code {check: NAME, with: {most: NUMBER}}}; in place of one of the same name.
+     */
+    public DaibiaoBuilder check(String name, CheckMaker value) {
+        this.checks.put(name, value);
         return this;
     }
 

@@ -12,6 +12,7 @@ import org.daibiao.contact.ContactRules;
 import org.daibiao.deputy.DeputyRules;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Room;
+import org.daibiao.plan.CheckMaker;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
@@ -30,8 +31,11 @@ record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, 
                 plan, DeputyRules.of(profile), ContactRules.of(profile), StationRules.of(profile, rooms));
     }
 
-    /** Compares the plan's words with the rooms: their kinds, its own channels and aspects, and every occasion that it has, installed or not. */
-    void check(List<Kind> kinds) {
+    /**
+     * The plan, compared with what is installed: the rooms' kinds, its own channels and aspects, every occasion that it has, installed or not, and the
+     * host's checks.
+     */
+    WorkPlan resolved(List<Kind> kinds, Map<String, CheckMaker> checks) {
         Map<Kind, String> unsaid = new LinkedHashMap<>();
         Stream<Kind> written = kinds.stream().flatMap(kind -> {
             if (kind.equals(ContactRoom.MEMBER_CONTACT) || kind.equals(ContactRoom.VOTER_CONTACT)) {
@@ -47,7 +51,7 @@ record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, 
         if (stations.occasions().isEmpty()) {
             unsaid.put(StationRoom.ENTERED, "station.occasions");
         }
-        plan.check(known, unsaid);
+        return plan.resolved(known, unsaid, checks);
     }
 
     private static Stream<Kind> members(Kind family, Collection<String> words, String value, Map<Kind, String> unsaid) {

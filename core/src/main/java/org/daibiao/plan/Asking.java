@@ -3,12 +3,15 @@ package org.daibiao.plan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Shape;
@@ -91,6 +94,38 @@ public record Asking(
                 .<Shape<?>>flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * A finding of this check, named by the shapes of its subject.
+     *
+     * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
+     * @param evidence which entries of the journal stand behind it; null for none
+     */
+    public Finding finding(
+            UUID subject,
+            List<Shape<?>> shapes,
+            long least,
+            long actual,
+            Standing standing,
+            @Nullable LocalDate until,
+            @Nullable EntryFilter evidence) {
+        return new Finding(
+                obligation.id(),
+                obligation.clause(),
+                subject,
+                null,
+                records.name(subject, shapes, Locale.CHINESE),
+                records.name(subject, shapes, Locale.ENGLISH),
+                "≥ " + least,
+                least,
+                actual,
+                standing,
+                null,
+                until,
+                false,
+                period.window(),
+                evidence);
     }
 
     /** The kinds among these that no installed room writes. */

@@ -1,10 +1,15 @@
 package org.daibiao.plan;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Check (检查): one question of an obligation. Those of a plan file are {@link Counted}, {@link Rate}, {@link Attested} and {@link
- * Validated}; an application may add its own. All implementations must be immutable and thread-safe.
+ * Validated}; an application adds its own by a {@link CheckMaker}, and a plan file names it. All implementations must be immutable and thread-safe.
  */
 public interface Check {
     /** What it demands, in Chinese, in a few words. */
@@ -18,4 +23,29 @@ public interface Check {
 
     /** Answers it by reading the journal; never by a loop over subjects. */
     CheckReport report(Asking asking);
+
+    /**
+     * Those who do not meet it, a page at a time, in an order that does not change; none unless a check says otherwise. Its report holds the first
+     * few, and {@link CheckReport#next} goes on here.
+     *
+     * @param after cursor of the page before; null for the first
+     * @param limit how many at most, 1 to 500
+     * @throws org.daibiao.kernel.DaibiaoException.BadCursor for a cursor that is none of its own
+     */
+    default Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+        return new Page<>(List.of(), null);
+    }
+
+    /** The same finding as the check makes it now, with what it asks of the journal; empty when it does not find it. */
+    default Optional<Finding> again(Asking asking, Finding finding) {
+        Page<Finding> page = exceptions(asking, null, Query.MOST);
+        while (true) {
+            Optional<Finding> found =
+                    page.items().stream().filter(finding::isAskedAs).findFirst();
+            if (found.isPresent() || page.next() == null) {
+                return found;
+            }
+            page = exceptions(asking, page.next(), Query.MOST);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +64,17 @@ final class CheckReader {
             String ownEn = node.field("en").map(words.numbers()::words).orElse(en);
             String form = node.field("who").isPresent()
                     ? "who"
-                    : node.which(List.of("attestation", "validated", "rate")).orElse("who");
+                    : node.which(List.of("attestation", "validated", "rate", "check"))
+                            .orElse("who");
             if (form.equals("attestation")) {
                 word(node, form, "person");
                 checks.add(new Attested(ownZh, ownEn));
             } else if (form.equals("validated")) {
                 word(node, form, "file");
                 checks.add(new Validated(ownZh, ownEn));
+            } else if (form.equals("check")) {
+                node.onlyKeys(faults, "check", "with", "zh", "en");
+                checks.add(named(node, ownZh, ownEn));
             } else if (form.equals("rate")) {
                 node.onlyKeys(faults, "rate", "zh", "en");
                 rate(node.required("rate", faults), ownZh, ownEn).ifPresent(checks::add);
@@ -82,6 +87,17 @@ final class CheckReader {
             faults.add(list, "plan.no-checks", Map.of());
         }
         return checks;
+    }
+
+    /** A check of the host's, and the numbers that the plan gives it by name. */
+    private Named named(Node node, String zh, String en) {
+        Node at = node.required("check", faults);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        node.field("with").ifPresent(with -> with.asObject(faults)
+                .forEach((name, number) -> words.sound(number).ifPresent(one -> numbers.put(name, one))));
+        var named = new Named(at.asText(faults), zh, en, numbers);
+        words.rooms().names(at, named);
+        return named;
     }
 
     /** A check that says nothing but its name and one word. */

@@ -3,6 +3,7 @@ package org.daibiao.plan;
 import java.util.List;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public record CheckReport(
     public CheckReport {
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
+    }
+
+    /** A report without windows, with the first of those who do not meet the check. */
+    public static CheckReport found(Standing standing, long numerator, long denominator, Page<Finding> first) {
+        return new CheckReport(standing, numerator, denominator, List.of(), first.items(), first.next(), null);
     }
 
     /** A report without windows and findings. */

@@ -68,8 +68,9 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 null);
     }
 
-    /** A page of those who do not meet it, window after window; the missed windows stand first because they are the earlier ones. */
-    Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+    /** Window after window; the missed ones stand first because they are the earlier ones. */
+    @Override
+    public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
         Requirement demanded = demanded(asking);
         List<Window> windows = recorded(asking, demanded) ? begun(asking) : List.of();
         String[] place =
@@ -94,8 +95,8 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return new Page<>(findings, null);
     }
 
-    /** The same finding as the plan makes it now, with what the plan asks of the journal. */
-    Optional<Finding> again(Asking asking, Finding finding) {
+    @Override
+    public Optional<Finding> again(Asking asking, Finding finding) {
         int at = recorded(asking, demanded(asking)) ? begun(asking).indexOf(finding.window()) : -1;
         if (at < 0) {
             return Optional.empty();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
@@ -105,9 +104,7 @@ record DefaultPlanService(
             }
             Records known = records.apply(moment);
             Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known);
-            return wanted.checks().get(place) instanceof Counted counted
-                    ? counted.exceptions(asking, after, limit)
-                    : new Page<>(List.of(), null);
+            return wanted.checks().get(place).exceptions(asking, after, limit);
         });
     }
 
@@ -129,15 +126,9 @@ record DefaultPlanService(
         return IntStream.range(0, obligation.checks().size())
                 .mapToObj(
                         place -> asking(obligation, place, report.period(), report.asOf(), moment, attestations, known))
-                .flatMap(asking -> again(obligation.checks().get(asking.place()), asking, finding))
+                .flatMap(asking -> obligation.checks().get(asking.place()).again(asking, finding).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(finding));
-    }
-
-    private static Stream<Finding> again(Check check, Asking asking, Finding finding) {
-        return check instanceof Counted counted
-                ? counted.again(asking, finding).stream()
-                : check.report(asking).findings().stream().filter(finding::isAskedAs);
     }
 
     private static DaibiaoException unknown(Finding finding) {

@@ -2,6 +2,7 @@ package org.daibiao.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class PlanWords {
 
     private final List<Use> uses = new ArrayList<>();
     private final List<Node> notYet = new ArrayList<>();
+    private final Map<Named, Node> named = new LinkedHashMap<>();
     private final Faults faults;
 
     PlanWords(Faults faults) {
@@ -52,6 +54,11 @@ public final class PlanWords {
             uses.remove(since);
             notYet.add(pattern);
         }
+    }
+
+    /** A check of the host's stands at this place. */
+    void names(Node at, Named check) {
+        named.putIfAbsent(check, at);
     }
 
     void uses(Node at, String kind) {
@@ -72,8 +79,11 @@ public final class PlanWords {
         uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role));
     }
 
-    /** Throws {@link org.daibiao.json.BadDocument} with every word that no room knows, or knows otherwise, each at its place. */
-    void check(Collection<Kind> known, Map<Kind, String> unsaid) {
+    /**
+     * Answers the checks of the host's, each by what the plan says of it. Throws {@link org.daibiao.json.BadDocument} with every word that no room knows, or knows
+     * otherwise, and every check that nobody gave or that cannot be made, each at its place.
+     */
+    Map<Named, Check> check(Collection<Kind> known, Map<Kind, String> unsaid, Map<String, CheckMaker> makers) {
         Faults found = faults.later();
         Set<String> told = new TreeSet<>();
         uses.forEach(use -> {
@@ -87,7 +97,27 @@ public final class PlanWords {
                 found.add(pattern, "plan.kind-recorded", Map.of("kind", text));
             }
         });
+        Map<Named, Check> made = new LinkedHashMap<>();
+        named.forEach((check, at) -> make(check, at, makers, found).ifPresent(one -> {
+            made.put(check, one);
+            one.kinds().forEach(kind -> check(new Use(at, kind, null, null), known, unsaid, told, found));
+        }));
         found.orThrow();
+        return made;
+    }
+
+    private static Optional<Check> make(Named check, Node at, Map<String, CheckMaker> makers, Faults found) {
+        CheckMaker maker = makers.get(check.name());
+        if (maker == null) {
+            Map<String, ?> with = Map.of("check", check.name(), "known", new TreeSet<>(makers.keySet()));
+            String code = makers.isEmpty() ? "plan.check-none" : "plan.check-unknown";
+            found.add(at, code, Nearest.with(check.name(), makers.keySet(), with));
+            return Optional.empty();
+        }
+        Faults own = found.later();
+        Optional<Check> made = own.make(at, () -> maker.make(check.zh(), check.en(), check.numbers()));
+        own.list().forEach(fault -> found.add(at, fault.code(), fault.with()));
+        return made;
     }
 
     private void check(Use use, Collection<Kind> known, Map<Kind, String> unsaid, Set<String> told, Faults found) {
@@ -139,7 +169,7 @@ public final class PlanWords {
     private List<String> said() {
         return Stream.concat(
                         uses.stream().map(use -> use.kind + " " + use.nature + " " + use.role),
-                        notYet.stream().map(Node::text))
+                        Stream.concat(notYet.stream().map(Node::text), named.keySet().stream().map(Named::toString)))
                 .toList();
     }
 

@@ -128,22 +128,31 @@ public record WorkPlan(
     }
 
     /**
-     * Compares its words with what the installed rooms write. Throws {@link org.daibiao.json.BadDocument} with every kind that none of them
-     * knows, that is no state where a state is wanted, or that nobody enters in the role in which it is counted; each with its place.
+     * Compares its words with what is installed, and answers the plan with the host's checks made. Throws {@link org.daibiao.json.BadDocument} with
+     * every kind that no room knows, that is no state where a state is wanted, that nobody enters in the role in which it is counted, or that is recorded only
+     * once the plan says a value, and with every check that nobody gave; each with its place.
      *
      * @param known the entry kinds of the installed rooms
+     * @param unsaid kinds, or families, that are recorded once the plan says a value, and that value, as {@code section.value}
+     * @param makers what makes the host's checks, by their names
      */
-    public void check(Collection<Kind> known) {
-        check(known, Map.of());
-    }
-
-    /**
-     * The same, where some kinds are recorded only once the plan says a value.
-     *
-     * @param unsaid the kinds, or families, and the value that lacks for each, as {@code section.value}
-     */
-    public void check(Collection<Kind> known, Map<Kind, String> unsaid) {
-        words.check(known, unsaid);
+    public WorkPlan resolved(Collection<Kind> known, Map<Kind, String> unsaid, Map<String, CheckMaker> makers) {
+        Map<Named, Check> made = words.check(known, unsaid, makers);
+        if (made.isEmpty()) {
+            return this;
+        }
+        List<Obligation> resolved = obligations.stream()
+                .map(one -> new Obligation(
+                        one.id(),
+                        one.clause(),
+                        one.tag(),
+                        one.zh(),
+                        one.en(),
+                        one.checks().stream()
+                                .map(check -> check instanceof Named named ? made.getOrDefault(named, check) : check)
+                                .toList()))
+                .toList();
+        return new WorkPlan(title, year, adopted, term, profile, numbers, parts, clauses, resolved, words);
     }
 
     /** The clause of this number. */

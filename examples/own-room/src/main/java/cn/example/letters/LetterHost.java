@@ -39,6 +39,7 @@ public record LetterHost(Daibiao daibiao, Letters letters) implements AutoClosea
                 .stores(stores)
                 .clock(clock)
                 .access(policy())
+                .check("letters-waiting", WaitingCheck::make)
                 .room(LetterRoom.ROOM, desk -> letters.set(Letters.at(desk, limit(), WorkCalendars.CHINA)))
                 .build();
         return new LetterHost(daibiao, Objects.requireNonNull(letters.get()));

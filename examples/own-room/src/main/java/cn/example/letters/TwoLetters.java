@@ -114,6 +114,6 @@ public final class TwoLetters {
     }
 
     private void missed(Finding finding) {
-        out.println("  未按期答复：" + finding.name());
+        out.println("  未答复：" + finding.name());
     }
 }

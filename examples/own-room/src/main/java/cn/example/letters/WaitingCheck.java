@@ -1,0 +1,81 @@
+package cn.example.letters;
+
+import static org.daibiao.kernel.Line.ITEM;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daibiao.kernel.Histogram;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Owed;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.plan.Asking;
+import org.daibiao.plan.Check;
+import org.daibiao.plan.CheckReport;
+import org.daibiao.plan.Finding;
+import org.daibiao.plan.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Check of waiting letters (待复来信): no more letters than the plan says wait for an answer.
+ *
+ * @param most how many may wait
+ */
+record WaitingCheck(String zh, String en, int most) implements Check {
+    private static final int SHOWN = 5;
+
+    private static final Requirement ANSWERED = new Requirement(
+            new Requirement.Each(LetterRoom.RECEIVED.code(), ITEM, false),
+            new Requirement.Any(Set.of(LetterRoom.ANSWERED.code()), Requirement.Measure.ENTRIES),
+            1,
+            Integer.MAX_VALUE,
+            0);
+
+    /** As the plan names it; a number that lacks is a fault of the plan, at the place of the check. */
+    static Check make(String zh, String en, Map<String, Integer> numbers) {
+        Integer most = numbers.get("most");
+        if (most == null) {
+            throw new IllegalArgumentException("with: {most: …} 缺失 / is missing");
+        }
+        return new WaitingCheck(zh, en, most);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return ANSWERED.kinds();
+    }
+
+    @Override
+    public CheckReport report(Asking asking) {
+        Histogram letters =
+                asking.journal().tally(ANSWERED, asking.period().window(), asking.view());
+        long waiting = letters.owed() - letters.met(ANSWERED);
+        return waiting <= most
+                ? CheckReport.found(Standing.MET, waiting, letters.owed(), new Page<>(List.of(), null))
+                : CheckReport.found(standing(asking), waiting, letters.owed(), exceptions(asking, null, SHOWN));
+    }
+
+    @Override
+    public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+        Page<Owed> page = asking.journal()
+                .shortfalls(ANSWERED, asking.period().window(), asking.view(), after, limit);
+        return new Page<>(
+                page.items().stream().map(owed -> finding(asking, owed)).toList(), page.next());
+    }
+
+    private static Finding finding(Asking asking, Owed owed) {
+        return asking.finding(
+                owed.subject(), List.of(Letter.SHAPE), 1, owed.actual(), standing(asking), asking.period().to(), null);
+    }
+
+    /** It can be met until the period is over. */
+    private static Standing standing(Asking asking) {
+        return asking.over(asking.period().to()) ? Standing.MISSED : Standing.OPEN;
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}
