@@ -167,8 +167,6 @@ final class FollowRule {
                 source,
                 "project",
                 "state",
-                Messages.code(project.state()),
-                "day",
-                day);
+                Messages.code(project.state()));
     }
 }
