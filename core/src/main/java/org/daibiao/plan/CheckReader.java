@@ -93,8 +93,9 @@ final class CheckReader {
     private Named named(Node node, String zh, String en) {
         Node at = node.required("check", faults);
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        node.field("with").ifPresent(with -> with.asObject(faults)
-                .forEach((name, number) -> words.sound(number).ifPresent(one -> numbers.put(name, one))));
+        node.field("with")
+                .ifPresent(with -> with.asObject(faults)
+                        .forEach((name, number) -> words.sound(number).ifPresent(one -> numbers.put(name, one))));
         var named = new Named(at.asText(faults), zh, en, numbers);
         words.rooms().names(at, named);
         return named;

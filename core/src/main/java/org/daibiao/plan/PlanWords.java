@@ -169,7 +169,9 @@ public final class PlanWords {
     private List<String> said() {
         return Stream.concat(
                         uses.stream().map(use -> use.kind + " " + use.nature + " " + use.role),
-                        Stream.concat(notYet.stream().map(Node::text), named.keySet().stream().map(Named::toString)))
+                        Stream.concat(
+                                notYet.stream().map(Node::text),
+                                named.keySet().stream().map(Named::toString)))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Section;
+import org.daibiao.profile.Sourced;
 
 /**
  * Work plan (代表工作计划): the document: its clauses with their text, and under each its obligations. Numbers of the plan stand once, in
@@ -113,13 +114,18 @@ public record WorkPlan(
         return PlanReader.read(document, known, examples);
     }
 
-    /** A number of the plan; throws {@link IllegalArgumentException} when it has none of this name. */
+    /**
+     * A number of the plan, by the name that its checks use: its own, or {@code section.name} of its sections and its profile. Throws {@link
+     * IllegalArgumentException} when there is none of this name.
+     */
     public int number(String name) {
-        Integer number = numbers.get(name);
-        if (number == null) {
-            throw new IllegalArgumentException("the plan has no number " + name);
-        }
-        return number;
+        int dot = name.indexOf('.');
+        Optional<Integer> number = dot < 0
+                ? Optional.ofNullable(numbers.get(name))
+                : section(name.substring(0, dot))
+                        .optionalNumber(name.substring(dot + 1))
+                        .map(Sourced::value);
+        return number.orElseThrow(() -> new IllegalArgumentException("the plan has no number " + name));
     }
 
     /** What the plan and its profile say for one room, the host's own too; a section without values when nothing is said. */

@@ -67,7 +67,7 @@ final class FollowRule {
             List<ProjectAssignment> before,
             LocalDate today) {
         LocalDate day = command.day();
-        return followed(project, day, "6.d", Steps.day(day, group.since(), today))
+        return followed(project, "6.d", Steps.day(day, group.since(), today))
                 .when(
                         year < project.firstYear() || year > project.lastYear(),
                         "project.other-year",
@@ -107,7 +107,7 @@ final class FollowRule {
         boolean demands = command.demanded() != null && !command.demanded().isBlank();
         boolean twice =
                 Set.copyOf(command.deputies()).size() < command.deputies().size();
-        return followed(project, day, "6.e", Steps.day(day, chosenOn, today))
+        return followed(project, "6.e", Steps.day(day, chosenOn, today))
                 .when(!assigned, "project.not-assigned", "6.e", "assigned", "day", day)
                 .when(twice, "project.deputy-twice", "6.e", "deputies")
                 .when(!seated, "project.no-deputy", "6.e", "deputies", "day", day)
@@ -160,7 +160,7 @@ final class FollowRule {
                         Line.event(ProjectRoom.ANSWERED.code(), now.id(), command.day())));
     }
 
-    private static Rejections followed(Project project, LocalDate day, String source, Rejections reasons) {
+    private static Rejections followed(Project project, String source, Rejections reasons) {
         return reasons.when(
                 !FOLLOWED.contains(project.state()),
                 "project.not-followed",

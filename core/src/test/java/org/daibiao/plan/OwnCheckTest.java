@@ -112,12 +112,10 @@ class OwnCheckTest {
         Daibiao door = builder("{check: busy, with: {least: entries}}")
                 .check("busy", Busy::make)
                 .build();
-        Actor office = Actor.of(
-                door.congresses().open("qu", "某区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+        Actor office =
+                Actor.of(door.congresses().open("qu", "某区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
         IntStream.range(0, 7).forEach(n -> {
-            door.deputies()
-                    .register(RegisterDeputy.of("代表" + n, "安亭镇"), office)
-                    .orThrow();
+            door.deputies().register(RegisterDeputy.of("代表" + n, "安亭镇"), office).orThrow();
         });
 
         PlanReport report = door.plan().report(Period.year(2025), office);
@@ -131,20 +129,24 @@ class OwnCheckTest {
             Page<Finding> page = door.plan().exceptions(report, "1.a", 0, after, 3, office);
             page.items().forEach(finding -> {
                 names.add(finding.name());
-                assertThat(door.plan().evidence(report, finding, null, 10, office).items())
+                assertThat(door.plan()
+                                .evidence(report, finding, null, 10, office)
+                                .items())
                         .hasSize(1);
             });
             after = page.next();
         } while (after != null);
-        assertThat(names).hasSize(7).doesNotHaveDuplicates().allSatisfy(name -> assertThat(name)
-                .startsWith("代表")
-                .contains("安亭镇"));
+        assertThat(names)
+                .hasSize(7)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).startsWith("代表").contains("安亭镇"));
         assertThatThrownBy(() -> door.plan().exceptions(report, "1.a", 0, "nonsense", 3, office))
                 .isInstanceOf(DaibiaoException.BadCursor.class);
     }
 
     @Test
-    @DisplayName("is a fault of the file at its place when nobody gives it, when it lacks a number, and when it reads what no room records")
+    @DisplayName(
+            "is a fault of the file at its place when nobody gives it, when it lacks a number, and when it reads what no room records")
     void isAFaultOfTheFile() {
         String named = "{check: buzy, with: {least: entries}}";
         assertThat(faults(builder(named).check("busy", Busy::make)))
@@ -158,12 +160,12 @@ class OwnCheckTest {
         assertThat(faults(builder("{check: busy}").check("busy", Busy::make)))
                 .extracting(Fault::code, Fault::line)
                 .containsExactly(tuple("json.refused", 10));
-        assertThat(faults(builder(named.replace("buzy", "busy"))
-                        .check("busy", (zh, en, numbers) -> new Reading(zh, en))))
+        assertThat(faults(
+                        builder(named.replace("buzy", "busy")).check("busy", (zh, en, numbers) -> new Reading(zh, en))))
                 .extracting(Fault::code, Fault::line)
                 .containsExactly(tuple("plan.kind-unknown", 10));
-        BadDocument bad = catchThrowableOfType(
-                BadDocument.class, () -> builder("{check: busy, with: {least: entires}}"));
+        BadDocument bad =
+                catchThrowableOfType(BadDocument.class, () -> builder("{check: busy, with: {least: entires}}"));
         assertThat(bad.faults()).extracting(Fault::code).containsExactly("plan.number-unknown");
     }
 

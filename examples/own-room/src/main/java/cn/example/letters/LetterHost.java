@@ -59,10 +59,7 @@ public record LetterHost(Daibiao daibiao, Letters letters) implements AutoClosea
 
     /** The plan's own number: the rule, the check and its label follow it. */
     private static TimeLimit limit() {
-        return TimeLimit.workingDays(PLAN.section("letters")
-                .optionalNumber("answer-days")
-                .orElseThrow()
-                .value());
+        return TimeLimit.workingDays(PLAN.number("letters.answer-days"));
     }
 
     /** What the library's roles may do, and beside it what they may do with letters. */

@@ -48,8 +48,7 @@ record WaitingCheck(String zh, String en, int most) implements Check {
 
     @Override
     public CheckReport report(Asking asking) {
-        Histogram letters =
-                asking.journal().tally(ANSWERED, asking.period().window(), asking.view());
+        Histogram letters = asking.journal().tally(ANSWERED, asking.period().window(), asking.view());
         long waiting = letters.owed() - letters.met(ANSWERED);
         return waiting <= most
                 ? CheckReport.found(Standing.MET, waiting, letters.owed(), new Page<>(List.of(), null))
@@ -58,15 +57,20 @@ record WaitingCheck(String zh, String en, int most) implements Check {
 
     @Override
     public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
-        Page<Owed> page = asking.journal()
-                .shortfalls(ANSWERED, asking.period().window(), asking.view(), after, limit);
+        Page<Owed> page = asking.journal().shortfalls(ANSWERED, asking.period().window(), asking.view(), after, limit);
         return new Page<>(
                 page.items().stream().map(owed -> finding(asking, owed)).toList(), page.next());
     }
 
     private static Finding finding(Asking asking, Owed owed) {
         return asking.finding(
-                owed.subject(), List.of(Letter.SHAPE), 1, owed.actual(), standing(asking), asking.period().to(), null);
+                owed.subject(),
+                List.of(Letter.SHAPE),
+                1,
+                owed.actual(),
+                standing(asking),
+                asking.period().to(),
+                null);
     }
 
     /** It can be met until the period is over. */

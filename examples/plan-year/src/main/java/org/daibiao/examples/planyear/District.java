@@ -210,7 +210,7 @@ final class District {
     /** As many deputies for each member as the plan allows, or fewer; the third member has one too few. */
     void links() {
         int least = plan.number("links-least");
-        int most = plan.number("links-most");
+        int most = plan.number("contact.links-most");
         int next = 0;
         for (int m = 0; m < members.size(); m++) {
             int wanted = m == 2 ? Math.max(0, least - 1) : least + m % (most - least + 1);
