@@ -51,6 +51,7 @@ import org.daibiao.suggestion.DistributeSuggestion;
 import org.daibiao.suggestion.DraftSuggestion;
 import org.daibiao.suggestion.ExtendReply;
 import org.daibiao.suggestion.HandlerPart;
+import org.daibiao.suggestion.NewPromise;
 import org.daibiao.suggestion.RateReply;
 import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.ReceiveSuggestion;
@@ -73,8 +74,8 @@ public final class NextYear {
     private final AtomicLong ids = new AtomicLong();
     private final TreeMap<LocalDate, List<Runnable>> diary = new TreeMap<>();
     private final UnaryOperator<DaibiaoBuilder> rules;
-    private final Id<Deputy> li;
-    private final Id<Deputy> wang;
+    final Id<Deputy> li;
+    final Id<Deputy> wang;
     Daibiao door;
     final Actor office;
 
@@ -162,6 +163,11 @@ public final class NextYear {
         opinion(day, n);
     }
 
+    Versioned<Suggestion> referred(String day) {
+        today.go(day);
+        return referred(today.day());
+    }
+
     Versioned<Suggestion> referred(LocalDate day) {
         var now = door.suggestions()
                 .draft(DraftSuggestion.of(li, List.of(wang), "关于增设公交站的建议", "……", day.toString()), office)
@@ -212,12 +218,27 @@ public final class NextYear {
 
     /** Referred and replied to on one day. */
     Seen<Suggestion> repliedTo(LocalDate day) {
+        return repliedTo(day, "solved-or-adopted", List.of());
+    }
+
+    /** The same with these promises. */
+    Seen<Suggestion> repliedTo(LocalDate day, String category, List<NewPromise> promises) {
         today.go(day);
         Id<Suggestion> id = referred(day).id();
         distributed(id, day);
         talked(id);
-        replied(id);
+        replied(id, category, promises);
         return seen(id);
+    }
+
+    /** Replied to on a later day. */
+    void repliedTo(LocalDate referred, LocalDate day) {
+        today.go(referred);
+        Id<Suggestion> id = referred(referred).id();
+        distributed(id, referred);
+        talked(id);
+        today.go(day);
+        replied(id);
     }
 
     private Seen<Suggestion> seen(Id<Suggestion> id) {
@@ -259,11 +280,12 @@ public final class NextYear {
     }
 
     private void replied(Id<Suggestion> id) {
+        replied(id, "solved-or-adopted", List.of());
+    }
+
+    private void replied(Id<Suggestion> id, String category, List<NewPromise> promises) {
         door.handling()
-                .reply(
-                        new RecordReply(
-                                seen(id), LEAD, "solved-or-adopted", "答复如下", "张主任", null, List.of(), today.day()),
-                        office)
+                .reply(new RecordReply(seen(id), LEAD, category, "答复如下", "张主任", null, promises, today.day()), office)
                 .orThrow();
     }
 

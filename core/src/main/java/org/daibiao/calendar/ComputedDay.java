@@ -25,6 +25,16 @@ public record ComputedDay(LocalDate day, boolean provisional) {
         return provisional ? Certainty.PROVISIONAL : Certainty.CERTAIN;
     }
 
+    /**
+     * The first of the days that a notice of this year, or one that corrects it, may still move (今年通知及其更正所及的第一天): the first of the December before,
+     * whose last days it may name.
+     *
+     * @param today today, in the congress's zone
+     */
+    public static LocalDate firstToMove(LocalDate today) {
+        return today.withDayOfYear(1).minusMonths(1);
+    }
+
     /** The later of two, provisional while either is: with the notice, the other may become the later. */
     public static ComputedDay later(ComputedDay one, ComputedDay other) {
         return new ComputedDay(one.day.isAfter(other.day) ? one.day : other.day, one.provisional || other.provisional);

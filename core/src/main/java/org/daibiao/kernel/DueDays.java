@@ -18,7 +18,10 @@ public interface DueDays<T> {
      */
     DueRun recompute(Actor actor);
 
-    /** The same of those alone that run, or are provisional: what a job that comes every hour has to look at. */
+    /**
+     * The same of those alone that run, are provisional, or lie in this year or the December before, where a corrected notice may have moved them: what a
+     * job that comes every hour has to look at.
+     */
     DueRun recomputeRunning(Actor actor);
 
     /**

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
@@ -164,6 +165,9 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
                 .run(actor)
                 .plus(sweep(moment -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
+                        .run(actor))
+                .plus(sweep(moment -> Query.of(
+                                Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(moment.today()))))
                         .run(actor));
     }
 

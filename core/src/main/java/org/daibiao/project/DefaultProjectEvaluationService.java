@@ -7,7 +7,9 @@ import static org.daibiao.project.ProjectRoom.RECOMPUTE_RECTIFICATION;
 import static org.daibiao.project.ProjectRoom.RECTIFY;
 
 import java.util.List;
+import java.util.function.Function;
 import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
@@ -78,22 +80,26 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
 
     @Override
     public DueRun recompute(Actor actor) {
-        return sweep(Query.of(Rectification.SHAPE)).run(actor);
+        return sweep(moment -> Query.of(Rectification.SHAPE)).run(actor);
     }
 
     @Override
     public DueRun recomputeRunning(Actor actor) {
-        return sweep(Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()))
+        return sweep(moment -> Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()))
                 .run(actor)
-                .plus(sweep(Query.of(Rectification.SHAPE, Rectification.CERTAINTY.is(Certainty.PROVISIONAL)))
+                .plus(sweep(moment -> Query.of(Rectification.SHAPE, Rectification.CERTAINTY.is(Certainty.PROVISIONAL)))
+                        .run(actor))
+                .plus(sweep(moment -> Query.of(
+                                Rectification.SHAPE,
+                                Rectification.DUE_ON.atLeast(ComputedDay.firstToMove(moment.today()))))
                         .run(actor));
     }
 
-    private Sweep<Rectification> sweep(Query<Rectification> among) {
+    private Sweep<Rectification> sweep(Function<Moment, Query<Rectification>> among) {
         return new Sweep<>(
                 desk,
                 LIST_DUE,
-                moment -> among,
+                among,
                 (page, moment) ->
                         page.stream().filter(one -> rule.moved(one.value())).toList(),
                 this::recompute);

@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
@@ -202,7 +203,13 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     @Override
     public DueRun recomputeRunning(Actor actor) {
         DueRun run = recompute(open(), actor)
-                .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor));
+                .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor))
+                .plus(sweep(
+                                moment -> Query.of(
+                                        DueDay.SHAPE, DueDay.LAST_DAY.atLeast(ComputedDay.firstToMove(moment.today()))),
+                                (due, moment) -> rule.moved(due),
+                                this::recompute)
+                        .run(actor));
         for (DueDays<?> room : others) {
             run = run.plus(room.recomputeRunning(actor));
         }
@@ -244,7 +251,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 ESCALATE_DUE,
                 new EscalateDue(due),
                 actor,
-                (now, moment) -> rule.escalate(now, of(moment, now), moment.today()));
+                (now, moment) -> rule.escalate(now, GoneOn.of(moment, now), moment.today()));
     }
 
     Outcome<Versioned<DueDay>> recompute(Seen<DueDay> due, Actor actor) {
@@ -252,7 +259,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 RECOMPUTE, new RecomputeDue(due), actor, (now, moment) -> rule.recompute(now, with(moment, now)));
     }
 
-    private static DueRule.Moved with(Moment moment, DueDay due) {
+    private DueRule.Moved with(Moment moment, DueDay due) {
         List<Entry> owed =
                 due.owed().stream().flatMap(line -> own(moment, due, line)).toList();
         List<Entry> talks = movesTalks(moment, due)
@@ -265,7 +272,35 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 talks,
                 entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
                         .filter(entry -> entry.line().day().equals(due.settledOn()))
-                        .toList());
+                        .toList(),
+                Stream.concat(told(moment, due), lapsed(moment, due)).toList(),
+                GoneOn.of(moment, due));
+    }
+
+    /** By a corrected notice it was not overdue when that was told. */
+    private Stream<Entry> told(Moment moment, DueDay due) {
+        LocalDate told = due.escalatedOn();
+        return told == null || due.computed(rule.calendar()).isBefore(told)
+                ? Stream.of()
+                : entries(moment, due.suggestion(), SuggestionKinds.OVERDUE.member(due.task()))
+                        .filter(entry -> entry.line().day().equals(told))
+                        .limit(1);
+    }
+
+    /** No rating was overdue on the day on which they were said to be. */
+    private Stream<Entry> lapsed(Moment moment, DueDay due) {
+        if (due.task() != Task.FEEDBACK) {
+            return Stream.of();
+        }
+        List<DueDay> ratings =
+                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(Task.FEEDBACK)).stream()
+                        .map(Versioned::value)
+                        .toList();
+        return entries(moment, due.suggestion(), SuggestionKinds.FEEDBACK_OVERDUE.code())
+                .filter(entry -> ratings.stream()
+                        .noneMatch(one -> owedOn(one, entry.line().day())
+                                && one.computed(rule.calendar())
+                                        .isBefore(entry.line().day())));
     }
 
     /**

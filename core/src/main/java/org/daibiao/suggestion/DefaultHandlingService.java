@@ -133,8 +133,13 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
                 CLOSE,
                 command,
                 actor,
-                (known, asked) ->
-                        RatingRule.goOn(known, asked.day(), asked.reason(), State.NOT_DELIVERED, State.DELIVERED));
+                (known, asked) -> RatingRule.goOn(
+                        known,
+                        asked.day(),
+                        asked.reason(),
+                        State.NOT_DELIVERED,
+                        State.DELIVERED,
+                        State.CLOSED_FOR_NOW));
     }
 
     private <C> Outcome<Versioned<Suggestion>> step(

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty whether the calendar had no notice for that year (暂定): then it is by weekends alone, and not overdue, until it is
  *     computed again with the notice
  * @param settledOn the day on which it was done or fell away, or null
+ * @param ending whether it was done or fell away; null while it is owed, and where it was settled before this was kept
  * @param remindedOn the day of the reminder, or null
  * @param escalatedOn the day on which it was told that it is overdue, or null
  */
@@ -57,8 +58,17 @@ public record DueDay(
         LocalDate lastDay,
         Certainty certainty,
         @Nullable LocalDate settledOn,
+        @Nullable Ending ending,
         @Nullable LocalDate remindedOn,
         @Nullable LocalDate escalatedOn) {
+    /** How it came to its end (了结方式). */
+    public enum Ending {
+        /** What was owed was done, in time or late (已完成). */
+        DONE,
+        /** Nothing is expected any more: the suggestion went on without it (不再需要). What was overdue by then stays owed. */
+        FELL_AWAY
+    }
+
     /** What is owed. */
     public enum Task {
         /** The decision of the quality gate (受理审查). */
@@ -138,6 +148,7 @@ public record DueDay(
                 deadline.computed().certainty(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -172,11 +183,6 @@ public record DueDay(
         return computed().isBefore(day);
     }
 
-    /** Whether its last day has passed on that day, for certain or not. */
-    boolean isPastOn(LocalDate day) {
-        return lastDay.isBefore(day);
-    }
-
     /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;
@@ -192,27 +198,50 @@ public record DueDay(
         return settledOn == null;
     }
 
-    DueDay settled(LocalDate day) {
-        return with(day, remindedOn, escalatedOn);
+    /** Its last day under a calendar: that of now may know more than the one that was asked. */
+    ComputedDay computed(WorkCalendar asked) {
+        return deadline(asked).computed();
+    }
+
+    /** Whether it fell away as overdue; what falls away in time leaves nothing owed. */
+    boolean fellAwayOverdue() {
+        return ending == Ending.FELL_AWAY && settledOn != null && isOverdueOn(settledOn);
+    }
+
+    DueDay done(LocalDate day) {
+        return with(day, Ending.DONE, remindedOn, escalatedOn);
+    }
+
+    DueDay dropped(LocalDate day) {
+        return with(day, Ending.FELL_AWAY, remindedOn, escalatedOn);
+    }
+
+    /** Owed again: it had fallen away as overdue, and is not. */
+    DueDay reopened() {
+        return with(null, null, remindedOn, escalatedOn);
     }
 
     DueDay reminded(LocalDate day) {
-        return with(settledOn, day, escalatedOn);
+        return with(settledOn, ending, day, escalatedOn);
     }
 
     DueDay escalated(LocalDate day) {
-        return with(settledOn, remindedOn, day);
+        return with(settledOn, ending, remindedOn, day);
     }
 
     /** Under another deadline; when its day moved, it is to be told anew. */
     DueDay recomputed(Deadline to) {
         DueDay now = of(id, suggestion, piece, task, to);
         return to.lastDay().equals(lastDay)
-                ? now.with(settledOn, remindedOn, escalatedOn)
-                : now.with(settledOn, null, null);
+                ? now.with(settledOn, ending, remindedOn, escalatedOn)
+                : now.with(settledOn, ending, null, null);
     }
 
-    private DueDay with(@Nullable LocalDate settled, @Nullable LocalDate reminded, @Nullable LocalDate escalated) {
+    private DueDay with(
+            @Nullable LocalDate settled,
+            @Nullable Ending how,
+            @Nullable LocalDate reminded,
+            @Nullable LocalDate escalated) {
         return new DueDay(
                 id,
                 suggestion,
@@ -229,6 +258,7 @@ public record DueDay(
                 lastDay,
                 certainty,
                 settled,
+                how,
                 reminded,
                 escalated);
     }

@@ -50,17 +50,20 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
                         Line.event(SuggestionKinds.REMINDED.member(due.task()), due.suggestion(), today)));
     }
 
-    /** A rating that is overdue makes its suggestion wait no longer. */
-    Outcome<Change<DueDay>> escalate(DueDay due, Versioned<Suggestion> suggestion, LocalDate today) {
+    /** A rating that is overdue makes its suggestion wait no longer; where the committee has gone on without it, nobody does. */
+    Outcome<Change<DueDay>> escalate(DueDay due, GoneOn gone, LocalDate today) {
         return new Rejections()
                 .when(!toEscalate(due, today), "suggestion.nothing-due", "12", "due", "today", today)
                 .orElse(() -> {
-                    Change<DueDay> change = Change.to(
-                            due.escalated(today),
-                            Line.event(SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today));
-                    return due.task() == Task.FEEDBACK && suggestion.value().state() == State.REPLIED
-                            ? lapsed(change, suggestion, today)
-                            : change;
+                    DueDay told = due.escalated(today);
+                    Line line = Line.event(SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today);
+                    if (gone.day() != null) {
+                        return gone.settled(Change.to(told.dropped(today), line));
+                    }
+                    Change<DueDay> change = Change.to(told, line);
+                    boolean lapses = due.task() == Task.FEEDBACK
+                            && gone.suggestion().value().state() == State.REPLIED;
+                    return lapses ? lapsed(change, gone.suggestion(), today) : change;
                 });
     }
 
@@ -78,34 +81,70 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
      * @param owed its entries as owed that still count
      * @param talks the entries by which talks are due
      * @param inTime the entries that tell of a reply in time
+     * @param told the entries that tell that it, or the rating of which it is the last day, is overdue, and that it is not
+     * @param gone whether the committee has gone on without the rating
      */
-    record Moved(@Nullable Versioned<HandlingRound> round, List<Entry> owed, List<Entry> talks, List<Entry> inTime) {}
+    record Moved(
+            @Nullable Versioned<HandlingRound> round,
+            List<Entry> owed,
+            List<Entry> talks,
+            List<Entry> inTime,
+            List<Entry> told,
+            GoneOn gone) {}
 
     /** The due day under the calendar of now, whether it is done or not. */
     Outcome<Change<DueDay>> recompute(DueDay due, Moved with) {
         Deadline to = due.deadline(calendar);
-        DueDay next = due.recomputed(to);
         return new Rejections()
                 .when(!moved(due), "suggestion.due-unmoved", "12", "due", "day", due.lastDay())
                 .orElse(() -> {
-                    Change<DueDay> change = moved(Change.to(next).lines(replied(due, to, with)), due, with);
+                    DueDay next = settled(due, due.recomputed(to), with.gone());
+                    Change<DueDay> change = moved(Change.to(next).lines(replied(due, to, with)), due, with)
+                            .lines(takenBack(with.told()));
                     Versioned<HandlingRound> round = with.round();
-                    return round == null
+                    change = round == null
                             ? change
                             : change.update(
                                     HandlingRound.SHAPE, round, round.value().dueOn(to.computed()));
+                    return followed(change, due, with);
                 });
     }
 
-    /** What fell away while it could still be in time has no entries; it has them again when it turns out that it was overdue. */
+    /** A rating without which the committee went on: late for certain it is expected no more, and in time after all it is expected again. */
+    private static DueDay settled(DueDay was, DueDay now, GoneOn gone) {
+        if (gone.wrongly(was, now)) {
+            return now.reopened();
+        }
+        LocalDate day = gone.day();
+        return day != null && now.isOpen() && gone.rightly(now) ? now.dropped(day) : now;
+    }
+
+    /** What becomes of the suggestion: closed for good, or waiting for its ratings again. */
+    private static Change<DueDay> followed(Change<DueDay> change, DueDay was, Moved with) {
+        boolean lapsed = with.told().stream()
+                .anyMatch(entry -> entry.line().kind().equals(SuggestionKinds.FEEDBACK_OVERDUE.code()));
+        Versioned<Suggestion> suggestion = with.gone().suggestion();
+        Suggestion now = suggestion.value();
+        if (lapsed && now.state() == State.FEEDBACK_OVERDUE) {
+            State next = Steps.ALL
+                    .next(now.state(), Step.AWAIT_RATINGS, "12.e", "due")
+                    .orThrow();
+            return change.update(Suggestion.SHAPE, suggestion, now.to(next).done());
+        }
+        boolean over = was.isOpen() && !change.next().isOpen();
+        return over ? with.gone().settled(change) : change;
+    }
+
+    /** What fell away in time has no entries, and has them again when it turns out that it was overdue; the other way round as well. */
     private static Change<DueDay> moved(Change<DueDay> change, DueDay due, Moved with) {
         DueDay next = change.next();
         LocalDate done = next.settledOn();
-        boolean wasOverdue = with.owed().isEmpty() && done != null && next.isOverdueOn(done);
+        boolean had = !with.owed().isEmpty();
+        boolean overdue = done != null && next.isOverdueOn(done);
+        boolean owes = next.ending() == DueDay.Ending.FELL_AWAY ? overdue : had || overdue;
         if (next.lastDay().equals(due.lastDay())) {
-            return wasOverdue ? change.lines(next.owed()) : change;
+            return had == owes ? change : change.lines(owes ? next.owed() : takenBack(with.owed()));
         }
-        boolean owes = !with.owed().isEmpty() || wasOverdue;
         Change<DueDay> all = change.lines(takenBack(with.owed())).lines(owes ? next.owed() : List.of());
         List<Entry> talks = with.talks().stream()
                 .filter(talk -> due.lastDay().equals(talk.line().due()))

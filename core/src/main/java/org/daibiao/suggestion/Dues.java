@@ -53,12 +53,12 @@ record Dues(WorkCalendar calendar) {
 
     /** It was done on that day; what was entered as owed stays, since it was owed. */
     static <T> Change<T> settle(Change<T> change, Versioned<DueDay> due, LocalDate day) {
-        return change.update(DueDay.SHAPE, due, due.value().settled(day));
+        return change.update(DueDay.SHAPE, due, due.value().done(day));
     }
 
     /** It fell away on that day: what was entered as owed is taken back by the given lines. */
     static <T> Change<T> drop(Change<T> change, Versioned<DueDay> due, LocalDate day, List<Line> takeBacks) {
-        return settle(change, due, day).lines(takeBacks);
+        return change.update(DueDay.SHAPE, due, due.value().dropped(day)).lines(takeBacks);
     }
 
     /** It moved: what was entered as owed is taken back by the given lines and entered anew. */

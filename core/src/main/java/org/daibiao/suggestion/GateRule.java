@@ -199,7 +199,7 @@ record GateRule(RuleBook book, Dues dues) {
                 dropped.stream().filter(due -> !due.value().isOverdueOn(day)).toList();
         Change<Suggestion> all = change.lines(facts.takeBacks(inTime));
         for (Versioned<DueDay> due : dropped) {
-            all = Dues.settle(all, due, day);
+            all = Dues.drop(all, due, day, List.of());
         }
         for (Versioned<Assignment> one : open) {
             all = all.update(Assignment.SHAPE, one, ended(one.value(), day));

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
@@ -180,6 +181,16 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
                 .toList();
     }
 
+    /** Its last day by the calendar of now, which may know more than the one by which it was kept. */
+    ComputedDay lastDay(DueDay due) {
+        return due.computed(dues.calendar());
+    }
+
+    /** Whether it is a rating of which nobody knows yet whether it is late: its last day awaits a notice. */
+    boolean waits(DueDay due) {
+        return RATINGS.contains(due.task()) && lastDay(due).provisional();
+    }
+
     private List<Versioned<DueDay>> open() {
         return moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
     }
@@ -210,12 +221,15 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** These fall away: what could still have been in time is taken back, what is overdue stays owed. */
     Change<Suggestion> ended(Change<Suggestion> change, LocalDate day, Predicate<DueDay> which) {
-        List<Versioned<DueDay>> all = which(which);
-        return settled(change, day, which)
-                .lines(takeBacks(all.stream()
-                        .map(Versioned::value)
-                        .filter(due -> !due.isOverdueOn(day))
-                        .toList()));
+        List<DueDay> inTime = which(which).stream()
+                .map(Versioned::value)
+                .filter(due -> !due.isOverdueOn(day))
+                .toList();
+        Change<Suggestion> all = change.lines(takeBacks(inTime));
+        for (Versioned<DueDay> due : which(which)) {
+            all = Dues.drop(all, due, day, List.of());
+        }
+        return all;
     }
 
     /** Ratings fall away, except what one has just done. */
@@ -225,8 +239,12 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** All falls away but publications, and what has just been done. */
     Change<Suggestion> closed(Change<Suggestion> change, LocalDate day, Predicate<DueDay> just) {
-        return ended(change, day, due -> !PUBLICATIONS.contains(due.task()) && !just.test(due))
-                .line(event(SuggestionKinds.CLOSED, day));
+        return unpublished(change, day, just).line(event(SuggestionKinds.CLOSED, day));
+    }
+
+    /** All falls away but publications, and what is left. */
+    Change<Suggestion> unpublished(Change<Suggestion> change, LocalDate day, Predicate<DueDay> left) {
+        return ended(change, day, due -> !PUBLICATIONS.contains(due.task()) && !left.test(due));
     }
 
     /** The talks are to have been held by another day. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Deadline;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
@@ -25,32 +27,51 @@ final class RatingRule {
 
     static Outcome<Change<Suggestion>> rate(Pieces known, RateReply command) {
         return known.step(Step.RATE, () -> against(known, command), next -> {
-            Subject subject = subject(known);
-            Task task = subject == Subject.REPLY ? Task.FEEDBACK : Task.DELIVERY_RATING;
+            Subject subject = subject(known, command.deputy());
+            Task task = task(subject);
             Predicate<DueDay> mine =
                     due -> due.task() == task && command.deputy().value().equals(due.piece());
-            Optional<LocalDate> dueOn = known.owed(task).stream()
-                    .map(Versioned::value)
-                    .filter(mine)
-                    .map(DueDay::lastDay)
-                    .findFirst();
+            LocalDate dueOn =
+                    mine(known, command.deputy(), subject).map(DueDay::lastDay).orElse(null);
             Change<Suggestion> change = followed(known, next, command, mine);
-            change = change.insert(Rating.SHAPE, rating(known, command, subject, dueOn.orElse(null)))
+            change = change.insert(Rating.SHAPE, rating(known, command, subject, dueOn))
                     .lines(lines(known, command));
             return known.settled(change, command.day(), mine);
         });
+    }
+
+    private static Task task(Subject subject) {
+        return subject == Subject.REPLY ? Task.FEEDBACK : Task.DELIVERY_RATING;
+    }
+
+    /** Whether the committee has gone on without it. What is delivered may be rated at any time, unless the reply is still to be. */
+    private static boolean isLate(Pieces known, Id<Deputy> deputy, Subject subject) {
+        State state = known.now().state();
+        return GoneOn.isAfter(state, task(subject))
+                && (state != State.DELIVERED || mine(known, deputy, subject).isPresent());
+    }
+
+    private static Optional<DueDay> mine(Pieces known, Id<Deputy> deputy, Subject subject) {
+        return known.owed(task(subject)).stream()
+                .map(Versioned::value)
+                .filter(due -> deputy.value().equals(due.piece()))
+                .findFirst();
     }
 
     /** Dissatisfaction is an objection at once; else the last rating leads on. */
     private static Change<Suggestion> followed(Pieces known, State next, RateReply command, Predicate<DueDay> mine) {
         Suggestion now = known.now();
         LocalDate day = command.day();
+        Subject subject = subject(known, command.deputy());
         if (now.state() == State.OBJECTION_REVIEW) {
             return Change.to(now.to(next).done());
         } else if (isDissatisfied(command.attitude(), command.result())) {
-            return Change.to(now.to(known.after(Step.OBJECT)).done(), known.event(SuggestionKinds.OBJECTED, day));
+            Next objected = now.to(known.after(Step.OBJECT)).endedOn(null);
+            return Change.to(objected.done(), known.event(SuggestionKinds.OBJECTED, day));
+        } else if (isLate(known, command.deputy(), subject)) {
+            return GoneOn.rated(known, Change.to(now.to(next).done()), mine);
         }
-        long others = ratings(known).stream()
+        long others = ratings(known, subject).stream()
                 .filter(one -> !one.deputy().equals(command.deputy()))
                 .count();
         return others + 1 < known.proposers().size() ? Change.to(now.to(next).done()) : onward(known, day, null, mine);
@@ -59,11 +80,21 @@ final class RatingRule {
     private static Rejections against(Pieces known, RateReply command) {
         LocalDate replied = Optional.ofNullable(known.round().value().repliedOn())
                 .orElse(known.now().draftedOn());
-        boolean rated = ratings(known).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
+        Subject subject = subject(known, command.deputy());
+        boolean rated =
+                ratings(known, subject).stream().anyMatch(one -> one.deputy().equals(command.deputy()));
+        boolean proposer = known.proposers().contains(command.deputy());
         boolean dissatisfied = isDissatisfied(command.attitude(), command.result());
+        boolean over = !rated
+                && proposer
+                && isLate(known, command.deputy(), subject)
+                && mine(known, command.deputy(), subject)
+                        .filter(due -> !known.lastDay(due).isBefore(command.day()))
+                        .isEmpty();
         return Days.check(command.day(), replied, known.moment().today())
-                .when(!known.proposers().contains(command.deputy()), "suggestion.no-proposer", Pieces.CLAUSE, "deputy")
+                .when(!proposer, "suggestion.no-proposer", Pieces.CLAUSE, "deputy")
                 .when(rated, "suggestion.rated-already", Pieces.CLAUSE, "deputy")
+                .when(over, "suggestion.gone-on", Pieces.CLAUSE, "day")
                 .when(
                         dissatisfied
                                 && (command.reasons() == null
@@ -77,9 +108,17 @@ final class RatingRule {
         return attitude == Grade.DISSATISFIED || result == Grade.DISSATISFIED;
     }
 
-    /** What is rated now; while an objection to a delivery is studied, others may still rate the delivery. */
-    private static Subject subject(Pieces known) {
+    /**
+     * What a deputy rates now: the reply while that is owed, also where it was delivered before the notice told whether the rating is late. While an
+     * objection to a delivery is studied, others may still rate the delivery.
+     */
+    private static Subject subject(Pieces known, Id<Deputy> deputy) {
         State state = known.now().state();
+        if (mine(known, deputy, Subject.REPLY).isPresent()) {
+            return Subject.REPLY;
+        } else if (mine(known, deputy, Subject.DELIVERY).isPresent()) {
+            return Subject.DELIVERY;
+        }
         boolean delivery = state == State.DELIVERED
                 || (state == State.OBJECTION_REVIEW
                         && ofRound(known).anyMatch(one -> one.subject() == Subject.DELIVERY));
@@ -87,8 +126,7 @@ final class RatingRule {
     }
 
     /** The ratings so far, of the same round and subject. */
-    private static List<Rating> ratings(Pieces known) {
-        Subject subject = subject(known);
+    private static List<Rating> ratings(Pieces known, Subject subject) {
         return ofRound(known).filter(one -> one.subject() == subject).toList();
     }
 
@@ -140,10 +178,33 @@ final class RatingRule {
                     now.to(known.after(Step.SETTLE)).reason(reason).endedOn(day).done();
             change = known.closed(Change.to(closed), day, just);
         } else {
-            Suggestion tracked = now.to(known.after(Step.TRACK)).reason(reason).done();
-            change = known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, just);
+            change = tracked(known, day, reason, just);
         }
         return rated(known, change, day);
+    }
+
+    /** The same while ratings may still be in time: they are owed until the notice tells. */
+    private static Change<Suggestion> onwardForNow(Pieces known, LocalDate day, String reason) {
+        Predicate<DueDay> waits = known::waits;
+        Suggestion now = known.now();
+        Change<Suggestion> change;
+        if (known.promises(Promise.State.OPEN).isEmpty()) {
+            Suggestion closed = now.to(known.after(Step.SETTLE_FOR_NOW))
+                    .reason(reason)
+                    .endedOn(day)
+                    .done();
+            change = known.unpublished(Change.to(closed, known.event(Step.SETTLE_FOR_NOW, day)), day, waits);
+        } else {
+            change = tracked(known, day, reason, waits);
+        }
+        return rated(known, change, day);
+    }
+
+    private static Change<Suggestion> tracked(
+            Pieces known, LocalDate day, @Nullable String reason, Predicate<DueDay> left) {
+        Suggestion tracked =
+                known.now().to(known.after(Step.TRACK)).reason(reason).done();
+        return known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, left);
     }
 
     private static Change<Suggestion> rated(Pieces known, Change<Suggestion> change, LocalDate day) {
@@ -156,8 +217,9 @@ final class RatingRule {
     static Outcome<Change<Suggestion>> lapse(Pieces known, LapseFeedback command) {
         List<DueDay> owed =
                 known.owed(Task.FEEDBACK).stream().map(Versioned::value).toList();
-        boolean overdue = owed.stream().anyMatch(due -> due.isOverdueOn(command.day()));
-        boolean waits = !overdue && owed.stream().anyMatch(due -> due.isPastOn(command.day()));
+        boolean overdue = owed.stream().anyMatch(due -> known.lastDay(due).isBefore(command.day()));
+        boolean waits = !overdue
+                && owed.stream().anyMatch(due -> known.lastDay(due).day().isBefore(command.day()));
         return known.step(
                 Step.LAPSE,
                 () -> known.days(command.day())
@@ -167,13 +229,21 @@ final class RatingRule {
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }
 
-    /** The committee waits no longer once the day is past, be it provisional: whether ratings were overdue is settled with the notice. */
+    /** The committee waits no longer once the day is past. By a provisional day it goes on for now: who has not rated may, until the notice tells. */
     static Outcome<Change<Suggestion>> goOn(Pieces known, LocalDate day, String reason, State... from) {
-        boolean open = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
-                .anyMatch(due -> !due.value().isPastOn(day));
-        Rejections reasons =
-                known.only(known.days(day), from).when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day");
-        return reasons.orElse(() -> onward(known, day, reason, due -> false));
+        List<DueDay> owed = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
+                .map(Versioned::value)
+                .toList();
+        boolean open = owed.stream().anyMatch(due -> !known.lastDay(due).day().isBefore(day));
+        boolean waits = owed.stream().anyMatch(known::waits);
+        boolean again = waits
+                && List.of(from).contains(State.CLOSED_FOR_NOW)
+                && known.now().state() == State.CLOSED_FOR_NOW;
+        Rejections reasons = known.only(known.days(day), from)
+                .when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day")
+                .when(again && !open, "suggestion.feedback-provisional", Pieces.CLAUSE, "day");
+        return reasons.orElse(
+                () -> waits ? onwardForNow(known, day, reason) : onward(known, day, reason, due -> false));
     }
 
     static Outcome<Change<Suggestion>> review(Pieces known, ReviewObjection command) {

@@ -48,7 +48,7 @@ final class ReturnRule {
     private static Rejections against(Pieces known, Assignment mine, LocalDate day) {
         Optional<DueDay> late = known.owed(Task.RETURN).stream()
                 .map(Versioned::value)
-                .filter(due -> isReturn(due, mine) && due.isOverdueOn(day))
+                .filter(due -> isReturn(due, mine) && known.lastDay(due).isBefore(day))
                 .findFirst();
         boolean refused = !known.moment()
                 .all(
@@ -65,7 +65,7 @@ final class ReturnRule {
                         late.map(ReturnRule::source).orElse(Pieces.CLAUSE),
                         "day",
                         "last",
-                        late.map(DueDay::lastDay).orElse(day),
+                        late.map(due -> known.lastDay(due).day()).orElse(day),
                         "day",
                         day);
     }

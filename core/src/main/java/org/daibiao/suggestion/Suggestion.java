@@ -106,6 +106,8 @@ public record Suggestion(
         NOT_DELIVERED,
         /** What was promised goes on in another year (结转下年). */
         CARRIED_OVER,
+        /** At its end but for ratings that may still be in time, as the notice for the year will tell (暂办结). */
+        CLOSED_FOR_NOW,
         /** Withdrawn by all its proposers (已撤回). */
         WITHDRAWN,
         /** At its end (办结). */
@@ -166,6 +168,10 @@ public record Suggestion(
         TRACK,
         /** Nothing is left to be done (办结). */
         SETTLE,
+        /** Nothing is left to be done, unless a rating turns out to be in time (暂办结). */
+        SETTLE_FOR_NOW,
+        /** The ratings are not late after all, as a corrected notice tells (恢复待反馈). */
+        AWAIT_RATINGS,
         /** One of several promises has come to its end (部分落实). */
         KEEP_PART,
         /** The last promise is kept (落实). */

@@ -337,7 +337,7 @@ public final class SuggestionRoom {
             CloseSuggestion.class,
             CloseSuggestion::suggestion,
             Suggestion.SHAPE,
-            enters(CLOSED),
+            enters(CLOSED, STEP),
             saves(DueDay.SHAPE),
             takesBack());
     /** {@link SupervisionService#supervise}. */
@@ -369,7 +369,7 @@ public final class SuggestionRoom {
             EscalateDue.class,
             EscalateDue::due,
             DueDay.SHAPE,
-            enters(OVERDUE, FEEDBACK_OVERDUE),
+            enters(OVERDUE, FEEDBACK_OVERDUE, CLOSED),
             saves(Suggestion.SHAPE));
     /** Given by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<RecomputeDue, DueDay> RECOMPUTE = R.changes(
@@ -378,6 +378,7 @@ public final class SuggestionRoom {
             RecomputeDue::due,
             DueDay.SHAPE,
             enters(
+                    CLOSED,
                     REPLY_DUE,
                     CO_OPINION_DUE,
                     COMMUNICATION_DUE,
@@ -391,7 +392,7 @@ public final class SuggestionRoom {
                     REDO_DUE,
                     REFERRAL_DUE,
                     REPLIED_IN_TIME),
-            saves(HandlingRound.SHAPE),
+            saves(HandlingRound.SHAPE, Suggestion.SHAPE),
             takesBack());
     /** What is due, read by the jobs and lists of {@link DeadlineService}. */
     public static final Operation.Reports LIST_DUE = R.reports("due");

@@ -3,6 +3,7 @@ package org.daibiao.suggestion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.kernel.Change;
@@ -157,7 +158,10 @@ final class TalkRule {
     }
 
     private static Rejections against(Pieces known, ExtendReply command, boolean allowed) {
-        HandlingRound round = known.round().value();
+        ComputedDay due = known.owed(Task.REPLY).stream()
+                .map(one -> known.lastDay(one.value()))
+                .findFirst()
+                .orElse(known.round().value().due());
         LocalDate today = known.moment().today();
         return known.days(command.day())
                 .when(
@@ -182,12 +186,12 @@ final class TalkRule {
                         Pieces.CLAUSE,
                         "suggestion")
                 .when(
-                        round.isLateOn(command.day()),
+                        due.isBefore(command.day()),
                         "suggestion.extension-too-late",
                         Pieces.CLAUSE,
                         "day",
                         "last",
-                        round.dueOn());
+                        due.day());
     }
 
     /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */

@@ -61,7 +61,7 @@ class DeadlineServiceTest {
         due(suggestion, null, Task.REPLY, "2025-03-03");
         DueDay done = due(suggestion, null, Task.FIRST_CONTACT, "2025-03-03");
         stores.write(office.congress(), writer -> {
-            writer.update(DueDay.SHAPE, done.settled(day("2025-04-02")), 1);
+            writer.update(DueDay.SHAPE, done.done(day("2025-04-02")), 1);
             return done;
         });
 
@@ -181,12 +181,14 @@ class DeadlineServiceTest {
                                 SuggestionRoom.ESCALATE_DUE,
                                 new EscalateDue(seen),
                                 office,
-                                (now, moment) -> service.rule()
-                                        .escalate(
-                                                now, moment.get(Suggestion.SHAPE, now.suggestion()), moment.today()))))
+                                (now, moment) -> service.rule().escalate(now, GoneOn.of(moment, now), moment.today()))))
                 .containsExactly("suggestion.nothing-due");
-        assertThat(codes(service.rule().recompute(due, new DueRule.Moved(null, List.of(), List.of(), List.of()))))
-                .containsExactly("suggestion.due-unmoved");
+        GoneOn gone = stores.read(
+                office.congress(),
+                reader -> new GoneOn(
+                        reader.find(Suggestion.SHAPE, due.suggestion()).orElseThrow(), null, true));
+        var nothing = new DueRule.Moved(null, List.of(), List.of(), List.of(), List.of(), gone);
+        assertThat(codes(service.rule().recompute(due, nothing))).containsExactly("suggestion.due-unmoved");
     }
 
     /** A reply of 4 June to what was referred on 3 March, when Tuesday 3 June becomes a day off. */
@@ -197,7 +199,7 @@ class DeadlineServiceTest {
         DueDay due = due(suggestion, null, Task.REPLY, "2025-03-03");
         LocalDate replied = day("2025-06-04");
         stores.write(office.congress(), writer -> {
-            writer.update(DueDay.SHAPE, due.settled(replied), 1);
+            writer.update(DueDay.SHAPE, due.done(replied), 1);
             return due;
         });
         Id<HandlingRound> round = Id.of(new UUID(9, 9));

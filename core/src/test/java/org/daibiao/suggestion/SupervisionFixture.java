@@ -140,6 +140,7 @@ final class SupervisionFixture {
                         Certainty.CERTAIN,
                         null,
                         null,
+                        null,
                         null));
     }
 

@@ -1,0 +1,91 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Line;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Versioned;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.Suggestion.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the committee has gone on without a rating that is owed, and what follows once it is known that it was late: pure, but for the look-up.
+ *
+ * @param suggestion the suggestion
+ * @param day the day on which it went on; null where it has not
+ * @param last whether no other rating is owed
+ */
+record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean last) {
+    private static final Set<State> AFTER_REPLY =
+            EnumSet.of(State.TRACKING, State.CARRIED_OVER, State.DELIVERED, State.NOT_DELIVERED, State.CLOSED_FOR_NOW);
+
+    /** Whether a suggestion in this state no longer waits for the rating. */
+    static boolean isAfter(State state, Task rating) {
+        return rating == Task.FEEDBACK ? AFTER_REPLY.contains(state) : state == State.CLOSED_FOR_NOW;
+    }
+
+    static GoneOn of(Moment moment, DueDay due) {
+        Versioned<Suggestion> suggestion = moment.get(Suggestion.SHAPE, due.suggestion());
+        Suggestion now = suggestion.value();
+        boolean after = due.task().isOfProposer() && isAfter(now.state(), due.task());
+        boolean last =
+                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.SETTLED_ON.missing()).stream()
+                        .map(Versioned::value)
+                        .noneMatch(one -> one.task().isOfProposer() && !one.id().equals(due.id()));
+        LocalDate rated = moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
+                .map(Versioned::value)
+                .max(Comparator.comparing(HandlingRound::ordinal))
+                .map(HandlingRound::ratedOn)
+                .orElse(null);
+        return new GoneOn(suggestion, !after ? null : due.task() == Task.FEEDBACK ? rated : now.endedOn(), last);
+    }
+
+    /** Whether the committee went on when the rating was late for certain. */
+    boolean rightly(DueDay due) {
+        return day != null && due.isOverdueOn(day);
+    }
+
+    /** Whether it fell away as late when the committee went on, as a notice told that was corrected since. */
+    boolean wrongly(DueDay was, DueDay now) {
+        return day != null && day.equals(was.settledOn()) && was.fellAwayOverdue() && !now.isOverdueOn(day);
+    }
+
+    /** The rating was late: who was closed for now is closed, as of that day, when no other rating is owed. */
+    Change<DueDay> settled(Change<DueDay> change) {
+        Suggestion now = suggestion.value();
+        return last && now.state() == State.CLOSED_FOR_NOW
+                ? change.update(Suggestion.SHAPE, suggestion, closed(now)).line(line(now))
+                : change;
+    }
+
+    /** A rating that came after all: with the last one, who was closed for now is closed. */
+    static Change<Suggestion> rated(Pieces known, Change<Suggestion> change, Predicate<DueDay> mine) {
+        Suggestion now = known.now();
+        boolean last = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream().allMatch(due -> mine.test(due.value()));
+        return last && now.state() == State.CLOSED_FOR_NOW ? Change.to(closed(now), line(now)) : change;
+    }
+
+    private static Suggestion closed(Suggestion now) {
+        return now.to(Steps.ALL
+                        .next(now.state(), Step.SETTLE, Pieces.CLAUSE, "suggestion")
+                        .orThrow())
+                .done();
+    }
+
+    private static Line line(Suggestion now) {
+        return Line.event(SuggestionKinds.CLOSED.code(), now.id(), Objects.requireNonNull(now.endedOn()));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}
