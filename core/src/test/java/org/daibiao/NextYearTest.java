@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** L1: the State Council's notice for a year comes in November of the year before; nobody waits for it. */
@@ -139,6 +140,24 @@ class NextYearTest {
             assertThat(finding.standing()).isEqualTo(Standing.OPEN);
             assertThat(finding.text(Locale.CHINESE)).contains("暂定，等待放假通知");
         });
+    }
+
+    @ParameterizedTest(name = "on {0}")
+    @CsvSource({
+        "2027-02-01, 2027, 2027",
+        "2027-12-31, '2027、2028', '2027, 2028'",
+        "2028-02-01, '2027、2028', '2027, 2028'"
+    })
+    @DisplayName("all years whose notices lack are named")
+    void namesAllYears(String day, String zh, String en) {
+        var district = new NextYear(WorkCalendars.CHINA);
+        reply(district, LocalDate.parse("2026-10-13"));
+        district.today.go(day);
+
+        Rejection warning = district.door.deadlines().warnings(district.office).get(0);
+
+        assertThat(warning.text(Locale.CHINESE)).contains("等待 " + zh + " 年放假通知");
+        assertThat(warning.text(Locale.ENGLISH)).contains("wait for the notice for " + en);
     }
 
     @Test

@@ -38,19 +38,23 @@ public record Deadline(
      *
      * @param date which
      * @param working whether it is a working day
-     * @param awaits the year whose notice the day awaits, until which it is taken by its weekday; null where the calendar knows the day
+     * @param awaits the years whose notices the day awaits, until which it is taken by its weekday; none where the calendar knows the day
      * @param notice the notice that says so; null when it follows from the day of the week, or the calendar does not tell
      */
     public record Day(
             LocalDate date,
             boolean working,
-            @Nullable Integer awaits,
+            List<Integer> awaits,
             @Nullable String notice) {
+        public Day {
+            awaits = List.copyOf(awaits);
+        }
+
         static Day of(LocalDate date, WorkCalendar calendar) {
             return new Day(
                     date,
                     calendar.isWorkingDay(date),
-                    calendar.isKnown(date) ? null : Integer.valueOf(calendar.settledBy(date)),
+                    calendar.awaits(date),
                     calendar.notice(date).orElse(null));
         }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Messages;
 
 /** The lines of a deadline's explanation: the rule, the days, the last day. */
@@ -34,18 +34,22 @@ record Explanation(Deadline deadline, Locale locale) {
         }
         lines.add(text("last", Map.of("day", deadline.lastDay(), "weekday", weekday(deadline.lastDay()))));
         if (deadline.provisional()) {
-            lines.add(text("provisional", Map.of("year", unknownYear(), "calendar", deadline.calendar())));
+            lines.add(text("provisional", Map.of("year", unknownYears(), "calendar", deadline.calendar())));
         }
         return lines;
     }
 
-    private String unknownYear() {
-        return deadline.days().stream()
-                .map(Deadline.Day::awaits)
-                .filter(Objects::nonNull)
+    /** All that lack: a limit in working days may lie over several. */
+    private List<String> unknownYears() {
+        return years(deadline.days().stream());
+    }
+
+    private static List<String> years(Stream<Deadline.Day> days) {
+        return days.flatMap(day -> day.awaits().stream())
+                .distinct()
+                .sorted()
                 .map(String::valueOf)
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /** The event's text where one is kept for its code, else the code. */
@@ -70,10 +74,10 @@ record Explanation(Deadline deadline, Locale locale) {
 
     private String day(Deadline.Day day, int count) {
         boolean weekend = day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        String what = day.awaits() != null ? "unknown" : !day.working() ? "off" : weekend ? "make-up" : "working";
+        String what = !day.awaits().isEmpty() ? "unknown" : !day.working() ? "off" : weekend ? "make-up" : "working";
         Map<String, Object> with = new HashMap<>(Map.of("day", day.date(), "weekday", weekday(day.date())));
         with.put("count", count == 0 || !day.working() ? "" : text("count", Map.of("count", count)));
-        with.put("year", day.awaits() == null ? "" : String.valueOf(day.awaits()));
+        with.put("year", years(Stream.of(day)));
         with.put("notice", day.notice() == null ? "" : text("notice", Map.of("notice", day.notice())));
         return text(what, with);
     }

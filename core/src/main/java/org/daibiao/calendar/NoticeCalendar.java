@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
@@ -120,17 +122,22 @@ record NoticeCalendar(
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 
-    /** The last days of a year are known when the next year's notice is there, which may name them. */
     @Override
     public boolean isKnown(LocalDate day) {
-        return named.containsKey(day) || notices.containsKey(settledBy(day));
+        return awaits(day).isEmpty();
     }
 
+    /** The last days of a year are known when the next year's notice is there, which may name them. */
     @Override
-    public int settledBy(LocalDate day) {
-        int year = day.getYear();
+    public List<Integer> awaits(LocalDate day) {
+        if (named.containsKey(day)) {
+            return List.of();
+        }
         boolean late = eve.filter(first -> !MonthDay.from(day).isBefore(first)).isPresent();
-        return late && notices.containsKey(year) ? year + 1 : year;
+        return Stream.of(day.getYear(), day.getYear() + 1)
+                .filter(year -> year == day.getYear() || late)
+                .filter(year -> !notices.containsKey(year))
+                .toList();
     }
 
     @Override

@@ -43,7 +43,12 @@ final class NoticeReader {
         }
         String name = root.required("name", faults).asProse(faults);
         var reader = new NoticeReader(faults);
-        root.required("years", faults).asList(faults).forEach(reader::year);
+        Node years = root.required("years", faults);
+        List<Node> listed = years.asList(faults);
+        if (listed.isEmpty() && years.kind() == Node.Kind.LIST) {
+            faults.add(years, "calendar.no-years", Map.of());
+        }
+        listed.forEach(reader::year);
         List.of("origin", "licence").forEach(key -> root.field(key).ifPresent(text -> text.asText(faults)));
         faults.orThrow();
         return NoticeCalendar.of(name, reader.notices);
@@ -74,7 +79,9 @@ final class NoticeReader {
         written.forEach(day -> day(day, addresses, days, other.isPresent() ? EVER : near));
         if (known && notices.putIfAbsent(year, days) != null) {
             faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
-        } else if (known && faults.count() == before && days.isEmpty()) {
+        } else if (known
+                && faults.count() == before
+                && days.keySet().stream().noneMatch(day -> day.getYear() == year)) {
             // By an unfinished file the whole year would count as known, and every provisional day as certain.
             faults.add(number, "calendar.no-days", Map.of("year", number.text()));
         }

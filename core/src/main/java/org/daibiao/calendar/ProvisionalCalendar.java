@@ -2,6 +2,7 @@ package org.daibiao.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A calendar that takes what it does not know by the weekday. */
@@ -22,8 +23,8 @@ record ProvisionalCalendar(WorkCalendar known) implements WorkCalendar {
     }
 
     @Override
-    public int settledBy(LocalDate day) {
-        return known.settledBy(day);
+    public List<Integer> awaits(LocalDate day) {
+        return known.awaits(day);
     }
 
     @Override

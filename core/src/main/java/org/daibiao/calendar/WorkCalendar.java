@@ -2,6 +2,7 @@ package org.daibiao.calendar;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,12 @@ public interface WorkCalendar {
         }
     }
 
-    /** The year whose notice settles what the day is: its own, or the next one for the last days of a year. */
-    default int settledBy(LocalDate day) {
-        return day.getYear();
+    /**
+     * The years whose notices the day awaits (所待通知的年份), in order: its own, and for the last days of a year the next one too. None where the calendar knows
+     * the day.
+     */
+    default List<Integer> awaits(LocalDate day) {
+        return isKnown(day) ? List.of() : List.of(day.getYear());
     }
 
     /**

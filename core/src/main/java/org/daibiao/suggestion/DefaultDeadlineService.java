@@ -6,11 +6,11 @@ import static org.daibiao.suggestion.SuggestionRoom.RECOMPUTE;
 import static org.daibiao.suggestion.SuggestionRoom.REMIND;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -143,19 +143,17 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 : waiting(count, today);
     }
 
-    /** Names the years without a notice, from today's back; the next one where the last days of this one wait. */
+    /** Names all years without a notice, from today's back, and the next one where the last days of this one wait for both. */
     private Rejection waiting(int count, LocalDate today) {
         WorkCalendar calendar = rule.calendar();
-        var years = new ArrayDeque<String>();
+        var years = new TreeSet<Integer>(calendar.awaits(today.minusDays(1)));
         for (LocalDate day = today.withDayOfYear(1);
                 years.size() < MOST_YEARS && !calendar.isKnown(day);
                 day = day.minusYears(1)) {
-            years.addFirst(String.valueOf(day.getYear()));
+            years.addAll(calendar.awaits(day));
         }
-        if (years.isEmpty()) {
-            years.add(String.valueOf(calendar.settledBy(today)));
-        }
-        return new Rejection("calendar.waiting", "12", "", Map.of("count", count, "years", String.join(", ", years)));
+        List<String> all = years.stream().map(String::valueOf).toList();
+        return new Rejection("calendar.waiting", "12", "", Map.of("count", count, "years", all));
     }
 
     private static int count(DueDays<?> of, Actor actor) {

@@ -130,6 +130,56 @@ class CalendarFileTest {
         assertThat(bad.text(Locale.CHINESE)).contains("2027 年");
     }
 
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "years: [] | 3:8 calendar.no-years | 至少写入一年 | at least one year",
+                "years: | 3:7 json.missing | 请补上 | write",
+                "years: [{}] | 3:9 json.missing | 请补上 | write",
+                "years: [{year: 2027}] | 3:9 json.missing | 请补上 | write",
+                "years: [{year: 2027, days: []}] | 3:16 calendar.no-days | 先不写该年 | until it is announced",
+                "years: [{year: 2027, days: [{day: 2026-12-31, is: off}]}] | 3:16 calendar.no-days | 先不写该年 | until it is announced",
+                "years: [{year: 2028, days: [{day: 2028-01-03, is: off}]}] | 3:8 calendar.gap | 补上该年的通知 | add the notice"
+            })
+    @DisplayName(
+            "a file that is empty, or nearly so, is refused at its place: nothing would be read in, or what is not known would pass for known")
+    void refusesNearlyEmptyFiles(String years, String fault, String zh, String en) throws IOException {
+        Path file = file("2027.yaml", "format: 1\nname: x\n" + years + "\n");
+
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(file));
+
+        assertThat(bad.faults())
+                .map(one -> one.line() + ":" + one.column() + " " + one.code())
+                .contains(fault);
+        assertThat(bad.text(Locale.CHINESE)).contains(zh);
+        assertThat(bad.text(Locale.ENGLISH)).contains(en);
+    }
+
+    @Test
+    @DisplayName("a year with a single day of its own is taken as the whole notice, as the guide says")
+    void takesAYearAsWritten() throws IOException {
+        WorkCalendar calendar = WorkCalendars.china(
+                file("2027.yaml", "format: 1\nname: x\nyears: [{year: 2027, days: [{day: 2027-01-01, is: off}]}]\n"));
+
+        assertThat(calendar.isKnown(LocalDate.of(2027, 10, 1))).isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2027, 10, 1))).isTrue();
+        assertThat(Path.of("..", "docs", "guide", "the-work-calendar.md"))
+                .content()
+                .contains("as the whole notice");
+    }
+
+    @Test
+    @DisplayName("a day that two years name is as the later one has it")
+    void takesTheLaterNotice() throws IOException {
+        WorkCalendar calendar = WorkCalendar.read(file(
+                "both.yaml",
+                "format: 1\nname: x\nyears: [{year: 2027, days: [{day: 2026-12-31, is: off}, {day: 2027-01-01, is: off}]},"
+                        + " {year: 2026, days: [{day: 2026-12-31, is: working}]}]\n"));
+
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 12, 31))).isFalse();
+    }
+
     @Test
     @DisplayName("a year that lacks between those of all files is a fault, in whatever order they come")
     void namesAYearThatLacks() throws IOException {
@@ -179,7 +229,7 @@ class CalendarFileTest {
                         .forEach(keys::add);
             }
         }
-        assertThat(keys).hasSize(9);
+        assertThat(keys).hasSize(10);
         keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
         Stream.of("year", "quarter", "month", "days")
                 .map("calendar.period."::concat)

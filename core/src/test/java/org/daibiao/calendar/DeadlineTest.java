@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.daibiao.kernel.Citation;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,5 +207,17 @@ class DeadlineTest {
 
     private static Deadline deadline(LocalDate from, String limit, Roll roll) {
         return Deadline.of("referral", from, TimeLimit.parse(limit), roll, SOURCE, CHINA);
+    }
+
+    @Test
+    @DisplayName("a limit that lies over two years without a notice awaits both, and says so")
+    void awaitsBothYears() {
+        Deadline deadline = deadline(LocalDate.parse("2027-12-20"), "20 working days", Roll.NONE);
+
+        assertThat(deadline.explain(Locale.ENGLISH)).contains("has no notice for 2027, 2028 yet");
+        assertThat(deadline.explain(Locale.CHINESE)).contains("尚无 2027、2028 年放假通知");
+        assertThat(CHINA.awaits(LocalDate.parse("2027-12-30"))).containsExactly(2027, 2028);
+        assertThat(CHINA.awaits(LocalDate.parse("2026-12-30"))).containsExactly(2027);
+        assertThat(CHINA.awaits(LocalDate.parse("2026-12-28"))).isEmpty();
     }
 }
