@@ -17,6 +17,7 @@ import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.opinion.OpinionRoom;
@@ -94,7 +95,7 @@ public final class Daibiao implements AutoCloseable {
         RuleBook book = RuleBook.of(profile, PlanSettings.profiles(builder.profiles));
         this.suggestions = SuggestionService.of(desk, book, builder.calendar, opinionRules);
         this.handling = HandlingService.of(desk, book, builder.calendar);
-        this.supervision = SupervisionService.of(desk, book);
+        this.supervision = SupervisionService.of(desk, book, builder.calendar);
         String node = builder.nodeName();
         this.polls = PollService.of(
                 desk, stores.port(BallotBox.class).orElse(null), builder.tallies, node, builder.closeWithin);
@@ -104,8 +105,9 @@ public final class Daibiao implements AutoCloseable {
         this.projectEvaluation = ProjectEvaluationService.of(desk, projectRules, builder.calendar, polls::result);
         this.deadlines =
                 DeadlineService.of(desk, book, builder.calendar, List.of(opinions, projectWork, projectEvaluation));
+        List<DueDays<?>> dueDays = List.of(deadlines, opinions, projectWork, projectEvaluation);
         this.plan = PlanService.of(
-                desk, workPlan, builder.calendar, installed.kinds(), moment -> new PlanRecords(moment, rooms));
+                desk, workPlan, builder.calendar, installed.kinds(), moment -> new PlanRecords(moment, rooms, dueDays));
         this.deliveries = DeliveryService.of(desk, stores, builder.clock, builder.deliverySettings(node));
         this.audit = AuditService.of(desk, builder.unlinked);
         this.sealing = SealingService.of(desk, sealed);

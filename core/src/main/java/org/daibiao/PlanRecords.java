@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
+import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
@@ -21,8 +23,9 @@ import org.daibiao.plan.Records;
  * voters (Deputies Law art. 58); voters have no titles and are never named, only their deputies are.
  *
  * @param rooms the installed rooms, a host's too
+ * @param dueDays the rooms whose due days the work calendar moves
  */
-record PlanRecords(Moment moment, List<Room> rooms) implements Records {
+record PlanRecords(Moment moment, List<Room> rooms, List<DueDays<?>> dueDays) implements Records {
     /** By one find for each shape that the kind says; where it says none, by all that have titles. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
@@ -38,6 +41,13 @@ record PlanRecords(Moment moment, List<Room> rooms) implements Records {
     public TermInterval term(LocalDate day) {
         Term term = Terms.on(moment, day).orElseGet(() -> Terms.current(moment).value());
         return new TermInterval(term.firstDay(), term.nextFirstDay());
+    }
+
+    @Override
+    public List<LocalDate> uncomputed(Period period) {
+        return dueDays.stream()
+                .flatMap(room -> room.uncomputed(moment, period.from(), period.to()).stream())
+                .toList();
     }
 
     private <T> Optional<String> called(Shape<T> shape, UUID subject, Locale locale) {

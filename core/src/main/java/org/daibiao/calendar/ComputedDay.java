@@ -40,6 +40,11 @@ public record ComputedDay(LocalDate day, boolean provisional) {
         return new ComputedDay(one.day.isAfter(other.day) ? one.day : other.day, one.provisional || other.provisional);
     }
 
+    /** The earlier day of two. */
+    public static LocalDate earlier(ComputedDay one, ComputedDay other) {
+        return one.day.isBefore(other.day) ? one.day : other.day;
+    }
+
     /** Whether the day has passed for certain: a provisional one has not, whatever today is. */
     public boolean isBefore(LocalDate today) {
         return !provisional && day.isBefore(today);

@@ -1,5 +1,7 @@
 package org.daibiao.kernel;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ public interface DueDays<T> {
      * job that comes every hour has to look at.
      */
     DueRun recomputeRunning(Actor actor);
+
+    /**
+     * The due days of the room that the calendar of now has otherwise than they are kept (尚待重新计算), done or not, each by the earlier of both days, in any order:
+     * a notice was read in, or corrected, and nobody has computed again yet. What a report says of days from the first of them on may be moved by that.
+     *
+     * @param moment of the reading
+     * @param from the first day that is asked for
+     * @param to the last one
+     */
+    List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to);
 
     /**
      * What is still owed and past by a provisional last day (暂定日已过): not overdue, since the notice for that year is not there.

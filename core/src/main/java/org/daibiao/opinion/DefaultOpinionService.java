@@ -46,6 +46,9 @@ import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Places places) implements OpinionService {
+    /** So far a holiday may move a day. */
+    private static final int MOST_MOVED = 31;
+
     @Override
     public Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor) {
         return desk.create(REGISTER, command, actor, registering(command));
@@ -169,6 +172,25 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 .plus(sweep(moment -> Query.of(
                                 Opinion.SHAPE, Opinion.DUE_ON.atLeast(ComputedDay.firstToMove(moment.today()))))
                         .run(actor));
+    }
+
+    @Override
+    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+        List<Versioned<Opinion>> all = moment.all(Opinion.SHAPE, Opinion.DUE_ON.atLeast(from.minusDays(MOST_MOVED)));
+        var days = new ArrayList<LocalDate>();
+        for (int at = 0; at < all.size(); at += Query.MOST) {
+            moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), moment).stream()
+                    .map(one -> ComputedDay.earlier(
+                            one.value().due(),
+                            steps.recomputed(
+                                    one.value(),
+                                    moment.all(Handling.SHAPE, Handling.OPINION.is(one.id())).stream()
+                                            .map(Versioned::value)
+                                            .toList())))
+                    .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                    .forEach(days::add);
+        }
+        return days;
     }
 
     private Sweep<Opinion> sweep(Function<Moment, Query<Opinion>> among) {

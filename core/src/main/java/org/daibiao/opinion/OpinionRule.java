@@ -161,7 +161,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     }
 
     /** Those of the latest turn set it, whatever became of them. */
-    private ComputedDay recomputed(Opinion opinion, List<Handling> handlings) {
+    ComputedDay recomputed(Opinion opinion, List<Handling> handlings) {
         int turn = handlings.stream().mapToInt(Handling::turn).max().orElse(0);
         return handlings.stream()
                 .filter(one -> one.turn() == turn)

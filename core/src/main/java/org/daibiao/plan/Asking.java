@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param installed the entry kinds that the installed rooms write
  * @param attestations what people have attested for days of the period
  * @param records what it may know beside the journal
+ * @param uncomputed the first day from which due days stand otherwise by the calendar of now, since nobody has computed them again; null where none does
  */
 public record Asking(
         WorkPlan plan,
@@ -44,7 +45,8 @@ public record Asking(
         WorkCalendar calendar,
         List<Kind> installed,
         List<Attestation> attestations,
-        Records records) {
+        Records records,
+        @Nullable LocalDate uncomputed) {
     /** The term in which the period ends. */
     public TermInterval term() {
         return records.term(period.to());
@@ -68,6 +70,11 @@ public record Asking(
     /** Whether the day is over. */
     public boolean over(LocalDate last) {
         return !last.isAfter(lastOver());
+    }
+
+    /** Whether it is certain what is due on that day: the calendar knows it, and due days are computed by it. */
+    boolean isComputed(LocalDate day) {
+        return calendar.isKnown(day) && (uncomputed == null || day.isBefore(uncomputed));
     }
 
     /** Whether the work calendar sets the due days of this kind, or of one of this family. */

@@ -33,7 +33,8 @@ public record CheckReport(
      * @param owed how many are owed
      * @param met how many meet it
      * @param histogram how many have which number
-     * @param provisional whether the work calendar has no notice for these days yet (暂定): what is not met is not missed
+     * @param provisional whether the work calendar has no notice for these days yet, or due days are not computed by it (暂定): what is not met is not
+     *     missed
      */
     public record Answer(Window window, long owed, long met, Histogram histogram, boolean provisional) {}
 

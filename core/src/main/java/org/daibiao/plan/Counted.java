@@ -135,7 +135,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         }
         return window.from()
                 .datesUntil(window.to().plusDays(1))
-                .filter(day -> !asking.calendar().isKnown(day))
+                .filter(day -> !isCertain(asking, day))
                 .findFirst()
                 .filter(day -> day.isAfter(window.from()))
                 .map(day -> Stream.of(new Window(window.from(), day.minusDays(1)), new Window(day, window.to())))
@@ -150,7 +150,12 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     private boolean isProvisional(Asking asking, Window window) {
-        return waits(asking) && !asking.calendar().isKnown(window.to());
+        return waits(asking) && !isCertain(asking, window.to());
+    }
+
+    /** The days of a rule are computed for each report, due days when they are read in. */
+    private boolean isCertain(Asking asking, LocalDate day) {
+        return when instanceof When.OnDays ? asking.calendar().isKnown(day) : asking.isComputed(day);
     }
 
     private Standing standing(Asking asking, Window window) {

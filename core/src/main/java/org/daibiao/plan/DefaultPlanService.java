@@ -43,18 +43,19 @@ record DefaultPlanService(
     private PlanReport report(Period period, LocalDate asOf, Moment moment) {
         List<Attestation> attestations = attestations(moment, period);
         Records known = records.apply(moment);
+        List<LocalDate> uncomputed = known.uncomputed(period);
         var lines = new ArrayList<PlanReport.Line>();
         for (Obligation obligation : plan.obligations()) {
             var checks = new ArrayList<CheckReport>();
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
-                Asking asking = asking(obligation, place, period, asOf, moment, attestations, known);
+                Asking asking = asking(obligation, place, period, asOf, moment, attestations, known, first(uncomputed));
                 checks.add(obligation.checks().get(place).report(asking));
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
             }
             lines.add(new PlanReport.Line(obligation, worst, checks));
         }
-        return new PlanReport(plan, period, asOf, lines);
+        return new PlanReport(plan, period, asOf, lines, uncomputed.size());
     }
 
     private Asking asking(
@@ -64,7 +65,8 @@ record DefaultPlanService(
             LocalDate asOf,
             Moment moment,
             List<Attestation> attestations,
-            Records known) {
+            Records known,
+            @Nullable LocalDate uncomputed) {
         return new Asking(
                 plan,
                 obligation,
@@ -76,7 +78,12 @@ record DefaultPlanService(
                 calendar,
                 installed,
                 attestations,
-                known);
+                known,
+                uncomputed);
+    }
+
+    private static @Nullable LocalDate first(List<LocalDate> days) {
+        return days.stream().min(LocalDate::compareTo).orElse(null);
     }
 
     private static List<Attestation> attestations(Moment moment, Period period) {
@@ -103,7 +110,8 @@ record DefaultPlanService(
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
             Records known = records.apply(moment);
-            Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known);
+            LocalDate uncomputed = first(known.uncomputed(report.period()));
+            Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known, uncomputed);
             return wanted.checks().get(place).exceptions(asking, after, limit);
         });
     }
@@ -123,9 +131,10 @@ record DefaultPlanService(
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
         List<Attestation> attestations = attestations(moment, report.period());
         Records known = records.apply(moment);
+        LocalDate uncomputed = first(known.uncomputed(report.period()));
         return IntStream.range(0, obligation.checks().size())
-                .mapToObj(
-                        place -> asking(obligation, place, report.period(), report.asOf(), moment, attestations, known))
+                .mapToObj(place -> asking(
+                        obligation, place, report.period(), report.asOf(), moment, attestations, known, uncomputed))
                 .flatMap(asking -> obligation.checks().get(asking.place()).again(asking, finding).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(finding));

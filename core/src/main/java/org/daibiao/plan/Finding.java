@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
  * @param since since when it has stood, or null
  * @param until the last day on which it can still be met; null while it is not known, as the end of a running term is not
- * @param provisional whether that day is provisional (暂定): the work calendar has no notice for that year, and nothing is missed
+ * @param provisional whether that day is provisional (暂定): the work calendar has no notice for that year, or has one by which due days are not computed
+ *     yet, and nothing is missed
  * @param window the window of the question
  * @param evidence which entries of the journal were counted, or null when it was links
  */
@@ -52,7 +53,7 @@ public record Finding(
                 : (chinese ? "，超出 " : ", more than ") + required;
         String end = standing == Standing.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
         if (provisional) {
-            end += chinese ? "（暂定，等待放假通知）" : " (provisional, no notice for the year yet)";
+            end += chinese ? "（暂定，等待放假通知或重新计算）" : " (provisional: awaits the notice, or to be computed again)";
         }
         return (chinese ? name : nameEn) + (chinese ? "：" : ": ") + actual + gap + end;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.Period;
+import org.daibiao.kernel.Rejection;
 
 /**
  * Plan report (计划执行报告): what of a plan is met, open and missed, as of a day. Immutable.
@@ -16,8 +17,11 @@ import org.daibiao.calendar.Period;
  * @param period the period
  * @param asOf the day
  * @param obligations every obligation, in the plan's order
+ * @param uncomputed how many due days of the period stand otherwise by the calendar of now, because a notice was read in or corrected and nobody has
+ *     computed them again (尚待重新计算): from the first of them on what is due by the work calendar is provisional, and nothing of it is missed; rates
+ *     of what was in time may move
  */
-public record PlanReport(WorkPlan plan, Period period, LocalDate asOf, List<Line> obligations) {
+public record PlanReport(WorkPlan plan, Period period, LocalDate asOf, List<Line> obligations, long uncomputed) {
     /**
      * Report on an obligation (任务项结果): standing, numerator and denominator are those of its worst check.
      *
@@ -54,6 +58,13 @@ public record PlanReport(WorkPlan plan, Period period, LocalDate asOf, List<Line
 
     public PlanReport {
         obligations = List.copyOf(obligations);
+    }
+
+    /** What is to be known beside the figures: that due days are still to be computed again. None when all is computed. */
+    public List<Rejection> warnings() {
+        return uncomputed == 0
+                ? List.of()
+                : List.of(new Rejection("calendar.uncomputed", "", "", Map.of("count", uncomputed)));
     }
 
     /** The obligations of a clause. */

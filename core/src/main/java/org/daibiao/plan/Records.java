@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.kernel.Shape;
 
@@ -18,4 +19,12 @@ public interface Records {
 
     /** The term in which the day lies, or the latest one. */
     TermInterval term(LocalDate day);
+
+    /**
+     * The due days in a period that stand in the journal otherwise than the calendar of now has them: a notice was read in or corrected, and they were
+     * not computed again yet; each by the earlier of both days, in any order.
+     */
+    default List<LocalDate> uncomputed(Period period) {
+        return List.of();
+    }
 }

@@ -6,6 +6,7 @@ import static org.daibiao.project.ProjectRoom.RATE_BY_POLL;
 import static org.daibiao.project.ProjectRoom.RECOMPUTE_RECTIFICATION;
 import static org.daibiao.project.ProjectRoom.RECTIFY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.daibiao.calendar.Certainty;
@@ -93,6 +94,16 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                                 Rectification.SHAPE,
                                 Rectification.DUE_ON.atLeast(ComputedDay.firstToMove(moment.today()))))
                         .run(actor));
+    }
+
+    @Override
+    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+        return moment.all(Rectification.SHAPE).stream()
+                .map(Versioned::value)
+                .filter(rule::moved)
+                .map(one -> ComputedDay.earlier(one.due(), one.due(rule.calendar())))
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .toList();
     }
 
     private Sweep<Rectification> sweep(Function<Moment, Query<Rectification>> among) {

@@ -26,6 +26,7 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
@@ -121,6 +122,15 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public DueRun recomputeRunning(Actor actor) {
         return recompute(actor);
+    }
+
+    @Override
+    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+        return moment.all(Project.SHAPE).stream()
+                .flatMap(one -> WorkFacts.moved(moment, one.value(), this::reportBy).stream())
+                .map(WorkFacts.Moved::earlier)
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .toList();
     }
 
     private static Query<Project> underWay() {

@@ -136,6 +136,11 @@ final class WorkFacts {
             List<Line> takenBack,
             ComputedDay to,
             @Nullable LocalDate endedOn) {
+        /** The earlier of the day by which it was due and that by which it is. */
+        LocalDate earlier() {
+            return ComputedDay.earlier(ComputedDay.fixed(Objects.requireNonNull(was.due())), to);
+        }
+
         /** Whether it is owed after all: not where the project ended before its day was past. */
         boolean isOwed() {
             return endedOn == null || to.day().isBefore(endedOn);

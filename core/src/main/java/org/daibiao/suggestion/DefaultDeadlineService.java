@@ -47,6 +47,9 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     /** A calendar that knows nothing at all is told no more years than these. */
     private static final int MOST_YEARS = 9;
 
+    /** So far a holiday may move a day. */
+    private static final int MOST_MOVED = 31;
+
     private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -88,6 +91,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             return new Page<>(
                     page.items().stream()
                             .filter(one -> owedOn(one.value(), asOf))
+                            .filter(one -> one.value().computed(rule.calendar()).isBefore(asOf))
                             .toList(),
                     page.next());
         });
@@ -129,11 +133,20 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
 
     @Override
     public List<Rejection> warnings(Actor actor) {
-        int count = count(this, actor);
-        for (DueDays<?> room : others) {
-            count += count(room, actor);
-        }
-        return count == 0 ? List.of() : List.of(warning(count, desk.read(LIST_DUE, actor, Moment::today)));
+        int count = Stream.concat(Stream.of(this), others.stream())
+                .mapToInt(room -> count(room, actor))
+                .sum();
+        return desk.read(
+                LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment.today())));
+    }
+
+    /** What nobody waits for, and a corrected notice moves all the same. */
+    private List<Rejection> uncomputed(Moment moment) {
+        LocalDate from = ComputedDay.firstToMove(moment.today());
+        int count = Stream.concat(Stream.of(this), others.stream())
+                .mapToInt(room -> room.uncomputed(moment, from, LATEST).size())
+                .sum();
+        return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
     }
 
     /** What waits is past: when a notice tells of yesterday, those of all days before are there too. */
@@ -217,6 +230,21 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     private DueRun recompute(Query<DueDay> among, Actor actor) {
         return sweep(moment -> among, (due, moment) -> rule.moved(due), this::recompute)
                 .run(actor);
+    }
+
+    @Override
+    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+        return moment
+                .all(
+                        DueDay.SHAPE,
+                        DueDay.LAST_DAY.atLeast(kept(from.toEpochDay() - MOST_MOVED)),
+                        DueDay.LAST_DAY.atMost(kept(to.toEpochDay() + MOST_MOVED)))
+                .stream()
+                .map(Versioned::value)
+                .filter(rule::moved)
+                .map(due -> ComputedDay.earlier(due.computed(), due.computed(rule.calendar())))
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .toList();
     }
 
     @SafeVarargs

@@ -11,7 +11,9 @@ import static org.daibiao.suggestion.SuggestionRoom.SUPERVISE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Actor;
@@ -30,7 +32,7 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Publication.Part;
 import org.jspecify.annotations.Nullable;
 
-record DefaultSupervisionService(Desk desk, RuleBook book) implements SupervisionService {
+record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar) implements SupervisionService {
     @Override
     public Outcome<Versioned<Supervision>> supervise(Supervise command, Actor actor) {
         return desk.create(
@@ -171,6 +173,22 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
         return desk.page(query, actor);
     }
 
+    /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */
+    private long uncomputed(Period period, Moment moment) {
+        return moment
+                .all(
+                        DueDay.SHAPE,
+                        DueDay.TASK.is(Task.REPLY),
+                        DueDay.CERTAINTY.is(Certainty.CERTAIN),
+                        DueDay.SETTLED_ON.atLeast(period.window().from()),
+                        DueDay.SETTLED_ON.atMost(period.window().to()))
+                .stream()
+                .map(Versioned::value)
+                .filter(due -> due.ending() != DueDay.Ending.FELL_AWAY)
+                .filter(due -> !due.computed(calendar).equals(due.computed()))
+                .count();
+    }
+
     @Override
     public SuggestionStatistics statistics(Period period, Actor actor) {
         return desk.read(STATISTICS, actor, moment -> {
@@ -180,7 +198,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book) implements Supervisio
                     view,
                     moment.reader().journal(),
                     book.current().excludesUnrated(),
-                    HandlingRound.provisional(period, moment));
+                    HandlingRound.provisional(period, moment) + uncomputed(period, moment));
         });
     }
 }

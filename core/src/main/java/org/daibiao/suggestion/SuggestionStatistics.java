@@ -35,7 +35,7 @@ import org.daibiao.suggestion.Rating.Grade;
  * @param excludesUnrated whether the rules leave proposers who have not rated out of the satisfaction rates; the whole is the ratings received in
  *     any case
  * @param provisional how many of the replies in the period have a last day that is provisional (暂定), because no calendar was announced for its
- *     year: they count as in time until it is, and are counted again then
+ *     year, or one that a corrected notice moves and nobody has computed again: they count as they were kept until then
  * @param figures the rates, the shares of the four resolutions among them, in a fixed order
  */
 public record SuggestionStatistics(

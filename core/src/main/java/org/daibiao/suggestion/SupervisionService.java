@@ -2,6 +2,7 @@ package org.daibiao.suggestion;
 
 import java.util.List;
 import org.daibiao.calendar.Period;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
@@ -16,8 +17,8 @@ import org.daibiao.kernel.Versioned;
  */
 public interface SupervisionService {
     /** The service at a desk, under the rules of its profiles. */
-    static SupervisionService of(Desk desk, RuleBook book) {
-        return SuggestionRoom.served(desk, new DefaultSupervisionService(desk, book));
+    static SupervisionService of(Desk desk, RuleBook book, WorkCalendar calendar) {
+        return SuggestionRoom.served(desk, new DefaultSupervisionService(desk, book, calendar));
     }
 
     /** Records that the handling of a suggestion was supervised (13.a, 13.b; Deputies Law art. 52). */

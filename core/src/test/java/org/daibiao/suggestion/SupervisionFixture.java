@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Roll;
+import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.congress.CongressRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
@@ -58,7 +59,8 @@ final class SupervisionFixture {
                     reader -> ZONE,
                     List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
                     Digest.SHA_256)),
-            BOOK);
+            BOOK,
+            WorkCalendars.CHINA);
 
     /** Handed in on 10 January; from ACCEPTED on numbered, from REFERRED on referred on 20 January. */
     Suggestion suggestion(State state) {
