@@ -97,6 +97,11 @@ public final class NextYear {
         return WorkCalendars.china(MADE_UP);
     }
 
+    /** The same years as somebody read them in before they were corrected. */
+    static WorkCalendar toldWrong() {
+        return WorkCalendars.china(Path.of("src/test/resources/org/daibiao/made-up-and-wrong-2027-2028.yaml"));
+    }
+
     /** The bundled calendar with a notice for 2027 of these days alone, each with what it is. */
     public static WorkCalendar told(Path folder, String... days) throws IOException {
         String lines = Stream.of(days)

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.Today;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
@@ -31,6 +36,11 @@ import org.junit.jupiter.api.Test;
 class RecomputedTest {
     private static final WorkCalendar TOLD =
             WorkCalendars.china(Path.of("src/test/resources/org/daibiao/made-up-2027-2028.yaml"));
+
+    /** Another notice for the same years, which is corrected. */
+    private static final WorkCalendar WRONG =
+            WorkCalendars.china(Path.of("src/test/resources/org/daibiao/made-up-and-wrong-2027-2028.yaml"));
+
     private static final LocalDate FIRST = LocalDate.parse("2026-10-20");
     private static final int STEPS = 120;
 
@@ -48,8 +58,12 @@ class RecomputedTest {
         }
 
         District play(long seed) {
+            return play(seed, RandomCommands::beforeTheNotice);
+        }
+
+        District play(long seed, BiFunction<Road, Random, RandomCommands> with) {
             var random = new Random(seed);
-            var commands = RandomCommands.beforeTheNotice(road, random);
+            var commands = with.apply(road, random);
             for (int n = 0; n < 3; n++) {
                 all.add(road.anew().now().id());
             }
@@ -84,6 +98,10 @@ class RecomputedTest {
         }
 
         private Stream<String> lines() {
+            return entries().map(entry -> entry.line().toString());
+        }
+
+        private Stream<Entry> entries() {
             var all = new EntryFilter(Set.of(), null, null, null, null, null);
             return road
                     .stores
@@ -92,8 +110,7 @@ class RecomputedTest {
                             reader -> reader.journal()
                                     .entries(all, View.of(LocalDate.parse("2028-12-31")), null, Query.MOST)
                                     .items())
-                    .stream()
-                    .map(entry -> entry.line().toString());
+                    .stream();
         }
 
         private <T> List<T> records(Shape<T> shape) {
@@ -108,15 +125,47 @@ class RecomputedTest {
                     .toList();
         }
 
+        /** What fell away is owed exactly when it was overdue; what was done, or is awaited, is owed. */
+        void settled(long seed) {
+            List<DueDay> all = records(DueDay.SHAPE);
+            assertThat(all).as("seed %d", seed).noneMatch(DueDay::provisional);
+            var expected = all.stream()
+                    .filter(due -> due.ending() != DueDay.Ending.FELL_AWAY || due.fellAwayOverdue())
+                    .flatMap(due -> due.owed().stream())
+                    .map(Line::toString)
+                    .sorted()
+                    .toList();
+            var owed = entries()
+                    .map(Entry::line)
+                    .filter(line -> line.due() != null && !line.kind().equals(SuggestionKinds.COMMUNICATION_DUE.code()))
+                    .map(Line::toString)
+                    .sorted()
+                    .toList();
+            assertThat(owed).as("seed %d%n%s", seed, String.join("\n", steps)).isEqualTo(expected);
+            assertThat(all.stream().filter(due -> due.escalatedOn() != null))
+                    .as("seed %d", seed)
+                    .allMatch(due -> due.isOverdueOn(due.escalatedOn()));
+        }
+
+        void runs(WorkCalendar calendar) {
+            with(calendar, again -> again.deadlines().runDue(road.office));
+        }
+
         void reads(WorkCalendar calendar) {
+            with(calendar, again -> {
+                again.deadlines().recompute(road.office);
+                assertThat(again.deadlines().recompute(road.office).done()).isZero();
+            });
+        }
+
+        private void with(WorkCalendar calendar, Consumer<Daibiao> work) {
             try (Daibiao again = Daibiao.builder()
                     .plan(WorkPlans.JIADING_2025)
                     .stores(road.stores)
                     .clock(today)
                     .calendar(calendar)
                     .build()) {
-                again.deadlines().recompute(road.office);
-                assertThat(again.deadlines().recompute(road.office).done()).isZero();
+                work.accept(again);
             }
         }
     }
@@ -129,6 +178,9 @@ class RecomputedTest {
             District unknown = new District(WorkCalendars.CHINA).play(seed + n);
             assertThat(unknown.steps).as("seed %d", seed + n).isEqualTo(known.steps);
 
+            if (n % 2 == 0) {
+                unknown.reads(WRONG);
+            }
             unknown.reads(TOLD);
 
             assertThat(unknown.stands())
@@ -137,6 +189,42 @@ class RecomputedTest {
             known.steps.forEach(step -> ends.add(step.substring(step.lastIndexOf(' '))));
         }
         assertThat(ends).as("seed %d", seed).contains(" done", " suggestion.no-such-step");
+    }
+
+    /** Any steps: by the job and without, gone on, returned and extended by provisional days, whose answers the notice would have changed. */
+    private void isSettled(int plays) {
+        System.out.println("RecomputedTest: -Ddaibiao.seed=" + seed);
+        var states = EnumSet.noneOf(Suggestion.State.class);
+        for (int n = 0; n < plays; n++) {
+            District district = new District(WorkCalendars.CHINA).play(seed + n, RandomCommands::new);
+            district.records(Suggestion.SHAPE).forEach(one -> states.add(one.state()));
+            for (WorkCalendar calendar : List.of(WRONG, TOLD, WRONG, TOLD)) {
+                district.reads(calendar);
+                district.settled(seed + n);
+            }
+            district.today.go("2028-12-30");
+            district.runs(TOLD);
+            district.settled(seed + n);
+            assertThat(district.records(Suggestion.SHAPE))
+                    .as("seed %d", seed + n)
+                    .extracting(Suggestion::state)
+                    .doesNotContain(Suggestion.State.CLOSED_FOR_NOW);
+        }
+        assertThat(states).as("seed %d", seed).contains(Suggestion.State.CLOSED_FOR_NOW);
+    }
+
+    @Test
+    @DisplayName(
+            "of any kind are settled by the notice, and by one that corrects it: what fell away is owed exactly when it was overdue")
+    void areSettled() {
+        isSettled(Integer.getInteger("daibiao.plays", 40));
+    }
+
+    @Test
+    @Tag("full")
+    @DisplayName("so in three hundred histories of any kind")
+    void areSettledForLong() {
+        isSettled(300);
     }
 
     @Test
