@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.daibiao.calendar.WorkCalendar;
@@ -26,6 +27,8 @@ import org.daibiao.suggestion.HandlingRound;
 import org.daibiao.suggestion.NewPromise;
 import org.daibiao.suggestion.RateReply;
 import org.daibiao.suggestion.Rating.Grade;
+import org.daibiao.suggestion.Review;
+import org.daibiao.suggestion.ReviewObjection;
 import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.Suggestion.State;
 import org.junit.jupiter.api.DisplayName;
@@ -141,6 +144,29 @@ class CorrectedNoticeTest {
         assertThat(now(district).state()).isEqualTo(State.TRACKING);
         assertThat(rate(district, district.wang, Grade.DISSATISFIED)).isEmpty();
         assertThat(now(district).state()).isEqualTo(State.OBJECTION_REVIEW);
+    }
+
+    @Test
+    @DisplayName("a rating that nobody waited for, since the objection of another was answered, is not owed again")
+    void isNotReopenedAfterAReview() throws IOException {
+        var lines = new ArrayList<List<String>>();
+        for (WorkCalendar calendar : List.of(first(), corrected())) {
+            var district = new NextYear(calendar);
+            district.repliedTo(REPLIED, "planned", List.of(new NewPromise("增设", LocalDate.parse("2027-06-30"))));
+            district.today.go("2027-01-15");
+            assertThat(rate(district, district.li, Grade.DISSATISFIED)).isEmpty();
+            district.today.go("2027-01-19");
+            var review = new ReviewObjection(seen(district), Review.Answer.NO_REDO, "已解释", district.today.day());
+            district.door.handling().review(review, district.office).orThrow();
+
+            district.reads(corrected());
+            district.door.deadlines().recompute(district.office);
+
+            assertThat(now(district).state()).isEqualTo(State.TRACKING);
+            assertThat(ratings(district)).noneMatch(due -> due.settledOn() == null);
+            lines.add(district.lines());
+        }
+        assertThat(lines.get(0)).isEqualTo(lines.get(1));
     }
 
     @Test

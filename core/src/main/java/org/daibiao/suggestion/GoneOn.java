@@ -40,12 +40,21 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
                 moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.SETTLED_ON.missing()).stream()
                         .map(Versioned::value)
                         .noneMatch(one -> one.task().isOfProposer() && !one.id().equals(due.id()));
-        LocalDate rated = moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
+        return new GoneOn(
+                suggestion, !after ? null : due.task() == Task.FEEDBACK ? rated(moment, now) : now.endedOn(), last);
+    }
+
+    /** The day on which the ratings of the latest round ended; null where a review ended them, which waits for none. */
+    private static @Nullable LocalDate rated(Moment moment, Suggestion now) {
+        return moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(now.id())).stream()
                 .map(Versioned::value)
                 .max(Comparator.comparing(HandlingRound::ordinal))
+                .filter(round -> moment.all(Review.SHAPE, Review.SUGGESTION.is(now.id())).stream()
+                        .map(Versioned::value)
+                        .noneMatch(review -> review.ordinal() == round.ordinal()
+                                && review.reviewedOn().equals(round.ratedOn())))
                 .map(HandlingRound::ratedOn)
                 .orElse(null);
-        return new GoneOn(suggestion, !after ? null : due.task() == Task.FEEDBACK ? rated : now.endedOn(), last);
     }
 
     /** Whether the committee went on when the rating was late for certain. */
