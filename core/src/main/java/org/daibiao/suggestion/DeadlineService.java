@@ -72,7 +72,8 @@ public interface DeadlineService extends DueDays<DueDay> {
 
     /**
      * How many due days of suggestions, opinions and projects are past provisionally and wait for a notice ({@code calendar.waiting}), or, once that is
-     * read in, to be computed again ({@code calendar.read-in}); empty when there are none.
+     * read in, to be computed again ({@code calendar.read-in}). Where none waits, how many of this year's days and later ones, or of the December before, a
+     * corrected notice moves ({@code calendar.uncomputed}); empty when there are none.
      */
     List<Rejection> warnings(Actor actor);
 }

@@ -8,7 +8,8 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Seen;
 
 /**
- * Goes on without the ratings that are missing, when none is still in time (未反馈转下一环节). Clause 12.e.
+ * Goes on without the ratings that are missing, when none is still in time (未反馈转下一环节). By a provisional day it goes on for now: see
+ * {@link HandlingService#goOnUnrated}. Clause 12.e.
  *
  * @param suggestion the suggestion as seen
  * @param reason why, at most 500 characters

@@ -71,7 +71,11 @@ public interface HandlingService {
     /** Explains at the change of term what is not kept yet. */
     Outcome<Versioned<Suggestion>> explainAtTerm(ExplainAtTerm command, Actor actor);
 
-    /** Goes on without the ratings that are missing. */
+    /**
+     * Goes on without the ratings that are missing, once their last days are past (12.e). Where one of them is provisional it goes on for now: the
+     * promises are followed, or the suggestion is {@link Suggestion.State#CLOSED_FOR_NOW}, and who has not rated may still, until the notice shows that the
+     * day was past. Rejected with {@code suggestion.not-in-state}, {@code suggestion.feedback-still-open}.
+     */
     Outcome<Versioned<Suggestion>> goOnUnrated(GoOnUnrated command, Actor actor);
 
     /** Closes it when nothing is left to be done (12.g). */

@@ -10,7 +10,8 @@ import org.daibiao.kernel.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rates a reply, or its delivery, as one of the proposers (评价答复); a seat is not needed any more, since terms end. Clause 12.e.
+ * Rates a reply, or its delivery, as one of the proposers (评价答复); a seat is not needed any more, since terms end. The reply is rated first, while that
+ * rating is owed. After the committee has gone on it is taken while its last day is not past for certain; else {@code suggestion.gone-on}. Clause 12.e.
  *
  * @param suggestion the suggestion as seen
  * @param deputy the proposer
