@@ -24,20 +24,27 @@ final class RandomCommands {
     private final Road road;
     private final Random random;
     private final Set<Integer> without;
+    private final boolean goesOn;
 
     RandomCommands(Road road, Random random) {
-        this(road, random, Set.of());
+        this(road, random, Set.of(), false);
     }
 
-    private RandomCommands(Road road, Random random, Set<Integer> without) {
+    private RandomCommands(Road road, Random random, Set<Integer> without, boolean goesOn) {
         this.road = road;
         this.random = random;
         this.without = without;
+        this.goesOn = goesOn;
+    }
+
+    /** Those of a committee that likes to go on without ratings. */
+    static RandomCommands goingOn(Road road, Random random) {
+        return new RandomCommands(road, random, Set.of(), true);
     }
 
     /** Those whose answer is the same whether the due days are certain or not. */
     static RandomCommands beforeTheNotice(Road road, Random random) {
-        return new RandomCommands(road, random, BY_DUE_DAY);
+        return new RandomCommands(road, random, BY_DUE_DAY, false);
     }
 
     /** Any command; half of the time one of those that lead on from its state. */
@@ -60,7 +67,7 @@ final class RandomCommands {
             case WITH_HANDLERS -> 19;
             case RETURN_REQUESTED -> 18;
             case IN_PROGRESS, MERGED, REHANDLING -> 24;
-            case REPLIED, FEEDBACK_OVERDUE -> 25;
+            case REPLIED, FEEDBACK_OVERDUE -> goesOn && random.nextInt(5) > 0 ? 31 : 25;
             case OBJECTION_REVIEW -> 27;
             case TRACKING -> 28;
             case CARRIED_OVER -> 29;

@@ -196,7 +196,7 @@ class RecomputedTest {
         System.out.println("RecomputedTest: -Ddaibiao.seed=" + seed);
         var states = EnumSet.noneOf(Suggestion.State.class);
         for (int n = 0; n < plays; n++) {
-            District district = new District(WorkCalendars.CHINA).play(seed + n, RandomCommands::new);
+            District district = new District(WorkCalendars.CHINA).play(seed + n, RandomCommands::goingOn);
             district.records(Suggestion.SHAPE).forEach(one -> states.add(one.state()));
             for (WorkCalendar calendar : List.of(WRONG, TOLD, WRONG, TOLD)) {
                 district.reads(calendar);
