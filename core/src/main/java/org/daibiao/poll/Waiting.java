@@ -188,9 +188,8 @@ final class Waiting {
 
     private Optional<Batch> lifted(Why why, EvidenceChain.Said said, List<String> read) {
         int going = why == Why.FULL ? spare() : waiting.size();
-        int size = going + read.size();
-        boolean some = size >= Poll.LEAST_BATCH || (why.few && size > 0);
-        if (!some && why != Why.LAST) {
+        boolean some = going >= Poll.LEAST_BATCH || (why.few && going > 0);
+        if (!some && why != Why.LAST) { // with which papers go too, and which closes the box also without any
             return Optional.empty();
         }
         Map<String, String> taken = new LinkedHashMap<>();
@@ -227,7 +226,7 @@ final class Waiting {
 
     /** Whether as many wait beside the batch in doubt as would make up another one: time to try again. */
     synchronized boolean isPressed() {
-        return state == Passage.DOUBT && waiting.size() >= least && (waiting.size() - least) % least == 0;
+        return state == Passage.DOUBT && !waiting.isEmpty() && waiting.size() % least == 0;
     }
 
     /** The batch is kept. */
@@ -290,11 +289,10 @@ final class Waiting {
         }
         boolean named = now.holder().equals(own);
         shutByOthers = named && now.closed() && state != Passage.CLOSED && !calledOff;
-        boolean handedOver = state == Passage.HANDED;
-        if ((named && (handedOver || !now.closed())) || (handedOver && handed.containsKey(now.holder()))) {
+        boolean handedOver = state == Passage.HANDED && handed.containsKey(now.holder());
+        if ((named && !now.closed()) || handedOver) {
             box = now; // also where an order of this process's was kept late
-        } else if (!now.holder().equals(box.holder())
-                && !Passage.LIFECYCLE.ends().contains(state)) {
+        } else if (!named && !Passage.LIFECYCLE.ends().contains(state)) {
             dropped = waits();
             box = now;
             waiting.clear();

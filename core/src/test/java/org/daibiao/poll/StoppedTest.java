@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.daibiao.Daibiao;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
@@ -91,6 +92,22 @@ class StoppedTest {
         } finally {
             voters.shutdownNow();
         }
+    }
+
+    @Test
+    @DisplayName("asked the box of no poll that another process has: who has nothing of it waits for no answer")
+    void asksNothingOfOthersPolls() {
+        var hall = new HallFixture(Mode.SEALED, 20, null).signedIn().started();
+        var watched = new Meanwhile[1];
+        Daibiao other = hall.congress.another(stores -> watched[0] = new Meanwhile(stores));
+        assertThatThrownBy(() -> other.polls()
+                        .cast(new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(0)))
+                .isInstanceOf(PollHeldElsewhere.class);
+        watched[0].at("find", 1, () -> {});
+
+        other.close();
+
+        assertThat(watched[0].happened()).isFalse();
     }
 
     private static Outcome<Receipt> cast(HallFixture hall, List<String> cards, int voter) {

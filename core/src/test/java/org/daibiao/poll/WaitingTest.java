@@ -396,4 +396,55 @@ class WaitingTest {
                         new Handover(poll.id(), "here", 1, 1, one.sealed(), "!")))
                 .allSatisfy(changed -> assertThat(changed.open()).isEmpty());
     }
+
+    @Test
+    @DisplayName("takes no papers in while the process stops, nor where another process has the box")
+    void takesNoPapersIn() {
+        Waiting here = filled(12);
+        STOPS.set(1);
+        try {
+            assertThat(Fixture.codes(here.enter("a", List.of(BALLOT), Set.of("p1"))))
+                    .containsExactly("poll.stopping");
+        } finally {
+            STOPS.set(0);
+        }
+        assertThat(here.enter("b", List.of(BALLOT), Set.of("p1")).orThrow()).isEqualTo(Papers.Entry.FIRST);
+
+        here.look(box.heldBy("there"), chain);
+        assertThatThrownBy(() -> here.enter("a", List.of(BALLOT), Set.of("p1"))).isInstanceOf(PollHeldElsewhere.class);
+    }
+
+    @Test
+    @DisplayName(
+            "notices who changed the box in the database, its version left alone or not, and goes on once it is put back")
+    void noticesWhoChangedTheBox() {
+        for (long version : new long[] {1, 2}) {
+            Waiting here = filled(12);
+            here.look(new Box(box.poll(), box.mode(), "here", true, version), chain);
+            assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffers.class);
+            assertThat(here.waits()).isEqualTo(12);
+            here.look(box, chain);
+            here.requireHere();
+            assertThat(here.differs(box)).isFalse();
+
+            here.look(new Box(box.poll(), box.mode(), "there", false, version), chain);
+            assertThat(here.state()).isEqualTo(Passage.LOST);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "knows that a box was changed where it closed while its ballots are handed over, and drops none of them")
+    void noticesWhoClosedItMeanwhile() {
+        Waiting here = filled(12);
+        Box named = box.heldBy(here.hand().orElseThrow().handover().name());
+        here.given(named);
+        here.look(new Box(box.poll(), box.mode(), "here", true, 3), chain);
+
+        assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffers.class);
+        here.look(named, chain);
+        assertThat(here.state()).isEqualTo(Passage.HANDED);
+        here.resume(named.heldBy("here"));
+        assertThat(here.waits()).isEqualTo(12);
+    }
 }
