@@ -16,16 +16,13 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
         return new BoxCheck(evidence, EvidenceChain.batches(chain));
     }
 
-    /** How many marks the batches of an open box have, which holds no papers yet. */
-    private static long electronic(List<String> chain) {
-        return EvidenceChain.batches(chain).stream()
-                .filter(one -> one.source() == Source.ELECTRONIC)
-                .mapToLong(Batched::size)
-                .sum();
+    private static long ballots(List<Batched> batches) {
+        return batches.stream().mapToLong(Batched::size).sum();
     }
 
     /**
-     * Whether an open box has other marks than its chain tells; never where it was changed between what was read of it.
+     * Whether an open box has other marks than its chain tells, as many as ballots, for papers come with the close alone; never where it was changed
+     * between what was read of it.
      *
      * @param chain the lines of its evidence
      * @param marks how many marks are in it
@@ -33,7 +30,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     static boolean differs(BallotBox boxes, CongressId congress, Box box, List<String> chain, int marks) {
         return box.mode() != Mode.NAMED
                 && !box.closed()
-                && electronic(chain) != marks
+                && ballots(EvidenceChain.batches(chain)) != marks
                 && boxes.find(congress, box.poll()).filter(box::equals).isPresent();
     }
 
@@ -69,12 +66,12 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
                 && (known == null || known.agrees(slips, marks));
     }
 
-    /** Papers have no marks: with them there may be fewer marks than ballots, without them not. */
+    /** Papers have no marks: with them there are fewer marks than ballots, without them as many. */
     private boolean agrees(List<Slip> slips, List<String> marks) {
-        long all = batches.stream().mapToLong(Batched::size).sum();
+        long all = ballots(batches);
         boolean mixed = batches.stream().anyMatch(one -> one.source() == Source.PAPER);
         return slips.size() == all
-                && (mixed ? marks.size() <= all : marks.size() == all)
+                && (mixed ? marks.size() < all : marks.size() == all)
                 && (batches.size() != 1 || isThat(batches.get(0), slips, marks));
     }
 

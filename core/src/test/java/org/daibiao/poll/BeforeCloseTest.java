@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** V3 before the count: rows of the box that somebody changes while the vote runs, or after the seal. */
@@ -105,6 +107,52 @@ class BeforeCloseTest {
         assertThat(codes(there.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
                 .as(what)
                 .containsExactly("poll.evidence-differs");
+    }
+
+    @Test
+    @DisplayName("and that holds papers is not opened again: nobody can take it over")
+    void isNotOpenedAgain() {
+        var hall = new HallFixture(Mode.SEALED, 30, 10L).signedIn(28, 2).started();
+        cast(hall.polls, hall, 0, 28);
+        hall.polls.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();
+        hall.read(Collections.nCopies(2, OTHER));
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        PollService there = process(hall);
+        stores.get().row = kept -> new Box(kept.poll(), kept.mode(), kept.holder(), false, kept.version());
+
+        assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                .isInstanceOf(BoxDiffers.class);
+    }
+
+    @ParameterizedTest(name = "{0} on devices, {1} on paper, {2} marks")
+    @CsvSource({"30,0,29", "30,0,31", "28,2,30", "28,2,31"})
+    @DisplayName("of several batches has as many marks as ballots on devices, and fewer where there are papers")
+    void hasAsManyMarks(int devices, int papers, int marks) {
+        HallFixture hall = sealedInBatches(devices, papers);
+        PollService there = process(hall);
+        stores.get().marks = kept -> marked(kept, marks);
+
+        assertThat(codes(there.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.evidence-differs");
+        stores.get().marks = kept -> kept;
+        there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+    }
+
+    private static List<String> marked(List<String> kept, int marks) {
+        List<String> all = new ArrayList<>(kept.subList(0, Math.min(kept.size(), marks)));
+        while (all.size() < marks) {
+            all.add(new UUID(9, all.size()).toString());
+        }
+        return all;
+    }
+
+    private static HallFixture sealedInBatches(int devices, int papers) {
+        var hall =
+                new HallFixture(Mode.SEALED, 30, 10L).signedIn(devices, papers).started();
+        cast(hall.polls, hall, 0, devices);
+        hall.read(Collections.nCopies(papers, OTHER));
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        return hall;
     }
 
     @Test

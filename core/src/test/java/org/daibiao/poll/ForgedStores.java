@@ -21,6 +21,7 @@ public final class ForgedStores implements Stores {
     UnaryOperator<List<Slip>> slips = kept -> kept;
     UnaryOperator<List<String>> chain = kept -> kept;
     UnaryOperator<List<String>> marks = kept -> kept;
+    UnaryOperator<Box> row = kept -> kept;
     boolean gone;
     /** Whether the row of the box fits no change, whatever was seen of it. */
     boolean stuck;
@@ -90,7 +91,7 @@ public final class ForgedStores implements Stores {
             case "slips" -> slips.apply((List<Slip>) kept);
             case "chain" -> chain.apply((List<String>) kept);
             case "marks" -> marks.apply((List<String>) kept);
-            case "find" -> gone ? Optional.empty() : kept;
+            case "find" -> gone ? Optional.empty() : ((Optional<Box>) kept).map(row);
             default -> kept;
         };
     }

@@ -338,6 +338,7 @@ class WaitingTest {
         Handover.Made made = here.hand().orElseThrow();
 
         assertThat(batch).hasToString("Batch of 12");
+        assertThat(new Issue("v1", null)).hasToString("Issue");
         assertThat(made.handover().open().orElseThrow()).hasToString("Content of 1");
         assertThat(made).asString().contains("Handover of 1").doesNotContain(BALLOT, "later");
     }
@@ -395,6 +396,18 @@ class WaitingTest {
                         new Handover(poll.id(), "here", 1, 1, "AAAA", one.key()),
                         new Handover(poll.id(), "here", 1, 1, one.sealed(), "!")))
                 .allSatisfy(changed -> assertThat(changed.open()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("a hand-over is not taken where a ballot or a paper in it cannot be read as one")
+    void aHandOverHoldsBallots() {
+        Set<String> of = Set.of("p1");
+        assertThat(List.of(
+                        new Handover.Content(Map.of("v1", "rubbish"), List.of(BALLOT), of),
+                        new Handover.Content(Map.of("v1", BALLOT), List.of("rubbish"), of)))
+                .allSatisfy(content -> assertThat(
+                                Handover.of(box, box.holder(), content).open())
+                        .isEmpty());
     }
 
     @Test
