@@ -105,10 +105,12 @@ record Hall(
         }
     }
 
-    /** A vote that has begun and whose box will be there in a moment, or when it is started again after a crash. */
+    /**
+     * Whether it is a vote that has begun and whose box will be there in a moment, or when it is started again after a crash. Where there is an
+     * urn there was a box.
+     */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
-        Urn known = urns.get(new Key(congress, poll.id()));
-        return (known == null || !known.isBegun())
+        return !urns.containsKey(new Key(congress, poll.id()))
                 && boxes().find(congress, poll.id()).isEmpty();
     }
 

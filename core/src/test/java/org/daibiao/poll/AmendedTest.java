@@ -247,6 +247,50 @@ class AmendedTest {
     }
 
     @Test
+    @DisplayName("is no card that another one handed back a moment before, which stays good for whoever draws it next")
+    void handedBackAMomentBefore() {
+        var hall = new HallFixture(Mode.CARD, 12, null).signedIn();
+        PollService polls = process(hall);
+        List<String> codes = polls.issueCards(new IssueCards(hall.poll.id(), 12), hall.office)
+                .orThrow()
+                .codes();
+        hall.poll = polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        var other = new UndoSignIn(signIn(hall, 3), 4);
+        polls.progress(hall.poll.id(), hall.office).orThrow();
+        meanwhile.at("find", 1, () -> polls.undoSignIn(other, hall.office).orThrow());
+
+        assertThat(codes(polls.undoSignIn(new UndoSignIn(signIn(hall, 5), 4), hall.office)))
+                .containsExactly("poll.card-back-before");
+        assertThat(polls.castCard(new CastCard(hall.poll.id(), codes.get(3), HallFixture.BALLOT), hall.office)
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("is a sign-in that stands, and votes, where the store refuses to take it back")
+    void standsWhereItFailed() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        PollService polls = process(hall);
+        hall.poll = polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        var undo = new UndoSignIn(signIn(hall, 3));
+        polls.progress(hall.poll.id(), hall.office).orThrow();
+        meanwhile.at("write", 1, () -> {
+            throw new IllegalStateException("by test");
+        });
+
+        assertThatThrownBy(() -> polls.undoSignIn(undo, hall.office)).isInstanceOf(IllegalStateException.class);
+        assertThat(polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(3), HallFixture.BALLOT), hall.deputy(3))
+                        .orThrow())
+                .isEqualTo(Receipt.RECEIVED);
+    }
+
+    private Meanwhile meanwhile;
+
+    private PollService process(HallFixture hall) {
+        return hall.congress.another(sound -> meanwhile = new Meanwhile(sound)).polls();
+    }
+
+    @Test
     @DisplayName(
             "V4: a take-over by two persons wants one who asks and another one who confirms, and both stand in the evidence")
     void aTakeOverByTwo() {

@@ -169,6 +169,7 @@ class BeforeCloseTest {
         assertThat(hall.ask(30)).as("who has it keeps it, with what waits").isEqualTo(Receipt.RECEIVED);
         there.cancel(new CancelPoll(there.poll(hall.poll.id(), hall.office).seen(), "数据被改动"), hall.office)
                 .orThrow();
+        hall.congress.daibiao().close(); // and who had it can end, for it learns that another has it
     }
 
     private static void cast(PollService polls, HallFixture hall, int from, int until) {

@@ -287,6 +287,32 @@ class EdgesTest {
     }
 
     @Test
+    @DisplayName("nor is it when it comes once more, as long as the store gives no answer to the line")
+    void toldFirstAlsoWhenItComesAgain() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        var lost = new Meanwhile[1];
+        PollService polls =
+                hall.congress.another(stores -> lost[0] = new Meanwhile(stores)).polls();
+        silent(lost[0]);
+        var command = new TakeOverPoll(hall.poll.seen());
+
+        for (int n = 0; n < 3; n++) {
+            assertThatThrownBy(() -> polls.takeOver(command, hall.office))
+                    .isInstanceOf(DaibiaoException.StoreFailed.class);
+        }
+        lost[0].at("", 1, () -> {});
+        polls.takeOver(command, hall.office).orThrow();
+    }
+
+    /** To every batch. */
+    private static void silent(Meanwhile stores) {
+        stores.at("put", 1, () -> {
+            silent(stores);
+            throw new DaibiaoException.StoreFailed("no answer", new IllegalStateException("lost"));
+        });
+    }
+
+    @Test
     @DisplayName(
             "how many must be present is told while the vote runs, of all or of those who are not suspended, as the rules have it")
     void quorumWhileItRuns() {

@@ -338,7 +338,9 @@ class WaitingTest {
         Handover.Made made = here.hand().orElseThrow();
 
         assertThat(batch).hasToString("Batch of 12");
-        assertThat(new Issue("v1", null)).hasToString("Issue");
+        var issue = new Issue("v1", null);
+        assertThat(issue).hasToString("Issue");
+        assertThat(new CastRule.Allowed(poll, issue, BALLOT)).hasToString("Allowed");
         assertThat(made.handover().open().orElseThrow()).hasToString("Content of 1");
         assertThat(made).asString().contains("Handover of 1").doesNotContain(BALLOT, "later");
     }
