@@ -23,6 +23,7 @@ import org.daibiao.kernel.Lifecycle;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Reasons;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Room;
@@ -46,7 +47,8 @@ class LabelsTest {
             "bare",
             List.of(Shape.of("bare_thing", Visit.class)),
             List.of(Kind.event("bare.done"), Kind.event("bare.kept.*")),
-            List.of(new Operation.Reports("bare.count")));
+            List.of(new Operation.Reports("bare.count")),
+            List.of());
 
     @Test
     @DisplayName("of operations, tables and kinds are there for every installed room, in both languages")
@@ -109,7 +111,9 @@ class LabelsTest {
         assertThat(found).isGreaterThanOrEqualTo(6);
         assertThat(bare).isEmpty();
         assertThat(bare(Lifecycle.of(
-                        "bare.step", Tide.EBB, List.of(new Lifecycle.Transition<>(Tide.EBB, Tide.FLOOD, Tide.FLOOD)))))
+                        Reasons.of("bare").reason("step", "state", "action", "legal"),
+                        Tide.EBB,
+                        List.of(new Lifecycle.Transition<>(Tide.EBB, Tide.FLOOD, Tide.FLOOD)))))
                 .describedAs("planted")
                 .isNotEmpty();
     }

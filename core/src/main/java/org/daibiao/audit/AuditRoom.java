@@ -2,11 +2,18 @@ package org.daibiao.audit;
 
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Room;
 
 /** Audit room (审计领域): the journal verified and read. It writes no entries. */
 public final class AuditRoom {
     private static final Room.Of R = Room.named("audit");
+
+    /** What is printed has not the form of a head (不是链尾校验值). */
+    static final Reason NO_HEAD = R.reason("no-head");
+
+    /** The head is of another congress (另一届人大的链尾校验值). */
+    static final Reason OTHER_CONGRESS = R.reason("other-congress", "printed", "here");
 
     /** {@link AuditService#head}. */
     public static final Operation.Reports HEAD = R.reports("head");

@@ -47,14 +47,12 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
                 moment -> new Rejections()
                         .when(
                                 !printed.congress().equals(actor.congress()),
-                                "audit.other-congress",
+                                AuditRoom.OTHER_CONGRESS,
                                 "",
                                 "congress",
-                                "printed",
                                 printed.congress(),
-                                "here",
                                 actor.congress())
-                        .when(!printed.hasForm(), "audit.no-head", "", "hash")
+                        .when(!printed.hasForm(), AuditRoom.NO_HEAD, "", "hash")
                         .orElse(() -> verified(moment, printed)));
     }
 

@@ -62,7 +62,8 @@ public final class CongressRoom {
             "publish-document", MarkDocument.class, MarkDocument::document, Document.SHAPE, enters(PUBLISHED));
 
     /** The room. */
-    public static final Room ROOM = R.keeps(Congress.SHAPE, Term.SHAPE, Session.SHAPE, Organ.SHAPE, Document.SHAPE);
+    public static final Room ROOM = R.reasons(CongressReasons.ALL)
+            .keeps(Congress.SHAPE, Term.SHAPE, Session.SHAPE, Organ.SHAPE, Document.SHAPE);
 
     private CongressRoom() {}
 

@@ -18,19 +18,16 @@ record CongressRule() {
         return new Rejections()
                 .when(
                         !CongressId.of(command.code()).equals(congress),
-                        "congress.other",
+                        CongressReasons.OTHER,
                         "",
-                        "code",
                         "code",
                         command.code())
                 .when(
                         command.termFirstDay().isAfter(today),
-                        "congress.future",
+                        CongressReasons.FUTURE,
                         "",
                         "termFirstDay",
-                        "day",
                         command.termFirstDay(),
-                        "today",
                         today)
                 .orElse(() -> Change.to(new Congress(congress, command.code(), command.name(), command.zone()))
                         .insert(Term.SHAPE, new Term(term, command.termOrdinal(), command.termFirstDay(), null)));
@@ -41,26 +38,22 @@ record CongressRule() {
         return new Rejections()
                 .when(
                         command.ordinal() != before.ordinal() + 1,
-                        "congress.term-ordinal",
+                        CongressReasons.TERM_ORDINAL,
                         "DL 2",
                         "ordinal",
-                        "expected",
                         before.ordinal() + 1)
                 .when(
                         !command.firstDay().isAfter(before.firstDay()),
-                        "congress.term-order",
+                        CongressReasons.TERM_ORDER,
                         "DL 2",
                         "firstDay",
-                        "day",
                         before.firstDay())
                 .when(
                         command.firstDay().isAfter(today),
-                        "congress.future",
+                        CongressReasons.FUTURE,
                         "",
                         "firstDay",
-                        "day",
                         command.firstDay(),
-                        "today",
                         today)
                 .orElse(() -> Change.to(new Term(id, command.ordinal(), command.firstDay(), null))
                         .update(
@@ -74,22 +67,13 @@ record CongressRule() {
         return new Rejections()
                 .when(
                         command.lastDay().isBefore(command.firstDay()),
-                        "congress.session-order",
+                        CongressReasons.SESSION_ORDER,
                         "",
                         "lastDay",
-                        "day",
                         command.firstDay())
-                .when(
-                        command.lastDay().isAfter(today),
-                        "congress.future",
-                        "",
-                        "lastDay",
-                        "day",
-                        command.lastDay(),
-                        "today",
-                        today)
-                .when(term.isEmpty(), "congress.no-term", "DL 2", "firstDay", "day", command.firstDay())
-                .when(known, "congress.session-known", "", "ordinal", "ordinal", command.ordinal())
+                .when(command.lastDay().isAfter(today), CongressReasons.FUTURE, "", "lastDay", command.lastDay(), today)
+                .when(term.isEmpty(), CongressReasons.NO_TERM, "DL 2", "firstDay", command.firstDay())
+                .when(known, CongressReasons.SESSION_KNOWN, "", "ordinal", command.ordinal())
                 .orElse(() -> {
                     var session = new Session(
                             id,
@@ -105,16 +89,8 @@ record CongressRule() {
 
     Outcome<Change<Organ>> add(AddOrgan command, Id<Organ> id, boolean known, LocalDate today) {
         return new Rejections()
-                .when(known, "congress.organ-known", "", "name")
-                .when(
-                        command.since().isAfter(today),
-                        "congress.future",
-                        "",
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
+                .when(known, CongressReasons.ORGAN_KNOWN, "", "name")
+                .when(command.since().isAfter(today), CongressReasons.FUTURE, "", "since", command.since(), today)
                 .orElse(() -> {
                     Change<Organ> change = Change.to(new Organ(id, command.name(), command.kind(), command.since()));
                     List<Kind> standings = command.kind().isUnit()
@@ -128,7 +104,7 @@ record CongressRule() {
 
     Outcome<Change<Document>> register(RegisterDocument command, Id<Document> id, LocalDate today) {
         return new Rejections()
-                .when(command.day().isAfter(today), "congress.future", "", "day", "day", command.day(), "today", today)
+                .when(command.day().isAfter(today), CongressReasons.FUTURE, "", "day", command.day(), today)
                 .orElse(() -> {
                     var document = new Document(
                             id,
@@ -158,9 +134,9 @@ record CongressRule() {
 
     private static Rejections marked(Document now, LocalDate day, LocalDate today, boolean done) {
         return new Rejections()
-                .when(done, "congress.document-marked", "", "document")
-                .when(day.isBefore(now.since()), "congress.document-order", "", "day", "day", now.since())
-                .when(day.isAfter(today), "congress.future", "", "day", "day", day, "today", today);
+                .when(done, CongressReasons.DOCUMENT_MARKED, "", "document")
+                .when(day.isBefore(now.since()), CongressReasons.DOCUMENT_ORDER, "", "day", now.since())
+                .when(day.isAfter(today), CongressReasons.FUTURE, "", "day", day, today);
     }
 
     private static List<Line> lines(Kind family, Document document, LocalDate day) {

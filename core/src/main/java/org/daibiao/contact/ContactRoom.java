@@ -110,7 +110,8 @@ public final class ContactRoom {
     public static final Operation.Reports LAPSED_VOTERS = R.reports("lapsed-voters");
 
     /** The room. */
-    public static final Room ROOM = R.keeps(MemberLink.SHAPE, VoterLink.SHAPE, Contact.SHAPE, Matter.SHAPE);
+    public static final Room ROOM =
+            R.reasons(ContactReasons.ALL).keeps(MemberLink.SHAPE, VoterLink.SHAPE, Contact.SHAPE, Matter.SHAPE);
 
     private ContactRoom() {}
 

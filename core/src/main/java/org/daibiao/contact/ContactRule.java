@@ -37,17 +37,15 @@ record ContactRule(ContactRules rules) {
         boolean linked = latest.isPresent() && latest.get().standsOn(day);
         boolean early = latest.isPresent() && day.isBefore(latest.get().since());
         return base(command.channel(), day, command.station(), known, "1.b", "deputy")
-                .when(!memberActs, "contact.no-member", "1.b", "member", "day", day)
+                .when(!memberActs, ContactReasons.NO_MEMBER, "1.b", "member", day)
                 .when(
                         early,
-                        "contact.before-link",
+                        ContactReasons.BEFORE_LINK,
                         "1.b",
                         "day",
-                        "day",
                         day,
-                        "since",
                         latest.map(MemberLink::since).orElse(day))
-                .when(!linked && !early, "contact.not-linked", "1.a", "deputy", "day", day)
+                .when(!linked && !early, ContactReasons.NOT_LINKED, "1.a", "deputy", day)
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
                     var contact = new Contact(
@@ -111,14 +109,13 @@ record ContactRule(ContactRules rules) {
         var present = new ArrayList<Id<Deputy>>(List.of(command.chair()));
         present.addAll(command.deputies());
         return base("discussion", day, command.station(), known, "1.f", "deputies")
-                .when(!guests.chairActs(), "contact.no-chair", "1.f", "chair", "day", day)
-                .when(present.stream().distinct().count() < present.size(), "contact.twice", "1.f", "deputies")
+                .when(!guests.chairActs(), ContactReasons.NO_CHAIR, "1.f", "chair", day)
+                .when(present.stream().distinct().count() < present.size(), ContactReasons.TWICE, "1.f", "deputies")
                 .when(
                         rules.grassRootsOnly() && guests.committeeMember(),
-                        "contact.not-grass-roots",
+                        ContactReasons.NOT_GRASS_ROOTS,
                         "1.f",
                         "deputies",
-                        "day",
                         day)
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
@@ -146,7 +143,7 @@ record ContactRule(ContactRules rules) {
     Outcome<Change<Contact>> takeBack(
             Contact now, String reason, List<Versioned<Matter>> raised, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
-                .when(now.takenBackOn() != null, "contact.taken-back", "16.b", "contact")
+                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "16.b", "contact")
                 .orElse(() -> {
                     Change<Contact> change =
                             Change.to(now.takenBack(today, reason)).lines(takeBacks);
@@ -161,10 +158,10 @@ record ContactRule(ContactRules rules) {
     Outcome<Change<Matter>> answer(Matter now, AnswerMatter command, LocalDate today) {
         LocalDate day = command.day();
         return new Rejections()
-                .when(now.takenBackOn() != null, "contact.taken-back", "16.b", "matter")
-                .when(now.answeredOn() != null, "contact.answered", "1.g", "matter")
-                .when(day.isAfter(today), "contact.future", "1.g", "day", "day", day, "today", today)
-                .when(day.isBefore(now.raisedOn()), "contact.before-begin", "1.g", "day", "day", now.raisedOn())
+                .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "16.b", "matter")
+                .when(now.answeredOn() != null, ContactReasons.ANSWERED, "1.g", "matter")
+                .when(day.isAfter(today), ContactReasons.FUTURE, "1.g", "day", day, today)
+                .when(day.isBefore(now.raisedOn()), ContactReasons.BEFORE_BEGIN, "1.g", "day", now.raisedOn())
                 .orElse(() -> {
                     Line item = Line.event(ContactRoom.ANSWERED.code(), now.id(), day);
                     Change<Matter> change = Change.to(now.answered(day, command.answer()), item);
@@ -178,16 +175,15 @@ record ContactRule(ContactRules rules) {
     private Rejections base(
             String channel, LocalDate day, @Nullable UUID station, Day known, String clause, String who) {
         return new Rejections()
-                .when(day.isAfter(known.today()), "contact.future", clause, "day", "day", day, "today", known.today())
+                .when(day.isAfter(known.today()), ContactReasons.FUTURE, clause, "day", day, known.today())
                 .when(
                         !rules.known().contains(channel),
-                        "contact.channel",
+                        ContactReasons.CHANNEL,
                         "1.e",
                         "channel",
-                        "known",
                         new TreeSet<>(rules.known()))
-                .when(!known.seated(), "contact.no-deputy", clause, who, "day", day)
-                .when(station != null && !known.stationOpen(), "contact.no-station", "5.a", "station", "day", day);
+                .when(!known.seated(), ContactReasons.NO_DEPUTY, clause, who, day)
+                .when(station != null && !known.stationOpen(), ContactReasons.NO_STATION, "5.a", "station", day);
     }
 
     private static void at(Line item, @Nullable UUID station, List<Line> lines) {

@@ -24,19 +24,18 @@ record LinkRule(ContactRules rules) {
         int most = Objects.requireNonNullElse(rules.linksMost(), Integer.MAX_VALUE);
         boolean known = all.stream().anyMatch(link -> link.deputy().equals(command.deputy()) && link.standsFrom(since));
         return new Rejections()
-                .when(since.isAfter(today), "contact.link-future", "1.a", "since", "day", since, "today", today)
-                .when(command.member().equals(command.deputy()), "contact.self", "1.a", "deputy")
-                .when(!ends.memberActs(), "contact.no-member", "1.a", "member", "day", since)
-                .when(!ends.deputyActs(), "contact.no-deputy", "1.a", "deputy", "day", since)
+                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "1.a", "since", since, today)
+                .when(command.member().equals(command.deputy()), ContactReasons.SELF, "1.a", "deputy")
+                .when(!ends.memberActs(), ContactReasons.NO_MEMBER, "1.a", "member", since)
+                .when(!ends.deputyActs(), ContactReasons.NO_DEPUTY, "1.a", "deputy", since)
                 .when(
                         rules.grassRootsOnly() && ends.deputyOnCommittee(),
-                        "contact.not-grass-roots",
+                        ContactReasons.NOT_GRASS_ROOTS,
                         "1.a",
                         "deputy",
-                        "day",
                         since)
-                .when(known, "contact.linked", "1.a", "deputy")
-                .when(!known && Lasting.full(all, since, most), "contact.too-many-links", "1.a", "member", "most", most)
+                .when(known, ContactReasons.LINKED, "1.a", "deputy")
+                .when(!known && Lasting.full(all, since, most), ContactReasons.TOO_MANY_LINKS, "1.a", "member", most)
                 .orElse(() -> {
                     var link = new MemberLink(id, command.member(), command.deputy(), since, null);
                     return Change.to(link, link.begun());
@@ -45,7 +44,7 @@ record LinkRule(ContactRules rules) {
 
     Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, boolean contactFrom, LocalDate today) {
         return ended(now, until, today, "1.a")
-                .when(contactFrom, "contact.later-contact", "1.b", "until", "day", until)
+                .when(contactFrom, ContactReasons.LATER_CONTACT, "1.b", "until", until)
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 
@@ -53,11 +52,11 @@ record LinkRule(ContactRules rules) {
             LinkVoter command, Id<VoterLink> id, boolean linked, boolean deputySeated, Voter voter, LocalDate today) {
         LocalDate since = command.since();
         return new Rejections()
-                .when(since.isAfter(today), "contact.link-future", "1.d", "since", "day", since, "today", today)
-                .when(!deputySeated, "contact.no-deputy", "1.d", "deputy", "day", since)
-                .when(since.isBefore(voter.since()), "contact.before-begin", "1.d", "since", "day", voter.since())
-                .when(voter.erasedOn() != null, "contact.voter-erased", "1.d", "voter")
-                .when(linked, "contact.linked", "1.d", "voter")
+                .when(since.isAfter(today), ContactReasons.LINK_FUTURE, "1.d", "since", since, today)
+                .when(!deputySeated, ContactReasons.NO_DEPUTY, "1.d", "deputy", since)
+                .when(since.isBefore(voter.since()), ContactReasons.BEFORE_BEGIN, "1.d", "since", voter.since())
+                .when(voter.erasedOn() != null, ContactReasons.VOTER_ERASED, "1.d", "voter")
+                .when(linked, ContactReasons.LINKED, "1.d", "voter")
                 .orElse(() -> {
                     var link = new VoterLink(id, command.deputy(), command.voter(), since, null);
                     return Change.to(link, link.begun());
@@ -71,8 +70,8 @@ record LinkRule(ContactRules rules) {
 
     private static Rejections ended(Lasting link, LocalDate until, LocalDate today, String clause) {
         return new Rejections()
-                .when(link.until() != null, "contact.link-ended", clause, "link")
-                .when(until.isBefore(link.since()), "contact.before-begin", clause, "until", "day", link.since())
-                .when(until.isAfter(today), "contact.link-future", clause, "until", "day", until, "today", today);
+                .when(link.until() != null, ContactReasons.LINK_ENDED, clause, "link")
+                .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, clause, "until", link.since())
+                .when(until.isAfter(today), ContactReasons.LINK_FUTURE, clause, "until", until, today);
     }
 }

@@ -37,10 +37,9 @@ record DefaultDeliveryService(Desk desk, Courier courier) implements DeliverySer
                 (now, moment) -> new Rejections()
                         .when(
                                 now.state() != SetAside.State.SET_ASIDE,
-                                "delivery.not-set-aside",
+                                DeliveryRoom.NOT_SET_ASIDE,
                                 "",
                                 "setAside",
-                                "number",
                                 now.actNumber())
                         .orElse(() -> Change.to(now.asked())));
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
@@ -76,10 +75,7 @@ public record Delivery(
         Instant ahead = isTooFar(heldUntil, now, rules.lease(), rules)
                 ? heldUntil
                 : isTooFar(nextTry, now, pause, rules) ? nextTry : null;
-        return ahead == null
-                ? List.of()
-                : List.of(new Rejection(
-                        "delivery.clock-set-back", "", "", Map.of("listener", listener, "until", ahead, "now", now)));
+        return ahead == null ? List.of() : List.of(DeliveryRoom.CLOCK_SET_BACK.at("", "", listener, ahead, now));
     }
 
     Delivery heldBy(String node, Instant until) {

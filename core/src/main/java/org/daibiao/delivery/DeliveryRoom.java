@@ -2,11 +2,18 @@ package org.daibiao.delivery;
 
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Room;
 
 /** Delivery room (投递领域): what is kept of the delivery of acts to listeners, and what operators do about it. It writes no entries. */
 public final class DeliveryRoom {
     private static final Room.Of R = Room.named("delivery");
+
+    /** Nothing that is set aside stands there (并未搁置). */
+    static final Reason NOT_SET_ASIDE = R.reason("not-set-aside", "number");
+
+    /** A lease or a pause was noted by a clock that has been set back since (时钟被拨回). */
+    static final Reason CLOCK_SET_BACK = R.reason("clock-set-back", "listener", "until", "now");
 
     /** {@link DeliveryService#retry}. */
     public static final Operation.Changes<RetryAct, SetAside> RETRY =

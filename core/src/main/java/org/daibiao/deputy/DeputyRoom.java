@@ -108,8 +108,15 @@ public final class DeputyRoom {
     public static final Operation.Reports PUBLIC = R.reports("public");
 
     /** The room. */
-    public static final Room ROOM = R.keeps(
-            Deputy.SHAPE, Seat.SHAPE, Suspension.SHAPE, Group.SHAPE, Membership.SHAPE, Voter.SHAPE, Disclosure.SHAPE);
+    public static final Room ROOM = R.reasons(DeputyReasons.ALL)
+            .keeps(
+                    Deputy.SHAPE,
+                    Seat.SHAPE,
+                    Suspension.SHAPE,
+                    Group.SHAPE,
+                    Membership.SHAPE,
+                    Voter.SHAPE,
+                    Disclosure.SHAPE);
 
     private DeputyRoom() {}
 

@@ -15,16 +15,8 @@ import org.daibiao.kernel.Rejections;
 record GroupRule(DeputyRules rules) {
     Outcome<Change<Group>> form(FormGroup command, Id<Group> id, boolean known, LocalDate today) {
         return new Rejections()
-                .when(known, "deputy.group-known", "DL 27", "name")
-                .when(
-                        command.since().isAfter(today),
-                        "deputy.future",
-                        "DL 27",
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
+                .when(known, DeputyReasons.GROUP_KNOWN, "DL 27", "name")
+                .when(command.since().isAfter(today), DeputyReasons.FUTURE, "DL 27", "since", command.since(), today)
                 .orElse(() -> Change.to(
                         new Group(id, command.kind(), command.name(), command.unit(), command.since()),
                         Line.begin(DeputyRoom.GROUP.member(command.kind()), Line.GROUP, id, id, command.since())));
@@ -45,24 +37,15 @@ record GroupRule(DeputyRules rules) {
         boolean full =
                 group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && Lasting.full(sameKind, command.since(), most);
         return SeatRule.held(own, "DL 26", command.since())
-                .when(inside, "deputy.in-group", "DL 26", "joined")
-                .when(full, "deputy.groups-full", "SH-Imp 22", "joined", "most", most)
+                .when(inside, DeputyReasons.IN_GROUP, "DL 26", "joined")
+                .when(full, DeputyReasons.GROUPS_FULL, "SH-Imp 22", "joined", most)
                 .when(
                         command.since().isBefore(group.since()),
-                        "deputy.before-begin",
+                        DeputyReasons.BEFORE_BEGIN,
                         "DL 26",
                         "since",
-                        "day",
                         group.since())
-                .when(
-                        command.since().isAfter(today),
-                        "deputy.future",
-                        "DL 26",
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
+                .when(command.since().isAfter(today), DeputyReasons.FUTURE, "DL 26", "since", command.since(), today)
                 .orElse(() -> {
                     var membership =
                             new Membership(id, command.deputy(), group.id(), group.kind(), command.since(), null);
@@ -72,9 +55,9 @@ record GroupRule(DeputyRules rules) {
 
     Outcome<Change<Membership>> leave(Membership now, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, "deputy.ended", "DL 26", "membership")
-                .when(until.isBefore(now.since()), "deputy.before-begin", "DL 26", "until", "day", now.since())
-                .when(until.isAfter(today), "deputy.future", "DL 26", "until", "day", until, "today", today)
+                .when(now.until() != null, DeputyReasons.ENDED, "DL 26", "membership")
+                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "DL 26", "until", now.since())
+                .when(until.isAfter(today), DeputyReasons.FUTURE, "DL 26", "until", until, today)
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 }

@@ -39,17 +39,16 @@ record Holdings(
         LocalDate until = command.until();
         boolean termRuns = command.cause() == TerminationCause.TERM_ENDED && !termEnds.equals(Optional.of(until));
         return new Rejections()
-                .when(termRuns, "deputy.term-runs", "DL 2", "until", "day", until)
-                .when(now.office() != Office.DEPUTY, "deputy.not-a-seat", TERMINATION, "seat")
-                .when(now.until() != null, "deputy.ended", TERMINATION, "seat")
-                .when(until.isBefore(now.since()), "deputy.before-begin", TERMINATION, "until", "day", now.since())
-                .when(until.isAfter(today), "deputy.future", TERMINATION, "until", "day", until, "today", today)
+                .when(termRuns, DeputyReasons.TERM_RUNS, "DL 2", "until", until)
+                .when(now.office() != Office.DEPUTY, DeputyReasons.NOT_A_SEAT, TERMINATION, "seat")
+                .when(now.until() != null, DeputyReasons.ENDED, TERMINATION, "seat")
+                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, TERMINATION, "until", now.since())
+                .when(until.isAfter(today), DeputyReasons.FUTURE, TERMINATION, "until", until, today)
                 .when(
                         open().anyMatch(line -> line.day().isAfter(until)),
-                        "deputy.later-holding",
+                        DeputyReasons.LATER_HOLDING,
                         TERMINATION,
                         "until",
-                        "day",
                         until)
                 .orElse(() -> ended(
                         Change.to(now.ended(until, command.cause()), now.begun().endedOn(until)), until));
@@ -97,8 +96,8 @@ record Holdings(
         Optional<Entry> end = endOf(moment, now.id(), null);
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
-        return reasons.when(now.until() == null || end.isEmpty(), "deputy.not-ended", TERMINATION, "seat")
-                .when(seatedAgain, "deputy.seated", TERMINATION, "seat")
+        return reasons.when(now.until() == null || end.isEmpty(), DeputyReasons.NOT_ENDED, TERMINATION, "seat")
+                .when(seatedAgain, DeputyReasons.SEATED, TERMINATION, "seat")
                 .orElse(() -> revived(moment, now, reason, end.orElseThrow()));
     }
 

@@ -20,16 +20,8 @@ record SeatRule() {
     Outcome<Change<Deputy>> register(RegisterDeputy command, Id<Deputy> id, Id<Seat> seat, Term term, LocalDate today) {
         LocalDate since = command.seatedOn() == null ? term.firstDay() : command.seatedOn();
         return new Rejections()
-                .when(since.isAfter(today), "deputy.future", "DL 2", "seatedOn", "day", since, "today", today)
-                .when(
-                        !term.holds(since),
-                        "deputy.outside-term",
-                        "DL 2",
-                        "seatedOn",
-                        "day",
-                        since,
-                        "first",
-                        term.firstDay())
+                .when(since.isAfter(today), DeputyReasons.FUTURE, "DL 2", "seatedOn", since, today)
+                .when(!term.holds(since), DeputyReasons.OUTSIDE_TERM, "DL 2", "seatedOn", since, term.firstDay())
                 .orElse(() -> {
                     var deputy = new Deputy(
                             id,
@@ -47,24 +39,14 @@ record SeatRule() {
     Outcome<Change<Seat>> seat(SeatDeputy command, Id<Seat> id, Known known, LocalDate today) {
         boolean office = command.office() != Office.DEPUTY;
         Rejections reasons = office ? held(known.own(), TERMINATION, command.since()) : new Rejections();
-        return reasons.when(
-                        command.since().isAfter(today),
-                        "deputy.future",
-                        "",
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
-                .when(known.officeOpen(), "deputy.seated", "", "office")
+        return reasons.when(command.since().isAfter(today), DeputyReasons.FUTURE, "", "since", command.since(), today)
+                .when(known.officeOpen(), DeputyReasons.SEATED, "", "office")
                 .when(
                         !known.termHoldsDay(),
-                        "deputy.outside-term",
+                        DeputyReasons.OUTSIDE_TERM,
                         "DL 2",
                         "since",
-                        "day",
                         command.since(),
-                        "first",
                         known.termFirstDay())
                 .orElse(() -> {
                     var seat = new Seat(id, command.deputy(), command.office(), command.since(), null, null, null);
@@ -74,26 +56,18 @@ record SeatRule() {
 
     Outcome<Change<Seat>> end(Seat now, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(now.office() == Office.DEPUTY, "deputy.not-an-office", TERMINATION, "seat")
-                .when(now.until() != null, "deputy.ended", "", "seat")
-                .when(until.isBefore(now.since()), "deputy.before-begin", "", "until", "day", now.since())
-                .when(until.isAfter(today), "deputy.future", "", "until", "day", until, "today", today)
+                .when(now.office() == Office.DEPUTY, DeputyReasons.NOT_AN_OFFICE, TERMINATION, "seat")
+                .when(now.until() != null, DeputyReasons.ENDED, "", "seat")
+                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, "", "until", now.since())
+                .when(until.isAfter(today), DeputyReasons.FUTURE, "", "until", until, today)
                 .orElse(() -> Change.to(now.ended(until, null), now.begun().endedOn(until)));
     }
 
     Outcome<Change<Suspension>> suspend(
             SuspendDeputy command, Id<Suspension> id, Optional<Seat> own, boolean suspended, LocalDate today) {
         return held(own, STATUS, command.since())
-                .when(
-                        command.since().isAfter(today),
-                        "deputy.future",
-                        STATUS,
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
-                .when(suspended, "deputy.suspended", STATUS, "deputy")
+                .when(command.since().isAfter(today), DeputyReasons.FUTURE, STATUS, "since", command.since(), today)
+                .when(suspended, DeputyReasons.SUSPENDED, STATUS, "deputy")
                 .orElse(() -> {
                     var suspension = new Suspension(id, command.deputy(), command.cause(), command.since(), null);
                     return Change.to(suspension, suspension.begun());
@@ -107,15 +81,15 @@ record SeatRule() {
     static Rejections held(Optional<Seat> own, String source, LocalDate since) {
         LocalDate ended = own.map(Seat::until).orElse(null);
         return new Rejections()
-                .when(own.isEmpty(), "deputy.no-seat", source, "deputy", "day", since)
-                .when(ended != null, "deputy.seat-ended", source, "deputy", "day", String.valueOf(ended));
+                .when(own.isEmpty(), DeputyReasons.NO_SEAT, source, "deputy", since)
+                .when(ended != null, DeputyReasons.SEAT_ENDED, source, "deputy", String.valueOf(ended));
     }
 
     Outcome<Change<Suspension>> restore(Suspension now, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, "deputy.not-suspended", STATUS, "suspension")
-                .when(until.isBefore(now.since()), "deputy.before-begin", STATUS, "until", "day", now.since())
-                .when(until.isAfter(today), "deputy.future", STATUS, "until", "day", until, "today", today)
+                .when(now.until() != null, DeputyReasons.NOT_SUSPENDED, STATUS, "suspension")
+                .when(until.isBefore(now.since()), DeputyReasons.BEFORE_BEGIN, STATUS, "until", now.since())
+                .when(until.isAfter(today), DeputyReasons.FUTURE, STATUS, "until", until, today)
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 }

@@ -21,7 +21,7 @@ final class VoterRule {
         LocalDate since = command.since();
         Secrecy secrecy = command.secrecy() == null ? Secrecy.NOT_ASKED : command.secrecy();
         return new Rejections()
-                .when(since.isAfter(today), "deputy.future", "1.d", "since", "day", since, "today", today)
+                .when(since.isAfter(today), DeputyReasons.FUTURE, "1.d", "since", since, today)
                 .orElse(() -> {
                     var voter = new Voter(
                             id,
@@ -40,7 +40,7 @@ final class VoterRule {
             Voter voter, Purpose purpose, @Nullable String reference, Id<Disclosure> id, LocalDate today) {
         boolean secret = voter.secrecy() == Secrecy.ASKED && !purpose.keepsSecrecy();
         return known(voter, MINIMUM)
-                .when(secret, "deputy.secrecy-asked", MINIMUM, "purpose")
+                .when(secret, DeputyReasons.SECRECY_ASKED, MINIMUM, "purpose")
                 .orElse(() -> {
                     var disclosure = new Disclosure(id, voter.id(), purpose, reference, today);
                     return Change.to(disclosure, disclosure.entered());
@@ -62,7 +62,7 @@ final class VoterRule {
      */
     static Outcome<Change<Voter>> erase(Voter now, @Nullable String standing, LocalDate today) {
         return known(now, ERASURE)
-                .when(standing != null, "deputy.voter-held", ERASURE, "voter", "table", String.valueOf(standing))
+                .when(standing != null, DeputyReasons.VOTER_HELD, ERASURE, "voter", String.valueOf(standing))
                 .orElse(() -> {
                     Line end = now.begun().endedOn(today);
                     return Change.to(now.erased(today), end);
@@ -70,6 +70,6 @@ final class VoterRule {
     }
 
     private static Rejections known(Voter voter, String source) {
-        return new Rejections().when(voter.erasedOn() != null, "deputy.voter-erased", source, "voter");
+        return new Rejections().when(voter.erasedOn() != null, DeputyReasons.VOTER_ERASED, source, "voter");
     }
 }

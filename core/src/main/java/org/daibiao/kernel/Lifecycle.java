@@ -29,13 +29,13 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
      */
     public record Transition<S extends Enum<S>, A extends Enum<A>>(S from, A action, S to) {}
 
-    private final String code;
+    private final Reason reason;
     private final S start;
     private final List<Transition<S, A>> transitions;
     private final Map<S, Map<A, S>> table;
 
-    private Lifecycle(String code, S start, List<Transition<S, A>> transitions) {
-        this.code = code;
+    private Lifecycle(Reason reason, S start, List<Transition<S, A>> transitions) {
+        this.reason = reason;
         this.start = start;
         this.transitions = List.copyOf(transitions);
         this.table = new EnumMap<>(start.getDeclaringClass());
@@ -54,12 +54,12 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
      * A lifecycle of these transitions. Throws {@link IllegalArgumentException} when one state and action have two, a state cannot be
      * reached from the start, or from some state no end can be reached. An end is a state that nothing leaves.
      *
-     * @param code the code of the rejection, which may name {@code {state}}, {@code {action}} and {@code {legal}}
+     * @param reason why a step is rejected; its values are {@code state}, {@code action} and {@code legal}, the actions that are possible
      * @param start the state of a new record
      */
     public static <S extends Enum<S>, A extends Enum<A>> Lifecycle<S, A> of(
-            String code, S start, List<Transition<S, A>> transitions) {
-        var lifecycle = new Lifecycle<>(code, start, transitions);
+            Reason reason, S start, List<Transition<S, A>> transitions) {
+        var lifecycle = new Lifecycle<>(reason, start, transitions);
         Set<S> all = EnumSet.allOf(start.getDeclaringClass());
         Set<S> reached = lifecycle.reach(EnumSet.of(start), Transition::from, Transition::to);
         require(reached.containsAll(all), "cannot be reached: " + without(all, reached));
@@ -103,11 +103,7 @@ public final class Lifecycle<S extends Enum<S>, A extends Enum<A>> {
 
     private Rejection rejection(S state, A action, String source, String path) {
         var legal = actions(state).stream().map(Messages::code).collect(Collectors.toCollection(TreeSet::new));
-        return new Rejection(
-                code,
-                source,
-                path,
-                Map.of("state", Messages.code(state), "action", Messages.code(action), "legal", legal));
+        return reason.at(source, path, Messages.code(state), Messages.code(action), legal);
     }
 
     /** The table as a state diagram in the notation of Mermaid. */

@@ -1,9 +1,7 @@
 package org.daibiao.kernel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -13,10 +11,16 @@ import java.util.function.Supplier;
 public final class Rejections {
     private final List<Rejection> reasons = new ArrayList<>();
 
-    /** Adds a reason when {@code broken}. The values alternate between name and value. */
-    public Rejections when(boolean broken, String code, String source, String path, Object... namesAndValues) {
+    /**
+     * Adds a reason when {@code broken}.
+     *
+     * @param given a value for each that the reason names, in their order
+     * @throws IllegalArgumentException for more or fewer values than the reason names, broken or not
+     */
+    public Rejections when(boolean broken, Reason reason, String source, String path, Object... given) {
+        reason.check(given);
         if (broken) {
-            reasons.add(new Rejection(code, source, path, with(namesAndValues)));
+            reasons.add(reason.at(source, path, given));
         }
         return this;
     }
@@ -40,13 +44,5 @@ public final class Rejections {
     /** Accepted with what {@code change} makes when no reason was found, else rejected with all of them. */
     public <T> Outcome<T> orElse(Supplier<T> change) {
         return none() ? Outcome.accepted(change.get()) : Outcome.rejected(reasons);
-    }
-
-    private static Map<String, Object> with(Object... namesAndValues) {
-        var with = new HashMap<String, Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            with.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return with;
     }
 }

@@ -17,14 +17,17 @@ import java.util.stream.Stream;
  * @param shapes its words
  * @param kinds the entry kinds that it writes; an obligation that needs others is reported as not recorded
  * @param operations its commands and reports, each under a name of its own; the desk refuses any other. Lists come with the shapes
+ * @param reasons why its rules say no
  */
-public record Room(String name, List<Shape<?>> shapes, List<Kind> kinds, List<Operation> operations) {
+public record Room(
+        String name, List<Shape<?>> shapes, List<Kind> kinds, List<Operation> operations, List<Reason> reasons) {
     private static final Pattern OPERATION = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
 
     public Room {
         shapes = List.copyOf(shapes);
         kinds = List.copyOf(kinds);
         operations = List.copyOf(operations);
+        reasons = List.copyOf(reasons);
         var names = new HashSet<String>();
         for (Operation operation : operations) {
             if (!OPERATION.matcher(operation.name()).matches()) {
@@ -62,10 +65,24 @@ public record Room(String name, List<Shape<?>> shapes, List<Kind> kinds, List<Op
         private final String name;
         private final List<Kind> kinds = new ArrayList<>();
         private final List<Operation> operations = new ArrayList<>();
+        private final Reasons reasons;
+        private final List<Reason> beside = new ArrayList<>();
         private boolean done;
 
         private Of(String name) {
             this.name = name;
+            this.reasons = Reasons.of(name);
+        }
+
+        /** A reason for which its rules say no; see {@link Reasons#reason}. */
+        public Reason reason(String word, String... values) {
+            return reasons.reason(word, values);
+        }
+
+        /** Takes in the reasons that a class beside the room declares. */
+        public Of reasons(List<Reason> declared) {
+            beside.addAll(declared);
+            return this;
         }
 
         /** A kind of event, in the role of its item unless its parts are given. */
@@ -146,7 +163,9 @@ public record Room(String name, List<Shape<?>> shapes, List<Kind> kinds, List<Op
         /** The room as it was declared, with its words. */
         public Room keeps(Shape<?>... shapes) {
             done = true;
-            return new Room(name, List.of(shapes), kinds, operations);
+            List<Reason> all = new ArrayList<>(reasons.all());
+            all.addAll(beside);
+            return new Room(name, List.of(shapes), kinds, operations, all);
         }
 
         private String full(String word) {

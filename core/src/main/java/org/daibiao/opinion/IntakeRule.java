@@ -32,22 +32,24 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
         return origin(command, known)
                 .when(
                         command.day().isAfter(known.today()),
-                        "opinion.future",
+                        OpinionReasons.FUTURE,
                         "4.h",
                         "day",
-                        "day",
                         command.day(),
-                        "today",
                         known.today())
-                .when(!known.seated(), "opinion.no-deputy", "4.h", "deputy", "day", command.day())
+                .when(!known.seated(), OpinionReasons.NO_DEPUTY, "4.h", "deputy", command.day())
                 .when(
                         known.voter() != null && known.voter().erasedOn() != null,
-                        "opinion.voter-erased",
+                        OpinionReasons.VOTER_ERASED,
                         "PIPL 47",
                         "voter")
-                .when(twice(command.handlers()), "opinion.level-twice", "4.g", "handlers")
-                .when(onSpot(command.handlers()) != answered(command), "opinion.on-spot", "4.g", "answer")
-                .when(onSpot(command.handlers()) && command.handlers().size() > 1, "opinion.on-spot", "4.g", "handlers")
+                .when(twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "4.g", "handlers")
+                .when(onSpot(command.handlers()) != answered(command), OpinionReasons.ON_SPOT, "4.g", "answer")
+                .when(
+                        onSpot(command.handlers()) && command.handlers().size() > 1,
+                        OpinionReasons.ON_SPOT,
+                        "4.g",
+                        "handlers")
                 .orElse(() -> taken(command, id, ids, known));
     }
 
@@ -62,12 +64,12 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
         boolean noOrder = origin == Origin.HOTLINE && (order == null || order.isBlank());
         boolean refused = origin == Origin.STATION && rules.notTaken().contains(command.category());
         return new Rejections()
-                .when(noSource, "opinion.no-source", "4.h", "source")
-                .when(noStation, "opinion.no-station", "4.h", "station", "day", command.day())
-                .when(noRound, "opinion.round-not-running", "7.b", "round", "day", command.day())
-                .when(noOrder, "opinion.no-order", "9.a", "orderNumber")
-                .when(known.orderTaken(), "opinion.order-known", "9.a", "orderNumber")
-                .when(refused, "opinion.not-taken-here", "4.g", "category", "category", command.category());
+                .when(noSource, OpinionReasons.NO_SOURCE, "4.h", "source")
+                .when(noStation, OpinionReasons.NO_STATION, "4.h", "station", command.day())
+                .when(noRound, OpinionReasons.ROUND_NOT_RUNNING, "7.b", "round", command.day())
+                .when(noOrder, OpinionReasons.NO_ORDER, "9.a", "orderNumber")
+                .when(known.orderTaken(), OpinionReasons.ORDER_KNOWN, "9.a", "orderNumber")
+                .when(refused, OpinionReasons.NOT_TAKEN_HERE, "4.g", "category", command.category());
     }
 
     private Change<Opinion> taken(RegisterOpinion command, Id<Opinion> id, Supplier<Id<Handling>> ids, Known known) {

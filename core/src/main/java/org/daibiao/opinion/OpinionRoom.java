@@ -155,8 +155,8 @@ public final class OpinionRoom {
             R.changes("close-round", CloseRound.class, CloseRound::round, CommunityRound.SHAPE, enters(ROUND_CLOSED));
 
     /** The room. */
-    public static final Room ROOM =
-            R.keeps(Opinion.SHAPE, Handling.SHAPE, CommunityRound.SHAPE, Participation.SHAPE, ReportBack.SHAPE);
+    public static final Room ROOM = R.reasons(OpinionReasons.ALL)
+            .keeps(Opinion.SHAPE, Handling.SHAPE, CommunityRound.SHAPE, Participation.SHAPE, ReportBack.SHAPE);
 
     private OpinionRoom() {}
 

@@ -23,7 +23,7 @@ import org.daibiao.opinion.Opinion.Step;
 record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     /** Every step, from intake to feedback. A suggestion is not taken back from here: it has its own end first. */
     static final Lifecycle<State, Step> STEPS = Lifecycle.of(
-            "opinion.no-such-step",
+            OpinionReasons.NO_SUCH_STEP,
             State.IN_HANDLING,
             List.of(
                     new Transition<>(State.IN_HANDLING, Step.HAND_OVER, State.IN_HANDLING),
@@ -61,8 +61,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
 
     Outcome<Change<Opinion>> handOver(Opinion now, HandOver command, Supplier<Id<Handling>> ids, Known known) {
         var more = days(command.day(), known)
-                .when(IntakeRule.twice(command.handlers()), "opinion.level-twice", "4.g", "handlers")
-                .when(IntakeRule.onSpot(command.handlers()), "opinion.on-spot", "4.g", "handlers");
+                .when(IntakeRule.twice(command.handlers()), OpinionReasons.LEVEL_TWICE, "4.g", "handlers")
+                .when(IntakeRule.onSpot(command.handlers()), OpinionReasons.ON_SPOT, "4.g", "handlers");
         return step(now, Step.HAND_OVER, more).map(next -> {
             List<Handling> handlings = command.handlers().stream()
                     .map(handler -> handling(now, handler, ids.get(), known.turn() + 1, command.day()))
@@ -104,7 +104,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .findFirst();
         Step step = known.open().size() > 1 ? Step.ANSWER_PART : Step.ANSWER;
         var more = days(command.day(), known)
-                .when(!known.open().isEmpty() && which.isEmpty(), "opinion.which-level", "4.g", "level");
+                .when(!known.open().isEmpty() && which.isEmpty(), OpinionReasons.WHICH_LEVEL, "4.g", "level");
         return step(now, step, more).map(next -> {
             Versioned<Handling> handling = which.orElseThrow();
             return Change.to(now.at(next, now.due()), event(step, now, command.day()))
@@ -141,8 +141,8 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
 
     private static Rejections days(LocalDate day, Known known) {
         return new Rejections()
-                .when(day.isAfter(known.today()), "opinion.future", CLAUSE, "day", "day", day, "today", known.today())
-                .when(day.isBefore(known.latest()), "opinion.before", CLAUSE, "day", "day", known.latest());
+                .when(day.isAfter(known.today()), OpinionReasons.FUTURE, CLAUSE, "day", day, known.today())
+                .when(day.isBefore(known.latest()), OpinionReasons.BEFORE, CLAUSE, "day", known.latest());
     }
 
     private Handling handling(Opinion opinion, Handler handler, Id<Handling> id, int turn, LocalDate day) {
@@ -178,7 +178,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> recompute(Opinion now, List<Versioned<Handling>> all, Known known) {
         List<Handling> handlings = all.stream().map(Versioned::value).toList();
         return new Rejections()
-                .when(!moved(now, handlings), "opinion.due-unmoved", CLAUSE, "opinion", "day", now.dueOn())
+                .when(!moved(now, handlings), OpinionReasons.DUE_UNMOVED, CLAUSE, "opinion", now.dueOn())
                 .orElse(() -> {
                     Opinion next = now.dueOn(recomputed(now, handlings));
                     Change<Opinion> change = Change.to(next);

@@ -32,15 +32,14 @@ final class RoundRule {
         LocalDate since = command.since();
         LocalDate closed = before == null ? null : before.closedOn();
         return new Rejections()
-                .when(since.isAfter(today), "opinion.future", "7.b", "since", "day", since, "today", today)
-                .when(command.lastDay().isBefore(since), "opinion.last-day", "7.b", "lastDay", "day", since)
-                .when(before != null && closed == null, "opinion.round-open", "7.d", "")
+                .when(since.isAfter(today), OpinionReasons.FUTURE, "7.b", "since", since, today)
+                .when(command.lastDay().isBefore(since), OpinionReasons.LAST_DAY, "7.b", "lastDay", since)
+                .when(before != null && closed == null, OpinionReasons.ROUND_OPEN, "7.d", "")
                 .when(
                         closed != null && since.isBefore(closed),
-                        "opinion.before",
+                        OpinionReasons.BEFORE,
                         "7.d",
                         "since",
-                        "day",
                         closed == null ? since : closed)
                 .orElse(() -> {
                     var round = new CommunityRound(
@@ -70,8 +69,8 @@ final class RoundRule {
             LocalDate today) {
         LocalDate day = command.day();
         return running(round, day, today)
-                .when(!seated, "opinion.no-deputy", "7.b", "deputy", "day", day)
-                .when(already, "opinion.took-part", "7.b", "deputy")
+                .when(!seated, OpinionReasons.NO_DEPUTY, "7.b", "deputy", day)
+                .when(already, OpinionReasons.TOOK_PART, "7.b", "deputy")
                 .orElse(() -> {
                     Line part = Line.event(OpinionRoom.TOOK_PART.code(), id, day);
                     Line duty = Line.event(DeputyRoom.PARTICIPATED.code(), id, day);
@@ -102,11 +101,11 @@ final class RoundRule {
         LocalDate until = command.handledUntil();
         boolean reason = command.reason() != null && !command.reason().isBlank();
         return running(round, day, today)
-                .when(!earlier, "opinion.not-from-before", "7.d", "opinion")
-                .when(until == null && !opinion.hasResult(), "opinion.no-result", "7.d", "opinion")
-                .when((until != null) != reason, "opinion.no-reason", "7.d", "reason")
-                .when(until != null && !until.isAfter(day), "opinion.until-past", "7.d", "handledUntil", "day", day)
-                .when(told, "opinion.reported", "7.d", "opinion")
+                .when(!earlier, OpinionReasons.NOT_FROM_BEFORE, "7.d", "opinion")
+                .when(until == null && !opinion.hasResult(), OpinionReasons.NO_RESULT, "7.d", "opinion")
+                .when((until != null) != reason, OpinionReasons.NO_REASON, "7.d", "reason")
+                .when(until != null && !until.isAfter(day), OpinionReasons.UNTIL_PAST, "7.d", "handledUntil", day)
+                .when(told, OpinionReasons.REPORTED, "7.d", "opinion")
                 .orElse(() -> {
                     var report = new ReportBack(
                             id, round.id(), opinion.id(), command.audience(), day, until, command.reason());
@@ -131,22 +130,14 @@ final class RoundRule {
             LocalDate used,
             LocalDate today) {
         var reasons = new Rejections()
-                .when(now.closedOn() != null, "opinion.round-closed", "7.d", "round")
-                .when(day.isAfter(today), "opinion.future", "7.d", "day", "day", day, "today", today)
-                .when(day.isBefore(used), "opinion.before", "7.d", "day", "day", used);
+                .when(now.closedOn() != null, OpinionReasons.ROUND_CLOSED, "7.d", "round")
+                .when(day.isAfter(today), OpinionReasons.FUTURE, "7.d", "day", day, today)
+                .when(day.isBefore(used), OpinionReasons.BEFORE, "7.d", "day", used);
         for (Opinion opinion : before) {
             for (Audience audience : Audience.values()) {
                 boolean lacks = said.stream()
                         .noneMatch(one -> one.opinion().equals(opinion.id()) && one.audience() == audience);
-                reasons.when(
-                        lacks,
-                        "opinion.not-reported",
-                        "7.d",
-                        "round",
-                        "opinion",
-                        opinion.id(),
-                        "audience",
-                        Messages.code(audience));
+                reasons.when(lacks, OpinionReasons.NOT_REPORTED, "7.d", "round", opinion.id(), Messages.code(audience));
             }
         }
         return reasons.orElse(
@@ -155,8 +146,8 @@ final class RoundRule {
 
     private static Rejections running(CommunityRound round, LocalDate day, LocalDate today) {
         return new Rejections()
-                .when(day.isAfter(today), "opinion.future", "7.b", "day", "day", day, "today", today)
-                .when(!round.runsOn(day), "opinion.round-not-running", "7.b", "round", "day", day);
+                .when(day.isAfter(today), OpinionReasons.FUTURE, "7.b", "day", day, today)
+                .when(!round.runsOn(day), OpinionReasons.ROUND_NOT_RUNNING, "7.b", "round", day);
     }
 
     private static String kind(Audience audience) {

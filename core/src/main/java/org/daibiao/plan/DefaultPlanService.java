@@ -157,19 +157,16 @@ record DefaultPlanService(
         return new Rejections()
                 .when(
                         !place,
-                        "plan.no-check",
+                        PlanRoom.NO_CHECK,
                         command.obligation(),
                         "obligation",
-                        "id",
                         command.obligation(),
-                        "place",
                         command.place())
                 .when(
                         place && !attested,
-                        "plan.not-attested",
+                        PlanRoom.NOT_ATTESTED,
                         command.obligation(),
                         "obligation",
-                        "id",
                         command.obligation())
                 .orElse(() -> Change.to(new Attestation(
                         moment.newId(),

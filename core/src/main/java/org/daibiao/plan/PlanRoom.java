@@ -2,11 +2,18 @@ package org.daibiao.plan;
 
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Room;
 
 /** Plan room (计划领域): the report, and what is attested for it. It writes no entries. */
 public final class PlanRoom {
     private static final Room.Of R = Room.named("plan");
+
+    /** The plan has no such check (没有此项检查). */
+    static final Reason NO_CHECK = R.reason("no-check", "id", "place");
+
+    /** The check is no attestation (不作人工认定). */
+    static final Reason NOT_ATTESTED = R.reason("not-attested", "id");
 
     /** {@link PlanService#report(org.daibiao.calendar.Period, org.daibiao.kernel.Actor)}. */
     public static final Operation.Reports REPORT = R.reports("report");

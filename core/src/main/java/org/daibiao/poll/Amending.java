@@ -159,17 +159,17 @@ record Amending(Desk desk, Hall hall) {
         PollCard given =
                 !drawn || card == null ? null : given(poll, card, moment).orElse(null);
         Rejections reasons = new Rejections()
-                .when(!running, "poll.state", "6.b", "poll", "state", Messages.code(poll.state()))
-                .when(now.takenBackOn() != null, "poll.taken-back", "6.b", "attendance")
-                .when(exchange && !device, "poll.on-paper", "6.b", "attendance")
-                .when(exchange && poll.mode() == Mode.NAMED, "poll.paper-named", "6.b", "attendance")
-                .when(drawn && given == null, "poll.card-handed-back", "6.b", "card");
+                .when(!running, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
+                .when(now.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "attendance")
+                .when(exchange && !device, PollReasons.ON_PAPER, "6.b", "attendance")
+                .when(exchange && poll.mode() == Mode.NAMED, PollReasons.PAPER_NAMED, "6.b", "attendance")
+                .when(drawn && given == null, PollReasons.CARD_HANDED_BACK, "6.b", "card");
         return (given == null ? reasons : backBefore(reasons, given, moment)).orElse(() -> new Here(poll, now, given));
     }
 
     /** One card is not handed back for two: the other one is still out. */
     private static Rejections backBefore(Rejections reasons, PollCard card, Moment moment) {
-        return reasons.when(card.isBack(moment), "poll.card-back-before", "6.b", "card", "number", card.number());
+        return reasons.when(card.isBack(moment), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
     }
 
     /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */
@@ -185,7 +185,7 @@ record Amending(Desk desk, Hall hall) {
                 ? hall.named(actor.congress(), poll, here.issue().mark())
                 : hall.bar(actor.congress(), poll, List.of(here.issue()));
         return used.then(marks -> new Rejections()
-                .when(!marks.isEmpty(), "poll.voted", "6.b", "attendance")
+                .when(!marks.isEmpty(), PollReasons.VOTED, "6.b", "attendance")
                 .orElse(() -> here));
     }
 }

@@ -45,9 +45,9 @@ public record BudgetRule(Map<String, Long> costs, long budget, boolean passLine,
     public List<Rejection> check(PollRules rules, List<String> candidates) {
         var reasons = new Rejections();
         for (String candidate : candidates) {
-            reasons.when(!costs.containsKey(candidate), "poll.no-cost", "", candidate, "candidate", candidate);
+            reasons.when(!costs.containsKey(candidate), PollReasons.NO_COST, "", candidate, candidate);
         }
-        return reasons.when(rules.atTie() == PollRules.AtTie.ALL_IN, "poll.all-in-over-budget", "", "atTie")
+        return reasons.when(rules.atTie() == PollRules.AtTie.ALL_IN, PollReasons.ALL_IN_OVER_BUDGET, "", "atTie")
                 .reasons();
     }
 

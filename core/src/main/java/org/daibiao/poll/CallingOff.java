@@ -22,7 +22,7 @@ record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk
                 hall.requireHeld(congress, foreseen);
             }
             if (hall.isCounted(congress, foreseen.id())) { // by a close that stopped before its record
-                return CastRule.no("poll.counted", "poll");
+                return CastRule.no(PollReasons.COUNTED, "poll");
             }
         }
         return Outcome.accepted(foreseen);

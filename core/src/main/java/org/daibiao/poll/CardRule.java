@@ -28,7 +28,7 @@ final class CardRule {
                     .map(PollCard::number)
                     .toList());
             return new Rejections()
-                    .when(!used.isEmpty(), "poll.card-used", "6.b", "numbers", "numbers", numbers)
+                    .when(!used.isEmpty(), PollReasons.CARD_USED, "6.b", "numbers", numbers)
                     .orElse(() -> this);
         }
     }
@@ -49,7 +49,7 @@ final class CardRule {
         int lowest = fresh.get(0).code().number();
         return next(command, moment)
                 .then(next -> new Rejections()
-                        .when(next.number() != lowest, "poll.cards-meanwhile", "6.b", "poll")
+                        .when(next.number() != lowest, PollReasons.CARDS_MEANWHILE, "6.b", "poll")
                         .orElse(() -> {
                             var lot = new CardLot(
                                     moment.newId(),
@@ -84,8 +84,8 @@ final class CardRule {
                 .map(PollCard::number)
                 .toList();
         return withCards(poll.value())
-                .when(!unknown.isEmpty(), "poll.no-such-card", "6.b", "numbers", "numbers", numbers(unknown))
-                .when(!voided.isEmpty(), "poll.voided-before", "6.b", "numbers", "numbers", numbers(voided))
+                .when(!unknown.isEmpty(), PollReasons.NO_SUCH_CARD, "6.b", "numbers", numbers(unknown))
+                .when(!voided.isEmpty(), PollReasons.VOIDED_BEFORE, "6.b", "numbers", numbers(voided))
                 .orElse(() -> new Voiding(poll, cards));
     }
 
@@ -118,8 +118,8 @@ final class CardRule {
     private static Rejections withCards(Poll poll) {
         boolean running = poll.state() == Poll.State.DRAFT || poll.state() == Poll.State.OPEN;
         return new Rejections()
-                .when(!running, "poll.state", "6.b", "poll", "state", Messages.code(poll.state()))
-                .when(poll.mode() != Mode.CARD, "poll.no-cards", "6.b", "poll");
+                .when(!running, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
+                .when(poll.mode() != Mode.CARD, PollReasons.NO_CARDS, "6.b", "poll");
     }
 
     private static String numbers(java.util.Collection<Integer> numbers) {

@@ -1,7 +1,6 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 
@@ -35,12 +34,12 @@ final class CastRule {
 
     /** A ballot came when one was in the box; nothing is told of either. */
     static Outcome<Receipt> votedBefore(String path) {
-        return no("poll.already-voted", path);
+        return no(PollReasons.ALREADY_VOTED, path);
     }
 
     /** A ballot is not taken in; nothing is told of it. */
-    static <T> Outcome<T> no(String code, String path) {
-        return Outcome.rejected(new Rejection(code, "6.b", path, Map.of()));
+    static <T> Outcome<T> no(Reason reason, String path) {
+        return Outcome.rejected(reason.at("6.b", path));
     }
 
     /** The box was closed between the look at the poll and the ballot. */
@@ -55,21 +54,21 @@ final class CastRule {
 
     private static <T> Outcome<T> notOpen(Poll.State found) {
         String state = Messages.code(found);
-        return Outcome.rejected(new Rejection("poll.not-open", "6.b", "poll", Map.of("state", state)));
+        return Outcome.rejected(PollReasons.NOT_OPEN.at("6.b", "poll", state));
     }
 
     /** A question after a ballot: of one under a card nobody can ask by name. */
     static Outcome<Poll> asked(AskBallot command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return new Rejections()
-                .when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "voter")
+                .when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter")
                 .orElse(() -> poll);
     }
 
     /** A ballot in the own name. */
     static Outcome<Allowed> byName(CastBallot command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        var reasons = new Rejections().when(poll.mode() == Mode.CARD, "poll.by-card", "6.b", "voter");
+        var reasons = new Rejections().when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter");
         Optional<Attendance> present = Attendance.of(poll.id(), command.voter(), moment);
         voter(reasons, poll, command, present, moment);
         Issue issue =
@@ -82,9 +81,9 @@ final class CastRule {
         boolean onRoll = RollEntry.of(poll.id(), command.voter(), moment).isPresent();
         boolean paper =
                 present.filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
-        reasons.when(!onRoll, "poll.not-on-roll", "6.b", "voter")
-                .when(onRoll && present.isEmpty(), "poll.not-signed-in", "6.b", "voter")
-                .when(paper, "poll.on-paper", "6.b", "voter");
+        reasons.when(!onRoll, PollReasons.NOT_ON_ROLL, "6.b", "voter")
+                .when(onRoll && present.isEmpty(), PollReasons.NOT_SIGNED_IN, "6.b", "voter")
+                .when(paper, PollReasons.ON_PAPER, "6.b", "voter");
     }
 
     /** A ballot under a card that there is; its secret is asked last, since that takes its time. */
@@ -93,7 +92,7 @@ final class CastRule {
         Outcome<Allowed> opened() {
             return Cards.of(allowed.poll()).fits(code, card)
                     ? Outcome.accepted(allowed)
-                    : Outcome.rejected(new Rejection("poll.card-unknown", "6.b", "code", Map.of()));
+                    : Outcome.rejected(PollReasons.CARD_UNKNOWN.at("6.b", "code"));
         }
     }
 
@@ -109,9 +108,9 @@ final class CastRule {
         PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;
         boolean cards = poll.mode() == Mode.CARD;
         var reasons = new Rejections()
-                .when(!cards, "poll.no-cards", "6.b", "code")
-                .when(cards && card.equals(NO_CARD), "poll.card-unknown", "6.b", "code")
-                .when(card.voidedOn() != null, "poll.card-voided", "6.b", "code");
+                .when(!cards, PollReasons.NO_CARDS, "6.b", "code")
+                .when(cards && card.equals(NO_CARD), PollReasons.CARD_UNKNOWN, "6.b", "code")
+                .when(card.voidedOn() != null, PollReasons.CARD_VOIDED, "6.b", "code");
         return allowed(reasons, poll, Issue.of(card), command.ballot())
                 .map(allowed -> new UnderCard(allowed, card, code));
     }
@@ -119,21 +118,12 @@ final class CastRule {
     private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, Issue issue, Ballot ballot) {
         Paper paper = Paper.read(poll.paper());
         Validity found = found(paper, ballot);
-        return reasons.when(
-                        poll.state() != Poll.State.OPEN,
-                        "poll.not-open",
-                        "6.b",
-                        "poll",
-                        "state",
-                        Messages.code(poll.state()))
-                .when(
-                        !paper.rules().ballots().counts(found),
-                        "poll.ballot." + Messages.code(found),
-                        "6.b",
-                        "ballot",
-                        "most",
-                        paper.rules().ballots().most())
-                .orElse(() -> new Allowed(poll, issue, ballot.json()));
+        reasons.when(poll.state() != Poll.State.OPEN, PollReasons.NOT_OPEN, "6.b", "poll", Messages.code(poll.state()));
+        var ballots = paper.rules().ballots();
+        if (!ballots.counts(found)) {
+            reasons.and(List.of(PollReasons.ballot(found).at("6.b", "ballot", ballots.most())));
+        }
+        return reasons.orElse(() -> new Allowed(poll, issue, ballot.json()));
     }
 
     private static Validity found(Paper paper, Ballot ballot) {

@@ -19,7 +19,7 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
             return List.of(closed, evidence.counted(closed, result));
         });
         return isCalledOff()
-                ? CastRule.no("poll.evidence-differs", "poll")
+                ? CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll")
                 : Outcome.accepted(EvidenceChain.closed(chain()).turnout());
     }
 

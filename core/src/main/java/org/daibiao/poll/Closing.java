@@ -46,7 +46,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     Outcome<Versioned<Poll>> ended(Versioned<Poll> closed) {
         return hall.isOpen(congress, closed.value())
                 ? Outcome.rejected(KeptPoll.differs(new Rejections()
-                        .when(true, "poll.kept.state", "6.b", "poll.state")
+                        .when(true, PollReasons.KEPT_STATE, "6.b", "poll.state")
                         .reasons()))
                 : Outcome.accepted(closed);
     }
@@ -68,7 +68,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         Poll poll = foreseen.people().poll();
         return allowed(foreseen).then(allowed -> {
             if (hall.end(congress, poll.id()).isCalledOff()) { // and somebody changed its record
-                return CastRule.no("poll.evidence-differs", "poll");
+                return CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll");
             }
             return new BoxSealing(foreseen.people(), foreseen.records())
                     .close(congress, hall)
@@ -84,7 +84,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         List<String> marks = hall.marks(congress, poll.id());
         return again.get()
                 .then(facts -> !BoxCheck.agrees(hall, congress, poll, slips, marks)
-                        ? CastRule.no("poll.evidence-differs", "poll")
+                        ? CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll")
                         : counted(facts.with(marks), poll, slips, marks));
     }
 

@@ -54,32 +54,25 @@ public record CountRule(PollRules rules, TallyRule tally) {
         return new Rejections()
                 .when(
                         turnout.present() < bare.quorumNeeded(),
-                        "poll.no-quorum",
+                        PollReasons.NO_QUORUM,
                         "",
                         "turnout.present",
-                        "present",
                         turnout.present(),
-                        "needed",
                         bare.quorumNeeded(),
-                        "all",
                         bare.quorumBase())
                 .when(
                         turnout.collected() <= turnout.issued() && turnout.tooManyCollected(),
-                        "poll.void-above-present",
+                        PollReasons.VOID_ABOVE_PRESENT,
                         "",
                         "turnout.collected",
-                        "collected",
                         turnout.collected(),
-                        "present",
                         turnout.present())
                 .when(
                         turnout.collected() > turnout.issued(),
-                        "poll.void",
+                        PollReasons.VOID,
                         "",
                         "turnout.collected",
-                        "collected",
                         turnout.collected(),
-                        "issued",
                         turnout.issued())
                 .reasons();
     }
@@ -88,12 +81,10 @@ public record CountRule(PollRules rules, TallyRule tally) {
         return new Rejections()
                 .when(
                         turnout.issued() > turnout.present(),
-                        "poll.issued-above-present",
+                        PollReasons.ISSUED_ABOVE_PRESENT,
                         "",
                         "turnout.issued",
-                        "issued",
                         turnout.issued(),
-                        "present",
                         turnout.present())
                 .reasons();
     }
@@ -111,28 +102,10 @@ public record CountRule(PollRules rules, TallyRule tally) {
         long terminated = bare.turnout().terminated();
         boolean based = rules.electorate().terminated();
         return new Rejections()
-                .when(
-                        count < wanted,
-                        "poll.few-candidates",
-                        "",
-                        "candidates",
-                        "candidates",
-                        count,
-                        "seats",
-                        rules.seats(),
-                        "wanted",
-                        wanted)
-                .when(
-                        elected > rules.seats(),
-                        "poll.above-seats",
-                        "",
-                        "elected",
-                        "elected",
-                        elected,
-                        "seats",
-                        rules.seats())
-                .when(terminated > 0 && based, "poll.terminated-counted", "", "turnout", "terminated", terminated)
-                .when(terminated > 0 && !based, "poll.terminated-left-out", "", "turnout", "terminated", terminated)
+                .when(count < wanted, PollReasons.FEW_CANDIDATES, "", "candidates", count, rules.seats(), wanted)
+                .when(elected > rules.seats(), PollReasons.ABOVE_SEATS, "", "elected", elected, rules.seats())
+                .when(terminated > 0 && based, PollReasons.TERMINATED_COUNTED, "", "turnout", terminated)
+                .when(terminated > 0 && !based, PollReasons.TERMINATED_LEFT_OUT, "", "turnout", terminated)
                 .reasons();
     }
 }

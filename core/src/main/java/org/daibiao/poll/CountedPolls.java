@@ -42,32 +42,26 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
             return new Rejections()
                     .when(
                             then.voided() > 0,
-                            "poll.cards-voided",
+                            PollReasons.CARDS_VOIDED,
                             "6.b",
                             "turnout.issued",
-                            "voided",
                             then.voided(),
-                            "made",
                             then.made())
                     // Papers that stay away must not make room for cards that nobody was given.
                     .when(
                             poll.mode() == Mode.CARD && used > then.devices(),
-                            "poll.cards-above-issued",
+                            PollReasons.CARDS_ABOVE_ISSUED,
                             "6.b",
                             "ballots",
-                            "used",
                             used,
-                            "issued",
                             then.devices())
-                    .when(lateAlone, "poll.taken-back-late", "6.b", "turnout", "late", late)
+                    .when(lateAlone, PollReasons.TAKEN_BACK_LATE, "6.b", "turnout", late)
                     .when(
                             !lateAlone && !now.equals(then),
-                            "poll.people-differ",
+                            PollReasons.PEOPLE_DIFFER,
                             "6.b",
                             "turnout",
-                            "present",
                             now.present(),
-                            "issued",
                             now.issued(poll.mode()))
                     .reasons();
         }
@@ -108,7 +102,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         return desk.read(operation, id, actor, (poll, moment) -> {
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
             return new Rejections()
-                    .when(!closed, "poll.not-closed", "6.b", "poll")
+                    .when(!closed, PollReasons.NOT_CLOSED, "6.b", "poll")
                     .orElse(() -> KeptPoll.Records.of(poll, moment));
         });
     }

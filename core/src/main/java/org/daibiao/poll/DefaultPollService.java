@@ -22,7 +22,6 @@ import static org.daibiao.poll.PollRoom.UNDO_ENROLMENT;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +32,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +166,7 @@ final class DefaultPollService implements PollService {
         return switch (entry) {
             case FIRST -> Outcome.accepted(false);
             case AGREED -> Outcome.accepted(true);
-            case DIFFERENT -> rejected("poll.papers-differ", "ballots");
+            case DIFFERENT -> rejected(PollReasons.PAPERS_DIFFER, "ballots");
         };
     }
 
@@ -300,7 +299,7 @@ final class DefaultPollService implements PollService {
         return desk.page(query, actor);
     }
 
-    private static <T> Outcome<T> rejected(String code, String path) {
-        return Outcome.rejected(new Rejection(code, "6.b", path, Map.of()));
+    private static <T> Outcome<T> rejected(Reason reason, String path) {
+        return Outcome.rejected(reason.at("6.b", path));
     }
 }

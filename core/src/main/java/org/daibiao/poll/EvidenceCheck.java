@@ -109,17 +109,15 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 int body = line.lastIndexOf(EvidenceChain.LINK);
                 boolean holds = body > 0
                         && evidence.linked(before, line.substring(0, body)).equals(line);
-                faults.when(!holds, "poll.evidence-link", "", "chain[" + i + "]", "line", i + 1);
+                faults.when(!holds, PollReasons.EVIDENCE_LINK, "", "chain[" + i + "]", i + 1);
                 before = holds ? EvidenceChain.link(line) : before;
             }
             faults.when(
                     head != null && !head.replaceAll("\\s", "").equalsIgnoreCase(before),
-                    "poll.evidence-head",
+                    PollReasons.EVIDENCE_HEAD,
                     "",
                     "chain",
-                    "head",
                     head == null || head.isEmpty() ? "-" : head,
-                    "found",
                     before);
         }
 
@@ -130,7 +128,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                     && is(entries.get(0), "opened")
                     && is(entries.get(last - 1), "closed")
                     && is(entries.get(last), "counted");
-            faults.when(!ends, "poll.evidence-incomplete", "", "chain");
+            faults.when(!ends, PollReasons.EVIDENCE_INCOMPLETE, "", "chain");
             if (!ends) {
                 return;
             }
@@ -138,22 +136,20 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 var opened = entry(entries, 0, EvidenceEntry.Opened.class);
                 this.opened = opened;
                 boolean same = opened.digest().equals(evidence.digest().toString());
-                faults.when(!same, "poll.evidence-digest", "", "chain[0]", "digest", opened.digest());
+                faults.when(!same, PollReasons.EVIDENCE_DIGEST, "", "chain[0]", opened.digest());
                 var closed = entry(entries, last - 1, EvidenceEntry.Closed.class);
                 this.closed = closed;
                 faults.when(
                         opened.all() != closed.all(),
-                        "poll.evidence-roll",
+                        PollReasons.EVIDENCE_ROLL,
                         "",
                         "chain[" + (last - 1) + "]",
-                        "roll",
                         opened.all(),
-                        "all",
                         closed.all());
                 batches(entries.subList(0, last - 1), opened.mode(), closed.ballots(), box.size());
                 List<Ballot> ballots = ballots(box);
                 String root = evidence.root(box.stream().map(ExportLine::text).toList());
-                faults.when(!root.equals(closed.ballots()), "poll.evidence-ballots", "", "ballots");
+                faults.when(!root.equals(closed.ballots()), PollReasons.EVIDENCE_BALLOTS, "", "ballots");
                 if (faults.none()) {
                     result(opened.paper(), closed.turnout(), ballots, entries);
                 }
@@ -184,11 +180,11 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                     size += batch.size();
                     ballots = batch.ballots();
                 }
-                faults.when(!fits, "poll.evidence-order", "", "chain[" + i + "]", "line", i + 1);
+                faults.when(!fits, PollReasons.EVIDENCE_ORDER, "", "chain[" + i + "]", i + 1);
             }
             boolean whole = number != 1 || ballots.equals(root);
             boolean fits = mode == Mode.NAMED ? entries.size() == 1 : asked < 0 && size == count && whole;
-            faults.when(!fits, "poll.evidence-batches", "", "chain", "size", size, "ballots", count);
+            faults.when(!fits, PollReasons.EVIDENCE_BATCHES, "", "chain", size, count);
         }
 
         private List<Ballot> ballots(List<ExportLine> box) {
@@ -217,9 +213,11 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 result = found.value();
             }
             if (counted instanceof Outcome.Rejected<PollResult> not) {
-                not.reasons().forEach(one -> faults.when(true, one.code(), "", "chain[0].paper", values(one)));
+                not.reasons()
+                        .forEach(one ->
+                                faults.and(List.of(new Rejection(one.code(), "", "chain[0].paper", one.with()))));
             }
-            faults.when(!same, "poll.evidence-result", "", "chain[" + last + "]");
+            faults.when(!same, PollReasons.EVIDENCE_RESULT, "", "chain[" + last + "]");
         }
 
         /** An entry that is written exactly as this library writes it. */
@@ -241,13 +239,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
         }
 
         private void form(boolean broken, String file, int line) {
-            faults.when(broken, "poll.evidence-form", "", file + "[" + (line - 1) + "]", "file", file, "line", line);
-        }
-
-        private static Object[] values(Rejection one) {
-            return one.sorted().entrySet().stream()
-                    .flatMap(with -> java.util.stream.Stream.of(with.getKey(), with.getValue()))
-                    .toArray();
+            faults.when(broken, PollReasons.EVIDENCE_FORM, "", file + "[" + (line - 1) + "]", file, line);
         }
     }
 

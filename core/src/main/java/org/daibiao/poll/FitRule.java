@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
@@ -16,27 +17,24 @@ record FitRule(PollRules rules, TallyRule tally) {
         int count = codes.size();
         int seats = rules.seats();
         var reasons = new Rejections()
-                .when(count < seats, "poll.below-seats", "", "candidates", "candidates", count, "seats", seats)
-                .when(count == seats && !rules.equalAllowed(), "poll.equal-number", "", "candidates", "seats", seats)
+                .when(count < seats, PollReasons.BELOW_SEATS, "", "candidates", count, seats)
+                .when(count == seats && !rules.equalAllowed(), PollReasons.EQUAL_NUMBER, "", "candidates", seats)
                 .when(
                         form == BallotForm.WHOLE_LIST && count > seats,
-                        "poll.list-too-long",
+                        PollReasons.LIST_TOO_LONG,
                         "",
                         "candidates",
-                        "candidates",
                         count,
-                        "seats",
                         seats)
                 .when(
                         !tally.forms().contains(form),
-                        "poll.form-not-counted",
+                        PollReasons.FORM_NOT_COUNTED,
                         "",
                         "ballots.form",
-                        "form",
                         Messages.code(form));
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
-            reasons.when(!seen.add(code), "poll.candidate-repeated", "", "candidates", "candidate", code);
+            reasons.when(!seen.add(code), PollReasons.CANDIDATE_REPEATED, "", "candidates", code);
         }
         List<Rejection> all = new ArrayList<>(reasons.reasons());
         all.addAll(tally.check(rules, codes));
@@ -48,26 +46,24 @@ record FitRule(PollRules rules, TallyRule tally) {
     List<Rejection> numbers(Turnout turnout, int ballots) {
         long all = turnout.all();
         long able = all - turnout.suspended();
-        var reasons = new Rejections().when(all == 0, "poll.no-deputies", "", "turnout.all");
-        above(reasons, "poll.suspended-above-all", "suspended", turnout.suspended(), "all", all);
+        var reasons = new Rejections().when(all == 0, PollReasons.NO_DEPUTIES, "", "turnout.all");
+        above(reasons, PollReasons.SUSPENDED_ABOVE_ALL, "suspended", turnout.suspended(), all);
         if (able >= 0) {
-            above(reasons, "poll.present-above-all", "present", turnout.present(), "all", able);
-            above(reasons, "poll.terminated-above-all", "terminated", turnout.terminated(), "all", able);
+            above(reasons, PollReasons.PRESENT_ABOVE_ALL, "present", turnout.present(), able);
+            above(reasons, PollReasons.TERMINATED_ABOVE_ALL, "terminated", turnout.terminated(), able);
         }
         boolean sound = !turnout.tooManyCollected();
         return reasons.when(
                         sound && ballots != turnout.collected(),
-                        "poll.ballots-missing",
+                        PollReasons.BALLOTS_MISSING,
                         "",
                         "ballots",
-                        "ballots",
                         ballots,
-                        "collected",
                         turnout.collected())
                 .reasons();
     }
 
-    private static void above(Rejections reasons, String code, String name, long part, String of, long whole) {
-        reasons.when(part > whole, code, "", "turnout." + name, name, part, of, whole);
+    private static void above(Rejections reasons, Reason reason, String name, long part, long whole) {
+        reasons.when(part > whole, reason, "", "turnout." + name, part, whole);
     }
 }

@@ -16,6 +16,7 @@ import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,11 +173,11 @@ record Hall(
             Function<TakingOver.Taken, EvidenceChain.TakenOver> told,
             @Nullable Handover handover) {
         if (stops.get() > 0) {
-            return CastRule.no("poll.stopping", "poll");
+            return CastRule.no(PollReasons.STOPPING, "poll");
         }
         Box box = box(congress, poll.id());
         Optional<Handover.Opened> opened = handover == null ? Optional.of(Handover.Opened.NOTHING) : handover.open();
-        String unfit = opened.isEmpty() ? Handover.UNREADABLE : unfit(congress, poll, box, handover);
+        Reason unfit = opened.isEmpty() ? Handover.UNREADABLE : unfit(congress, poll, box, handover);
         if (unfit != null) {
             return CastRule.no(unfit, "handover");
         }
@@ -203,7 +204,7 @@ record Hall(
         // Another call here may have taken the box without it.
         return handover == null || has(congress, poll, handover)
                 ? Outcome.accepted(true)
-                : CastRule.no("poll.handover-outdated", "handover");
+                : CastRule.no(PollReasons.HANDOVER_OUTDATED, "handover");
     }
 
     private boolean isOwn(Box box) {
@@ -211,7 +212,7 @@ record Hall(
     }
 
     /** Why a hand-over cannot be taken from a box; null when it can, and where it was taken here, for that answer may have been lost. */
-    private @Nullable String unfit(CongressId congress, Poll poll, Box box, @Nullable Handover handover) {
+    private @Nullable Reason unfit(CongressId congress, Poll poll, Box box, @Nullable Handover handover) {
         return handover == null || (isOwn(box) && has(congress, poll, handover)) ? null : handover.unfit(box);
     }
 

@@ -54,7 +54,7 @@ record HallReports(Desk desk, Hall hall) {
         Seen seen = desk.read(MISSING, actor, moment -> Seen.of(id, moment));
         Poll poll = seen.people().poll();
         return new Rejections()
-                .when(poll.mode() == Mode.CARD, "poll.missing-by-card", "6.b", "poll")
+                .when(poll.mode() == Mode.CARD, PollReasons.MISSING_BY_CARD, "6.b", "poll")
                 .orElse(() -> missing(actor.congress(), poll, seen.devices()));
     }
 

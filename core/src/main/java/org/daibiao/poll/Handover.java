@@ -23,6 +23,7 @@ import org.daibiao.json.Json;
 import org.daibiao.json.Limits;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record Handover(
         @NotBlank @Size(max = 50_000_000) String sealed,
         @NotBlank @Size(max = 64) String key) {
     /** The code of one that is not as it was made. */
-    static final String UNREADABLE = "poll.handover-unreadable";
+    static final Reason UNREADABLE = PollReasons.HANDOVER_UNREADABLE;
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -154,12 +155,12 @@ public record Handover(
 
     /** Why it cannot be taken from this box: not the one that the box names, or of another poll; null when it can. */
     @Nullable
-    String unfit(Box box) {
+    Reason unfit(Box box) {
         if (box.holder().equals(name())) {
             return null;
         }
         boolean another = isName(box.holder()) && version + 1 == box.version();
-        return another || !poll.equals(box.poll()) ? UNREADABLE : "poll.handover-outdated";
+        return another || !poll.equals(box.poll()) ? UNREADABLE : PollReasons.HANDOVER_OUTDATED;
     }
 
     /** Whether the holder of a box is no process, but a hand-over that nobody has taken yet. */

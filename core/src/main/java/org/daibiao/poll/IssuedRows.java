@@ -46,12 +46,10 @@ final class IssuedRows {
         var reasons = new Rejections()
                 .when(
                         rows.size() != entered.size() || !Set.copyOf(rows).equals(entered),
-                        "poll.kept.signed-in",
+                        PollReasons.KEPT_SIGNED_IN,
                         "6.b",
                         "poll",
-                        "rows",
                         rows.size(),
-                        "entered",
                         entered.size());
         return poll.mode() == Mode.CARD ? cards(poll, moment, reasons).reasons() : reasons.reasons();
     }
@@ -66,12 +64,10 @@ final class IssuedRows {
         long voided = rows.stream().filter(card -> card.voidedOn() != null).count();
         return reasons.when(
                 rows.size() != lots.made() || numbers != lots.made() || voided != lots.voided(),
-                "poll.kept.cards",
+                PollReasons.KEPT_CARDS,
                 "6.b",
                 "poll",
-                "rows",
                 rows.size(),
-                "issued",
                 lots.made());
     }
 }

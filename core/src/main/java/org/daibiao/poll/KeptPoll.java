@@ -48,29 +48,29 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         /** Where the records are other than they were when the vote was opened. */
         List<Rejection> differing(CongressId congress, EvidenceEntry.Opened opened, EvidenceChain evidence) {
             return new Rejections()
-                    .when(!congress.toString().equals(opened.congress()), "poll.kept.congress", "6.b", "poll.congress")
-                    .when(!poll.id().toString().equals(opened.poll()), "poll.kept.id", "6.b", "poll.id")
-                    .when(!poll.title().equals(opened.title()), "poll.kept.title", "6.b", "poll.title")
-                    .when(!poll.heldOn().equals(opened.heldOn()), "poll.kept.day", "6.b", "poll.heldOn")
-                    .when(poll.mode() != opened.mode(), "poll.kept.mode", "6.b", "poll.mode")
-                    .when(!Objects.equals(poll.batch(), opened.batch()), "poll.kept.batch", "6.b", "poll.batch")
-                    .when(!poll.seat().equals(opened.seat()), "poll.kept.seat", "6.b", "poll.seat")
-                    .when(poll.takeOverBy() != opened.takeOverBy(), "poll.kept.take-over-by", "6.b", "poll.takeOverBy")
+                    .when(
+                            !congress.toString().equals(opened.congress()),
+                            PollReasons.KEPT_CONGRESS,
+                            "6.b",
+                            "poll.congress")
+                    .when(!poll.id().toString().equals(opened.poll()), PollReasons.KEPT_ID, "6.b", "poll.id")
+                    .when(!poll.title().equals(opened.title()), PollReasons.KEPT_TITLE, "6.b", "poll.title")
+                    .when(!poll.heldOn().equals(opened.heldOn()), PollReasons.KEPT_DAY, "6.b", "poll.heldOn")
+                    .when(poll.mode() != opened.mode(), PollReasons.KEPT_MODE, "6.b", "poll.mode")
+                    .when(!Objects.equals(poll.batch(), opened.batch()), PollReasons.KEPT_BATCH, "6.b", "poll.batch")
+                    .when(!poll.seat().equals(opened.seat()), PollReasons.KEPT_SEAT, "6.b", "poll.seat")
+                    .when(
+                            poll.takeOverBy() != opened.takeOverBy(),
+                            PollReasons.KEPT_TAKE_OVER_BY,
+                            "6.b",
+                            "poll.takeOverBy")
                     .when(
                             !Objects.equals(poll.iterations(), opened.iterations()),
-                            "poll.kept.iterations",
+                            PollReasons.KEPT_ITERATIONS,
                             "6.b",
                             "poll.iterations")
-                    .when(!poll.paper().equals(opened.paper().json()), "poll.kept.paper", "6.b", "poll.paper")
-                    .when(
-                            !sameRoll(opened, evidence),
-                            "poll.kept.roll",
-                            "6.b",
-                            "roll",
-                            "roll",
-                            roll.size(),
-                            "all",
-                            opened.all())
+                    .when(!poll.paper().equals(opened.paper().json()), PollReasons.KEPT_PAPER, "6.b", "poll.paper")
+                    .when(!sameRoll(opened, evidence), PollReasons.KEPT_ROLL, "6.b", "roll", roll.size(), opened.all())
                     .reasons();
         }
 
@@ -117,7 +117,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
             List<Rejection> reasons = new ArrayList<>(records.differing(congress, opened, hall.evidence()));
             boolean moved = box.get().mode() != opened.mode();
             reasons.addAll(new Rejections()
-                    .when(moved, "poll.kept.mode", "6.b", "box.mode")
+                    .when(moved, PollReasons.KEPT_MODE, "6.b", "box.mode")
                     .reasons());
             return reasons.isEmpty() ? List.of() : differs(reasons);
         } catch (BadDocument e) {
@@ -128,7 +128,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
     /** With what is said of all of them first. */
     static List<Rejection> differs(List<Rejection> reasons) {
         List<Rejection> all = new ArrayList<>(new Rejections()
-                .when(true, "poll.evidence-differs", "6.b", "poll")
+                .when(true, PollReasons.EVIDENCE_DIFFERS, "6.b", "poll")
                 .reasons());
         all.addAll(reasons);
         return all;
@@ -188,21 +188,13 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         reasons.addAll(new Rejections()
                 .when(
                         records.sameRoll(opened, evidence) && records.suspended() != closed.suspended(),
-                        "poll.kept.roll",
+                        PollReasons.KEPT_ROLL,
                         "6.b",
-                        "roll",
                         "roll",
                         records.roll.size(),
-                        "all",
                         opened.all())
-                .when(!turnout().equals(numbers), "poll.kept.turnout", "6.b", "poll.turnout")
-                .when(
-                        !evidence.root(marks).equals(closed.marks()),
-                        "poll.kept.marks",
-                        "6.b",
-                        "box",
-                        "marks",
-                        marks.size())
+                .when(!turnout().equals(numbers), PollReasons.KEPT_TURNOUT, "6.b", "poll.turnout")
+                .when(!evidence.root(marks).equals(closed.marks()), PollReasons.KEPT_MARKS, "6.b", "box", marks.size())
                 .reasons());
         return reasons;
     }

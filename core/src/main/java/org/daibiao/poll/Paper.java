@@ -61,7 +61,7 @@ public record Paper(
         List<String> codes = candidates.stream().map(Candidate::code).toList();
         int length = json().length();
         List<Rejection> faults = new ArrayList<>(new Rejections()
-                .when(length > MOST, "poll.paper-too-long", "", "", "length", length, "most", MOST)
+                .when(length > MOST, PollReasons.PAPER_TOO_LONG, "", "", length, MOST)
                 .reasons());
         faults.addAll(codeFaults(codes));
         Outcome<TallyRule> rule = known.of(this);
@@ -82,25 +82,14 @@ public record Paper(
         int length = codes.stream().mapToInt(String::length).sum();
         int most = Math.min((Ballot.MOST - BARE - MARK * count), (EvidenceChain.MOST - BARE - SCORE * count) / 3);
         return new Rejections()
-                .when(
-                        count > MOST_CANDIDATES,
-                        "poll.too-many",
-                        "",
-                        "candidates",
-                        "count",
-                        count,
-                        "most",
-                        MOST_CANDIDATES)
+                .when(count > MOST_CANDIDATES, PollReasons.TOO_MANY, "", "candidates", count, MOST_CANDIDATES)
                 .when(
                         count <= MOST_CANDIDATES && length > most,
-                        "poll.codes-too-long",
+                        PollReasons.CODES_TOO_LONG,
                         "",
                         "candidates",
-                        "count",
                         count,
-                        "length",
                         length,
-                        "most",
                         most)
                 .reasons();
     }

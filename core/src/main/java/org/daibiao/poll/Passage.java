@@ -43,7 +43,7 @@ enum Passage {
 
     /** Which step leads where. A batch in doubt can only become known, or be put in once more; nothing else leaves meanwhile. */
     static final Lifecycle<Passage, Step> LIFECYCLE = Lifecycle.of(
-            "poll.step",
+            PollReasons.STEP,
             QUIET,
             List.of(
                     new Transition<>(QUIET, Step.PUT, PUTTING),

@@ -94,7 +94,7 @@ public record Poll(
 
     /** Which step leads from which state to which. */
     public static final Lifecycle<State, Step> LIFECYCLE = Lifecycle.of(
-            "poll.step",
+            PollReasons.STEP,
             State.DRAFT,
             List.of(
                     new Transition<>(State.DRAFT, Step.START, State.OPEN),

@@ -117,8 +117,8 @@ public final class PollRoom {
     public static final Operation.ReportsOn<Poll> EXPORT = R.reportsOn("export", Poll.SHAPE);
 
     /** The room. */
-    public static final Room ROOM =
-            R.keeps(Poll.SHAPE, RollEntry.SHAPE, Attendance.SHAPE, PollCard.SHAPE, CardLot.SHAPE);
+    public static final Room ROOM = R.reasons(PollReasons.ALL)
+            .keeps(Poll.SHAPE, RollEntry.SHAPE, Attendance.SHAPE, PollCard.SHAPE, CardLot.SHAPE);
 
     private PollRoom() {}
 

@@ -19,8 +19,8 @@ record PollRule(TallyRules tallies) {
         Integer times = command.iterations();
         boolean cards = command.mode() == Mode.CARD;
         var reasons = new ArrayList<>(new Rejections()
-                .when(RollSeat.of(seat).isEmpty(), "poll.no-such-seat", "6.b", "seat", "known", RollSeat.known())
-                .when(times != null && !cards, "poll.no-cards", "6.b", "iterations")
+                .when(RollSeat.of(seat).isEmpty(), PollReasons.NO_SUCH_SEAT, "6.b", "seat", RollSeat.known())
+                .when(times != null && !cards, PollReasons.NO_CARDS, "6.b", "iterations")
                 .reasons());
         command.paper().faults(tallies).forEach(one -> reasons.add(one.within("paper")));
         Integer stretched = times == null ? Integer.valueOf(PreparePoll.USUAL_ITERATIONS) : times;
@@ -49,7 +49,7 @@ record PollRule(TallyRules tallies) {
     Outcome<Change<RollEntry>> enroll(EnrollVoter command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return in(poll, Poll.State.DRAFT)
-                .when(entry(poll.id(), command.voter(), moment) != null, "poll.enrolled", "6.b", "voter")
+                .when(entry(poll.id(), command.voter(), moment) != null, PollReasons.ENROLLED, "6.b", "voter")
                 .orElse(() ->
                         Change.to(new RollEntry(moment.newId(), poll.id(), command.voter(), command.standing(), null)));
     }
@@ -66,21 +66,20 @@ record PollRule(TallyRules tallies) {
         return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
                 .when(
                         sealed && poll.state() == Poll.State.OPEN,
-                        "poll.not-open",
+                        PollReasons.NOT_OPEN,
                         "6.b",
                         "poll",
-                        "state",
                         Messages.code(Poll.State.CLOSED))
-                .when(entry == null, "poll.not-on-roll", "6.b", "voter")
+                .when(entry == null, PollReasons.NOT_ON_ROLL, "6.b", "voter")
                 .when(
                         entry != null && entry.standing() == RollEntry.Standing.SUSPENDED,
-                        "poll.suspended",
+                        PollReasons.SUSPENDED,
                         "6.b",
                         "voter")
-                .when(before, "poll.signed-in", "6.b", "voter")
+                .when(before, PollReasons.SIGNED_IN, "6.b", "voter")
                 .when(
                         poll.mode() == Mode.NAMED && command.form() == Attendance.Form.PAPER,
-                        "poll.paper-named",
+                        PollReasons.PAPER_NAMED,
                         "6.b",
                         "form")
                 .orElse(() -> {
@@ -96,7 +95,7 @@ record PollRule(TallyRules tallies) {
     Outcome<Change<Poll>> start(Poll poll, boolean empty, Moment moment) {
         return step(poll, Poll.Step.START, PollRoom.STARTED, moment)
                 .then(change -> new Rejections()
-                        .when(empty, "poll.empty-roll", "6.b", "poll")
+                        .when(empty, PollReasons.EMPTY_ROLL, "6.b", "poll")
                         .orElse(() -> change));
     }
 
@@ -121,12 +120,10 @@ record PollRule(TallyRules tallies) {
         return in(people.poll(), Poll.State.OPEN)
                 .when(
                         terminated > people.able(),
-                        "poll.terminated-above-all",
+                        PollReasons.TERMINATED_ABOVE_ALL,
                         "6.b",
                         "terminated",
-                        "terminated",
                         terminated,
-                        "all",
                         people.able())
                 .orElse(() -> new Turnout(
                         people.all(), people.suspended(), people.present(), people.issued(), 0, terminated));
@@ -140,8 +137,8 @@ record PollRule(TallyRules tallies) {
         boolean tooLong = command.ballots().stream().anyMatch(one -> one.json().length() > Ballot.MOST);
         int papers = command.ballots().size();
         return in(poll, Poll.State.OPEN)
-                .when(papers > issued, "poll.papers-above-issued", "6.b", "ballots", "papers", papers, "issued", issued)
-                .when(tooLong, "poll.ballot-too-long", "6.b", "ballots", "most", Ballot.MOST)
+                .when(papers > issued, PollReasons.PAPERS_ABOVE_ISSUED, "6.b", "ballots", papers, issued)
+                .when(tooLong, PollReasons.BALLOT_TOO_LONG, "6.b", "ballots", Ballot.MOST)
                 .orElse(() -> people);
     }
 
@@ -153,8 +150,8 @@ record PollRule(TallyRules tallies) {
     /** Who asks for a take-over that another person confirms. */
     Outcome<Change<Poll>> askTakeOver(Poll poll, String by) {
         return in(poll, Poll.State.OPEN)
-                .when(poll.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
-                .when(poll.takeOverBy() < 2, "poll.take-over-one", "6.b", "poll")
+                .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
+                .when(poll.takeOverBy() < 2, PollReasons.TAKE_OVER_ONE, "6.b", "poll")
                 .orElse(() -> Change.to(poll.takeOverAsked(by)));
     }
 
@@ -163,8 +160,8 @@ record PollRule(TallyRules tallies) {
         Poll poll = moment.get(Poll.SHAPE, entry.poll()).value();
         boolean here = Attendance.of(entry.poll(), entry.voter(), moment).isPresent();
         return in(poll, Poll.State.DRAFT)
-                .when(entry.takenBackOn() != null, "poll.taken-back", "6.b", "entry")
-                .when(here, "poll.signed-in", "6.b", "entry")
+                .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
+                .when(here, PollReasons.SIGNED_IN, "6.b", "entry")
                 .orElse(() -> Change.to(entry.takenBack(moment.today())));
     }
 
@@ -172,7 +169,7 @@ record PollRule(TallyRules tallies) {
     Outcome<Poll> handing(HandOverPoll command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return in(poll, Poll.State.OPEN)
-                .when(poll.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
+                .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
                 .orElse(() -> poll);
     }
 
@@ -184,10 +181,9 @@ record PollRule(TallyRules tallies) {
         return new Rejections()
                 .when(
                         !List.of(states).contains(poll.state()),
-                        "poll.state",
+                        PollReasons.STATE,
                         "6.b",
                         "poll",
-                        "state",
                         Messages.code(poll.state()));
     }
 

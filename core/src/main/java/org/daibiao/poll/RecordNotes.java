@@ -18,15 +18,7 @@ final class RecordNotes {
         boolean seated = !poll.seat().equals(RollSeat.NONE.kind());
         List<Rejection> notes = new ArrayList<>(roll.warnings());
         notes.addAll(new Rejections()
-                .when(
-                        seated && told != known,
-                        "poll.terminated-differs",
-                        "6.b",
-                        "turnout.terminated",
-                        "told",
-                        told,
-                        "known",
-                        known)
+                .when(seated && told != known, PollReasons.TERMINATED_DIFFERS, "6.b", "turnout.terminated", told, known)
                 .reasons());
         notes.addAll(IssuedRows.differing(poll, moment));
         return notes;

@@ -10,6 +10,7 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
@@ -109,15 +110,15 @@ public record RollDifferences(
     /** What somebody should look at, with numbers alone; that somebody's office ended meanwhile is none of it. */
     List<Rejection> warnings() {
         var warnings = new Rejections();
-        told(warnings, "poll.roll-without-seat", withoutSeat);
-        told(warnings, "poll.roll-seat-ended", ended);
-        told(warnings, "poll.roll-suspended", suspended);
-        told(warnings, "poll.roll-not-suspended", notSuspended);
-        told(warnings, "poll.roll-missing", missing);
+        told(warnings, PollReasons.ROLL_WITHOUT_SEAT, withoutSeat);
+        told(warnings, PollReasons.ROLL_SEAT_ENDED, ended);
+        told(warnings, PollReasons.ROLL_SUSPENDED, suspended);
+        told(warnings, PollReasons.ROLL_NOT_SUSPENDED, notSuspended);
+        told(warnings, PollReasons.ROLL_MISSING, missing);
         return warnings.reasons();
     }
 
-    private void told(Rejections warnings, String code, List<Id<Elector>> people) {
-        warnings.when(!people.isEmpty(), code, "6.b", "roll", "count", people.size(), "day", day);
+    private void told(Rejections warnings, Reason reason, List<Id<Elector>> people) {
+        warnings.when(!people.isEmpty(), reason, "6.b", "roll", people.size(), day);
     }
 }

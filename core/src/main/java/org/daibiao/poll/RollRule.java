@@ -23,15 +23,9 @@ final class RollRule {
         List<UUID> standing = incumbents.standing(day);
         boolean none = seat == RollSeat.NONE;
         return new Rejections()
-                .when(
-                        poll.state() != Poll.State.DRAFT,
-                        "poll.state",
-                        "6.b",
-                        "poll",
-                        "state",
-                        Messages.code(poll.state()))
-                .when(none, "poll.roll-of-no-seat", "6.b", "poll")
-                .when(!none && standing.isEmpty(), "poll.nobody-in-seat", "6.b", "poll", "day", day)
+                .when(poll.state() != Poll.State.DRAFT, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
+                .when(none, PollReasons.ROLL_OF_NO_SEAT, "6.b", "poll")
+                .when(!none && standing.isEmpty(), PollReasons.NOBODY_IN_SEAT, "6.b", "poll", day)
                 .orElse(() -> {
                     Set<UUID> before = RollEntry.of(poll.id(), moment).stream()
                             .map(one -> one.value().voter().value())

@@ -75,22 +75,19 @@ public record SatisfactionRule(Fraction line, Base base) {
         for (Evaluation.Graded one : graded) {
             String name = one.rating().name();
             long votes = one.rating().votes();
-            warnings.when(votes > all, "poll.votes-above-all", "", name, "item", name, "votes", votes, "all", all)
+            warnings.when(votes > all, PollReasons.VOTES_ABOVE_ALL, "", name, name, votes, all)
                     .when(
                             usual != null && votes != usual,
-                            "poll.votes-differ",
+                            PollReasons.VOTES_DIFFER,
                             "",
                             name,
-                            "item",
                             name,
-                            "votes",
                             votes,
-                            "usual",
                             usual == null ? 0 : usual)
-                    .when(one.grade() != one.otherwise(), "poll.exactly-at-line", "", name, "item", name);
+                    .when(one.grade() != one.otherwise(), PollReasons.EXACTLY_AT_LINE, "", name, name);
         }
         boolean some = !ratings.isEmpty();
-        return warnings.when(some && usual == null, "poll.votes-all-differ", "", "", "items", ratings.size())
+        return warnings.when(some && usual == null, PollReasons.VOTES_ALL_DIFFER, "", "", ratings.size())
                 .reasons();
     }
 

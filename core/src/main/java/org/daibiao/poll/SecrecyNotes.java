@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
@@ -31,14 +32,12 @@ final class SecrecyNotes {
         var notes = new Rejections()
                 .when(
                         !slips.isEmpty() && slips.size() < Poll.LEAST_BATCH,
-                        "poll.secrecy-few",
+                        PollReasons.SECRECY_FEW,
                         "6.b",
                         "ballots",
-                        "ballots",
                         slips.size(),
-                        "least",
                         Poll.LEAST_BATCH)
-                .when(same, "poll.secrecy-unanimous", "6.b", "ballots");
+                .when(same, PollReasons.SECRECY_UNANIMOUS, "6.b", "ballots");
         smallBatches(notes, poll, slips.size(), EvidenceChain.batches(chain), EvidenceChain.asked(chain));
         asked(notes, chain, zone);
         takenOver(notes, poll, chain, zone);
@@ -56,24 +55,19 @@ final class SecrecyNotes {
         long least = Math.max(Poll.LEAST_BATCH, Math.min(own, all));
         notes.when(
                 poll.batch() == null && batches.size() > 1,
-                "poll.batches",
+                PollReasons.BATCHES,
                 "6.b",
                 "ballots",
-                "count",
                 batches.size(),
-                "sizes",
                 batches.stream().map(one -> String.valueOf(one.size())).collect(Collectors.joining(" + ")));
         for (EvidenceEntry.Batched batch : batches) {
             notes.when(
                     batches.size() > 1 && batch.size() < least && !asked.contains(batch.number()),
-                    "poll.small-batch",
+                    PollReasons.SMALL_BATCH,
                     "6.b",
                     "ballots",
-                    "batch",
                     batch.number(),
-                    "size",
                     batch.size(),
-                    "least",
                     least);
         }
     }
@@ -84,16 +78,12 @@ final class SecrecyNotes {
             boolean few = asked.ballots() < Poll.LEAST_BATCH;
             notes.when(
                     true,
-                    few ? "poll.batch-asked" : "poll.batch-asked-early",
+                    few ? PollReasons.BATCH_ASKED : PollReasons.BATCH_ASKED_EARLY,
                     "6.b",
                     "ballots",
-                    "by",
                     asked.by(),
-                    "at",
                     time(asked.at(), zone),
-                    "ballots",
                     asked.ballots(),
-                    "least",
                     Poll.LEAST_BATCH);
         }
     }
@@ -108,25 +98,20 @@ final class SecrecyNotes {
                     takenOver(asked != null, poll.mode() == Mode.CARD),
                     "6.b",
                     "poll",
-                    "asked",
                     asked == null ? "" : asked,
-                    "by",
                     taken.by(),
-                    "at",
                     time(taken.at(), zone),
-                    "handed",
                     taken.handed(),
-                    "again",
                     taken.again());
         }
     }
 
     /** Who votes by card asks nobody, but votes again. */
-    private static String takenOver(boolean byTwo, boolean byCard) {
+    private static Reason takenOver(boolean byTwo, boolean byCard) {
         if (byCard) {
-            return byTwo ? "poll.taken-over-two-cards" : "poll.taken-over-cards";
+            return byTwo ? PollReasons.TAKEN_OVER_TWO_CARDS : PollReasons.TAKEN_OVER_CARDS;
         }
-        return byTwo ? "poll.taken-over-two" : "poll.taken-over";
+        return byTwo ? PollReasons.TAKEN_OVER_TWO : PollReasons.TAKEN_OVER;
     }
 
     /** As the clock on the wall of the hall showed it. */

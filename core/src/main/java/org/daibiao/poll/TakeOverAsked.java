@@ -25,7 +25,7 @@ final class TakeOverAsked {
         return asked == null || asked.equals(entered(poll, moment))
                 ? List.of()
                 : KeptPoll.differs(new Rejections()
-                        .when(true, "poll.kept.take-over-asked", "6.b", "poll.takeOverAskedBy")
+                        .when(true, PollReasons.KEPT_TAKE_OVER_ASKED, "6.b", "poll.takeOverAskedBy")
                         .reasons());
     }
 

@@ -47,9 +47,9 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
         return Poll.LIFECYCLE
                 .next(now.state(), Poll.Step.CLOSE, "6.b", "poll")
                 .then(next -> new Rejections()
-                        .when(now.mode() == Mode.NAMED, "poll.named-held-by-all", "6.b", "poll")
-                        .when(now.takeOverBy() > 1 && asked == null, "poll.take-over-not-asked", "6.b", "poll")
-                        .when(actor.id().equals(asked), "poll.take-over-same-person", "6.b", "poll")
+                        .when(now.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
+                        .when(now.takeOverBy() > 1 && asked == null, PollReasons.TAKE_OVER_NOT_ASKED, "6.b", "poll")
+                        .when(actor.id().equals(asked), PollReasons.TAKE_OVER_SAME_PERSON, "6.b", "poll")
                         .orElse(() -> new Found(
                                 People.of(now, moment),
                                 KeptPoll.Records.of(now, moment),

@@ -74,7 +74,7 @@ final class Waiting {
         requireHere();
         Outcome<Papers.Entry> shut = shut();
         if (shut == null && stops.get() > 0) {
-            return CastRule.no("poll.stopping", "poll");
+            return CastRule.no(PollReasons.STOPPING, "poll");
         }
         return shut != null ? shut : Outcome.accepted(papers.enter(person, ballots, of));
     }
@@ -84,7 +84,7 @@ final class Waiting {
         if (calledOff || state == Passage.CLOSED || moving.closes()) {
             return CastRule.closed();
         }
-        return state == Passage.HANDED ? CastRule.no("poll.handed-over", "poll") : null;
+        return state == Passage.HANDED ? CastRule.no(PollReasons.HANDED_OVER, "poll") : null;
     }
 
     /**
@@ -100,17 +100,17 @@ final class Waiting {
             return shut;
         }
         if (barred.contains(issue)) {
-            return CastRule.no("poll.barred", path);
+            return CastRule.no(PollReasons.BARRED, path);
         }
         if (known.has(mark)) {
             return CastRule.votedBefore(path);
         }
         if (moving.ballots().containsKey(mark)) {
-            return CastRule.no("poll.on-its-way", path);
+            return CastRule.no(PollReasons.ON_ITS_WAY, path);
         }
         // Read here, so that whoever stops and counts afterwards has counted each that was taken before.
         if (stops.get() > 0) {
-            return CastRule.no("poll.stopping", "poll");
+            return CastRule.no(PollReasons.STOPPING, "poll");
         }
         waiting.put(mark, choices);
         return Outcome.accepted(Receipt.RECEIVED);
@@ -183,7 +183,7 @@ final class Waiting {
         Optional<List<String>> papersRead = why == Why.LAST ? papers.read(of) : Optional.of(List.of());
         return papersRead
                 .map(read -> Outcome.accepted(lifted(why, said, read)))
-                .orElseGet(() -> CastRule.no("poll.papers-missing", "poll"));
+                .orElseGet(() -> CastRule.no(PollReasons.PAPERS_MISSING, "poll"));
     }
 
     private Optional<Batch> lifted(Why why, EvidenceChain.Said said, List<String> read) {

@@ -27,8 +27,8 @@ final class AdjustmentRule {
                 && (command.budget() != null) == (command.matter() == Matter.BUDGET);
         boolean blank = command.text() != null && command.text().isBlank();
         return WorkRule.running(project, Steps.day(command.day(), project.stateOn(), today))
-                .when(!fits || blank, "project.adjusts-what", SOURCE, "matter")
-                .when(open, "project.adjustment-open", SOURCE, "project")
+                .when(!fits || blank, ProjectReasons.ADJUSTS_WHAT, SOURCE, "matter")
+                .when(open, ProjectReasons.ADJUSTMENT_OPEN, SOURCE, "project")
                 .orElse(() -> Change.to(
                         new Adjustment(
                                 id,
@@ -62,7 +62,7 @@ final class AdjustmentRule {
         LocalDate earliest = before.stateOn().isAfter(now.askedOn()) ? before.stateOn() : now.askedOn();
         boolean approved = command.answer() == Answer.APPROVED;
         var reasons = Steps.day(day, earliest, today)
-                .when(now.answer() != null, "project.adjustment-decided", SOURCE, "adjustment");
+                .when(now.answer() != null, ProjectReasons.ADJUSTMENT_DECIDED, SOURCE, "adjustment");
         if (approved) {
             WorkRule.running(before, reasons);
         }

@@ -76,7 +76,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
             var key = new ArrayList<@Nullable Object>();
             key.add(item.project());
             key.add(item.part());
-            reasons.when(!seen.add(key), "project.rated-twice", CLAUSE, path);
+            reasons.when(!seen.add(key), ProjectReasons.RATED_TWICE, CLAUSE, path);
         }
         return reasons.orElse(() -> rated(command, kept, known, ids));
     }
@@ -96,22 +96,19 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         });
         reasons.when(
                         !ratable,
-                        "project.not-ratable",
+                        ProjectReasons.NOT_RATABLE,
                         CLAUSE,
                         "items",
-                        "project",
                         project.code(),
-                        "state",
                         Messages.code(project.state()))
-                .when(day.isBefore(project.stateOn()), "project.before", CLAUSE, "day", "day", project.stateOn())
-                .when(!parts.containsAll(told), "project.no-part", CLAUSE, "items", "project", project.code())
-                .when(whole && !told.isEmpty(), "project.whole-and-parts", CLAUSE, "items", "project", project.code())
+                .when(day.isBefore(project.stateOn()), ProjectReasons.BEFORE, CLAUSE, "day", project.stateOn())
+                .when(!parts.containsAll(told), ProjectReasons.NO_PART, CLAUSE, "items", project.code())
+                .when(whole && !told.isEmpty(), ProjectReasons.WHOLE_AND_PARTS, CLAUSE, "items", project.code())
                 .when(
                         ratable && (whole ? !one.asked().isEmpty() : !told.containsAll(one.asked())),
-                        "project.parts-lack",
+                        ProjectReasons.PARTS_LACK,
                         CLAUSE,
                         "items",
-                        "project",
                         project.code());
     }
 
@@ -197,7 +194,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
      */
     Outcome<Change<Rectification>> recompute(Rectification now, List<Line> owed) {
         return new Rejections()
-                .when(!moved(now), "project.due-unmoved", CLAUSE, "rectification", "day", now.dueOn())
+                .when(!moved(now), ProjectReasons.DUE_UNMOVED, CLAUSE, "rectification", now.dueOn())
                 .orElse(() -> {
                     Rectification next = now.dueOn(now.due(calendar));
                     Change<Rectification> change = Change.to(next);
@@ -213,7 +210,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
         Project before = project.value();
         LocalDate day = command.day();
         var more = Steps.day(day, now.since(), today)
-                .when(now.reportedOn() != null, "project.rectified", "6.e", "rectification");
+                .when(now.reportedOn() != null, ProjectReasons.RECTIFIED, "6.e", "rectification");
         return Steps.next(before, Step.RECTIFY, "6.e", more)
                 .map(next -> Change.to(
                                 now.reported(command.text(), day),

@@ -43,10 +43,10 @@ final class FollowRule {
                         .count()
                 <= command.members().size();
         return Steps.day(day, round.solicitFrom(), today)
-                .when(taken, "project.group-known", "6.d", "name")
-                .when(twice, "project.deputy-twice", "6.d", "members")
-                .when(!seated, "project.no-deputy", "6.d", "members", "day", day)
-                .when(round.state() == ProjectRound.State.CANCELLED, "project.round-cancelled", "6.d", "round")
+                .when(taken, ProjectReasons.GROUP_KNOWN, "6.d", "name")
+                .when(twice, ProjectReasons.DEPUTY_TWICE, "6.d", "members")
+                .when(!seated, ProjectReasons.NO_DEPUTY, "6.d", "members", day)
+                .when(round.state() == ProjectRound.State.CANCELLED, ProjectReasons.ROUND_CANCELLED, "6.d", "round")
                 .orElse(() -> Change.to(
                         new SupervisionGroup(id, round.id(), command.name(), command.leader(), command.members(), day),
                         Line.begin(ProjectRoom.GROUP.code(), Line.GROUP, id, id, day)));
@@ -70,12 +70,11 @@ final class FollowRule {
         return followed(project, "6.d", Steps.day(day, group.since(), today))
                 .when(
                         year < project.firstYear() || year > project.lastYear(),
-                        "project.other-year",
+                        ProjectReasons.OTHER_YEAR,
                         "6.d",
                         "assigned",
-                        "year",
                         String.valueOf(year))
-                .when(before.stream().anyMatch(one -> one.standsFrom(day)), "project.assigned", "6.d", "assigned")
+                .when(before.stream().anyMatch(one -> one.standsFrom(day)), ProjectReasons.ASSIGNED, "6.d", "assigned")
                 .orElse(() -> {
                     var kept = new ProjectAssignment(id, project.id(), group.id(), command.task(), day, null);
                     return Change.to(kept, kept.begun());
@@ -84,7 +83,7 @@ final class FollowRule {
 
     static Outcome<Change<ProjectAssignment>> end(ProjectAssignment now, LocalDate day, LocalDate today) {
         return Steps.day(day, now.since(), today)
-                .when(now.until() != null, "project.assignment-ended", "6.d", "assignment")
+                .when(now.until() != null, ProjectReasons.ASSIGNMENT_ENDED, "6.d", "assignment")
                 .orElse(() -> Change.to(now.ended(day), now.begun().endedOn(day)));
     }
 
@@ -108,11 +107,11 @@ final class FollowRule {
         boolean twice =
                 Set.copyOf(command.deputies()).size() < command.deputies().size();
         return followed(project, "6.e", Steps.day(day, chosenOn, today))
-                .when(!assigned, "project.not-assigned", "6.e", "assigned", "day", day)
-                .when(twice, "project.deputy-twice", "6.e", "deputies")
-                .when(!seated, "project.no-deputy", "6.e", "deputies", "day", day)
-                .when(demands != (due != null), "project.demand-and-due", "6.e", "answerDue")
-                .when(due != null && due.isBefore(day), "project.due-past", "6.e", "answerDue", "day", day)
+                .when(!assigned, ProjectReasons.NOT_ASSIGNED, "6.e", "assigned", day)
+                .when(twice, ProjectReasons.DEPUTY_TWICE, "6.e", "deputies")
+                .when(!seated, ProjectReasons.NO_DEPUTY, "6.e", "deputies", day)
+                .when(demands != (due != null), ProjectReasons.DEMAND_AND_DUE, "6.e", "answerDue")
+                .when(due != null && due.isBefore(day), ProjectReasons.DUE_PAST, "6.e", "answerDue", day)
                 .orElse(() -> {
                     var kept = new ProjectSupervision(
                             id,
@@ -153,8 +152,8 @@ final class FollowRule {
     static Outcome<Change<ProjectSupervision>> answer(
             ProjectSupervision now, AnswerSupervision command, LocalDate today) {
         return Steps.day(command.day(), now.heldOn(), today)
-                .when(now.demanded() == null, "project.nothing-demanded", "6.e", "supervision")
-                .when(now.answeredOn() != null, "project.answered", "6.e", "supervision")
+                .when(now.demanded() == null, ProjectReasons.NOTHING_DEMANDED, "6.e", "supervision")
+                .when(now.answeredOn() != null, ProjectReasons.ANSWERED, "6.e", "supervision")
                 .orElse(() -> Change.to(
                         now.answered(command.answer(), command.day()),
                         Line.event(ProjectRoom.ANSWERED.code(), now.id(), command.day())));
@@ -163,10 +162,9 @@ final class FollowRule {
     private static Rejections followed(Project project, String source, Rejections reasons) {
         return reasons.when(
                 !FOLLOWED.contains(project.state()),
-                "project.not-followed",
+                ProjectReasons.NOT_FOLLOWED,
                 source,
                 "project",
-                "state",
                 Messages.code(project.state()));
     }
 }

@@ -37,12 +37,11 @@ final class NominationRule {
         var reasons = Steps.day(command.day(), round.solicitFrom(), known.today())
                 .when(
                         round.state() != ProjectRound.State.SOLICITING,
-                        "project.not-soliciting",
+                        ProjectReasons.NOT_SOLICITING,
                         "6.b",
                         "round",
-                        "state",
                         Messages.code(round.state()))
-                .when(known.taken(), "project.code-taken", "6.b", "code", "code", command.code());
+                .when(known.taken(), ProjectReasons.CODE_TAKEN, "6.b", "code", command.code());
         years(command, round.forYear(), reasons);
         int n = 0;
         for (Versioned<ProjectProposal> proposal : known.proposals()) {
@@ -52,8 +51,8 @@ final class NominationRule {
                 Set.copyOf(command.proposals()).size() < command.proposals().size();
         boolean same =
                 command.parts().stream().distinct().count() < command.parts().size();
-        return reasons.when(twice, "project.proposal-twice", "6.b", "proposals")
-                .when(same, "project.part-twice", "6.b", "parts")
+        return reasons.when(twice, ProjectReasons.PROPOSAL_TWICE, "6.b", "proposals")
+                .when(same, ProjectReasons.PART_TWICE, "6.b", "parts")
                 .orElse(() -> made(command, id, parts, targets, known));
     }
 
@@ -68,9 +67,9 @@ final class NominationRule {
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean outside = told.stream().anyMatch(year -> year < first || year > last)
                 || Set.copyOf(told).size() < told.size();
-        reasons.when(last < first, "project.years", "6.b", "lastYear", "first", String.valueOf(first))
-                .when(last > first && !lacking.isEmpty(), "project.no-target", "6.b", "targets", "years", lacking)
-                .when(outside, "project.target-outside", "6.b", "targets");
+        reasons.when(last < first, ProjectReasons.YEARS, "6.b", "lastYear", String.valueOf(first))
+                .when(last > first && !lacking.isEmpty(), ProjectReasons.NO_TARGET, "6.b", "targets", lacking)
+                .when(outside, ProjectReasons.TARGET_OUTSIDE, "6.b", "targets");
     }
 
     private static Change<Project> made(

@@ -32,11 +32,11 @@ record PollRating(RateByPoll command, PollResult result) {
         boolean grades = result.rules().ballots().form() == BallotForm.GRADE;
         Set<String> differ = differ();
         return new Rejections()
-                .when(!grades, "project.poll-without-grades", CLAUSE, "poll")
-                .when(result.state() != PollResult.State.COUNTED, "project.poll-not-counted", CLAUSE, "poll")
-                .when(grades && !rule.isThat(result.rules().passLine()), "project.line-differs", CLAUSE, "poll")
-                .when(!differ.isEmpty(), "project.items-differ", CLAUSE, "items", "codes", differ)
-                .when(used, "project.poll-used", CLAUSE, "poll")
+                .when(!grades, ProjectReasons.POLL_WITHOUT_GRADES, CLAUSE, "poll")
+                .when(result.state() != PollResult.State.COUNTED, ProjectReasons.POLL_NOT_COUNTED, CLAUSE, "poll")
+                .when(grades && !rule.isThat(result.rules().passLine()), ProjectReasons.LINE_DIFFERS, CLAUSE, "poll")
+                .when(!differ.isEmpty(), ProjectReasons.ITEMS_DIFFER, CLAUSE, "items", differ)
+                .when(used, ProjectReasons.POLL_USED, CLAUSE, "poll")
                 .reasons();
     }
 

@@ -281,21 +281,22 @@ public final class ProjectRoom {
             takesBack());
 
     /** The room. */
-    public static final Room ROOM = R.keeps(
-            ProjectProposal.SHAPE,
-            ProjectRound.SHAPE,
-            Project.SHAPE,
-            ProjectPart.SHAPE,
-            StageTarget.SHAPE,
-            Milestone.SHAPE,
-            Progress.SHAPE,
-            SupervisionGroup.SHAPE,
-            ProjectAssignment.SHAPE,
-            ProjectSupervision.SHAPE,
-            Adjustment.SHAPE,
-            ProjectEvaluation.SHAPE,
-            ProjectRating.SHAPE,
-            Rectification.SHAPE);
+    public static final Room ROOM = R.reasons(ProjectReasons.ALL)
+            .keeps(
+                    ProjectProposal.SHAPE,
+                    ProjectRound.SHAPE,
+                    Project.SHAPE,
+                    ProjectPart.SHAPE,
+                    StageTarget.SHAPE,
+                    Milestone.SHAPE,
+                    Progress.SHAPE,
+                    SupervisionGroup.SHAPE,
+                    ProjectAssignment.SHAPE,
+                    ProjectSupervision.SHAPE,
+                    Adjustment.SHAPE,
+                    ProjectEvaluation.SHAPE,
+                    ProjectRating.SHAPE,
+                    Rectification.SHAPE);
 
     private ProjectRoom() {}
 

@@ -29,9 +29,9 @@ final class ProposalRule {
                 && (command.unit() != null) == (command.source() == Source.UNIT);
         Integer year = command.forYear();
         return Steps.day(day, day, today)
-                .when(!named, "project.who-proposes", CLAUSE, "source")
-                .when(!seated, "project.no-deputy", CLAUSE, "deputy", "day", day)
-                .when(year != null && year < day.getYear(), "project.year-past", CLAUSE, "forYear", "day", day)
+                .when(!named, ProjectReasons.WHO_PROPOSES, CLAUSE, "source")
+                .when(!seated, ProjectReasons.NO_DEPUTY, CLAUSE, "deputy", day)
+                .when(year != null && year < day.getYear(), ProjectReasons.YEAR_PAST, CLAUSE, "forYear", day)
                 .orElse(() -> {
                     var kept = new ProjectProposal(
                             id,
@@ -68,10 +68,9 @@ final class ProposalRule {
     static Rejections settled(ProjectProposal now, Rejections reasons, String path) {
         return reasons.when(
                 now.fate() != Fate.POOLED,
-                "project.proposal-settled",
+                ProjectReasons.PROPOSAL_SETTLED,
                 CLAUSE,
                 path,
-                "fate",
                 org.daibiao.kernel.Messages.code(now.fate()));
     }
 
@@ -82,12 +81,11 @@ final class ProposalRule {
                 .when(
                         Stream.of(Project.State.NOT_CHOSEN, Project.State.LEFT_OUT)
                                 .noneMatch(state -> state == project.state()),
-                        "project.not-passed-over",
+                        ProjectReasons.NOT_PASSED_OVER,
                         CLAUSE,
                         "project",
-                        "state",
                         org.daibiao.kernel.Messages.code(project.state()))
-                .when(already, "project.pooled", CLAUSE, "project")
+                .when(already, ProjectReasons.POOLED, CLAUSE, "project")
                 .orElse(() -> Change.to(
                         new ProjectProposal(
                                 id,

@@ -30,8 +30,8 @@ final class RoundRule {
             OpenProjectRound command, Id<ProjectRound> id, boolean taken, LocalDate today) {
         LocalDate from = command.solicitFrom();
         return Steps.day(from, from, today)
-                .when(command.solicitTo().isBefore(from), "project.window", CLAUSE, "solicitTo", "day", from)
-                .when(taken, "project.year-taken", CLAUSE, "forYear", "year", String.valueOf(command.forYear()))
+                .when(command.solicitTo().isBefore(from), ProjectReasons.WINDOW, CLAUSE, "solicitTo", from)
+                .when(taken, ProjectReasons.YEAR_TAKEN, CLAUSE, "forYear", String.valueOf(command.forYear()))
                 .orElse(() -> Change.to(
                         new ProjectRound(
                                 id,
@@ -57,7 +57,7 @@ final class RoundRule {
     static Outcome<Change<ProjectRound>> screen(
             ProjectRound now, LocalDate day, List<Versioned<Project>> projects, LocalDate today) {
         var more = Steps.day(day, latest(now, projects), today)
-                .when(projects.isEmpty(), "project.no-candidates", CLAUSE, "round");
+                .when(projects.isEmpty(), ProjectReasons.NO_CANDIDATES, CLAUSE, "round");
         return Steps.next(now, Step.SCREEN, CLAUSE, more)
                 .map(next -> Change.to(now.to(next, day, null), Steps.line(Step.SCREEN, now, day)));
     }
@@ -74,13 +74,13 @@ final class RoundRule {
                 .toList();
         boolean few = !codes.isEmpty() && codes.size() < now.seats();
         var more = Steps.day(day, now.stateOn(), today)
-                .when(few, "project.below-seats", CLAUSE, "leftOut", "candidates", codes.size(), "seats", now.seats())
+                .when(few, ProjectReasons.BELOW_SEATS, CLAUSE, "leftOut", codes.size(), now.seats())
                 .when(
                         !known.containsAll(out) || out.stream().distinct().count() < out.size(),
-                        "project.not-candidate",
+                        ProjectReasons.NOT_CANDIDATE,
                         CLAUSE,
                         "leftOut")
-                .when(out.containsAll(known), "project.all-left-out", CLAUSE, "leftOut");
+                .when(out.containsAll(known), ProjectReasons.ALL_LEFT_OUT, CLAUSE, "leftOut");
         more.and(Paper.codeFaults(codes).stream()
                 .map(one -> new Rejection(one.code(), CLAUSE, "leftOut", one.with()))
                 .toList());

@@ -16,7 +16,7 @@ import org.daibiao.kernel.Rejections;
 final class Steps {
     /** Every step of a project. */
     static final Lifecycle<Project.State, Project.Step> PROJECT = Lifecycle.of(
-            "project.no-such-step",
+            ProjectReasons.NO_SUCH_STEP,
             CANDIDATE,
             List.of(
                     new Transition<>(CANDIDATE, Project.Step.LEAVE_OUT, LEFT_OUT),
@@ -37,7 +37,7 @@ final class Steps {
 
     /** Every step of a round. A vote without a result is held again; what is left undecided is voted on again, decided or left empty. */
     static final Lifecycle<ProjectRound.State, ProjectRound.Step> ROUND = Lifecycle.of(
-            "project.no-such-round-step",
+            ProjectReasons.NO_SUCH_ROUND_STEP,
             ProjectRound.State.SOLICITING,
             List.of(
                     row(ProjectRound.State.SOLICITING, ProjectRound.Step.SCREEN, ProjectRound.State.SCREENED),
@@ -83,8 +83,8 @@ final class Steps {
     /** No day lies in the future, none before the latest step. */
     static Rejections day(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()
-                .when(day.isAfter(today), "project.future", "6", "day", "day", day, "today", today)
-                .when(day.isBefore(earliest), "project.before", "6", "day", "day", earliest);
+                .when(day.isAfter(today), ProjectReasons.FUTURE, "6", "day", day, today)
+                .when(day.isBefore(earliest), ProjectReasons.BEFORE, "6", "day", earliest);
     }
 
     /** What a step of a project enters, beside what checks ask for. */

@@ -45,13 +45,12 @@ final class VoteRule {
         NextStep left = counted ? left(result) : null;
         Step step = !counted ? Step.VOTE_IN_VAIN : left == null ? Step.VOTE : Step.VOTE_IN_PART;
         var more = fits(now, result, open, seatsLeft(now, projects))
-                .when(used, "project.poll-used", CLAUSE, "poll")
+                .when(used, ProjectReasons.POLL_USED, CLAUSE, "poll")
                 .when(
                         now.pending() == NextStep.PRESIDIUM_DECIDES,
-                        "project.pending",
+                        ProjectReasons.PENDING,
                         CLAUSE,
                         "round",
-                        "pending",
                         Messages.code(NextStep.PRESIDIUM_DECIDES));
         days(more, day, now, today);
         return Steps.next(now, step, CLAUSE, more).map(next -> {
@@ -72,21 +71,19 @@ final class VoteRule {
         boolean known = open.stream().map(Versioned::id).toList().containsAll(chosen);
         int seats = seatsLeft(now, projects);
         var more = days(new Rejections(), command.day(), now, today)
-                .when(!known, "project.not-tied", CLAUSE, "chosen")
+                .when(!known, ProjectReasons.NOT_TIED, CLAUSE, "chosen")
                 .when(
                         chosen.size() != seats
                                 || chosen.size() < command.chosen().size(),
-                        "project.seats-left",
+                        ProjectReasons.SEATS_LEFT,
                         CLAUSE,
                         "chosen",
-                        "seats",
                         seats)
                 .when(
                         now.pending() != null && now.pending() != NextStep.PRESIDIUM_DECIDES,
-                        "project.pending",
+                        ProjectReasons.PENDING,
                         CLAUSE,
                         "round",
-                        "pending",
                         now.pending() == null ? "" : Messages.code(now.pending()));
         return Steps.next(now, Step.DECIDE, CLAUSE, more).map(next -> {
             Line line = Steps.line(Step.DECIDE, now, command.day());
@@ -123,22 +120,14 @@ final class VoteRule {
         boolean votable = now.state() == State.DELIBERATED || now.state() == State.UNDECIDED;
         int seats = result.rules().seats();
         return new Rejections()
-                .when(result.state() == PollResult.State.UNFIT, "project.poll-unfit", CLAUSE, "poll")
-                .when(votable && !fits, "project.candidates-differ", CLAUSE, "poll", "codes", differ)
-                .when(
-                        votable && seats != seatsLeft,
-                        "project.seats-differ",
-                        CLAUSE,
-                        "poll",
-                        "seats",
-                        seats,
-                        "left",
-                        seatsLeft);
+                .when(result.state() == PollResult.State.UNFIT, ProjectReasons.POLL_UNFIT, CLAUSE, "poll")
+                .when(votable && !fits, ProjectReasons.CANDIDATES_DIFFER, CLAUSE, "poll", differ)
+                .when(votable && seats != seatsLeft, ProjectReasons.SEATS_DIFFER, CLAUSE, "poll", seats, seatsLeft);
     }
 
     private static Rejections days(Rejections reasons, LocalDate day, ProjectRound now, LocalDate today) {
-        return reasons.when(day.isAfter(today), "project.future", CLAUSE, "day", "day", day, "today", today)
-                .when(day.isBefore(now.stateOn()), "project.before", CLAUSE, "day", "day", now.stateOn());
+        return reasons.when(day.isAfter(today), ProjectReasons.FUTURE, CLAUSE, "day", day, today)
+                .when(day.isBefore(now.stateOn()), ProjectReasons.BEFORE, CLAUSE, "day", now.stateOn());
     }
 
     /** Those among whom nothing is decided yet stay as they are; the others are settled. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
@@ -12,7 +11,6 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.project.Project.State;
 import org.daibiao.project.Project.Step;
@@ -61,7 +59,7 @@ final class WorkRule {
     static Outcome<Change<Milestone>> set(SetMilestone command, Id<Milestone> id, Project project, LocalDate today) {
         LocalDate day = command.day();
         return running(project, Steps.day(day, project.stateOn(), today))
-                .when(command.dueOn().isBefore(day), "project.due-past", CLAUSE, "dueOn", "day", day)
+                .when(command.dueOn().isBefore(day), ProjectReasons.DUE_PAST, CLAUSE, "dueOn", day)
                 .orElse(() -> Change.to(
                         new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
                         Line.event(ProjectRoom.MILESTONE_DUE.code(), id, day).dueOn(command.dueOn())));
@@ -69,7 +67,7 @@ final class WorkRule {
 
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
         return running(project, Steps.day(day, now.setOn(), today))
-                .when(now.reachedOn() != null, "project.reached", CLAUSE, "milestone")
+                .when(now.reachedOn() != null, ProjectReasons.REACHED, CLAUSE, "milestone")
                 .orElse(() ->
                         Change.to(now.reached(day), Line.event(ProjectRoom.MILESTONE_REACHED.code(), now.id(), day)));
     }
@@ -90,7 +88,7 @@ final class WorkRule {
             @Nullable LocalDate reportBy,
             LocalDate today) {
         if (!project.concerns(command.unit())) { // and is told nothing of it
-            return Outcome.rejected(new Rejection("project.not-in-charge", CLAUSE, "unit", Map.of()));
+            return Outcome.rejected(ProjectReasons.NOT_IN_CHARGE.at(CLAUSE, "unit"));
         }
         LocalDate day = command.day();
         Progress last = before.stream()
@@ -101,10 +99,9 @@ final class WorkRule {
         return back(command, last, Steps.day(day, earliest, today))
                 .when(
                         project.state() != State.UNDER_WAY,
-                        "project.not-under-way",
+                        ProjectReasons.NOT_UNDER_WAY,
                         CLAUSE,
                         "project",
-                        "state",
                         Messages.code(project.state()))
                 .orElse(() -> Change.to(
                                 new Progress(
@@ -124,7 +121,7 @@ final class WorkRule {
     /** The days of its reports under the calendar of now. */
     static Outcome<Change<Project>> recompute(Project now, List<WorkFacts.Moved> moved) {
         return new Rejections()
-                .when(moved.isEmpty(), "project.report-unmoved", CLAUSE, "project")
+                .when(moved.isEmpty(), ProjectReasons.REPORT_UNMOVED, CLAUSE, "project")
                 .orElse(() -> {
                     Change<Project> change = Change.to(now);
                     for (WorkFacts.Moved one : moved) {
@@ -160,24 +157,21 @@ final class WorkRule {
                 command.correction() != null && !command.correction().isBlank();
         return reasons.when(
                         back && !explained,
-                        "project.goes-back",
+                        ProjectReasons.GOES_BACK,
                         CLAUSE,
                         "correction",
-                        "done",
                         last == null ? 0 : last.done(),
-                        "spent",
                         last == null ? 0 : last.spent())
-                .when(!back && command.correction() != null, "project.nothing-to-correct", CLAUSE, "correction");
+                .when(!back && command.correction() != null, ProjectReasons.NOTHING_TO_CORRECT, CLAUSE, "correction");
     }
 
     /** Adds a reason when the project is neither chosen nor under way. */
     static Rejections running(Project project, Rejections reasons) {
         return reasons.when(
                 !RUNNING.contains(project.state()),
-                "project.not-running",
+                ProjectReasons.NOT_RUNNING,
                 CLAUSE,
                 "project",
-                "state",
                 Messages.code(project.state()));
     }
 }

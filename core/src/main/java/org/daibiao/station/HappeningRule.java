@@ -19,8 +19,8 @@ record HappeningRule(StationRules rules) {
 
     Outcome<Change<Happening>> receive(ReceivePeople command, Id<Happening> id, Day known) {
         return base(known, command.day(), "5.b")
-                .when(!known.seated(), "station.no-deputy", "5.b", "deputies", "day", command.day())
-                .when(twice(command.deputies()), "station.twice", "5.b", "deputies")
+                .when(!known.seated(), StationReasons.NO_DEPUTY, "5.b", "deputies", command.day())
+                .when(twice(command.deputies()), StationReasons.TWICE, "5.b", "deputies")
                 .orElse(() -> {
                     var reception = new Happening(
                             id,
@@ -41,10 +41,9 @@ record HappeningRule(StationRules rules) {
         return base(known, command.day(), "5.f")
                 .when(
                         !rules.entering().contains(command.occasion()),
-                        "station.occasion",
+                        StationReasons.OCCASION,
                         "5.f",
                         "occasion",
-                        "known",
                         rules.entering())
                 .orElse(() -> {
                     var entering = new Happening(
@@ -67,10 +66,9 @@ record HappeningRule(StationRules rules) {
         return base(known, command.day(), "4.f")
                 .when(
                         !rules.guidance().contains(command.aspect()),
-                        "station.aspect",
+                        StationReasons.ASPECT,
                         "4.f",
                         "aspect",
-                        "known",
                         rules.guidance())
                 .orElse(() -> {
                     var guidance = new Happening(
@@ -90,8 +88,8 @@ record HappeningRule(StationRules rules) {
 
     Outcome<Change<Happening>> rove(Rove command, Id<Happening> id, Day known) {
         return base(known, command.day(), "5.e")
-                .when(!known.seated(), "station.no-deputy", "5.e", "deputies", "day", command.day())
-                .when(twice(command.deputies()), "station.twice", "5.e", "deputies")
+                .when(!known.seated(), StationReasons.NO_DEPUTY, "5.e", "deputies", command.day())
+                .when(twice(command.deputies()), StationReasons.TWICE, "5.e", "deputies")
                 .orElse(() -> {
                     var roving = new Happening(
                             id,
@@ -110,7 +108,7 @@ record HappeningRule(StationRules rules) {
 
     Outcome<Change<Happening>> takeBack(Happening now, String reason, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
-                .when(now.takenBackOn() != null, "station.taken-back", "16.b", "happening")
+                .when(now.takenBackOn() != null, StationReasons.TAKEN_BACK, "16.b", "happening")
                 .orElse(() -> Change.to(now.takenBack(today, reason)).lines(takeBacks));
     }
 

@@ -88,7 +88,7 @@ public final class StationRoom {
     public static final Operation.Changes<TakeBackHappening, Happening> TAKE_BACK =
             R.changes("take-back", TakeBackHappening.class, TakeBackHappening::happening, Happening.SHAPE, takesBack());
 
-    private static final Room FIXED = R.keeps(Station.SHAPE, Post.SHAPE, Happening.SHAPE);
+    private static final Room FIXED = R.reasons(StationReasons.ALL).keeps(Station.SHAPE, Post.SHAPE, Happening.SHAPE);
 
     private StationRoom() {}
 
@@ -104,7 +104,8 @@ public final class StationRoom {
                 FIXED.name(),
                 FIXED.shapes(),
                 Stream.concat(FIXED.kinds().stream(), entered).toList(),
-                FIXED.operations());
+                FIXED.operations(),
+                FIXED.reasons());
     }
 
     /** The service, which carries out its commands at the desk from now on. */

@@ -18,16 +18,8 @@ record StationRule(StationRules rules) {
     Outcome<Change<Station>> open(
             OpenStation command, Id<Station> id, CongressId congress, boolean known, LocalDate today) {
         return new Rejections()
-                .when(known, "station.known", "4.b", "name")
-                .when(
-                        command.since().isAfter(today),
-                        "station.future",
-                        "4.b",
-                        "since",
-                        "day",
-                        command.since(),
-                        "today",
-                        today)
+                .when(known, StationReasons.KNOWN, "4.b", "name")
+                .when(command.since().isAfter(today), StationReasons.FUTURE, "4.b", "since", command.since(), today)
                 .orElse(() -> {
                     var station = new Station(
                             id,
@@ -54,17 +46,16 @@ record StationRule(StationRules rules) {
             LocalDate until,
             LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, "station.closed", "4.b", "station")
-                .when(until.isBefore(now.since()), "station.before-begin", "4.b", "until", "day", now.since())
-                .when(until.isAfter(today), "station.future", "4.b", "until", "day", until, "today", today)
+                .when(now.until() != null, StationReasons.CLOSED, "4.b", "station")
+                .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "4.b", "until", now.since())
+                .when(until.isAfter(today), StationReasons.FUTURE, "4.b", "until", until, today)
                 .when(
                         posts.stream().anyMatch(post -> post.value().since().isAfter(until)),
-                        "station.later-post",
+                        StationReasons.LATER_POST,
                         "4.e",
                         "until",
-                        "day",
                         until)
-                .when(usedLater, "station.used-later", "4.b", "until", "day", until)
+                .when(usedLater, StationReasons.USED_LATER, "4.b", "until", until)
                 .orElse(() -> {
                     Change<Station> change =
                             Change.to(now.closed(until), now.begun().endedOn(until));
@@ -80,10 +71,10 @@ record StationRule(StationRules rules) {
     Outcome<Change<Station>> describe(Station now, DescribeStation command, LocalDate today) {
         boolean nothing = command.tasks() == null && command.requirements() == null && command.positioning() == null;
         return open(now, command.day(), today, "4.c", "station")
-                .when(nothing, "station.nothing-set", "4.c", "")
-                .when(blank(command.tasks()), "station.blank", "4.c", "tasks")
-                .when(blank(command.requirements()), "station.blank", "4.c", "requirements")
-                .when(blank(command.positioning()), "station.blank", "4.c", "positioning")
+                .when(nothing, StationReasons.NOTHING_SET, "4.c", "")
+                .when(blank(command.tasks()), StationReasons.BLANK, "4.c", "tasks")
+                .when(blank(command.requirements()), StationReasons.BLANK, "4.c", "requirements")
+                .when(blank(command.positioning()), StationReasons.BLANK, "4.c", "positioning")
                 .orElse(() -> {
                     var lines = new ArrayList<Line>();
                     set(lines, now, command.tasks(), "tasks", command.day());
@@ -97,8 +88,8 @@ record StationRule(StationRules rules) {
     Outcome<Change<Post>> link(
             LinkLeader command, Id<Post> id, Station station, boolean office, boolean linked, LocalDate today) {
         return open(station, command.since(), today, "4.e", "station")
-                .when(!office, "station.no-leader", "4.e", "leader", "day", command.since())
-                .when(linked, "station.linked", "4.e", "leader")
+                .when(!office, StationReasons.NO_LEADER, "4.e", "leader", command.since())
+                .when(linked, StationReasons.LINKED, "4.e", "leader")
                 .orElse(() -> {
                     var post = new Post(
                             id,
@@ -118,7 +109,7 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Post>> appoint(AppointStaff command, Id<Post> id, Station station, LocalDate today) {
         return open(station, command.since(), today, "4.f", "station")
-                .when(command.duty() == Post.Duty.LINKED_LEADER, "station.leader-is-no-staff", "4.e", "duty")
+                .when(command.duty() == Post.Duty.LINKED_LEADER, StationReasons.LEADER_IS_NO_STAFF, "4.e", "duty")
                 .orElse(() -> Change.to(new Post(
                         id,
                         station.id(),
@@ -132,17 +123,17 @@ record StationRule(StationRules rules) {
 
     Outcome<Change<Post>> end(Post now, LocalDate until, LocalDate today) {
         return new Rejections()
-                .when(now.until() != null, "station.post-ended", "4.e", "post")
-                .when(until.isBefore(now.since()), "station.before-begin", "4.e", "until", "day", now.since())
-                .when(until.isAfter(today), "station.future", "4.e", "until", "day", until, "today", today)
+                .when(now.until() != null, StationReasons.POST_ENDED, "4.e", "post")
+                .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "4.e", "until", now.since())
+                .when(until.isAfter(today), StationReasons.FUTURE, "4.e", "until", until, today)
                 .orElse(() -> Change.to(now.ended(until)).lines(leader(now, until)));
     }
 
     /** The station must be open on a day that has come. */
     static Rejections open(Station station, LocalDate day, LocalDate today, String clause, String path) {
         return new Rejections()
-                .when(day.isAfter(today), "station.future", clause, "day", "day", day, "today", today)
-                .when(!station.standsOn(day), "station.not-open", clause, path, "day", day);
+                .when(day.isAfter(today), StationReasons.FUTURE, clause, "day", day, today)
+                .when(!station.standsOn(day), StationReasons.NOT_OPEN, clause, path, day);
     }
 
     private static Line batch(Station station, CongressId congress) {

@@ -9,15 +9,7 @@ final class Days {
 
     static Rejections check(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()
-                .when(day.isAfter(today), "suggestion.future", "12", "day", "day", day, "today", today)
-                .when(
-                        day.isBefore(earliest),
-                        "suggestion.before-earlier-step",
-                        "12",
-                        "day",
-                        "day",
-                        day,
-                        "earlier",
-                        earliest);
+                .when(day.isAfter(today), SuggestionReasons.FUTURE, "12", "day", day, today)
+                .when(day.isBefore(earliest), SuggestionReasons.BEFORE_EARLIER_STEP, "12", "day", day, earliest);
     }
 }

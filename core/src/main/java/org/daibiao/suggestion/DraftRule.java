@@ -66,25 +66,17 @@ record DraftRule(RuleBook book) {
         boolean byNobody = command.leader() == null && command.delegation() == null;
         boolean noUnit = command.opinion() != null && unit(command) == null;
         return handler(command.proposedHandler(), book, Days.check(command.day(), command.day(), known.today()))
-                .when(byNobody, "suggestion.no-lead", CLAUSE, "leader")
+                .when(byNobody, SuggestionReasons.NO_LEAD, CLAUSE, "leader")
                 .when(
                         command.leader() == null && !byNobody && !rules.byDelegation(),
-                        "suggestion.by-delegation",
+                        SuggestionReasons.BY_DELEGATION,
                         source(rules.raisedBy()),
                         "leader")
-                .when(!known.delegation(), "suggestion.no-delegation", "11.d", "delegation")
-                .when(!known.session(), "suggestion.no-session", CLAUSE, "session")
-                .when(new HashSet<>(named).size() < named.size(), "suggestion.proposer-twice", CONFIRMING, "joint")
-                .when(
-                        !unseated.isEmpty(),
-                        "suggestion.no-seat",
-                        CLAUSE,
-                        "joint",
-                        "deputies",
-                        unseated,
-                        "day",
-                        command.day())
-                .when(noUnit, "suggestion.no-unit", "4.g", "unit");
+                .when(!known.delegation(), SuggestionReasons.NO_DELEGATION, "11.d", "delegation")
+                .when(!known.session(), SuggestionReasons.NO_SESSION, CLAUSE, "session")
+                .when(new HashSet<>(named).size() < named.size(), SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "joint")
+                .when(!unseated.isEmpty(), SuggestionReasons.NO_SEAT, CLAUSE, "joint", unseated, command.day())
+                .when(noUnit, SuggestionReasons.NO_UNIT, "4.g", "unit");
     }
 
     private static Suggestion begun(DraftSuggestion command, Id<Suggestion> id) {
@@ -145,7 +137,7 @@ record DraftRule(RuleBook book) {
         ProposingRules rules = book.current().proposing();
         return more.when(
                 proposed != null && !rules.handlerProposed(),
-                "suggestion.no-handler-proposed",
+                SuggestionReasons.NO_HANDLER_PROPOSED,
                 source(rules.proposesHandler()),
                 "proposedHandler");
     }

@@ -44,7 +44,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
 
     Outcome<Change<DueDay>> remind(DueDay due, Suggestion suggestion, LocalDate today) {
         return new Rejections()
-                .when(!toRemind(due, suggestion, today), "suggestion.nothing-due", "12", "due", "today", today)
+                .when(!toRemind(due, suggestion, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
                 .orElse(() -> Change.to(
                         due.reminded(today),
                         Line.event(SuggestionKinds.REMINDED.member(due.task()), due.suggestion(), today)));
@@ -53,7 +53,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
     /** A rating that is overdue makes its suggestion wait no longer; where the committee has gone on without it, nobody does. */
     Outcome<Change<DueDay>> escalate(DueDay due, GoneOn gone, LocalDate today) {
         return new Rejections()
-                .when(!toEscalate(due, today), "suggestion.nothing-due", "12", "due", "today", today)
+                .when(!toEscalate(due, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
                 .orElse(() -> {
                     DueDay told = due.escalated(today);
                     Line line = Line.event(SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today);
@@ -96,7 +96,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
     Outcome<Change<DueDay>> recompute(DueDay due, Moved with) {
         Deadline to = due.deadline(calendar);
         return new Rejections()
-                .when(!moved(due), "suggestion.due-unmoved", "12", "due", "day", due.lastDay())
+                .when(!moved(due), SuggestionReasons.DUE_UNMOVED, "12", "due", due.lastDay())
                 .orElse(() -> {
                     DueDay next = settled(due, due.recomputed(to), with.gone());
                     Change<DueDay> change = moved(Change.to(next).lines(replied(due, to, with)), due, with)

@@ -42,7 +42,7 @@ record GateRule(RuleBook book, Dues dues) {
     Outcome<Change<Suggestion>> accept(
             Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposedFacts facts) {
         LocalDate day = command.day();
-        var more = quality(command.fulfilled()).when(taken, "suggestion.number-taken", GATE, "fileNumber");
+        var more = quality(command.fulfilled()).when(taken, SuggestionReasons.NUMBER_TAKEN, GATE, "fileNumber");
         return facts.step(now, Step.ACCEPT, day, more).map(next -> {
             Suggestion accepted = now.to(next).fileNumber(command.fileNumber()).done();
             Change<Suggestion> change = decided(
@@ -59,7 +59,7 @@ record GateRule(RuleBook book, Dues dues) {
             Optional<Citation> stands = Optional.ofNullable(demanded.get(quality));
             boolean lacking = (stands.isPresent() || ADMISSIBLE.contains(quality)) && !fulfilled.contains(quality);
             String source = stands.map(one -> one.text(Locale.ENGLISH)).orElse(GATE);
-            reasons.when(lacking, "suggestion.quality", source, "fulfilled", "quality", Messages.code(quality));
+            reasons.when(lacking, SuggestionReasons.QUALITY, source, "fulfilled", Messages.code(quality));
         }
         return reasons;
     }
@@ -103,7 +103,7 @@ record GateRule(RuleBook book, Dues dues) {
     Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> who = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().agreedOn() == null);
-        var more = late(now).when(who.isEmpty(), "suggestion.not-proposer", CLAUSE, "deputy");
+        var more = late(now).when(who.isEmpty(), SuggestionReasons.NOT_PROPOSER, CLAUSE, "deputy");
         return facts.step(now, Step.WITHDRAW, command.day(), more)
                 .map(next -> Change.to(now, ProposingRule.event(now, Step.WITHDRAW, command.day()))
                         .update(
@@ -132,12 +132,10 @@ record GateRule(RuleBook book, Dues dues) {
         var more = alone(merged, late(now))
                 .when(
                         !against.isEmpty(),
-                        "suggestion.withdrawal-not-agreed",
+                        SuggestionReasons.WITHDRAWAL_NOT_AGREED,
                         jointly.map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE),
                         "suggestion",
-                        "count",
                         against.size(),
-                        "deputies",
                         against);
         return facts.step(now, Step.WITHDRAW, day, more).map(next -> {
             var change = gone(now, next, command.reason(), day, SuggestionKinds.WITHDRAWN);
@@ -155,7 +153,7 @@ record GateRule(RuleBook book, Dues dues) {
 
     /** What is handled with it would be left in nobody's hands. */
     private static Rejections alone(int merged, Rejections more) {
-        return more.when(merged > 0, "suggestion.merged-into-it", "12.b", "suggestion", "count", merged);
+        return more.when(merged > 0, SuggestionReasons.MERGED_INTO_IT, "12.b", "suggestion", merged);
     }
 
     private Rejections late(Suggestion now) {
@@ -163,7 +161,7 @@ record GateRule(RuleBook book, Dues dues) {
         boolean late = rules.withdrawal() == SuggestionRules.Withdrawal.REFERRAL && now.referredOn() != null;
         String source =
                 rules.proposing().until().map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE);
-        return new Rejections().when(late, "suggestion.withdrawal-too-late", source, "suggestion");
+        return new Rejections().when(late, SuggestionReasons.WITHDRAWAL_TOO_LATE, source, "suggestion");
     }
 
     private Change<Suggestion> opened(Change<Suggestion> change, Id<DueDay> id, Task task, LocalDate day) {

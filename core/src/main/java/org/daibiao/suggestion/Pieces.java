@@ -66,14 +66,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         List<String> expected = Stream.of(states).map(Messages::code).toList();
         String state = Messages.code(now.state());
         return reasons.when(
-                !expected.contains(state),
-                "suggestion.not-in-state",
-                CLAUSE,
-                "suggestion",
-                "state",
-                state,
-                "states",
-                expected);
+                !expected.contains(state), SuggestionReasons.NOT_IN_STATE, CLAUSE, "suggestion", state, expected);
     }
 
     private LocalDate latest(Kind... more) {

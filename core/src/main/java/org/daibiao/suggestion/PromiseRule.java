@@ -84,25 +84,28 @@ final class PromiseRule {
                 promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
         LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
         return Days.check(command.day(), made, known.moment().today())
-                .when(promise.isEmpty(), "suggestion.no-open-promise", Pieces.CLAUSE, "promise")
+                .when(promise.isEmpty(), SuggestionReasons.NO_OPEN_PROMISE, Pieces.CLAUSE, "promise")
                 .when(
                         command.unit() != null && promise.isPresent() && !isOf(command.unit(), promise.get(), known),
-                        "suggestion.promise-of-another",
+                        SuggestionReasons.PROMISE_OF_ANOTHER,
                         Pieces.CLAUSE,
                         "unit")
-                .when(command.outcome() == Promise.State.OPEN, "suggestion.promise-outcome", Pieces.CLAUSE, "outcome")
+                .when(
+                        command.outcome() == Promise.State.OPEN,
+                        SuggestionReasons.PROMISE_OUTCOME,
+                        Pieces.CLAUSE,
+                        "outcome")
                 .when(
                         (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
-                        "suggestion.explanation-missing",
+                        SuggestionReasons.EXPLANATION_MISSING,
                         Pieces.CLAUSE,
                         "explanation")
-                .when(carried == (command.dueOn() == null), "suggestion.new-due-day", Pieces.CLAUSE, "dueOn")
+                .when(carried == (command.dueOn() == null), SuggestionReasons.NEW_DUE_DAY, Pieces.CLAUSE, "dueOn")
                 .when(
                         carried && command.dueOn() != null && !isLater(command, dueOn),
-                        "suggestion.promise-day",
+                        SuggestionReasons.PROMISE_DAY,
                         Pieces.CLAUSE,
                         "dueOn",
-                        "day",
                         dueOn);
     }
 

@@ -53,7 +53,7 @@ record ProposingRule(RuleBook book, Dues dues) {
         Optional<Versioned<Proposer>> before = facts.proposer(command.deputy());
         boolean twice = before.map(one -> one.value().stays()).orElse(false);
         var more = seated(command.deputy(), command.day(), facts)
-                .when(twice, "suggestion.proposer-twice", CONFIRMING, "deputy");
+                .when(twice, SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more).map(next -> {
             Change<Suggestion> change = Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()));
             return before.map(one ->
@@ -76,7 +76,7 @@ record ProposingRule(RuleBook book, Dues dues) {
     Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().signing() == Proposer.Signing.JOINT);
-        var more = new Rejections().when(joint.isEmpty(), "suggestion.not-joint", CONFIRMING, "deputy");
+        var more = new Rejections().when(joint.isEmpty(), SuggestionReasons.NOT_JOINT, CONFIRMING, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()))
                         .update(
@@ -89,7 +89,7 @@ record ProposingRule(RuleBook book, Dues dues) {
         Optional<Versioned<Proposer>> who =
                 facts.proposer(command.deputy()).filter(one -> one.value().stays());
         Rejections more = who.isEmpty()
-                ? new Rejections().when(true, "suggestion.not-proposer", CONFIRMING, "deputy")
+                ? new Rejections().when(true, SuggestionReasons.NOT_PROPOSER, CONFIRMING, "deputy")
                 : seated(command.deputy(), command.day(), facts);
         return facts.step(now, Step.CONFIRM, command.day(), more)
                 .map(next -> Change.to(now.to(next).done(), event(now, Step.CONFIRM, command.day()))
@@ -118,7 +118,7 @@ record ProposingRule(RuleBook book, Dues dues) {
         boolean stranger =
                 command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
         return beforeGate(now, Days.check(command.day(), command.day(), facts.today()))
-                .when(stranger, "suggestion.not-proposer", "11.b", "deputy")
+                .when(stranger, SuggestionReasons.NOT_PROPOSER, "11.b", "deputy")
                 .orElse(() -> {
                     var talk = new Communication(
                             id,
@@ -175,15 +175,13 @@ record ProposingRule(RuleBook book, Dues dues) {
                 .toList();
         boolean nobody = now.leader() != null && facts.staying().isEmpty();
         return new Rejections()
-                .when(nobody, "suggestion.no-lead", CLAUSE, "suggestion")
+                .when(nobody, SuggestionReasons.NO_LEAD, CLAUSE, "suggestion")
                 .when(
                         !unconfirmed.isEmpty(),
-                        "suggestion.unconfirmed",
+                        SuggestionReasons.UNCONFIRMED,
                         CONFIRMING,
                         "suggestion",
-                        "count",
                         unconfirmed.size(),
-                        "deputies",
                         unconfirmed);
     }
 
@@ -199,19 +197,17 @@ record ProposingRule(RuleBook book, Dues dues) {
 
     private static Rejections beforeGate(Suggestion now, Rejections more) {
         boolean past = now.state() != State.DRAFT && now.state() != State.SUBMITTED;
-        return more.when(past, "suggestion.past-gate", "11.b", "suggestion", "state", Messages.code(now.state()));
+        return more.when(past, SuggestionReasons.PAST_GATE, "11.b", "suggestion", Messages.code(now.state()));
     }
 
     private static Rejections seated(Id<Deputy> deputy, LocalDate day, ProposedFacts facts) {
         return new Rejections()
                 .when(
                         !facts.acting().contains(deputy),
-                        "suggestion.no-seat",
+                        SuggestionReasons.NO_SEAT,
                         CLAUSE,
                         "deputy",
-                        "deputies",
                         List.of(deputy),
-                        "day",
                         day);
     }
 

@@ -94,8 +94,8 @@ final class PublicationRule {
     private static void shape(PublishPart command, Rejections reasons) {
         boolean text = isWritten(command.text());
         boolean reason = isWritten(command.reason());
-        reasons.when(text != (command.form() != Form.WITHHELD), "suggestion.published-text", CLAUSE, "text")
-                .when(reason != (command.form() != Form.WHOLE), "suggestion.published-reason", CLAUSE, "reason");
+        reasons.when(text != (command.form() != Form.WITHHELD), SuggestionReasons.PUBLISHED_TEXT, CLAUSE, "text")
+                .when(reason != (command.form() != Form.WHOLE), SuggestionReasons.PUBLISHED_REASON, CLAUSE, "reason");
     }
 
     private static void timely(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
@@ -107,23 +107,11 @@ final class PublicationRule {
                 .filter(one -> withheld || isPublished(one))
                 .isPresent();
         String state = Messages.code(suggestion.state());
-        reasons.when(
-                        !SupervisionRule.accepted(suggestion),
-                        "suggestion.not-accepted",
-                        CLAUSE,
-                        "suggestion",
-                        "state",
-                        state)
-                .when(
-                        result && suggestion.resolution() == null,
-                        "suggestion.not-replied",
-                        CLAUSE,
-                        "part",
-                        "state",
-                        state)
+        reasons.when(!SupervisionRule.accepted(suggestion), SuggestionReasons.NOT_ACCEPTED, CLAUSE, "suggestion", state)
+                .when(result && suggestion.resolution() == null, SuggestionReasons.NOT_REPLIED, CLAUSE, "part", state)
                 // a result is read beside its text, and its rate is of the published texts
-                .when(result && !withheld && !textPublished, "suggestion.text-not-published", CLAUSE, "part")
-                .when(decided, "suggestion.published-already", CLAUSE, "part");
+                .when(result && !withheld && !textPublished, SuggestionReasons.TEXT_NOT_PUBLISHED, CLAUSE, "part")
+                .when(decided, SuggestionReasons.PUBLISHED_ALREADY, CLAUSE, "part");
     }
 
     private static void secret(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
@@ -132,8 +120,8 @@ final class PublicationRule {
                 .filter(Objects::nonNull)
                 .map(PublicationRule::plain)
                 .anyMatch(text -> known.names().stream().anyMatch(name -> text.contains(plain(name.value()))));
-        reasons.when(asked && command.form() == Form.WHOLE, "suggestion.secrecy", SECRECY, "form")
-                .when(asked && named, "suggestion.names-proposer", SECRECY, "text");
+        reasons.when(asked && command.form() == Form.WHOLE, SuggestionReasons.SECRECY, SECRECY, "form")
+                .when(asked && named, SuggestionReasons.NAMES_PROPOSER, SECRECY, "text");
     }
 
     private static boolean isPublished(Publication publication) {

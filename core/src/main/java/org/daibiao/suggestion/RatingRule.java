@@ -92,14 +92,14 @@ final class RatingRule {
                         .filter(due -> !known.lastDay(due).isBefore(command.day()))
                         .isEmpty();
         return Days.check(command.day(), replied, known.moment().today())
-                .when(!proposer, "suggestion.no-proposer", Pieces.CLAUSE, "deputy")
-                .when(rated, "suggestion.rated-already", Pieces.CLAUSE, "deputy")
-                .when(over, "suggestion.gone-on", Pieces.CLAUSE, "day")
+                .when(!proposer, SuggestionReasons.NO_PROPOSER, Pieces.CLAUSE, "deputy")
+                .when(rated, SuggestionReasons.RATED_ALREADY, Pieces.CLAUSE, "deputy")
+                .when(over, SuggestionReasons.GONE_ON, Pieces.CLAUSE, "day")
                 .when(
                         dissatisfied
                                 && (command.reasons() == null
                                         || command.reasons().isBlank()),
-                        "suggestion.reasons-missing",
+                        SuggestionReasons.REASONS_MISSING,
                         Pieces.CLAUSE,
                         "reasons");
     }
@@ -223,8 +223,8 @@ final class RatingRule {
         return known.step(
                 Step.LAPSE,
                 () -> known.days(command.day())
-                        .when(waits, "suggestion.feedback-provisional", Pieces.CLAUSE, "day")
-                        .when(!overdue && !waits, "suggestion.feedback-still-open", Pieces.CLAUSE, "day"),
+                        .when(waits, SuggestionReasons.FEEDBACK_PROVISIONAL, Pieces.CLAUSE, "day")
+                        .when(!overdue && !waits, SuggestionReasons.FEEDBACK_STILL_OPEN, Pieces.CLAUSE, "day"),
                 next -> Change.to(
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }
@@ -240,8 +240,8 @@ final class RatingRule {
                 && List.of(from).contains(State.CLOSED_FOR_NOW)
                 && known.now().state() == State.CLOSED_FOR_NOW;
         Rejections reasons = known.only(known.days(day), from)
-                .when(open, "suggestion.feedback-still-open", Pieces.CLAUSE, "day")
-                .when(again && !open, "suggestion.feedback-provisional", Pieces.CLAUSE, "day");
+                .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, Pieces.CLAUSE, "day")
+                .when(again && !open, SuggestionReasons.FEEDBACK_PROVISIONAL, Pieces.CLAUSE, "day");
         return reasons.orElse(
                 () -> waits ? onwardForNow(known, day, reason) : onward(known, day, reason, due -> false));
     }

@@ -114,31 +114,27 @@ final class ReferralRule {
         Part split = separate > 0 ? Part.SEPARATE : Part.LEAD;
         return reasons.when(
                         !oneLead && !several && !each,
-                        "suggestion.handling-form",
+                        SuggestionReasons.HANDLING_FORM,
                         Pieces.CLAUSE,
                         "handlers",
-                        "forms",
                         rules.forms(),
-                        "profile",
                         rules.profile())
                 .when(
                         !oneLead && all.stream().anyMatch(one -> one.part() == split && one.content() == null),
-                        "suggestion.content-missing",
+                        SuggestionReasons.CONTENT_MISSING,
                         Pieces.CLAUSE,
                         "handlers")
                 .when(
                         all.stream().anyMatch(one -> !units.add(one.unit())),
-                        "suggestion.unit-twice",
+                        SuggestionReasons.UNIT_TWICE,
                         Pieces.CLAUSE,
                         "handlers")
                 .when(
                         all.size() > MOST_UNITS,
-                        "suggestion.too-many-units",
+                        SuggestionReasons.TOO_MANY_UNITS,
                         Pieces.CLAUSE,
                         "handlers",
-                        "count",
                         all.size(),
-                        "most",
                         MOST_UNITS);
     }
 
@@ -155,12 +151,12 @@ final class ReferralRule {
         return known.step(
                 Step.RECEIVE,
                 () -> Days.check(day, earliest, known.moment().today())
-                        .when(assignment.isEmpty(), "suggestion.no-handler", Pieces.CLAUSE, "unit")
+                        .when(assignment.isEmpty(), SuggestionReasons.NO_HANDLER, Pieces.CLAUSE, "unit")
                         .when(
                                 assignment
                                         .filter(one -> one.value().receivedOn() != null)
                                         .isPresent(),
-                                "suggestion.received-already",
+                                SuggestionReasons.RECEIVED_ALREADY,
                                 Pieces.CLAUSE,
                                 "unit"),
                 next -> {
@@ -203,11 +199,11 @@ final class ReferralRule {
                 () -> known.days(day)
                         .when(
                                 !HANDLED.contains(into.state()) || into.id().equals(id),
-                                "suggestion.merge-target",
+                                SuggestionReasons.MERGE_TARGET,
                                 Pieces.CLAUSE,
                                 "into")
-                        .when(others > 0, "suggestion.merged-into-it", Pieces.CLAUSE, "suggestion", "count", others)
-                        .when(late, "suggestion.merge-too-late", Pieces.CLAUSE, "suggestion"),
+                        .when(others > 0, SuggestionReasons.MERGED_INTO_IT, Pieces.CLAUSE, "suggestion", others)
+                        .when(late, SuggestionReasons.MERGE_TOO_LATE, Pieces.CLAUSE, "suggestion"),
                 next -> {
                     Suggestion merged = known.now()
                             .to(next)

@@ -55,24 +55,23 @@ final class ReplyRule {
                 .anyMatch(one -> one.unit().equals(command.unit()));
         Set<String> categories = known.rules().meanings().keySet();
         Rejections reasons = known.days(command.day(), SuggestionKinds.COMM)
-                .when(handler.isEmpty(), "suggestion.no-handler", Pieces.CLAUSE, "unit")
+                .when(handler.isEmpty(), SuggestionReasons.NO_HANDLER, Pieces.CLAUSE, "unit")
                 .when(
                         handler.filter(one -> one.value().part() == Part.CO).isPresent(),
-                        "suggestion.not-the-lead",
+                        SuggestionReasons.NOT_THE_LEAD,
                         Pieces.CLAUSE,
                         "unit")
-                .when(replied, "suggestion.unit-replied", Pieces.CLAUSE, "unit")
+                .when(replied, SuggestionReasons.UNIT_REPLIED, Pieces.CLAUSE, "unit")
                 .when(
                         known.now().state() == State.MERGED && !TalkRule.talked(known),
-                        "suggestion.no-talk",
+                        SuggestionReasons.NO_TALK,
                         Pieces.CLAUSE,
                         "suggestion")
                 .when(
                         !categories.contains(command.category()),
-                        "suggestion.category-unknown",
+                        SuggestionReasons.CATEGORY_UNKNOWN,
                         Pieces.CLAUSE,
                         "category",
-                        "categories",
                         List.copyOf(categories));
         return content(reasons, known.rules().meanings().get(command.category()), command);
     }
@@ -84,16 +83,18 @@ final class ReplyRule {
         boolean toCome = TO_COME.contains(resolution);
         boolean reference = resolution == Resolution.FOR_REFERENCE;
         return reasons.when(
-                        toCome && command.promises().isEmpty(), "suggestion.promise-missing", "SH-Sug 18", "promises")
-                .when(!toCome && !command.promises().isEmpty(), "suggestion.no-promise", "SH-Sug 18", "promises")
-                .when(reference && command.reason() == null, "suggestion.reason-missing", "SH-Sug 18", "reason")
-                .when(!reference && command.reason() != null, "suggestion.no-reason", "SH-Sug 18", "reason")
+                        toCome && command.promises().isEmpty(),
+                        SuggestionReasons.PROMISE_MISSING,
+                        "SH-Sug 18",
+                        "promises")
+                .when(!toCome && !command.promises().isEmpty(), SuggestionReasons.NO_PROMISE, "SH-Sug 18", "promises")
+                .when(reference && command.reason() == null, SuggestionReasons.REASON_MISSING, "SH-Sug 18", "reason")
+                .when(!reference && command.reason() != null, SuggestionReasons.NO_REASON, "SH-Sug 18", "reason")
                 .when(
                         command.promises().stream().anyMatch(one -> !isLater(one.dueOn(), command.day())),
-                        "suggestion.promise-day",
+                        SuggestionReasons.PROMISE_DAY,
                         Pieces.CLAUSE,
                         "promises",
-                        "day",
                         command.day());
     }
 

@@ -24,7 +24,8 @@ final class ReturnRule {
                 Step.REQUEST_RETURN,
                 () -> assignment
                         .map(mine -> against(known, mine.value(), day))
-                        .orElseGet(() -> known.days(day).when(true, "suggestion.no-handler", Pieces.CLAUSE, "unit")),
+                        .orElseGet(
+                                () -> known.days(day).when(true, SuggestionReasons.NO_HANDLER, Pieces.CLAUSE, "unit")),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     var request = new ReturnRequest(
@@ -57,16 +58,14 @@ final class ReturnRule {
                         ReturnRequest.ANSWER.is(Answer.REFUSED))
                 .isEmpty();
         return known.days(day)
-                .when(mine.receivedOn() == null, "suggestion.not-received", Pieces.CLAUSE, "unit")
-                .when(refused, "suggestion.return-refused", Pieces.CLAUSE, "unit")
+                .when(mine.receivedOn() == null, SuggestionReasons.NOT_RECEIVED, Pieces.CLAUSE, "unit")
+                .when(refused, SuggestionReasons.RETURN_REFUSED, Pieces.CLAUSE, "unit")
                 .when(
                         late.isPresent(),
-                        "suggestion.return-too-late",
+                        SuggestionReasons.RETURN_TOO_LATE,
                         late.map(ReturnRule::source).orElse(Pieces.CLAUSE),
                         "day",
-                        "last",
                         late.map(due -> known.lastDay(due).day()).orElse(day),
-                        "day",
                         day);
     }
 
@@ -85,7 +84,7 @@ final class ReturnRule {
                 () -> known.days(command.day())
                         .when(
                                 !granted && command.explanation() == null,
-                                "suggestion.explanation-missing",
+                                SuggestionReasons.EXPLANATION_MISSING,
                                 Pieces.CLAUSE,
                                 "explanation"),
                 next -> {

@@ -111,7 +111,7 @@ final class Steps {
 
     /** The table. A step that is not in it is rejected. */
     static final Lifecycle<State, Step> ALL = Lifecycle.of(
-            "suggestion.no-such-step",
+            SuggestionReasons.NO_SUCH_STEP,
             State.DRAFT,
             Stream.of(TO_HANDLERS, HANDLING, TO_THE_END).flatMap(List::stream).toList());
 

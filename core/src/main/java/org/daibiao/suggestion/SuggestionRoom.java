@@ -398,25 +398,26 @@ public final class SuggestionRoom {
     public static final Operation.Reports LIST_DUE = R.reports("due");
 
     /** The room. */
-    public static final Room ROOM = R.keeps(
-            Suggestion.SHAPE,
-            Proposer.SHAPE,
-            Evidence.SHAPE,
-            Communication.SHAPE,
-            HandlingRound.SHAPE,
-            Assignment.SHAPE,
-            ReturnRequest.SHAPE,
-            Reply.SHAPE,
-            Promise.SHAPE,
-            Rating.SHAPE,
-            Review.SHAPE,
-            DueDay.SHAPE,
-            Supervision.SHAPE,
-            KeySuggestion.SHAPE,
-            LookBack.SHAPE,
-            LookedAt.SHAPE,
-            Publication.SHAPE,
-            Guidance.SHAPE);
+    public static final Room ROOM = R.reasons(SuggestionReasons.ALL)
+            .keeps(
+                    Suggestion.SHAPE,
+                    Proposer.SHAPE,
+                    Evidence.SHAPE,
+                    Communication.SHAPE,
+                    HandlingRound.SHAPE,
+                    Assignment.SHAPE,
+                    ReturnRequest.SHAPE,
+                    Reply.SHAPE,
+                    Promise.SHAPE,
+                    Rating.SHAPE,
+                    Review.SHAPE,
+                    DueDay.SHAPE,
+                    Supervision.SHAPE,
+                    KeySuggestion.SHAPE,
+                    LookBack.SHAPE,
+                    LookedAt.SHAPE,
+                    Publication.SHAPE,
+                    Guidance.SHAPE);
 
     private SuggestionRoom() {}
 

@@ -32,10 +32,9 @@ final class SupervisionRule {
         return Days.check(day, referred == null ? begun(suggestion) : referred, today)
                 .when(
                         referred == null || ended(suggestion, day),
-                        "suggestion.not-in-handling",
+                        SuggestionReasons.NOT_IN_HANDLING,
                         "DL 52",
                         "suggestion",
-                        "state",
                         Messages.code(suggestion.state()))
                 .orElse(() -> {
                     var kept = new Supervision(
@@ -74,20 +73,18 @@ final class SupervisionRule {
         return Days.check(day, begun(suggestion), today)
                 .when(
                         !accepted(suggestion),
-                        "suggestion.not-accepted",
+                        SuggestionReasons.NOT_ACCEPTED,
                         "DL 52",
                         "suggestion",
-                        "state",
                         Messages.code(suggestion.state()))
                 .when(
                         accepted(suggestion) && ended(suggestion, day),
-                        "suggestion.not-in-handling",
+                        SuggestionReasons.NOT_IN_HANDLING,
                         "DL 52",
                         "suggestion",
-                        "state",
                         Messages.code(suggestion.state()))
-                .when(until != null && until.isBefore(day), "suggestion.until-before", "13.a", "until", "day", day)
-                .when(already, "suggestion.key-already", "DL 52", "suggestion", "year", String.valueOf(day.getYear()))
+                .when(until != null && until.isBefore(day), SuggestionReasons.UNTIL_BEFORE, "13.a", "until", day)
+                .when(already, SuggestionReasons.KEY_ALREADY, "DL 52", "suggestion", String.valueOf(day.getYear()))
                 .orElse(() -> Change.to(
                         new KeySuggestion(id, suggestion.id(), command.criteria(), day, until),
                         Line.event(SuggestionKinds.KEY.code(), suggestion.id(), day)));
@@ -118,8 +115,8 @@ final class SupervisionRule {
         LocalDate submitted = suggestion.submittedOn();
         boolean outside = submitted == null || submitted.isBefore(lookBack.since());
         return Days.check(day, begun(suggestion), today)
-                .when(outside, "suggestion.not-in-look-back", "13.d", "suggestion", "since", lookBack.since())
-                .when(already, "suggestion.looked-at", "13.d", "suggestion")
+                .when(outside, SuggestionReasons.NOT_IN_LOOK_BACK, "13.d", "suggestion", lookBack.since())
+                .when(already, SuggestionReasons.LOOKED_AT, "13.d", "suggestion")
                 .orElse(() -> {
                     var change = Change.to(new LookedAt(id, lookBack.id(), suggestion.id(), command.finding(), day));
                     return counted
@@ -131,7 +128,7 @@ final class SupervisionRule {
     static Outcome<Change<Guidance>> guide(GuideDelegation command, Id<Guidance> id, Group group, LocalDate today) {
         LocalDate day = command.day();
         return Days.check(day, group.since(), today)
-                .when(group.kind() != Group.Kind.DELEGATION, "suggestion.no-delegation", "11.d", "delegation")
+                .when(group.kind() != Group.Kind.DELEGATION, SuggestionReasons.NO_DELEGATION, "11.d", "delegation")
                 .orElse(() -> {
                     Line line = Line.event(SuggestionKinds.GUIDED.code(), id, day);
                     return Change.to(

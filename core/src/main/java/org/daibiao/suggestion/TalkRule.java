@@ -30,12 +30,12 @@ final class TalkRule {
                 () -> Days.check(day, referral, known.moment().today())
                         .when(
                                 Pieces.of(command.unit(), known.handlers()).isEmpty(),
-                                "suggestion.no-handler",
+                                SuggestionReasons.NO_HANDLER,
                                 Pieces.CLAUSE,
                                 "unit")
                         .when(
                                 command.deputy() != null && !known.proposers().contains(command.deputy()),
-                                "suggestion.no-proposer",
+                                SuggestionReasons.NO_PROPOSER,
                                 Pieces.CLAUSE,
                                 "deputy"),
                 next -> {
@@ -102,12 +102,12 @@ final class TalkRule {
         return known.step(
                 Step.CO_OPINION,
                 () -> Days.check(day, received, known.moment().today())
-                        .when(assignment.isEmpty(), "suggestion.no-co-handler", Pieces.CLAUSE, "unit")
+                        .when(assignment.isEmpty(), SuggestionReasons.NO_CO_HANDLER, Pieces.CLAUSE, "unit")
                         .when(
                                 assignment
                                         .filter(one -> one.value().receivedOn() == null)
                                         .isPresent(),
-                                "suggestion.not-received",
+                                SuggestionReasons.NOT_RECEIVED,
                                 Pieces.CLAUSE,
                                 "unit"),
                 next -> {
@@ -166,31 +166,27 @@ final class TalkRule {
         return known.days(command.day())
                 .when(
                         command.toldOn().isAfter(today),
-                        "suggestion.future",
+                        SuggestionReasons.FUTURE,
                         Pieces.CLAUSE,
                         "toldOn",
-                        "day",
                         command.toldOn(),
-                        "today",
                         today)
                 .when(
                         !allowed,
-                        "suggestion.no-extension",
+                        SuggestionReasons.NO_EXTENSION,
                         Pieces.CLAUSE,
                         "suggestion",
-                        "profile",
                         known.rules().profile())
                 .when(
                         known.rounds().stream().anyMatch(one -> one.value().extendedOn() != null),
-                        "suggestion.extended-already",
+                        SuggestionReasons.EXTENDED_ALREADY,
                         Pieces.CLAUSE,
                         "suggestion")
                 .when(
                         due.isBefore(command.day()),
-                        "suggestion.extension-too-late",
+                        SuggestionReasons.EXTENSION_TOO_LATE,
                         Pieces.CLAUSE,
                         "day",
-                        "last",
                         due.day());
     }
 

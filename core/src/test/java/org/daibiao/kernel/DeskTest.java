@@ -185,7 +185,7 @@ class DeskTest {
                 new Note.Write("x", 1),
                 office.as(operation),
                 moment -> new Rejections()
-                        .when(true, "note.no", "1.a", "text", "day", moment.today())
+                        .when(true, NoteRoom.NO, "1.a", "text", moment.today())
                         .orElse(() -> Change.to(Note.of(moment.newId(), "x", 1, "2025-01-01"))));
 
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
@@ -393,11 +393,12 @@ class DeskTest {
         List<Operation> twice = List.of(new Operation.Reports("note.write"), NoteRoom.WRITE);
 
         for (List<Operation> operations : List.of(foreign, twice)) {
-            assertThatThrownBy(() -> new Room("note", List.of(), List.of(), operations))
+            assertThatThrownBy(() -> new Room("note", List.of(), List.of(), operations, List.of()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         for (String name : List.of("", "note", "note.", "Note.write", "note write", "read ")) {
-            assertThatThrownBy(() -> new Room("note", List.of(), List.of(), List.of(new Operation.Reports(name))))
+            assertThatThrownBy(() ->
+                            new Room("note", List.of(), List.of(), List.of(new Operation.Reports(name)), List.of()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(NoteRoom.ROOM.everyOperation())

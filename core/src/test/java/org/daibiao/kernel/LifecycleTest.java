@@ -85,6 +85,9 @@ class LifecycleTest {
 
     @SafeVarargs
     private static Lifecycle<Door, Deed> of(Transition<Door, Deed>... transitions) {
-        return Lifecycle.of("opinion.no-such-step", Door.OPEN, List.of(transitions));
+        return Lifecycle.of(
+                Reasons.of("opinion").reason("no-such-step", "state", "action", "legal"),
+                Door.OPEN,
+                List.of(transitions));
     }
 }

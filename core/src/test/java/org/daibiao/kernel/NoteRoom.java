@@ -7,6 +7,8 @@ import static org.daibiao.kernel.Operation.enters;
 final class NoteRoom {
     private static final Room.Of R = Room.named("note");
 
+    static final Reason NO = R.reason("no", "day");
+
     static final Kind WRITTEN = R.event("note.written", in(Line.ITEM, Note.SHAPE));
 
     static final Operation.Creates<Note.Write, Note> WRITE =

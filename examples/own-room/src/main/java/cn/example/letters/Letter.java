@@ -57,7 +57,7 @@ public record Letter(
 
     /** Which actions lead from which state to which. */
     public static final Lifecycle<State, Action> LIFECYCLE = Lifecycle.of(
-            "letters.state",
+            LetterReasons.STATE,
             State.RECEIVED,
             List.of(
                     new Transition<>(State.RECEIVED, Action.ANSWER, State.ANSWERED),

@@ -35,7 +35,7 @@ public final class LetterRoom {
             R.changes("take-back", TakeBackLetter.class, TakeBackLetter::letter, Letter.SHAPE, takesBack());
 
     /** The room. */
-    public static final Room ROOM = R.keeps(Letter.SHAPE);
+    public static final Room ROOM = R.reasons(LetterReasons.ALL).keeps(Letter.SHAPE);
 
     private LetterRoom() {}
 }

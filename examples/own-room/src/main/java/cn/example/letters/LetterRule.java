@@ -24,7 +24,7 @@ record LetterRule(TimeLimit limit, WorkCalendar calendar) {
     Outcome<Change<Letter>> receive(ReceiveLetter command, Id<Letter> id, LocalDate today) {
         LocalDate day = command.day();
         return new Rejections()
-                .when(day.isAfter(today), "letters.future", CLAUSE, "day", "day", day, "today", today)
+                .when(day.isAfter(today), LetterReasons.FUTURE, CLAUSE, "day", day, today)
                 .orElse(() -> {
                     LocalDate due = limit.computed(day, Roll.NONE, calendar).day();
                     var letter = new Letter(
@@ -51,8 +51,8 @@ record LetterRule(TimeLimit limit, WorkCalendar calendar) {
         Outcome<Letter.State> next = Letter.LIFECYCLE.next(now.state(), Letter.Action.ANSWER, CLAUSE, "letter");
         return new Rejections()
                 .and(next.reasons())
-                .when(day.isAfter(today), "letters.future", CLAUSE, "day", "day", day, "today", today)
-                .when(day.isBefore(came), "letters.before-receipt", CLAUSE, "day", "day", day, "received", came)
+                .when(day.isAfter(today), LetterReasons.FUTURE, CLAUSE, "day", day, today)
+                .when(day.isBefore(came), LetterReasons.BEFORE_RECEIPT, CLAUSE, "day", day, came)
                 .orElse(() -> Change.to(
                         now.answered(next.orThrow(), command.answer(), day),
                         Line.event(LetterRoom.ANSWERED.code(), now.id(), day)));

@@ -1,0 +1,25 @@
+package org.daibiao.congress;
+
+import java.util.List;
+import org.daibiao.kernel.Reason;
+import org.daibiao.kernel.Reasons;
+
+/** Why the rules of congresses say no (人大领域的拒绝理由). */
+final class CongressReasons {
+    private static final Reasons R = Reasons.of("congress");
+
+    static final Reason DOCUMENT_MARKED = R.reason("document-marked");
+    static final Reason DOCUMENT_ORDER = R.reason("document-order", "day");
+    static final Reason FUTURE = R.reason("future", "day", "today");
+    static final Reason NO_TERM = R.reason("no-term", "day");
+    static final Reason ORGAN_KNOWN = R.reason("organ-known");
+    static final Reason OTHER = R.reason("other", "code");
+    static final Reason SESSION_KNOWN = R.reason("session-known", "ordinal");
+    static final Reason SESSION_ORDER = R.reason("session-order", "day");
+    static final Reason TERM_ORDER = R.reason("term-order", "day");
+    static final Reason TERM_ORDINAL = R.reason("term-ordinal", "expected");
+
+    static final List<Reason> ALL = R.all();
+
+    private CongressReasons() {}
+}

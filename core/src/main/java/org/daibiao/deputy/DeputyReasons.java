@@ -1,0 +1,35 @@
+package org.daibiao.deputy;
+
+import java.util.List;
+import org.daibiao.kernel.Reason;
+import org.daibiao.kernel.Reasons;
+
+/** Why the rules of deputies say no (代表领域的拒绝理由). */
+final class DeputyReasons {
+    private static final Reasons R = Reasons.of("deputy");
+
+    static final Reason BEFORE_BEGIN = R.reason("before-begin", "day");
+    static final Reason ENDED = R.reason("ended");
+    static final Reason FUTURE = R.reason("future", "day", "today");
+    static final Reason GROUP_KNOWN = R.reason("group-known");
+    static final Reason GROUPS_FULL = R.reason("groups-full", "most");
+    static final Reason IN_GROUP = R.reason("in-group");
+    static final Reason LATER_HOLDING = R.reason("later-holding", "day");
+    static final Reason NO_SEAT = R.reason("no-seat", "day");
+    static final Reason NOT_A_SEAT = R.reason("not-a-seat");
+    static final Reason NOT_AN_OFFICE = R.reason("not-an-office");
+    static final Reason NOT_ENDED = R.reason("not-ended");
+    static final Reason NOT_SUSPENDED = R.reason("not-suspended");
+    static final Reason OUTSIDE_TERM = R.reason("outside-term", "day", "first");
+    static final Reason SEAT_ENDED = R.reason("seat-ended", "day");
+    static final Reason SEATED = R.reason("seated");
+    static final Reason SECRECY_ASKED = R.reason("secrecy-asked");
+    static final Reason SUSPENDED = R.reason("suspended");
+    static final Reason TERM_RUNS = R.reason("term-runs", "day");
+    static final Reason VOTER_ERASED = R.reason("voter-erased");
+    static final Reason VOTER_HELD = R.reason("voter-held", "table");
+
+    static final List<Reason> ALL = R.all();
+
+    private DeputyReasons() {}
+}
