@@ -162,14 +162,32 @@ class BeforeCloseTest {
         cast(hall.polls, hall, 0, 30);
         hall.cast(30, "c1").orThrow();
         PollService there = process(hall);
+        var off = new CancelPoll(there.poll(hall.poll.id(), hall.office).seen(), "数据被改动");
+        assertThatThrownBy(() -> there.cancel(off, hall.office))
+                .as("before it was changed who has it alone calls it off")
+                .isInstanceOf(PollHeldElsewhere.class);
         stores.get().marks = kept -> kept.isEmpty() ? kept : kept.subList(1, kept.size());
 
         assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
                 .isInstanceOf(BoxDiffers.class);
         assertThat(hall.ask(30)).as("who has it keeps it, with what waits").isEqualTo(Receipt.RECEIVED);
-        there.cancel(new CancelPoll(there.poll(hall.poll.id(), hall.office).seen(), "数据被改动"), hall.office)
-                .orThrow();
+        there.cancel(off, hall.office).orThrow();
         hall.congress.daibiao().close(); // and who had it can end, for it learns that another has it
+    }
+
+    @Test
+    @DisplayName(
+            "of named ballots is not counted while a voter stands there without the ballot, or it without the voter")
+    void namedBallots() {
+        var hall = new HallFixture(Mode.NAMED, 12, null).signedIn().started();
+        cast(hall.polls, hall, 0, 12);
+        PollService there = process(hall);
+        stores.get().marks = kept -> kept.isEmpty() ? kept : kept.subList(1, kept.size());
+
+        assertThat(codes(there.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.evidence-differs");
+        stores.get().marks = kept -> kept;
+        there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
     }
 
     private static void cast(PollService polls, HallFixture hall, int from, int until) {

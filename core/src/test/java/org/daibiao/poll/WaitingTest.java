@@ -449,6 +449,19 @@ class WaitingTest {
 
     @Test
     @DisplayName(
+            "knows its own box better than one that was read before its last batch, and lets nothing go where nothing waits")
+    void knowsItsOwnBoxBetter() {
+        Waiting here = filled(12);
+        here.kept(lifted(here, Why.ASKED));
+        assertThat(here.box()).isEqualTo(new Box(box.poll(), box.mode(), "here", false, 2));
+
+        here.look(new Box(box.poll(), box.mode(), "there", false, 1), chain);
+        assertThat(here.state()).isEqualTo(Passage.QUIET);
+        assertThat(here.lift(Why.ASKED, SAID, Set.of()).orThrow()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
             "knows that a box was changed where it closed while its ballots are handed over, and drops none of them")
     void noticesWhoClosedItMeanwhile() {
         Waiting here = filled(12);
@@ -458,6 +471,7 @@ class WaitingTest {
 
         assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffers.class);
         here.look(named, chain);
+        here.requireHere();
         assertThat(here.state()).isEqualTo(Passage.HANDED);
         here.resume(named.heldBy("here"));
         assertThat(here.waits()).isEqualTo(12);
