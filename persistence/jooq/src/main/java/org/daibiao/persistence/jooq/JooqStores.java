@@ -44,7 +44,7 @@ public final class JooqStores implements Stores {
     private static final Pattern NAMED = Pattern.compile("[\"'](?:[\\w$]+\\.)?([\\w$]+)[\"']");
 
     private final DSLContext db;
-    private final Texts texts;
+    final Texts texts;
     private final @Nullable Transactions own;
     private final List<String> warnings;
     private final Runnable close;

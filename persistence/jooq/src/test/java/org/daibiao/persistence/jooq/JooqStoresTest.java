@@ -154,6 +154,22 @@ class JooqStoresTest {
         }
     }
 
+    @Test
+    @DisplayName("R13: keep few texts of statements, whatever the lengths of the lists that are sought")
+    void fewTexts() {
+        try (JooqStores stores = Migrated.stores(Migrated.url())) {
+            found(stores, Query.of(Deputy.SHAPE, Deputy.UNIT.in(List.of("u"))));
+            int before = stores.texts.known().size();
+
+            IntStream.concat(IntStream.rangeClosed(1, 600), IntStream.of(1_023, 1_025, 2_500, 4_097, 9_999, 30_000))
+                    .mapToObj(length ->
+                            IntStream.range(0, length).mapToObj(n -> "u" + n).toList())
+                    .forEach(units -> found(stores, Query.of(Deputy.SHAPE, Deputy.UNIT.in(units))));
+
+            assertThat(stores.texts.known().size() - before).isLessThanOrEqualTo(16);
+        }
+    }
+
     private static List<Deputy> found(JooqStores stores, Query<Deputy> query) {
         var found = new ArrayList<Deputy>();
         String next = null;
