@@ -50,7 +50,7 @@ import org.daibiao.suggestion.SupervisionService;
 /**
  * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
  *
- * <p>The plan's numbers become the rooms' rules; the plan itself is reported on by {@link #plan()}.
+ * <p>What the plan and its profile say becomes the rooms' rules; the plan itself is reported on by {@link #plan()}.
  */
 public final class Daibiao implements AutoCloseable {
     private final Stores stores;
