@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -108,7 +109,7 @@ record ContactRule(ContactRules rules) {
         LocalDate day = command.day();
         var present = new ArrayList<Id<Deputy>>(List.of(command.chair()));
         present.addAll(command.deputies());
-        return base("discussion", day, command.station(), known, "1.f", "deputies")
+        return base(null, day, command.station(), known, "1.f", "deputies")
                 .when(!guests.chairActs(), ContactReasons.NO_CHAIR, "1.f", "chair", day)
                 .when(present.stream().distinct().count() < present.size(), ContactReasons.TWICE, "1.f", "deputies")
                 .when(
@@ -172,17 +173,16 @@ record ContactRule(ContactRules rules) {
     /** Where new ids come from, within one decision. */
     record Ids(Id<Contact> contact, Supplier<Id<Matter>> matter) {}
 
+    /** @param channel by which; null for a discussion meeting, which is its own */
     private Rejections base(
-            String channel, LocalDate day, @Nullable UUID station, Day known, String clause, String who) {
-        return new Rejections()
-                .when(day.isAfter(known.today()), ContactReasons.FUTURE, clause, "day", day, known.today())
-                .when(
-                        !rules.known().contains(channel),
-                        ContactReasons.CHANNEL,
-                        "1.e",
-                        "channel",
-                        new TreeSet<>(rules.known()))
-                .when(!known.seated(), ContactReasons.NO_DEPUTY, clause, who, day)
+            @Nullable String channel, LocalDate day, @Nullable UUID station, Day known, String clause, String who) {
+        var reasons = new Rejections()
+                .when(day.isAfter(known.today()), ContactReasons.FUTURE, clause, "day", day, known.today());
+        if (channel != null) {
+            Set<String> channels = new TreeSet<>(rules.known());
+            reasons.when(!channels.contains(channel), ContactReasons.CHANNEL, "1.e", "channel", channels);
+        }
+        return reasons.when(!known.seated(), ContactReasons.NO_DEPUTY, clause, who, day)
                 .when(station != null && !known.stationOpen(), ContactReasons.NO_STATION, "5.a", "station", day);
     }
 
