@@ -306,6 +306,10 @@ final class Urn {
         here.leaving().ifPresent(before -> {
             boolean done = place.boxes.hold(place.congress, before, place.holder) == BallotBox.Put.DONE;
             Box now = done ? before.heldBy(place.holder) : place.box().orElse(before);
+            if (now.version()
+                    < before.version()) { // older than this process left it: nothing that goes on here would ever fit
+                throw new BoxDiffers(now.poll());
+            }
             if (!done) { // by another process, or by an order before whose answer was lost
                 here.look(now, place.chain());
             }
@@ -317,10 +321,15 @@ final class Urn {
     /** Lets a batch go, and sees that it is kept. How many ballots it had. */
     private Outcome<Integer> let(Why why, EvidenceChain.Said said, Set<String> papers) {
         boolean order = why != Why.STOP;
+        long end = System.nanoTime() + patience.toNanos();
         Waiting here;
         Outcome<Optional<Batch>> lifted;
-        Optional<Batch> batch;
+        Optional<Batch> batch = Optional.empty();
+        boolean again = false;
         do {
+            if (again && System.nanoTime() - end > 0) { // a box that takes no change is not asked for ever
+                throw inDoubt();
+            }
             if (order) {
                 resume(); // who gives an order here goes on here, also after a hand-over of this very moment
             }
@@ -330,7 +339,8 @@ final class Urn {
                 return Outcome.rejected(no.reasons());
             }
             batch = lifted.orThrow();
-        } while (batch.isEmpty() && (here.isBusy() || (order && here.state() == Passage.HANDED)));
+            again = batch.isEmpty() && (here.isBusy() || (order && here.state() == Passage.HANDED));
+        } while (again);
         if (batch.isEmpty()) {
             here.requireHere();
             return Outcome.accepted(0);

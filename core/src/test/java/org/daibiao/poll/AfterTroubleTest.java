@@ -74,6 +74,42 @@ class AfterTroubleTest {
                 .isEqualTo(Poll.State.CANCELLED);
     }
 
+    /** As a copy from before would have it, and a row that takes no change at all. */
+    @ParameterizedTest(name = "older: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "V7: a box whose ballots were handed over, and that does not let this process go on, is not asked for ever")
+    void handedAndStuck(boolean older) {
+        var hall = new HallFixture(Mode.SEALED, 25, null).signedIn();
+        var stores = new AtomicReference<ForgedStores>();
+        PollService polls = hall.congress
+                .another(sound -> {
+                    stores.set(new ForgedStores(sound, hall.office.congress()));
+                    return stores.get();
+                })
+                .polls();
+        hall.poll = polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        for (int n = 0; n < 5; n++) {
+            polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(n), HallFixture.BALLOT), hall.deputy(n))
+                    .orThrow();
+        }
+        polls.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
+        stores.get().stuck = true;
+        if (older) {
+            stores.get().row = kept -> new Box(kept.poll(), kept.mode(), kept.holder(), false, kept.version() - 1);
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
+                        .isInstanceOf(older ? BoxDiffers.class : StoreFailed.class));
+        stores.get().stuck = false;
+        stores.get().row = kept -> kept;
+        polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(polls.result(hall.poll.id(), hall.office).orThrow().turnout().collected())
+                .isEqualTo(5);
+    }
+
     @Test
     @DisplayName("V11: who is signed out at the node that has the vote, and signed in at another, votes")
     void signedInElsewhere() {
