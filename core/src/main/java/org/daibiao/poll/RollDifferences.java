@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Rejection;
@@ -99,11 +98,6 @@ public record RollDifferences(
 
         private static List<Id<Elector>> those(List<RollEntry> roll, Predicate<RollEntry> which) {
             return roll.stream().filter(which).map(RollEntry::voter).toList();
-        }
-
-        @Override
-        public String toString() {
-            return LogSafe.of(this);
         }
     }
 

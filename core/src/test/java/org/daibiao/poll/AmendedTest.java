@@ -311,6 +311,8 @@ class AmendedTest {
                 next.askTakeOver(new AskTakeOver(hall.poll.seen()), hall.office).orThrow();
         assertThat(codes(next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
                 .containsExactly("poll.take-over-same-person");
+        // What else is entered of the vote meanwhile takes nothing from who asked.
+        hall.polls.undoSignIn(new UndoSignIn(signIn(hall, 3)), hall.office).orThrow();
         hall.poll = next.takeOver(new TakeOverPoll(hall.poll.seen()), second).orThrow();
         assertThat(hall.poll.value().takeOverAskedBy()).isNull();
         next.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,8 @@ class LogLinesTest {
                 new TakingOver.Found(people, records, said),
                 said,
                 new EvidenceChain.TakenOver(FORGED, said, null, 0, 0),
-                new PollCard(Id.of(new UUID(7, 1)), poll.id(), 1, FORGED, null));
+                new PollCard(Id.of(new UUID(7, 1)), poll.id(), 1, FORGED, null),
+                new BudgetRule(Map.of(FORGED, 1L), 1, true, BudgetRule.Misfit.STOP));
     }
 
     @ParameterizedTest

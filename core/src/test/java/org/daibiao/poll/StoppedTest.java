@@ -17,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("V5: a library that was closed, on stores that go on")
 class StoppedTest {
@@ -106,6 +107,29 @@ class StoppedTest {
         watched[0].at("find", 1, () -> {});
 
         other.close();
+
+        assertThat(watched[0].happened()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("asked the box of no poll that it had counted or called off: what is done is forgotten")
+    void asksNothingOfWhatIsDone(boolean counted) {
+        var hall = new HallFixture(Mode.SEALED, 20, null).signedIn();
+        var watched = new Meanwhile[1];
+        Daibiao here = hall.congress.another(stores -> watched[0] = new Meanwhile(stores));
+        PollService polls = here.polls();
+        hall.poll = polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(0))
+                .orThrow();
+        if (counted) {
+            polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        } else {
+            polls.cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office).orThrow();
+        }
+        watched[0].at("find", 1, () -> {});
+
+        here.close();
 
         assertThat(watched[0].happened()).isFalse();
     }
