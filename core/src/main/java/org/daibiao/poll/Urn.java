@@ -159,7 +159,11 @@ final class Urn {
     /** Asks the box whether this process has it still; throws {@link PollHeldElsewhere} when not. */
     private Waiting held() {
         Waiting here = here();
-        Box now = place.box().orElse(here.box());
+        Box left = here.box();
+        Box now = place.box().orElse(left);
+        if (now.version() < left.version()) { // older than this process left it: nothing would ever fit it
+            throw new BoxDiffers(left.poll());
+        }
         if (here.differs(now)) {
             here.look(now, place.chain());
         }
@@ -292,8 +296,7 @@ final class Urn {
         Handover made = leaving.get().handover();
         Box before = leaving.get().before();
         if (place.boxes.hold(place.congress, before, made.name()) != BallotBox.Put.DONE) {
-            here.look(place.box().orElse(before), place.chain());
-            here.requireHere();
+            held(); // which throws where another process has it
             throw inDoubt();
         }
         here.given(before.heldBy(made.name()));
@@ -302,19 +305,11 @@ final class Urn {
 
     /** Goes on after a hand-over that nobody took: the box is made another one, so that nobody can take it any more. */
     void resume() {
-        Waiting here = held();
-        here.leaving().ifPresent(before -> {
-            boolean done = place.boxes.hold(place.congress, before, place.holder) == BallotBox.Put.DONE;
-            Box now = done ? before.heldBy(place.holder) : place.box().orElse(before);
-            if (now.version()
-                    < before.version()) { // older than this process left it: nothing that goes on here would ever fit
-                throw new BoxDiffers(now.poll());
-            }
-            if (!done) { // by another process, or by an order before whose answer was lost
-                here.look(now, place.chain());
-            }
-            here.requireHere();
-            here.resume(now);
+        held().leaving().ifPresent(before -> {
+            place.boxes.hold(place.congress, before, place.holder);
+            // The box tells: a no may be that of another process, or come after an order before whose answer was lost.
+            Waiting here = held();
+            here.resume(here.box());
         });
     }
 

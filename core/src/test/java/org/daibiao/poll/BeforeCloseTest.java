@@ -196,4 +196,18 @@ class BeforeCloseTest {
                     .orThrow();
         }
     }
+
+    @Test
+    @DisplayName("so that its evidence is gone is taken over by nobody, until it is put back")
+    void withoutItsEvidence() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        var gone = new Meanwhile[1];
+        PollService there =
+                hall.congress.another(sound -> gone[0] = new Meanwhile(sound)).polls();
+        gone[0].answer("chain", List.of());
+
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                .containsExactly("poll.evidence-differs");
+        there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+    }
 }

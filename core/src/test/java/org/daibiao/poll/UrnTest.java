@@ -174,4 +174,24 @@ class UrnTest {
         assertThat(ask(0)).isEqualTo(Receipt.IN_BOX);
         assertThat(counted(here)).isEqualTo(25);
     }
+
+    @Test
+    @DisplayName(
+            "once more before a hand-over, as another process takes the poll over, tells that it is not here any more")
+    void isTakenOverBeforeItIsHandedOver() {
+        PollService there = hall.congress.another().polls();
+        meanwhile.get().at("put", 1, UrnTest::fail);
+        cast(0, 20);
+        meanwhile
+                .get()
+                .at(
+                        "put",
+                        1,
+                        () -> hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                                .orThrow());
+
+        assertThatThrownBy(() -> here.handOver(new HandOverPoll(hall.poll.id()), hall.office))
+                .isInstanceOf(PollHeldElsewhere.class);
+        assertThat(ask(there, 0)).isEqualTo(Receipt.NONE);
+    }
 }
