@@ -22,7 +22,8 @@ import org.daibiao.kernel.Messages;
  */
 public record TimeLimit(int amount, Unit unit) {
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,3}) (working day|day|month)s?");
-    private static final int MOST = 9999;
+    /** The greatest amount. */
+    public static final int MOST = 9999;
 
     /** Unit (期限单位). */
     public enum Unit {

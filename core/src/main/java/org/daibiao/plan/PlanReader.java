@@ -67,8 +67,8 @@ final class PlanReader {
     }
 
     private WorkPlan plan() {
-        format(root.required("format", faults));
         root.onlyKeys(faults, KEYS);
+        format(root.required("format", faults));
         int year = year(root.required("year", faults));
         String title = root.required("title", faults).asProse(faults);
         RuleProfile profile = profile(root.required("profile", faults), title);
@@ -130,9 +130,6 @@ final class PlanReader {
         Optional<Node> sections = root.field("sections");
         RuleProfile refined = sections.map(all -> profile.refined(all, plan, examples, faults))
                 .orElse(profile);
-        if (faults.count() == sound) {
-            sections.ifPresent(all -> new Sections(faults, all).check());
-        }
         sectionsUnsound = known == null
                 || faults.count() > sound
                 || sections.filter(PlanReader::broken).isPresent();

@@ -26,6 +26,7 @@ final class Additions {
     RuleProfile read(Node sections) {
         Map<String, Section> all = new LinkedHashMap<>(profile.sections());
         sections.asObject(faults).forEach((name, node) -> {
+            int before = faults.count();
             if (ValueReader.codeAtKey(node, name, faults)) {
                 words.section(node, name);
             }
@@ -33,6 +34,9 @@ final class Additions {
                     new LinkedHashMap<>(profile.section(name).values());
             node.asObject(faults)
                     .forEach((key, value) -> added(name, key, value).ifPresent(read -> values.put(key, read)));
+            if (faults.count() == before) {
+                new Agreement(faults, node, values).check(name);
+            }
             all.put(name, new Section(profile.id(), name, values));
         });
         return profile.with(all);
@@ -55,7 +59,7 @@ final class Additions {
             faults.add(node, "profile.type", Map.of("value", key, "base", String.valueOf(like)));
             return Optional.empty();
         }
-        value.ifPresent(any -> words.codes(node, section, key));
+        value.ifPresent(read -> words.usable(node, section, key, read));
         return value.map(read -> new Sourced<>(read, source));
     }
 }

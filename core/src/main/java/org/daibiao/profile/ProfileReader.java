@@ -117,6 +117,7 @@ final class ProfileReader {
         base.ifPresent(refined -> refined.sections()
                 .forEach((name, section) -> sections.put(name, new Section(id, name, section.values()))));
         root.required("sections", faults).asObject(faults).forEach((name, node) -> {
+            int before = faults.count();
             if (ValueReader.codeAtKey(node, name, faults)) {
                 words.section(node, name);
             }
@@ -128,6 +129,9 @@ final class ProfileReader {
                 }
                 sourced(value, name, values.get(key)).ifPresent(read -> values.put(key, read));
             });
+            if (faults.count() == before) {
+                new Agreement(faults, node, values).check(name);
+            }
             sections.put(name, new Section(id, name, values));
         });
         return sections;
@@ -149,7 +153,7 @@ final class ProfileReader {
             String code = refined == null ? "profile.type" : "profile.type-changed";
             faults.add(written, code, Map.of("value", node.key(), "base", String.valueOf(like)));
         } else if (value.isPresent()) {
-            words.codes(written, section, node.key());
+            words.usable(written, section, node.key(), value.get());
         }
         return value.map(
                 read -> new Sourced<>(read, article.map(source::article).orElse(source)));
@@ -167,10 +171,11 @@ final class ProfileReader {
 
     private String article(Node node) {
         String article = node.asText(faults);
-        if (node.kind() != Node.Kind.BROKEN && !article.matches(ARTICLE)) {
+        if (node.kind() != Node.Kind.BROKEN && !article.isEmpty() && !article.matches(ARTICLE)) {
             Matcher meant = NEARLY_ARTICLE.matcher(article);
             Optional<String> near = Optional.of(meant)
                     .filter(Matcher::matches)
+                    .filter(found -> Integer.parseInt(found.group(1)) > 0)
                     .map(found -> Integer.parseInt(found.group(1))
                             + (found.group(2) == null ? "" : "(" + Integer.parseInt(found.group(2)) + ")"));
             faults.add(node, "profile.article", Nearest.meant(near, Map.of("article", article)));

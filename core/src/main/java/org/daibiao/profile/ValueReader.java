@@ -61,10 +61,15 @@ final class ValueReader {
 
     /** The text; a fault unless it is a code. */
     static String code(Node at, String code, Faults faults) {
-        if (at.kind() != Node.Kind.BROKEN && !isCode(code)) {
+        if (leaf(at) && !isCode(code)) {
             faults.add(at, "profile.code", Nearest.withCode(code, Map.of("code", code, "most", LONGEST)));
         }
         return code;
+    }
+
+    /** Whether it is a single value: of anything else it is told already that it is no text. */
+    private static boolean leaf(Node node) {
+        return node.kind() == Node.Kind.TEXT || node.kind() == Node.Kind.NUMBER || node.kind() == Node.Kind.TRUTH;
     }
 
     /** Whether the key is a code; a fault at the key unless it is. */

@@ -1,6 +1,5 @@
 package org.daibiao.profile;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.daibiao.calendar.Roll;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +18,14 @@ import org.jspecify.annotations.Nullable;
  * refused, which is a misspelling of it.
  */
 final class Words {
-    /** What becomes of a last day that is a day of rest. */
-    private static final List<String> ROLLS =
-            Arrays.stream(Roll.values()).map(Messages::code).toList();
+    private static final String OCCASION = "[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** Values that have no other codes than these. */
-    private static final Map<String, List<String>> CLOSED = Map.of(
-            "roll", ROLLS,
-            "reception-roll", ROLLS,
-            "leader-office", List.of("deputy", "committee-member", "chairpersons-member"),
-            "withdrawal-until", List.of("referral", "any-time"),
-            "satisfied-comparison", List.of("at-least", "more-than"),
-            "satisfied-base", List.of("all-members", "votes"));
+    /** What the command that names an occasion can hold. */
+    private static final int LONGEST_OCCASION = 40;
 
-    /** What a room reads and no profile says that comes along. */
-    private static final Map<String, List<String>> SILENT = Map.of("project", List.of("progress-interval"));
+    /** The library's own rooms: a host has others, so that only a misspelt one of these is refused. */
+    static final List<String> ROOMS =
+            List.of("congress", "deputy", "station", "contact", "opinion", "suggestion", "project");
 
     /** Shorter codes resemble each other, and are different words. */
     private static final int SHORT = 4;
@@ -48,7 +38,13 @@ final class Words {
         this.faults = faults;
         profiles.stream()
                 .flatMap(profile -> profile.sections().values().stream())
-                .forEach(section -> section.values().forEach((name, value) -> learn(section.name(), name, value)));
+                .forEach(section ->
+                        section.values().forEach((name, value) -> learn(section.name(), name, value.value())));
+        if (!profiles.isEmpty()) {
+            Asked.all()
+                    .forEach((section, values) ->
+                            values.forEach((name, value) -> learn(section, name, value.example())));
+        }
     }
 
     /** What the value of this name is in a profile that says it; null when none does. */
@@ -66,23 +62,49 @@ final class Words {
     void value(Node at, String section, String name) {
         Map<String, Object> known = sections.getOrDefault(section, Map.of());
         Set<String> names = new TreeSet<>(known.keySet());
-        names.addAll(SILENT.getOrDefault(section, List.of()));
-        known.keySet().stream()
-                .filter(one -> one.endsWith("-limit"))
-                .map(one -> one.substring(0, one.length() - "limit".length()) + "from")
-                .forEach(names::add);
         if (!names.contains(name)) {
             misspelt(at, "profile.value-unknown", name, names, Map.of("value", name, "section", section));
         }
     }
 
-    /** The codes of a value, or of a list. */
-    void codes(Node node, String section, String name) {
-        List<String> closed = CLOSED.get(name);
-        if (closed != null) {
-            among(node, closed);
-            return;
+    /** Whether a rule can use it: its number, its codes, its occasions. */
+    void usable(Node node, String section, String name, Object value) {
+        Asked asked = sections.isEmpty()
+                ? null
+                : Asked.all().getOrDefault(section, Map.of()).get(name);
+        if (asked != null && !asked.codes().isEmpty()) {
+            among(node, asked.codes());
+        } else if (asked != null && value instanceof Integer number) {
+            within(node, name, number, asked);
+        } else if (asked != null && value instanceof Map) {
+            node.fields().forEach((occasion, room) -> occasion(occasion, room));
+        } else {
+            codes(node, section, name);
         }
+    }
+
+    private void within(Node node, String name, int number, Asked asked) {
+        if (number < asked.least() || number > asked.most()) {
+            faults.add(
+                    node,
+                    "profile.range",
+                    Map.of("value", name, "number", number, "least", asked.least(), "most", asked.most()));
+        }
+    }
+
+    private void occasion(String occasion, Node at) {
+        if (!occasion.matches(OCCASION) || occasion.length() > LONGEST_OCCASION) {
+            Map<String, ?> with = Map.of("occasion", occasion, "most", LONGEST_OCCASION);
+            faults.addAtKey(at, "profile.occasion", Nearest.withCode(occasion, with));
+        }
+        String room = at.text();
+        if (!ROOMS.contains(room) && Nearest.of(room, ROOMS).isPresent()) {
+            faults.add(at, "profile.room", Nearest.with(room, ROOMS, Map.of("room", room, "known", ROOMS)));
+        }
+    }
+
+    /** The codes of a value, or of a list. */
+    private void codes(Node node, String section, String name) {
         Set<String> known = codes.getOrDefault(section + "." + name, Set.of());
         (node.kind() == Node.Kind.LIST ? node.items() : List.of(node)).forEach(one -> {
             String code = one.text();
@@ -96,7 +118,7 @@ final class Words {
     private void among(Node node, List<String> known) {
         if (node.kind() == Node.Kind.TEXT && !known.contains(node.text())) {
             Map<String, ?> with = Map.of("code", node.text(), "known", known);
-            faults.add(node, "profile.code-unknown", Nearest.with(node.text(), known, with));
+            faults.add(node, "profile.code-closed", Nearest.with(node.text(), known, with));
         }
     }
 
@@ -105,9 +127,9 @@ final class Words {
         near.ifPresent(any -> faults.addAtKey(at, code, Nearest.meant(near, with)));
     }
 
-    private void learn(String section, String name, Sourced<?> value) {
-        sections.computeIfAbsent(section, any -> new TreeMap<>()).putIfAbsent(name, value.value());
-        Stream<?> said = value.value() instanceof List<?> list ? list.stream() : Stream.of(value.value());
+    private void learn(String section, String name, Object value) {
+        sections.computeIfAbsent(section, any -> new TreeMap<>()).putIfAbsent(name, value);
+        Stream<?> said = value instanceof List<?> list ? list.stream() : Stream.of(value);
         said.filter(String.class::isInstance)
                 .map(String.class::cast)
                 .forEach(code -> codes.computeIfAbsent(section + "." + name, any -> new TreeSet<>())

@@ -25,6 +25,7 @@ import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.profile.Unsaid;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
@@ -188,10 +189,10 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         return moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
     }
 
-    /** The time for the reply; national law sets one, so a profile without it is at fault. */
+    /** The time for the reply, which must be said: national law sets one, a profile of a place that is its own ground may not. */
     Term replyTerm() {
-        return rules.term(Task.REPLY)
-                .orElseThrow(() -> new IllegalStateException(rules.profile() + " has no reply-limit"));
+        return new Unsaid(List.of("suggestion.reply-limit"))
+                .unless(rules.term(Task.REPLY).orElse(null));
     }
 
     /** A task becomes due by an event of that day, or by the latest referral if the profile counts from there. */

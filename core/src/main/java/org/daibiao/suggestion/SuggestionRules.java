@@ -144,14 +144,21 @@ public record SuggestionRules(
         said.optionalLimit(name + "-limit").ifPresent(limit -> terms.put(task, new Term(limit, from)));
     }
 
-    /** {@code categories-solved: [done]} and so on; where a profile does not say what its codes mean, the library's own are its codes. */
+    /**
+     * {@code categories-solved: [done]} and so on; where a profile does not say what its codes mean, the library's own are its codes. Of the base's
+     * codes only those count that the profile lists.
+     */
     private static Map<String, Resolution> categories(Section said) {
         var categories = new LinkedHashMap<String, Resolution>();
+        Optional<List<String>> listed = said.optionalCodes("reply-categories").map(Sourced::value);
         for (Resolution resolution : Resolution.values()) {
             String code = Messages.code(resolution);
-            said.optionalCodes("categories-" + code)
+            said
+                    .optionalCodes("categories-" + code)
                     .map(Sourced::value)
-                    .orElse(said.optionalCodes("reply-categories").isPresent() ? List.of() : List.of(code))
+                    .orElse(listed.isPresent() ? List.of() : List.of(code))
+                    .stream()
+                    .filter(name -> listed.isEmpty() || listed.get().contains(name))
                     .forEach(name -> categories.put(name, resolution));
         }
         return categories;

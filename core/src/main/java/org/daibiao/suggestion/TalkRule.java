@@ -196,19 +196,17 @@ final class TalkRule {
         return known.rules()
                 .extension()
                 .map(more -> more.map(limit -> plus(known.replyTerm().limit().value(), limit)))
-                .map(sum -> longest.filter(most -> months(most.value()) < months(sum.value()))
+                .map(sum -> longest.filter(
+                                most -> most.value().amount() < sum.value().amount())
                         .orElse(sum))
                 .or(() -> longest);
     }
 
+    /** Of one unit, as the profile is read; as long as a time limit can be. */
     private static TimeLimit plus(TimeLimit limit, TimeLimit more) {
-        return TimeLimit.months(months(limit) + months(more));
-    }
-
-    private static int months(TimeLimit limit) {
-        if (limit.unit() != TimeLimit.Unit.MONTHS) {
-            throw new IllegalStateException("the time for a reply is told in months, not as " + limit);
+        if (limit.unit() != more.unit()) {
+            throw new IllegalStateException("a reply is due within " + limit + ", not to be made longer by " + more);
         }
-        return limit.amount();
+        return new TimeLimit(Math.min(limit.amount() + more.amount(), TimeLimit.MOST), limit.unit());
     }
 }

@@ -227,21 +227,27 @@ class RuleProfileTest {
                         tuple(10, "profile.type-changed", "sections.suggestion.reply-limit.value"),
                         tuple(11, "profile.type", "sections.suggestion.return-limit.value"),
                         tuple(12, "profile.value-unknown", "sections.suggestion.retrun-from"),
-                        tuple(13, "profile.code-unknown", "sections.suggestion.roll.value"),
+                        tuple(13, "profile.code-closed", "sections.suggestion.roll.value"),
                         tuple(14, "profile.section-unknown", "sections.sugestion"));
         var told = new TreeSet<String>();
-        Stream.of(bad, types, ofAPlan()).flatMap(List::stream).forEach(fault -> {
-            told.add(fault.code());
-            assertThat(fault.text(Locale.CHINESE)).matches(".*\\p{IsHan}.*").doesNotContain("{value", "{code");
-            assertThat(fault.remedy(Locale.CHINESE)).matches(".*\\p{IsHan}.*").doesNotContain("{known", "{most");
-        });
+        Stream.of(bad, types, ofAPlan(), unusable(), faults(UNEXPLAINED))
+                .flatMap(List::stream)
+                .forEach(fault -> {
+                    told.add(fault.code());
+                    assertThat(fault.text(Locale.CHINESE))
+                            .matches(".*\\p{IsHan}.*")
+                            .doesNotContain("{value", "{code");
+                    assertThat(fault.remedy(Locale.CHINESE))
+                            .matches(".*\\p{IsHan}.*")
+                            .doesNotContain("{known", "{most");
+                });
         told.removeIf(code -> code.startsWith("json."));
         assertThat(told).as("every code of the room, once").isEqualTo(codes());
     }
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(20).allSatisfy(code -> {
+        assertThat(codes()).hasSize(30).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
@@ -274,9 +280,63 @@ class RuleProfileTest {
         return faults;
     }
 
+    private static final String UNEXPLAINED = """
+            format: 1
+            id: p
+            title: {zh: 甲, en: A}
+            law: L
+            year: 2024
+            laws: {L: {zh: 甲法, en: Law}}
+            sections:
+              suggestion:
+                reply-categories: {value: [done, open], source: L}
+                categories-solved: {value: [done], source: L}
+              opinion:
+                not-taken: {value: [litigatoin], source: L}
+            """;
+
+    /** Values that a rule cannot use, by themselves or beside each other. */
+    private static List<Fault> unusable() {
+        List<Fault> faults = faults("""
+                format: 1
+                id: p
+                title: {zh: 甲, en: A}
+                law: L
+                year: 2024
+                laws: {L: {zh: 甲法, en: Law}}
+                sections:
+                  suggestion:
+                    reply-limit: {value: 3 months, source: L}
+                    reply-extension: {value: 30 days, source: L}
+                    reply-longest: {value: 2 months, source: L}
+                    reply-categories: {value: [done], source: L}
+                    categories-solved: {value: [done], source: L}
+                    categories-planned: {value: [done, open], source: L}
+                  project:
+                    satisfied-numerator: {value: 2, source: L}
+                    satisfied-denominator: {value: 2, source: L}
+                    satisfied-comparison: {value: more-than, source: L}
+                  station:
+                    reception-day: {value: 30, source: L}
+                    occasions: {value: {monthly: statoin}, source: L}
+                """);
+        assertThat(faults)
+                .extracting(Fault::line, Fault::code)
+                .containsExactly(
+                        tuple(10, "profile.units"),
+                        tuple(11, "profile.longest"),
+                        tuple(14, "profile.category-twice"),
+                        tuple(14, "profile.category-unlisted"),
+                        tuple(16, "profile.line"),
+                        tuple(20, "profile.range"),
+                        tuple(21, "profile.occasion"),
+                        tuple(21, "profile.room"));
+        return faults;
+    }
+
     private static TreeSet<String> codes() throws IOException {
         var codes = new TreeSet<String>();
-        for (String reader : List.of("ProfileReader", "ValueReader", "Words", "Additions")) {
+        for (String reader : List.of("ProfileReader", "ValueReader", "Words", "Additions", "Agreement")) {
             String source = Files.readString(Path.of("src/main/java/org/daibiao/profile", reader + ".java"));
             CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
         }

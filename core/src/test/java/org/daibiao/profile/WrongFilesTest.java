@@ -42,9 +42,24 @@ class WrongFilesTest {
                 feedback-dimensions: {value: [attitude, result], source: GH, article: 22(2)}
                 reminder-days: {value: 10, source: GH}
                 re-referral-restarts: {value: true, source: GH}
+                reply-extension: {value: 3 months, source: GH}
+                reply-categories: {value: [done, not-yet], source: GH}
+                categories-solved: {value: [done], source: GH}
+                categories-planned: {value: [not-yet], source: GH}
                 roll: {value: forward, source: GH}
+              station:
+                reception-day: {value: 15, source: GH}
+                reception-roll: {value: none, source: GH}
+                leader-office: {value: deputy, source: GH}
+                occasions: {value: {deputies.monthly: station}, source: GH}
+              contact:
+                channels: {value: [visit, reception], source: GH}
+                voters-kept-months: {value: 36, source: GH}
               project:
                 progress-interval: {value: 6 months, source: GH}
+                satisfied-numerator: {value: 1, source: GH}
+                satisfied-denominator: {value: 3, source: GH}
+                satisfied-comparison: {value: more-than, source: GH}
               own-room:
                 visits-least: {value: 2, source: GH}
                 visit-limit: {value: 3 days, source: GH}
@@ -105,13 +120,37 @@ class WrongFilesTest {
             value: 8 working days ¦ value: ¶0 days ¦ profile.limit ¦ 7 working days
             value: 3 days ¦ value: ¶3天 ¦ profile.limit ¦ 3 days
             value: 3 days ¦ value: ¶3个月 ¦ profile.limit ¦ 3 months
-            value: receipt ¦ value: ¶reciept ¦ profile.code-unknown ¦ receipt
+            value: receipt ¦ value: ¶reciept ¦ profile.code-closed ¦ receipt
             value: receipt ¦ value: ¶Receipt ¦ profile.code ¦ receipt
-            value: any-time ¦ value: ¶anytime ¦ profile.code-unknown ¦ any-time
-            value: forward ¦ value: ¶froward ¦ profile.code-unknown ¦ forward
-            value: forward ¦ value: ¶next-day ¦ profile.code-unknown ¦ backward
+            value: any-time ¦ value: ¶anytime ¦ profile.code-closed ¦ any-time
+            value: forward ¦ value: ¶froward ¦ profile.code-closed ¦ forward
+            value: forward ¦ value: ¶next-day ¦ profile.code-closed ¦ backward
             [attitude, result] ¦ [attitude, ¶resutl] ¦ profile.code-unknown ¦ result
+            value: receipt ¦ value: ¶nowhere ¦ profile.code-closed ¦ referral
             [attitude, result] ¦ ¶attitude ¦ profile.type ¦
+            [attitude, result] ¦ [attitude, ¶[result]] ¦ json.not-text ¦
+            station: ¦ ¶sattion: ¦ profile.section-unknown ¦ station
+            contact: ¦ ¶contacts: ¦ profile.section-unknown ¦ contact
+            leader-office: ¦ ¶laeder-office: ¦ profile.value-unknown ¦ leader-office
+            channels: ¦ ¶channel: ¦ profile.value-unknown ¦ channels
+            value: deputy ¦ value: ¶mayor ¦ profile.code-closed ¦ chairpersons-member
+            value: 15 ¦ value: ¶0 ¦ profile.range ¦ 28
+            value: 15 ¦ value: ¶31 ¦ profile.range ¦ 28
+            `reception-day: {value: 15, source: GH}⏎    reception-roll: {value: none, source: GH}` ¦ `¶reception-day: {value: 15, source: GH}` ¦ json.missing ¦ reception-roll
+            {deputies.monthly: station} ¦ {¶monthly: station} ¦ profile.occasion ¦ deputies.monthly
+            {deputies.monthly: station} ¦ {deputies.monthly: ¶statoin} ¦ profile.room ¦ station
+            {deputies.monthly: station} ¦ {deputies.monthly: ¶[station]} ¦ json.not-text ¦
+            value: 36 ¦ value: ¶2147483647 ¦ profile.range ¦ 9999
+            value: 6 months ¦ value: ¶6 ¦ profile.type ¦
+            value: 6 months ¦ value: ¶monthly ¦ profile.limit ¦ 3 months
+            value: 1, ¦ value: ¶5, ¦ profile.line ¦ 2
+            value: 3, ¦ value: ¶0, ¦ profile.range ¦ 1
+            value: 3 months ¦ value: ¶90 days ¦ profile.units ¦
+            [done, not-yet] ¦ [done, not-yet, ¶adopted] ¦ profile.category-meaning ¦ categories-planned
+            value: [not-yet] ¦ value: [¶done] ¦ profile.category-twice ¦
+            value: [not-yet] ¦ value: [¶later] ¦ profile.category-unlisted ¦ reply-categories
+            article: 9 ¦ article: ¶0 ¦ profile.article ¦ 12-1
+            article: 9 ¦ article: ¶[9] ¦ json.not-text ¦
             [attitude, result] ¦ [attitude, ¶attitude] ¦ profile.code-twice ¦
             [attitude, result] ¦ ¶[] ¦ profile.list-empty ¦
             return-limit: ¦ ¶retrun-limit: ¦ profile.value-unknown ¦ return-limit
