@@ -62,6 +62,8 @@ public final class Node {
     /** How many fields have a key in Chinese: each stands for one that lacks, nobody knows for which. */
     private int foreign;
 
+    private boolean strangers;
+
     private final List<Node> items = new ArrayList<>(0);
 
     Node(Kind kind, String text, Style style, Place place, Branch branch) {
@@ -153,12 +155,20 @@ public final class Node {
                 Map<String, ?> with = Map.of("key", key, "known", List.copyOf(keys));
                 Optional<String> near = near(key, known);
                 faults.addAtKey(node, "json.unknown-key", Nearest.meant(near, with));
-                near.ifPresentOrElse(
-                        one -> means(one, node),
-                        () -> foreign += LATIN.matcher(key).find() ? 0 : 1);
+                near.ifPresentOrElse(one -> means(one, node), () -> {
+                    strangers = true;
+                    foreign += LATIN.matcher(key).find() ? 0 : 1;
+                });
             }
         });
         return this;
+    }
+
+    /**
+     * Whether a key was reported of which nobody knows what it means: what seems to lack may stand under it. Known once {@link #onlyKeys} has looked.
+     */
+    public boolean hasStranger() {
+        return strangers;
     }
 
     private void means(String key, Node node) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -66,7 +67,11 @@ final class CheckReader {
                     ? "who"
                     : node.which(List.of("attestation", "validated", "rate", "check"))
                             .orElse("who");
-            if (form.equals("attestation")) {
+            if (form.equals("who")
+                    && node.which(List.of("who", "has", "when")).isEmpty()
+                    && node.kind() == Node.Kind.OBJECT) {
+                faults.add(node, "plan.check-form", Map.of());
+            } else if (form.equals("attestation")) {
                 word(node, form, "person");
                 checks.add(new Attested(ownZh, ownEn));
             } else if (form.equals("validated")) {
@@ -93,7 +98,7 @@ final class CheckReader {
     private Named named(Node node, String zh, String en) {
         Node at = node.required("check", faults);
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        node.field("with")
+        words.said(node, "with")
                 .ifPresent(with -> with.asObject(faults)
                         .forEach((name, number) -> words.sound(number).ifPresent(one -> numbers.put(name, one))));
         var named = new Named(at.asText(faults), zh, en, numbers);
@@ -116,14 +121,15 @@ final class CheckReader {
         node.onlyKeys(faults, "part", "whole", "target");
         Count part = count(node.required("part", faults));
         Count whole = count(node.required("whole", faults));
-        Node target = node.field("target").orElse(node);
+        Node target = words.said(node, "target").orElse(node);
+        int before = faults.count();
         String text = target == node ? "none" : target.asText(faults);
         Rate.Target kind = switch (text) {
             case "none" -> Rate.Target.NONE;
             case "last-year" -> Rate.Target.LAST_YEAR;
             default -> Rate.Target.VALUE;
         };
-        int percent = kind == Rate.Target.VALUE ? percent(target, text) : 0;
+        int percent = kind == Rate.Target.VALUE && faults.count() == before ? percent(target, text) : 0;
         return faults.make(node, () -> new Rate(zh, en, part, whole, kind, percent));
     }
 
@@ -166,12 +172,13 @@ final class CheckReader {
             words.rooms().inRole(since, RequirementReader.role(who));
         }
         int usual = has instanceof Requirement.All all ? all.groups().size() : 1;
-        Optional<Integer> told = node.field("least").flatMap(words::sound);
+        Optional<Integer> told = words.said(node, "least").flatMap(words::sound);
         int least = told.orElse(usual);
-        int most = node.field("most").flatMap(words::sound).orElse(Integer.MAX_VALUE);
-        int newcomers = node.field("newcomers").map(words::number).orElse(0);
-        boolean installedOnly =
-                node.field("installed-only").map(one -> one.asTruth(faults)).orElse(false);
+        int most = words.said(node, "most").flatMap(words::sound).orElse(Integer.MAX_VALUE);
+        int newcomers = words.said(node, "newcomers").map(words::number).orElse(0);
+        boolean installedOnly = words.said(node, "installed-only")
+                .map(one -> one.asTruth(faults))
+                .orElse(false);
         if (whenNode.kind() == Node.Kind.OBJECT || WhenReader.TEXTS.contains(whenName)) {
             pair(whenNode, whoName, whenName, has);
         }
@@ -179,7 +186,8 @@ final class CheckReader {
         if (least > most && (told.isPresent() || node.field("least").isEmpty())) {
             faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
         }
-        if (faults.count() > before) {
+        boolean broken = Stream.of(whoNode, whenNode, hasNode).anyMatch(one -> one.kind() == Node.Kind.BROKEN);
+        if (faults.count() > before || broken) {
             return Optional.empty();
         }
         return faults.make(

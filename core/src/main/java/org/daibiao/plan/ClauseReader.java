@@ -32,16 +32,19 @@ final class ClauseReader {
     private final boolean sound;
 
     /** A plan may have no headings, and no clauses. */
-    ClauseReader(Faults faults, Optional<Node> parts, Optional<Node> clauses) {
+    ClauseReader(Faults faults, Node root) {
         this.faults = faults;
+        Optional<Node> parts = root.field("parts");
+        Optional<Node> clauses = root.field("clauses");
+        boolean strange = root.hasStranger() && (parts.isEmpty() || clauses.isEmpty());
         int before = faults.count();
         parts.ifPresent(all -> all.asList(faults).forEach(this::part));
         boolean partsAreSound = faults.count() == before && isList(parts);
         boolean twice = clauses.map(this::clauses).orElse(false);
-        if (partsAreSound && parts.isPresent() && isList(clauses) && (twice || faults.count() == before)) {
+        if (partsAreSound && !strange && parts.isPresent() && isList(clauses) && (twice || faults.count() == before)) {
             compare(twice);
         }
-        this.sound = faults.count() == before && isList(parts) && isList(clauses);
+        this.sound = faults.count() == before && !strange && isList(parts) && isList(clauses);
     }
 
     private static boolean isList(Optional<Node> node) {

@@ -13,7 +13,6 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.profile.RuleProfile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that the checks and texts of a plan file refer to: its own by their names, those of its sections and of its profile as
@@ -26,6 +25,9 @@ final class Numbers {
             Pattern.compile("(?s)^\\s*([\\p{L}\\p{N}_－-]{1,60}(?:\\.[\\p{L}\\p{N}_－-]{1,60})?).*");
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9-]+(?:\\.[a-z0-9-]+)?)}");
 
+    /** Without a dot, which parts the name of a section from that of a number in it. */
+    private static final String OWN = "[a-z0-9]+(-[a-z0-9]+)*";
+
     private final Faults faults;
     private final Map<String, Integer> own = new LinkedHashMap<>();
     private final Map<String, Integer> ofSections;
@@ -34,18 +36,19 @@ final class Numbers {
     private final boolean sectionsUnsound;
 
     /**
-     * @param written the plan's own; null where it has none
+     * @param root the plan
      * @param profile the plan's profile, with what its sections say
      * @param sectionsUnsound whether a fault of the sections is told, so that nothing in them can be missed
      */
-    Numbers(Faults faults, @Nullable Node written, RuleProfile profile, boolean sectionsUnsound) {
+    Numbers(Faults faults, Node root, RuleProfile profile, boolean sectionsUnsound) {
         this.faults = faults;
         this.ofSections = ofSections(profile);
         this.sectionsUnsound = sectionsUnsound;
-        if (written != null) {
-            written.asObject(faults).forEach(this::read);
-        }
-        this.unreadable = written != null && written.kind() != Node.Kind.OBJECT;
+        Optional<Node> written = root.field("numbers");
+        written.ifPresent(all -> all.asObject(faults).forEach(this::read));
+        this.unreadable = written.map(all -> all.kind() != Node.Kind.OBJECT
+                        || all.fields().keySet().stream().anyMatch(Numbers::isNone))
+                .orElse(root.hasStranger());
     }
 
     private static Map<String, Integer> ofSections(RuleProfile profile) {
@@ -60,11 +63,18 @@ final class Numbers {
         return numbers;
     }
 
+    private static boolean isNone(String name) {
+        return !name.matches(OWN);
+    }
+
     private void read(String name, Node value) {
         int before = faults.count();
         int number = value.asInt(faults);
         if (number < 0) {
             faults.add(value, "plan.number-negative", Map.of("name", name));
+        }
+        if (isNone(name)) {
+            faults.addAtKey(value, "plan.number-name", Nearest.withCode(name.replace('.', '-'), Map.of("name", name)));
         }
         if (faults.count() > before || value.kind() == Node.Kind.BROKEN) {
             told.add(name);
@@ -86,9 +96,10 @@ final class Numbers {
         Optional<Integer> number = Optional.ofNullable(own.getOrDefault(name, ofSections.get(name)));
         boolean lacks = name.contains(".") ? !sectionsUnsound : !unreadable;
         if (number.isEmpty() && lacks && told.add(name)) {
+            Set<String> known = name.contains(".") || own.isEmpty() ? all() : new TreeSet<>(own.keySet());
             String code = name.matches("[0-9]+") ? "plan.number-bare" : "plan.number-unknown";
-            faults.add(
-                    node, code, Nearest.with(name, all(), Map.of("name", name, "known", new TreeSet<>(own.keySet()))));
+            String fault = known.isEmpty() ? "plan.number-none" : code;
+            faults.add(node, fault, Nearest.with(name, all(), Map.of("name", name, "known", known)));
         }
         return number;
     }

@@ -72,9 +72,10 @@ final class PlanReader {
         int year = year(root.required("year", faults));
         String title = root.required("title", faults).asProse(faults);
         RuleProfile profile = profile(root.required("profile", faults), title);
-        var numbers = new Numbers(faults, root.field("numbers").orElse(null), profile, sectionsUnsound);
-        var vocabulary = new Vocabulary(faults, numbers, root.field("owed").orElse(null));
-        var clauses = new ClauseReader(faults, root.field("parts"), root.field("clauses"));
+        sectionsUnsound |= root.field("sections").isEmpty() && root.hasStranger();
+        var numbers = new Numbers(faults, root, profile, sectionsUnsound);
+        var vocabulary = new Vocabulary(faults, numbers, root.field("owed"), root.hasStranger());
+        var clauses = new ClauseReader(faults, root);
         Optional<DayRule> reception = sectionsUnsound
                 ? Optional.of(DayRule.fixed(1))
                 : profile.section("station").optionalDay("reception");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,9 @@ public final class PlanWords {
     private final List<Use> uses = new ArrayList<>();
     private final List<Node> notYet = new ArrayList<>();
     private final Map<Named, Node> named = new LinkedHashMap<>();
+    /** Where a role is written first. */
+    private final Map<String, Node> roles = new LinkedHashMap<>();
+
     private final Faults faults;
 
     PlanWords(Faults faults) {
@@ -63,6 +67,11 @@ public final class PlanWords {
 
     void uses(Node at, String kind) {
         uses.add(new Use(at, kind, null, null));
+    }
+
+    /** A role stands at this place. */
+    void writes(Node at, String role) {
+        roles.putIfAbsent(role, at);
     }
 
     int count() {
@@ -143,15 +152,20 @@ public final class PlanWords {
             found.add(use.at, "plan.kind-nature", Map.of("kind", use.kind));
             return;
         }
-        Set<String> roles = kinds.stream()
+        Set<String> entered = kinds.stream()
                 .flatMap(kind -> kind.parts().stream())
                 .map(Kind.Part::role)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (use.role != null && !roles.contains(use.role)) {
+        boolean nobody = use.role != null
+                && roles.containsKey(use.role)
+                && known.stream()
+                        .flatMap(kind -> kind.parts().stream())
+                        .noneMatch(part -> part.role().equals(use.role));
+        if (use.role != null && !entered.contains(use.role) && !(nobody && !told.add("role " + use.role))) {
             found.add(
-                    use.at,
+                    nobody ? Objects.requireNonNull(roles.get(use.role)) : use.at,
                     "plan.kind-role",
-                    Nearest.with(use.role, roles, Map.of("kind", use.kind, "role", use.role, "known", roles)));
+                    Nearest.with(use.role, entered, Map.of("kind", use.kind, "role", use.role, "known", entered)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
@@ -21,9 +22,9 @@ final class ReadyOwed {
         String name = "owed.yaml";
         try (InputStream in = Objects.requireNonNull(ReadyOwed.class.getResourceAsStream(name), name)) {
             Document document = Document.read(in, name, Format.YAML, Limits.DEFAULT);
-            var numbers =
-                    new Numbers(document.faults(), null, RuleProfiles.all().get(0), false);
-            var words = new Vocabulary(document.faults(), numbers, document.root());
+            var numbers = new Numbers(
+                    document.faults(), document.root(), RuleProfiles.all().get(0), false);
+            var words = new Vocabulary(document.faults(), numbers, Optional.of(document.root()), false);
             document.faults().orThrow();
             return Map.copyOf(words.owed());
         } catch (IOException e) {

@@ -70,7 +70,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
         String form = node.which(List.of("any", "all", "links", "promptly")).orElse("any");
         if (form.equals("all")) {
             node.onlyKeys(faults, "all", "per");
-            int per = node.field("per").map(words::number).orElse(1);
+            int per = words.said(node, "per").map(words::number).orElse(1);
             Node all = node.required("all", faults);
             if (all.kind() == Node.Kind.LIST && all.items().isEmpty()) {
                 faults.add(all, "plan.no-kinds", Map.of());
@@ -91,7 +91,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
             return new Requirement.Promptly(words.number(node.required("promptly", faults)));
         }
         node.onlyKeys(faults, "any", "measure");
-        Requirement.Measure measure = node.field("measure")
+        Requirement.Measure measure = words.said(node, "measure")
                 .map(one -> one.asEnum(Requirement.Measure.class, faults))
                 .orElse(Requirement.Measure.ENTRIES);
         return new Requirement.Any(Set.copyOf(words.kinds(node.required("any", faults))), measure);

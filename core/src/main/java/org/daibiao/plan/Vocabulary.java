@@ -13,7 +13,6 @@ import org.daibiao.json.Node;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Requirement;
-import org.jspecify.annotations.Nullable;
 
 /** What the checks of a plan file refer to by name: its numbers, who is owed something, and entry kinds. An unknown name is a fault. */
 final class Vocabulary {
@@ -24,15 +23,16 @@ final class Vocabulary {
     private final Map<String, Requirement.Standing> owed = new LinkedHashMap<>();
     private final PlanWords rooms;
 
-    /** @param written who is owed something beside those that every plan may name; null where the plan names nobody else */
-    Vocabulary(Faults faults, Numbers numbers, @Nullable Node written) {
+    /**
+     * @param written who is owed something beside those that every plan may name
+     * @param strange whether that may stand under a key that nobody knows
+     */
+    Vocabulary(Faults faults, Numbers numbers, Optional<Node> written, boolean strange) {
         this.faults = faults;
         this.rooms = new PlanWords(faults);
         this.numbers = numbers;
-        this.unreadable = written != null && written.kind() != Node.Kind.OBJECT;
-        if (written != null) {
-            written.asObject(faults).forEach(this::owed);
-        }
+        this.unreadable = written.map(all -> all.kind() != Node.Kind.OBJECT).orElse(strange);
+        written.ifPresent(all -> all.asObject(faults).forEach(this::owed));
     }
 
     private void owed(String name, Node node) {
@@ -48,7 +48,23 @@ final class Vocabulary {
 
     /** The role in which something is counted, the item's own unless it is told. */
     String role(Node node) {
-        return node.field("role").map(one -> one.asText(faults)).orElse(Line.ITEM);
+        return said(node, "role")
+                .map(one -> {
+                    String role = one.asText(faults);
+                    rooms.writes(one, role);
+                    return role;
+                })
+                .orElse(Line.ITEM);
+    }
+
+    /** What stands under a key that may be left out; a fault where the key stands there and nothing behind it. */
+    Optional<Node> said(Node node, String key) {
+        return node.field(key).or(() -> node.fields().containsKey(key) ? silent(node, key) : Optional.empty());
+    }
+
+    private Optional<Node> silent(Node node, String key) {
+        node.required(key, faults);
+        return Optional.empty();
     }
 
     /** Who is called so; an unknown name is told once. */
@@ -114,7 +130,7 @@ final class Vocabulary {
 
     String kind(Node node) {
         String code = node.asText(faults);
-        if (node.kind() == Node.Kind.BROKEN) {
+        if (node.kind() == Node.Kind.BROKEN || node.kind() == Node.Kind.LIST || node.kind() == Node.Kind.OBJECT) {
             return "unknown";
         }
         try {
@@ -122,7 +138,10 @@ final class Vocabulary {
             rooms.uses(node, kind);
             return kind;
         } catch (IllegalArgumentException e) {
-            faults.add(node, "plan.code", Map.of("code", code));
+            String family = code.endsWith(".*") ? ".*" : "";
+            Optional<String> near = Nearest.code(code.substring(0, code.length() - family.length()))
+                    .map(one -> one + family);
+            faults.add(node, "plan.code", Nearest.meant(near, Map.of("code", code)));
             return "unknown";
         }
     }

@@ -327,6 +327,22 @@ class WrongFilesTest {
             - {who: {owed: bosses}, has: {links: link.member-deputy, counterpart: deputies}, least: links-least, most: contact.links-most ¦ - ¶{who: {owed: bosses}, has: {links: link.member-deputy, counterpart: deputies}, least: contact.links-most, most: links-least ¦ plan.bounds ¦
             `  links-most: 6` ¦ `  ¶links-mots: 6` ¦ profile.value-unknown ¦ links-most
             `  voters-kept-months: 36` ¦ `  ¶voters-kept-month: 36` ¦ profile.value-unknown ¦ voters-kept-months
+            format: 2 ¦ ¶fromat: 2 ¦ json.unknown-key ¦ format
+            links-least: 3 ¦ ¶contact.links-most: 3 ¦ plan.number-name ¦ sections
+            links-least: 3 ¦ ¶Links-Least: 3 ¦ plan.number-name ¦ links-least
+            links-least: 3 ¦ ¶联系人数: 3 ¦ plan.number-name ¦
+            numbers:⏎ ¦ ¶数字:⏎ ¦ json.unknown-key ¦ numbers
+            sections:⏎ ¦ ¶规则:⏎ ¦ json.unknown-key ¦ sections
+            owed:⏎ ¦ ¶对象:⏎ ¦ json.unknown-key ¦ owed
+            `⏎clauses:⏎` ¦ `⏎¶条款:⏎` ¦ json.unknown-key ¦ clauses
+            least: once ¦ least:¶ ¦ json.missing ¦ least
+            most: contact.links-most ¦ most:¶ ¦ json.missing ¦ most
+            {attestation: person} ¦ ¶{证明: person} ¦ plan.check-form ¦ attestation
+            {attestation: person} ¦ ¶{} ¦ plan.check-form ¦ attestation
+            - {who: congress ¦ - {¶对象: congress ¦ json.unknown-key ¦ who
+            target: target} ¦ target: ¶[target]} ¦ json.not-text ¦
+            {any: [voter-contact.*]} ¦ {any: [¶[voter-contact.*]]} ¦ json.not-text ¦
+            {any: [voter-contact.*]} ¦ {any: [¶Voter-contact.*]} ¦ plan.code ¦ voter-contact
             {owed: bosses} ¦ {owed: ¶boses} ¦ plan.owed-unknown ¦ bosses
             who: congress ¦ who: ¶congres ¦ plan.who ¦ congress
             who: {owed: deputies} ¦ who: ¶deputies ¦ plan.who ¦ {owed: deputies}
