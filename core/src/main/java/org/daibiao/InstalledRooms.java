@@ -2,12 +2,15 @@ package org.daibiao;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
@@ -30,7 +33,14 @@ record InstalledRooms(List<Room> all) {
             "poll_box",
             "poll_chain",
             "poll_voted",
-            "poll_card_used");
+            "poll_card_used",
+            "daibiao_schema_history",
+            "flyway_schema_history");
+
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+
+    /** Packages of the library that have texts and are no rooms: a room of such a name would share their keys. */
+    private static final Set<String> PACKAGES = Set.of("access", "calendar", "json", "kernel", "profile", "statistics");
 
     /** Words that H2, PostgreSQL, MariaDB or SQLite keep for themselves, as far as somebody might name a table by them. */
     private static final Set<String> RESERVED = Set.of(
@@ -178,6 +188,7 @@ record InstalledRooms(List<Room> all) {
                 faults);
         all.forEach(room -> room.shapes().forEach(shape -> table(room, shape.table(), faults)));
         kinds(faults);
+        all.forEach(room -> words(room, faults));
         all.forEach(room -> operations(room, faults));
         return faults;
     }
@@ -202,6 +213,29 @@ record InstalledRooms(List<Room> all) {
             faults.add("the room " + room.name() + " calls a table " + table
                     + ", which the journal or the ballot box has");
         }
+    }
+
+    /** Its name begins the codes of its rejections, which it declares once. */
+    private static void words(Room room, List<String> faults) {
+        String name = room.name();
+        if (!NAME.matcher(name).matches() || PACKAGES.contains(name)) {
+            faults.add("a room is called " + LogSafe.of(name)
+                    + ", which is no name for one; take lower-case words joined by -, and none of the library's packages "
+                    + new TreeSet<>(PACKAGES));
+        }
+        var codes = new HashSet<String>();
+        room.reasons().forEach(reason -> {
+            if (!codes.add(reason.code())) {
+                faults.add("the room " + name + " declares the reason " + reason.code() + " twice");
+            } else if (!reason.code().startsWith(name + ".")) {
+                faults.add("the reason " + reason.code() + " does not begin with the name of its room " + name);
+            }
+        });
+        var kinds = new HashSet<String>();
+        room.kinds().stream()
+                .map(Kind::code)
+                .filter(code -> !kinds.add(code))
+                .forEach(code -> faults.add("the room " + name + " declares the kind " + code + " twice"));
     }
 
     /** Two rooms cannot write one kind: a report would not know which of them met an obligation. */

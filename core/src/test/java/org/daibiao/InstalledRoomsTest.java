@@ -10,6 +10,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reasons;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
 import org.daibiao.memory.MemoryStores;
@@ -47,6 +48,21 @@ class InstalledRoomsTest {
         return room.keeps();
     }
 
+    private static Room twice(String name, String kind) {
+        Room.Of room = Room.named(name);
+        room.event(kind);
+        room.standing(kind, Kind.in(Line.ITEM, Letter.SHAPE));
+        return room.keeps(Letter.SHAPE);
+    }
+
+    private static Room saying(String name, String other) {
+        Reasons beside = Reasons.of(other);
+        beside.reason("late", "day");
+        Room.Of room = Room.named(name);
+        room.reason("late", "day");
+        return room.reasons(beside.all()).keeps(Letter.SHAPE);
+    }
+
     private static Arguments wrong(String what, String said, Supplier<List<Room>> rooms) {
         return Arguments.of(what, said, rooms);
     }
@@ -58,6 +74,28 @@ class InstalledRoomsTest {
                         "it is given twice",
                         "the name letters is taken",
                         () -> List.of(keeping("letters", "letter"), keeping("letters", "letter_too"))),
+                wrong("its name is none", "a room is called", () -> List.of(keeping("来信", "letter"))),
+                wrong("its name has capitals", "a room is called", () -> List.of(keeping("Letters", "letter"))),
+                wrong(
+                        "its name is that of our texts",
+                        "a room is called",
+                        () -> List.of(keeping("calendar", "letter"))),
+                wrong(
+                        "it declares a kind twice, of two natures",
+                        "declares the kind letter.came twice",
+                        () -> List.of(twice("letters", "letter.came"))),
+                wrong(
+                        "a reason is declared twice, in two classes",
+                        "declares the reason letters.late twice",
+                        () -> List.of(saying("letters", "letters"))),
+                wrong(
+                        "a reason is another room's",
+                        "contact.late does not begin with",
+                        () -> List.of(saying("letters", "contact"))),
+                wrong(
+                        "its table is a migration's history",
+                        "calls a table flyway_schema_history",
+                        () -> List.of(keeping("letters", "flyway_schema_history"))),
                 wrong("its table is ours", "the table contact is taken", () -> List.of(keeping("letters", "contact"))),
                 wrong(
                         "its table is another host's room's",

@@ -6,6 +6,7 @@ import static org.daibiao.plan.PlanRoom.REPORT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -50,7 +51,9 @@ record DefaultPlanService(
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
                 Asking asking = asking(obligation, place, period, asOf, moment, attestations, known, first(uncomputed));
-                checks.add(obligation.checks().get(place).report(asking));
+                checks.add(Objects.requireNonNull(
+                        obligation.checks().get(place).report(asking),
+                        obligation + " check " + place + " answered null"));
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
             }
             lines.add(new PlanReport.Line(obligation, worst, checks));

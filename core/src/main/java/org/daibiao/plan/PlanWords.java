@@ -124,7 +124,13 @@ public final class PlanWords {
             return Optional.empty();
         }
         Faults own = found.later();
-        Optional<Check> made = own.make(at, () -> maker.make(check.zh(), check.en(), check.numbers()));
+        Optional<Check> made = own.make(at, () -> {
+            Check one = maker.make(check.zh(), check.en(), check.numbers());
+            if (one == null || one.kinds() == null) {
+                throw new IllegalStateException("CheckMaker / Check.kinds(): null");
+            }
+            return one;
+        });
         own.list().forEach(fault -> found.add(at, fault.code(), fault.with()));
         return made;
     }

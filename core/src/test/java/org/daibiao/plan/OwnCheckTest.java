@@ -180,4 +180,16 @@ class OwnCheckTest {
             return CheckReport.found(Standing.MET, 0, 0, new Page<>(List.of(), null));
         }
     }
+
+    @Test
+    @DisplayName("whose maker answers nothing is a fault of the file, at the place of the check, told in words")
+    @SuppressWarnings("NullAway")
+    void aMakerThatAnswersNothing() {
+        List<Fault> faults = faults(builder("{check: busy}").check("busy", (zh, en, numbers) -> null));
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("obligations[0].checks[0].check");
+            assertThat(fault.text(Locale.ENGLISH)).contains("CheckMaker").doesNotContain("Exception");
+        });
+    }
 }
