@@ -48,10 +48,7 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
         }
         if (above > below || (above.equals(below) && comparison.equals("more-than"))) {
             at("satisfied-numerator", "satisfied-denominator", "satisfied-comparison")
-                    .ifPresent(node -> faults.add(
-                            node,
-                            "profile.line",
-                            Map.of("comparison", comparison, "numerator", above, "denominator", below)));
+                    .ifPresent(node -> faults.add(node, "profile.line", Map.of("line", above + "/" + below)));
         }
     }
 
