@@ -60,7 +60,7 @@ class ClosedWordsTest {
         }
         BadDocument bad = catchThrowableOfType(BadDocument.class, () -> plan(section, name, "somewhen"));
         assertThat(bad.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("profile.code-unknown");
+            assertThat(fault.code()).isEqualTo("profile.code-closed");
             assertThat(fault.line()).isEqualTo(7);
             assertThat(fault.remedy(Locale.CHINESE)).contains(Messages.code(among.getEnumConstants()[0]));
         });

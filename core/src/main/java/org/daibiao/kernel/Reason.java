@@ -43,4 +43,9 @@ public record Reason(String code, List<String> values) {
             throw new IllegalArgumentException(code + " has the values " + values + ", not " + given.length);
         }
     }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.calendar.TimeLimit;
+import org.daibiao.kernel.LogSafe;
 
 /**
  * What a room of the library asks of a profile (模块所问的值): the form of a value, by an example, and what its rule can use. So that it is told
@@ -129,5 +130,10 @@ record Asked(Object example, int least, int most, List<String> codes) {
 
     private static Asked code(List<String> among) {
         return new Asked(among.get(0), 0, Integer.MAX_VALUE, among);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
     }
 }
