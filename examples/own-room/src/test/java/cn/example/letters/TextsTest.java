@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Reason;
 import org.daibiao.memory.MemoryStores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The texts of the letters")
 class TextsTest {
-    private static final Path RULE = Path.of("src/main/java/cn/example/letters/LetterRule.java");
-    private static final Path WORD = RULE.resolveSibling("Letter.java");
-
     @Test
     @DisplayName("stand in both languages under the same keys")
     void haveTheSameKeys() throws IOException {
@@ -39,12 +33,8 @@ class TextsTest {
     @Test
     @DisplayName("say of every rejection what is wrong and what to do")
     void nameEveryRejection() throws IOException {
-        List<String> codes = Pattern.compile("\"(letters\\.[a-z-]+)\"")
-                .matcher(Files.readString(RULE) + Files.readString(WORD))
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .distinct()
-                .toList();
+        List<String> codes =
+                LetterRoom.ROOM.reasons().stream().map(Reason::code).toList();
 
         assertThat(codes).hasSize(3);
         assertThat(codes)
