@@ -141,9 +141,9 @@ record Hall(
         }
     }
 
-    /** Not one that began while the answer that another process has the poll was on its way. */
+    /** Not one that began while the answer that another process has the poll was on its way, nor one of a poll that is being called off. */
     private void forget(Key key, Urn urn) {
-        if (urn.isLost()) {
+        if (urn.isLost() && !urn.isCalledOff()) {
             urns.remove(key, urn);
         }
     }
@@ -312,9 +312,8 @@ record Hall(
      */
     void drop(CongressId congress, Poll poll) {
         Key key = new Key(congress, poll.id());
-        Urn known = urns.get(key);
-        if (known != null) {
-            known.drop();
+        if (poll.mode() != Mode.NAMED) { // also one that nobody has asked for yet, so that none begins anew meanwhile
+            urn(congress, poll).drop();
         }
         while (isOpen(congress, poll)) {
             // Whatever happens to it meanwhile makes the box another one.

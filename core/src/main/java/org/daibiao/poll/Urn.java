@@ -67,6 +67,8 @@ final class Urn {
         static final Start BARE = new Start(null, null, Handover.Opened.NOTHING, null);
     }
 
+    private volatile boolean calledOff;
+
     /** The last failure of the store; for whoever is told that a batch is in doubt. */
     private volatile @Nullable Throwable failure;
 
@@ -114,6 +116,11 @@ final class Urn {
         return known != null && known.state() == Passage.LOST;
     }
 
+    /** Whether its poll is called off. */
+    boolean isCalledOff() {
+        return calledOff;
+    }
+
     /** Whether it was only asked for a poll that another process has. */
     boolean isIdle() {
         return !isBegun() && start.owed == null;
@@ -141,6 +148,9 @@ final class Urn {
             throw new BoxDiffers(place.poll);
         }
         Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks));
+        if (calledOff) {
+            fresh.drop();
+        }
         var owed = now.owed;
         if (owed != null && !box.closed()) {
             fresh.receive(now.handed);
@@ -271,8 +281,9 @@ final class Urn {
         return let(Why.LAST, EvidenceChain.Said.NOBODY, papers);
     }
 
-    /** Drops what waits; nothing is asked. */
+    /** Drops what waits, and what will; nothing is asked. */
     void drop() {
+        calledOff = true;
         Waiting known = start.waiting;
         if (known != null) {
             known.drop();
