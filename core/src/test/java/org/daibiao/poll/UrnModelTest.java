@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random histories of a poll, in which the answers of the store are lost, late, doubled and refused, and processes end and take over. A history
@@ -51,6 +52,14 @@ class UrnModelTest {
     @DisplayName("keeps every promise that its voters were given, in three hundred random histories")
     void keepsEveryPromise() {
         keeps(Integer.getInteger("daibiao.plays", 300));
+    }
+
+    /** A poll that was called off while another process took it over began anew where it was called off, and was told as changed in the database. */
+    @ParameterizedTest
+    @ValueSource(longs = 4157841718578601794L)
+    @DisplayName("keeps every promise in the histories that once broke one")
+    void keepsThoseThatBroke(long once) {
+        assertThat(play(once, UnsteadyBox.Planted.NOTHING).model.broken).isEmpty();
     }
 
     @Test
