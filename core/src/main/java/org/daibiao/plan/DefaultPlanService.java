@@ -113,7 +113,7 @@ record DefaultPlanService(
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
             Records known = records.apply(moment);
-            LocalDate uncomputed = first(known.uncomputed(report.period()));
+            LocalDate uncomputed = uncomputed(report, known);
             Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known, uncomputed);
             return wanted.checks().get(place).exceptions(asking, after, limit);
         });
@@ -134,13 +134,18 @@ record DefaultPlanService(
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
         List<Attestation> attestations = attestations(moment, report.period());
         Records known = records.apply(moment);
-        LocalDate uncomputed = first(known.uncomputed(report.period()));
+        LocalDate uncomputed = uncomputed(report, known);
         return IntStream.range(0, obligation.checks().size())
                 .mapToObj(place -> asking(
                         obligation, place, report.period(), report.asOf(), moment, attestations, known, uncomputed))
                 .flatMap(asking -> obligation.checks().get(asking.place()).again(asking, finding).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(finding));
+    }
+
+    /** Asked again only where the report found any. */
+    private static @Nullable LocalDate uncomputed(PlanReport report, Records known) {
+        return report.uncomputed() == 0 ? null : first(known.uncomputed(report.period()));
     }
 
     private static DaibiaoException unknown(Finding finding) {
