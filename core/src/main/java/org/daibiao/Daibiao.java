@@ -82,7 +82,7 @@ public final class Daibiao implements AutoCloseable {
         var settings = PlanSettings.of(given, builder.rooms);
         var installed = InstalledRooms.of(
                 Stream.concat(rooms(settings.stations().recorded()).stream(), builder.rooms.stream()));
-        WorkPlan workPlan = settings.resolved(installed.kinds(), builder.checks);
+        WorkPlan workPlan = settings.resolved(installed, builder.checks);
         this.rooms = installed.all();
         this.desk = desk(builder, sealed, rooms);
         this.congresses = new Congresses(desk, workPlan, builder.clock);
@@ -113,7 +113,7 @@ public final class Daibiao implements AutoCloseable {
         this.sealing = SealingService.of(desk, sealed);
         this.closeWithin = builder.closeWithin;
         builder.services.forEach(service -> service.accept(desk));
-        desk.requireHandled();
+        desk.requireWhole();
     }
 
     private static Desk desk(DaibiaoBuilder builder, SealedStores stores, List<Room> rooms) {

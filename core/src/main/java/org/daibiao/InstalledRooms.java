@@ -14,6 +14,7 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
+import org.daibiao.station.StationRoom;
 
 /**
  * Installed rooms (已启用的模块): ours and the host's, checked against each other before the door opens. What is wrong is a fault of a programmer,
@@ -258,15 +259,33 @@ record InstalledRooms(List<Room> all) {
                     .filter(shape -> all.stream().noneMatch(one -> one.shapes().contains(shape)))
                     .forEach(shape -> faults.add(operation + " keeps records in " + shape.table()
                             + ", which no installed room keeps; add it to keeps(…)"));
+            terms(operation)
+                    .flatMap(terms -> terms.enters().stream())
+                    .filter(kind -> !isDeclared(kind))
+                    .forEach(kind -> faults.add(operation + " enters the kind " + kind.code()
+                            + ", which no installed room declares; make it by the room's event(…) or standing(…)"));
         }
     }
 
-    private static Stream<Shape<?>> shapes(Operation operation) {
+    /** A family of ours is declared by its members, and by none where the plan says none. */
+    private boolean isDeclared(Kind kind) {
+        return kind.equals(StationRoom.ENTERED) || kinds().stream().anyMatch(one -> one.covers(kind.code()));
+    }
+
+    private static Stream<Operation.Terms> terms(Operation operation) {
         if (operation instanceof Operation.Creates<?, ?> creates) {
-            return Stream.concat(Stream.of(creates.shape()), creates.terms().saves().stream());
+            return Stream.of(creates.terms());
+        }
+        return operation instanceof Operation.Changes<?, ?> changes ? Stream.of(changes.terms()) : Stream.empty();
+    }
+
+    private static Stream<Shape<?>> shapes(Operation operation) {
+        Stream<Shape<?>> saved = terms(operation).flatMap(terms -> terms.saves().stream());
+        if (operation instanceof Operation.Creates<?, ?> creates) {
+            return Stream.concat(Stream.of(creates.shape()), saved);
         }
         return operation instanceof Operation.Changes<?, ?> changes
-                ? Stream.concat(Stream.of(changes.shape()), changes.terms().saves().stream())
-                : Stream.empty();
+                ? Stream.concat(Stream.of(changes.shape()), saved)
+                : saved;
     }
 }

@@ -23,21 +23,23 @@ import org.daibiao.station.StationRules;
 record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, StationRules stations) {
     /** @param others the host's rooms; an occasion of entering a station is recorded when its room is installed */
     static PlanSettings of(WorkPlan plan, List<Room> others) {
-        Set<String> rooms = Stream.concat(Daibiao.rooms().stream(), others.stream())
-                .map(Room::name)
-                .collect(Collectors.toSet());
+        Set<String> rooms = names(Stream.concat(Daibiao.rooms().stream(), others.stream()));
         RuleProfile profile = plan.profile();
         return new PlanSettings(
                 plan, DeputyRules.of(profile), ContactRules.of(profile), StationRules.of(profile, rooms));
+    }
+
+    private static Set<String> names(Stream<Room> rooms) {
+        return rooms.map(Room::name).collect(Collectors.toSet());
     }
 
     /**
      * The plan, compared with what is installed: the rooms' kinds, its own channels and aspects, every occasion that it has, installed or not, and the
      * host's checks.
      */
-    WorkPlan resolved(List<Kind> kinds, Map<String, CheckMaker> checks) {
+    WorkPlan resolved(InstalledRooms installed, Map<String, CheckMaker> checks) {
         Map<Kind, String> unsaid = new LinkedHashMap<>();
-        Stream<Kind> written = kinds.stream().flatMap(kind -> {
+        Stream<Kind> written = installed.kinds().stream().flatMap(kind -> {
             if (kind.equals(ContactRoom.MEMBER_CONTACT) || kind.equals(ContactRoom.VOTER_CONTACT)) {
                 return members(kind, contacts.channels(), "contact.channels", unsaid);
             }
@@ -51,7 +53,7 @@ record PlanSettings(WorkPlan plan, DeputyRules deputies, ContactRules contacts, 
         if (stations.occasions().isEmpty()) {
             unsaid.put(StationRoom.ENTERED, "station.occasions");
         }
-        return plan.resolved(known, unsaid, checks);
+        return plan.resolved(names(installed.all().stream()), known, unsaid, checks);
     }
 
     private static Stream<Kind> members(Kind family, Collection<String> words, String value, Map<Kind, String> unsaid) {

@@ -132,6 +132,12 @@ class InstalledRoomsTest {
                     Room.Of room = Room.named("letters");
                     room.creates("write", Write.class, Letter.SHAPE);
                     return List.of(room.keeps());
+                }),
+                wrong("it enters a kind that no room declares", "letters.write enters the kind letter.written", () -> {
+                    Kind elsewhere = Room.named("post").event("letter.written", Kind.in(Line.ITEM, Letter.SHAPE));
+                    Room.Of room = Room.named("letters");
+                    room.creates("write", Write.class, Letter.SHAPE, Operation.enters(elsewhere));
+                    return List.of(room.keeps(Letter.SHAPE));
                 }));
     }
 
@@ -162,6 +168,19 @@ class InstalledRoomsTest {
         assertThatThrownBy(() -> door(room.keeps(Letter.SHAPE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no service carries out letters.write");
+    }
+
+    @Test
+    @DisplayName("because one of its reasons has no text")
+    void withoutText() {
+        Room.Of room = Room.named("letters");
+        room.reason("late", "day");
+        assertThatThrownBy(() -> door(room.keeps(Letter.SHAPE)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll(
+                        "no text says letters.late in messages.properties",
+                        "letters.late in messages_zh.properties",
+                        "letters.late.remedy in messages_zh.properties");
     }
 
     @Test

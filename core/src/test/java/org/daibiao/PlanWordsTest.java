@@ -104,6 +104,31 @@ class PlanWordsTest {
         assertThat(faults(changed, letters.keeps())).isEmpty();
     }
 
+    @ParameterizedTest(name = "committees.research: {0}")
+    @DisplayName(
+            "is a room's, too: one that is not installed, and of which no kind is to come, is a fault where it is named")
+    @CsvSource({"activty, false", "opinions, true", "statoin, true", "letters, false", "nobody, false"})
+    void aRoom(String room, boolean near) {
+        String changed = plan().replace("committees.research: activity", "committees.research: " + room);
+        BadDocument early = catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(changed.getBytes(UTF_8)));
+        List<Fault> faults = early == null ? faults(changed) : early.faults();
+
+        assertThat(early != null)
+                .as("is seen without rooms where it is nearly one of ours")
+                .isEqualTo(near);
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(near ? "profile.room" : "plan.room-unknown");
+            assertThat(changed.lines().toList().get(fault.line() - 1)).contains(": " + room);
+        });
+        if (!near) {
+            assertThat(faults(changed.replace("[activity.*, ", "[" + room + ".*, ")))
+                    .isEmpty();
+            Room.Of own = Room.named(room);
+            own.event(room + ".came", Kind.in(Line.ITEM));
+            assertThat(faults(changed, own.keeps())).isEmpty();
+        }
+    }
+
     @Test
     @DisplayName("makes two plans different, and nothing else does: one that is read twice is the same")
     void twice() {

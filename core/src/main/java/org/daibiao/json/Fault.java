@@ -1,5 +1,6 @@
 package org.daibiao.json;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.daibiao.kernel.LogSafe;
@@ -15,8 +16,18 @@ import org.daibiao.kernel.Messages;
  * @param with the values named in the text
  */
 public record Fault(String code, int line, int column, String path, Map<String, Object> with) {
+    /** A key that lacks beside an unknown one, which may stand for it. */
+    static final String MISSING = "missing";
+
     public Fault {
         with = Map.copyOf(with);
+    }
+
+    /** The same, and one value more that its remedy names. */
+    Fault naming(String name, String value) {
+        Map<String, Object> more = new HashMap<>(with);
+        more.put(name, value);
+        return new Fault(code, line, column, path, more);
     }
 
     /** What is wrong, in the language of the locale (Chinese or English), without the place. */
@@ -24,10 +35,13 @@ public record Fault(String code, int line, int column, String path, Map<String, 
         return Messages.text(code, locale, with);
     }
 
-    /** What to do about it, in the language of the locale (Chinese or English); with the nearest known word, should there be one. */
+    /** What to do about it, in the language of the locale (Chinese or English); with the nearest known word, or a key that lacks, should
+     * there be one.
+     */
     public String remedy(Locale locale) {
         String near = with.containsKey(Nearest.NEAR) ? Messages.text("json.near", locale, with) : "";
-        return near + Messages.text(code + ".remedy", locale, with);
+        String missing = with.containsKey(MISSING) ? Messages.text("json.lacking", locale, with) : "";
+        return near + missing + Messages.text(code + ".remedy", locale, with);
     }
 
     /** Place, text and remedy on one line, in the language of the locale (Chinese or English). */

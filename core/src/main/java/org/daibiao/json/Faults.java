@@ -14,6 +14,8 @@ import java.util.function.Supplier;
  * anything. The first 100 faults are kept, the rest counted. Not thread-safe: it belongs to the reading of one document.
  */
 public final class Faults {
+    static final String UNKNOWN_KEY = "json.unknown-key";
+
     private static final int KEPT = 100;
 
     private final String source;
@@ -42,6 +44,14 @@ public final class Faults {
     /** Adds a fault at the key under which a value stands; for an entry of a list, at the entry. */
     public void addAtKey(Node at, String code, Map<String, ?> with) {
         add(at.keyPlace(), at.path(), code, with);
+    }
+
+    /** An unknown key and a key that lacks beside it are one slip, probably: one fault tells of both. */
+    void alsoMissing(Node stranger, String missing) {
+        Place at = stranger.keyPlace();
+        found.replaceAll(fault -> fault.code().equals(UNKNOWN_KEY) && at.equals(new Place(fault.line(), fault.column()))
+                ? fault.naming(Fault.MISSING, missing)
+                : fault);
     }
 
     /** How many faults were added. */

@@ -2,9 +2,11 @@ package org.daibiao.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,7 +47,6 @@ public final class Node {
         COMMENTED
     }
 
-    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}");
 
     private final Kind kind;
@@ -59,10 +60,10 @@ public final class Node {
     /** Fields under a misspelt key, by the key that was meant. */
     private Map<String, Node> meant = Map.of();
 
-    /** How many fields have a key in Chinese: each stands for one that lacks, nobody knows for which. */
-    private int foreign;
+    /** Fields with a key of which nobody knows what it means: each may stand for one that lacks, of which it is told with it. */
+    private final Deque<Node> strangers = new ArrayDeque<>(0);
 
-    private boolean strangers;
+    private boolean strange;
 
     private final List<Node> items = new ArrayList<>(0);
 
@@ -154,11 +155,8 @@ public final class Node {
             if (!known.contains(key)) {
                 Map<String, ?> with = Map.of("key", key, "known", List.copyOf(keys));
                 Optional<String> near = near(key, known);
-                faults.addAtKey(node, "json.unknown-key", Nearest.meant(near, with));
-                near.ifPresentOrElse(one -> means(one, node), () -> {
-                    strangers = true;
-                    foreign += LATIN.matcher(key).find() ? 0 : 1;
-                });
+                faults.addAtKey(node, Faults.UNKNOWN_KEY, Nearest.meant(near, with));
+                near.ifPresentOrElse(one -> means(one, node), () -> stranger(node));
             }
         });
         return this;
@@ -168,7 +166,12 @@ public final class Node {
      * Whether a key was reported of which nobody knows what it means: what seems to lack may stand under it. Known once {@link #onlyKeys} has looked.
      */
     public boolean hasStranger() {
-        return strangers;
+        return strange;
+    }
+
+    private void stranger(Node node) {
+        strange = true;
+        strangers.add(node);
     }
 
     private void means(String key, Node node) {
@@ -317,8 +320,9 @@ public final class Node {
         Node written = fields.get(key);
         Place at = written == null ? place : written.place;
         Node missing = new Node(Kind.BROKEN, "", Style.MARKED, at, new Branch(this, key, at));
-        if (foreign > 0) {
-            foreign--;
+        Node stranger = strangers.poll();
+        if (stranger != null) {
+            faults.alsoMissing(stranger, key);
         } else if (kind == Kind.OBJECT) {
             faults.add(missing, "json.missing", Map.of("key", key));
         }

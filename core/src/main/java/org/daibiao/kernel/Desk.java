@@ -3,6 +3,7 @@ package org.daibiao.kernel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,8 +176,11 @@ public final class Desk {
         return method.apply(command, actor);
     }
 
-    /** Throws {@link IllegalStateException} with all commands of installed rooms that nobody carries out. */
-    public void requireHandled() {
+    /**
+     * Throws {@link IllegalStateException} with all commands of installed rooms that nobody carries out, and all their reasons that lack a text or a remedy
+     * in Chinese or English.
+     */
+    public void requireWhole() {
         List<String> missing = parts.rooms.stream()
                 .flatMap(room -> room.operations().stream())
                 .filter(Operation.Command.class::isInstance)
@@ -186,6 +191,19 @@ public final class Desk {
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
                     "no service carries out " + String.join(", ", missing) + "; hand them to desk.handle(…)");
+        }
+        List<String> silent = parts.rooms.stream()
+                .flatMap(room -> room.reasons().stream())
+                .flatMap(reason -> Stream.of(reason.code(), reason.code() + ".remedy"))
+                .flatMap(key -> Stream.of(
+                        Messages.has(key, Locale.ENGLISH) ? "" : key + " in messages.properties",
+                        Messages.has(key, Locale.CHINESE) ? "" : key + " in messages_zh.properties"))
+                .filter(lacks -> !lacks.isEmpty())
+                .sorted()
+                .toList();
+        if (!silent.isEmpty()) {
+            throw new IllegalStateException("no text says " + String.join(", ", silent)
+                    + "; the files stand in the package of the room's records");
         }
     }
 

@@ -45,6 +45,9 @@ final class CheckReader {
                             "ever",
                             "by"));
 
+    /** A part is no more than its whole, in per cent. */
+    private static final int WHOLE = 100;
+
     private final Faults faults;
     private final Vocabulary words;
     private final RequirementReader requirements;
@@ -137,7 +140,11 @@ final class CheckReader {
     private int percent(Node target, String text) {
         Optional<String> near = Nearest.of(text, List.of("none", "last-year"));
         if (near.isEmpty() || words.numbers().has(text)) {
-            return words.number(target);
+            int percent = words.number(target);
+            if (percent < 1 || percent > WHOLE) {
+                faults.add(target, "plan.percent", Map.of("name", text, "number", percent, "most", WHOLE));
+            }
+            return percent;
         }
         faults.add(target, "plan.target", Nearest.meant(near, Map.of("target", text)));
         return 0;
@@ -185,6 +192,8 @@ final class CheckReader {
         pair(hasNode, whoName, has);
         if (least > most && (told.isPresent() || node.field("least").isEmpty())) {
             faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
+        } else if (told.isPresent() && least == 0 && most == Integer.MAX_VALUE) {
+            faults.add(node.required("least", faults), "plan.least-nothing", Map.of());
         }
         boolean broken = Stream.of(whoNode, whenNode, hasNode).anyMatch(one -> one.kind() == Node.Kind.BROKEN);
         if (faults.count() > before || broken) {

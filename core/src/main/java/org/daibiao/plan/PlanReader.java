@@ -21,8 +21,6 @@ import org.daibiao.profile.RuleProfile;
 final class PlanReader {
     private static final int FORMAT = 2;
 
-    private static final String CODE = "[a-z0-9]+([.-][a-z0-9]+)*";
-
     private static final List<String> TAGS = List.of("N", "E", "S");
 
     /** The first year in which there were deputies, and the last that a day can have. */
@@ -71,10 +69,11 @@ final class PlanReader {
         format(root.required("format", faults));
         int year = year(root.required("year", faults));
         String title = root.required("title", faults).asProse(faults);
-        RuleProfile profile = profile(root.required("profile", faults), title);
+        RuleProfile profile = profile(root.required("profile", faults), title, year);
         sectionsUnsound |= root.field("sections").isEmpty() && root.hasStranger();
         var numbers = new Numbers(faults, root, profile, sectionsUnsound);
         var vocabulary = new Vocabulary(faults, numbers, root.field("owed"), root.hasStranger());
+        rooms(profile, vocabulary.rooms());
         var clauses = new ClauseReader(faults, root);
         Optional<DayRule> reception = sectionsUnsound
                 ? Optional.of(DayRule.fixed(1))
@@ -116,13 +115,15 @@ final class PlanReader {
     }
 
     /** The profile that the plan names, with what its sections add; one that says nothing after a fault. */
-    private RuleProfile profile(Node node, String title) {
+    private RuleProfile profile(Node node, String title, int year) {
         int before = faults.count();
         String id = node.asText(faults);
         RuleProfile known = profiles.get(id);
         if (known == null && faults.count() == before && node.kind() != Node.Kind.BROKEN) {
             Map<String, ?> with = Map.of("profile", id, "known", List.copyOf(profiles.keySet()));
             faults.add(node, "plan.profile-unknown", Nearest.with(id, profiles.keySet(), with));
+        } else if (known != null && year != LAST) {
+            inForce(node, known, year);
         }
         var plan = Citation.of(title, title);
         RuleProfile profile =
@@ -135,6 +136,35 @@ final class PlanReader {
                 || faults.count() > sound
                 || sections.filter(PlanReader::broken).isPresent();
         return refined;
+    }
+
+    /** The rooms that its values name: at the value, or at the profile where that says it. */
+    private void rooms(RuleProfile profile, PlanWords words) {
+        profile.sections()
+                .values()
+                .forEach(section -> section.values().forEach((name, said) -> {
+                    Optional<Node> here = root.field("sections")
+                            .flatMap(all -> all.field(section.name()))
+                            .flatMap(all -> all.field(name));
+                    if (said.value() instanceof Map<?, ?> occasions) {
+                        occasions.forEach((occasion, room) -> words.room(
+                                here.flatMap(all -> all.field(String.valueOf(occasion)))
+                                        .orElseGet(() -> root.required("profile", faults)),
+                                String.valueOf(room)));
+                    }
+                }));
+    }
+
+    /** A profile that holds on no day of the plan's year is another year's. */
+    private void inForce(Node node, RuleProfile profile, int year) {
+        LocalDate from = profile.from();
+        LocalDate to = profile.to();
+        String named = String.valueOf(year);
+        if (from != null && from.getYear() > year) {
+            faults.add(node, "plan.profile-later", Map.of("profile", profile.id(), "day", from, "year", named));
+        } else if (to != null && to.getYear() < year) {
+            faults.add(node, "plan.profile-past", Map.of("profile", profile.id(), "day", to, "year", named));
+        }
     }
 
     /** The year; one of which nothing can be said against after a fault. */
@@ -150,10 +180,7 @@ final class PlanReader {
 
     private WorkPlan.Adoption adoption(Node node, int year) {
         node.onlyKeys(faults, "body", "name", "meeting", "day");
-        String body = node.required("body", faults).asText(faults);
-        if (!body.isEmpty() && !body.matches(CODE)) {
-            faults.add(node.required("body", faults), "plan.code", Nearest.withCode(body, Map.of("code", body)));
-        }
+        WorkPlan.Adoption.Body body = node.required("body", faults).asEnum(WorkPlan.Adoption.Body.class, faults);
         String name = node.required("name", faults).asProse(faults);
         int meeting = ordinal(node.required("meeting", faults));
         LocalDate day = day(node.required("day", faults), "plan.adopted-after", year);
@@ -176,8 +203,11 @@ final class PlanReader {
     }
 
     private LocalDate day(Node node, String late, int year) {
+        int before = faults.count();
         LocalDate day = node.asDate(faults);
-        if (day.getYear() > year) {
+        if (day.getYear() < FIRST && faults.count() == before && node.kind() != Node.Kind.BROKEN) {
+            faults.add(node, "plan.day-early", Map.of("day", day, "first", String.valueOf(FIRST)));
+        } else if (day.getYear() > year) {
             faults.add(node, late, Map.of("day", day, "year", String.valueOf(year)));
         }
         return day;

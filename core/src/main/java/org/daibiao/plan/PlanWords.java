@@ -46,6 +46,9 @@ public final class PlanWords {
     /** Where a role is written first. */
     private final Map<String, Node> roles = new LinkedHashMap<>();
 
+    /** Where a room is named first. */
+    private final Map<String, Node> rooms = new LinkedHashMap<>();
+
     private final Faults faults;
 
     PlanWords(Faults faults) {
@@ -74,6 +77,11 @@ public final class PlanWords {
         roles.putIfAbsent(role, at);
     }
 
+    /** A room is named at this place. */
+    void room(Node at, String room) {
+        rooms.putIfAbsent(room, at);
+    }
+
     int count() {
         return uses.size();
     }
@@ -90,10 +98,22 @@ public final class PlanWords {
 
     /**
      * Answers the checks of the host's, each by what the plan says of it. Throws {@link org.daibiao.json.BadDocument} with every word that no room knows, or knows
-     * otherwise, and every check that nobody gave or that cannot be made, each at its place.
+     * otherwise, every room that is not installed, and every check that nobody gave or that cannot be made, each at its place.
      */
-    Map<Named, Check> check(Collection<Kind> known, Map<Kind, String> unsaid, Map<String, CheckMaker> makers) {
+    Map<Named, Check> check(
+            Collection<String> installed,
+            Collection<Kind> known,
+            Map<Kind, String> unsaid,
+            Map<String, CheckMaker> makers) {
         Faults found = faults.later();
+        rooms.forEach((room, at) -> {
+            boolean toCome = notYet.stream().anyMatch(pattern -> pattern.text().startsWith(room + "."));
+            if (!installed.contains(room) && !toCome) {
+                Set<String> names = new TreeSet<>(installed);
+                Map<String, ?> with = Map.of("room", room, "known", names, "kinds", room + ".*");
+                found.add(at, "plan.room-unknown", Nearest.with(room, names, with));
+            }
+        });
         Set<String> told = new TreeSet<>();
         uses.forEach(use -> {
             if (told.add(use.kind + " " + use.nature + " " + use.role)) {

@@ -47,12 +47,20 @@ public record WorkPlan(
     /**
      * Adoption (通过): by the standing committee or, since 2025-03-11, the council of chairpersons (Deputies Law art. 43).
      *
-     * @param body the body's code
+     * @param body which body
      * @param name the body's name as the plan writes it
      * @param meeting the number of the meeting
      * @param day the day
      */
-    public record Adoption(String body, String name, int meeting, LocalDate day) {
+    public record Adoption(Body body, String name, int meeting, LocalDate day) {
+        /** Who may adopt a plan. */
+        public enum Body {
+            /** The standing committee (常务委员会). */
+            STANDING_COMMITTEE,
+            /** The council of chairpersons (主任会议). */
+            COUNCIL_OF_CHAIRPERSONS
+        }
+
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -136,14 +144,20 @@ public record WorkPlan(
     /**
      * Compares its words with what is installed, and answers the plan with the host's checks made. Throws {@link org.daibiao.json.BadDocument} with
      * every kind that no room knows, that is no state where a state is wanted, that nobody enters in the role in which it is counted, or that is recorded only
-     * once the plan says a value, and with every check that nobody gave; each with its place.
+     * once the plan says a value, with every room that is not installed and none of whose kinds is called not yet recorded, and with every check that nobody
+     * gave; each with its place.
      *
+     * @param installed the names of the installed rooms
      * @param known the entry kinds of the installed rooms
      * @param unsaid kinds, or families, that are recorded once the plan says a value, and that value, as {@code section.value}
      * @param makers what makes the host's checks, by their names
      */
-    public WorkPlan resolved(Collection<Kind> known, Map<Kind, String> unsaid, Map<String, CheckMaker> makers) {
-        Map<Named, Check> made = words.check(known, unsaid, makers);
+    public WorkPlan resolved(
+            Collection<String> installed,
+            Collection<Kind> known,
+            Map<Kind, String> unsaid,
+            Map<String, CheckMaker> makers) {
+        Map<Named, Check> made = words.check(installed, known, unsaid, makers);
         if (made.isEmpty()) {
             return this;
         }

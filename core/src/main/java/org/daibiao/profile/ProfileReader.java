@@ -62,7 +62,7 @@ final class ProfileReader {
             faults.add(format, "profile.format", Map.of("format", format.text(), "known", FORMAT));
         }
         Node idNode = root.required("id", faults);
-        String id = ValueReader.code(idNode, idNode.asText(faults), faults);
+        String id = id(idNode);
         Citation title = names(root.required("title", faults));
         Node written = root.required("laws", faults);
         anyLaw = written.kind() != Node.Kind.OBJECT;
@@ -80,6 +80,15 @@ final class ProfileReader {
         faults.orThrow();
         String refined = base.map(RuleProfile::id).orElse(null);
         return new RuleProfile(id, title.zh(), title.en(), law, year, from, to, refined, sections);
+    }
+
+    /** Its own: of two profiles of one id nobody could say which one a plan names. */
+    private String id(Node node) {
+        String id = ValueReader.code(node, node.asText(faults), faults);
+        if (known.containsKey(id)) {
+            faults.add(node, "profile.id-taken", Map.of("id", id));
+        }
+        return id;
     }
 
     private Citation names(Node node) {

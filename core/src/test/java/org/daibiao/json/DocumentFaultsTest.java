@@ -49,7 +49,6 @@ class DocumentFaultsTest {
         assertThat(faults.list())
                 .map(fault -> fault.line() + ":" + fault.column() + " " + fault.path() + " " + fault.code())
                 .containsExactly(
-                        "1:1 until json.missing",
                         "3:1 colour json.unknown-key",
                         "6:12 clauses[0].least json.not-whole",
                         "7:12 clauses[0].since json.not-day",
@@ -57,6 +56,10 @@ class DocumentFaultsTest {
                         "9:11 clauses[1].role json.unknown-value",
                         "10:13 clauses[1].format json.alias",
                         "11:1 name json.duplicate-key");
+        assertThat(faults.list().get(0).remedy(Locale.ENGLISH))
+                .as("an unknown key and one that lacks beside it are told together")
+                .isEqualTo(
+                        "\"until\" is missing here, and perhaps meant; use one of: \"format\", \"name\", \"clauses\", \"until\"");
     }
 
     @Test

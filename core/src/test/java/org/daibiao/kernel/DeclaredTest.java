@@ -77,12 +77,15 @@ class DeclaredTest {
     @Test
     @DisplayName("must be carried out by somebody, and by one only; by its name a host gets what the service does")
     void mustBeCarriedOut() {
-        assertThatThrownBy(desk::requireHandled)
+        assertThatThrownBy(desk::requireWhole)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("note.rewrite, note.write");
         desk.handle(NoteRoom.WRITE, this::write);
         desk.handle(NoteRoom.REWRITE, this::rewrite);
-        desk.requireHandled();
+        assertThatThrownBy(desk::requireWhole)
+                .as("carried out, and with a reason that nobody could read")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("no text says note.no in messages.properties");
 
         assertThatThrownBy(() -> desk.handle(NoteRoom.WRITE, this::write))
                 .isInstanceOf(IllegalStateException.class)
@@ -97,7 +100,7 @@ class DeclaredTest {
         assertThatThrownBy(() -> desk.dispatch("note.write", "no command", office))
                 .isInstanceOf(ClassCastException.class);
         assertThat(desk.dispatch("note.write", command, office)).isInstanceOf(Outcome.Accepted.class);
-        assertThatThrownBy(() -> desk.bare().requireHandled()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> desk.bare().requireWhole()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.daibiao.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
+import org.daibiao.profile.RuleProfile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,6 +275,13 @@ class WrongFilesTest {
             meeting: 25 ¦ meeting: ¶第25次 ¦ json.number-more ¦ 25
             first-day: 2022-01-12 ¦ first-day: ¶2026-01-12 ¦ plan.term-after ¦
             day: 2025-02-26 ¦ day: ¶2026-02-26 ¦ plan.adopted-after ¦
+            day: 2025-02-26 ¦ day: ¶1025-02-26 ¦ plan.day-early ¦ 1949
+            first-day: 2022-01-12 ¦ first-day: ¶1022-01-12 ¦ plan.day-early ¦ 1949
+            {body: standing-committee ¦ {body: ¶standing-comittee ¦ json.unknown-value ¦ standing-committee
+            {body: standing-committee ¦ {body: ¶congress ¦ json.unknown-value ¦ council-of-chairpersons
+            {body: standing-committee ¦ {body: ¶常委会 ¦ json.unknown-value ¦ standing-committee
+            title: ¦ ¶name: ¦ json.unknown-key ¦ title
+            least: once ¦ ¶minimum: once ¦ json.unknown-key ¦ least
             day: 2025-02-26 ¦ day: ¶2025-2-26 ¦ json.not-day ¦ 2025-02-26
             day: 2025-02-26 ¦ day: ¶2025/02/26 ¦ json.not-day ¦ 2025-02-26
             day: 2025-02-26 ¦ day: ¶2025.02.26 ¦ json.not-day ¦ 2025-02-26
@@ -416,6 +425,47 @@ class WrongFilesTest {
 
         assertThat(without).isNotEqualTo(SOUND);
         assertThat(faults(without)).containsExactly("json.missing");
+    }
+
+    @Test
+    @DisplayName("in a number that makes nothing of a check is told where the check names it")
+    void aNumberThatMeansNothing() {
+        assertThat(faults(SOUND.replace("target: 90", "target: 900"))).containsExactly("plan.percent");
+        assertThat(faults(SOUND.replace("target: 90", "target: 0"))).containsExactly("plan.percent");
+        assertThat(faults(SOUND.replace("once: 1", "once: 0"))).containsExactly("plan.least-nothing");
+        assertThat(WorkPlan.read(bytes(SOUND.replace(
+                                        "least: once\n                    when",
+                                        "least: none\n                    most: once\n                    when")
+                                .replace("once: 1", "once: 1\n  none: 0")))
+                        .obligations())
+                .as("at most so many")
+                .hasSize(4);
+    }
+
+    @Test
+    @DisplayName("in the year, so that the profile holds on no day of it, is told at the profile")
+    void aProfileOfAnotherYear() {
+        String before = SOUND.replace("year: 2025\n", "year: 2024\n").replace("day: 2025-02-26", "day: 2024-02-26");
+        RuleProfile ended = RuleProfile.read(bytes("""
+                format: 1
+                id: guanghe-2024
+                title: {zh: 广河市（2024年文本）, en: Guanghe (text of 2024)}
+                law: GH
+                year: 2024
+                to: 2024-12-31
+                base: jiading-2025
+                laws: {GH: {zh: 广河市办法, en: Measures of Guanghe}}
+                sections: {}
+                """));
+        String after = SOUND.replace("profile: jiading-2025", "profile: guanghe-2024");
+
+        assertThat(faults(before)).containsExactly("plan.profile-later");
+        assertThatThrownBy(() -> WorkPlan.read(bytes(after), ended))
+                .isInstanceOfSatisfying(
+                        BadDocument.class,
+                        bad -> assertThat(bad.faults())
+                                .extracting(Fault::code, Fault::path)
+                                .containsExactly(tuple("plan.profile-past", "profile")));
     }
 
     private static List<String> faults(String plan) {

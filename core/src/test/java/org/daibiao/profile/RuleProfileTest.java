@@ -230,7 +230,7 @@ class RuleProfileTest {
                         tuple(13, "profile.code-closed", "sections.suggestion.roll.value"),
                         tuple(14, "profile.section-unknown", "sections.sugestion"));
         var told = new TreeSet<String>();
-        Stream.of(bad, types, ofAPlan(), unusable(), faults(UNEXPLAINED))
+        Stream.of(bad, types, ofAPlan(), unusable(), faults(UNEXPLAINED), taken())
                 .flatMap(List::stream)
                 .forEach(fault -> {
                     told.add(fault.code());
@@ -247,12 +247,16 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(30).allSatisfy(code -> {
+        assertThat(codes()).hasSize(31).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
             }
         });
+    }
+
+    private static List<Fault> taken() {
+        return faults(HEAD.replaceFirst("(?m)^id: .+$", "id: national-2025") + "sections: {}\n");
     }
 
     /** What only a plan's sections can say wrongly: what the profile says already, and nothing at all. */

@@ -1,6 +1,7 @@
 package org.daibiao.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -81,8 +82,15 @@ class WrongFilesTest {
     @ParameterizedTest
     @MethodSource("bundled")
     @DisplayName("is in none that comes along, measured by all others")
-    void isInNoneThatComesAlong(Path file) {
-        assertThat(RuleProfile.read(file).sections()).isNotEmpty();
+    void isInNoneThatComesAlong(Path file) throws IOException {
+        String ours = Files.readString(file);
+        String theirs = ours.replaceFirst("(?m)^id: (.+)$", "id: own-$1");
+
+        assertThat(RuleProfile.read(bytes(theirs)).sections()).isNotEmpty();
+        assertThatThrownBy(() -> RuleProfile.read(bytes(ours)))
+                .isInstanceOfSatisfying(
+                        BadDocument.class,
+                        bad -> assertThat(bad.faults()).extracting(Fault::code).containsExactly("profile.id-taken"));
     }
 
     @ParameterizedTest(name = "[{index}] {1}")
