@@ -13,6 +13,7 @@ import org.daibiao.congress.Terms;
 import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
@@ -26,7 +27,7 @@ import org.daibiao.plan.Records;
  * @param dueDays the rooms whose due days the work calendar moves
  */
 record PlanRecords(Moment moment, List<Room> rooms, List<DueDays<?>> dueDays) implements Records {
-    /** By one find for each shape that the kind says; where it says none, by all that have titles. */
+    /** By one find for each shape that the kind says; where it says none, by all that have titles. Who has none is called by what it is. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
         Stream<Shape<?>> every = rooms.stream().flatMap(room -> room.shapes().stream());
@@ -34,7 +35,8 @@ record PlanRecords(Moment moment, List<Room> rooms, List<DueDays<?>> dueDays) im
                 .filter(Shape::isTitled)
                 .flatMap(shape -> called(shape, subject, locale).stream())
                 .findFirst()
-                .orElse(subject.toString());
+                .orElseGet(() ->
+                        (shapes.isEmpty() ? "" : Messages.table(shapes.get(0).table(), locale) + " ") + subject);
     }
 
     @Override

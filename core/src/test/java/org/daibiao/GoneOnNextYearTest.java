@@ -125,7 +125,7 @@ class GoneOnNextYearTest {
                 .extracting(one -> one.value().task())
                 .contains(Task.FEEDBACK);
         assertThat(codes(district.door.handling().close(new CloseSuggestion(seen(), "办结", GONE_ON), district.office)))
-                .containsExactly("suggestion.feedback-provisional");
+                .containsExactly("suggestion.closed-provisionally");
         assertThat(codes(goOn())).containsExactly("suggestion.not-in-state");
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.AccessPolicy;
@@ -108,5 +109,17 @@ class NamesInFindingsTest {
         }
 
         assertThat(findings(0)).extracting(Finding::name).containsExactlyInAnyOrder("王伟（安亭镇）", "王伟（南翔镇）");
+    }
+
+    @Test
+    @DisplayName("every record that a kind of ours names by its title, but a voter, whom it never names")
+    void everyRecordOfAKind() {
+        assertThat(Daibiao.rooms().stream()
+                        .flatMap(room -> room.kinds().stream())
+                        .flatMap(kind -> kind.parts().stream())
+                        .flatMap(part -> Stream.of(part.subject(), part.counterpart()))
+                        .filter(shape -> shape != null && !shape.isTitled())
+                        .map(Shape::table))
+                .containsOnly("voter");
     }
 }

@@ -250,7 +250,7 @@ public final class NextYear {
         return door.suggestions().suggestion(id, office).seen();
     }
 
-    private void distributed(Id<Suggestion> id, LocalDate day) {
+    void distributed(Id<Suggestion> id, LocalDate day) {
         door.handling()
                 .distribute(new DistributeSuggestion(seen(id), List.of(HandlerPart.lead(LEAD)), day), office)
                 .orThrow();
@@ -272,13 +272,13 @@ public final class NextYear {
         distributed(id, today.day());
     }
 
-    private void talked(Id<Suggestion> id) {
+    void talked(Id<Suggestion> id) {
         door.handling()
                 .talk(new RecordTalk(seen(id), LEAD, null, Communication.Way.PHONE, null, today.day()), office)
                 .orThrow();
     }
 
-    private void extended(Id<Suggestion> id) {
+    void extended(Id<Suggestion> id) {
         door.handling()
                 .extend(new ExtendReply(seen(id), "情况复杂", "分管领导", today.day(), today.day()), office)
                 .orThrow();

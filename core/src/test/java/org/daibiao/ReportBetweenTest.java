@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.Level;
+import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Standing;
@@ -135,6 +138,81 @@ class ReportBetweenTest {
                 .map(Versioned::value)
                 .map(DueDay::task)
                 .toList();
+    }
+
+    @Test
+    @DisplayName("what moves into the period, or out of it, counts in its report")
+    void whatMovesIntoThePeriodCounts() throws IOException {
+        var district = new NextYear(WorkCalendars.CHINA);
+        for (LocalDate day = LocalDate.parse("2026-12-01"); day.getYear() == 2026; day = day.plusDays(1)) {
+            district.today.go(day.toString());
+            district.raised(day, Level.DISTRICT);
+        }
+        district.today.go("2027-03-01");
+        List<Opinion> before = district.all(Opinion.SHAPE);
+        district.reads(NextYear.told(folder, "2026-12-30 off", "2026-12-31 off", "2027-01-01 off"));
+        PlanReport in2026 = district.door.plan().report(Period.year(2026), district.office);
+        PlanReport in2027 = report(district);
+
+        district.door.deadlines().recompute(district.office);
+
+        List<Opinion> after = district.all(Opinion.SHAPE);
+        assertThat(in2026.uncomputed()).isEqualTo(moved(before, after, 2026));
+        assertThat(in2027.uncomputed()).isEqualTo(moved(before, after, 2027));
+        assertThat(IntStream.range(0, before.size()))
+                .as("one moves from one year to the other")
+                .anyMatch(n -> year(before.get(n)) != year(after.get(n)));
+    }
+
+    private static long moved(List<Opinion> before, List<Opinion> after, int year) {
+        return IntStream.range(0, before.size())
+                .filter(n -> !before.get(n).dueOn().equals(after.get(n).dueOn())
+                        || before.get(n).certainty() != after.get(n).certainty())
+                .filter(n -> year(before.get(n)) == year || year(after.get(n)) == year)
+                .count();
+    }
+
+    private static int year(Opinion opinion) {
+        return opinion.dueOn().getYear();
+    }
+
+    @ParameterizedTest(name = "the job computes: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName(
+            "pages and evidence are those of the report, also when the job has computed since, and on the next day")
+    void pagesAreThoseOfTheReport(boolean job) throws IOException {
+        var district = new NextYear(NextYear.told(folder, "2027-01-01 off"));
+        district.today.go("2027-01-04");
+        for (int n = 0; n < 9; n++) {
+            district.raised(district.today.day(), Level.DISTRICT);
+        }
+        district.raised(LocalDate.parse("2026-12-31"), Level.DISTRICT);
+        district.today.go("2027-06-01");
+        district.reads(NextYear.told(folder, "2027-01-01 off", "2027-01-21 off"));
+        PlanReport report = report(district);
+        assertThat(report.uncomputed()).isPositive();
+        var first = district.door.plan().exceptions(report, "4.h", 0, null, 4, district.office);
+        assertThat(first.items()).hasSize(4);
+
+        if (job) {
+            district.door.deadlines().runDue(district.office);
+        }
+        district.today.go("2027-06-02");
+
+        var all = new ArrayList<>(first.items());
+        for (String next = first.next(); next != null; ) {
+            var page = district.door.plan().exceptions(report, "4.h", 0, next, 4, district.office);
+            all.addAll(page.items());
+            next = page.next();
+        }
+        assertThat(all).extracting(Finding::subject).hasSize(10).doesNotHaveDuplicates();
+        for (Finding finding : all) {
+            assertThat(district.door
+                            .plan()
+                            .evidence(report, finding, null, 10, district.office)
+                            .items())
+                    .isNotEmpty();
+        }
     }
 
     @Test

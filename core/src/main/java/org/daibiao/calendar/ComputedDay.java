@@ -1,6 +1,8 @@
 package org.daibiao.calendar;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Computed day (推算日): a day that follows from a calendar, and whether it stands. Immutable.
@@ -40,9 +42,11 @@ public record ComputedDay(LocalDate day, boolean provisional) {
         return new ComputedDay(one.day.isAfter(other.day) ? one.day : other.day, one.provisional || other.provisional);
     }
 
-    /** The earlier day of two. */
-    public static LocalDate earlier(ComputedDay one, ComputedDay other) {
-        return one.day.isBefore(other.day) ? one.day : other.day;
+    /** The earlier of two days between these two, both included (改期所及之日): where a day moved into a time or out of it; empty where neither lies there. */
+    public static Optional<LocalDate> within(ComputedDay one, ComputedDay other, LocalDate from, LocalDate to) {
+        return Stream.of(one.day, other.day)
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .min(LocalDate::compareTo);
     }
 
     /** Whether the day has passed for certain: a provisional one has not, whatever today is. */

@@ -6,6 +6,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record Disclosure(
         @Nullable @Size(max = 100) String reference,
         LocalDate disclosedOn) {
     /** How it is kept. */
-    public static final Shape<Disclosure> SHAPE = Shape.of("disclosure", Disclosure.class);
+    public static final Shape<Disclosure> SHAPE = Shape.of("disclosure", Disclosure.class)
+            .titled((one, locale) -> Messages.table("disclosure", locale) + " " + one.disclosedOn());
 
     /** Whose data. */
     public static final Field<Disclosure, Id<Voter>> VOTER = SHAPE.field("voter");

@@ -180,14 +180,16 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         var days = new ArrayList<LocalDate>();
         for (int at = 0; at < all.size(); at += Query.MOST) {
             moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), moment).stream()
-                    .map(one -> ComputedDay.earlier(
+                    .flatMap(one -> ComputedDay.within(
                             one.value().due(),
                             steps.recomputed(
                                     one.value(),
                                     moment.all(Handling.SHAPE, Handling.OPINION.is(one.id())).stream()
                                             .map(Versioned::value)
-                                            .toList())))
-                    .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                                            .toList()),
+                            from,
+                            to)
+                            .stream())
                     .forEach(days::add);
         }
         return days;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 
 /**
@@ -16,7 +17,8 @@ import org.daibiao.kernel.Shape;
  */
 public record Participation(Id<Participation> id, Id<CommunityRound> round, Id<Deputy> deputy, LocalDate heldOn) {
     /** How it is kept. */
-    public static final Shape<Participation> SHAPE = Shape.of("round_participant", Participation.class);
+    public static final Shape<Participation> SHAPE = Shape.of("round_participant", Participation.class)
+            .titled((one, locale) -> Messages.table("round_participant", locale) + " " + one.heldOn());
 
     /** The round. */
     public static final Field<Participation, Id<CommunityRound>> ROUND = SHAPE.field("round");

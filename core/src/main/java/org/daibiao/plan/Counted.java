@@ -74,8 +74,8 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         Requirement demanded = demanded(asking);
         List<Window> windows = recorded(asking, demanded) ? begun(asking) : List.of();
         String[] place =
-                after == null ? new String[] {"0", ""} : Cursor.decode(after).split("\n", 2);
-        int at = after == null ? 0 : index(place, windows.size());
+                after == null ? new String[] {"", ""} : Cursor.decode(after).split("\n", 2);
+        int at = after == null ? 0 : index(place, windows);
         String inner = place[1].isEmpty() ? null : place[1];
         var findings = new ArrayList<Finding>();
         while (at < windows.size()) {
@@ -83,12 +83,12 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
             int room = limit - findings.size();
             Page<Owed> page = asking.journal().shortfalls(demanded, window, asking.view(), inner, Math.max(room, 1));
             if (room == 0 && !page.items().isEmpty()) {
-                return new Page<>(findings, Cursor.encode(at + "\n"));
+                return new Page<>(findings, Cursor.encode(window.from() + "\n"));
             }
             page.items().forEach(owed -> findings.add(finding(asking, demanded, window, owed)));
             inner = page.next();
             if (inner != null) {
-                return new Page<>(findings, Cursor.encode(at + "\n" + inner));
+                return new Page<>(findings, Cursor.encode(window.from() + "\n" + inner));
             }
             at++;
         }
@@ -97,27 +97,24 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
 
     @Override
     public Optional<Finding> again(Asking asking, Finding finding) {
-        int at = recorded(asking, demanded(asking)) ? begun(asking).indexOf(finding.window()) : -1;
-        if (at < 0) {
+        if (!recorded(asking, demanded(asking)) || !begun(asking).contains(finding.window())) {
             return Optional.empty();
         }
         String before = Owed.before(finding.subject(), finding.counterpart());
-        String after = Cursor.encode(at + "\n" + (before == null ? "" : before));
+        String after = Cursor.encode(finding.window().from() + "\n" + (before == null ? "" : before));
         return exceptions(asking, after, 1).items().stream()
                 .filter(finding::isAskedAs)
                 .findFirst();
     }
 
-    private static int index(String[] place, int windows) {
-        try {
-            int at = Integer.parseInt(place[0]);
-            if (place.length < 2 || at < 0 || at >= windows) {
-                throw new DaibiaoException.BadCursor();
+    /** By its first day: where the windows are cut otherwise by now, a page does not go on in another one. */
+    private static int index(String[] place, List<Window> windows) {
+        for (int at = 0; place.length == 2 && at < windows.size(); at++) {
+            if (windows.get(at).from().toString().equals(place[0])) {
+                return at;
             }
-            return at;
-        } catch (NumberFormatException e) {
-            throw new DaibiaoException.BadCursor();
         }
+        throw new DaibiaoException.BadCursor();
     }
 
     private List<Window> begun(Asking asking) {

@@ -44,13 +44,15 @@ record DefaultPlanService(
     private PlanReport report(Period period, LocalDate asOf, Moment moment) {
         List<Attestation> attestations = attestations(moment, period);
         Records known = records.apply(moment);
-        List<LocalDate> uncomputed = known.uncomputed(period);
+        List<LocalDate> moved = known.uncomputed(period);
+        LocalDate uncomputed = moved.stream().min(LocalDate::compareTo).orElse(null);
         var lines = new ArrayList<PlanReport.Line>();
         for (Obligation obligation : plan.obligations()) {
             var checks = new ArrayList<CheckReport>();
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
-                Asking asking = asking(obligation, place, period, asOf, moment, attestations, known, first(uncomputed));
+                Asking asking = asking(
+                        obligation, place, period, asOf, moment.today(), moment, attestations, known, uncomputed);
                 checks.add(Objects.requireNonNull(
                         obligation.checks().get(place).report(asking),
                         obligation + " check " + place + " answered null"));
@@ -58,7 +60,7 @@ record DefaultPlanService(
             }
             lines.add(new PlanReport.Line(obligation, worst, checks));
         }
-        return new PlanReport(plan, period, asOf, lines, uncomputed.size());
+        return new PlanReport(plan, period, asOf, moment.today(), lines, moved.size(), uncomputed);
     }
 
     private Asking asking(
@@ -66,6 +68,7 @@ record DefaultPlanService(
             int place,
             Period period,
             LocalDate asOf,
+            LocalDate askedOn,
             Moment moment,
             List<Attestation> attestations,
             Records known,
@@ -76,7 +79,7 @@ record DefaultPlanService(
                 place,
                 period,
                 View.of(asOf),
-                moment.today(),
+                askedOn,
                 moment.reader().journal(),
                 calendar,
                 installed,
@@ -85,8 +88,24 @@ record DefaultPlanService(
                 uncomputed);
     }
 
-    private static @Nullable LocalDate first(List<LocalDate> days) {
-        return days.stream().min(LocalDate::compareTo).orElse(null);
+    /** As the report asked: on its day, and by the due days as they were computed then. */
+    private Asking asking(
+            Obligation obligation,
+            int place,
+            PlanReport report,
+            Moment moment,
+            List<Attestation> attestations,
+            Records known) {
+        return asking(
+                obligation,
+                place,
+                report.period(),
+                report.asOf(),
+                report.askedOn(),
+                moment,
+                attestations,
+                known,
+                report.uncomputedFrom());
     }
 
     private static List<Attestation> attestations(Moment moment, Period period) {
@@ -112,9 +131,7 @@ record DefaultPlanService(
             if (place < 0 || place >= wanted.checks().size()) {
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
-            Records known = records.apply(moment);
-            LocalDate uncomputed = uncomputed(report, known);
-            Asking asking = asking(wanted, place, report.period(), report.asOf(), moment, List.of(), known, uncomputed);
+            Asking asking = asking(wanted, place, report, moment, List.of(), records.apply(moment));
             return wanted.checks().get(place).exceptions(asking, after, limit);
         });
     }
@@ -134,18 +151,11 @@ record DefaultPlanService(
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
         List<Attestation> attestations = attestations(moment, report.period());
         Records known = records.apply(moment);
-        LocalDate uncomputed = uncomputed(report, known);
         return IntStream.range(0, obligation.checks().size())
-                .mapToObj(place -> asking(
-                        obligation, place, report.period(), report.asOf(), moment, attestations, known, uncomputed))
+                .mapToObj(place -> asking(obligation, place, report, moment, attestations, known))
                 .flatMap(asking -> obligation.checks().get(asking.place()).again(asking, finding).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(finding));
-    }
-
-    /** Asked again only where the report found any. */
-    private static @Nullable LocalDate uncomputed(PlanReport report, Records known) {
-        return report.uncomputed() == 0 ? null : first(known.uncomputed(report.period()));
     }
 
     private static DaibiaoException unknown(Finding finding) {

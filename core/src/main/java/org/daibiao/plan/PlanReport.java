@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plan report (计划执行报告): what of a plan is met, open and missed, as of a day. Immutable.
@@ -16,12 +17,21 @@ import org.daibiao.kernel.Rejection;
  * @param plan the plan
  * @param period the period
  * @param asOf the day
+ * @param askedOn the day on which it was made, which was not over yet; its pages and evidence are those of this day, whenever they are asked for
  * @param obligations every obligation, in the plan's order
  * @param uncomputed how many due days of the period stand otherwise by the calendar of now, because a notice was read in or corrected and nobody has
  *     computed them again (尚待重新计算): from the first of them on what is due by the work calendar is provisional, and nothing of it is missed; rates
  *     of what was in time may move
+ * @param uncomputedFrom the first of them; null where there is none
  */
-public record PlanReport(WorkPlan plan, Period period, LocalDate asOf, List<Line> obligations, long uncomputed) {
+public record PlanReport(
+        WorkPlan plan,
+        Period period,
+        LocalDate asOf,
+        LocalDate askedOn,
+        List<Line> obligations,
+        long uncomputed,
+        @Nullable LocalDate uncomputedFrom) {
     /**
      * Report on an obligation (任务项结果): standing, numerator and denominator are those of its worst check.
      *

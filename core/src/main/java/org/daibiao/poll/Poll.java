@@ -58,7 +58,8 @@ public record Poll(
     public static final int LEAST_BATCH = 10;
 
     /** How it is kept. */
-    public static final Shape<Poll> SHAPE = Shape.of("poll", Poll.class);
+    public static final Shape<Poll> SHAPE =
+            Shape.of("poll", Poll.class).titled((poll, locale) -> poll.title() + " " + poll.heldOn());
 
     /** The day of the vote. */
     public static final Field<Poll, LocalDate> HELD_ON = SHAPE.field("heldOn");

@@ -8,6 +8,7 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
@@ -31,7 +32,8 @@ public record PollCard(
         @Size(max = 64) String digest,
         @Nullable LocalDate voidedOn) {
     /** How it is kept. */
-    public static final Shape<PollCard> SHAPE = Shape.of("poll_card", PollCard.class);
+    public static final Shape<PollCard> SHAPE = Shape.of("poll_card", PollCard.class)
+            .titled((one, locale) -> Messages.table("poll_card", locale) + " " + one.number());
 
     /** The poll. */
     public static final Field<PollCard, Id<Poll>> POLL = SHAPE.field("poll");

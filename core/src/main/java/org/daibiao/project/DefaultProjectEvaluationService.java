@@ -101,8 +101,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
         return moment.all(Rectification.SHAPE).stream()
                 .map(Versioned::value)
                 .filter(rule::moved)
-                .map(one -> ComputedDay.earlier(one.due(), one.due(rule.calendar())))
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .flatMap(one -> ComputedDay.within(one.due(), one.due(rule.calendar()), from, to).stream())
                 .toList();
     }
 

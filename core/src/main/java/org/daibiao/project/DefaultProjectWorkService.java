@@ -128,13 +128,8 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
         return moment.all(Project.SHAPE).stream()
                 .flatMap(one -> WorkFacts.moved(moment, one.value(), this::reportBy).stream())
-                .map(WorkFacts.Moved::earlier)
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .flatMap(moved -> ComputedDay.within(moved.before(), moved.to(), from, to).stream())
                 .toList();
-    }
-
-    private static Query<Project> underWay() {
-        return Query.of(Project.SHAPE, Project.STATE.is(Project.State.UNDER_WAY));
     }
 
     Outcome<Versioned<Project>> recompute(Seen<Project> project, Actor actor) {
@@ -148,7 +143,8 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Page<Versioned<Project>> waiting(@Nullable String cursor, Actor actor) {
         return desk.read(LIST_DUE, actor, moment -> {
-            Page<Versioned<Project>> page = moment.reader().select(underWay().from(cursor));
+            Page<Versioned<Project>> page =
+                    moment.reader().select(Query.of(Project.SHAPE).from(cursor));
             return new Page<>(
                     page.items().stream()
                             .filter(one -> WorkFacts.waits(moment, one.value(), this::reportBy))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public record Progress(
         @Size(max = 1000) String text,
         @Nullable @Size(max = 500) String correction) {
     /** How it is kept. */
-    public static final Shape<Progress> SHAPE = Shape.of("project_progress", Progress.class);
+    public static final Shape<Progress> SHAPE = Shape.of("project_progress", Progress.class)
+            .titled((one, locale) -> Messages.table("project_progress", locale) + " " + one.reportedOn());
 
     /** The project. */
     public static final Field<Progress, Id<Project>> PROJECT = SHAPE.field("project");

@@ -6,6 +6,7 @@ import org.daibiao.congress.Session;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult.NextStep;
@@ -95,7 +96,8 @@ public record ProjectRound(
     }
 
     /** How it is kept. */
-    public static final Shape<ProjectRound> SHAPE = Shape.of("project_round", ProjectRound.class);
+    public static final Shape<ProjectRound> SHAPE = Shape.of("project_round", ProjectRound.class)
+            .titled((one, locale) -> Messages.table("project_round", locale) + " " + one.forYear());
 
     /** The year of the projects. */
     public static final Field<ProjectRound, Integer> FOR_YEAR = SHAPE.field("forYear");

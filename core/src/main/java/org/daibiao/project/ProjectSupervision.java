@@ -7,6 +7,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ public record ProjectSupervision(
     }
 
     /** How it is kept. */
-    public static final Shape<ProjectSupervision> SHAPE = Shape.of("project_supervision", ProjectSupervision.class);
+    public static final Shape<ProjectSupervision> SHAPE = Shape.of("project_supervision", ProjectSupervision.class)
+            .titled((one, locale) -> Messages.table("project_supervision", locale) + " " + one.heldOn());
 
     /** The project. */
     public static final Field<ProjectSupervision, Id<Project>> PROJECT = SHAPE.field("project");

@@ -11,6 +11,7 @@ import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public record Rectification(
         @Nullable @Size(max = 1000) String text,
         @Nullable LocalDate reportedOn) {
     /** How it is kept. */
-    public static final Shape<Rectification> SHAPE = Shape.of("project_rectification", Rectification.class);
+    public static final Shape<Rectification> SHAPE = Shape.of("project_rectification", Rectification.class)
+            .titled((one, locale) -> Messages.table("project_rectification", locale) + " " + one.since());
 
     /** The project. */
     public static final Field<Rectification, Id<Project>> PROJECT = SHAPE.field("project");

@@ -136,9 +136,9 @@ final class WorkFacts {
             List<Line> takenBack,
             ComputedDay to,
             @Nullable LocalDate endedOn) {
-        /** The earlier of the day by which it was due and that by which it is. */
-        LocalDate earlier() {
-            return ComputedDay.earlier(ComputedDay.fixed(Objects.requireNonNull(was.due())), to);
+        /** The day by which it was due. */
+        ComputedDay before() {
+            return ComputedDay.fixed(Objects.requireNonNull(was.due()));
         }
 
         /** Whether it is owed after all: not where the project ended before its day was past. */

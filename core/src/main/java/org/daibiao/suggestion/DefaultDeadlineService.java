@@ -182,7 +182,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
 
     @Override
     public DueRun runDue(Actor actor) {
-        return recomputeRunning(actor)
+        return ownRunning(actor)
                 .plus(sweep(
                                 moment -> open(
                                         DueDay.REMINDED_ON.missing(),
@@ -199,7 +199,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                         DueDay.LAST_DAY.atMost(moment.today().minusDays(1))),
                                 (due, moment) -> rule.toEscalate(due, moment.today()),
                                 this::escalate)
-                        .run(actor));
+                        .run(actor))
+                .plus(othersRunning(actor));
     }
 
     @Override
@@ -213,7 +214,11 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
 
     @Override
     public DueRun recomputeRunning(Actor actor) {
-        DueRun run = recompute(open(), actor)
+        return ownRunning(actor).plus(othersRunning(actor));
+    }
+
+    private DueRun ownRunning(Actor actor) {
+        return recompute(open(), actor)
                 .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor))
                 .plus(sweep(
                                 moment -> Query.of(
@@ -221,6 +226,11 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                 (due, moment) -> rule.moved(due),
                                 this::recompute)
                         .run(actor));
+    }
+
+    /** Last: who may not in another room has told all the same what is due in this one. */
+    private DueRun othersRunning(Actor actor) {
+        DueRun run = DueRun.NONE;
         for (DueDays<?> room : others) {
             run = run.plus(room.recomputeRunning(actor));
         }
@@ -242,8 +252,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 .stream()
                 .map(Versioned::value)
                 .filter(rule::moved)
-                .map(due -> ComputedDay.earlier(due.computed(), due.computed(rule.calendar())))
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .flatMap(due -> ComputedDay.within(due.computed(), due.computed(rule.calendar()), from, to).stream())
                 .toList();
     }
 
@@ -299,18 +308,9 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
                         .filter(entry -> entry.line().day().equals(due.settledOn()))
                         .toList(),
-                Stream.concat(told(moment, due), lapsed(moment, due)).toList(),
+                Stream.concat(Pieces.toldTooEarly(moment, due, rule.calendar()), lapsed(moment, due))
+                        .toList(),
                 GoneOn.of(moment, due));
-    }
-
-    /** By a corrected notice it was not overdue when that was told. */
-    private Stream<Entry> told(Moment moment, DueDay due) {
-        LocalDate told = due.escalatedOn();
-        return told == null || due.computed(rule.calendar()).isBefore(told)
-                ? Stream.of()
-                : entries(moment, due.suggestion(), SuggestionKinds.OVERDUE.member(due.task()))
-                        .filter(entry -> entry.line().day().equals(told))
-                        .limit(1);
     }
 
     /** No rating was overdue on the day on which they were said to be. */

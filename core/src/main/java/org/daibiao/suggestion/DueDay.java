@@ -229,12 +229,11 @@ public record DueDay(
         return with(settledOn, ending, remindedOn, day);
     }
 
-    /** Under another deadline; when its day moved, it is to be told anew. */
+    /** Under another deadline: when its day moved, it is reminded of anew, and told to be overdue anew where it was not on the day on which that was told. */
     DueDay recomputed(Deadline to) {
-        DueDay now = of(id, suggestion, piece, task, to);
-        return to.lastDay().equals(lastDay)
-                ? now.with(settledOn, ending, remindedOn, escalatedOn)
-                : now.with(settledOn, ending, null, null);
+        boolean stands = escalatedOn != null && to.computed().isBefore(escalatedOn);
+        LocalDate reminded = to.lastDay().equals(lastDay) ? remindedOn : null;
+        return of(id, suggestion, piece, task, to).with(settledOn, ending, reminded, stands ? escalatedOn : null);
     }
 
     private DueDay with(

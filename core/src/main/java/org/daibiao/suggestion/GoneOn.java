@@ -62,9 +62,10 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
         return day != null && due.isOverdueOn(day);
     }
 
-    /** Whether it fell away as late when the committee went on, as a notice told that was corrected since. */
+    /** Whether it fell away as late when the committee went on, or was told so since, as a notice told that was corrected since. */
     boolean wrongly(DueDay was, DueDay now) {
-        return day != null && day.equals(was.settledOn()) && was.fellAwayOverdue() && !now.isOverdueOn(day);
+        LocalDate fell = was.settledOn();
+        return day != null && fell != null && !fell.isBefore(day) && was.fellAwayOverdue() && !now.isOverdueOn(fell);
     }
 
     /** The rating was late: who was closed for now is closed, as of that day, when no other rating is owed. */

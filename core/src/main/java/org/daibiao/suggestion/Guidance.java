@@ -6,6 +6,7 @@ import org.daibiao.deputy.Group;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record Guidance(
         @Nullable @Size(max = 500) String note) {
 
     /** How it is kept. */
-    public static final Shape<Guidance> SHAPE = Shape.of("suggestion_guidance", Guidance.class);
+    public static final Shape<Guidance> SHAPE = Shape.of("suggestion_guidance", Guidance.class)
+            .titled((one, locale) -> Messages.table("suggestion_guidance", locale) + " " + one.heldOn());
 
     /** The delegation. */
     public static final Field<Guidance, Id<Group>> DELEGATION = SHAPE.field("delegation");

@@ -25,7 +25,8 @@ public record LookBack(
         @Nullable @Size(max = 4000) String report) {
 
     /** How it is kept. */
-    public static final Shape<LookBack> SHAPE = Shape.of("suggestion_look_back", LookBack.class);
+    public static final Shape<LookBack> SHAPE =
+            Shape.of("suggestion_look_back", LookBack.class).titled((one, locale) -> one.title());
 
     /** The day. */
     public static final Field<LookBack, LocalDate> HELD_ON = SHAPE.field("heldOn");

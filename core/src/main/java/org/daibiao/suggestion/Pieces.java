@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
@@ -269,6 +270,26 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
                             lines.add(entry.takenBack());
                         }));
         return lines;
+    }
+
+    /** What takes back all that was entered of its last day: what is owed, and that it was overdue when by the calendar of now it was not. */
+    List<Line> outdated(DueDay due) {
+        return Stream.concat(
+                        takeBacks(List.of(due)).stream(),
+                        toldTooEarly(moment, due, dues.calendar()).map(Entry::takenBack))
+                .toList();
+    }
+
+    /** What tells that it was overdue on a day on which, by this calendar, it was not. */
+    static Stream<Entry> toldTooEarly(Moment moment, DueDay due, WorkCalendar calendar) {
+        LocalDate told = due.escalatedOn();
+        return told == null || due.computed(calendar).isBefore(told)
+                ? Stream.of()
+                : moment
+                        .entries(EntryFilter.about(due.suggestion(), SuggestionKinds.OVERDUE.member(due.task())))
+                        .stream()
+                        .filter(entry -> entry.line().day().equals(told))
+                        .limit(1);
     }
 
     private List<Versioned<DueDay>> which(Predicate<DueDay> which) {

@@ -241,7 +241,7 @@ final class RatingRule {
                 && known.now().state() == State.CLOSED_FOR_NOW;
         Rejections reasons = known.only(known.days(day), from)
                 .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, Pieces.CLAUSE, "day")
-                .when(again && !open, SuggestionReasons.FEEDBACK_PROVISIONAL, Pieces.CLAUSE, "day");
+                .when(again && !open, SuggestionReasons.CLOSED_PROVISIONALLY, Pieces.CLAUSE, "day");
         return reasons.orElse(
                 () -> waits ? onwardForNow(known, day, reason) : onward(known, day, reason, due -> false));
     }

@@ -61,7 +61,7 @@ final class ReferralRule {
         HandlingRound was = round.value();
         change = change.update(HandlingRound.SHAPE, round, was.restarted(day, deadline.computed()));
         for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
-            change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
+            change = Dues.move(change, due, deadline, known.outdated(due.value()));
         }
         return known.talksDue(change, day, deadline.lastDay());
     }

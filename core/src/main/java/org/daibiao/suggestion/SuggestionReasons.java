@@ -17,6 +17,7 @@ final class SuggestionReasons {
     static final Reason EXTENDED_ALREADY = R.reason("extended-already");
     static final Reason EXTENSION_TOO_LATE = R.reason("extension-too-late", "last");
     static final Reason FEEDBACK_PROVISIONAL = R.reason("feedback-provisional");
+    static final Reason CLOSED_PROVISIONALLY = R.reason("closed-provisionally");
     static final Reason FEEDBACK_STILL_OPEN = R.reason("feedback-still-open");
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason GONE_ON = R.reason("gone-on");

@@ -151,7 +151,7 @@ final class TalkRule {
                             known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
                     .update(HandlingRound.SHAPE, round, extended);
             for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
-                change = Dues.move(change, due, deadline, known.takeBacks(List.of(due.value())));
+                change = Dues.move(change, due, deadline, known.outdated(due.value()));
             }
             return known.talksDue(change, was.startedOn(), deadline.lastDay());
         });

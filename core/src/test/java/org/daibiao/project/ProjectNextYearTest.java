@@ -97,6 +97,26 @@ class ProjectNextYearTest {
     }
 
     @Test
+    @DisplayName("that ended after its provisional day waits for the notice all the same, in the list as in the report")
+    void waitsWhenEnded() {
+        var project = congress.underWay("a", "b");
+        today.go(DAY);
+        ProjectWorkService service = congress.reporting(TimeLimit.months(3));
+        report(service, project, DAY);
+        today.go("2027-06-30");
+        service.complete(new CompleteProject(project.seen(), today.day()), congress.office)
+                .orThrow();
+
+        assertThat(figure("18.reports")).isEqualTo("0/1 OPEN");
+        assertThat(service.waiting(null, congress.office).items())
+                .extracting(Versioned::id)
+                .containsExactly(project.id());
+        ProjectWorkService later = congress.reporting(TimeLimit.months(3), told);
+        later.recompute(congress.office);
+        assertThat(later.waiting(null, congress.office).items()).isEmpty();
+    }
+
+    @Test
     @DisplayName("whose report came after the provisional day and before the true one was in time")
     void cameInTime() {
         var project = congress.underWay("a", "b");

@@ -76,6 +76,7 @@ class ProjectReportsTest {
 
         try (var in = RuleProfile.class.getResourceAsStream("jiading-2025.yaml")) {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("(?m)^id: .+$", "id: six-months")
                     .replace(
                             "    rectify-limit:",
                             "    progress-interval: {value: 6 months, source: JD}\n    rectify-limit:");
