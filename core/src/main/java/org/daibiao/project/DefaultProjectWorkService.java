@@ -42,7 +42,12 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 START,
                 command,
                 actor,
-                (now, moment) -> WorkRule.start(now, command.day(), lastDay(command.day()), moment.today()));
+                (now, moment) -> WorkRule.start(
+                        now,
+                        command.day(),
+                        rules.interval(moment.newId(), now.id(), now.id()),
+                        calendar,
+                        moment.today()));
     }
 
     @Override
@@ -67,18 +72,18 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     @Override
     public Outcome<Versioned<Progress>> reportProgress(ReportProgress command, Actor actor) {
-        return desk.create(
-                REPORT_PROGRESS,
-                command,
-                actor,
-                moment -> WorkRule.report(
-                        command,
-                        moment.newId(),
-                        WorkFacts.project(moment, command.project()),
-                        WorkFacts.reports(moment, command.project()),
-                        WorkFacts.awaited(moment, command.project()),
-                        lastDay(command.day()),
-                        moment.today()));
+        return desk.create(REPORT_PROGRESS, command, actor, moment -> {
+            Id<Progress> id = moment.newId();
+            return WorkRule.report(
+                    command,
+                    id,
+                    WorkFacts.project(moment, command.project()),
+                    WorkFacts.reports(moment, command.project()),
+                    WorkFacts.awaited(moment, command.project()),
+                    rules.interval(moment.newId(), command.project(), id),
+                    calendar,
+                    moment.today());
+        });
     }
 
     @Override
@@ -95,15 +100,6 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                         moment.today()));
     }
 
-    private @Nullable ComputedDay reportBy(LocalDate since) {
-        return rules.reportBy(since, calendar);
-    }
-
-    private @Nullable LocalDate lastDay(LocalDate since) {
-        ComputedDay due = reportBy(since);
-        return due == null ? null : due.day();
-    }
-
     @Override
     public DueRun recompute(Actor actor) {
         return new Sweep<>(
@@ -111,7 +107,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                         LIST_DUE,
                         moment -> Query.of(Project.SHAPE),
                         (page, moment) -> page.stream()
-                                .filter(one -> !WorkFacts.moved(moment, one.value(), this::reportBy)
+                                .filter(one -> !WorkFacts.moved(moment, one.value(), calendar)
                                         .isEmpty())
                                 .toList(),
                         this::recompute)
@@ -127,7 +123,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
         return moment.all(Project.SHAPE).stream()
-                .flatMap(one -> WorkFacts.moved(moment, one.value(), this::reportBy).stream())
+                .flatMap(one -> WorkFacts.moved(moment, one.value(), calendar).stream())
                 .flatMap(moved -> ComputedDay.within(moved.before(), moved.to(), from, to).stream())
                 .toList();
     }
@@ -137,7 +133,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 RECOMPUTE,
                 new RecomputeReport(project),
                 actor,
-                (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, this::reportBy)));
+                (now, moment) -> WorkRule.recompute(now, WorkFacts.moved(moment, now, calendar)));
     }
 
     @Override
@@ -147,7 +143,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                     moment.reader().select(Query.of(Project.SHAPE).from(cursor));
             return new Page<>(
                     page.items().stream()
-                            .filter(one -> WorkFacts.waits(moment, one.value(), this::reportBy))
+                            .filter(one -> WorkFacts.waits(moment, one.value(), calendar))
                             .toList(),
                     page.next());
         });

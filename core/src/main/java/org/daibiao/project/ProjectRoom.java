@@ -184,8 +184,13 @@ public final class ProjectRoom {
             enters(ROUND_STEP, STEP),
             saves(Project.SHAPE));
     /** {@link ProjectWorkService#start}. */
-    public static final Operation.Changes<StartProject, Project> START =
-            R.changes("start", StartProject.class, StartProject::project, Project.SHAPE, enters(PROGRESS_DUE, STEP));
+    public static final Operation.Changes<StartProject, Project> START = R.changes(
+            "start",
+            StartProject.class,
+            StartProject::project,
+            Project.SHAPE,
+            enters(PROGRESS_DUE, STEP),
+            saves(ProgressInterval.SHAPE));
     /** {@link ProjectWorkService#setMilestone}. */
     public static final Operation.Creates<SetMilestone, Milestone> SET_MILESTONE =
             R.creates("set-milestone", SetMilestone.class, Milestone.SHAPE, enters(MILESTONE_DUE));
@@ -198,7 +203,11 @@ public final class ProjectRoom {
             enters(MILESTONE_REACHED));
     /** {@link ProjectWorkService#reportProgress}. */
     public static final Operation.Creates<ReportProgress, Progress> REPORT_PROGRESS = R.creates(
-            "report-progress", ReportProgress.class, Progress.SHAPE, enters(PROGRESS, PROGRESS_DUE, PROGRESS_REPORTED));
+            "report-progress",
+            ReportProgress.class,
+            Progress.SHAPE,
+            enters(PROGRESS, PROGRESS_DUE, PROGRESS_REPORTED),
+            saves(ProgressInterval.SHAPE));
     /** {@link ProjectWorkService#complete}. */
     public static final Operation.Changes<CompleteProject, Project> COMPLETE = R.changes(
             "complete", CompleteProject.class, CompleteProject::project, Project.SHAPE, enters(STEP), takesBack());
@@ -290,6 +299,7 @@ public final class ProjectRoom {
                     StageTarget.SHAPE,
                     Milestone.SHAPE,
                     Progress.SHAPE,
+                    ProgressInterval.SHAPE,
                     SupervisionGroup.SHAPE,
                     ProjectAssignment.SHAPE,
                     ProjectSupervision.SHAPE,

@@ -1,12 +1,10 @@
 package org.daibiao.project;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.kernel.Id;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.profile.RuleProfile;
@@ -76,9 +74,15 @@ public record ProjectRules(
                 .toList());
     }
 
-    /** The last day on which the next progress report is in time, provisional or not; null where none is due. */
+    /**
+     * Within what the next progress report is due; null where none is.
+     *
+     * @param since the project, or the report after which it is
+     */
     @Nullable
-    ComputedDay reportBy(LocalDate since, WorkCalendar calendar) {
-        return reportWithin == null ? null : reportWithin.computed(since, roll, calendar);
+    ProgressInterval interval(Id<ProgressInterval> id, Id<Project> project, Id<?> since) {
+        return reportWithin == null
+                ? null
+                : new ProgressInterval(id, project, since.value(), reportWithin.toString(), roll);
     }
 }

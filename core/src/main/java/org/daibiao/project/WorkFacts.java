@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -107,11 +108,24 @@ final class WorkFacts {
     }
 
     /** Whether the next report is past by a provisional day. */
-    static boolean waits(Moment moment, Project project, Function<LocalDate, @Nullable ComputedDay> reportBy) {
+    static boolean waits(Moment moment, Project project, WorkCalendar calendar) {
+        Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
         return awaited(moment, project.id()).stream()
                 .filter(entry -> entry.line().due() != null && due(entry).isBefore(moment.today()))
-                .map(entry -> reportBy.apply(entry.line().day()))
-                .anyMatch(computed -> computed != null && computed.provisional());
+                .flatMap(entry -> by(intervals, entry.line(), calendar))
+                .anyMatch(ComputedDay::provisional);
+    }
+
+    /** Within what each report is due, by what it is due after. */
+    private static Map<UUID, ProgressInterval> intervals(Moment moment, Id<Project> project) {
+        return moment.all(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
+                .map(Versioned::value)
+                .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
+    }
+
+    /** By when it is due under the calendar of now; nothing where that was kept before its interval was, and does not move. */
+    private static Stream<ComputedDay> by(Map<UUID, ProgressInterval> intervals, Line line, WorkCalendar calendar) {
+        return Stream.ofNullable(intervals.get(line.item())).map(one -> one.after(line.day(), calendar));
     }
 
     /** The day on which a project was completed or stopped; null while it is under way. */
@@ -147,8 +161,9 @@ final class WorkFacts {
         }
     }
 
-    static List<Moved> moved(Moment moment, Project project, Function<LocalDate, @Nullable ComputedDay> reportBy) {
-        if (reportBy.apply(project.stateOn()) == null) {
+    static List<Moved> moved(Moment moment, Project project, WorkCalendar calendar) {
+        Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
+        if (intervals.isEmpty()) {
             return List.of();
         }
         LocalDate ended = endedOn(moment, project);
@@ -158,7 +173,7 @@ final class WorkFacts {
                 Stream.of(project.id()), reports(moment, project.id()).stream().map(Progress::id));
         Stream<Moved> standing = all.flatMap(id -> due(moment, id).stream())
                 .filter(entry -> entry.line().due() != null)
-                .flatMap(entry -> Stream.ofNullable(reportBy.apply(entry.line().day()))
+                .flatMap(entry -> by(intervals, entry.line(), calendar)
                         .filter(to -> !to.day().equals(due(entry)))
                         .map(to -> new Moved(
                                 entry.line(),
@@ -166,7 +181,7 @@ final class WorkFacts {
                                 to,
                                 open.contains(entry.number()) ? ended : null)));
         Stream<Moved> again = (ended == null ? Stream.<Line>empty() : fellAway(moment, project.id()))
-                .flatMap(line -> Stream.ofNullable(reportBy.apply(line.day()))
+                .flatMap(line -> by(intervals, line, calendar)
                         .map(to -> new Moved(line, List.of(), to, ended))
                         .filter(Moved::isOwed));
         return Stream.concat(standing, again).toList();

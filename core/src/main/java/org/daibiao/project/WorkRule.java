@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
@@ -26,11 +27,19 @@ final class WorkRule {
     /**
      * Starts a project.
      *
-     * @param reportBy the last day of the first progress report, or null
+     * @param next within what the first progress report is due, or null
      */
-    static Outcome<Change<Project>> start(Project now, LocalDate day, @Nullable LocalDate reportBy, LocalDate today) {
+    static Outcome<Change<Project>> start(
+            Project now, LocalDate day, @Nullable ProgressInterval next, WorkCalendar calendar, LocalDate today) {
         return step(now, Step.START, day, Steps.day(day, now.stateOn(), today))
-                .map(change -> change.lines(due(now.id(), day, reportBy)));
+                .map(change -> awaiting(change, now.id(), day, next, calendar));
+    }
+
+    private static <T> Change<T> awaiting(
+            Change<T> change, Id<?> since, LocalDate day, @Nullable ProgressInterval next, WorkCalendar calendar) {
+        return next == null
+                ? change
+                : change.lines(due(since, day, next.after(day, calendar).day())).insert(ProgressInterval.SHAPE, next);
     }
 
     /**
@@ -77,7 +86,7 @@ final class WorkRule {
      *
      * @param before the earlier reports
      * @param awaited what was entered as due of this report
-     * @param reportBy the last day of the next one, or null
+     * @param next within what the next one is due, or null
      */
     static Outcome<Change<Progress>> report(
             ReportProgress command,
@@ -85,7 +94,8 @@ final class WorkRule {
             Project project,
             List<Progress> before,
             List<Entry> awaited,
-            @Nullable LocalDate reportBy,
+            @Nullable ProgressInterval next,
+            WorkCalendar calendar,
             LocalDate today) {
         if (!project.concerns(command.unit())) { // and is told nothing of it
             return Outcome.rejected(ProjectReasons.NOT_IN_CHARGE.at(CLAUSE, "unit"));
@@ -103,19 +113,23 @@ final class WorkRule {
                         CLAUSE,
                         "project",
                         Messages.code(project.state()))
-                .orElse(() -> Change.to(
-                                new Progress(
-                                        id,
-                                        project.id(),
-                                        command.unit(),
-                                        day,
-                                        command.done(),
-                                        command.spent(),
-                                        command.text(),
-                                        command.correction()),
-                                Line.event(ProjectRoom.PROGRESS.code(), project.id(), day))
-                        .lines(answered(awaited, day))
-                        .lines(due(id, day, reportBy)));
+                .orElse(() -> awaiting(
+                        Change.to(
+                                        new Progress(
+                                                id,
+                                                project.id(),
+                                                command.unit(),
+                                                day,
+                                                command.done(),
+                                                command.spent(),
+                                                command.text(),
+                                                command.correction()),
+                                        Line.event(ProjectRoom.PROGRESS.code(), project.id(), day))
+                                .lines(answered(awaited, day)),
+                        id,
+                        day,
+                        next,
+                        calendar));
     }
 
     /** The days of its reports under the calendar of now. */

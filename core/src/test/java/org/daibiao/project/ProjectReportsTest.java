@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DueRun;
+import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Line;
 import org.daibiao.poll.PollRules;
 import org.daibiao.profile.RuleProfile;
 import org.junit.jupiter.api.DisplayName;
@@ -81,8 +86,36 @@ class ProjectReportsTest {
                             "    rectify-limit:",
                             "    progress-interval: {value: 6 months, source: JD}\n    rectify-limit:");
             var rules = ProjectRules.of(RuleProfile.read(yaml.getBytes(StandardCharsets.UTF_8)));
-            assertThat(rules.reportBy(DAY, WorkCalendars.CHINA).day()).isEqualTo("2025-09-03");
+            assertThat(rules.interval(Id.of(UUID.randomUUID()), project.id(), project.id())
+                            .after(DAY, WorkCalendars.CHINA)
+                            .day())
+                    .isEqualTo("2025-09-03");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "is due by the interval that held when that began to run: another one of the next year moves nothing that was due")
+    void keepsItsInterval() {
+        reporting(List.of("2025-04-01", "2025-05-12"));
+        List<LocalDate> due = due();
+        assertThat(due).hasSize(3);
+
+        var later = congress.reporting(TimeLimit.workingDays(10));
+
+        assertThat(later.recompute(office)).isEqualTo(DueRun.NONE);
+        assertThat(due()).isEqualTo(due);
+        report(later, congress.project("a").id(), "2025-06-03");
+        assertThat(due()).as("and that of the next one is the new one").contains(LocalDate.parse("2025-06-17"));
+    }
+
+    private List<LocalDate> due() {
+        return congress
+                .congress
+                .entries(new EntryFilter(Set.of(ProjectRoom.PROGRESS_DUE.code()), null, null, null, null, null))
+                .stream()
+                .map(Line::due)
+                .toList();
     }
 
     /** A project under way that reports every two months, and has on these days. */
