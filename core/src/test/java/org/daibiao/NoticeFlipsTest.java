@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Seen;
+import org.daibiao.opinion.Level;
 import org.daibiao.suggestion.CloseSuggestion;
 import org.daibiao.suggestion.GoOnUnrated;
 import org.daibiao.suggestion.NewPromise;
@@ -170,5 +172,19 @@ class NoticeFlipsTest {
                         .reasons())
                 .extracting(Rejection::code)
                 .containsExactly("suggestion.closed-provisionally");
+    }
+
+    @Test
+    @DisplayName("what lies in years before the calendar's first waits for those years, and nobody is told to compute again")
+    void liesBeforeTheCalendar() {
+        var district = new NextYear(WorkCalendars.CHINA);
+        district.raised(LocalDate.parse("2005-11-03"), Level.DISTRICT);
+
+        run(district);
+
+        assertThat(district.door.deadlines().warnings(district.office)).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("calendar.beyond");
+            assertThat(one.text(Locale.CHINESE)).contains("不在日历之内");
+        });
     }
 }

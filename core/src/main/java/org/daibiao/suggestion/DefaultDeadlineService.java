@@ -137,7 +137,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 .mapToInt(room -> count(room, actor))
                 .sum();
         return desk.read(
-                LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment.today())));
+                LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment)));
     }
 
     /** What nobody waits for, and a corrected notice moves all the same. */
@@ -149,11 +149,16 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
     }
 
-    /** What waits is past: when a notice tells of yesterday, those of all days before are there too. */
-    private Rejection warning(int count, LocalDate today) {
-        return rule.calendar().isKnown(today.minusDays(1))
-                ? new Rejection("calendar.read-in", "12", "", Map.of("count", count))
-                : waiting(count, today);
+    /** What waits is past: when a notice tells of yesterday, it is computed once it is run, or lies where the calendar has nothing. */
+    private Rejection warning(int count, Moment moment) {
+        LocalDate yesterday = moment.today().minusDays(1);
+        if (!rule.calendar().isKnown(yesterday)) {
+            return waiting(count, moment.today());
+        }
+        boolean moves = Stream.concat(Stream.of(this), others.stream())
+                .anyMatch(room -> !room.uncomputed(moment, EARLIEST.plusYears(1), yesterday)
+                        .isEmpty());
+        return new Rejection(moves ? "calendar.read-in" : "calendar.beyond", "12", "", Map.of("count", count));
     }
 
     /** Names all years without a notice, from today's back, and the next one where the last days of this one wait for both. */
