@@ -12,6 +12,21 @@ import java.util.stream.Stream;
  *     then weekends alone are days of rest, and it is computed again once the notice is read in
  */
 public record ComputedDay(LocalDate day, boolean provisional) {
+    /** So many days a holiday may move a day, in days. */
+    public static final int MOST_MOVED = 31;
+
+    /** The first day that a record can keep. */
+    public static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+
+    /** The last day that a record can keep. */
+    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    /** The day so many days later, or the nearest that a record can keep (可存储的日期). */
+    public static LocalDate kept(LocalDate day, long days) {
+        long wanted = day.toEpochDay() + days;
+        return LocalDate.ofEpochDay(Math.max(EARLIEST.toEpochDay(), Math.min(LATEST.toEpochDay(), wanted)));
+    }
+
     /** A day that no calendar moves. */
     public static ComputedDay fixed(LocalDate day) {
         return new ComputedDay(day, false);

@@ -46,9 +46,6 @@ import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Places places) implements OpinionService {
-    /** So far a holiday may move a day. */
-    private static final int MOST_MOVED = 31;
-
     @Override
     public Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor) {
         return desk.create(REGISTER, command, actor, registering(command));
@@ -176,7 +173,10 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     @Override
     public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
-        List<Versioned<Opinion>> all = moment.all(Opinion.SHAPE, Opinion.DUE_ON.atLeast(from.minusDays(MOST_MOVED)));
+        List<Versioned<Opinion>> all = moment.all(
+                Opinion.SHAPE,
+                Opinion.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
+                Opinion.DUE_ON.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)));
         var days = new ArrayList<LocalDate>();
         for (int at = 0; at < all.size(); at += Query.MOST) {
             moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), moment).stream()

@@ -47,12 +47,6 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     /** A calendar that knows nothing at all is told no more years than these. */
     private static final int MOST_YEARS = 9;
 
-    /** So far a holiday may move a day. */
-    private static final int MOST_MOVED = 31;
-
-    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
     private static final List<Task> OWED =
             Arrays.stream(Task.values()).filter(task -> task != Task.RETURN).toList();
 
@@ -72,7 +66,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                         DueDay.TASK.in(OWED),
                                         DueDay.LAST_DAY.atLeast(moment.today()),
                                         DueDay.LAST_DAY.atMost(
-                                                kept(moment.today().toEpochDay() + days)))
+                                                ComputedDay.kept(moment.today(), days)))
                                 .by(DueDay.LAST_DAY)
                                 .from(cursor)));
     }
@@ -85,7 +79,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                     DueDay.SHAPE,
                                     DueDay.TASK.in(OWED),
                                     DueDay.CERTAINTY.is(Certainty.CERTAIN),
-                                    DueDay.LAST_DAY.atMost(kept(asOf.toEpochDay() - 1)))
+                                    DueDay.LAST_DAY.atMost(ComputedDay.kept(asOf, -1)))
                             .by(DueDay.LAST_DAY)
                             .from(cursor));
             return new Page<>(
@@ -95,11 +89,6 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                             .toList(),
                     page.next());
         });
-    }
-
-    /** The day, or the nearest that a store can keep: no due day lies beyond. */
-    private static LocalDate kept(long epochDay) {
-        return LocalDate.ofEpochDay(Math.max(EARLIEST.toEpochDay(), Math.min(LATEST.toEpochDay(), epochDay)));
     }
 
     private <R> R read(Actor actor, Function<Moment, R> work) {
@@ -144,7 +133,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     private List<Rejection> uncomputed(Moment moment) {
         LocalDate from = ComputedDay.firstToMove(moment.today());
         int count = Stream.concat(Stream.of(this), others.stream())
-                .mapToInt(room -> room.uncomputed(moment, from, LATEST).size())
+                .mapToInt(room -> room.uncomputed(moment, from, ComputedDay.LATEST).size())
                 .sum();
         return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
     }
@@ -156,7 +145,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             return waiting(count, moment.today());
         }
         boolean moves = Stream.concat(Stream.of(this), others.stream())
-                .anyMatch(room -> !room.uncomputed(moment, EARLIEST.plusYears(1), yesterday)
+                .anyMatch(room -> !room.uncomputed(moment, ComputedDay.EARLIEST, yesterday)
                         .isEmpty());
         return new Rejection(moves ? "calendar.read-in" : "calendar.beyond", "12", "", Map.of("count", count));
     }
@@ -252,8 +241,8 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         return moment
                 .all(
                         DueDay.SHAPE,
-                        DueDay.LAST_DAY.atLeast(kept(from.toEpochDay() - MOST_MOVED)),
-                        DueDay.LAST_DAY.atMost(kept(to.toEpochDay() + MOST_MOVED)))
+                        DueDay.LAST_DAY.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
+                        DueDay.LAST_DAY.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)))
                 .stream()
                 .map(Versioned::value)
                 .filter(rule::moved)
