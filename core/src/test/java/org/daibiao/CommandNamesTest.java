@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.metadata.ElementDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +35,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A command")
 class CommandNamesTest {
     private static final String GOLDEN = "commands.txt";
+
+    /** What a paper cannot be made or read without. */
+    private static final Set<String> PAPER = Set.of("paper.candidates", "paper.rules", "paper.counting");
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
 
     @Test
     @DisplayName("can set what the golden list says, and nothing else")
@@ -59,6 +78,13 @@ class CommandNamesTest {
                 }));
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    @DisplayName("refuses a missing value by a constraint, wherever it does not say @Nullable")
+    void refusesWhatIsMissing(Class<?> command) {
+        assertThat(unasked("", command).filter(name -> !PAPER.contains(name))).isEmpty();
+    }
+
     static Stream<Class<?>> commands() {
         return Commands.all();
     }
@@ -77,6 +103,34 @@ class CommandNamesTest {
         Type element = Commands.element(type);
         String name = before + component.getName() + (element == type ? "" : "[]");
         return holds(Commands.raw(element)) ? names(name + ".", Commands.raw(element)) : Stream.of(name);
+    }
+
+    /** Components that may be missing without anybody's saying so. */
+    private static Stream<String> unasked(String before, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive()
+                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .flatMap(component -> unasked(before + component.getName(), type, component));
+    }
+
+    private static Stream<String> unasked(String name, Class<?> type, RecordComponent component) {
+        PropertyDescriptor asked =
+                VALIDATOR.getConstraintsForClass(type).getConstraintsForProperty(component.getName());
+        if (asked == null || !isAsked(asked)) {
+            return Stream.of(name);
+        }
+        Type element = Commands.element(component.getGenericType());
+        boolean list = element != component.getGenericType();
+        if (list && asked.getConstrainedContainerElementTypes().stream().noneMatch(CommandNamesTest::isAsked)) {
+            return Stream.of(name + "[]");
+        }
+        return holds(Commands.raw(element)) ? unasked(name + ".", Commands.raw(element)) : Stream.empty();
+    }
+
+    private static boolean isAsked(ElementDescriptor element) {
+        return element.getConstraintDescriptors().stream()
+                .map(constraint -> constraint.getAnnotation().annotationType())
+                .anyMatch(Set.of(NotNull.class, NotBlank.class, NotEmpty.class)::contains);
     }
 
     /** Whether it has names of its own; a type that is made from one text has none. */

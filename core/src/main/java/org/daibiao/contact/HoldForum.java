@@ -24,7 +24,7 @@ public record HoldForum(
         @NotNull @Size(min = 2, max = 400) List<@NotNull Id<Deputy>> deputies,
         @NotNull LocalDate day,
         @Nullable UUID station,
-        @NotNull @Size(max = 50) List<@Valid Raised> matters) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** With these deputies, without matters. */
     public static HoldForum of(Id<Deputy> chair, List<Id<Deputy>> deputies, String day) {
         return new HoldForum(chair, deputies, LocalDate.parse(day), null, List.of());

@@ -27,7 +27,7 @@ public record RecordContact(
         @NotNull @Size(max = 40) String channel,
         @NotNull LocalDate day,
         @Nullable UUID station,
-        @NotNull @Size(max = 50) List<@Valid Raised> matters) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** By a channel, without matters. */
     public static RecordContact of(Id<Deputy> member, Id<Deputy> deputy, String channel, String day) {
         return new RecordContact(member, deputy, channel, LocalDate.parse(day), null, List.of());

@@ -28,7 +28,7 @@ public record RecordVoterContact(
         @Positive int people,
         @NotNull LocalDate day,
         @Nullable UUID station,
-        @NotNull @Size(max = 50) List<@Valid Raised> matters) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** By a channel, without matters. */
     public static RecordVoterContact of(Id<Deputy> deputy, String channel, int people, String day) {
         return new RecordVoterContact(deputy, channel, people, LocalDate.parse(day), null, List.of());

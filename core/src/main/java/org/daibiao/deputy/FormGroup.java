@@ -15,7 +15,7 @@ import org.daibiao.kernel.LogSafe;
  * @param since since when it exists
  */
 public record FormGroup(
-        Group.@NotNull Kind kind,
+        @NotNull Group.Kind kind,
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 100) String unit,
         @NotNull LocalDate since) {

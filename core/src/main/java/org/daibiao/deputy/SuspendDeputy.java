@@ -13,7 +13,7 @@ import org.daibiao.kernel.Id;
  */
 public record SuspendDeputy(
         @NotNull Id<Deputy> deputy,
-        Suspension.@NotNull Cause cause,
+        @NotNull Suspension.Cause cause,
         @NotNull LocalDate since) {
     /** From that day on. */
     public static SuspendDeputy of(Id<Deputy> deputy, Suspension.Cause cause, String since) {

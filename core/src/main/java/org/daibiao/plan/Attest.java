@@ -23,7 +23,7 @@ public record Attest(
         @NotBlank @Size(max = 20) String obligation,
         @Min(0) int place,
         @NotNull Period period,
-        Attestation.@NotNull Judgement judgement,
+        @NotNull Attestation.Judgement judgement,
         @NotBlank @Size(max = 2000) String reason,
         @NotNull @Size(max = 5) List<@NotNull UUID> evidence) {
     /** The first check of an obligation, without evidence. */

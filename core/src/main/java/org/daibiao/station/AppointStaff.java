@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppointStaff(
         @NotNull Id<Station> station,
-        Post.@NotNull Duty duty,
+        @NotNull Post.Duty duty,
         @NotNull @Valid PersonName person,
         @Nullable @Size(max = 100) String contact,
         @NotNull LocalDate since) {

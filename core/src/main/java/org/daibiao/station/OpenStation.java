@@ -19,7 +19,7 @@ import org.daibiao.kernel.LogSafe;
  */
 public record OpenStation(
         @NotBlank @Size(max = 100) String name,
-        Station.@NotNull Kind kind,
+        @NotNull Station.Kind kind,
         @NotBlank @Size(max = 100) String unit,
         @NotBlank @Size(max = 200) String place,
         @Min(0) int batch,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AddEvidence(
         @NotNull Seen<Suggestion> suggestion,
-        Evidence.@NotNull Basis basis,
+        @NotNull Evidence.Basis basis,
         @Nullable UUID source,
         @Nullable @Size(max = 500) String note,
         @NotNull LocalDate day) {

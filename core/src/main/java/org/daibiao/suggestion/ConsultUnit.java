@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConsultUnit(
         @NotNull Seen<Suggestion> suggestion,
-        Communication.@NotNull Way way,
+        @NotNull Communication.Way way,
         @NotBlank @Size(max = 100) String unit,
         @Nullable Id<Deputy> deputy,
         @NotNull LocalDate day,

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record RateReply(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull Id<Deputy> deputy,
-        Rating.@NotNull Grade attitude,
-        Rating.@NotNull Grade result,
+        @NotNull Rating.Grade attitude,
+        @NotNull Rating.Grade result,
         @Nullable @Size(max = 1000) String reasons,
         @NotNull LocalDate day) {
     @Override

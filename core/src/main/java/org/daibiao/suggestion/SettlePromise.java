@@ -23,7 +23,7 @@ public record SettlePromise(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull Id<Promise> promise,
         @Nullable @Size(max = 100) String unit,
-        Promise.@NotNull State outcome,
+        @NotNull Promise.State outcome,
         @Nullable @Size(max = 1000) String explanation,
         @Nullable LocalDate dueOn,
         @NotNull LocalDate day) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Supervise(
         @NotNull Id<Suggestion> suggestion,
-        Supervision.@NotNull Layer layer,
-        Supervision.@NotNull Place place,
+        @NotNull Supervision.Layer layer,
+        @NotNull Supervision.Place place,
         @NotBlank @Size(max = 100) String supervisor,
         @NotNull LocalDate day,
         @Nullable @Size(max = 1000) String finding) {
