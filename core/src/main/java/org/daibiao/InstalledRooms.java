@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.LogSafe;
@@ -37,6 +38,9 @@ record InstalledRooms(List<Room> all) {
             "poll_card_used",
             "daibiao_schema_history",
             "flyway_schema_history");
+
+    /** The library's rooms. */
+    private static final Set<String> OWN = Daibiao.rooms().stream().map(Room::name).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
@@ -242,15 +246,23 @@ record InstalledRooms(List<Room> all) {
     /** Two rooms cannot write one kind: a report would not know which of them met an obligation. */
     private void kinds(List<String> faults) {
         for (int n = 0; n < all.size(); n++) {
+            String name = all.get(n).name();
             for (Kind kind : all.get(n).kinds()) {
                 for (Room before : all.subList(0, n)) {
-                    if (before.kinds().stream().anyMatch(one -> one.covers(kind.code()))) {
-                        faults.add("the kind " + kind.code() + " of the room "
-                                + all.get(n).name() + " is one of the room " + before.name());
-                    }
+                    before.kinds().stream()
+                            .filter(one -> one.covers(kind.code()) || isBefore(kind, one) || isBefore(one, kind))
+                            .findFirst()
+                            .ifPresent(one -> faults.add("the kind " + kind.code() + " of the room " + name
+                                    + " is one of the room " + before.name() + ", or begins as " + one.code()
+                                    + " does; begin it with a word of your own"));
                 }
             }
         }
+    }
+
+    /** A plan would take the one for the family of the other. */
+    private static boolean isBefore(Kind kind, Kind other) {
+        return other.code().startsWith(kind.code() + ".");
     }
 
     private void operations(Room room, List<String> faults) {
@@ -261,15 +273,20 @@ record InstalledRooms(List<Room> all) {
                             + ", which no installed room keeps; add it to keeps(…)"));
             terms(operation)
                     .flatMap(terms -> terms.enters().stream())
-                    .filter(kind -> !isDeclared(kind))
-                    .forEach(kind -> faults.add(operation + " enters the kind " + kind.code()
-                            + ", which no installed room declares; make it by the room's event(…) or standing(…)"));
+                    .filter(kind -> !isDeclared(kind, room))
+                    .forEach(kind -> faults.add(operation + " enters the kind " + kind.code() + ", which its room "
+                            + room.name() + " does not declare; make it by the room's event(…) or standing(…)"));
         }
     }
 
-    /** A family of ours is declared by its members, and by none where the plan says none. */
-    private boolean isDeclared(Kind kind) {
-        return kind.equals(StationRoom.ENTERED) || kinds().stream().anyMatch(one -> one.covers(kind.code()));
+    /**
+     * A host's room enters kinds of its own alone: what obligations count of others is for those to say. A family of ours is declared by its
+     * members, and by none where the plan says none.
+     */
+    private boolean isDeclared(Kind kind, Room by) {
+        List<Kind> may = OWN.contains(by.name()) ? kinds() : by.kinds();
+        return may.stream().anyMatch(one -> one.covers(kind.code()))
+                || (OWN.contains(by.name()) && kind.equals(StationRoom.ENTERED));
     }
 
     private static Stream<Operation.Terms> terms(Operation operation) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.contact.ContactRoom;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
@@ -128,6 +129,31 @@ class InstalledRoomsTest {
                         "its family holds kinds of ours",
                         "the kind matter.*",
                         () -> List.of(writing("letters", "matter.*"))),
+                wrong(
+                        "its kind stands before a family of ours",
+                        "the kind voter-contact of the room letters",
+                        () -> List.of(writing("letters", "voter-contact"))),
+                wrong(
+                        "its kind stands before kinds of ours",
+                        "the kind suggestion of the room letters",
+                        () -> List.of(writing("letters", "suggestion"))),
+                wrong("its family has no star", "letter is no family", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.event("letter", Kind.Nature.class);
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("it enters a kind of ours", "which its room letters does not declare", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.creates("write", Write.class, Letter.SHAPE, Operation.enters(ContactRoom.FORUM));
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("it enters a kind of another host's room", "which its room letters does not declare", () -> {
+                    Room.Of post = Room.named("post");
+                    Kind came = post.event("letter.came", Kind.in(Line.ITEM, Letter.SHAPE));
+                    Room.Of room = Room.named("letters");
+                    room.creates("write", Write.class, Letter.SHAPE, Operation.enters(came));
+                    return List.of(post.keeps(), room.keeps(Letter.SHAPE));
+                }),
                 wrong("it keeps what no room keeps", "letters.write keeps records in letter", () -> {
                     Room.Of room = Room.named("letters");
                     room.creates("write", Write.class, Letter.SHAPE);

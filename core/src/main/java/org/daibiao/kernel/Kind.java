@@ -54,6 +54,9 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         }
         parts = parts.isEmpty() ? List.of(in(Line.ITEM)) : List.copyOf(parts);
         members = Set.copyOf(members);
+        if (!members.isEmpty() && !code.endsWith(".*")) {
+            throw new IllegalArgumentException(code + " is no family, and has no members; call it " + code + ".*");
+        }
     }
 
     /** Records of any shape stand in this role. */
