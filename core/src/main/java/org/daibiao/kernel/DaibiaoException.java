@@ -194,6 +194,19 @@ public abstract class DaibiaoException extends RuntimeException {
         }
     }
 
+    /** Table unfit (表结构不符): a column lacks, is too short or of another type, or a constraint of the table refuses what its shape allows. */
+    public static final class TableUnfit extends DaibiaoException {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param place the table, with a dot and the column or constraint where the database names one
+         * @param state the SQL state
+         */
+        public TableUnfit(String place, String state, Throwable cause) {
+            super("kernel.table-unfit", Map.of("place", place, "code", state), cause);
+        }
+    }
+
     /** Store failed (存储不可用): the database cannot be reached, or refused for a reason of its own. */
     public static final class StoreFailed extends DaibiaoException {
         private static final long serialVersionUID = 1L;

@@ -8,10 +8,9 @@ import org.jooq.exception.DataAccessException;
 final class Conflict {
     /**
      * Serialization failures and deadlocks (40001, 40P01), locks waited for too long and rows changed meanwhile (HYT00 and 90131 of
-     * H2, 55P03 of PostgreSQL), and two first
-     * writers of a congress at once, who both enter its head row (23505, 23000).
+     * H2, 55P03 of PostgreSQL). Two first writers of a congress at once both enter its head row, a key that is {@link Session#isTaken}.
      */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00", "90131", "55P03", "23505", "23000");
+    private static final Set<String> STATES = Set.of("40001", "40P01", "HYT00", "90131", "55P03");
 
     /** MariaDB's lock wait timeout, deadlock, and change since the snapshot, whose SQL states say less. */
     private static final Set<Integer> MARIADB = Set.of(1205, 1213, 1020);
@@ -21,6 +20,7 @@ final class Conflict {
     static boolean isOne(DataAccessException e) {
         SQLException cause = e.getCause(SQLException.class);
         return STATES.contains(e.sqlState())
+                || Session.isTaken(cause)
                 || (cause != null
                         && cause.getSQLState() != null
                         && cause.getSQLState().startsWith("HY")

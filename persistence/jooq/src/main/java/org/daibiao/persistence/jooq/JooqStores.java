@@ -203,6 +203,10 @@ public final class JooqStores implements Stores {
             Matcher name = NAMED.matcher(said);
             return new DaibiaoException.TableMissing(name.find() ? name.group(1).toLowerCase(Locale.ROOT) : "", e);
         }
+        Optional<DaibiaoException> unfit = Unfit.of(e);
+        if (unfit.isPresent()) {
+            return unfit.get();
+        }
         String what = e instanceof IntegrityConstraintViolationException
                 ? "a constraint was broken"
                 : "SQL state " + e.sqlState();

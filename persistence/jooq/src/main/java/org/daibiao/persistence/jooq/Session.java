@@ -117,12 +117,15 @@ record Session(Connection connection, Texts texts) {
         }
     }
 
-    /** What the database said, in jOOQ's words. */
+    /** What the database said, in jOOQ's words: a broken constraint is a key that is there already, and no other one. */
     static DataAccessException refused(String what, SQLException e) {
-        String state = e.getSQLState();
-        return state != null && state.startsWith("23")
-                ? new IntegrityConstraintViolationException(what, e)
-                : new DataAccessException(what, e);
+        return isTaken(e) ? new IntegrityConstraintViolationException(what, e) : new DataAccessException(what, e);
+    }
+
+    /** Whether a key is there already. MariaDB has one state for that and for every other constraint. */
+    static boolean isTaken(@Nullable SQLException e) {
+        return e != null
+                && ("23505".equals(e.getSQLState()) || ("23000".equals(e.getSQLState()) && e.getErrorCode() == 1062));
     }
 
     /** A number that may be missing. */

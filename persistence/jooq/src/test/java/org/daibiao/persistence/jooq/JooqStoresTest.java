@@ -45,6 +45,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Stores on a database")
@@ -77,6 +78,37 @@ class JooqStoresTest {
                                 missing ->
                                         assertThat(missing.text(Locale.CHINESE)).isEqualTo("数据库中没有表“letter”"));
             }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            title varchar(200), sent int not null             | letter.sent
+            title varchar(200) check (title <> '来信')         | letter.
+            title varchar(200) references letter (id)         | letter.
+            title varchar(1)                                  | letter.title
+            title int                                         | letter
+            titel varchar(200)                                | letter.title
+            """)
+    @DisplayName(
+            "say which table of a host's room does not fit its shape, and where, and do not say that the record is there already")
+    void sayWhichTableDoesNotFit(String columns, String place) {
+        try (Stores stores = JooqStores.embedded(
+                folder.resolve("kept"),
+                tables -> DSL.using(tables, SQLDialect.H2)
+                        .execute(
+                                "create table letter (congress varchar(64), version bigint, id varchar(36) primary key, "
+                                        + columns + ")"))) {
+            assertThatThrownBy(() -> stores.write(CONGRESS, writer -> {
+                        writer.insert(Letter.SHAPE, List.of(new Letter(Id.of(OPERATION), "来信")));
+                        return true;
+                    }))
+                    .isInstanceOfSatisfying(
+                            DaibiaoException.TableUnfit.class,
+                            unfit -> assertThat(unfit.text(Locale.CHINESE))
+                                    .startsWith("数据库在“" + place)
+                                    .doesNotContain("来信"))
+                    .hasRootCauseMessage("");
         }
     }
 
