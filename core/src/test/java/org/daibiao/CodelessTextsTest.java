@@ -31,7 +31,7 @@ class CodelessTextsTest {
     /** Values that are numbers, days, ids, names, or texts of somebody's own; what is a code says of what: {@code {state:State}}. */
     private static final Set<String> PLAIN =
             Set.of(("actor again all amount article asked at ballots base batch by calendar"
-                            + " candidate candidates character clause code codes collected count day deputies digest done dropped earlier elected"
+                            + " candidate candidates character clause code codes collected count day digest done dropped earlier elected"
                             + " entered expected fault first format found from handed head here id issued item items key known last late"
                             + " least left length line made mark marks max min most name needed now number numbers operation opinion ordinal"
                             + " papers percent place poll polls present printed project record right roll row rows seats since size sizes source"

@@ -171,7 +171,7 @@ class LabelsTest {
         assertThat(rejection.text(Locale.CHINESE)).isEqualTo("处于“承办单位已签收”的建议不能进行“答复”，可进行的有：沟通、撤回");
         assertThat(rejection.text(Locale.ENGLISH))
                 .isEqualTo(
-                        "a suggestion that is with its handlers cannot be given the step reply; possible are talk, withdraw");
+                        "a suggestion that is with its handlers cannot be given the step reply; possible: talk, withdraw");
         assertThat(rejection.with())
                 .describedAs("programs read codes")
                 .containsEntry("state", "with-handlers")

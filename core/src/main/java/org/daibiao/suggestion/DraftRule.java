@@ -75,7 +75,14 @@ record DraftRule(RuleBook book) {
                 .when(!known.delegation(), SuggestionReasons.NO_DELEGATION, "11.d", "delegation")
                 .when(!known.session(), SuggestionReasons.NO_SESSION, CLAUSE, "session")
                 .when(new HashSet<>(named).size() < named.size(), SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "joint")
-                .when(!unseated.isEmpty(), SuggestionReasons.NO_SEAT, CLAUSE, "joint", unseated, command.day())
+                .when(
+                        !unseated.isEmpty(),
+                        SuggestionReasons.NO_SEAT,
+                        CLAUSE,
+                        "joint",
+                        unseated.size(),
+                        unseated,
+                        command.day())
                 .when(noUnit, SuggestionReasons.NO_UNIT, "4.g", "unit");
     }
 

@@ -207,6 +207,7 @@ record ProposingRule(RuleBook book, Dues dues) {
                         SuggestionReasons.NO_SEAT,
                         CLAUSE,
                         "deputy",
+                        1,
                         List.of(deputy),
                         day);
     }

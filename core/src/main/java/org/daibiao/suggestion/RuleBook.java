@@ -45,7 +45,7 @@ public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all
         SuggestionRules rules = all.get(profile);
         if (rules == null) {
             throw new IllegalStateException("give the door the profile " + profile + ", under which " + suggestion.id()
-                    + " was referred: Daibiao.builder().profiles(…)");
+                    + " was referred: Daibiao.builder().profile(…)");
         }
         return rules;
     }

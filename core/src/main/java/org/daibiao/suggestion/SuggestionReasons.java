@@ -39,7 +39,7 @@ final class SuggestionReasons {
     static final Reason NO_PROMISE = R.reason("no-promise");
     static final Reason NO_PROPOSER = R.reason("no-proposer");
     static final Reason NO_REASON = R.reason("no-reason");
-    static final Reason NO_SEAT = R.reason("no-seat", "deputies", "day");
+    static final Reason NO_SEAT = R.reason("no-seat", "count", "deputies", "day");
     static final Reason NO_SESSION = R.reason("no-session");
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
     static final Reason NO_TALK = R.reason("no-talk");
