@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
@@ -25,6 +26,7 @@ import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.IdSource;
+import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Observer;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builder (构建器) of the door; not thread-safe. What is not given has a usual value, but for the plan and the stores. */
 public final class DaibiaoBuilder {
+    private static final Pattern CHECK = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     @Nullable
     WorkPlan plan;
 
@@ -191,10 +195,17 @@ public final class DaibiaoBuilder {
     }
 
     /**
-     * A check of the host's own, by the name under which a plan file asks for it: {@code {check: NAME, with: {most: NUMBER}}}; in place of one of the same name.
+     * A check of the host's own, by the name under which a plan file asks for it: {@code {check: NAME, with: {most: NUMBER}}}. Throws {@link
+     * IllegalArgumentException} for a name that is no lower-case words joined by hyphens, or is given already.
      */
     public DaibiaoBuilder check(String name, CheckMaker value) {
-        this.checks.put(name, value);
+        if (!CHECK.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "no name for a check: " + LogSafe.of("\"" + name + "\"") + "; take lower-case words joined by -");
+        }
+        if (this.checks.putIfAbsent(name, Objects.requireNonNull(value, name)) != null) {
+            throw new IllegalArgumentException("the check " + name + " is given already");
+        }
         return this;
     }
 

@@ -40,134 +40,13 @@ record InstalledRooms(List<Room> all) {
             "flyway_schema_history");
 
     /** The library's rooms. */
-    private static final Set<String> OWN = Daibiao.rooms().stream().map(Room::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OWN =
+            Daibiao.rooms().stream().map(Room::name).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     /** Packages of the library that have texts and are no rooms: a room of such a name would share their keys. */
     private static final Set<String> PACKAGES = Set.of("access", "calendar", "json", "kernel", "profile", "statistics");
-
-    /** Words that H2, PostgreSQL, MariaDB or SQLite keep for themselves, as far as somebody might name a table by them. */
-    private static final Set<String> RESERVED = Set.of(
-            "all",
-            "analyze",
-            "and",
-            "any",
-            "array",
-            "as",
-            "asc",
-            "authorization",
-            "between",
-            "both",
-            "by",
-            "case",
-            "cast",
-            "check",
-            "collate",
-            "column",
-            "condition",
-            "constraint",
-            "create",
-            "cross",
-            "current_date",
-            "current_time",
-            "current_user",
-            "day",
-            "default",
-            "delete",
-            "desc",
-            "describe",
-            "distinct",
-            "do",
-            "drop",
-            "else",
-            "end",
-            "except",
-            "exists",
-            "explain",
-            "false",
-            "fetch",
-            "for",
-            "foreign",
-            "from",
-            "function",
-            "grant",
-            "group",
-            "groups",
-            "having",
-            "hour",
-            "if",
-            "in",
-            "index",
-            "insert",
-            "intersect",
-            "interval",
-            "into",
-            "is",
-            "join",
-            "key",
-            "keys",
-            "lateral",
-            "leading",
-            "left",
-            "like",
-            "limit",
-            "lock",
-            "match",
-            "minute",
-            "month",
-            "natural",
-            "not",
-            "null",
-            "offset",
-            "on",
-            "or",
-            "order",
-            "over",
-            "partition",
-            "primary",
-            "procedure",
-            "range",
-            "rank",
-            "read",
-            "references",
-            "release",
-            "rename",
-            "repeat",
-            "replace",
-            "return",
-            "right",
-            "row",
-            "rows",
-            "schema",
-            "second",
-            "select",
-            "session_user",
-            "set",
-            "some",
-            "system",
-            "system_user",
-            "table",
-            "then",
-            "to",
-            "top",
-            "trailing",
-            "trigger",
-            "true",
-            "union",
-            "unique",
-            "update",
-            "usage",
-            "user",
-            "using",
-            "value",
-            "values",
-            "when",
-            "where",
-            "window",
-            "with",
-            "write",
-            "year");
 
     /** Throws {@link IllegalArgumentException} with all that is wrong. */
     static InstalledRooms of(Stream<Room> rooms) {
@@ -194,6 +73,7 @@ record InstalledRooms(List<Room> all) {
         all.forEach(room -> room.shapes().forEach(shape -> table(room, shape.table(), faults)));
         kinds(faults);
         all.forEach(room -> words(room, faults));
+        InstalledRecords.faults(all, faults);
         all.forEach(room -> operations(room, faults));
         return faults;
     }
@@ -210,7 +90,7 @@ record InstalledRooms(List<Room> all) {
     }
 
     private static void table(Room room, String table, List<String> faults) {
-        if (!TABLE.matcher(table).matches() || RESERVED.contains(table)) {
+        if (!TABLE.matcher(table).matches() || SqlWords.RESERVED.contains(table)) {
             faults.add("the room " + room.name() + " calls a table " + table
                     + ", which is no name for one in every database; take lower-case words joined by _, 30 characters"
                     + " at most, and none of SQL");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.contact.ContactRoom;
+import org.daibiao.contact.HoldForum;
+import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
@@ -167,8 +169,77 @@ class InstalledRoomsTest {
                 }));
     }
 
+    private record Nameless(String title) {}
+
+    private record Versioned(Id<Versioned> id, int version) {}
+
+    private record Chinese(Id<Chinese> id, String 标题) {}
+
+    private enum Long {
+        A_CONSTANT_THAT_IS_LONGER_THAN_ANY_COLUMN_FOR_IT
+    }
+
+    private record Wordy(Id<Wordy> id, Long state) {}
+
+    private static Room kept(Shape<?>... shapes) {
+        return Room.named("letters").keeps(shapes);
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> wrongRecords() {
+        return Stream.of(
+                wrong(
+                        "its record has no id",
+                        "Nameless has no component id",
+                        () -> List.of(kept(Shape.of("letter", Nameless.class)))),
+                wrong(
+                        "its record has a column of ours",
+                        "a component version",
+                        () -> List.of(kept(Shape.of("letter", Versioned.class)))),
+                wrong(
+                        "its record has a Chinese component",
+                        "makes the column",
+                        () -> List.of(kept(Shape.of("letter", Chinese.class)))),
+                wrong(
+                        "its record has a constant that is too long",
+                        "longer than 40",
+                        () -> List.of(kept(Shape.of("letter", Wordy.class)))),
+                wrong(
+                        "its record has two tables",
+                        "Letter has a shape in the room letters",
+                        () -> List.of(kept(Letter.SHAPE, Shape.of("letter_too", Letter.class)))),
+                wrong(
+                        "its record is ours",
+                        "Deputy has a shape in the room deputy",
+                        () -> List.of(kept(Shape.of("letter", Deputy.class)))),
+                wrong(
+                        "its table is a word of MariaDB's",
+                        "calls a table option",
+                        () -> List.of(keeping("letters", "option"))),
+                wrong("its kind has a role that is none", "has the role", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.event("letter.came", Kind.in(""));
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("its operation has no command", "letters.write does not say by which record", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.creates("write", null, Letter.SHAPE);
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("its change does not say what was seen", "has the record that was seen", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.changes("write", Write.class, null, Letter.SHAPE);
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("its command is ours", "is a command of the room contact", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.creates("hold", HoldForum.class, Letter.SHAPE);
+                    return List.of(room.keeps(Letter.SHAPE));
+                }));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("wrongRooms")
+    @MethodSource({"wrongRooms", "wrongRecords"})
     @DisplayName("because")
     void isRefused(String what, String said, Supplier<List<Room>> rooms) {
         assertThatThrownBy(() -> door(rooms.get().toArray(Room[]::new)))

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -157,16 +158,25 @@ public final class Desk {
      */
     public <C> void handle(Operation.Command<C> operation, BiFunction<? super C, Actor, ? extends Outcome<?>> method) {
         requireDeclared(operation);
-        BiFunction<Object, Actor, Outcome<?>> cast =
-                (command, actor) -> method.apply(operation.given().cast(command), actor);
+        Objects.requireNonNull(method, () -> "no method for " + operation);
+        BiFunction<Object, Actor, Outcome<?>> cast = (command, actor) -> method.apply(cast(operation, command), actor);
         if (methods.putIfAbsent(operation.name(), cast) != null) {
             throw new IllegalStateException(operation + " has a handler already");
         }
     }
 
+    private static <C> C cast(Operation.Command<C> operation, Object command) {
+        if (!operation.given().isInstance(command)) {
+            throw new IllegalArgumentException(operation + " is given by "
+                    + operation.given().getSimpleName() + ", not by "
+                    + command.getClass().getSimpleName());
+        }
+        return operation.given().cast(command);
+    }
+
     /**
      * Carries out a command by the name of its operation, as the method of its service does: for hosts that dispatch by names. Throws {@link
-     * IllegalArgumentException} for a name that no installed room has as a command, and {@link ClassCastException} for another command.
+     * IllegalArgumentException} for a name that no installed room has as a command, and for another command than that operation's.
      */
     public Outcome<?> dispatch(String name, Object command, Actor actor) {
         BiFunction<Object, Actor, Outcome<?>> method = methods.get(name);

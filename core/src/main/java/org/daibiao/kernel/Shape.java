@@ -106,16 +106,19 @@ public final class Shape<T> {
         return title != null;
     }
 
-    /** What people call a record, with its place in brackets; empty where the shape gives no titles. */
+    /** What people call a record, with its place in brackets; empty where the shape gives no titles, or none to this record. */
     public Optional<String> called(T value, Locale locale) {
         if (title == null) {
             return Optional.empty();
         }
         T shown = veiled(value);
+        String said = title.apply(shown, locale);
+        if (said == null || said.isBlank()) {
+            return Optional.empty();
+        }
         String where = place == null ? null : place.apply(shown);
         boolean chinese = locale.getLanguage().equals("zh");
-        return Optional.of(
-                title.apply(shown, locale) + (where == null ? "" : chinese ? "（" + where + "）" : " (" + where + ")"));
+        return Optional.of(said + (where == null ? "" : chinese ? "（" + where + "）" : " (" + where + ")"));
     }
 
     /** The table's name. */

@@ -87,6 +87,7 @@ class DeclaredTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("no text says note.no in messages.properties");
 
+        assertThatThrownBy(() -> desk.handle(NoteRoom.WRITE, null)).hasMessage("no method for note.write");
         assertThatThrownBy(() -> desk.handle(NoteRoom.WRITE, this::write))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("note.write has a handler already");
@@ -98,7 +99,8 @@ class DeclaredTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no such command");
         assertThatThrownBy(() -> desk.dispatch("note.write", "no command", office))
-                .isInstanceOf(ClassCastException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("note.write is given by Write, not by String");
         assertThat(desk.dispatch("note.write", command, office)).isInstanceOf(Outcome.Accepted.class);
         assertThatThrownBy(() -> desk.bare().requireWhole()).isInstanceOf(IllegalStateException.class);
     }

@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeTest {
     private static final Id<Note> ID = Id.of(UUID.fromString("0198c0de-0000-7000-8000-000000000001"));
@@ -52,6 +57,17 @@ class ShapeTest {
         assertThat(Note.SHAPE.word(Note.SHAPE.cells(note))).isEqualTo(note);
         assertThat(Note.SHAPE.cells(note)).contains("light-blue", "Asia/Shanghai", 3L);
         assertThat(Note.SHAPE.idOf(note)).isEqualTo(ID.value());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\u3000"})
+    @DisplayName("A record whose title is nothing that can be read has none, with a place or without")
+    void aTitleThatSaysNothingIsNone(@Nullable String title) {
+        var note = Note.of(ID, "a", 1, "2025-01-01");
+
+        assertThat(Note.SHAPE.titled((one, locale) -> title).at(one -> "A").called(note, Locale.ENGLISH))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ import org.daibiao.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the words of a plan cannot ask, and a check of the application's own does. */
 @DisplayName("A check of the host's own")
@@ -179,6 +181,17 @@ class OwnCheckTest {
         public CheckReport report(Asking asking) {
             return CheckReport.found(Standing.MET, 0, 0, new Page<>(List.of(), null));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "Busy", "繁忙", "busy"})
+    @DisplayName("is refused under a name that is none, or that another one has")
+    void isRefusedUnderAWrongName(String name) {
+        var builder = Daibiao.builder().check("busy", Busy::make);
+
+        assertThatThrownBy(() -> builder.check(name, Busy::make))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("check");
     }
 
     @Test

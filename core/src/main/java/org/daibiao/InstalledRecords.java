@@ -1,0 +1,102 @@
+package org.daibiao;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Column;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
+
+/** Installed records (已启用的记录): what no store could keep, and what the desk could not carry out, told before anything is kept. */
+final class InstalledRecords {
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+    private static final Pattern ROLE = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final int MOST_ROLE = 20;
+    private static final int MOST_CONSTANT = 40;
+
+    /** The columns that every table has. */
+    private static final Set<String> OURS = Set.of("congress", "version");
+
+    private InstalledRecords() {}
+
+    static void faults(List<Room> rooms, List<String> faults) {
+        Map<Class<?>, Room> kept = new HashMap<>();
+        Map<Class<?>, Room> given = new HashMap<>();
+        for (Room room : rooms) {
+            for (Shape<?> shape : room.shapes()) {
+                Room before = kept.putIfAbsent(shape.word(), room);
+                if (before != null) {
+                    faults.add("the record " + shape.word().getSimpleName() + " has a shape in the room "
+                            + before.name() + " already; a record is kept in one table");
+                }
+                record(shape, faults);
+            }
+            room.kinds().forEach(kind -> roles(kind, faults));
+            room.operations().stream()
+                    .filter(Operation.Command.class::isInstance)
+                    .forEach(one -> command((Operation.Command<?>) one, room, given, faults));
+        }
+    }
+
+    private static void record(Shape<?> shape, List<String> faults) {
+        String name = shape.word().getSimpleName();
+        var components = Arrays.asList(shape.word().getRecordComponents());
+        if (components.stream()
+                .noneMatch(one -> one.getName().equals("id")
+                        && Set.of(Id.class, CongressId.class).contains(one.getType()))) {
+            faults.add("the record " + name + " has no component id; its first one is Id<" + name + "> id");
+        }
+        for (Column column : shape.columns()) {
+            if (OURS.contains(column.name())) {
+                faults.add("the record " + name + " has a component " + column.name()
+                        + ", which every table has for the library; take another name");
+            } else if (!COLUMN.matcher(column.name()).matches()) {
+                faults.add(
+                        "the record " + name + " has a component that makes the column " + LogSafe.of(column.name())
+                                + ", which is no name for one in every database; take letters a to z and digits, 60 characters at most");
+            }
+        }
+        components.stream()
+                .filter(one -> one.getType().isEnum())
+                .flatMap(one -> Stream.of(one.getType().getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).name())
+                .filter(constant -> constant.length() > MOST_CONSTANT)
+                .forEach(constant -> faults.add("the record " + name + " may hold the constant " + constant
+                        + ", which is longer than " + MOST_CONSTANT + " characters"));
+    }
+
+    private static void roles(Kind kind, List<String> faults) {
+        kind.parts().stream()
+                .map(Kind.Part::role)
+                .filter(role -> role.length() > MOST_ROLE || !ROLE.matcher(role).matches())
+                .forEach(
+                        role -> faults.add("the kind " + kind.code() + " has the role " + LogSafe.of("\"" + role + "\"")
+                                + "; take lower-case words joined by -, " + MOST_ROLE + " characters at most"));
+    }
+
+    @SuppressWarnings("ConstantValue") // a host's code is not checked for null
+    private static void command(
+            Operation.Command<?> operation, Room room, Map<Class<?>, Room> given, List<String> faults) {
+        if (operation.given() == null) {
+            faults.add(operation.name() + " does not say by which record it is given");
+            return;
+        }
+        if (operation instanceof Operation.Changes<?, ?> changes && changes.seen() == null) {
+            faults.add(operation.name() + " does not say where its command has the record that was seen");
+        }
+        Room before = given.putIfAbsent(operation.given(), room);
+        if (before != null && !before.name().equals(room.name())) {
+            faults.add(operation.name() + " is given by " + operation.given().getSimpleName()
+                    + ", which is a command of the room " + before.name());
+        }
+    }
+}
