@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
+import org.daibiao.json.Slip;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Room;
@@ -88,9 +89,41 @@ class PlanWordsTest {
                         "{who: {link: link.deputy-voter, subject: deputies, counterpart: voters}, has: {any: [voter-contact.*]}");
 
         assertThat(faults(changed)).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("plan.kind-role");
-            assertThat(fault.report(Locale.CHINESE)).contains("“pair”");
+            assertThat(fault.code()).isEqualTo("plan.kind-role-fixed");
+            assertThat(fault.report(Locale.CHINESE)).contains("“pair”").doesNotContain("“role”请写");
         });
+    }
+
+    @ParameterizedTest(name = "[{index}] {1}")
+    @DisplayName("that no line can answer is told at its place, once, and accuses nobody")
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            counterpart: grass-roots}, least ¦ counterpart: ¶stations}, least ¦ plan.link-end ¦ grass-roots
+            counterpart: voters}, least: voters ¦ counterpart: ¶deputies}, least: voters ¦ plan.link-end ¦ voters
+            {who: {owed: members}, has: {links ¦ {who: {owed: ¶stations}, has: {links ¦ plan.link-end ¦ members
+            {who: {owed: members}, has: {links ¦ {who: ¶congress, has: {links ¦ plan.link-end ¦ members
+            who: congress, has: {links: link.station-batch ¦ who: {owed: ¶stations}, has: {links: link.station-batch ¦ plan.link-end ¦ congress
+            {links: link.member-deputy, counterpart: grass-roots ¦ {links: ¶deputy.seat, counterpart: grass-roots ¦ plan.kind-no-link ¦ link.member-deputy
+            subject: members, counterpart: grass-roots}, has: {any: [member-contact.*] ¦ subject: ¶stations, counterpart: grass-roots}, has: {any: [member-contact.*] ¦ plan.link-end ¦ members
+            link: link.member-deputy, subject: members, counterpart: grass-roots ¦ link: link.deputy-voter, subject: ¶voters, counterpart: deputies ¦ plan.link-end ¦ deputies
+            link: link.member-deputy, subject: members, counterpart: grass-roots ¦ link: ¶deputy.seat, subject: members, counterpart: grass-roots ¦ plan.kind-no-link ¦ link.member-deputy
+            link: link.member-deputy, subject: members, counterpart: grass-roots}, has: {any: [member-contact.*] ¦ link: link.deputy-voter, subject: deputies, counterpart: voters}, has: {any: [¶member-contact.*] ¦ plan.kind-of-others ¦
+            {owed: delegations}, has: {any: [delegation.guided]} ¦ {owed: supervision-groups}, has: {any: [¶delegation.guided]} ¦ plan.kind-of-others ¦
+            {each: opinion.due}, has: {any: [opinion.fed-back] ¦ {each: opinion.due}, has: {any: [¶matter.answered] ¦ plan.kind-of-others ¦
+            {each: gate.due}, has: ¦ {each: ¶suggestion.drafted}, has: ¦ plan.kind-undue ¦ gate.due
+            {each: rating.due, role: proposer}, has: ¦ {each: ¶suggestion.submitted, role: proposer}, has: ¦ plan.kind-undue ¦ rating.due
+            {each: opinion.due}, has: ¦ {each: ¶deputy.seat, role: deputy}, has: ¦ plan.kind-undue ¦
+            {each: key.suggestion}, has: {any: [supervised.*]} ¦ {each: ¶project.chosen}, has: {any: [supervised.*]} ¦ plan.kind-lasts ¦ owed
+            {who: {owed: deputies}, has: {any: [round.took-part]} ¦ {who: {owed: deputies}, has: {any: [round.took-part], measure: ¶counterparts} ¦ plan.measure-nothing ¦ days
+            except: [deputy.suspension], role: deputy} ¦ except: [¶voter.known], role: deputy} ¦ plan.kind-of-others ¦
+            """)
+    void thatNoLineCanAnswer(String from, String to, String code, String remedy) {
+        String sound = plan().replace(
+                        "  committees: {seat: committee.body",
+                        "  deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy}\n  committees: {seat: committee.body");
+        Slip.of(from, to, code, remedy).isToldIn(sound, bytes -> Daibiao.builder()
+                .plan(WorkPlan.read(bytes))
+                .stores(new MemoryStores())
+                .build());
     }
 
     @Test

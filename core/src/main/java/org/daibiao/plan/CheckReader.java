@@ -13,6 +13,7 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Requirement;
 
 /** Reads the checks of a plan file: who · has · how many · when, rates, attestations. */
@@ -159,7 +160,7 @@ final class CheckReader {
         String role = words.role(node);
         words.rooms().inRole(since, role);
         if (standing) {
-            words.rooms().standing(since);
+            words.rooms().are(since, Kind.Nature.STANDING);
         }
         return new Count(kinds, role, standing);
     }
@@ -173,11 +174,7 @@ final class CheckReader {
         When when = times.read(whenNode, whenName);
         Requirement.Who who = requirements.who(whoNode, whoName, when instanceof When.ByDue);
         Node hasNode = node.required("has", faults);
-        int since = words.rooms().count();
-        Requirement.Has has = requirements.has(hasNode);
-        if (!(has instanceof Requirement.Links)) {
-            words.rooms().inRole(since, RequirementReader.role(who));
-        }
+        Requirement.Has has = requirements.has(hasNode, whoNode, who);
         int usual = has instanceof Requirement.All all ? all.groups().size() : 1;
         Optional<Integer> told = words.said(node, "least").flatMap(words::sound);
         int least = told.orElse(usual);

@@ -73,6 +73,7 @@ final class PlanReader {
         sectionsUnsound |= root.field("sections").isEmpty() && root.hasStranger();
         var numbers = new Numbers(faults, root, profile, sectionsUnsound);
         var vocabulary = new Vocabulary(faults, numbers, root.field("owed"), root.hasStranger());
+        vocabulary.rooms().owed(vocabulary.standings());
         rooms(profile, vocabulary.rooms());
         var clauses = new ClauseReader(faults, root);
         Optional<DayRule> reception = sectionsUnsound

@@ -2,6 +2,7 @@ package org.daibiao.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,33 @@ public final class PlanWords {
      *
      * @param nature what it has to be; null where any will do
      * @param role in which it is counted; null where nothing is counted by it
+     * @param of of whom it is counted; null where that is nobody
      */
     private record Use(
             Node at,
             String kind,
             Kind.@Nullable Nature nature,
-            @Nullable String role) {
+            @Nullable String role,
+            Requirement.@Nullable Who of) {
+        /** What is told once. */
+        String said() {
+            return kind + " " + nature + " " + role + " " + of;
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /**
+     * Who stands at one end of a link.
+     *
+     * @param at where they are named
+     * @param other whether it is the far end
+     */
+    private record End(
+            Node link, String kind, Node at, Requirement.Who who, boolean other) {
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -41,6 +64,12 @@ public final class PlanWords {
     }
 
     private final List<Use> uses = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
+
+    /** Where it is said that other ends are counted, and of what. */
+    private final Map<Node, List<Use>> measured = new LinkedHashMap<>();
+
+    private Map<String, Requirement.Standing> owed = Map.of();
     private final List<Node> notYet = new ArrayList<>();
     private final Map<Named, Node> named = new LinkedHashMap<>();
     /** Where a role is written first. */
@@ -69,7 +98,7 @@ public final class PlanWords {
     }
 
     void uses(Node at, String kind) {
-        uses.add(new Use(at, kind, null, null));
+        uses.add(new Use(at, kind, null, null, null));
     }
 
     /** A role stands at this place. */
@@ -86,14 +115,34 @@ public final class PlanWords {
         return uses.size();
     }
 
-    /** Those that were used since then are states. */
-    void standing(int since) {
-        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, Kind.Nature.STANDING, use.role));
+    /** Who can be named as owed something. */
+    void owed(Map<String, Requirement.Standing> all) {
+        owed = all;
+    }
+
+    /** Those that were used since then are of this nature. */
+    void are(int since, Kind.Nature nature) {
+        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, nature, use.role, use.of));
     }
 
     /** Those that were used since then are counted in this role. */
     void inRole(int since, String role) {
-        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role));
+        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role, use.of));
+    }
+
+    /** Those that were used since then are counted of these. */
+    void of(int since, Requirement.Who who, @Nullable String role) {
+        uses.subList(since, uses.size()).replaceAll(use -> new Use(use.at, use.kind, use.nature, role, who));
+    }
+
+    /** Of those that were used since then the other ends are counted. */
+    void measured(Node at, int since) {
+        measured.put(at, List.copyOf(uses.subList(since, uses.size())));
+    }
+
+    /** They stand at an end of a link. */
+    void end(Node link, String kind, Node at, Requirement.Who who, boolean other) {
+        ends.add(new End(link, kind, at, who, other));
     }
 
     /**
@@ -106,6 +155,7 @@ public final class PlanWords {
             Map<Kind, String> unsaid,
             Map<String, CheckMaker> makers) {
         Faults found = faults.later();
+        Entered entered = new Entered(known);
         rooms.forEach((room, at) -> {
             boolean toCome = notYet.stream().anyMatch(pattern -> pattern.text().startsWith(room + "."));
             if (!installed.contains(room) && !toCome) {
@@ -116,8 +166,17 @@ public final class PlanWords {
         });
         Set<String> told = new TreeSet<>();
         uses.forEach(use -> {
-            if (told.add(use.kind + " " + use.nature + " " + use.role)) {
-                check(use, known, unsaid, told, found);
+            if (told.add(use.said())) {
+                check(use, entered, unsaid, told, found);
+            }
+        });
+        ends(entered, unsaid, found);
+        measured.forEach((at, counted) -> {
+            Set<String> words = counted.stream().map(Use::kind).collect(Collectors.toCollection(TreeSet::new));
+            if (counted.stream().allMatch(use -> entered.counterparts(use.kind, use.role)
+                    .filter(Set::isEmpty)
+                    .isPresent())) {
+                found.add(at, "plan.measure-nothing", Map.of("kinds", words));
             }
         });
         notYet.forEach(pattern -> {
@@ -129,7 +188,7 @@ public final class PlanWords {
         Map<Named, Check> made = new LinkedHashMap<>();
         named.forEach((check, at) -> make(check, at, makers, found).ifPresent(one -> {
             made.put(check, one);
-            one.kinds().forEach(kind -> check(new Use(at, kind, null, null), known, unsaid, told, found));
+            one.kinds().forEach(kind -> check(new Use(at, kind, null, null, null), entered, unsaid, told, found));
         }));
         found.orThrow();
         return made;
@@ -155,44 +214,168 @@ public final class PlanWords {
         return made;
     }
 
-    private void check(Use use, Collection<Kind> known, Map<Kind, String> unsaid, Set<String> told, Faults found) {
-        Optional<String> lacks = unsaid.entrySet().stream()
-                .filter(one -> one.getKey().knows(use.kind))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    private void check(Use use, Entered rooms, Map<Kind, String> unsaid, Set<String> told, Faults found) {
+        Optional<String> lacks = lacks(use.kind, unsaid);
         if (lacks.isPresent()) {
             if (told.add(lacks.get())) {
                 found.add(use.at, "plan.unsaid", Map.of("kind", use.kind, "value", lacks.get()));
             }
             return;
         }
-        List<Kind> kinds = known.stream().filter(kind -> kind.knows(use.kind)).toList();
+        List<Kind> kinds = rooms.kinds(use.kind);
         if (kinds.isEmpty()) {
             if (notYet.stream().noneMatch(pattern -> Kind.within(use.kind, pattern.text()))) {
-                Set<String> words = known.stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
+                Set<String> words =
+                        rooms.known().stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
                 found.add(use.at, "plan.kind-unknown", Nearest.with(use.kind, words, Map.of("kind", use.kind)));
             }
+        } else if (use.nature != null && kinds.stream().noneMatch(kind -> is(kind, use.nature))) {
+            nature(use, rooms, found);
+        } else if ((use.of == null || isSound(use.of, rooms))
+                && inRole(use, kinds, rooms, told, found)
+                && use.of != null) {
+            ofOthers(use, use.of, rooms, found);
+        }
+    }
+
+    /** Whether nothing is wrong with those who are asked: else what is counted of them cannot be blamed. */
+    private static boolean isSound(Requirement.Who who, Entered rooms) {
+        if (who instanceof Requirement.Each each) {
+            Kind.Nature nature = each.byDue() ? Kind.Nature.DUE : Kind.Nature.EVENT;
+            return rooms.kinds(each.kind()).stream().anyMatch(kind -> is(kind, nature));
+        }
+        return !(who instanceof Requirement.Pair pair)
+                || (Entered.meet(rooms.subjects(pair.link(), null), rooms.asked(pair.subject()))
+                        && Entered.meet(rooms.counterparts(pair.link(), null), rooms.asked(pair.counterpart())));
+    }
+
+    private static Optional<String> lacks(String word, Map<Kind, String> unsaid) {
+        return unsaid.entrySet().stream()
+                .filter(one -> one.getKey().knows(word))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** What falls due is entered on a day, too. */
+    private static boolean is(Kind kind, Kind.Nature nature) {
+        return nature == Kind.Nature.EVENT ? kind.nature() != Kind.Nature.STANDING : kind.nature() == nature;
+    }
+
+    private static void nature(Use use, Entered rooms, Faults found) {
+        if (use.nature != Kind.Nature.DUE) {
+            String code = use.nature == Kind.Nature.EVENT ? "plan.kind-lasts" : "plan.kind-nature";
+            found.add(use.at, code, Map.of("kind", use.kind));
             return;
         }
-        if (use.nature != null && kinds.stream().noneMatch(kind -> kind.nature() == use.nature)) {
-            found.add(use.at, "plan.kind-nature", Map.of("kind", use.kind));
-            return;
+        List<Kind> due = rooms.known().stream()
+                .filter(kind -> kind.nature() == Kind.Nature.DUE)
+                .toList();
+        List<Kind> alike = due.stream()
+                .filter(kind -> Entered.meet(rooms.subjects(kind.code(), null), rooms.subjects(use.kind, null)))
+                .toList();
+        Set<String> known = (alike.isEmpty() ? due : alike)
+                .stream().map(Kind::code).collect(Collectors.toCollection(TreeSet::new));
+        found.add(
+                use.at, "plan.kind-undue", Nearest.with(use.kind, known, Map.of("kind", use.kind, "known", known)));
+    }
+
+    /** Whether somebody is entered with the kind in the role in which it is counted. */
+    private boolean inRole(Use use, List<Kind> kinds, Entered rooms, Set<String> told, Faults found) {
+        Set<String> entered = roles(kinds);
+        if (use.role == null || entered.contains(use.role)) {
+            return true;
         }
-        Set<String> entered = kinds.stream()
+        boolean fixed = use.of instanceof Requirement.Pair || use.of instanceof Requirement.Whole;
+        boolean nobody =
+                roles.containsKey(use.role) && !roles(rooms.known()).contains(use.role);
+        if (!nobody || told.add("role " + use.role)) {
+            found.add(
+                    nobody ? Objects.requireNonNull(roles.get(use.role)) : use.at,
+                    fixed ? "plan.kind-role-fixed" : "plan.kind-role",
+                    Nearest.with(use.role, entered, Map.of("kind", use.kind, "role", use.role, "known", entered)));
+        }
+        return false;
+    }
+
+    private static Set<String> roles(Collection<Kind> kinds) {
+        return kinds.stream()
                 .flatMap(kind -> kind.parts().stream())
                 .map(Kind.Part::role)
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean nobody = use.role != null
-                && roles.containsKey(use.role)
-                && known.stream()
-                        .flatMap(kind -> kind.parts().stream())
-                        .noneMatch(part -> part.role().equals(use.role));
-        if (use.role != null && !entered.contains(use.role) && !(nobody && !told.add("role " + use.role))) {
-            found.add(
-                    nobody ? Objects.requireNonNull(roles.get(use.role)) : use.at,
-                    "plan.kind-role",
-                    Nearest.with(use.role, entered, Map.of("kind", use.kind, "role", use.role, "known", entered)));
+    }
+
+    /** What is entered of other records is never found of those who are asked: they would all lack it. */
+    private static void ofOthers(Use use, Requirement.Who who, Entered rooms, Faults found) {
+        Optional<Set<String>> asked = who instanceof Requirement.Whole ? Optional.empty() : rooms.asked(who);
+        Optional<Set<String>> entered = rooms.subjects(use.kind, use.role);
+        Optional<Set<String>> others = rooms.others(who);
+        Optional<Set<String>> far = rooms.counterparts(use.kind, use.role);
+        boolean near = Entered.meet(entered, asked);
+        if (!near || !Entered.meet(far, others)) {
+            Map<String, ?> with = Map.of(
+                    "kind",
+                    use.kind,
+                    "entered",
+                    (near ? far : entered).orElse(Set.of()),
+                    "asked",
+                    (near ? others : asked).orElse(Set.of()));
+            found.add(use.at, "plan.kind-of-others", with);
         }
+    }
+
+    /** Whoever can never stand at an end of a link is told once for the link: the other end may be wrong by the same slip. */
+    private void ends(Entered rooms, Map<Kind, String> unsaid, Faults found) {
+        Set<Node> told = new HashSet<>();
+        for (End end : ends) {
+            boolean link = lacks(end.kind, unsaid).isEmpty()
+                    && rooms.kinds(end.kind).stream().anyMatch(kind -> is(kind, Kind.Nature.STANDING));
+            Optional<Set<String>> far = rooms.counterparts(end.kind, null);
+            Optional<Set<String>> here = end.other ? far : rooms.subjects(end.kind, null);
+            if (link && far.filter(Set::isEmpty).isPresent()) {
+                if (told.add(end.link)) {
+                    Set<String> links = links(rooms);
+                    found.add(
+                            end.link,
+                            "plan.kind-no-link",
+                            Nearest.with(end.kind, links, Map.of("kind", end.kind, "known", links)));
+                }
+            } else if (link && !Entered.meet(here, rooms.asked(end.who)) && told.add(end.link)) {
+                Map<String, ?> with = Map.of(
+                        "kind",
+                        end.kind,
+                        "name",
+                        end.at.text(),
+                        "entered",
+                        here.orElse(Set.of()),
+                        "known",
+                        able(here, end.other, rooms));
+                found.add(end.at, "plan.link-end", with);
+            }
+        }
+    }
+
+    private static Set<String> links(Entered rooms) {
+        return rooms.known().stream()
+                .filter(kind -> is(kind, Kind.Nature.STANDING))
+                .map(Kind::code)
+                .filter(code ->
+                        !rooms.counterparts(code, null).orElse(Set.of()).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who can stand at this end. */
+    private Set<String> able(Optional<Set<String>> here, boolean other, Entered rooms) {
+        Set<String> names = new TreeSet<>();
+        owed.forEach((name, standing) -> {
+            Optional<Set<String>> holders = rooms.asked(standing);
+            if (holders.isPresent() && Entered.meet(here, holders)) {
+                names.add(name);
+            }
+        });
+        if (!other && Entered.meet(here, rooms.asked(new Requirement.Whole()))) {
+            names.add("congress");
+        }
+        return names;
     }
 
     /** The same words, wherever they stand: a plan that is read twice is the same plan. */
@@ -208,7 +391,7 @@ public final class PlanWords {
 
     private List<String> said() {
         return Stream.concat(
-                        uses.stream().map(use -> use.kind + " " + use.nature + " " + use.role),
+                        uses.stream().map(Use::said),
                         Stream.concat(
                                 notYet.stream().map(Node::text),
                                 named.keySet().stream().map(Named::toString)))

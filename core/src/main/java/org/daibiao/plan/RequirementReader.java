@@ -7,6 +7,7 @@ import java.util.Set;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Requirement;
 
@@ -19,7 +20,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
         Optional<String> form = node.which(List.of("owed", "link", "each"));
         if (form.isEmpty() && node.kind() != Node.Kind.BROKEN) {
             Optional<String> near = Nearest.of(node.text(), List.of("congress"))
-                    .or(() -> Nearest.of(node.text(), words.standings()).map(name -> "{owed: " + name + "}"));
+                    .or(() -> Nearest.of(node.text(), words.standings().keySet()).map(name -> "{owed: " + name + "}"));
             faults.add(node, "plan.who", Nearest.meant(near, Map.of()));
         }
         return form.map(name -> name.equals("link") ? "pairs" : name).orElse("");
@@ -33,14 +34,13 @@ record RequirementReader(Faults faults, Vocabulary words) {
             }
             case "pairs" -> {
                 node.onlyKeys(faults, "link", "subject", "counterpart");
-                int since = words.rooms().count();
-                String link = words.kind(node.required("link", faults));
-                words.rooms().standing(since);
-                words.rooms().inRole(since, Line.PAIR);
-                return new Requirement.Pair(
-                        link,
-                        words.standing(node.required("subject", faults)),
-                        words.standing(node.required("counterpart", faults)));
+                Node subject = node.required("subject", faults);
+                Node counterpart = node.required("counterpart", faults);
+                Node at = node.required("link", faults);
+                var pair = new Requirement.Pair(link(at), words.standing(subject), words.standing(counterpart));
+                words.rooms().end(at, pair.link(), subject, pair.subject(), false);
+                words.rooms().end(at, pair.link(), counterpart, pair.counterpart(), true);
+                return pair;
             }
             case "each" -> {
                 node.onlyKeys(faults, "each", "role");
@@ -48,6 +48,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
                 int since = words.rooms().count();
                 String kind = words.kind(node.required("each", faults));
                 words.rooms().inRole(since, role);
+                words.rooms().are(since, byDue ? Kind.Nature.DUE : Kind.Nature.EVENT);
                 return new Requirement.Each(kind, role, byDue);
             }
             default -> {
@@ -57,7 +58,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
     }
 
     /** In which role entries count for those who owe them. */
-    static String role(Requirement.Who who) {
+    private static String role(Requirement.Who who) {
         if (who instanceof Requirement.Standing standing) {
             return standing.role();
         }
@@ -66,7 +67,32 @@ record RequirementReader(Faults faults, Vocabulary words) {
                 : who instanceof Requirement.Pair ? Line.PAIR : Line.ITEM;
     }
 
-    Requirement.Has has(Node node) {
+    private String link(Node node) {
+        int since = words.rooms().count();
+        String link = words.kind(node);
+        words.rooms().are(since, Kind.Nature.STANDING);
+        return link;
+    }
+
+    /** @param at where it is said of whom it is asked */
+    Requirement.Has has(Node node, Node at, Requirement.Who who) {
+        int since = words.rooms().count();
+        Requirement.Has has = has(node);
+        if (has instanceof Requirement.Links links) {
+            Node link = node.field("links").orElse(node);
+            words.rooms().end(link, links.kind(), at.field("owed").orElse(at), who, false);
+            node.field("counterpart")
+                    .ifPresent(other -> words.rooms().end(link, links.kind(), other, links.counterpart(), true));
+        } else {
+            words.rooms().of(since, who, role(who));
+            node.field("measure")
+                    .filter(any -> has instanceof Requirement.Any all && all.measure() == Requirement.Measure.COUNTERPARTS)
+                    .ifPresent(measure -> words.rooms().measured(measure, since));
+        }
+        return has;
+    }
+
+    private Requirement.Has has(Node node) {
         String form = node.which(List.of("any", "all", "links", "promptly")).orElse("any");
         if (form.equals("all")) {
             node.onlyKeys(faults, "all", "per");
@@ -82,10 +108,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
             return new Requirement.All(groups, per);
         } else if (form.equals("links")) {
             node.onlyKeys(faults, "links", "counterpart");
-            int since = words.rooms().count();
-            String links = words.kind(node.required("links", faults));
-            words.rooms().standing(since);
-            return new Requirement.Links(links, words.standing(node.required("counterpart", faults)));
+            return new Requirement.Links(link(node.required("links", faults)), words.standing(node.required("counterpart", faults)));
         } else if (form.equals("promptly")) {
             node.onlyKeys(faults, "promptly");
             return new Requirement.Promptly(words.number(node.required("promptly", faults)));

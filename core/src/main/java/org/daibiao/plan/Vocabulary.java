@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
@@ -41,9 +41,12 @@ final class Vocabulary {
         int since = rooms.count();
         String seat = kind(node.required("seat", faults));
         rooms.inRole(since, role);
+        int seats = rooms.count();
         List<String> except = node.field("except").map(this::kinds).orElse(List.of());
-        rooms.standing(since);
-        owed.put(name, new Requirement.Standing(seat, except, role));
+        rooms.are(since, Kind.Nature.STANDING);
+        Requirement.Standing standing = new Requirement.Standing(seat, except, role);
+        rooms.of(seats, standing, null);
+        owed.put(name, standing);
     }
 
     /** The role in which something is counted, the item's own unless it is told. */
@@ -73,7 +76,7 @@ final class Vocabulary {
         Requirement.Standing standing = owed.getOrDefault(name, ReadyOwed.ALL.get(name));
         if (standing == null) {
             if (!name.isEmpty() && !unreadable && told.add(name)) {
-                Set<String> known = new TreeSet<>(standings());
+                Set<String> known = standings().keySet();
                 faults.add(node, "plan.owed-unknown", Nearest.with(name, known, Map.of("name", name, "known", known)));
             }
             return new Requirement.Standing("unknown", List.of(), Line.ITEM);
@@ -86,11 +89,11 @@ final class Vocabulary {
         return rooms;
     }
 
-    /** The names of those who can be owed something. */
-    Set<String> standings() {
-        Set<String> names = new TreeSet<>(ReadyOwed.ALL.keySet());
-        names.addAll(owed.keySet());
-        return names;
+    /** Who can be owed something, by their names. */
+    Map<String, Requirement.Standing> standings() {
+        Map<String, Requirement.Standing> all = new TreeMap<>(ReadyOwed.ALL);
+        all.putAll(owed);
+        return all;
     }
 
     /** Those that this file names. */

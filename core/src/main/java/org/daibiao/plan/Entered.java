@@ -1,0 +1,78 @@
+package org.daibiao.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which records, by their tables, the installed rooms write their lines. An empty answer decides nothing: no room knows the kind, or any record may
+ * stand there.
+ */
+record Entered(Collection<Kind> known) {
+    /** The congress is asked as one record. */
+    private static final Optional<Set<String>> WHOLE = Optional.of(Set.of("congress"));
+
+    List<Kind> kinds(String word) {
+        return known.stream().filter(kind -> kind.knows(word)).toList();
+    }
+
+    /** Whose lines these are, in this role, or in any where it is null. */
+    Optional<Set<String>> subjects(String word, @Nullable String role) {
+        return tables(word, role, Kind.Part::subject);
+    }
+
+    /** Which records stand at the other end; none at all where there is no other end. */
+    Optional<Set<String>> counterparts(String word, @Nullable String role) {
+        return tables(word, role, Kind.Part::counterpart);
+    }
+
+    private Optional<Set<String>> tables(
+            String word, @Nullable String role, Function<Kind.Part, @Nullable Shape<?>> end) {
+        List<Kind.Part> parts = kinds(word).stream()
+                .flatMap(kind -> kind.parts().stream())
+                .filter(part -> role == null || part.role().equals(role))
+                .toList();
+        if (parts.isEmpty() || parts.stream().anyMatch(part -> part.subject() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(parts.stream()
+                .map(end)
+                .<Shape<?>>flatMap(Stream::ofNullable)
+                .map(Shape::table)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The records of which something is asked. */
+    Optional<Set<String>> asked(Requirement.Who who) {
+        if (who instanceof Requirement.Standing standing) {
+            return subjects(standing.kind(), null);
+        } else if (who instanceof Requirement.Each each) {
+            return subjects(each.kind(), each.role());
+        }
+        return who instanceof Requirement.Pair pair ? subjects(pair.link(), null) : WHOLE;
+    }
+
+    /** The records at the other end of what is asked of pairs. */
+    Optional<Set<String>> others(Requirement.Who who) {
+        return who instanceof Requirement.Pair pair ? counterparts(pair.link(), null) : Optional.empty();
+    }
+
+    /** Whether one of these can be one of those. */
+    static boolean meet(Optional<Set<String>> some, Optional<Set<String>> others) {
+        return some.isEmpty() || others.isEmpty() || some.get().stream().anyMatch(others.get()::contains);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}
