@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -40,8 +41,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private static final Set<Class<?>> IDS = Set.of(UUID.class, Id.class);
 
     /** What was meant as {@code self.} or as {@code null} and is not written so. */
-    private static final Pattern NEARLY =
-            Pattern.compile("(?i)\\s*((self|slef|sefl|sel|elf|selff|command)\\s*[.．。]\\s*\\w*|null|~)\\s*");
+    private static final Pattern NEARLY = Pattern.compile("(?i)\\s*(?:(\\w{2,8})\\s*[.．。]\\s*[\\w-]*|null|~)\\s*");
+
+    private static final List<String> BEFORE_A_DOT = List.of("self", "command");
 
     private static final Set<Class<?>> SINGLE = Set.of(LocalDate.class, Integer.class, Long.class);
 
@@ -221,18 +223,37 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                     : fault(value, "access.never-missing", component, operation);
         } else if (value.kind() == Node.Kind.TEXT && value.text().startsWith(SELF)) {
             Optional<Tie> tie = tie(value);
-            boolean never = tie.filter(Tie.UNIT::equals).isPresent() && IDS.contains(type);
+            boolean never = tie.filter(one -> isNever(one, component)).isPresent();
             return !never && (TEXTS.contains(type) || isListOfTexts(component))
                     ? tie.flatMap(one -> made(component, one, null))
                     : fault(value, "access.tie-type", component, operation);
         } else if (value.kind() == Node.Kind.TEXT
-                && (value.text().isBlank() || NEARLY.matcher(value.text()).matches())) {
+                && (value.text().isBlank() || isNearly(value.text()))) {
             return fault(value, "access.value-never", component, operation);
         } else if (!TEXTS.contains(type) && !SINGLE.contains(type) && !type.isEnum()) {
             return fault(value, "access.component-type", component, operation);
         }
         return (type == Id.class ? value.as(UUID.class, faults).map(Id::of) : value.as(type, faults))
                 .flatMap(constant -> made(component, null, constant));
+    }
+
+    private static boolean isNearly(String text) {
+        Matcher nearly = NEARLY.matcher(text);
+        return nearly.matches()
+                && (nearly.group(1) == null
+                        || Nearest.of(nearly.group(1), BEFORE_A_DOT).isPresent());
+    }
+
+    /** What is another record's id, or what is named after another tie, is never this one. */
+    private boolean isNever(Tie tie, RecordComponent component) {
+        Type named = named(component.getGenericType());
+        boolean ofOthers = shapes.stream()
+                .anyMatch(shape ->
+                        shape.word().equals(named) && !shape.table().equals(tie.code()));
+        boolean ofAnotherTie = component.getType() == String.class
+                && Tie.KNOWN.stream()
+                        .anyMatch(one -> one.code().equals(component.getName()) && !one.equals(tie));
+        return ofOthers || ofAnotherTie || (tie.equals(Tie.UNIT) && IDS.contains(component.getType()));
     }
 
     private Optional<Tie> tie(Node node) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.json.Document;
@@ -17,6 +18,8 @@ final class NoticeReader {
     private static final int FORMAT = 1;
     private static final int FIRST = 1949;
     private static final int LAST = 9998;
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
     private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
 
     private final Faults faults;
@@ -66,8 +69,7 @@ final class NoticeReader {
             faults.add(number, "calendar.far-year", Nearest.meant(near, with));
         }
         boolean known = faults.count() == before && number.kind() == Node.Kind.NUMBER;
-        List<String> addresses =
-                node.field("notices").map(all -> all.asTexts(faults)).orElse(List.of());
+        List<String> addresses = node.field("notices").map(this::notices).orElse(List.of());
         Map<LocalDate, NoticeCalendar.Named> days = new HashMap<>();
         List<Node> written = node.required("days", faults).asList(faults);
         Period near = known ? Period.days(LocalDate.of(year - 1, 12, 1), LocalDate.of(year, 12, 31)) : EVER;
@@ -85,6 +87,15 @@ final class NoticeReader {
             // By an unfinished file the whole year would count as known, and every provisional day as certain.
             faults.add(number, "calendar.no-days", Map.of("year", number.text()));
         }
+    }
+
+    /** Where a notice is found, or what it is called. */
+    private List<String> notices(Node all) {
+        all.items().stream()
+                .filter(one -> SCHEME.matcher(one.text()).lookingAt()
+                        && !ADDRESS.matcher(one.text()).matches())
+                .forEach(one -> faults.add(one, "calendar.address", Map.of("address", one.text())));
+        return all.asTexts(faults);
     }
 
     /** The year to which the days belong, when not one of several can belong to the notice's: then its year is the slip. */

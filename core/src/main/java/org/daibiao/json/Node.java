@@ -218,10 +218,22 @@ public final class Node {
         String prose = asText(faults);
         if (kind == Kind.TEXT && prose.isBlank()) {
             faults.add(this, "json.blank", Map.of());
+        } else if (plain() && isHalfQuoted(prose)) {
+            faults.add(this, "json.quote-half", Map.of());
         } else if (style == Style.COMMENTED && kind != Kind.NULL) {
             faults.add(this, "json.cut", found());
         }
         return prose;
+    }
+
+    /** Whether one end of it is a quotation mark without its fellow: marks meant to enclose the text, and written with a Chinese keyboard. */
+    private static boolean isHalfQuoted(String prose) {
+        long open = prose.chars().filter(c -> c == '“').count();
+        long closed = prose.chars().filter(c -> c == '”').count();
+        long plain = prose.chars().filter(c -> c == '"').count();
+        return (prose.startsWith("“") && open > closed)
+                || (prose.endsWith("”") && closed > open)
+                || (prose.endsWith("\"") && plain % 2 == 1);
     }
 
     /** The whole number; reports fractions and what an int cannot hold. Stand-in: 0. */

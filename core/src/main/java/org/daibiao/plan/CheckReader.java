@@ -187,10 +187,17 @@ final class CheckReader {
             pair(whenNode, whoName, whenName, has);
         }
         pair(hasNode, whoName, has);
-        if (least > most && (told.isPresent() || node.field("least").isEmpty())) {
+        if (installedOnly && !(has instanceof Requirement.All)) {
+            faults.add(node.required("installed-only", faults), "plan.installed-only", Map.of());
+        }
+        boolean graded = has instanceof Requirement.All || has instanceof Requirement.Promptly;
+        if (graded && least > usual && told.isPresent()) {
+            Map<String, ?> with = Map.of("least", least, "most", usual);
+            faults.add(node.required("least", faults), "plan.least-beyond", with);
+        } else if (least > most && (told.isPresent() || node.field("least").isEmpty())) {
             faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
         } else if (told.isPresent() && least == 0 && most == Integer.MAX_VALUE) {
-            faults.add(node.required("least", faults), "plan.least-nothing", Map.of());
+            words.nothing(node.required("least", faults));
         }
         boolean broken = Stream.of(whoNode, whenNode, hasNode).anyMatch(one -> one.kind() == Node.Kind.BROKEN);
         if (faults.count() > before || broken) {

@@ -66,7 +66,7 @@ final class ClauseReader {
 
     private void part(Node node) {
         node.onlyKeys(faults, "heading", "clauses");
-        String heading = node.required("heading", faults).asProse(faults);
+        String heading = Numbers.verbatim(node.required("heading", faults), faults);
         var numbers = new ArrayList<Integer>();
         for (Node item : node.required("clauses", faults).asList(faults)) {
             int number = number(item);
@@ -98,8 +98,8 @@ final class ClauseReader {
                 twice++;
             }
             List<Heading> headings = named.getOrDefault(number, List.of());
-            String heading = node.required("heading", faults).asProse(faults);
-            String text = node.required("text", faults).asProse(faults);
+            String heading = Numbers.verbatim(node.required("heading", faults), faults);
+            String text = Numbers.verbatim(node.required("text", faults), faults);
             clauses.add(new Clause(number, headings.isEmpty() ? "" : headings.get(0).heading, heading, text));
         }
         return twice > 0 && faults.count() == before + twice;

@@ -26,7 +26,7 @@ final class Numbers {
     private static final Pattern NAME = Pattern.compile("\\{([a-z0-9-]+(?:\\.[a-z0-9-]+)?)}");
 
     /** Without a dot, which parts the name of a section from that of a number in it. */
-    private static final String OWN = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String OWN = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Faults faults;
     private final Map<String, Integer> own = new LinkedHashMap<>();
@@ -124,6 +124,16 @@ final class Numbers {
             }
             return "";
         });
+    }
+
+    /** A text of the plan as it was adopted: a name in it would be shown as it stands. */
+    static String verbatim(Node node, Faults faults) {
+        String words = node.asProse(faults);
+        Matcher name = NAME.matcher(words);
+        if (name.find()) {
+            faults.add(node, "plan.reference-verbatim", Map.of("found", name.group()));
+        }
+        return words;
     }
 
     private Set<String> all() {

@@ -68,7 +68,7 @@ final class PlanReader {
         root.onlyKeys(faults, KEYS);
         format(root.required("format", faults));
         int year = year(root.required("year", faults));
-        String title = root.required("title", faults).asProse(faults);
+        String title = Numbers.verbatim(root.required("title", faults), faults);
         RuleProfile profile = profile(root.required("profile", faults), title, year);
         sectionsUnsound |= root.field("sections").isEmpty() && root.hasStranger();
         var numbers = new Numbers(faults, root, profile, sectionsUnsound);

@@ -92,11 +92,19 @@ record RequirementReader(Faults faults, Vocabulary words) {
         return has;
     }
 
+    private int per(Node node) {
+        int per = words.number(node);
+        if (per < 1) {
+            words.nothing(node);
+        }
+        return per;
+    }
+
     private Requirement.Has has(Node node) {
         String form = node.which(List.of("any", "all", "links", "promptly")).orElse("any");
         if (form.equals("all")) {
             node.onlyKeys(faults, "all", "per");
-            int per = words.said(node, "per").map(words::number).orElse(1);
+            int per = words.said(node, "per").map(this::per).orElse(1);
             Node all = node.required("all", faults);
             if (all.kind() == Node.Kind.LIST && all.items().isEmpty()) {
                 faults.add(all, "plan.no-kinds", Map.of());

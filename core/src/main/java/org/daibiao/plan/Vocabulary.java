@@ -36,6 +36,11 @@ final class Vocabulary {
     }
 
     private void owed(String name, Node node) {
+        if (!name.matches(Numbers.OWN) || name.equals("congress")) {
+            faults.addAtKey(node, "plan.owed-name", Nearest.withCode(name, Map.of("name", name)));
+            told.add(name);
+            Nearest.code(name).ifPresent(told::add);
+        }
         node.onlyKeys(faults, "seat", "except", "role");
         String role = role(node);
         int since = rooms.count();
@@ -43,6 +48,10 @@ final class Vocabulary {
         rooms.inRole(since, role);
         int seats = rooms.count();
         List<String> except = node.field("except").map(this::kinds).orElse(List.of());
+        node.field("except").stream()
+                .flatMap(all -> all.items().stream())
+                .filter(kind -> Kind.within(seat, kind.text()))
+                .forEach(kind -> faults.add(kind, "plan.except-all", Map.of("kind", kind.text())));
         rooms.are(since, Kind.Nature.STANDING);
         Requirement.Standing standing = new Requirement.Standing(seat, except, role);
         rooms.of(seats, standing, null);
@@ -104,6 +113,13 @@ final class Vocabulary {
     /** The number of this name; 1 after a fault. */
     int number(Node node) {
         return sound(node).orElse(1);
+    }
+
+    /** The number that is named here is too small to ask for anything; told once for each name. */
+    void nothing(Node node) {
+        if (told.add("0 " + node.text())) {
+            faults.add(node, "plan.least-nothing", Map.of());
+        }
     }
 
     /** The number of this name; empty after a fault. */

@@ -43,10 +43,10 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
         Integer above = value("satisfied-numerator", Integer.class);
         Integer below = value("satisfied-denominator", Integer.class);
         String comparison = value("satisfied-comparison", String.class);
-        if (above == null || below == null || comparison == null) {
+        if (above == null || below == null) {
             return;
         }
-        if (above > below || (above.equals(below) && comparison.equals("more-than"))) {
+        if (above > below || (above.equals(below) && "more-than".equals(comparison))) {
             at("satisfied-numerator", "satisfied-denominator", "satisfied-comparison")
                     .ifPresent(node -> faults.add(node, "profile.line", Map.of("line", above + "/" + below)));
         }

@@ -96,6 +96,12 @@ final class Words {
         if (!occasion.matches(OCCASION) || occasion.length() > LONGEST_OCCASION) {
             Map<String, ?> with = Map.of("occasion", occasion, "most", LONGEST_OCCASION);
             faults.addAtKey(at, "profile.occasion", Nearest.withCode(occasion, with));
+        } else if (!Asked.OCCASIONS.contains(occasion)) {
+            Nearest.of(occasion, Asked.OCCASIONS)
+                    .ifPresent(near -> faults.addAtKey(
+                            at,
+                            "profile.code-unknown",
+                            Nearest.meant(Optional.of(near), Map.of("code", occasion, "known", Asked.OCCASIONS))));
         }
         String room = at.text();
         if (!ROOMS.contains(room) && Nearest.of(room, ROOMS).isPresent()) {

@@ -62,6 +62,10 @@ class WrongFilesTest {
             {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶self.depuity}} ¦ access.tie-unknown ¦ self.deputy
             {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶self。deputy}} ¦ access.value-never ¦ self.
             {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶sefl.deputy}} ¦ access.value-never ¦ self.
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶self.station}} ¦ access.tie-type ¦
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶sef.deputy}} ¦ access.value-never ¦ self.
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶sef.unit}}} ¦ access.value-never ¦ self.
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self.deputy}}} ¦ access.tie-type ¦
             {see: contact, where: {side: forum}} ¦ {see: contact, where: {side: ¶froum}} ¦ json.unknown-value ¦ forum
             `    - do: plan` ¦ `¶→- do: plan` ¦ json.tab ¦
             `    - do: plan` ¦ `    ¶-do: plan` ¦ json.blank-lacks ¦ -

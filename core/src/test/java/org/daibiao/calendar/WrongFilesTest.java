@@ -69,6 +69,8 @@ class WrongFilesTest {
             is: working ¦ is: ¶wroking ¦ json.unknown-value ¦ working
             is: working ¦ is: ¶work ¦ json.unknown-value ¦ working
             is: working ¦ is: ¶上班 ¦ json.unknown-value ¦ working
+            [https://example.org/2027] ¦ [¶javascript:alert(1)] ¦ calendar.address ¦ https://
+            [https://example.org/2027] ¦ [¶https:/example.org] ¦ calendar.address ¦ https://
             is: working ¦ ¶si: working ¦ json.unknown-key ¦ is
             `      - {day: 2027-10-01` ¦ `¶→- {day: 2027-10-01` ¦ json.tab ¦
             `      - {day: 2027-10-01` ¦ `      ¶-{day: 2027-10-01` ¦ json.blank-lacks ¦ -

@@ -367,6 +367,22 @@ class WrongFilesTest {
             installed-only: true ¦ installed-only: ¶yes ¦ json.not-truth ¦ true
             tag: S ¦ tag: ¶s ¦ plan.tag ¦ S
             tag: S ¦ tag: ¶X ¦ plan.tag ¦ S
+            deputies.monthly: station ¦ ¶deptuies.monthly: station ¦ profile.code-unknown ¦ deputies.monthly
+            committees.research: activity ¦ ¶committees.reserch: activity ¦ profile.code-unknown ¦ committees.research
+            per: once}, when: every-quarter, installed-only: true ¦ per: once}, least: ¶links-least, when: every-quarter, installed-only: true ¦ plan.least-beyond ¦ 2
+            {any: [voter-contact.*]}, when: {by: 06-30}, newcomers: once ¦ {any: [voter-contact.*]}, when: {by: 06-30}, installed-only: ¶true ¦ plan.installed-only ¦
+            except: [deputy.suspension] ¦ except: [¶deputy.seat] ¦ plan.except-all ¦ except
+            except: [deputy.suspension] ¦ except: [¶deputy.*] ¦ plan.except-all ¦ except
+            `  stations: {seat` ¦ `  ¶congress: {seat: station.open}⏎  stations: {seat` ¦ plan.owed-name ¦ congress
+            `  bosses: {seat` ¦ `  ¶Bosses: {seat` ¦ plan.owed-name ¦ bosses
+            `  stations: {seat` ¦ `  ¶town－deputies: {seat: deputy.seat, role: deputy}⏎  stations: {seat` ¦ plan.owed-name ¦ town-deputies
+            zh: 每月接待 ¦ zh: ¶“每月接待" ¦ json.quote-half ¦ "
+            zh: 每月接待 ¦ zh: ¶每月接待” ¦ json.quote-half ¦ "
+            zh: 每月接待 ¦ zh: ¶“每月接待 ¦ json.quote-half ¦ "
+            en: received ¦ en: ¶“received ¦ json.quote-half ¦ "
+            heading: 联系群众 ¦ heading: ¶联系 {links-least} 名群众 ¦ plan.reference-verbatim ¦ zh
+            text: 每名代表联系群众（试行） ¦ text: ¶每名代表联系群众 {links-least} 名（试行） ¦ plan.reference-verbatim ¦ zh
+            heading: 二、监督 ¦ heading: ¶二、监督 {once} 次 ¦ plan.reference-verbatim ¦ zh
             id: 2.b ¦ id: ¶2.a ¦ plan.obligation-twice ¦
             id: 2.b ¦ id: ¶22.b ¦ plan.obligation-clause ¦ 22
             id: 2.b ¦ id: ¶b ¦ plan.obligation-id ¦ 1.a

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A value that a room of the library reads")
 class UsableValuesTest {
     private static final List<String> FORMS =
-            List.of("0", "2147483647", "true", "9999 months", "2 working days", "nonsense", "[one]", "{a.b: c}");
+            List.of("0", "2147483647", "true", "9999 months", "2 working days", "nonsense", "[one]", "{a.b: station}");
 
     private static final String PLAN = """
             format: 2

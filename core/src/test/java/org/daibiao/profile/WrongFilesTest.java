@@ -146,6 +146,8 @@ class WrongFilesTest {
             value: 15 ¦ value: ¶31 ¦ profile.range ¦ 28
             `reception-day: {value: 15, source: GH}⏎    reception-roll: {value: none, source: GH}` ¦ `¶reception-day: {value: 15, source: GH}` ¦ json.missing ¦ reception-roll
             {deputies.monthly: station} ¦ {¶monthly: station} ¦ profile.occasion ¦ deputies.monthly
+            {deputies.monthly: station} ¦ {¶deputies.monhly: station} ¦ profile.code-unknown ¦ deputies.monthly
+            `value: 1, source: GH}⏎    satisfied-denominator: {value: 3, source: GH}⏎    satisfied-comparison: {value: more-than, source: GH}` ¦ `value: ¶3, source: GH}⏎    satisfied-denominator: {value: 2, source: GH}` ¦ profile.line ¦ 2
             {deputies.monthly: station} ¦ {deputies.monthly: ¶statoin} ¦ profile.room ¦ station
             {deputies.monthly: station} ¦ {deputies.monthly: ¶[station]} ¦ json.not-text ¦
             value: 36 ¦ value: ¶2147483647 ¦ profile.range ¦ 9999
