@@ -48,7 +48,9 @@ class PlanWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[voter-contact.*]}, least | [voter-contact.vist]}, least | plan.kind-unknown | voter-contact.visit",
+                "[voter-contact.*]}, least | [voter-contact.vist]}, least | plan.kind-member | voter-contact.visit",
+                "[voter-contact.*]}, least | [voter-contact.letter]}, least | plan.kind-member | sections",
+                "{any: [supervised.*]} | {any: [suggestion]} | plan.kind-unknown | suggestion.*",
                 "[voter-contact.*]}, least | [votercontact.*]}, least | plan.kind-unknown | voter-contact.*",
                 "[voter-contact.*]}, least | [voter-contact]}, least | plan.kind-unknown | voter-contact.*",
                 "{any: [forum.held]} | {any: [forum.hold]} | plan.kind-unknown | forum.held",

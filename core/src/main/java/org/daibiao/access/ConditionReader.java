@@ -83,7 +83,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
             boolean ofCommand = name.startsWith(Condition.COMMAND);
             Class<?> about = ofCommand ? operation.command() : operation.about();
             if (about == null) {
-                unknown(value, name, operation, List.of());
+                String code = ofCommand ? "access.no-command" : "access.no-record";
+                faults.addAtKey(value, code, Map.of("component", name, "operation", operation.name()));
             } else {
                 String simple = ofCommand ? name.substring(Condition.COMMAND.length()) : name;
                 condition(value, simple, new At(operation, about, 0, null))
@@ -112,8 +113,11 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     }
 
     private void unknown(Node at, String name, Operation operation, List<String> known) {
-        Map<String, ?> with = Map.of("component", name, "operation", operation.name(), "known", known);
-        faults.addAtKey(at, "access.component-unknown", Nearest.with(name, known, with));
+        String before = at.key().startsWith(Condition.COMMAND) ? Condition.COMMAND : "";
+        List<String> full = known.stream().map(one -> before + one).toList();
+        Map<String, ?> with = Map.of("component", name, "operation", operation.name(), "known", full);
+        Optional<String> near = Nearest.of(name, known).map(one -> before + one);
+        faults.addAtKey(at, "access.component-unknown", Nearest.meant(near, with));
     }
 
     /** The record that a component names. */

@@ -3,6 +3,7 @@ package org.daibiao.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -38,8 +39,10 @@ public record Document(Node root, Faults faults) {
             try (InputStream in = Files.newInputStream(file)) {
                 return parse(Source.bytes(in, limits, faults), Format.of(file), limits, faults);
             }
+        } catch (NoSuchFileException e) {
+            throw faults.fatal(Place.START, "", "json.no-file", Map.of("file", String.valueOf(file)));
         } catch (IOException e) {
-            throw faults.fatal(Place.START, "", "json.unreadable", Map.of("why", e.toString()));
+            throw faults.fatal(Place.START, "", "json.unreadable", Map.of());
         }
     }
 
@@ -54,7 +57,7 @@ public record Document(Node root, Faults faults) {
         try {
             return parse(Source.bytes(in, limits, faults), format, limits, faults);
         } catch (IOException e) {
-            throw faults.fatal(Place.START, "", "json.unreadable", Map.of("why", e.toString()));
+            throw faults.fatal(Place.START, "", "json.unreadable", Map.of());
         }
     }
 

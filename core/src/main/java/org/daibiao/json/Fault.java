@@ -57,6 +57,6 @@ public record Fault(String code, int line, int column, String path, Map<String, 
     public String toString() {
         String where = path.isEmpty() ? "" : " [" + LogSafe.of(path) + "]";
         return code + " " + line + ":" + column + where + ": " + text(Locale.CHINESE) + " / " + text(Locale.ENGLISH)
-                + ". Remedy: " + remedy(Locale.ENGLISH);
+                + ". 处理 / Remedy: " + remedy(Locale.CHINESE) + " / " + remedy(Locale.ENGLISH);
     }
 }

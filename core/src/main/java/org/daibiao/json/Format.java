@@ -10,9 +10,9 @@ public enum Format {
     /** One YAML document without anchors, aliases, tags and merge keys. Only {@code true}, {@code false} and plain numbers are not text. */
     YAML;
 
-    /** YAML for names that end in {@code .yaml} or {@code .yml}, else JSON. */
+    /** JSON for names that end in {@code .json}, else YAML. */
     public static Format of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml") ? YAML : JSON;
+        return name.endsWith(".json") ? JSON : YAML;
     }
 }

@@ -41,20 +41,38 @@ final class JsonTree {
         } catch (StreamConstraintsException e) {
             throw grower.fatal(place(e.getLocation()), "json.limit", Map.of("why", e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
-            throw syntax(e.getLocation());
+            throw syntax(e.getLocation(), String.valueOf(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory is read without input", e);
         }
     }
 
-    private BadDocument syntax(@Nullable JsonLocation at) {
+    /** What its writer did, by what the parser says. */
+    private static final Map<String, String> SLIPS = Map.of(
+            "comment", "json.comment",
+            "(code 39)", "json.single-quote",
+            "Leading zeroes", "json.zero-front",
+            "Non-standard token", "json.no-number",
+            "was expecting comma", "json.comma-lacks",
+            "was expecting double-quote", "json.key-lacks",
+            "(']' (code 93))", "json.comma-extra");
+
+    private BadDocument syntax(@Nullable JsonLocation at, String problem) {
         int offset = at == null ? -1 : (int) at.getCharOffset();
         String found = text.substring(
                 Math.max(0, Math.min(offset, text.length() - 1)), Math.max(0, Math.min(offset + 1, text.length())));
         String right = HalfWidth.of(found);
         return right.equals(found) || found.isBlank() || right.isEmpty()
-                ? grower.fatal(place(at), "json.syntax", Map.of())
+                ? grower.fatal(place(at), slip(problem), Map.of())
                 : grower.fatal(place(at), "json.full-width", Map.of("found", found, "right", right));
+    }
+
+    private static String slip(String problem) {
+        return SLIPS.entrySet().stream()
+                .filter(one -> problem.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .max(String::compareTo)
+                .orElse("json.syntax");
     }
 
     /** Names are neither interned nor cached: a hostile document cannot fill a table that outlives it. */

@@ -45,7 +45,7 @@ public final class Nearest {
 
     /** The code of small letters, digits and hyphens that a word probably meant; empty when it is one, and when it has other letters. */
     public static Optional<String> code(String word) {
-        String code = plain(HalfWidth.bare(word)).replaceAll("\\s+", "-");
+        String code = plain(HalfWidth.bare(word).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")).replaceAll("\\s+", "-");
         return word.length() <= LONGEST && !code.equals(word) && code.matches("[a-z0-9]+([.-][a-z0-9]+)*")
                 ? Optional.of(code)
                 : Optional.empty();

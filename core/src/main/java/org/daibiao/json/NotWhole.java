@@ -51,6 +51,11 @@ record NotWhole(String code, String right) {
             Form.of("json.number-words", "[约第]?([〇零一二两三四五六七八九十百千]{1,9})\\D{0,10}", NotWhole::numeral),
             Form.of("json.number-more", "\\D{0,5}?([0-9]{1,9})\\D{0,20}", NotWhole::digits));
 
+    /** Whether what should stand there is the greatest that can, and nothing of what was written. */
+    boolean isLimit() {
+        return code.equals("json.number-large");
+    }
+
     /** Empty for what resembles no number. */
     static Optional<NotWhole> of(Node node) {
         String written = node.text();
@@ -58,6 +63,8 @@ record NotWhole(String code, String right) {
         boolean whole = half.matches("-?(0|[1-9][0-9]{0,8})");
         if (whole && !node.plain() && half.equals(written)) {
             return Optional.of(new NotWhole("json.number-quoted", half));
+        } else if (whole && half.equals(written.replaceAll("[\\s\\u3000\\u00A0\\u2000-\\u200B\\u202F]", ""))) {
+            return Optional.of(new NotWhole("json.strange-blank", half));
         } else if (whole && !half.equals(written)) {
             return Optional.of(new NotWhole("json.full-width", half));
         }

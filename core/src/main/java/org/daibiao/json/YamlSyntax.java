@@ -52,8 +52,11 @@ final class YamlSyntax {
         Mark at = e.getProblemMark();
         String problem = String.valueOf(e.getProblem());
         Optional<Place> open = openQuote(text);
-        if (open.isPresent() && problem.contains("but found '<scalar>'")) {
+        if (open.isPresent() && problem.contains("but found '") && isAfter(at, open.get())) {
             return grower.faults().misread(open.get(), "json.quote-open");
+        } else if (problem.contains("<document start>") && text.startsWith(" ")) {
+            int blanks = (int) text.chars().takeWhile(c -> c == ' ').count();
+            return grower.faults().misread(new Place(1, blanks + 1), "json.indentation");
         } else if (problem.startsWith("mapping values are not allowed")) {
             return grower.faults()
                     .misread(place(at), isSecondColon(at, text) ? "json.colon-in-text" : "json.indentation");
@@ -65,6 +68,10 @@ final class YamlSyntax {
                 .orElse(new Case("", "", "json.syntax", At.PROBLEM));
         Mark mark = one.at == At.CONTEXT && e.getContextMark() != null ? e.getContextMark() : at;
         return grower.faults().misread(place(mark), one.code);
+    }
+
+    private static boolean isAfter(@Nullable Mark at, Place open) {
+        return at != null && at.getLine() + 1 >= open.line();
     }
 
     /** Whether a colon with a blank stands before this one on its line: then the first one ended the key. */

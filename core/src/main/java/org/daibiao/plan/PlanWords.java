@@ -225,9 +225,7 @@ public final class PlanWords {
         List<Kind> kinds = rooms.kinds(use.kind);
         if (kinds.isEmpty()) {
             if (notYet.stream().noneMatch(pattern -> Kind.within(use.kind, pattern.text()))) {
-                Set<String> words =
-                        rooms.known().stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
-                found.add(use.at, "plan.kind-unknown", Nearest.with(use.kind, words, Map.of("kind", use.kind)));
+                unknown(use, rooms, found);
             }
         } else if (use.nature != null && kinds.stream().noneMatch(kind -> is(kind, use.nature))) {
             nature(use, rooms, found);
@@ -247,6 +245,25 @@ public final class PlanWords {
         return !(who instanceof Requirement.Pair pair)
                 || (Entered.meet(rooms.subjects(pair.link(), null), rooms.asked(pair.subject()))
                         && Entered.meet(rooms.counterparts(pair.link(), null), rooms.asked(pair.counterpart())));
+    }
+
+    /** A family that has other members tells them; else the nearest of all words is told. */
+    private static void unknown(Use use, Entered rooms, Faults found) {
+        Optional<Kind> family = rooms.known().stream()
+                .filter(kind -> !kind.members().isEmpty() && Kind.within(use.kind, kind.code()))
+                .findFirst();
+        if (family.isPresent()) {
+            Set<String> members = family.get().words().skip(1).collect(Collectors.toCollection(TreeSet::new));
+            Map<String, ?> with =
+                    Map.of("kind", use.kind, "family", family.get().code(), "known", members);
+            found.add(use.at, "plan.kind-member", Nearest.with(use.kind, members, with));
+            return;
+        }
+        Set<String> words = rooms.known().stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
+        Optional<String> near = Optional.of(use.kind + ".*")
+                .filter(whole -> rooms.known().stream().anyMatch(kind -> Kind.within(kind.code(), whole)))
+                .or(() -> Nearest.of(use.kind, words));
+        found.add(use.at, "plan.kind-unknown", Nearest.meant(near, Map.of("kind", use.kind)));
     }
 
     private static Optional<String> lacks(String word, Map<Kind, String> unsaid) {

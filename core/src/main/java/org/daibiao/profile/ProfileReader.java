@@ -147,6 +147,11 @@ final class ProfileReader {
     }
 
     private Optional<Sourced<?>> sourced(Node node, String section, @Nullable Sourced<?> refined) {
+        if (node.kind() != Node.Kind.OBJECT && node.kind() != Node.Kind.BROKEN) {
+            String shown = node.kind() == Node.Kind.LIST ? "[…]" : node.text();
+            faults.add(node, "profile.value-bare", Map.of("right", "{value: " + shown + ", source: …}"));
+            return Optional.empty();
+        }
         node.onlyKeys(faults, "value", "source", "article");
         Node written = node.required("value", faults);
         Object like = refined == null ? words.example(section, node.key()) : refined.value();

@@ -27,6 +27,8 @@ final class ValueReader {
     private static final Pattern NEARLY_LIMIT =
             Pattern.compile("(?U)(\\d{1,4})[\\s-]*个?(working[\\s-]?days?|work[\\s-]?days?|工作[日天]|days?|日|天|months?|月)");
 
+    private static final List<String> UNITS = List.of("working days", "days", "months");
+
     private ValueReader() {}
 
     /**
@@ -107,22 +109,25 @@ final class ValueReader {
         try {
             return TimeLimit.parse(text);
         } catch (IllegalArgumentException e) {
-            faults.add(node, "profile.limit", Nearest.meant(meant(text), Map.of("limit", text)));
+            faults.add(node, "profile.limit", Nearest.meant(meant(text), Map.of("limit", text, "most", TimeLimit.MOST)));
             return text;
         }
     }
 
     /** The time limit that another way of writing means. */
     private static Optional<String> meant(String text) {
-        Matcher limit = NEARLY_LIMIT.matcher(text.toLowerCase(Locale.ROOT));
+        String lower = text.toLowerCase(Locale.ROOT);
+        String unit = lower.replaceFirst("^\\d{1,4} +", "");
+        String known = unit.length() == lower.length() ? unit : Nearest.of(unit, UNITS).orElse(unit);
+        Matcher limit = NEARLY_LIMIT.matcher(lower.substring(0, lower.length() - unit.length()) + known);
         if (!limit.matches()) {
             return Optional.empty();
         }
         int amount = Integer.parseInt(limit.group(1));
-        String unit = limit.group(2);
-        TimeLimit.Unit of = unit.startsWith("w") || unit.startsWith("工")
+        String meant = limit.group(2);
+        TimeLimit.Unit of = meant.startsWith("w") || meant.startsWith("工")
                 ? TimeLimit.Unit.WORKING_DAYS
-                : unit.startsWith("m") || unit.endsWith("月") ? TimeLimit.Unit.MONTHS : TimeLimit.Unit.DAYS;
+                : meant.startsWith("m") || meant.endsWith("月") ? TimeLimit.Unit.MONTHS : TimeLimit.Unit.DAYS;
         return amount < 1 ? Optional.empty() : Optional.of(new TimeLimit(amount, of).toString());
     }
 

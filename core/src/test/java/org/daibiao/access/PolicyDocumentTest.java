@@ -40,7 +40,7 @@ class PolicyDocumentTest {
         {see: contact, where: {}}                                            | access.where-empty       | where
         {see: contact, where: }                                              | access.where-empty       | where
         {see: contact, where: {deputee: self.deputy}}                        | access.component-unknown | where.deputee
-        {do: plan.report, where: {deputy: self.deputy}}                      | access.component-unknown | where.deputy
+        {do: plan.report, where: {deputy: self.deputy}}                      | access.no-record | where.deputy
         {do: contact.*, where: {people: 3}}                                  | access.component-unknown | where.people
         {see: contact, where: {deputy: self.depute}}                         | access.tie-unknown       | where.deputy
         {see: contact, where: {people: self.deputy}}                         | access.tie-type          | where.people
@@ -63,7 +63,7 @@ class PolicyDocumentTest {
         {see: suggestion, where: {text: {leader: self.deputy}}}              | access.no-reference      | where.text
         {see: suggestion, where: {station: {unit: 安亭镇}}}                    | access.table-leads-nowhere | where.station
         {see: deputy, where: {member_link: {until: null}}}                   | access.table-leads-nowhere | where.member_link
-        {do: plan.report, where: {suggestion: {unit: 安亭镇}}}                  | access.component-unknown | where.suggestion
+        {do: plan.report, where: {suggestion: {unit: 安亭镇}}}                  | access.no-record | where.suggestion
         {see: suggestion, where: {suggestion_proposer: {}}}                  | access.where-empty       | where.suggestion_proposer
         {see: suggestion_proposer, where: {suggestion: any}}                 | json.not-uuid            | where.suggestion
         {see: suggestion, where: {suggestion_nothing: any}}                  | access.table-leads-nowhere | where.suggestion_nothing

@@ -72,9 +72,14 @@ class HostileDocumentTest {
                         "json.duplicate-key"),
                 bad("long key", Format.YAML, "? " + "x".repeat(200_000) + "\n: 1", "json.too-long"),
                 bad("long number", Format.JSON, "[" + "9".repeat(1_000_000) + "]", "json.limit"),
-                bad("not a number", Format.JSON, "[NaN]", "json.syntax"),
-                bad("comment in JSON", Format.JSON, "[1] // x", "json.syntax"),
+                bad("not a number", Format.JSON, "[NaN]", "json.no-number"),
+                bad("comment in JSON", Format.JSON, "[1] // x", "json.comment"),
                 bad("more after the end", Format.JSON, "{} {}", "json.trailing"),
+                bad("comma after the last", Format.JSON, "[1, 2,]", "json.comma-extra"),
+                bad("comma after the last field", Format.JSON, "{\"a\": 1,}", "json.key-lacks"),
+                bad("single quotation marks", Format.JSON, "{'a': 1}", "json.single-quote"),
+                bad("no comma", Format.JSON, "[1 2]", "json.comma-lacks"),
+                bad("zero in front", Format.JSON, "[04]", "json.zero-front"),
                 bad("cut off", Format.JSON, "{\"a\": [1, 2", "json.syntax"),
                 bad("cut off", Format.YAML, "a: [1, 2", "json.bracket-open"),
                 bad("tab for indentation", Format.YAML, "a:\n\t- b", "json.tab"),
@@ -152,7 +157,7 @@ class HostileDocumentTest {
     void namesAMissingFile(@TempDir Path folder) {
         BadDocument bad = catchThrowableOfType(
                 BadDocument.class, () -> Document.read(folder.resolve("plan.yaml"), Limits.DEFAULT));
-        assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.unreadable");
+        assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.no-file");
         assertThat(bad.getMessage()).contains("plan.yaml");
     }
 

@@ -202,6 +202,9 @@ class WrongFilesTest {
             installed-only: true} ¦ installed-only: true}¶} ¦ json.bracket-extra ¦
             text: | ¦ text: |¶每月 ¦ json.text-below ¦
             text: 每名代表联系群众（试行）：走访，接待 ¦ text: "路径\\¶q" ¦ json.backslash ¦
+            `zh: 每月接待⏎    en: received` ¦ `zh: ¶"每月接待⏎    en: "{once} received"` ¦ json.quote-open ¦
+            `zh: 每月接待⏎    en: received` ¦ `zh: ¶"每月接待”⏎    en: "{once} received"` ¦ json.quote-open ¦
+            format: 2 ¦ `  ¶format: 2` ¦ json.indentation ¦
             title: ¦ ¶titel: ¦ json.unknown-key ¦ title
             year: 2025 ¦ ¶yaer: 2025 ¦ json.unknown-key ¦ year
             obligations: ¦ ¶obligation: ¦ json.unknown-key ¦ obligations
@@ -254,7 +257,7 @@ class WrongFilesTest {
             links-least: 3 ¦ links-least: ¶3名 ¦ json.number-more ¦ 3
             links-least: 3 ¦ links-least: ¶+3 ¦ json.number-more ¦ 3
             links-least: 3 ¦ links-least: ¶3-6 ¦ json.number-range ¦ 3
-            links-least: 3 ¦ links-least: ¶99999999999 ¦ json.number-large ¦
+            links-least: 3 ¦ links-least: ¶99999999999 ¦ json.number-large ¦ 2147483647
             links-least: 3 ¦ links-least: ¶many ¦ json.not-whole ¦
             links-least: 3 ¦ links-least: ¶-3 ¦ plan.number-negative ¦ 0
             links-most: 6 ¦ links-most: ¶-6 ¦ profile.number-negative ¦
@@ -383,6 +386,8 @@ class WrongFilesTest {
             heading: 联系群众 ¦ heading: ¶联系 {links-least} 名群众 ¦ plan.reference-verbatim ¦ zh
             text: 每名代表联系群众（试行） ¦ text: ¶每名代表联系群众 {links-least} 名（试行） ¦ plan.reference-verbatim ¦ zh
             heading: 二、监督 ¦ heading: ¶二、监督 {once} 次 ¦ plan.reference-verbatim ¦ zh
+            links-least: 3 ¦ links-least: ¶3⍽ ¦ json.strange-blank ¦
+            `  once: 1` ¦ `  ¶onceOnly: 1⏎  once: 1` ¦ plan.number-name ¦ once-only
             id: 2.b ¦ id: ¶2.a ¦ plan.obligation-twice ¦
             id: 2.b ¦ id: ¶22.b ¦ plan.obligation-clause ¦ 22
             id: 2.b ¦ id: ¶b ¦ plan.obligation-id ¦ 1.a

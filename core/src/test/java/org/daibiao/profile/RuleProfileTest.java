@@ -219,7 +219,7 @@ class RuleProfileTest {
                         tuple(19, "profile.article", "sections.suggestion.an-article.article"),
                         tuple(20, "profile.name", "sections.suggestion.A name"),
                         tuple(21, "json.number-fraction", "sections.suggestion.a-fraction.value"),
-                        tuple(22, "json.not-object", "sections.suggestion.bare"),
+                        tuple(22, "profile.value-bare", "sections.suggestion.bare"),
                         tuple(23, "json.missing", "sections.suggestion.nothing.value"));
         assertThat(types)
                 .extracting(Fault::line, Fault::code, Fault::path)
@@ -247,7 +247,7 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(31).allSatisfy(code -> {
+        assertThat(codes()).hasSize(32).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();

@@ -126,6 +126,9 @@ class WrongFilesTest {
             value: 8 working days ¦ value: ¶8 Working Days ¦ profile.limit ¦ 8 working days
             value: 8 working days ¦ value: ¶eight working days ¦ profile.limit ¦ 7 working days
             value: 8 working days ¦ value: ¶0 days ¦ profile.limit ¦ 7 working days
+            value: 8 working days ¦ value: ¶8 wroking days ¦ profile.limit ¦ 8 working days
+            value: 8 working days ¦ value: ¶99999 working days ¦ profile.limit ¦ 9999
+            {value: 8 working days, source: GH, article: 11} ¦ ¶8 working days ¦ profile.value-bare ¦ {value: 8 working days, source
             value: 3 days ¦ value: ¶3天 ¦ profile.limit ¦ 3 days
             value: 3 days ¦ value: ¶3个月 ¦ profile.limit ¦ 3 months
             value: receipt ¦ value: ¶reciept ¦ profile.code-closed ¦ receipt
@@ -175,7 +178,7 @@ class WrongFilesTest {
             {value: 10, source: GH} ¦ {¶valeu: 10, source: GH} ¦ json.unknown-key ¦ value
             {value: 10, source: GH} ¦ {value: 10, ¶soruce: GH} ¦ json.unknown-key ¦ source
             {value: 10, source: GH} ¦ ¶{value: 10} ¦ profile.source-missing ¦ source
-            {value: 10, source: GH} ¦ ¶10 ¦ json.not-object ¦
+            {value: 10, source: GH} ¦ ¶10 ¦ profile.value-bare ¦ {value: 10, source
             {value: 10, source: GH} ¦ {value: 10, source: ¶GX} ¦ profile.source-unknown ¦ GH
             law: GH ¦ law: ¶gh ¦ profile.source-unknown ¦ GH
             article: 9 ¦ article: ¶第9条 ¦ profile.article ¦ 9
