@@ -122,10 +122,13 @@ class PlanWordsTest {
         String sound = plan().replace(
                         "  committees: {seat: committee.body",
                         "  deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy}\n  committees: {seat: committee.body");
-        Slip.of(from, to, code, remedy).isToldIn(sound, bytes -> Daibiao.builder()
-                .plan(WorkPlan.read(bytes))
-                .stores(new MemoryStores())
-                .build());
+        Slip.of(from, to, code, remedy)
+                .isToldIn(
+                        sound,
+                        bytes -> Daibiao.builder()
+                                .plan(WorkPlan.read(bytes))
+                                .stores(new MemoryStores())
+                                .build());
     }
 
     @Test

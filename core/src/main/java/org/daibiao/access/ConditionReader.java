@@ -231,8 +231,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
             return !never && (TEXTS.contains(type) || isListOfTexts(component))
                     ? tie.flatMap(one -> made(component, one, null))
                     : fault(value, "access.tie-type", component, operation);
-        } else if (value.kind() == Node.Kind.TEXT
-                && (value.text().isBlank() || isNearly(value.text()))) {
+        } else if (value.kind() == Node.Kind.TEXT && (value.text().isBlank() || isNearly(value.text()))) {
             return fault(value, "access.value-never", component, operation);
         } else if (!TEXTS.contains(type) && !SINGLE.contains(type) && !type.isEnum()) {
             return fault(value, "access.component-type", component, operation);
@@ -252,11 +251,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private boolean isNever(Tie tie, RecordComponent component) {
         Type named = named(component.getGenericType());
         boolean ofOthers = shapes.stream()
-                .anyMatch(shape ->
-                        shape.word().equals(named) && !shape.table().equals(tie.code()));
+                .anyMatch(shape -> shape.word().equals(named) && !shape.table().equals(tie.code()));
         boolean ofAnotherTie = component.getType() == String.class
-                && Tie.KNOWN.stream()
-                        .anyMatch(one -> one.code().equals(component.getName()) && !one.equals(tie));
+                && Tie.KNOWN.stream().anyMatch(one -> one.code().equals(component.getName()) && !one.equals(tie));
         return ofOthers || ofAnotherTie || (tie.equals(Tie.UNIT) && IDS.contains(component.getType()));
     }
 

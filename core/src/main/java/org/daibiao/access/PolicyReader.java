@@ -71,6 +71,7 @@ final class PolicyReader {
         if (rule.kind() == Node.Kind.OBJECT
                 && rule.field("do").isPresent() == rule.field("see").isPresent()) {
             faults.add(rule, "access.rule", Map.of());
+            return List.of();
         }
         Node where = rule.field("where").orElse(rule.fields().get("where"));
         if (where != null && where.kind() != Node.Kind.BROKEN && where.fields().isEmpty()) {

@@ -1,6 +1,8 @@
 package org.daibiao.json;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class Grower {
             return LogSafe.of(this);
         }
     }
+
+    /** Objects whose last key was there before: the keys behind it, which are doubled too, are the same slip (a dash that lacks before an entry). */
+    private final Set<Node> doubled = new HashSet<>();
 
     Faults faults() {
         return faults;
@@ -59,7 +64,9 @@ final class Grower {
     void put(Node object, String key, Node value) {
         check(key, value.keyPlace(), value.path());
         Node first = object.put(key, value);
-        if (first != null) {
+        if (first == null) {
+            doubled.remove(object);
+        } else if (doubled.add(object)) {
             faults.addAtKey(
                     value,
                     "json.duplicate-key",

@@ -39,13 +39,16 @@ public final class Nearest {
                 .filter(one -> one.length() <= LONGEST)
                 .map(one -> Map.entry(one, distance(plain, plain(one))))
                 .filter(one -> one.getValue() <= Math.max(plain.length() / 4, Math.min(plain.length() - 1, 1)))
-                .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .min(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(one -> !plain(one.getKey()).startsWith(plain.substring(0, 1)))
+                        .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }
 
     /** The code of small letters, digits and hyphens that a word probably meant; empty when it is one, and when it has other letters. */
     public static Optional<String> code(String word) {
-        String code = plain(HalfWidth.bare(word).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")).replaceAll("\\s+", "-");
+        String code = plain(HalfWidth.bare(word).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"))
+                .replaceAll("\\s+", "-");
         return word.length() <= LONGEST && !code.equals(word) && code.matches("[a-z0-9]+([.-][a-z0-9]+)*")
                 ? Optional.of(code)
                 : Optional.empty();

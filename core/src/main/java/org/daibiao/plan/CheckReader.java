@@ -183,21 +183,16 @@ final class CheckReader {
         boolean installedOnly = words.said(node, "installed-only")
                 .map(one -> one.asTruth(faults))
                 .orElse(false);
-        if (whenNode.kind() == Node.Kind.OBJECT || WhenReader.TEXTS.contains(whenName)) {
+        boolean counts = pair(hasNode, whoName, has);
+        if (counts && (whenNode.kind() == Node.Kind.OBJECT || WhenReader.TEXTS.contains(whenName))) {
             pair(whenNode, whoName, whenName, has);
         }
-        pair(hasNode, whoName, has);
         if (installedOnly && !(has instanceof Requirement.All)) {
             faults.add(node.required("installed-only", faults), "plan.installed-only", Map.of());
         }
-        boolean graded = has instanceof Requirement.All || has instanceof Requirement.Promptly;
-        if (graded && least > usual && told.isPresent()) {
-            Map<String, ?> with = Map.of("least", least, "most", usual);
-            faults.add(node.required("least", faults), "plan.least-beyond", with);
-        } else if (least > most && (told.isPresent() || node.field("least").isEmpty())) {
-            faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
-        } else if (told.isPresent() && least == 0 && most == Integer.MAX_VALUE) {
-            words.nothing(node.required("least", faults));
+        if (told.isPresent() || node.field("least").isEmpty()) {
+            boolean graded = has instanceof Requirement.All || has instanceof Requirement.Promptly;
+            bounds(node, least, most, graded && usual > 0 ? usual : Integer.MAX_VALUE);
         }
         boolean broken = Stream.of(whoNode, whenNode, hasNode).anyMatch(one -> one.kind() == Node.Kind.BROKEN);
         if (faults.count() > before || broken) {
@@ -208,13 +203,26 @@ final class CheckReader {
                 () -> new Counted(zh, en, new Requirement(who, has, least, most, newcomers), when, installedOnly));
     }
 
-    /** Refuses what cannot be counted: links of pairs or entries, and the promptness of anything but entries. */
-    private void pair(Node at, String who, Requirement.Has has) {
+    /** @param beyond more than this can never be counted */
+    private void bounds(Node node, int least, int most, int beyond) {
+        Optional<Node> at = node.field("least");
+        if (at.isPresent() && least > beyond) {
+            faults.add(at.get(), "plan.least-beyond", Map.of("least", least, "most", beyond));
+        } else if (least > most) {
+            faults.add(node, "plan.bounds", Map.of("least", least, "most", most));
+        } else if (at.isPresent() && least == 0 && most == Integer.MAX_VALUE) {
+            words.nothing(at.get());
+        }
+    }
+
+    /** Refuses what cannot be counted: links of pairs or entries, and the promptness of anything but entries. Answers whether it can. */
+    private boolean pair(Node at, String who, Requirement.Has has) {
         boolean links = has instanceof Requirement.Links && (who.equals("each") || who.equals("pairs"));
         boolean promptly = has instanceof Requirement.Promptly && !who.isEmpty() && !who.equals("each");
         if (links || promptly) {
             faults.add(at, "plan.who-has", Map.of("who", who, "has", links ? "links" : "promptly"));
         }
+        return !links && !promptly;
     }
 
     /** Refuses what cannot be asked: a pair outside the table, and links at another time than on a day. */

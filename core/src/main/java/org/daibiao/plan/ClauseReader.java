@@ -1,11 +1,13 @@
 package org.daibiao.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -21,6 +23,11 @@ final class ClauseReader {
         }
     }
 
+    /** By which an entry of another list is known. */
+    private static final Set<String> CLAUSE = Set.of("number", "text");
+
+    private static final Set<String> OBLIGATION = Set.of("id", "checks");
+
     private final Faults faults;
     private final List<WorkPlan.Part> parts = new ArrayList<>();
     private final List<Clause> clauses = new ArrayList<>();
@@ -29,6 +36,7 @@ final class ClauseReader {
     private final Map<Integer, List<Heading>> named = new TreeMap<>();
 
     private final Map<Integer, Node> written = new LinkedHashMap<>();
+    private final Set<String> astray = new HashSet<>();
     private final boolean sound;
 
     /** A plan may have no headings, and no clauses. */
@@ -41,14 +49,23 @@ final class ClauseReader {
         parts.ifPresent(all -> all.asList(faults).forEach(this::part));
         boolean partsAreSound = faults.count() == before && isList(parts);
         boolean twice = clauses.map(this::clauses).orElse(false);
-        if (partsAreSound && !strange && parts.isPresent() && isList(clauses) && (twice || faults.count() == before)) {
+        if (partsAreSound && !strange && parts.isPresent() && isWhole(clauses) && (twice || faults.count() == before)) {
             compare(twice);
         }
-        this.sound = faults.count() == before && !strange && isList(parts) && isList(clauses);
+        this.sound = faults.count() == before && !strange && isList(parts) && isWhole(clauses);
     }
 
     private static boolean isList(Optional<Node> node) {
         return node.isEmpty() || node.get().kind() == Node.Kind.LIST;
+    }
+
+    /** Whether it is a list without an entry of which a part is told already: it may be two entries in one. */
+    private static boolean isWhole(Optional<Node> clauses) {
+        return isList(clauses)
+                && clauses.stream()
+                        .flatMap(all -> all.items().stream())
+                        .flatMap(one -> one.fields().values().stream())
+                        .noneMatch(value -> value.kind() == Node.Kind.BROKEN);
     }
 
     List<WorkPlan.Part> parts() {
@@ -64,7 +81,24 @@ final class ClauseReader {
         return sound;
     }
 
+    /** Whether only the first line of an entry stands there, or the entry is one of a list whose key lacks: each is one slip, told once. */
+    private boolean isAstray(Node node, String first, Map<String, Set<String>> lists) {
+        if (node.fields().keySet().equals(Set.of(first))) {
+            faults.add(node, "plan.entry-bare", Map.of("key", first));
+            return true;
+        }
+        Optional<String> list = lists.entrySet().stream()
+                .filter(one -> node.fields().keySet().containsAll(one.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        list.filter(astray::add).ifPresent(key -> faults.add(node, "plan.key-line", Map.of("key", key)));
+        return list.isPresent();
+    }
+
     private void part(Node node) {
+        if (isAstray(node, "heading", Map.of("clauses", CLAUSE, "obligations", OBLIGATION))) {
+            return;
+        }
         node.onlyKeys(faults, "heading", "clauses");
         String heading = Numbers.verbatim(node.required("heading", faults), faults);
         var numbers = new ArrayList<Integer>();
@@ -90,6 +124,9 @@ final class ClauseReader {
         int before = faults.count();
         int twice = 0;
         for (Node node : all.asList(faults)) {
+            if (isAstray(node, "number", Map.of("obligations", OBLIGATION))) {
+                continue;
+            }
             node.onlyKeys(faults, "number", "heading", "text");
             Node at = node.required("number", faults);
             int number = number(at);

@@ -131,7 +131,10 @@ final class PlanReader {
                 known == null ? new RuleProfile("unknown", "", "", plan, FIRST, null, null, null, Map.of()) : known;
         int sound = faults.count();
         Optional<Node> sections = root.field("sections");
-        RuleProfile refined = sections.map(all -> profile.refined(all, plan, examples, faults))
+        Optional<Node> astray = Numbers.astray(root);
+        astray.ifPresent(number -> faults.addAtKey(number, "plan.key-line", Map.of("key", "numbers")));
+        RuleProfile refined = sections.filter(any -> astray.isEmpty())
+                .map(all -> profile.refined(all, plan, examples, faults))
                 .orElse(profile);
         sectionsUnsound = known == null
                 || faults.count() > sound
@@ -221,6 +224,10 @@ final class PlanReader {
         var known = new HashSet<String>();
         for (Node node :
                 root.field("obligations").map(all -> all.asList(faults)).orElse(List.of())) {
+            if (node.fields().keySet().equals(Set.of("id"))) {
+                faults.add(node, "plan.entry-bare", Map.of("key", "id"));
+                continue;
+            }
             node.onlyKeys(faults, "id", "tag", "zh", "en", "checks");
             Node idNode = node.required("id", faults);
             String id = idNode.asText(faults);

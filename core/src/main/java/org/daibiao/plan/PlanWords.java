@@ -55,8 +55,7 @@ public final class PlanWords {
      * @param at where they are named
      * @param other whether it is the far end
      */
-    private record End(
-            Node link, String kind, Node at, Requirement.Who who, boolean other) {
+    private record End(Node link, String kind, Node at, Requirement.Who who, boolean other) {
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -171,14 +170,7 @@ public final class PlanWords {
             }
         });
         ends(entered, unsaid, found);
-        measured.forEach((at, counted) -> {
-            Set<String> words = counted.stream().map(Use::kind).collect(Collectors.toCollection(TreeSet::new));
-            if (counted.stream().allMatch(use -> entered.counterparts(use.kind, use.role)
-                    .filter(Set::isEmpty)
-                    .isPresent())) {
-                found.add(at, "plan.measure-nothing", Map.of("kinds", words));
-            }
-        });
+        measured(entered, found);
         notYet.forEach(pattern -> {
             String text = pattern.text();
             if (known.stream().anyMatch(kind -> kind.knows(text))) {
@@ -192,6 +184,19 @@ public final class PlanWords {
         }));
         found.orThrow();
         return made;
+    }
+
+    /** Where no other ends are entered, none can be counted. */
+    private void measured(Entered entered, Faults found) {
+        measured.forEach((at, counted) -> {
+            Set<String> words = counted.stream().map(Use::kind).collect(Collectors.toCollection(TreeSet::new));
+            if (counted.stream()
+                    .allMatch(use -> entered.counterparts(use.kind, use.role)
+                            .filter(Set::isEmpty)
+                            .isPresent())) {
+                found.add(at, "plan.measure-nothing", Map.of("kinds", words));
+            }
+        });
     }
 
     private static Optional<Check> make(Named check, Node at, Map<String, CheckMaker> makers, Faults found) {
@@ -290,10 +295,9 @@ public final class PlanWords {
         List<Kind> alike = due.stream()
                 .filter(kind -> Entered.meet(rooms.subjects(kind.code(), null), rooms.subjects(use.kind, null)))
                 .toList();
-        Set<String> known = (alike.isEmpty() ? due : alike)
-                .stream().map(Kind::code).collect(Collectors.toCollection(TreeSet::new));
-        found.add(
-                use.at, "plan.kind-undue", Nearest.with(use.kind, known, Map.of("kind", use.kind, "known", known)));
+        Set<String> known =
+                (alike.isEmpty() ? due : alike).stream().map(Kind::code).collect(Collectors.toCollection(TreeSet::new));
+        found.add(use.at, "plan.kind-undue", Nearest.with(use.kind, known, Map.of("kind", use.kind, "known", known)));
     }
 
     /** Whether somebody is entered with the kind in the role in which it is counted. */
@@ -303,8 +307,7 @@ public final class PlanWords {
             return true;
         }
         boolean fixed = use.of instanceof Requirement.Pair || use.of instanceof Requirement.Whole;
-        boolean nobody =
-                roles.containsKey(use.role) && !roles(rooms.known()).contains(use.role);
+        boolean nobody = roles.containsKey(use.role) && !roles(rooms.known()).contains(use.role);
         if (!nobody || told.add("role " + use.role)) {
             found.add(
                     nobody ? Objects.requireNonNull(roles.get(use.role)) : use.at,
@@ -375,8 +378,7 @@ public final class PlanWords {
         return rooms.known().stream()
                 .filter(kind -> is(kind, Kind.Nature.STANDING))
                 .map(Kind::code)
-                .filter(code ->
-                        !rooms.counterparts(code, null).orElse(Set.of()).isEmpty())
+                .filter(code -> !rooms.counterparts(code, null).orElse(Set.of()).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -20,7 +20,8 @@ record RequirementReader(Faults faults, Vocabulary words) {
         Optional<String> form = node.which(List.of("owed", "link", "each"));
         if (form.isEmpty() && node.kind() != Node.Kind.BROKEN) {
             Optional<String> near = Nearest.of(node.text(), List.of("congress"))
-                    .or(() -> Nearest.of(node.text(), words.standings().keySet()).map(name -> "{owed: " + name + "}"));
+                    .or(() ->
+                            Nearest.of(node.text(), words.standings().keySet()).map(name -> "{owed: " + name + "}"));
             faults.add(node, "plan.who", Nearest.meant(near, Map.of()));
         }
         return form.map(name -> name.equals("link") ? "pairs" : name).orElse("");
@@ -86,7 +87,8 @@ record RequirementReader(Faults faults, Vocabulary words) {
         } else {
             words.rooms().of(since, who, role(who));
             node.field("measure")
-                    .filter(any -> has instanceof Requirement.Any all && all.measure() == Requirement.Measure.COUNTERPARTS)
+                    .filter(any ->
+                            has instanceof Requirement.Any all && all.measure() == Requirement.Measure.COUNTERPARTS)
                     .ifPresent(measure -> words.rooms().measured(measure, since));
         }
         return has;
@@ -116,7 +118,8 @@ record RequirementReader(Faults faults, Vocabulary words) {
             return new Requirement.All(groups, per);
         } else if (form.equals("links")) {
             node.onlyKeys(faults, "links", "counterpart");
-            return new Requirement.Links(link(node.required("links", faults)), words.standing(node.required("counterpart", faults)));
+            return new Requirement.Links(
+                    link(node.required("links", faults)), words.standing(node.required("counterpart", faults)));
         } else if (form.equals("promptly")) {
             node.onlyKeys(faults, "promptly");
             return new Requirement.Promptly(words.number(node.required("promptly", faults)));

@@ -36,6 +36,9 @@ final class ProfileReader {
     private final Words words;
     private boolean anyLaw;
 
+    /** The first section that stands among the laws, because the key of the sections lacks. */
+    private Optional<Node> astray = Optional.empty();
+
     private ProfileReader(Document document, List<RuleProfile> known, Words words) {
         this.root = document.root();
         this.faults = document.faults();
@@ -66,7 +69,17 @@ final class ProfileReader {
         Citation title = names(root.required("title", faults));
         Node written = root.required("laws", faults);
         anyLaw = written.kind() != Node.Kind.OBJECT;
-        written.asObject(faults).forEach((code, node) -> laws.put(code, names(node)));
+        astray = root.field("sections").isPresent()
+                ? Optional.empty()
+                : written.fields().values().stream()
+                        .filter(ProfileReader::isSection)
+                        .findFirst();
+        astray.ifPresent(node -> faults.addAtKey(node, "profile.key-line", Map.of("key", "sections")));
+        written.asObject(faults).forEach((code, node) -> {
+            if (!isSection(node)) {
+                laws.put(code, names(node));
+            }
+        });
         Citation law = law(root.required("law", faults));
         int year = year(root.required("year", faults));
         int unsound = faults.count();
@@ -89,6 +102,20 @@ final class ProfileReader {
             faults.add(node, "profile.id-taken", Map.of("id", id));
         }
         return id;
+    }
+
+    private static boolean isSection(Node node) {
+        return node.fields().values().stream()
+                .anyMatch(one -> one.field("value").isPresent());
+    }
+
+    /** Whether it is a value that stands among the sections, because the key of its section lacks; told once. */
+    private boolean isValue(Node node) {
+        boolean value = node.field("value").isPresent() && node.field("source").isPresent();
+        if (value && told.add("section")) {
+            faults.addAtKey(node, "profile.section-line", Map.of("value", node.key()));
+        }
+        return value;
     }
 
     private Citation names(Node node) {
@@ -125,7 +152,13 @@ final class ProfileReader {
         Map<String, Section> sections = new LinkedHashMap<>();
         base.ifPresent(refined -> refined.sections()
                 .forEach((name, section) -> sections.put(name, new Section(id, name, section.values()))));
-        root.required("sections", faults).asObject(faults).forEach((name, node) -> {
+        Map<String, Node> written = astray.isPresent()
+                ? Map.of()
+                : root.required("sections", faults).asObject(faults);
+        written.forEach((name, node) -> {
+            if (isValue(node)) {
+                return;
+            }
             int before = faults.count();
             if (ValueReader.codeAtKey(node, name, faults)) {
                 words.section(node, name);

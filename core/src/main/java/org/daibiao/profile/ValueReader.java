@@ -109,7 +109,8 @@ final class ValueReader {
         try {
             return TimeLimit.parse(text);
         } catch (IllegalArgumentException e) {
-            faults.add(node, "profile.limit", Nearest.meant(meant(text), Map.of("limit", text, "most", TimeLimit.MOST)));
+            faults.add(
+                    node, "profile.limit", Nearest.meant(meant(text), Map.of("limit", text, "most", TimeLimit.MOST)));
             return text;
         }
     }
@@ -118,7 +119,8 @@ final class ValueReader {
     private static Optional<String> meant(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String unit = lower.replaceFirst("^\\d{1,4} +", "");
-        String known = unit.length() == lower.length() ? unit : Nearest.of(unit, UNITS).orElse(unit);
+        String known =
+                unit.length() == lower.length() ? unit : Nearest.of(unit, UNITS).orElse(unit);
         Matcher limit = NEARLY_LIMIT.matcher(lower.substring(0, lower.length() - unit.length()) + known);
         if (!limit.matches()) {
             return Optional.empty();

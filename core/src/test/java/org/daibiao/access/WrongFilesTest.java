@@ -67,6 +67,8 @@ class WrongFilesTest {
             {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶sef.unit}}} ¦ access.value-never ¦ self.
             {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self.deputy}}} ¦ access.tie-type ¦
             {do: contact.record, where: {deputy: self.deputy}} ¦ {do: suggestion.confirm, where: {¶command.depty: self.deputy}} ¦ access.component-unknown ¦ command.deputy
+            {do: contact.record, where ¦ ¶{do: contact.record, see: contact, where ¦ access.rule ¦
+            {see: contact, where: {side: forum}} ¦ ¶{do: contact.record, see: contact, where: {side: forum}} ¦ access.rule ¦
             {see: contact, where: {side: forum}} ¦ {see: contact, where: {¶command.side: forum}} ¦ access.no-command ¦ command.
             - do: plan.report ¦ - {do: plan.report, where: {¶side: forum}} ¦ access.no-record ¦ where
             {see: contact, where: {side: forum}} ¦ {see: contact, where: {side: ¶froum}} ¦ json.unknown-value ¦ forum

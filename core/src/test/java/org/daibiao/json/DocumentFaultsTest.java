@@ -180,7 +180,9 @@ class DocumentFaultsTest {
         root.required("least", faults).asInt(faults);
         assertThat(faults.list())
                 .hasSize(2)
-                .allSatisfy(fault -> assertThat(fault.toString().replace("2147483647", "…")).contains("…").doesNotContainPattern("[0-9]{7}"));
+                .allSatisfy(fault -> assertThat(fault.toString().replace("2147483647", "…"))
+                        .contains("…")
+                        .doesNotContainPattern("[0-9]{7}"));
     }
 
     @Test

@@ -230,7 +230,7 @@ class RuleProfileTest {
                         tuple(13, "profile.code-closed", "sections.suggestion.roll.value"),
                         tuple(14, "profile.section-unknown", "sections.sugestion"));
         var told = new TreeSet<String>();
-        Stream.of(bad, types, ofAPlan(), unusable(), faults(UNEXPLAINED), taken())
+        Stream.of(bad, types, ofAPlan(), unusable(), faults(UNEXPLAINED), taken(), lines())
                 .flatMap(List::stream)
                 .forEach(fault -> {
                     told.add(fault.code());
@@ -247,12 +247,21 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(32).allSatisfy(code -> {
+        assertThat(codes()).hasSize(34).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
             }
         });
+    }
+
+    /** Lines that were deleted: of the sections, and of one of them. */
+    private static List<Fault> lines() {
+        return Stream.of(
+                        HEAD.replace("Our measures}}", "Our measures}, own: {x: {value: 1, source: L}}}"),
+                        HEAD + "sections: {x: {value: 1, source: L}}\n")
+                .flatMap(text -> faults(text).stream())
+                .toList();
     }
 
     private static List<Fault> taken() {

@@ -129,6 +129,8 @@ class WrongFilesTest {
             value: 8 working days ¦ value: ¶8 wroking days ¦ profile.limit ¦ 8 working days
             value: 8 working days ¦ value: ¶99999 working days ¦ profile.limit ¦ 9999
             {value: 8 working days, source: GH, article: 11} ¦ ¶8 working days ¦ profile.value-bare ¦ {value: 8 working days, source
+            `sections:⏎  suggestion:` ¦ `  ¶suggestion:` ¦ profile.key-line ¦ sections
+            `  own-room:⏎    visits-least: {value: 2, source: GH}⏎    visit-limit: {value: 3 days, source: GH}` ¦ `  ¶visits-least: {value: 2, source: GH}⏎  visit-limit: {value: 3 days, source: GH}` ¦ profile.section-line ¦ suggestion
             value: 3 days ¦ value: ¶3天 ¦ profile.limit ¦ 3 days
             value: 3 days ¦ value: ¶3个月 ¦ profile.limit ¦ 3 months
             value: receipt ¦ value: ¶reciept ¦ profile.code-closed ¦ receipt

@@ -1,0 +1,63 @@
+package org.daibiao.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.daibiao.json.BadDocument;
+import org.daibiao.json.Fault;
+import org.daibiao.json.Slip;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lines of a plan that were doubled, deleted or begun without their dash, and words that mean nothing where they stand. */
+@DisplayName("A line of a plan file that went astray")
+class LinesAstrayTest {
+    private static final String SOUND = WrongFilesTest.SOUND;
+
+    @ParameterizedTest(name = "[{index}] {1}")
+    @DisplayName("is told once, at its place, with what to write instead")
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+            `  - id: 2.b` ¦ `    ¶id: 2.b` ¦ json.duplicate-key ¦ -
+            `  - id: 2.b⏎` ¦ `  - ¶id: 2.b⏎  - id: 2.b⏎` ¦ plan.entry-bare ¦
+            `  - number: 2⏎` ¦ `  - ¶number: 2⏎  - number: 2⏎` ¦ plan.entry-bare ¦
+            `  - heading: 二、监督⏎` ¦ `  - ¶heading: 二、监督⏎  - heading: 二、监督⏎` ¦ plan.entry-bare ¦
+            `  - number: 2⏎    heading` ¦ `    ¶heading` ¦ json.duplicate-key ¦ -
+            `  - id: 2.b⏎    tag: N` ¦ `    ¶tag: N` ¦ json.duplicate-key ¦ -
+            `obligations:⏎  - id: 1.a` ¦ `  - ¶id: 1.a` ¦ plan.key-line ¦ obligations
+            `⏎clauses:⏎  - number: 1` ¦ `⏎  - ¶number: 1` ¦ plan.key-line ¦ clauses
+            when: every-quarter ¦ ¶wen: every-quarter ¦ json.unknown-key ¦ when
+            who: {owed: bosses}, has: {links: link.member-deputy ¦ who: {each: suggestion.drafted}, has: ¶{links: link.member-deputy ¦ plan.who-has ¦
+            per: once}, when: every-quarter, installed-only: true ¦ per: once}, least: ¶links-least, when: every-quarter, installed-only: true ¦ plan.least-beyond ¦ 2
+            {any: [voter-contact.*]}, when: {by: 06-30}, newcomers: once ¦ {any: [voter-contact.*]}, when: {by: 06-30}, installed-only: ¶true ¦ plan.installed-only ¦
+            except: [deputy.suspension] ¦ except: [¶deputy.seat] ¦ plan.except-all ¦ except
+            except: [deputy.suspension] ¦ except: [¶deputy.*] ¦ plan.except-all ¦ except
+            `  stations: {seat` ¦ `  ¶congress: {seat: station.open}⏎  stations: {seat` ¦ plan.owed-name ¦ congress
+            `  bosses: {seat` ¦ `  ¶Bosses: {seat` ¦ plan.owed-name ¦ bosses
+            `  stations: {seat` ¦ `  ¶town－deputies: {seat: deputy.seat, role: deputy}⏎  stations: {seat` ¦ plan.owed-name ¦ town-deputies
+            zh: 每月接待 ¦ zh: ¶“每月接待" ¦ json.quote-half ¦ "
+            zh: 每月接待 ¦ zh: ¶每月接待” ¦ json.quote-half ¦ "
+            zh: 每月接待 ¦ zh: ¶“每月接待 ¦ json.quote-half ¦ "
+            en: received ¦ en: ¶“received ¦ json.quote-half ¦ "
+            heading: 联系群众 ¦ heading: ¶联系 {links-least} 名群众 ¦ plan.reference-verbatim ¦ zh
+            text: 每名代表联系群众（试行） ¦ text: ¶每名代表联系群众 {links-least} 名（试行） ¦ plan.reference-verbatim ¦ zh
+            heading: 二、监督 ¦ heading: ¶二、监督 {once} 次 ¦ plan.reference-verbatim ¦ zh
+            """)
+    void isToldOnce(String from, String to, String code, String remedy) {
+        Slip.of(from, to, code, remedy).isToldIn(SOUND, yaml -> WorkPlan.read(yaml));
+    }
+
+    @Test
+    @DisplayName("that leaves out the line of the numbers is told once, where they stand")
+    void theLineOfTheNumbers() {
+        String numbers = "numbers:\n  links-least: 3\n  once: 1\n  target: 90\n";
+        String plan =
+                SOUND.replace(numbers, "").replace("owed:\n", numbers.substring("numbers:\n".length()) + "owed:\n");
+
+        BadDocument bad =
+                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)));
+        assertThat(bad.faults()).extracting(Fault::code).containsExactly("plan.key-line");
+    }
+}
