@@ -26,6 +26,9 @@ final class Papers {
     /** @param of the sign-ins by which papers are issued now; what was entered while others were is not compared with */
     synchronized Entry enter(String person, List<String> ballots, Set<String> of) {
         List<String> sorted = ballots.stream().sorted().toList();
+        if (of.equals(agreedOf) && sorted.equals(agreed)) {
+            return Entry.AGREED; // a repeat, or the answer was lost: it corrects nothing
+        }
         agreedOf = null; // who enters anew what was agreed before
         agreed = List.of();
         if (first == null || first.equals(person) || !enteredOf.equals(of)) { // who enters again corrects the own entry

@@ -99,7 +99,10 @@ public interface PollService {
     /** What became of a voter's ballot; rejected for a poll by cards, of whose ballots nobody can ask by name. */
     Outcome<Receipt> ask(AskBallot command, Actor actor);
 
-    /** Enters the papers of the paper box; accepted with false when a second person has to enter them still. */
+    /**
+     * Enters the papers of the paper box; accepted with false when a second person has to enter them still. Who sends again what both agreed on
+     * corrects nothing, and is answered with true.
+     */
     Outcome<Boolean> enterPapers(EnterPapers command, Actor actor);
 
     /**

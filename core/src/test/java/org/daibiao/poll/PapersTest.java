@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
 import java.util.List;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,5 +25,25 @@ class PapersTest {
 
         assertThat(codes(entered)).isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(entered.toString()).doesNotContain("xx");
+    }
+
+    @ParameterizedTest(name = "by {0}")
+    @CsvSource({"second", "office"})
+    @DisplayName("again as the two persons agreed on it is a repeat, and no correction: they agree still")
+    void isEnteredAgain(String who) {
+        List<Ballot> papers = List.of(Polls.choice("c1"), Polls.choice("c2"));
+        var hall = new HallFixture(Mode.SEALED, 14, null)
+                .signedIn(11, 2)
+                .started()
+                .voted(Polls.times(11, HallFixture.BALLOT))
+                .read(papers);
+        Actor person = Actor.of(hall.office.congress(), who, Role.DEPUTY_WORK_COMMITTEE);
+        var again = new EnterPapers(hall.poll.id(), List.of(papers.get(1), papers.get(0)));
+
+        assertThat(hall.polls.enterPapers(again, person).orThrow()).isTrue();
+        assertThat(hall.polls.enterPapers(again, person).orThrow()).isTrue();
+        assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().papersDone())
+                .isTrue();
+        assertThat(hall.closed().result().turnout().collected()).isEqualTo(13);
     }
 }

@@ -256,10 +256,11 @@ class WaitingTest {
     void asksForThePapers() {
         Waiting here = filled(12);
         agreed(here);
-        here.papers().enter("a", List.of(BALLOT), Set.of("p1"));
+        here.papers().enter("a", List.of("other"), Set.of("p1"));
 
         assertThat(Fixture.codes(here.lift(Why.LAST, SAID, Set.of("p1")))).containsExactly("poll.papers-missing");
         assertThat(here.state()).isEqualTo(Passage.QUIET);
+        here.papers().enter("a", List.of(BALLOT), Set.of("p1"));
         here.papers().enter("b", List.of(BALLOT), Set.of("p1"));
         assertThat(lifted(here, Why.LAST).slips()).hasSize(13);
     }
