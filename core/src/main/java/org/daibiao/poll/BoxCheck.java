@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
+import java.util.Optional;
 import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
@@ -12,8 +13,13 @@ import org.daibiao.poll.EvidenceEntry.Batched;
  * which batch nobody knows, so of several batches the numbers alone are compared; of a single one everything is.
  */
 record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
-    private static BoxCheck of(EvidenceChain evidence, List<String> chain) {
-        return new BoxCheck(evidence, EvidenceChain.batches(chain));
+    /** The batches of a chain; empty where a line of them cannot be read, which agrees with no box. */
+    private static Optional<List<Batched>> batches(List<String> chain) {
+        try {
+            return Optional.of(EvidenceChain.batches(chain));
+        } catch (BadDocument e) {
+            return Optional.empty(); // what stands there is not to be repeated
+        }
     }
 
     private static long ballots(List<Batched> batches) {
@@ -30,7 +36,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     static boolean differs(BallotBox boxes, CongressId congress, Box box, List<String> chain, int marks) {
         return box.mode() != Mode.NAMED
                 && !box.closed()
-                && ballots(EvidenceChain.batches(chain)) != marks
+                && batches(chain).filter(all -> ballots(all) == marks).isEmpty()
                 && boxes.find(congress, box.poll()).filter(box::equals).isPresent();
     }
 
@@ -62,7 +68,9 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
             return slips.stream().map(Slip::id).toList().equals(marks);
         }
         Urn known = hall.urns().get(new Hall.Key(congress, poll.id()));
-        return of(hall.evidence(), hall.boxes().chain(congress, poll.id())).agrees(slips, marks)
+        return batches(hall.boxes().chain(congress, poll.id()))
+                        .filter(all -> new BoxCheck(hall.evidence(), all).agrees(slips, marks))
+                        .isPresent()
                 && (known == null || known.agrees(slips, marks));
     }
 

@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.function.Function;
+import org.daibiao.json.BadDocument;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
@@ -18,9 +19,17 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
             String closed = evidence.closed(last, turnout, given, slips, marks);
             return List.of(closed, evidence.counted(closed, result));
         });
-        return isCalledOff()
-                ? CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll")
-                : Outcome.accepted(EvidenceChain.closed(chain()).turnout());
+        try {
+            return isCalledOff()
+                    ? differs()
+                    : Outcome.accepted(EvidenceChain.closed(chain()).turnout());
+        } catch (BadDocument e) {
+            return differs(); // of an attempt before whose line somebody has changed since
+        }
+    }
+
+    private static Outcome<Turnout> differs() {
+        return CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll");
     }
 
     /** Ends it so that nothing is ever counted. */

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a chain of evidence as JSON has them, and a line of an export; the link is null as long as it is not computed. */
 final class EvidenceEntry {
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private EvidenceEntry() {}
+
+    private static void onAClock(Instant at) {
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LAST)) {
+            throw new IllegalArgumentException("no clock shows " + at);
+        }
+    }
 
     record Opened(
             String entry,
@@ -55,6 +63,11 @@ final class EvidenceEntry {
             long handed,
             long again,
             @Nullable String link) {
+        /** Throws {@link IllegalArgumentException} for a time that no clock shows. */
+        TakenOver {
+            onAClock(at);
+        }
+
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -67,6 +80,11 @@ final class EvidenceEntry {
             Instant at,
             int ballots,
             @Nullable String link) {
+        /** Throws {@link IllegalArgumentException} for a time that no clock shows. */
+        Asked {
+            onAClock(at);
+        }
+
         @Override
         public String toString() {
             return LogSafe.of(this);

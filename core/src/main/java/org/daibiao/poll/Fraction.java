@@ -41,15 +41,17 @@ public record Fraction(int numerator, int denominator, Comparison comparison) {
      * The least number that reaches it, for example 137 for more than half of 273.
      *
      * @throws IllegalArgumentException for a whole below zero
-     * @throws ArithmeticException where the whole times the numerator is no long
+     * @throws ArithmeticException where it is no long, which no share of a long is
      */
     public long needed(long whole) {
         if (whole < 0) {
             throw new IllegalArgumentException("a whole is not below zero: " + whole);
         }
-        long times = Math.multiplyExact(whole, numerator);
-        long cut = times / denominator;
-        return comparison == Comparison.MORE_THAN || times % denominator != 0 ? cut + 1 : cut;
+        // In two parts, so that no step is greater than the answer.
+        long rest = whole % denominator * numerator;
+        long cut = Math.addExact(Math.multiplyExact(whole / denominator, numerator), rest / denominator);
+        boolean more = comparison == Comparison.MORE_THAN || rest % denominator != 0;
+        return more ? Math.addExact(cut, 1) : cut;
     }
 
     /** Whether a part reaches it; as {@link #needed}. */
@@ -59,7 +61,8 @@ public record Fraction(int numerator, int denominator, Comparison comparison) {
 
     /** Whether the part is exactly the fraction, where the two comparisons part. */
     public boolean exactly(long part, long whole) {
-        return Math.multiplyExact(part, denominator) == Math.multiplyExact(whole, numerator);
+        return part * denominator == whole * numerator
+                && Math.multiplyHigh(part, denominator) == Math.multiplyHigh(whole, numerator);
     }
 
     /** The same fraction with the other comparison. */

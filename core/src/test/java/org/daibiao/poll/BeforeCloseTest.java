@@ -52,7 +52,16 @@ class BeforeCloseTest {
                 Arguments.of("no evidence at all", change(forged -> forged.chain = kept -> List.of())),
                 Arguments.of(
                         "evidence that cannot be read",
-                        change(forged -> forged.chain = kept -> replaced(kept, "rubbish"))));
+                        change(forged -> forged.chain = kept -> replaced(kept, "rubbish"))),
+                Arguments.of(
+                        "a batch of more ballots than there are numbers",
+                        change(forged -> forged.chain = BeforeCloseTest::immense)));
+    }
+
+    private static List<String> immense(List<String> chain) {
+        return chain.stream()
+                .map(line -> line.replaceAll("\"size\":\\d+", "\"size\":" + Long.MAX_VALUE))
+                .toList();
     }
 
     private static Consumer<ForgedStores> change(Consumer<ForgedStores> change) {
@@ -188,6 +197,44 @@ class BeforeCloseTest {
                 .containsExactly("poll.evidence-differs");
         stores.get().marks = kept -> kept;
         there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+    }
+
+    @Test
+    @DisplayName("so that a line of its evidence cannot be read is taken over by nobody; and it can be called off")
+    void unreadableBatch() {
+        var hall = new HallFixture(Mode.SEALED, 40, 10L).signedIn().started();
+        cast(hall.polls, hall, 0, 30);
+        PollService there = process(hall);
+        stores.get().chain = BeforeCloseTest::immense;
+
+        assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
+                .isInstanceOf(BoxDiffers.class);
+        there.cancel(new CancelPoll(hall.poll.seen(), "数据被改动"), hall.office).orThrow();
+    }
+
+    @Test
+    @DisplayName("so that the end which a close wrote before it stopped cannot be read is not closed with any numbers")
+    void unreadableEnd() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        cast(hall.polls, hall, 0, 12);
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        var meanwhile = new Meanwhile[1];
+        PollService ending = hall.congress
+                .another(sound -> meanwhile[0] = new Meanwhile(sound))
+                .polls();
+        meanwhile[0].after("conclude", () -> {
+            throw new IllegalStateException("the process ends");
+        });
+        var close = new ClosePoll(hall.poll.seen(), 0);
+        assertThatThrownBy(() -> ending.close(close, hall.office)).hasStackTraceContaining("the process ends");
+        PollService there = process(hall);
+        stores.get().chain = kept -> kept.stream()
+                .map(line -> line.replace("\"present\":12", "\"present\":-12"))
+                .toList();
+
+        assertThat(codes(there.close(close, hall.office))).containsExactly("poll.evidence-differs");
+        stores.get().chain = kept -> kept;
+        there.close(close, hall.office).orThrow();
     }
 
     private static void cast(PollService polls, HallFixture hall, int from, int until) {
