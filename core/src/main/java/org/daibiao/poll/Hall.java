@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
@@ -244,7 +243,7 @@ record Hall(
      */
     int putAll(CongressId congress, EvidenceChain.Said said) {
         int all = 0;
-        DaibiaoException failed = null;
+        RuntimeException failed = null;
         for (Map.Entry<Key, Urn> one : Map.copyOf(urns).entrySet()) {
             try {
                 boolean some = one.getKey().congress().equals(congress)
@@ -253,7 +252,7 @@ record Hall(
             } catch (PollHeldElsewhere e) {
                 forget(one.getKey(), one.getValue());
                 failed = e;
-            } catch (StoreFailed | BoxDiffers e) {
+            } catch (RuntimeException e) { // whatever it is, also what somebody wrote into its row
                 failed = e;
             }
         }

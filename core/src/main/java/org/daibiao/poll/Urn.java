@@ -257,11 +257,11 @@ final class Urn {
         settled();
     }
 
-    /** Puts in all that wait where they are enough for a batch. Throws nothing of the store's: what is left is counted afterwards, and told. */
+    /** Puts in all that wait where they are enough for a batch. Throws nothing: what is left is counted afterwards, and told. */
     void save() {
         try {
             let(Why.STOP, EvidenceChain.Said.NOBODY, Set.of());
-        } catch (StoreFailed | PollHeldElsewhere | BoxDiffers e) {
+        } catch (RuntimeException e) {
             failure = e;
         }
     }

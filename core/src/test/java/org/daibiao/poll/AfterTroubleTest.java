@@ -8,20 +8,28 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.DaibiaoException.UnknownContent;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** V1, V5, V6, V7, V10, V11: what happens around a vote that does not go as it should. */
@@ -206,5 +214,91 @@ class AfterTroubleTest {
                 .contains("poll.batches", "poll.batch-asked-early");
         assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
                 .contains("实际分 2 批入箱，各批张数为 12 + 13", "office 于 2025-07-01 10:00:00 要求将待入箱的 12 张选票提前入箱");
+    }
+
+    static Stream<RuntimeException> unreadable() {
+        var cause = new IllegalArgumentException("by test");
+        return Stream.of(
+                new StoreFailed("by test", cause),
+                new UnknownContent("poll_box", "mode", cause),
+                new IllegalStateException("by test"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreadable")
+    @DisplayName(
+            "a box that cannot be read, for whatever cause, keeps no other poll's ballots out, and no process silent")
+    void oneUnreadableBox(RuntimeException unreadable) {
+        List<String> died = Collections.synchronizedList(new ArrayList<>());
+        var handler = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> died.add(thread.getName()));
+        try {
+            keepsNoOtherOut(true, unreadable);
+            keepsNoOtherOut(false, unreadable);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+        }
+        assertThat(died).doesNotContain("daibiao-poll-save");
+    }
+
+    private static void keepsNoOtherOut(boolean asked, RuntimeException unreadable) {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        var stores = new AtomicReference<ForgedStores>();
+        Daibiao here = hall.congress.another(sound -> {
+            stores.set(new ForgedStores(sound, hall.office.congress()));
+            return stores.get();
+        });
+        List<Id<Poll>> polls = List.of(waiting(hall, here.polls()), waiting(hall, here.polls()));
+        var first = new AtomicReference<Id<Poll>>();
+        stores.get().row = box -> {
+            first.compareAndSet(null, box.poll());
+            if (box.poll().equals(first.get())) {
+                throw unreadable;
+            }
+            return box;
+        };
+
+        if (asked) {
+            assertThatThrownBy(() -> here.polls().sealAllThatWaits(new SealAllThatWaits(), hall.office))
+                    .isSameAs(unreadable);
+        } else {
+            assertThatThrownBy(here::close)
+                    .isInstanceOfSatisfying(
+                            BallotsWait.class, wait -> assertThat(wait.left()).isEqualTo(Map.of(first.get(), 12)));
+        }
+        stores.get().row = box -> box;
+        assertThat(polls)
+                .allSatisfy(poll -> assertThat(here.polls()
+                                .progress(poll, hall.office)
+                                .orThrow()
+                                .inBox())
+                        .isEqualTo(poll.equals(first.get()) ? 0 : 12));
+        here.close();
+    }
+
+    /** Another poll of the same people, in which twelve ballots wait. */
+    private static Id<Poll> waiting(HallFixture hall, PollService polls) {
+        var prepare = new PreparePoll(
+                        "表决", hall.congress.today(), Mode.SEALED, HallFixture.paper(BallotForm.CHOOSE), null)
+                .withSeat("none");
+        Versioned<Poll> poll = polls.prepare(prepare, hall.office).orThrow();
+        polls.enroll(
+                        hall.voters.stream()
+                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .toList(),
+                        hall.office)
+                .orThrow();
+        polls.signIn(
+                        hall.voters.stream()
+                                .map(one -> new SignIn(poll.id(), one, Attendance.Form.ELECTRONIC))
+                                .toList(),
+                        hall.office)
+                .orThrow();
+        polls.start(new StartPoll(poll.seen()), hall.office).orThrow();
+        for (Id<Elector> voter : hall.voters) {
+            polls.cast(new CastBallot(poll.id(), voter, HallFixture.BALLOT), hall.deputy(voter))
+                    .orThrow();
+        }
+        return poll.id();
     }
 }
