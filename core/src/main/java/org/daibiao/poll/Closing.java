@@ -82,10 +82,13 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         List<Slip> slips = hall.slips(congress, poll.id());
         // Asked again: who signed in and voted before the box was closed is among those present.
         List<String> marks = hall.marks(congress, poll.id());
-        return again.get()
-                .then(facts -> !BoxCheck.agrees(hall, congress, poll, slips, marks)
-                        ? CastRule.no(PollReasons.EVIDENCE_DIFFERS, "poll")
-                        : counted(facts.with(marks), poll, slips, marks));
+        return again.get().then(facts -> {
+            boolean agrees = BoxCheck.agrees(hall, congress, poll, slips, marks);
+            List<Rejection> offRoll = agrees ? facts.records().offRoll(marks) : List.of();
+            return agrees && offRoll.isEmpty()
+                    ? counted(facts.with(marks), poll, slips, marks)
+                    : Outcome.rejected(KeptPoll.differs(offRoll));
+        });
     }
 
     private Outcome<Turnout> counted(Facts facts, Poll poll, List<Slip> slips, List<String> marks) {

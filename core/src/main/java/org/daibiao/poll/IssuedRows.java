@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.Versioned;
 
 /**
  * Rows by which ballots are issued (发票记录): who signed in, and the cards. Before a vote is closed, and whenever it is read afterwards, they are
@@ -23,26 +25,49 @@ final class IssuedRows {
     static Set<String> marks(Poll poll, Moment moment) {
         Stream<String> marks = poll.mode() == Mode.CARD
                 ? PollCard.good(poll.id(), moment).map(PollCard::mark)
-                : entered(poll, moment).stream().map(UUID::toString);
+                : entered(poll, moment).stream();
         return marks.collect(Collectors.toSet());
     }
 
     /** Who signed in by the journal, without those whose sign-in was taken back. */
-    private static Set<UUID> entered(Poll poll, Moment moment) {
+    private static Set<String> entered(Poll poll, Moment moment) {
         UUID item = poll.id().value();
         var filter = new EntryFilter(Set.of(PollRoom.ATTENDED.code()), Line.DEPUTY, null, null, item, null);
         return moment.entries(filter).stream()
                 .map(Entry::line)
-                .map(Line::subject)
+                .map(line -> String.valueOf(line.subject()))
                 .collect(Collectors.toSet());
+    }
+
+    /** That people have signed in who may not vote by the roll, which no command lets them; empty where all may. */
+    static List<Rejection> offRoll(Poll poll, Moment moment) {
+        return offRoll(signedIn(poll, moment), RollEntry.of(poll.id(), moment).stream()
+                .map(Versioned::value)
+                .toList());
+    }
+
+    /** The same of any voters. */
+    static List<Rejection> offRoll(Collection<String> voters, List<RollEntry> roll) {
+        Set<String> entitled = roll.stream()
+                .filter(one -> one.standing() == RollEntry.Standing.ENTITLED)
+                .map(one -> one.voter().toString())
+                .collect(Collectors.toSet());
+        long others = voters.stream().filter(one -> !entitled.contains(one)).count();
+        return new Rejections()
+                .when(others > 0, PollReasons.KEPT_OFF_ROLL, "6.b", "roll", others)
+                .reasons();
+    }
+
+    private static List<String> signedIn(Poll poll, Moment moment) {
+        return Attendance.of(poll.id(), moment).stream()
+                .map(one -> one.value().voter().toString())
+                .toList();
     }
 
     /** What is not as it was entered; empty where all is. */
     static List<Rejection> differing(Poll poll, Moment moment) {
-        List<UUID> rows = Attendance.of(poll.id(), moment).stream()
-                .map(one -> one.value().voter().value())
-                .toList();
-        Set<UUID> entered = entered(poll, moment);
+        List<String> rows = signedIn(poll, moment);
+        Set<String> entered = entered(poll, moment);
         var reasons = new Rejections()
                 .when(
                         rows.size() != entered.size() || !Set.copyOf(rows).equals(entered),
@@ -50,7 +75,8 @@ final class IssuedRows {
                         "6.b",
                         "poll",
                         rows.size(),
-                        entered.size());
+                        entered.size())
+                .and(offRoll(poll, moment));
         return poll.mode() == Mode.CARD ? cards(poll, moment, reasons).reasons() : reasons.reasons();
     }
 

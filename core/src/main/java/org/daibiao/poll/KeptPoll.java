@@ -83,6 +83,11 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
             return new Records(poll, roll, given.and(late, poll.mode()), issued, notes, zone);
         }
 
+        /** That marks in the box are of people who may not vote by the roll; of a poll by cards they are nobody's. */
+        List<Rejection> offRoll(List<String> marks) {
+            return poll.mode() == Mode.CARD ? List.of() : IssuedRows.offRoll(marks, roll);
+        }
+
         /** Of how many marks in the box the sign-in, or the card, was taken back since. */
         long late(List<String> marks) {
             return marks.stream().filter(mark -> !issued.contains(mark)).count();

@@ -8,6 +8,7 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Rejections;
 
 /** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. */
 record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
@@ -33,7 +34,9 @@ record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.D
         Query<RollEntry> anybody = Query.of(
                         RollEntry.SHAPE, RollEntry.POLL.is(now.id()), RollEntry.TAKEN_BACK_ON.missing())
                 .atMost(1);
-        return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment);
+        return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment)
+                .then(change ->
+                        new Rejections().and(IssuedRows.offRoll(now, moment)).orElse(() -> change));
     }
 
     @Override

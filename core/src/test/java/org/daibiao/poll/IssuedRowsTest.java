@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows of sign-ins and cards that somebody changes in the database before the close, which would decide the quorum or vote twice. */
 @DisplayName("Before the close")
@@ -22,11 +30,15 @@ class IssuedRowsTest {
 
     private HallFixture voted(Mode mode) {
         var hall = new HallFixture(mode, 30, null).signedIn(18, 0).started();
+        process(hall);
+        return hall.voted(Polls.times(12, HallFixture.BALLOT));
+    }
+
+    private void process(HallFixture hall) {
         hall.congress.another(sound -> {
             stores.set(new ForgedStores(sound, hall.office.congress()));
             return stores.get();
         });
-        return hall.voted(Polls.times(12, HallFixture.BALLOT));
     }
 
     private static List<String> close(HallFixture hall) {
@@ -34,8 +46,12 @@ class IssuedRowsTest {
     }
 
     private static Versioned<Attendance> first(HallFixture hall) {
+        return attendance(hall, hall.voters.get(0));
+    }
+
+    private static Versioned<Attendance> attendance(HallFixture hall, Id<Elector> voter) {
         return hall.polls
-                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(0))), hall.office)
+                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(voter)), hall.office)
                 .items()
                 .get(0);
     }
@@ -65,9 +81,9 @@ class IssuedRowsTest {
                     }
                 }
 
-                assertThat(close(hall))
-                        .as("%s, change %d", mode, change)
-                        .containsExactly("poll.evidence-differs", "poll.kept.signed-in");
+                List<String> told = new ArrayList<>(List.of("poll.evidence-differs", "poll.kept.signed-in"));
+                told.addAll(change == 0 ? List.of("poll.kept.off-roll") : List.of());
+                assertThat(close(hall)).as("%s, change %d", mode, change).isEqualTo(told);
                 assertThat(hall.polls
                                 .progress(hall.poll.id(), hall.office)
                                 .orThrow()
@@ -89,10 +105,7 @@ class IssuedRowsTest {
             "a card whose row is there twice takes no ballot, and no vote is closed with it, nor with one that nobody issued or voided")
     void cards() {
         var hall = new HallFixture(Mode.CARD, 30, null).signedIn().started();
-        hall.congress.another(sound -> {
-            stores.set(new ForgedStores(sound, hall.office.congress()));
-            return stores.get();
-        });
+        process(hall);
         List<String> codes = hall.polls
                 .issueCards(new IssueCards(hall.poll.id(), 14), hall.office)
                 .orThrow()
@@ -136,6 +149,92 @@ class IssuedRowsTest {
         stores.get().change(PollCard.SHAPE, new Versioned<>(card.id(), 1, card), card.voided(DAY));
 
         assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.cards");
+    }
+
+    private Versioned<RollEntry> entry(HallFixture hall, Id<Elector> voter) {
+        return hall.polls
+                .roll(Query.of(RollEntry.SHAPE, RollEntry.VOTER.is(voter)), hall.office)
+                .items()
+                .get(0);
+    }
+
+    /** For as long as something is done, and put back. */
+    private <T> void meanwhile(Shape<T> shape, Supplier<Versioned<T>> now, UnaryOperator<T> change, Runnable work) {
+        Versioned<T> sound = now.get();
+        stores.get().change(shape, sound, change.apply(sound.value()));
+        work.run();
+        stores.get().change(shape, new Versioned<>(sound.id(), sound.version() + 1, sound.value()), sound.value());
+    }
+
+    static Stream<Arguments> offTheRoll() {
+        UnaryOperator<RollEntry> gone =
+                one -> new RollEntry(one.id(), Id.of(UUID.randomUUID()), one.voter(), one.standing(), null);
+        UnaryOperator<RollEntry> suspended =
+                one -> new RollEntry(one.id(), one.poll(), one.voter(), RollEntry.Standing.SUSPENDED, null);
+        return Stream.of(Mode.values())
+                .flatMap(mode -> Stream.of(
+                        Arguments.of(mode, "not on the roll", gone), Arguments.of(mode, "suspended", suspended)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("offTheRoll")
+    @DisplayName("and before the start, people who signed in and may not vote by the roll are told: no such vote begins")
+    void noSuchVoteBegins(Mode mode, String what, UnaryOperator<RollEntry> change) {
+        var hall = new HallFixture(mode, 12, null).signedIn();
+        process(hall);
+        var start = new StartPoll(hall.poll.seen());
+        long acts = hall.congress.acts();
+
+        meanwhile(RollEntry.SHAPE, () -> entry(hall, hall.voters.get(0)), change, () -> assertThat(
+                        codes(hall.polls.start(start, hall.office)))
+                .containsExactly("poll.kept.off-roll"));
+        assertThat(hall.congress.acts()).isEqualTo(acts);
+        hall.polls.start(start, hall.office).orThrow();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("offTheRoll")
+    @DisplayName("people who could sign in because the roll was changed for a moment are told, and nothing is counted")
+    void onTheRollForAMoment(Mode mode, String what, UnaryOperator<RollEntry> change) {
+        var hall = new HallFixture(mode, HallFixture.paper(BallotForm.CHOOSE), 30, 1, null)
+                .signedIn(18, 0)
+                .started()
+                .voted(Polls.times(12, HallFixture.BALLOT));
+        process(hall);
+        boolean stranger = what.equals("not on the roll");
+        Id<Elector> who = stranger ? Id.of(new UUID(9, 9)) : hall.voters.get(29);
+        meanwhile(
+                RollEntry.SHAPE,
+                () -> entry(hall, hall.voters.get(stranger ? 28 : 29)),
+                one -> new RollEntry(one.id(), one.poll(), who, RollEntry.Standing.ENTITLED, null),
+                () -> hall.polls
+                        .signIn(List.of(new SignIn(hall.poll.id(), who, Attendance.Form.ELECTRONIC)), hall.office)
+                        .orThrow());
+
+        assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.off-roll");
+        Integer card = mode == Mode.CARD ? freshCard(hall) : null;
+        hall.polls
+                .undoSignIn(new UndoSignIn(attendance(hall, who).seen(), card), hall.office)
+                .orThrow();
+        hall.closed();
+        assertThat(hall.result().turnout().present()).isEqualTo(18);
+    }
+
+    private static int freshCard(HallFixture hall) {
+        return hall.polls
+                .issueCards(new IssueCards(hall.poll.id(), 1), hall.office)
+                .orThrow()
+                .lowest();
+    }
+
+    @Test
+    @DisplayName("a ballot in the box of somebody who is not on the roll is not counted, though nobody so signed in")
+    void inTheBoxAlone() {
+        HallFixture hall = voted(Mode.NAMED);
+        var slip = new Slip(new UUID(9, 9).toString(), HallFixture.BALLOT.json());
+        stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
+
+        assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.off-roll");
     }
 
     private PollCard card(HallFixture hall, int number) {
