@@ -38,6 +38,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
             GivenOut then = EvidenceChain.closed(kept.chain()).given();
             GivenOut now = kept.records().given();
             long late = kept.records().late(kept.marks());
+            long twice = kept.records().alsoOnPaper(kept.marks());
             boolean lateAlone = late > 0 && now.and(late, poll.mode()).equals(then);
             return new Rejections()
                     .when(
@@ -56,6 +57,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
                             used,
                             then.devices())
                     .when(lateAlone, PollReasons.TAKEN_BACK_LATE, "6.b", "turnout", late)
+                    .when(twice > 0, PollReasons.DEVICE_AND_PAPER, "6.b", "ballots", twice)
                     .when(
                             !lateAlone && !now.equals(then),
                             PollReasons.PEOPLE_DIFFER,

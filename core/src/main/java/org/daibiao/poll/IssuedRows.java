@@ -41,9 +41,9 @@ final class IssuedRows {
 
     /** That people have signed in who may not vote by the roll, which no command lets them; empty where all may. */
     static List<Rejection> offRoll(Poll poll, Moment moment) {
-        return offRoll(signedIn(poll, moment), RollEntry.of(poll.id(), moment).stream()
-                .map(Versioned::value)
-                .toList());
+        return offRoll(
+                signedIn(poll, moment),
+                RollEntry.of(poll.id(), moment).stream().map(Versioned::value).toList());
     }
 
     /** The same of any voters. */
@@ -56,6 +56,15 @@ final class IssuedRows {
         return new Rejections()
                 .when(others > 0, PollReasons.KEPT_OFF_ROLL, "6.b", "roll", others)
                 .reasons();
+    }
+
+    /** Who was issued a paper. */
+    static Set<String> onPaper(Poll poll, Moment moment) {
+        return Attendance.of(poll.id(), moment).stream()
+                .map(Versioned::value)
+                .filter(one -> one.form() == Attendance.Form.PAPER)
+                .map(one -> one.voter().toString())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> signedIn(Poll poll, Moment moment) {

@@ -27,11 +27,18 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
      *
      * @param given how the ballots were given out
      * @param issued the marks by which a ballot may come: of those who signed in by the journal, or of the good cards
+     * @param onPaper the marks of those who were issued a paper, so that none may come
      * @param notes what they say that somebody should look at
      * @param zone the congress's
      */
     record Records(
-            Poll poll, List<RollEntry> roll, GivenOut given, Set<String> issued, List<Rejection> notes, ZoneId zone) {
+            Poll poll,
+            List<RollEntry> roll,
+            GivenOut given,
+            Set<String> issued,
+            Set<String> onPaper,
+            List<Rejection> notes,
+            ZoneId zone) {
         static Records of(Poll poll, Moment moment) {
             List<RollEntry> roll = RollEntry.of(poll.id(), moment).stream()
                     .map(Versioned::value)
@@ -41,6 +48,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
                     roll,
                     GivenOut.of(poll, moment),
                     IssuedRows.marks(poll, moment),
+                    IssuedRows.onPaper(poll, moment),
                     RecordNotes.on(poll, moment),
                     moment.zone());
         }
@@ -80,7 +88,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
 
         /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
         Records and(long late) {
-            return new Records(poll, roll, given.and(late, poll.mode()), issued, notes, zone);
+            return new Records(poll, roll, given.and(late, poll.mode()), issued, onPaper, notes, zone);
         }
 
         /** That marks in the box are of people who may not vote by the roll; of a poll by cards they are nobody's. */
@@ -91,6 +99,11 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         /** Of how many marks in the box the sign-in, or the card, was taken back since. */
         long late(List<String> marks) {
             return marks.stream().filter(mark -> !issued.contains(mark)).count();
+        }
+
+        /** Of how many marks in the box the voter has a paper as well; a card is nobody's. */
+        long alsoOnPaper(List<String> marks) {
+            return marks.stream().filter(onPaper::contains).count();
         }
 
         @Override

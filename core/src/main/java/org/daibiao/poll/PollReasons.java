@@ -37,6 +37,7 @@ final class PollReasons {
     static final Reason CARDS_VOIDED = R.reason("cards-voided", "voided", "made");
     static final Reason CODES_TOO_LONG = R.reason("codes-too-long", "count", "length", "most");
     static final Reason COUNTED = R.reason("counted");
+    static final Reason DEVICE_AND_PAPER = R.reason("device-and-paper", "count");
     static final Reason EMPTY_ROLL = R.reason("empty-roll");
     static final Reason ENROLLED = R.reason("enrolled");
     static final Reason EQUAL_NUMBER = R.reason("equal-number", "seats");

@@ -6,6 +6,7 @@ import static org.daibiao.Fixture.codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -178,16 +179,19 @@ class IssuedRowsTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("offTheRoll")
-    @DisplayName("and before the start, people who signed in and may not vote by the roll are told: no such vote begins")
+    @DisplayName(
+            "and before the start, people who signed in and may not vote by the roll are told: no such vote begins")
     void noSuchVoteBegins(Mode mode, String what, UnaryOperator<RollEntry> change) {
         var hall = new HallFixture(mode, 12, null).signedIn();
         process(hall);
         var start = new StartPoll(hall.poll.seen());
         long acts = hall.congress.acts();
 
-        meanwhile(RollEntry.SHAPE, () -> entry(hall, hall.voters.get(0)), change, () -> assertThat(
-                        codes(hall.polls.start(start, hall.office)))
-                .containsExactly("poll.kept.off-roll"));
+        meanwhile(
+                RollEntry.SHAPE,
+                () -> entry(hall, hall.voters.get(0)),
+                change,
+                () -> assertThat(codes(hall.polls.start(start, hall.office))).containsExactly("poll.kept.off-roll"));
         assertThat(hall.congress.acts()).isEqualTo(acts);
         hall.polls.start(start, hall.office).orThrow();
     }
@@ -235,6 +239,27 @@ class IssuedRowsTest {
         stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
 
         assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.off-roll");
+    }
+
+    @Test
+    @DisplayName("a ballot on a device of somebody who was issued a paper is told with the result and on the sheet")
+    void deviceAndPaper() {
+        var hall = new HallFixture(Mode.SEALED, 30, null).signedIn(17, 3).started();
+        process(hall);
+        hall.voted(Polls.times(15, HallFixture.BALLOT));
+        meanwhile(
+                Attendance.SHAPE,
+                () -> attendance(hall, hall.voters.get(18)),
+                one -> new Attendance(one.id(), one.poll(), one.voter(), Attendance.Form.ELECTRONIC, null),
+                () -> hall.cast(18, "c3").orThrow());
+        hall.read(Polls.times(3, HallFixture.BALLOT)).closed();
+
+        assertThat(hall.result().warnings())
+                .filteredOn(one -> one.code().equals("poll.device-and-paper"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.with()).containsEntry("count", 1L));
+        assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.CHINESE))
+                .contains("有 1 人的电子票已入箱，而签到记录中发出的是纸质票");
     }
 
     private PollCard card(HallFixture hall, int number) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Seen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,40 @@ class TakenBackLateTest {
         assertThat(meanwhile.get().happened()).isTrue();
         hall.poll = next.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
         late(hall, new Turnout(12, 0, 12, 12, 12, 0));
+    }
+
+    @Test
+    @DisplayName(
+            "a device is exchanged for a paper and another process takes the poll over with its ballot, is counted, and says so")
+    void aDeviceIsExchanged() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        PollService office = process(hall, meanwhile);
+        hall.poll =
+                office.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        PollService next = hall.congress.another().polls();
+        meanwhile.get().at("write", 1, () -> {
+            hall.poll = next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
+                    .orThrow();
+            for (int voter = 1; voter < 12; voter++) {
+                var ballot = new CastBallot(hall.poll.id(), hall.voters.get(voter), HallFixture.BALLOT);
+                next.cast(ballot, hall.deputy(voter)).orThrow();
+            }
+        });
+        office.exchangeForPaper(new ExchangeForPaper(signIn(hall, 1), null), hall.office)
+                .orThrow();
+        for (String person : List.of("first", "second")) {
+            next.enterPapers(
+                            new EnterPapers(hall.poll.id(), List.of(HallFixture.BALLOT)),
+                            Actor.of(hall.office.congress(), person, Role.DEPUTY_WORK_COMMITTEE))
+                    .orThrow();
+        }
+
+        hall.poll = next.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(hall.result().turnout()).isEqualTo(new Turnout(12, 0, 12, 12, 12, 0));
+        assertThat(hall.result().warnings())
+                .filteredOn(one -> one.code().equals("poll.device-and-paper"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.with()).containsEntry("count", 1L));
     }
 
     @Test
