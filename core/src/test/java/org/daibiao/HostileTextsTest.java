@@ -39,10 +39,11 @@ class HostileTextsTest {
             Map.entry("escape", "\u001B[2J\u001B]0;x\u0007"),
             Map.entry("NUL", "a\u0000b"),
             Map.entry("lone surrogate", "a\uD842b"),
+            Map.entry("no character", "a\uFFFFb"),
             Map.entry("rare characters", "𠮷𪚥"),
             Map.entry("megabyte", LONG));
 
-    private static final List<String> NEVER_KEPT = List.of("NUL", "lone surrogate", "megabyte");
+    private static final List<String> NEVER_KEPT = List.of("escape", "NUL", "lone surrogate", "no character", "megabyte");
 
     private final Map<String, Integer> kept = new LinkedHashMap<>();
     private final Map<String, Integer> refused = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the tree for both parsers, and stops it where a limit is reached. */
@@ -90,9 +91,9 @@ final class Grower {
         if (text.length() > limits.text()) {
             throw faults.fatal(place, path, "json.too-long", Map.of("most", limits.text()));
         }
-        int bad = Source.firstBad(text);
+        int bad = TextCheck.firstBad(text);
         if (bad >= 0) {
-            faults.add(place, path, "json.character", Map.of("character", Source.shown(text, bad)));
+            faults.add(place, path, "json.character", Map.of("character", TextCheck.shown(text, bad)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.daibiao.kernel.TextCheck;
 
 /** From bytes to text: size, encoding and characters are settled before any parser sees the document. */
 final class Source {
@@ -42,39 +43,12 @@ final class Source {
             throw faults.fatal(end(text), "", "json.not-utf8", Map.of());
         }
         String bare = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        int bad = firstBad(bare);
+        int bad = TextCheck.firstBad(bare);
         if (bad >= 0) {
             throw faults.fatal(
-                    end(bare.substring(0, bad)), "", "json.character", Map.of("character", shown(bare, bad)));
+                    end(bare.substring(0, bad)), "", "json.character", Map.of("character", TextCheck.shown(bare, bad)));
         }
         return bare;
-    }
-
-    /** Where the first character stands that neither a document nor a value may hold; -1 when there is none. */
-    static int firstBad(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (bad(point)) {
-                return at;
-            }
-            at += Character.charCount(point);
-        }
-        return -1;
-    }
-
-    static String shown(String text, int at) {
-        return String.format("U+%04X", text.codePointAt(at));
-    }
-
-    /** Control characters except tab, line feed, return and next line; half pairs; what is no character. */
-    private static boolean bad(int point) {
-        if (point < ' ') {
-            return point != '\t' && point != '\n' && point != '\r';
-        }
-        boolean control = point >= 0x7F && point < 0xA0 && point != 0x85;
-        boolean halfPair = point >= 0xD800 && point <= 0xDFFF;
-        return control || halfPair || point == BYTE_ORDER_MARK || (point & 0xFFFE) == 0xFFFE;
     }
 
     private static Place end(String before) {

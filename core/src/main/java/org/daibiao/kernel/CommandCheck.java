@@ -110,6 +110,12 @@ final class CommandCheck {
             for (Object element : list) {
                 values(element, path + "[" + n++ + "]", line, faults);
             }
+        } else if (value instanceof Map<?, ?> map) {
+            // no key in the path: what a ballot marks is nobody's to read
+            map.forEach((key, marked) -> {
+                values(key, path, line, faults);
+                values(marked, path, line, faults);
+            });
         } else if (value != null && value.getClass().isRecord()) {
             var components = Components.of(value);
             boolean wrapped = components.size() == 1 && !path.isEmpty();

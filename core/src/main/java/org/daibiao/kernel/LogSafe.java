@@ -18,8 +18,8 @@ public final class LogSafe {
     private LogSafe() {}
 
     /**
-     * The text with control characters, line breaks, direction marks and lone surrogates written as {@code \\uXXXX}, cut after 500
-     * characters.
+     * The text with control characters, line breaks, direction marks, lone surrogates and what is no character written as {@code \\uXXXX}, cut after
+     * 500 characters.
      */
     public static String of(String text) {
         var safe = new StringBuilder(Math.min(text.length(), LONGEST));
@@ -71,6 +71,7 @@ public final class LogSafe {
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                || type == Character.PARAGRAPH_SEPARATOR
+                || TextCheck.isNone(point);
     }
 }

@@ -2,22 +2,52 @@ package org.daibiao.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which texts every store can give back unchanged: those without NUL and without half a surrogate pair. */
-final class TextCheck {
+/**
+ * Text check (文字检查): which texts may be kept. What is entered is later written as a document, handed on and read again, so that the one rule of
+ * documents holds for commands, actors and stores too.
+ */
+public final class TextCheck {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private TextCheck() {}
+
+    /** Where the first character stands that neither a document nor a value may hold, in UTF-16 units; -1 when there is none. */
+    public static int firstBad(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (bad(point)) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return -1;
+    }
+
+    /** The character that stands there, written as {@code U+0000}. */
+    public static String shown(String text, int at) {
+        return String.format("U+%04X", text.codePointAt(at));
+    }
 
     /** The first character that cannot be kept, written as {@code U+0000}; null when all can. */
     static @Nullable String bad(String text) {
-        for (int n = 0; n < text.length(); n++) {
-            char at = text.charAt(n);
-            boolean pair = n + 1 < text.length() && Character.isSurrogatePair(at, text.charAt(n + 1));
-            if (pair) {
-                n++;
-            } else if (at == 0 || Character.isSurrogate(at)) {
-                return String.format("U+%04X", (int) at);
-            }
+        int bad = firstBad(text);
+        return bad < 0 ? null : shown(text, bad);
+    }
+
+    /** Control characters except tab, line feed, return and next line; half pairs; what is no character. */
+    private static boolean bad(int point) {
+        if (point < ' ') {
+            return point != '\t' && point != '\n' && point != '\r';
         }
-        return null;
+        boolean control = point >= 0x7F && point < 0xA0 && point != 0x85;
+        boolean halfPair = point >= 0xD800 && point <= 0xDFFF;
+        return control || halfPair || point == BYTE_ORDER_MARK || isNone(point);
+    }
+
+    /** Whether Unicode keeps the place for no character: the last two of each plane. */
+    static boolean isNone(int point) {
+        return (point & 0xFFFE) == 0xFFFE;
     }
 
     /** Blank to the eye, and a letter or a sign to Java: fillers of Hangul, a joiner, separators of Mongolian, the empty Braille pattern. */

@@ -1,12 +1,14 @@
 package org.daibiao.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.daibiao.privacy.CitizenNumber;
 import org.daibiao.privacy.CreditCode;
 import org.daibiao.privacy.PersonName;
@@ -70,7 +72,7 @@ class CommandCheckTest {
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
             strings = {
-                "200B", "200D", "2060", "FEFF", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "7F", "3164", "115F",
+                "200B", "200D", "2060", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "3164", "115F",
                 "FFA0", "2800", "34F"
             })
     @DisplayName(
@@ -86,6 +88,39 @@ class CommandCheckTest {
         assertThat(fault.text(Locale.CHINESE)).contains("一行", "U+");
         assertThat(fault.text(Locale.ENGLISH)).contains("one line", "U+");
     }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(
+            strings = {"0", "1", "7", "B", "1B", "1F", "7F", "80", "9F", "D842", "DC00", "FEFF", "FFFE", "FFFF", "1FFFF"})
+    @DisplayName("a character that no document may hold is refused in every text, of a map too, in an actor's id and in a tie")
+    void noDocumentHolds(String point) {
+        String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
+        CongressId congress = CongressId.of("jiading");
+        var notes = new CommandCheck().faults(new Notes(Map.of("x", text)));
+
+        assertThat(faults(new Writes("", text, List.of(text), PersonName.of(text))))
+                .containsExactly(
+                        "sectors[0] kernel.invalid.text", "text kernel.invalid.text", "who kernel.invalid.text");
+        assertThat(notes).extracting(Rejection::toString).singleElement().asString().contains("[notes]", "U+");
+        assertThat(new CommandCheck().faults(new Notes(Map.of(text, "x")))).hasToString(notes.toString());
+        assertThatIllegalArgumentException().isThrownBy(() -> Actor.of(congress, text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Actor.of(congress, "a").tied(Tie.UNIT, text));
+        assertThat(LogSafe.of(text)).matches("a\\\\u[0-9A-F]+b");
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"9", "A", "D", "85", "A0", "200B", "202E", "2028", "FDD0", "1FFFD", "20BB7"})
+    @DisplayName("every other character may stand in a longer text and in an actor's id")
+    void everyOther(String point) {
+        String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
+
+        assertThat(faults(new Writes("", text, List.of(), PersonName.of("李敏")))).isEmpty();
+        assertThat(new CommandCheck().faults(new Notes(Map.of(text, text)))).isEmpty();
+        assertThat(Actor.of(CongressId.of("jiading"), text).id()).isEqualTo(text);
+    }
+
+    private record Notes(Map<String, String> notes) {}
 
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(strings = {"A0", "3000", "FE0F", "E0100", "301"})

@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("E16: a door, which is a node for polls and for deliveries")
 class NodeNameTest {
@@ -55,6 +58,17 @@ class NodeNameTest {
     void hasOneName() {
         assertThat(names(Daibiao.builder())).hasSize(1).doesNotContain("");
         assertThat(holders).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"0", "1", "A", "7F", "85", "9F", "FEFF", "FFFE", "FFFF", "1FFFF", "D842"})
+    @DisplayName("has no name with a character that no line of a proof can hold")
+    void hasAName(String point) {
+        String name = "east" + Character.toString(Integer.parseInt(point, 16)) + "1";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> names(Daibiao.builder().node(name)))
+                .withMessageContaining("node");
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.daibiao.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
+import java.util.Collections;
 import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Role;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A paper that is entered")
 class PapersTest {
@@ -45,5 +49,42 @@ class PapersTest {
         assertThat(hall.polls.progress(hall.poll.id(), hall.office).orThrow().papersDone())
                 .isTrue();
         assertThat(hall.closed().result().turnout().collected()).isEqualTo(13);
+    }
+
+    static Stream<Ballot> ballots(String code) {
+        return Stream.of(
+                new Ballot.Choice(List.of("c1", code)),
+                new Ballot.Ranking(List.of(code)),
+                new Ballot.Marks(Map.of(code, Mark.FOR)),
+                new Ballot.Grades(Map.of(code, Grade.SATISFIED)));
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"0", "1", "1F", "7F", "9F", "D842", "FEFF", "FFFE", "FFFF", "1FFFF"})
+    @DisplayName("has no character with which it could not be read again; what it says of it tells nothing else of it")
+    void canBeReadAgain(String point) {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(11, 1).started();
+        ballots(Character.toString(Integer.parseInt(point, 16)) + "secret").forEach(paper -> {
+            var entered = hall.polls.enterPapers(new EnterPapers(hall.poll.id(), List.of(paper)), hall.office);
+            var cast = hall.cast(0, paper);
+
+            assertThat(codes(entered)).as(paper.toString()).containsExactly("kernel.invalid.text");
+            assertThat(codes(cast)).as(paper.toString()).containsExactly("kernel.invalid.text");
+            assertThat(entered.reasons().get(0).path()).startsWith("ballots[0]").doesNotContain("secret");
+            assertThat(entered + " " + cast).contains("U+").doesNotContain("secret");
+        });
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"9", "A", "85", "200B", "202E", "2028", "FDD0"})
+    @DisplayName("may have any other, and is read again when it was handed over")
+    void isReadAgain(String point) {
+        var hall = new HallFixture(Mode.SEALED, 16, null).signedIn(12, 4).started();
+        hall.voted(Collections.nCopies(12, HallFixture.BALLOT));
+        hall.read(ballots(Character.toString(Integer.parseInt(point, 16)) + "P1").toList());
+        Handover handed =
+                hall.polls.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
+
+        assertThat(handed.open()).isPresent();
     }
 }

@@ -44,7 +44,7 @@ abstract class ValuesContract extends Suite {
             "a\\b\\\\n\\u0000",
             "%_?$1:x{}",
             "null",
-            "\ufeff\u0001\u007f");
+            "\u0085\u200b\u202e");
 
     @Test
     @DisplayName("文字逐字存取 / texts come back to the letter: spaces, breaks, quotes, rare and combined characters")
@@ -107,6 +107,9 @@ abstract class ValuesContract extends Suite {
                 deputy(id, "a\u0000b", null),
                 deputy(id, "\ud842", null),
                 deputy(id, "\udfb7x", null),
+                deputy(id, "\u0001", null),
+                deputy(id, "\ufeffx", null),
+                deputy(id, "\uffff", null),
                 deputy(id, "x".repeat(101), null),
                 deputy(id, "𠮷".repeat(101), null),
                 deputy(id, "x", null, "1", "2", "3", "4", "5"))) {
