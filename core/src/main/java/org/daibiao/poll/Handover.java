@@ -133,9 +133,12 @@ public record Handover(
     Optional<Opened> open() {
         try {
             byte[] whole = Base64.getDecoder().decode(sealed);
+            if (whole.length < NONCE + TAG_BITS / Byte.SIZE) {
+                return Optional.empty(); // shorter than what seals nothing: Java answers that with another failure
+            }
             byte[] nonce = Arrays.copyOf(whole, NONCE);
             byte[] text = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key), nonce, poll, holder, version)
-                    .doFinal(whole, NONCE, Math.max(0, whole.length - NONCE));
+                    .doFinal(whole, NONCE, whole.length - NONCE);
             Content content = Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class);
             content.ballots().values().forEach(Ballot::read);
             content.papers().forEach(Ballot::read);

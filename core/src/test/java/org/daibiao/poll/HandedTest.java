@@ -81,6 +81,36 @@ class HandedTest {
     }
 
     @Test
+    @DisplayName("and cut off anywhere, as its key may be, is unreadable, and no other failure")
+    void cutOff() {
+        Handover given = handed(7);
+
+        for (int length = 0; length < bare(given.sealed()); length++) {
+            assertThat(with(given, given.sealed().substring(0, length), given.key()).open())
+                    .as("%d of what is sealed", length)
+                    .isEmpty();
+        }
+        for (int length = 0; length < bare(given.key()); length++) {
+            assertThat(with(given, given.sealed(), given.key().substring(0, length)).open())
+                    .as("%d of the key", length)
+                    .isEmpty();
+        }
+        var cut = with(given, given.sealed().substring(0, 20), given.key());
+        PollService there = hall.congress.another().polls();
+        assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), cut), hall.office)))
+                .containsExactly("poll.handover-unreadable");
+    }
+
+    /** Its length without the signs at its end that say nothing. */
+    private static int bare(String base64) {
+        return base64.replace("=", "").length();
+    }
+
+    private static Handover with(Handover given, String sealed, String key) {
+        return new Handover(given.poll(), given.holder(), given.version(), given.ballots(), sealed, key);
+    }
+
+    @Test
     @DisplayName("a second time is the one that counts, and the first one is outdated")
     void aSecondTime() {
         Handover first = handed(7);
