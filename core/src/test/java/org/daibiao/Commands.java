@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.audit.Anchor;
 import org.daibiao.kernel.Id;
@@ -34,14 +35,23 @@ public final class Commands {
 
     /** The methods that carry out one command each, with the service on which to call them. */
     public static Map<Method, Object> methods(Daibiao daibiao) throws ReflectiveOperationException {
+        return methods(daibiao, type -> type.isRecord() && !READ.contains(type));
+    }
+
+    /** The methods that carry out a list of commands each, with the service on which to call them. */
+    static Map<Method, Object> lists(Daibiao daibiao) throws ReflectiveOperationException {
+        return methods(daibiao, List.class::equals);
+    }
+
+    private static Map<Method, Object> methods(Daibiao daibiao, Predicate<Class<?>> given)
+            throws ReflectiveOperationException {
         Map<Method, Object> methods = new LinkedHashMap<>();
         for (Method getter : services().toList()) {
             boolean congresses = getter.getDeclaringClass() == Congresses.class;
             Object service = getter.invoke(congresses ? daibiao.congresses() : daibiao);
             Arrays.stream(getter.getReturnType().getMethods())
                     .filter(method -> method.getReturnType() == Outcome.class
-                            && method.getParameterTypes()[0].isRecord()
-                            && !READ.contains(method.getParameterTypes()[0]))
+                            && given.test(method.getParameterTypes()[0]))
                     .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
                     .forEach(method -> methods.put(method, service));
         }

@@ -1,6 +1,8 @@
 package org.daibiao;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
@@ -58,10 +61,32 @@ record Crafted(Map<Class<?>, UUID> records) {
         for (int n = 0; n < components.length; n++) {
             values[n] = value(components[n], place, text);
         }
-        var constructor = type.getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        return canonical(type).newInstance(values);
+    }
+
+    private static Constructor<?> canonical(Class<?> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
         constructor.setAccessible(true);
-        return constructor.newInstance(values);
+        return constructor;
+    }
+
+    /** The same command with another value of one component; empty where its constructor refuses it. */
+    static Optional<Object> with(Object command, String name, @Nullable Object other)
+            throws ReflectiveOperationException {
+        RecordComponent[] components = command.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int n = 0; n < components.length; n++) {
+            values[n] = components[n].getName().equals(name)
+                    ? other
+                    : components[n].getAccessor().invoke(command);
+        }
+        try {
+            return Optional.of(canonical(command.getClass()).newInstance(values));
+        } catch (InvocationTargetException e) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Object value(RecordComponent component, String place, String text)

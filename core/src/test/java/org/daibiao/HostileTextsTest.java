@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.congress.OpenCongress;
@@ -20,6 +23,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,53 @@ class HostileTextsTest {
                         .filter(what -> !NEVER_KEPT.contains(what))
                         .toList());
         assertThat(refused.keySet()).as("refused somewhere").containsExactlyInAnyOrderElementsOf(HOSTILE.keySet());
+    }
+
+    @Test
+    @DisplayName("that is none, or what else lacks, is refused at its place in every command and list of commands; only what may lack may")
+    void isRefusedWhereItLacks() throws ReflectiveOperationException {
+        int places = 0;
+        for (Map.Entry<Method, Object> one : Commands.methods(congress.daibiao()).entrySet()) {
+            Class<?> type = one.getKey().getParameterTypes()[0];
+            Object whole = crafted.command(type, "", "");
+            for (RecordComponent component : type.getRecordComponents()) {
+                String name = component.getName();
+                boolean list = List.class.isAssignableFrom(component.getType());
+                boolean mayLack = component.getType().isPrimitive()
+                        || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                if (!mayLack) {
+                    places++;
+                    assertLacks(one, Crafted.with(whole, name, null), name);
+                }
+                if (list) {
+                    places++;
+                    assertLacks(one, Crafted.with(whole, name, Collections.singletonList(null)), name + "[0]");
+                }
+            }
+        }
+        for (Map.Entry<Method, Object> one : Commands.lists(congress.daibiao()).entrySet()) {
+            places++;
+            assertLacks(one, Optional.of(Collections.singletonList(null)), "[0]");
+        }
+        System.out.println(places + " places that may not lack");
+    }
+
+    /** What the constructor refuses is not sent, and who may not do it at all is told no more than that. */
+    private void assertLacks(Map.Entry<Method, Object> one, Optional<?> command, String place)
+            throws ReflectiveOperationException {
+        if (command.isEmpty()) {
+            return;
+        }
+        String what = one.getKey().getName() + " without " + place;
+        try {
+            var outcome = (Outcome<?>) one.getKey().invoke(one.getValue(), command.get(), congress.office());
+            assertThat(outcome.reasons()).as(what).anySatisfy(reason -> {
+                assertThat(reason.code()).startsWith("kernel.invalid.Not");
+                assertThat(reason.path()).startsWith(place);
+            });
+        } catch (InvocationTargetException e) {
+            assertThat(e.getCause()).as(what).isInstanceOf(DaibiaoException.Denied.class);
+        }
     }
 
     private void send(Method method, Object service, String place, String what) throws ReflectiveOperationException {

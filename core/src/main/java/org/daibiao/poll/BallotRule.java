@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Set;
  *     fewer is valid, Electoral Law 45 by analogy [L]). Asked neither of a whole list nor of grades
  * @param blankValid whether a blank ballot is valid, as an abstention on all; by default it is [GK]
  */
-public record BallotRule(BallotForm form, int most, boolean blankValid) {
+public record BallotRule(@NotNull BallotForm form, int most, boolean blankValid) {
     /** Throws {@link IllegalArgumentException} where nothing may be chosen. */
     public BallotRule {
         if (most < 1) {

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.BudgetRule.Misfit;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param misfit what is done at the first candidate for which the money that is left is not enough
  */
 public record Counting(
-        @Size(max = 40) String rule,
+        @NotNull @Size(max = 40) String rule,
         boolean passLine,
         @Nullable Unplaced unplaced,
         @Nullable Long budget,

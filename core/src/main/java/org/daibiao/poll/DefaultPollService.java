@@ -82,6 +82,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor) {
         Set<Id<Poll>> sealed = commands.stream()
+                .filter(Objects::nonNull)
                 .map(SignIn::poll)
                 .filter(Objects::nonNull)
                 .distinct()

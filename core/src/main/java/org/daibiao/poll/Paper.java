@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import org.daibiao.kernel.Rejections;
  */
 public record Paper(
         @Size(max = 100) List<@Valid Candidate> candidates,
-        PollRules rules,
-        @Valid Counting counting) {
+        @NotNull @Valid PollRules rules,
+        @NotNull @Valid Counting counting) {
     /** The most characters (UTF-16 units) that a paper's JSON has where it is kept. */
     public static final int MOST = 12_000;
 

@@ -1,5 +1,8 @@
 package org.daibiao.poll;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Pass line (通过线): how many votes a candidate needs. Elections and resolutions of a congress need more than half of all deputies
  * (全体代表的过半数; Organic Law of Local Congresses 25 [L]), not of those present; a share of those present is a local option [P].
@@ -8,7 +11,7 @@ package org.daibiao.poll;
  * @param share the share of the base; one that can be reached
  * @param base of whom
  */
-public record PassLine(Fraction share, Base base) {
+public record PassLine(@NotNull @Valid Fraction share, @NotNull Base base) {
     /** Base (基数): of whom the share is taken. */
     public enum Base {
         /** All deputies (全体代表), as {@link Electorate} counts them. */

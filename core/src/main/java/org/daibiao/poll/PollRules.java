@@ -1,5 +1,8 @@
 package org.daibiao.poll;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * Rules of a poll (表决办法): what the congress has adopted for one vote. No measure of a place could be read in full, so that each of these
  * is a parameter; the defaults told here are no more than that. Immutable and thread-safe.
@@ -18,13 +21,13 @@ package org.daibiao.poll;
  */
 public record PollRules(
         int seats,
-        BallotRule ballots,
-        Electorate electorate,
-        Fraction quorum,
-        PassLine passLine,
-        AtTie atTie,
-        TooFew tooFew,
-        Fraction warnBelow,
+        @NotNull @Valid BallotRule ballots,
+        @NotNull Electorate electorate,
+        @NotNull @Valid Fraction quorum,
+        @NotNull @Valid PassLine passLine,
+        @NotNull AtTie atTie,
+        @NotNull TooFew tooFew,
+        @NotNull @Valid Fraction warnBelow,
         boolean equalAllowed) {
     /** At a tie (票数相等的处理): what is done when votes are equal at the cut. A tie is told in the result whatever is done. */
     public enum AtTie {

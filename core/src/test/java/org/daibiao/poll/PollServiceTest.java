@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
+import org.daibiao.poll.PollRules.AtTie;
+import org.daibiao.poll.PollRules.TooFew;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,57 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A vote in the hall")
 class PollServiceTest {
+    static Stream<Arguments> lacking() {
+        Counting counting = Counting.majority();
+        PollRules sound = Polls.rules(2, BallotForm.CHOOSE);
+        BallotRule ballots = sound.ballots();
+        Electorate all = sound.electorate();
+        Fraction line = sound.quorum();
+        PassLine pass = sound.passLine();
+        var formless = new BallotRule(null, 2, true);
+        var baseless = new PassLine(line, null);
+        return Stream.of(
+                arguments("rules", null, counting),
+                arguments("counting", sound, null),
+                arguments("counting.rule", sound, new Counting(null, true, null, null, null)),
+                arguments("rules.ballots", lacks(null, all, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line), counting),
+                arguments(
+                        "rules.ballots.form",
+                        lacks(formless, all, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line),
+                        counting),
+                arguments(
+                        "rules.electorate", lacks(ballots, null, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line), counting),
+                arguments("rules.passLine", lacks(ballots, all, null, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line), counting),
+                arguments(
+                        "rules.passLine.base",
+                        lacks(ballots, all, baseless, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line),
+                        counting),
+                arguments("rules.atTie", lacks(ballots, all, pass, null, TooFew.LEAVE_EMPTY, line), counting),
+                arguments("rules.tooFew", lacks(ballots, all, pass, AtTie.REVOTE, null, line), counting),
+                arguments(
+                        "rules.warnBelow", lacks(ballots, all, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, null), counting));
+    }
+
+    private static PollRules lacks(
+            BallotRule ballots, Electorate all, PassLine pass, AtTie atTie, TooFew tooFew, Fraction warnBelow) {
+        return new PollRules(2, ballots, all, Polls.QUORUM, pass, atTie, tooFew, warnBelow, true);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lacking")
+    @DisplayName("a paper is refused at the place of what its rules lack")
+    void lacksRules(String place, PollRules rules, Counting counting) {
+        var hall = new HallFixture(Mode.SEALED, 1, null);
+        var paper = new Paper(Polls.candidates(4), rules, counting);
+
+        var refused = hall.polls.prepare(
+                new PreparePoll("表决", hall.congress.today(), Mode.SEALED, paper, null), hall.office);
+
+        assertThat(refused.reasons())
+                .extracting(reason -> reason.code() + " " + reason.path())
+                .containsExactly("kernel.invalid.NotNull paper." + place);
+    }
+
     @Test
     @DisplayName("goes from the roll to an announced result, and its chain holds")
     void fromTheRollToTheResult() {
