@@ -50,8 +50,8 @@ public final class Commands {
             boolean congresses = getter.getDeclaringClass() == Congresses.class;
             Object service = getter.invoke(congresses ? daibiao.congresses() : daibiao);
             Arrays.stream(getter.getReturnType().getMethods())
-                    .filter(method -> method.getReturnType() == Outcome.class
-                            && given.test(method.getParameterTypes()[0]))
+                    .filter(method ->
+                            method.getReturnType() == Outcome.class && given.test(method.getParameterTypes()[0]))
                     .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
                     .forEach(method -> methods.put(method, service));
         }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -36,6 +37,9 @@ final class CommandCheck {
             "Pattern",
             "CodeForm",
             "CandidateCode");
+
+    /** How Bean Validation names, behind its place, what stands in a list. */
+    private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>");
 
     /** Commands are never entities: without this, a host's JPA would be asked of every component whether it has been loaded. */
     private static final TraversableResolver EVERYTHING = new TraversableResolver() {
@@ -89,7 +93,8 @@ final class CommandCheck {
         }
         with.put("rule", rule);
         String code = "kernel.invalid." + (KNOWN.contains(rule) ? rule : "other");
-        return new Rejection(code, "", violation.getPropertyPath().toString(), with);
+        String path = violation.getPropertyPath().toString();
+        return new Rejection(code, "", ELEMENT.matcher(path).replaceAll(""), with);
     }
 
     private static void values(@Nullable Object value, String path, boolean line, List<Rejection> faults) {

@@ -141,7 +141,8 @@ record CountSheet(PollResult result, Locale locale) {
         TiedVote tie = result.tie();
         boolean tied = tie != null && tie.candidates().contains(score.candidate());
         String passed = result.seatsLeft() == 0 ? "passed-full" : "passed";
-        String found = elected ? "elected" : tied ? "tied" : score.passed() ? passed : "not-passed";
+        String cut = result.rules().atTie() == PollRules.AtTie.REFUSE ? "tied-out" : "tied";
+        String found = elected ? "elected" : tied ? cut : score.passed() ? passed : "not-passed";
         return text("found." + found, Map.of());
     }
 

@@ -6,6 +6,7 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
@@ -103,8 +104,10 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     private Outcome<KeptPoll.Records> closed(Operation.ReportsOn<Poll> operation, Id<Poll> id, Actor actor) {
         return desk.read(operation, id, actor, (poll, moment) -> {
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
+            boolean cancelled = poll.state() == Poll.State.CANCELLED;
             return new Rejections()
-                    .when(!closed, PollReasons.NOT_CLOSED, "6.b", "poll")
+                    .when(cancelled, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
+                    .when(!closed && !cancelled, PollReasons.NOT_CLOSED, "6.b", "poll")
                     .orElse(() -> KeptPoll.Records.of(poll, moment));
         });
     }

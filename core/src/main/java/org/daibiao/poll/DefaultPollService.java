@@ -151,7 +151,7 @@ final class DefaultPollService implements PollService {
                 command,
                 actor,
                 moment -> rule.papers(command, moment),
-                people -> hall.at(
+                people -> hall.unlessClosed(
                                 actor.congress(),
                                 people.poll(),
                                 urn -> urn.enter(

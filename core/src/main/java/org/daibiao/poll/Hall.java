@@ -66,7 +66,7 @@ record Hall(
         if (poll.mode() != Mode.NAMED) {
             return isNotYetOpen(congress, poll)
                     ? CastRule.notYet()
-                    : at(congress, poll, urn -> urn.cast(allowed.issue(), allowed.choices(), path));
+                    : unlessClosed(congress, poll, urn -> urn.cast(allowed.issue(), allowed.choices(), path));
         }
         return switch (boxes().cast(
                         congress, poll.id(), new Slip(allowed.issue().mark(), allowed.choices()))) {
@@ -83,9 +83,20 @@ record Hall(
      * @return the marks among them under which a ballot lies in the box or waits; then none is barred
      */
     Outcome<List<String>> bar(CongressId congress, Poll poll, List<Issue> issues) {
-        return isNotYetOpen(congress, poll)
-                ? CastRule.notYet()
-                : Outcome.accepted(at(congress, poll, urn -> urn.bar(issues)));
+        if (isNotYetOpen(congress, poll)) {
+            return CastRule.notYet();
+        }
+        try {
+            return Outcome.accepted(at(congress, poll, urn -> urn.bar(issues)));
+        } catch (PollHeldElsewhere e) {
+            if (!isClosed(congress, poll.id())) {
+                throw e;
+            }
+            // Nothing waits anywhere any more, so that the box alone says who has voted.
+            List<String> marks = marks(congress, poll.id());
+            return Outcome.accepted(
+                    issues.stream().map(Issue::mark).filter(marks::contains).toList());
+        }
     }
 
     /** The mark, if it lies in the box of a named poll. */
@@ -140,6 +151,18 @@ record Hall(
         }
     }
 
+    /** The same of what an open box alone takes: one that another process has closed needs no take-over, but the close. */
+    <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<Urn, Outcome<R>> work) {
+        try {
+            return at(congress, poll, work);
+        } catch (PollHeldElsewhere e) {
+            if (isClosed(congress, poll.id())) {
+                return CastRule.closed();
+            }
+            throw e;
+        }
+    }
+
     /** Not one that began while the answer that another process has the poll was on its way, nor one of a poll that is being called off. */
     private void forget(Key key, Urn urn) {
         if (urn.isLost() && !urn.isCalledOff()) {
@@ -184,6 +207,9 @@ record Hall(
             let(congress, poll, Urn::resume);
             let(congress, poll, Urn::begin);
             return Outcome.accepted(true);
+        }
+        if (box.closed()) {
+            return CastRule.no(PollReasons.SEALED, "poll");
         }
         int marks = marks(congress, poll.id()).size();
         if (BoxCheck.differs(boxes(), congress, box, boxes().chain(congress, poll.id()), marks)) {
@@ -232,9 +258,10 @@ record Hall(
 
     /** What waits here, for another process; rejected when the box is closed. */
     Outcome<Handover> handOver(CongressId congress, Poll poll) {
-        return at(congress, poll, Urn::hand)
-                .<Outcome<Handover>>map(Outcome::accepted)
-                .orElseGet(() -> CastRule.closed());
+        return unlessClosed(
+                congress,
+                poll,
+                urn -> urn.hand().<Outcome<Handover>>map(Outcome::accepted).orElseGet(() -> CastRule.closed()));
     }
 
     /**
@@ -412,8 +439,9 @@ record Hall(
         return new ChainEnd(boxes(), evidence, congress, poll);
     }
 
+    /** Of a poll that has begun: one that is gone was taken out of the database. */
     Box box(CongressId congress, Id<Poll> poll) {
-        return boxes().find(congress, poll).orElseThrow(NoBallotBox::new);
+        return boxes().find(congress, poll).orElseThrow(() -> new BoxDiffers(poll));
     }
 
     @Override

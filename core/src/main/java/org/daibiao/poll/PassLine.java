@@ -11,7 +11,8 @@ import jakarta.validation.constraints.NotNull;
  * @param share the share of the base; one that can be reached
  * @param base of whom
  */
-public record PassLine(@NotNull @Valid Fraction share, @NotNull Base base) {
+public record PassLine(
+        @NotNull @Valid Fraction share, @NotNull Base base) {
     /** Base (基数): of whom the share is taken. */
     public enum Base {
         /** All deputies (全体代表), as {@link Electorate} counts them. */

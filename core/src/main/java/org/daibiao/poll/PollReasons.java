@@ -108,6 +108,7 @@ final class PollReasons {
     static final Reason ROLL_SUSPENDED = R.reason("roll-suspended", "count", "day");
     static final Reason ROLL_WITHOUT_SEAT = R.reason("roll-without-seat", "count", "day");
     static final Reason RULE_UNKNOWN = R.reason("rule-unknown", "rule", "known");
+    static final Reason SEALED = R.reason("sealed");
     static final Reason SECRECY_FEW = R.reason("secrecy-few", "ballots", "least");
     static final Reason SECRECY_UNANIMOUS = R.reason("secrecy-unanimous");
     static final Reason SIGNED_IN = R.reason("signed-in");

@@ -1,9 +1,9 @@
 package org.daibiao.poll;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
@@ -67,8 +67,8 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
         reasons.when(missing, PollReasons.PARAMETER_MISSING, "", "counting." + name, name);
     }
 
-    private String known() {
-        return String.join(", ", new TreeMap<>(factories).keySet());
+    private List<String> known() {
+        return factories.keySet().stream().sorted().toList();
     }
 
     private static TallyRule rankSum(Paper paper) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +73,8 @@ class CommandCheckTest {
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
             strings = {
-                "200B", "200D", "2060", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "3164", "115F",
-                "FFA0", "2800", "34F"
+                "200B", "200D", "2060", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "3164", "115F", "FFA0",
+                "2800", "34F"
             })
     @DisplayName(
             "R14: a name, and each text of one line, has no line break and nothing that cannot be seen; a longer text may")
@@ -91,8 +92,10 @@ class CommandCheckTest {
 
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
-            strings = {"0", "1", "7", "B", "1B", "1F", "7F", "80", "9F", "D842", "DC00", "FEFF", "FFFE", "FFFF", "1FFFF"})
-    @DisplayName("a character that no document may hold is refused in every text, of a map too, in an actor's id and in a tie")
+            strings = {"0", "1", "7", "B", "1B", "1F", "7F", "80", "9F", "D842", "DC00", "FEFF", "FFFE", "FFFF", "1FFFF"
+            })
+    @DisplayName(
+            "a character that no document may hold is refused in every text, of a map too, in an actor's id and in a tie")
     void noDocumentHolds(String point) {
         String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
         CongressId congress = CongressId.of("jiading");
@@ -101,7 +104,11 @@ class CommandCheckTest {
         assertThat(faults(new Writes("", text, List.of(text), PersonName.of(text))))
                 .containsExactly(
                         "sectors[0] kernel.invalid.text", "text kernel.invalid.text", "who kernel.invalid.text");
-        assertThat(notes).extracting(Rejection::toString).singleElement().asString().contains("[notes]", "U+");
+        assertThat(notes)
+                .extracting(Rejection::toString)
+                .singleElement()
+                .asString()
+                .contains("[notes]", "U+");
         assertThat(new CommandCheck().faults(new Notes(Map.of(text, "x")))).hasToString(notes.toString());
         assertThatIllegalArgumentException().isThrownBy(() -> Actor.of(congress, text));
         assertThatIllegalArgumentException()
@@ -118,6 +125,13 @@ class CommandCheckTest {
         assertThat(faults(new Writes("", text, List.of(), PersonName.of("李敏")))).isEmpty();
         assertThat(new CommandCheck().faults(new Notes(Map.of(text, text)))).isEmpty();
         assertThat(Actor.of(CongressId.of("jiading"), text).id()).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("what is wrong in a list is told at its place, and nothing else is added to that")
+    void inAList() {
+        assertThat(faults(new Writes("", "", Arrays.asList("a", "b".repeat(41)), PersonName.of("李敏"))))
+                .containsExactly("sectors[1] kernel.invalid.Size");
     }
 
     private record Notes(Map<String, String> notes) {}

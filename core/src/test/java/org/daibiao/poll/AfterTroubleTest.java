@@ -122,17 +122,8 @@ class AfterTroubleTest {
     @DisplayName("V11: who is signed out at the node that has the vote, and signed in at another, votes")
     void signedInElsewhere() {
         var hall = new HallFixture(Mode.SEALED, 25, null).signedIn().started();
-        var attendance = hall.polls
-                .attendances(
-                        Query.of(
-                                Attendance.SHAPE,
-                                Attendance.VOTER.is(hall.voters.get(3)),
-                                Attendance.POLL.is(hall.poll.id())),
-                        hall.office)
-                .items()
-                .get(0);
         hall.polls
-                .undoSignIn(new UndoSignIn(attendance.seen(), null), hall.office)
+                .undoSignIn(new UndoSignIn(attendance(hall, 3).seen(), null), hall.office)
                 .orThrow();
         assertThat(codes(hall.cast(3, "c1"))).containsExactly("poll.not-signed-in");
         hall.congress
@@ -144,6 +135,67 @@ class AfterTroubleTest {
                 .orThrow();
 
         assertThat(hall.cast(3, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
+    }
+
+    @Test
+    @DisplayName(
+            "a box that was closed at one process takes nothing at another, asks for no take-over, and is counted there")
+    void closedElsewhere() {
+        var hall = new HallFixture(Mode.SEALED, 25, null).signedIn(16, 2).started();
+        hall.voted(Collections.nCopies(12, HallFixture.BALLOT)).read(List.of(HallFixture.BALLOT));
+        hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        PollService there = hall.congress.another().polls();
+        var take = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office);
+
+        assertThat(codes(take)).containsExactly("poll.sealed");
+        assertThat(take.reasons().get(0).remedy(Locale.CHINESE)).isEqualTo("请在任一节点结束表决");
+        assertThat(codes(there.enterPapers(new EnterPapers(hall.poll.id(), List.of()), hall.office)))
+                .containsExactly("poll.not-open");
+        assertThat(codes(there.handOver(new HandOverPoll(hall.poll.id()), hall.office)))
+                .containsExactly("poll.not-open");
+        assertThat(codes(there.cast(
+                        new CastBallot(hall.poll.id(), hall.voters.get(14), HallFixture.BALLOT), hall.deputy(14))))
+                .containsExactly("poll.not-open");
+        assertThat(codes(there.undoSignIn(new UndoSignIn(attendance(hall, 3).seen(), null), hall.office)))
+                .containsExactly("poll.voted");
+        assertThat(codes(there.undoSignIn(new UndoSignIn(attendance(hall, 14).seen(), null), hall.office)))
+                .isEmpty();
+        there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(hall.result().turnout().collected()).isEqualTo(13);
+    }
+
+    private static Versioned<Attendance> attendance(HallFixture hall, int voter) {
+        return hall.polls
+                .attendances(
+                        Query.of(
+                                Attendance.SHAPE,
+                                Attendance.VOTER.is(hall.voters.get(voter)),
+                                Attendance.POLL.is(hall.poll.id())),
+                        hall.office)
+                .items()
+                .get(0);
+    }
+
+    @Test
+    @DisplayName("a box whose row is gone from the database is told as that, not as stores that have no box")
+    void goneRow() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn();
+        var stores = new AtomicReference<ForgedStores>();
+        PollService polls = hall.congress
+                .another(sound -> {
+                    stores.set(new ForgedStores(sound, hall.office.congress()));
+                    return stores.get();
+                })
+                .polls();
+        hall.poll = polls.start(new StartPoll(hall.poll.seen()), hall.office).orThrow();
+        polls.cast(new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(0))
+                .orThrow();
+        stores.get().gone = true;
+
+        assertThatThrownBy(() -> polls.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0)))
+                .isInstanceOf(BoxDiffers.class);
+        assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
+                .isInstanceOf(BoxDiffers.class);
     }
 
     @Test

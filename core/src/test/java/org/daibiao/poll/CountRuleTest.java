@@ -56,6 +56,9 @@ class CountRuleTest {
         assertThat(codes(result.warnings()))
                 .isEqualTo(atTie == PollRules.AtTie.ALL_IN ? List.of("poll.above-seats") : List.of());
         assertThat(result.tally().order()).extracting(Score::place).containsExactly(1, 2, 2, 2, 5);
+        boolean open = atTie == PollRules.AtTie.REVOTE || atTie == PollRules.AtTie.PRESIDIUM;
+        assertThat(result.text(Locale.CHINESE).contains("票数相等待定")).isEqualTo(open);
+        assertThat(result.text(Locale.CHINESE).contains("票数相等，不入选")).isEqualTo(atTie == PollRules.AtTie.REFUSE);
         sayEverything(result);
     }
 

@@ -83,6 +83,18 @@ class EvidenceTest {
     }
 
     @Test
+    @DisplayName("a paper that names no rule, or a rule that it does not tell enough, is told so without a code")
+    void withoutACode() {
+        assertThat(by("quota").faults(TallyRules.READY).get(0).text(Locale.CHINESE))
+                .isEqualTo("没有名为“quota”的计票规则；现有预算内选择、按得票多少、逐项表决、排序计分、满意度测评");
+        assertThat(by("quota").faults(TallyRules.READY).get(0).text(Locale.ENGLISH))
+                .doesNotContain("rank-sum", "per-item");
+        assertThat(by("rank-sum").faults(TallyRules.READY))
+                .extracting(fault -> fault.text(Locale.CHINESE))
+                .contains("该计票规则缺少参数：未排项目的计分");
+    }
+
+    @Test
     void whatWasExportedHoldsWithItsHeadAndWithNoneButNotWithAnother() throws IOException {
         String head = export();
         Path ballots = folder.resolve("ballots.jsonl");

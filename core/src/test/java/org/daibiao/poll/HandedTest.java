@@ -86,12 +86,14 @@ class HandedTest {
         Handover given = handed(7);
 
         for (int length = 0; length < bare(given.sealed()); length++) {
-            assertThat(with(given, given.sealed().substring(0, length), given.key()).open())
+            assertThat(with(given, given.sealed().substring(0, length), given.key())
+                            .open())
                     .as("%d of what is sealed", length)
                     .isEmpty();
         }
         for (int length = 0; length < bare(given.key()); length++) {
-            assertThat(with(given, given.sealed(), given.key().substring(0, length)).open())
+            assertThat(with(given, given.sealed(), given.key().substring(0, length))
+                            .open())
                     .as("%d of the key", length)
                     .isEmpty();
         }

@@ -81,9 +81,11 @@ class PapersTest {
     void isReadAgain(String point) {
         var hall = new HallFixture(Mode.SEALED, 16, null).signedIn(12, 4).started();
         hall.voted(Collections.nCopies(12, HallFixture.BALLOT));
-        hall.read(ballots(Character.toString(Integer.parseInt(point, 16)) + "P1").toList());
-        Handover handed =
-                hall.polls.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
+        hall.read(
+                ballots(Character.toString(Integer.parseInt(point, 16)) + "P1").toList());
+        Handover handed = hall.polls
+                .handOver(new HandOverPoll(hall.poll.id()), hall.office)
+                .orThrow();
 
         assertThat(handed.open()).isPresent();
     }

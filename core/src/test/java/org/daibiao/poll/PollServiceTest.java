@@ -51,8 +51,11 @@ class PollServiceTest {
                         lacks(formless, all, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line),
                         counting),
                 arguments(
-                        "rules.electorate", lacks(ballots, null, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line), counting),
-                arguments("rules.passLine", lacks(ballots, all, null, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line), counting),
+                        "rules.electorate",
+                        lacks(ballots, null, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line),
+                        counting),
+                arguments(
+                        "rules.passLine", lacks(ballots, all, null, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line), counting),
                 arguments(
                         "rules.passLine.base",
                         lacks(ballots, all, baseless, AtTie.REVOTE, TooFew.LEAVE_EMPTY, line),
@@ -60,7 +63,9 @@ class PollServiceTest {
                 arguments("rules.atTie", lacks(ballots, all, pass, null, TooFew.LEAVE_EMPTY, line), counting),
                 arguments("rules.tooFew", lacks(ballots, all, pass, AtTie.REVOTE, null, line), counting),
                 arguments(
-                        "rules.warnBelow", lacks(ballots, all, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, null), counting));
+                        "rules.warnBelow",
+                        lacks(ballots, all, pass, AtTie.REVOTE, TooFew.LEAVE_EMPTY, null),
+                        counting));
     }
 
     private static PollRules lacks(
@@ -75,8 +80,8 @@ class PollServiceTest {
         var hall = new HallFixture(Mode.SEALED, 1, null);
         var paper = new Paper(Polls.candidates(4), rules, counting);
 
-        var refused = hall.polls.prepare(
-                new PreparePoll("表决", hall.congress.today(), Mode.SEALED, paper, null), hall.office);
+        var refused =
+                hall.polls.prepare(new PreparePoll("表决", hall.congress.today(), Mode.SEALED, paper, null), hall.office);
 
         assertThat(refused.reasons())
                 .extracting(reason -> reason.code() + " " + reason.path())
@@ -448,7 +453,7 @@ class PollServiceTest {
         hall.polls.cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office).orThrow();
 
         assertThat(codes(hall.cast(1, "c1"))).containsExactly("poll.not-open");
-        assertThat(codes(hall.polls.result(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
+        assertThat(codes(hall.polls.result(hall.poll.id(), hall.office))).containsExactly("poll.state");
         assertThat(hall.congress.rows()).noneMatch(row -> row.contains("\"choice\""));
         hall.congress.daibiao().close();
     }
