@@ -51,6 +51,8 @@ final class ProjectReasons {
     static final Reason PARTS_LACK = R.reason("parts-lack", "project");
     static final Reason PENDING = R.reason("pending", "pending");
     static final Reason POLL_NOT_COUNTED = R.reason("poll-not-counted");
+    static final Reason POLL_EARLY = R.reason("poll-early", "day", "since");
+    static final Reason POLL_OF_GRADES = R.reason("poll-of-grades");
     static final Reason POLL_UNFIT = R.reason("poll-unfit");
     static final Reason POLL_USED = R.reason("poll-used");
     static final Reason POLL_WITHOUT_GRADES = R.reason("poll-without-grades");

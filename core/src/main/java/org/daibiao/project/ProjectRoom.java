@@ -14,6 +14,7 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Room;
+import org.daibiao.poll.Poll;
 
 /** Project room (民生实事项目领域): its entry kinds, its operations, its words. */
 public final class ProjectRoom {
@@ -45,6 +46,9 @@ public final class ProjectRoom {
 
     /** The deputies voted, with a result (代表票决). */
     public static final Kind VOTED = R.event("project.voted", in(ITEM, ProjectRound.SHAPE));
+
+    /** The result of a poll was taken over, by whatever round and with whatever result (记录票决结果). */
+    public static final Kind VOTE_RECORDED = R.event("project.vote-recorded", in(ITEM, Poll.SHAPE));
 
     /** What was done with a project, by step (项目步骤). */
     public static final Kind STEP = R.event("project.step.*", Project.Step.class, in(ITEM, Project.SHAPE));
@@ -154,7 +158,7 @@ public final class ProjectRoom {
             RecordVote.class,
             RecordVote::round,
             ProjectRound.SHAPE,
-            enters(CHOSEN, ROUND_STEP, STEP, VOTED),
+            enters(CHOSEN, ROUND_STEP, STEP, VOTED, VOTE_RECORDED),
             saves(Project.SHAPE));
     /** {@link ProjectService#decideTie}. */
     public static final Operation.Changes<DecideTie, ProjectRound> DECIDE_TIE = R.changes(

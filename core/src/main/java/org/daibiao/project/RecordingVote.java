@@ -1,18 +1,25 @@
 package org.daibiao.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Field;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
 
 /** The way of a vote's result into its round: the result is asked for outside, with a right of its own. */
 record RecordingVote(RecordVote command, Votes votes, Actor actor)
         implements Desk.Detour<ProjectRound, ProjectRound, PollResult> {
+    private static final Field<Poll, Id<Poll>> POLL_ID = Poll.SHAPE.field("id");
+
     @Override
     public Outcome<ProjectRound> foresee(ProjectRound now, Moment moment) {
         return Outcome.accepted(now);
@@ -26,8 +33,13 @@ record RecordingVote(RecordVote command, Votes votes, Actor actor)
     @Override
     public Outcome<Change<ProjectRound>> enter(ProjectRound now, PollResult result, Moment moment) {
         List<Versioned<Project>> projects = moment.all(Project.SHAPE, Project.ROUND.is(now.id()));
-        boolean used = !moment.all(ProjectRound.SHAPE, ProjectRound.POLL.is(command.poll()))
+        // The round has the latest vote alone; what it took over before stands in the journal.
+        boolean used = !moment.entries(EntryFilter.about(command.poll(), ProjectRoom.VOTE_RECORDED.code()))
                 .isEmpty();
-        return VoteRule.record(now, command, result, projects, used, moment.today());
+        LocalDate held = moment.all(Poll.SHAPE, POLL_ID.is(command.poll())).stream()
+                .map(poll -> poll.value().heldOn())
+                .findFirst()
+                .orElse(command.day()); // a vote that was held outside this library
+        return VoteRule.record(now, command, result, projects, used, held, moment.today());
     }
 }

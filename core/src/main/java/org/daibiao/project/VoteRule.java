@@ -13,6 +13,7 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
+import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.PollResult.NextStep;
@@ -31,6 +32,7 @@ final class VoteRule {
      *
      * @param projects all projects of the round
      * @param used whether a round, this or another, has taken it over already
+     * @param held the day of the vote
      */
     static Outcome<Change<ProjectRound>> record(
             ProjectRound now,
@@ -38,14 +40,17 @@ final class VoteRule {
             PollResult result,
             List<Versioned<Project>> projects,
             boolean used,
+            LocalDate held,
             LocalDate today) {
         LocalDate day = command.day();
+        LocalDate since = now.deliberatedOn() == null ? LocalDate.MIN : now.deliberatedOn();
         List<Versioned<Project>> open = open(projects);
         boolean counted = result.state() == PollResult.State.COUNTED;
         NextStep left = counted ? left(result) : null;
         Step step = !counted ? Step.VOTE_IN_VAIN : left == null ? Step.VOTE : Step.VOTE_IN_PART;
         var more = fits(now, result, open, seatsLeft(now, projects))
                 .when(used, ProjectReasons.POLL_USED, CLAUSE, "poll")
+                .when(held.isBefore(since), ProjectReasons.POLL_EARLY, CLAUSE, "poll", held, since)
                 .when(
                         now.pending() == NextStep.PRESIDIUM_DECIDES,
                         ProjectReasons.PENDING,
@@ -56,7 +61,10 @@ final class VoteRule {
         return Steps.next(now, step, CLAUSE, more).map(next -> {
             NextStep pending = counted ? left : now.pending();
             Line line = Steps.line(step, now, day);
-            Change<ProjectRound> change = Change.to(now.voted(next, command.poll(), pending, day), line);
+            Change<ProjectRound> change = Change.to(
+                    now.voted(next, command.poll(), pending, day),
+                    line,
+                    Line.event(ProjectRoom.VOTE_RECORDED.code(), command.poll(), day));
             return counted
                     ? counted(change.line(Line.event(ProjectRoom.VOTED.code(), now.id(), day)), result, open, day)
                     : change;
@@ -119,7 +127,9 @@ final class VoteRule {
         differ.removeIf(code -> voted.contains(code) && there.contains(code));
         boolean votable = now.state() == State.DELIBERATED || now.state() == State.UNDECIDED;
         int seats = result.rules().seats();
+        boolean graded = result.rules().ballots().form() == BallotForm.GRADE;
         return new Rejections()
+                .when(graded, ProjectReasons.POLL_OF_GRADES, CLAUSE, "poll")
                 .when(result.state() == PollResult.State.UNFIT, ProjectReasons.POLL_UNFIT, CLAUSE, "poll")
                 .when(votable && !fits, ProjectReasons.CANDIDATES_DIFFER, CLAUSE, "poll", differ)
                 .when(votable && seats != seatsLeft, ProjectReasons.SEATS_DIFFER, CLAUSE, "poll", seats, seatsLeft);
