@@ -175,16 +175,19 @@ class NoticeFlipsTest {
     }
 
     @Test
-    @DisplayName("what lies in years before the calendar's first waits for those years, and nobody is told to compute again")
+    @DisplayName(
+            "what lies in years before the calendar's first waits for those years, and nobody is told to compute again")
     void liesBeforeTheCalendar() {
         var district = new NextYear(WorkCalendars.CHINA);
         district.raised(LocalDate.parse("2005-11-03"), Level.DISTRICT);
 
         run(district);
 
-        assertThat(district.door.deadlines().warnings(district.office)).singleElement().satisfies(one -> {
-            assertThat(one.code()).isEqualTo("calendar.beyond");
-            assertThat(one.text(Locale.CHINESE)).contains("不在日历之内");
-        });
+        assertThat(district.door.deadlines().warnings(district.office))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.code()).isEqualTo("calendar.beyond");
+                    assertThat(one.text(Locale.CHINESE)).contains("不在日历之内");
+                });
     }
 }

@@ -65,8 +65,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                                         DueDay.SETTLED_ON.missing(),
                                         DueDay.TASK.in(OWED),
                                         DueDay.LAST_DAY.atLeast(moment.today()),
-                                        DueDay.LAST_DAY.atMost(
-                                                ComputedDay.kept(moment.today(), days)))
+                                        DueDay.LAST_DAY.atMost(ComputedDay.kept(moment.today(), days)))
                                 .by(DueDay.LAST_DAY)
                                 .from(cursor)));
     }
@@ -125,15 +124,15 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         int count = Stream.concat(Stream.of(this), others.stream())
                 .mapToInt(room -> count(room, actor))
                 .sum();
-        return desk.read(
-                LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment)));
+        return desk.read(LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment)));
     }
 
     /** What nobody waits for, and a corrected notice moves all the same. */
     private List<Rejection> uncomputed(Moment moment) {
         LocalDate from = ComputedDay.firstToMove(moment.today());
         int count = Stream.concat(Stream.of(this), others.stream())
-                .mapToInt(room -> room.uncomputed(moment, from, ComputedDay.LATEST).size())
+                .mapToInt(room ->
+                        room.uncomputed(moment, from, ComputedDay.LATEST).size())
                 .sum();
         return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
     }

@@ -5,10 +5,10 @@ import static org.daibiao.Fixture.codes;
 
 import java.util.Collections;
 import java.util.List;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Role;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
