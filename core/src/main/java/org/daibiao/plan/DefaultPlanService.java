@@ -53,9 +53,7 @@ record DefaultPlanService(
             for (int place = 0; place < obligation.checks().size(); place++) {
                 Asking asking = asking(
                         obligation, place, period, asOf, moment.today(), moment, attestations, known, uncomputed);
-                checks.add(Objects.requireNonNull(
-                        obligation.checks().get(place).report(asking),
-                        obligation + " check " + place + " answered null"));
+                checks.add(answered(asking, check -> check.report(asking)));
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
             }
             lines.add(new PlanReport.Line(obligation, worst, checks));
@@ -132,7 +130,7 @@ record DefaultPlanService(
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
             Asking asking = asking(wanted, place, report, moment, List.of(), records.apply(moment));
-            return wanted.checks().get(place).exceptions(asking, after, limit);
+            return answered(asking, check -> check.exceptions(asking, after, limit));
         });
     }
 
@@ -153,9 +151,22 @@ record DefaultPlanService(
         Records known = records.apply(moment);
         return IntStream.range(0, obligation.checks().size())
                 .mapToObj(place -> asking(obligation, place, report, moment, attestations, known))
-                .flatMap(asking -> obligation.checks().get(asking.place()).again(asking, finding).stream())
+                .flatMap(asking -> answered(asking, check -> check.again(asking, finding)).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(finding));
+    }
+
+    /** What a check answers; a fault of a host's check names it. */
+    private static <R> R answered(Asking asking, Function<Check, R> question) {
+        Check check = asking.obligation().checks().get(asking.place());
+        String name = asking.obligation().id() + " check " + asking.place() + " (" + check.en() + ")";
+        try {
+            return Objects.requireNonNull(question.apply(check), "null");
+        } catch (DaibiaoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(name + " did not answer: " + e, e);
+        }
     }
 
     private static DaibiaoException unknown(Finding finding) {

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.Map;
 import org.daibiao.kernel.Messages;
@@ -11,7 +12,8 @@ import org.daibiao.kernel.Messages;
  * @param denominator above zero
  * @param comparison whether the fraction itself is enough
  */
-public record Fraction(int numerator, int denominator, Comparison comparison) {
+public record Fraction(
+        int numerator, int denominator, @NotNull Comparison comparison) {
     /** Comparison (含本数与否): whether the fraction itself is enough. */
     public enum Comparison {
         /** The fraction or more (以上，含本数). */

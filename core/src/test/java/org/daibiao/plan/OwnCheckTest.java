@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -204,5 +205,53 @@ class OwnCheckTest {
             assertThat(fault.path()).isEqualTo("obligations[0].checks[0].check");
             assertThat(fault.text(Locale.ENGLISH)).contains("CheckMaker").doesNotContain("Exception");
         });
+    }
+
+    /** It fails, or answers nothing, wherever it is asked. */
+    private record Broken(String zh, String en, boolean throwing) implements Check {
+        @Override
+        public Set<String> kinds() {
+            return Set.of();
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public CheckReport report(Asking asking) {
+            return answer();
+        }
+
+        @Override
+        public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+            return answer();
+        }
+
+        @SuppressWarnings("NullAway")
+        private <R> R answer() {
+            if (throwing) {
+                throw new UnsupportedOperationException("not yet");
+            }
+            return null;
+        }
+    }
+
+    @ParameterizedTest(name = "throws: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisplayName("that fails, or answers nothing, is named with its obligation")
+    void isNamedWhenItFails(boolean throwing) {
+        Daibiao daibiao = builder("{check: broken}")
+                .check("broken", (zh, en, numbers) -> new Broken(zh, en, throwing))
+                .build();
+        var office = Actor.of(
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+        var day = LocalDate.parse("2025-06-01");
+        var report = new PlanReport(daibiao.plan().plan(), Period.year(2025), day, day, List.of(), 0, null);
+
+        assertThatThrownBy(() -> daibiao.plan().report(Period.year(2025), office))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1.a check 0 (on duty 2 times) did not answer")
+                .hasCauseInstanceOf(throwing ? UnsupportedOperationException.class : NullPointerException.class);
+        assertThatThrownBy(() -> daibiao.plan().exceptions(report, "1.a", 0, null, 5, office))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1.a check 0");
     }
 }
