@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     money is asked after
  */
 public record Candidate(
-        @Size(max = 80) @CandidateCode String code,
+        @NotNull @Size(max = 80) @CandidateCode String code,
 
-        @Size(max = 200) String name,
+        @NotNull @Size(max = 200) String name,
         @Nullable @PositiveOrZero Long cost) {
     /** Throws {@link IllegalArgumentException} where code or name is blank, and for a cost below zero. */
     public Candidate {

@@ -21,7 +21,7 @@ import org.daibiao.kernel.Rejections;
  * @param counting how candidates are ordered and seats filled
  */
 public record Paper(
-        @NotNull @Size(max = 100) List<@Valid Candidate> candidates,
+        @NotNull @Size(max = 100) List<@NotNull @Valid Candidate> candidates,
         @NotNull @Valid PollRules rules,
         @NotNull @Valid Counting counting) {
     /** The most characters (UTF-16 units) that a paper's JSON has where it is kept. */
