@@ -84,8 +84,7 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
 
     /** Whatever is there, also where it differs: it is what an auditor looks at. */
     Outcome<PollExport> export(Id<Poll> id, Actor actor) {
-        return closed(PollRoom.EXPORT, id, actor)
-                .map(records -> KeptPoll.read(records, hall, actor.congress()).export());
+        return kept(closed(PollRoom.EXPORT, id, actor), actor.congress()).map(KeptPoll::export);
     }
 
     /** The result by these records and the evidence, for whoever has asked already whether the poll is closed. */
@@ -94,20 +93,38 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     }
 
     private Outcome<Agreed> agreed(Outcome<KeptPoll.Records> closed, CongressId congress) {
-        if (closed instanceof Outcome.Rejected<KeptPoll.Records> no) {
-            return Outcome.rejected(no.reasons());
-        }
-        KeptPoll kept = KeptPoll.read(closed.orThrow(), hall, congress);
-        return kept.agreed(new EvidenceCheck(desk.digest(), tallies)).map(result -> new Agreed(kept, result));
+        return kept(closed, congress)
+                .then(kept -> isCancelled(kept.records().poll())
+                        ? CastRule.<PollResult>no(PollReasons.EVIDENCE_DIFFERS, "poll")
+                                .map(any -> new Agreed(kept, any))
+                        : kept.agreed(new EvidenceCheck(desk.digest(), tallies))
+                                .map(result -> new Agreed(kept, result)));
+    }
+
+    /** What is kept of it; nothing of a poll that was called off, unless its evidence says that it was counted. */
+    private Outcome<KeptPoll> kept(Outcome<KeptPoll.Records> closed, CongressId congress) {
+        return closed.map(records -> KeptPoll.read(records, hall, congress)).then(kept -> {
+            Poll poll = kept.records().poll();
+            return new Rejections()
+                    .when(
+                            isCancelled(poll) && !EvidenceChain.isCounted(kept.chain()),
+                            PollReasons.STATE,
+                            "6.b",
+                            "poll",
+                            Messages.code(poll.state()))
+                    .orElse(() -> kept);
+        });
+    }
+
+    private static boolean isCancelled(Poll poll) {
+        return poll.state() == Poll.State.CANCELLED;
     }
 
     private Outcome<KeptPoll.Records> closed(Operation.ReportsOn<Poll> operation, Id<Poll> id, Actor actor) {
         return desk.read(operation, id, actor, (poll, moment) -> {
             boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
-            boolean cancelled = poll.state() == Poll.State.CANCELLED;
             return new Rejections()
-                    .when(cancelled, PollReasons.STATE, "6.b", "poll", Messages.code(poll.state()))
-                    .when(!closed && !cancelled, PollReasons.NOT_CLOSED, "6.b", "poll")
+                    .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "6.b", "poll")
                     .orElse(() -> KeptPoll.Records.of(poll, moment));
         });
     }

@@ -227,6 +227,11 @@ public record EvidenceChain(Digest digest) {
         return isOf(line, "counted") || isCalledOff(line);
     }
 
+    /** Whether this is the chain of a poll that was counted. */
+    static boolean isCounted(List<String> chain) {
+        return !chain.isEmpty() && isOf(chain.get(chain.size() - 1), "counted");
+    }
+
     /** Whether this line ends the chain of a poll that was called off. */
     static boolean isCalledOff(String line) {
         return isOf(line, "called-off");

@@ -132,7 +132,7 @@ final class Urn {
         if (now.waiting != null) {
             return now.waiting;
         }
-        Box box = place.box().orElseThrow(NoBallotBox::new);
+        Box box = place.box().orElseThrow(() -> new BoxDiffers(place.poll));
         if (isBegun()) {
             return here(); // meanwhile, so that this box may be an old one
         }

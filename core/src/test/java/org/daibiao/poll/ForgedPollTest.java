@@ -417,6 +417,19 @@ class ForgedPollTest {
     }
 
     @Test
+    @DisplayName(
+            "is told to be changed as well where its record says that it was called off, and an auditor can take it")
+    void isNotCalledOff() {
+        Read read = ForgedPolls.read(ForgedPolls.sealed());
+        ForgedPolls.record("state", Poll.State.CANCELLED).accept(read);
+        Id<Poll> id = read.poll().id();
+
+        assertThat(codes(read.polls().result(id, read.hall().office))).containsExactly("poll.evidence-differs");
+        assertThat(codes(read.polls().sheet(id, read.hall().office))).containsExactly("poll.evidence-differs");
+        assertThat(codes(read.polls().export(id, read.hall().office))).isEmpty();
+    }
+
+    @Test
     @DisplayName("can be taken by an auditor as it is, and the check of the export says the same")
     void canBeTakenAsItIs() {
         Read read = ForgedPolls.read(ForgedPolls.sealed());

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Inside a host's application")
@@ -59,6 +61,39 @@ class HostTest {
         assertThatThrownBy(() -> stores.page(CongressId.of("jiading"), Query.of(Letter.SHAPE)))
                 .isInstanceOf(DaibiaoException.TableMissing.class)
                 .hasMessageContaining("“letter”");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            POSTGRESQL | title varchar(200), sent int not null | letter.sent
+            POSTGRESQL | title varchar(1)                      | letter
+            POSTGRESQL | titel varchar(200)                    | letter.title
+            POSTGRESQL | title int                             | letter.title
+            MARIADB    | title varchar(200), sent int not null | letter.sent
+            MARIADB    | title varchar(1)                      | letter.title
+            MARIADB    | titel varchar(200)                    | letter.title
+            MARIADB    | title int                             | letter.title
+            """)
+    @DisplayName(
+            "a table that does not fit its shape is named with its place, and no record in it is said to be there already")
+    void namesTheTableThatDoesNotFit(Server server, String columns, String place) throws SQLException {
+        DataSource pool = pool(server);
+        DaibiaoSchema.migrate(pool);
+        execute(
+                pool,
+                "create table letter (congress varchar(64), version bigint, id varchar(36) primary key, " + columns
+                        + ")");
+        JooqStores stores = JooqStores.on(pool);
+
+        assertThatThrownBy(() -> stores.write(CongressId.of("jiading"), writer -> {
+                    writer.insert(Letter.SHAPE, List.of(new Letter(Id.of(new UUID(1, 2)), "来信")));
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        DaibiaoException.TableUnfit.class,
+                        unfit -> assertThat(unfit.text(Locale.CHINESE))
+                                .startsWith("数据库在“" + place + "”")
+                                .doesNotContain("来信"));
     }
 
     @ParameterizedTest
