@@ -13,6 +13,12 @@ public final class Nearest {
     /** Longer words are no slips of the hand; the distance takes a time that grows with the square of a word's length. */
     private static final int LONGEST = 60;
 
+    /** The part of a word that a slip changes at most. */
+    private static final int SHARE = 4;
+
+    /** The same of a word that is wrong in any case, and with the right first letter: what is a hint alone may go further. */
+    private static final int WIDER = 3;
+
     static final String NEAR = "near";
 
     private Nearest() {}
@@ -23,7 +29,11 @@ public final class Nearest {
      * @param with the other values
      */
     public static Map<String, Object> with(String word, Collection<String> known, Map<String, ?> with) {
-        return meant(of(word, known), with);
+        return meant(of(word, known).or(() -> near(word, known, WIDER).filter(one -> begins(one, plain(word)))), with);
+    }
+
+    private static boolean begins(String one, String plain) {
+        return plain(one).startsWith(plain.substring(0, 1));
     }
 
     /**
@@ -31,6 +41,10 @@ public final class Nearest {
      * quarter of the word would have to change. Capitals, underscores and full-width forms are no slips.
      */
     public static Optional<String> of(String word, Collection<String> known) {
+        return near(word, known, SHARE);
+    }
+
+    private static Optional<String> near(String word, Collection<String> known, int share) {
         String plain = plain(word);
         if (plain.isEmpty() || plain.length() > LONGEST) {
             return Optional.empty();
@@ -38,9 +52,9 @@ public final class Nearest {
         return known.stream()
                 .filter(one -> one.length() <= LONGEST)
                 .map(one -> Map.entry(one, distance(plain, plain(one))))
-                .filter(one -> one.getValue() <= Math.max(plain.length() / 4, Math.min(plain.length() - 1, 1)))
+                .filter(one -> one.getValue() <= Math.max(plain.length() / share, Math.min(plain.length() - 1, 1)))
                 .min(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(one -> !plain(one.getKey()).startsWith(plain.substring(0, 1)))
+                        .thenComparing(one -> !begins(one.getKey(), plain))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 public final class Messages {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9]+)(?::([A-Za-z.]+))?}");
+
+    /** Blanks that nobody sees beside a word that is to be written as it stands. */
+    private static final Pattern BLANK = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u3000]");
+
     private static final String LIST = "read ";
     private static final String ANY = "*";
     private static final String SENTENCES = "sentences";
@@ -160,7 +164,9 @@ public final class Messages {
     }
 
     private static String quoted(String code, Locale locale) {
-        String safe = LogSafe.of(code);
+        String safe = BLANK.matcher(LogSafe.of(code))
+                .replaceAll(
+                        blank -> String.format("\\\\u%04X", (int) blank.group().charAt(0)));
         return isChinese(locale) ? "“" + safe + "”" : "\"" + safe + "\"";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
@@ -15,6 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lines of a plan that were doubled, deleted or begun without their dash, and words that mean nothing where they stand. */
 @DisplayName("A line of a plan file that went astray")
 class LinesAstrayTest {
+    @Test
+    @DisplayName("with a blank that nobody sees behind a word shows it as what it is")
+    void aBlankThatNobodySees() {
+        String wrong = SOUND.replace("jiading-2025", "jiading-2025\u00A0");
+        BadDocument bad =
+                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(wrong.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(bad.text(Locale.CHINESE)).contains("没有名为“jiading-2025\\u00A0”的规则档案");
+    }
+
     private static final String SOUND = WrongFilesTest.SOUND;
 
     @ParameterizedTest(name = "[{index}] {1}")

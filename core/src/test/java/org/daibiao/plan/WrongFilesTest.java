@@ -266,6 +266,7 @@ class WrongFilesTest {
             links-most: 6 ¦ links-most: ¶six ¦ json.not-whole ¦
             profile: jiading-2025 ¦ profile: ¶jiading-2052 ¦ plan.profile-unknown ¦ jiading-2025
             profile: jiading-2025 ¦ profile: ¶嘉定 ¦ plan.profile-unknown ¦ national-2025
+            profile: jiading-2025 ¦ profile: ¶jiading-2025⍽ ¦ plan.profile-unknown ¦ jiading-2025
             `  contact:` ¦ `  ¶contct:` ¦ profile.section-unknown ¦ contact
             links-least: 3 ¦ links-least: ¶[3] ¦ json.not-whole ¦
             reception-day: 16 ¦ reception-day: ¶31 ¦ profile.range ¦ 28
@@ -356,6 +357,8 @@ class WrongFilesTest {
             {any: [voter-contact.*]} ¦ {any: [¶[voter-contact.*]]} ¦ json.not-text ¦
             {any: [voter-contact.*]} ¦ {any: [¶Voter-contact.*]} ¦ plan.code ¦ voter-contact
             {owed: bosses} ¦ {owed: ¶boses} ¦ plan.owed-unknown ¦ bosses
+            {owed: deputies}, has ¦ {owed: ¶deputys}, has ¦ plan.owed-unknown ¦ deputies
+            {owed: deputies}, has ¦ {owed: ¶deputee}, has ¦ plan.owed-unknown ¦ deputies
             who: congress ¦ who: ¶congres ¦ plan.who ¦ congress
             who: {owed: deputies} ¦ who: ¶deputies ¦ plan.who ¦ {owed: deputies}
             when: every-quarter ¦ when: ¶every-quater ¦ plan.when ¦ every-quarter

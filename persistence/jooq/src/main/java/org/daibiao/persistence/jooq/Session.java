@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the journal's questions, which are written anew each time, go through {@link #db}.
  */
 record Session(Connection connection, Texts texts) {
+    /** The number of MariaDB for a key that is there already. */
+    private static final int TAKEN = 1062;
+
     /** Reads the row on which the result stands. */
     @FunctionalInterface
     interface Row<R> {
@@ -122,10 +125,16 @@ record Session(Connection connection, Texts texts) {
         return isTaken(e) ? new IntegrityConstraintViolationException(what, e) : new DataAccessException(what, e);
     }
 
-    /** Whether a key is there already. MariaDB has one state for that and for every other constraint. */
+    /** Whether a key is there already. MariaDB has one state for that and for every other constraint; an agent between may keep its number in the cause. */
     static boolean isTaken(@Nullable SQLException e) {
-        return e != null
-                && ("23505".equals(e.getSQLState()) || ("23000".equals(e.getSQLState()) && e.getErrorCode() == 1062));
+        for (Throwable one = e; one != null; one = one.getCause()) {
+            if (one instanceof SQLException said
+                    && ("23505".equals(said.getSQLState())
+                            || ("23000".equals(said.getSQLState()) && said.getErrorCode() == TAKEN))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number that may be missing. */
