@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,9 @@ enum Server {
     /** The zone of every session: neither that of the JVM nor that of any congress. */
     static final String ZONE = "-11:00";
 
+    /** After a kill it reads its log again, on a busy machine for longer than usual. */
+    private static final Duration START = Duration.ofMinutes(1);
+
     private static final Path FOLDER = Path.of("target", "servers").toAbsolutePath();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -97,7 +101,8 @@ enum Server {
 
     /** A PostgreSQL as a host would run it: what it has acknowledged is on the disk. */
     static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder builder) {
-        return builder.setServerConfig("fsync", "on")
+        return builder.setPGStartupWait(START)
+                .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
