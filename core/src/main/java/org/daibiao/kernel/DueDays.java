@@ -28,7 +28,8 @@ public interface DueDays<T> {
 
     /**
      * The due days of the room that the calendar of now has otherwise than they are kept (尚待重新计算), done or not, each by the earlier of both days
-     * that lies in the time asked for, in any order: a notice was read in, or corrected, and nobody has computed again yet. What a report says of days from the first of them on may be moved by that.
+     * that lies in the time asked for, in any order: a notice was read in, or corrected, and nobody has computed again yet. What a report says of days from
+     * the first of them on may be moved by that.
      *
      * @param moment of the reading
      * @param from the first day that is asked for

@@ -80,16 +80,6 @@ record Asked(Object example, int least, int most, List<String> codes) {
             "suggestion",
             suggestion());
 
-    /** The occasions of the three that enter a station (三进三带): another one is a place's own, unless it is almost one of these. */
-    static final List<String> OCCASIONS = List.of(
-            "deputies.concentrated",
-            "deputies.monthly",
-            "committees.research",
-            "committees.supervision",
-            "departments.concentrated",
-            "departments.reply",
-            "departments.appointment");
-
     Asked {
         codes = List.copyOf(codes);
     }

@@ -77,7 +77,8 @@ final class Words {
         } else if (asked != null && value instanceof Integer number) {
             within(node, name, number, asked);
         } else if (asked != null && value instanceof Map) {
-            node.fields().forEach((occasion, room) -> occasion(occasion, room));
+            Set<String> known = codes.getOrDefault(section + "." + name, Set.of());
+            node.fields().forEach((occasion, room) -> occasion(occasion, room, known));
         } else {
             codes(node, section, name);
         }
@@ -92,16 +93,14 @@ final class Words {
         }
     }
 
-    private void occasion(String occasion, Node at) {
+    private void occasion(String occasion, Node at, Set<String> known) {
         if (!occasion.matches(OCCASION) || occasion.length() > LONGEST_OCCASION) {
             Map<String, ?> with = Map.of("occasion", occasion, "most", LONGEST_OCCASION);
             faults.addAtKey(at, "profile.occasion", Nearest.withCode(occasion, with));
-        } else if (!Asked.OCCASIONS.contains(occasion)) {
-            Nearest.of(occasion, Asked.OCCASIONS)
-                    .ifPresent(near -> faults.addAtKey(
-                            at,
-                            "profile.code-unknown",
-                            Nearest.meant(Optional.of(near), Map.of("code", occasion, "known", Asked.OCCASIONS))));
+        } else if (!known.contains(occasion)) {
+            Optional<String> near = Nearest.of(occasion, known);
+            near.ifPresent(any -> faults.addAtKey(
+                    at, "profile.code-unknown", Nearest.meant(near, Map.of("code", occasion, "known", known))));
         }
         String room = at.text();
         if (!ROOMS.contains(room) && Nearest.of(room, ROOMS).isPresent()) {
@@ -135,7 +134,9 @@ final class Words {
 
     private void learn(String section, String name, Object value) {
         sections.computeIfAbsent(section, any -> new TreeMap<>()).putIfAbsent(name, value);
-        Stream<?> said = value instanceof List<?> list ? list.stream() : Stream.of(value);
+        Stream<?> said = value instanceof List<?> list
+                ? list.stream()
+                : value instanceof Map<?, ?> table ? table.keySet().stream() : Stream.of(value);
         said.filter(String.class::isInstance)
                 .map(String.class::cast)
                 .forEach(code -> codes.computeIfAbsent(section + "." + name, any -> new TreeSet<>())
