@@ -323,14 +323,18 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     /**
-     * The line that it entered; others of its kind are those of earlier rounds, of which none is touched. Of due days that entered the same line, as for
-     * two replies on one day, those have it that are still owed or were done last: what fell away has none.
+     * The line that it entered; others of its kind are those of earlier rounds, of which none is touched. Due days that entered the same line, as for
+     * two replies on one day, have one each, but what fell away in time has none.
      */
     private static Stream<Entry> own(Moment moment, DueDay due, Line line) {
+        if (due.fellAwayInTime()) {
+            return Stream.of();
+        }
         long before =
                 moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(due.task())).stream()
                         .map(Versioned::value)
-                        .filter(other -> other.owed().contains(line) && LAST_DONE.compare(other, due) < 0)
+                        .filter(other -> !other.fellAwayInTime() && other.owed().contains(line))
+                        .filter(other -> LAST_DONE.compare(other, due) < 0)
                         .count();
         return entries(moment, due.item(), line.kind())
                 .filter(entry -> entry.line().equals(line))

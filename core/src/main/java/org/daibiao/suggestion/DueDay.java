@@ -203,9 +203,14 @@ public record DueDay(
         return deadline(asked).computed();
     }
 
-    /** Whether it fell away as overdue; what falls away in time leaves nothing owed. */
+    /** Whether it fell away as overdue, and so stays owed. */
     boolean fellAwayOverdue() {
         return ending == Ending.FELL_AWAY && settledOn != null && isOverdueOn(settledOn);
+    }
+
+    /** Whether it fell away while it was in time, and so leaves nothing owed. */
+    boolean fellAwayInTime() {
+        return ending == Ending.FELL_AWAY && !fellAwayOverdue();
     }
 
     DueDay done(LocalDate day) {

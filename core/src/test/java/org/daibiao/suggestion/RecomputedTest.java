@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.Today;
@@ -174,21 +175,34 @@ class RecomputedTest {
         System.out.println("RecomputedTest: -Ddaibiao.seed=" + seed);
         var ends = new HashSet<String>();
         for (int n = 0; n < plays; n++) {
-            District known = new District(TOLD).play(seed + n);
-            District unknown = new District(WorkCalendars.CHINA).play(seed + n);
-            assertThat(unknown.steps).as("seed %d", seed + n).isEqualTo(known.steps);
-
-            if (n % 2 == 0) {
-                unknown.reads(WRONG);
-            }
-            unknown.reads(TOLD);
-
-            assertThat(unknown.stands())
-                    .as("seed %d%n%s", seed + n, String.join("\n", known.steps))
-                    .isEqualTo(known.stands());
-            known.steps.forEach(step -> ends.add(step.substring(step.lastIndexOf(' '))));
+            ends.addAll(asFromTheStart(seed + n, n % 2 == 0));
         }
         assertThat(ends).as("seed %d", seed).contains(" done", " suggestion.no-such-step");
+    }
+
+    /** How its steps ended. */
+    private static Set<String> asFromTheStart(long seed, boolean corrected) {
+        District known = new District(TOLD).play(seed);
+        District unknown = new District(WorkCalendars.CHINA).play(seed);
+        assertThat(unknown.steps).as("seed %d", seed).isEqualTo(known.steps);
+
+        if (corrected) {
+            unknown.reads(WRONG);
+        }
+        unknown.reads(TOLD);
+
+        assertThat(List.of(without(unknown.stands(), known.stands()), without(known.stands(), unknown.stands())))
+                .as("what only one of them has; seed %d%n%s", seed, String.join("\n", known.steps))
+                .containsOnly(List.of());
+        return known.steps.stream()
+                .map(step -> step.substring(step.lastIndexOf(' ')))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> without(List<String> some, List<String> others) {
+        var left = new ArrayList<>(some);
+        others.forEach(left::remove);
+        return left;
     }
 
     /** Any steps: by the job and without, gone on, returned and extended by provisional days, whose answers the notice would have changed. */
@@ -231,6 +245,13 @@ class RecomputedTest {
     @DisplayName("leave what they would have left had the notice been there from the start")
     void areAsIfTheNoticeHadBeenThere() {
         asFromTheStart(Integer.getInteger("daibiao.plays", 40));
+    }
+
+    @Test
+    @DisplayName("so where two replies on one day are owed the same rating, one of them rated and one gone on without")
+    void areAsIfTheNoticeHadBeenThereForTwoRepliesOnOneDay() {
+        asFromTheStart(35356519010702L, false);
+        asFromTheStart(35356519010702L, true);
     }
 
     @Test
