@@ -16,10 +16,16 @@ import org.daibiao.delivery.DeliveryService;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueDays;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Page;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.opinion.OpinionRules;
 import org.daibiao.opinion.OpinionService;
@@ -49,6 +55,9 @@ import org.daibiao.suggestion.SupervisionService;
 
 /**
  * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
+ *
+ * <p>Records of every room are read by {@link #find} and {@link #get}; the rooms' services carry out commands, and answer what takes more than a
+ * look at records.
  *
  * <p>What the plan and its profile say becomes the rooms' rules; the plan itself is reported on by {@link #plan()}.
  */
@@ -239,6 +248,19 @@ public final class Daibiao implements AutoCloseable {
     /** How the deputies rate livelihood projects, and what is put right (民生实事项目满意度测评). */
     public ProjectEvaluationService projectEvaluation() {
         return projectEvaluation;
+    }
+
+    /**
+     * One page of the records that the actor may see (查询), as {@link Desk#find} says: of any room, for example {@code
+     * find(Query.of(Opinion.SHAPE, Opinion.STATE.is(...)), actor)}.
+     */
+    public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
+        return desk.find(query, actor);
+    }
+
+    /** The record with this id, if the actor may see it, as {@link Desk#get} says (查看). */
+    public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
+        return desk.get(shape, id, actor);
     }
 
     /** The desk, for the services of rooms of the host's own. */

@@ -62,8 +62,7 @@ class CorrectedNoticeTest {
 
     private static Seen<Suggestion> seen(NextYear district) {
         return district.door
-                .suggestions()
-                .suggestion(now(district).id(), district.office)
+                .get(Suggestion.SHAPE, now(district).id(), district.office)
                 .seen();
     }
 

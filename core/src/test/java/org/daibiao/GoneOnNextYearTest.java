@@ -92,11 +92,11 @@ class GoneOnNextYearTest {
     }
 
     private Seen<Suggestion> seen() {
-        return district.door.suggestions().suggestion(id, district.office).seen();
+        return district.door.get(Suggestion.SHAPE, id, district.office).seen();
     }
 
     private Suggestion now() {
-        return district.door.suggestions().suggestion(id, district.office).value();
+        return district.door.get(Suggestion.SHAPE, id, district.office).value();
     }
 
     private List<DueDay> ratings() {

@@ -247,7 +247,7 @@ public final class NextYear {
     }
 
     private Seen<Suggestion> seen(Id<Suggestion> id) {
-        return door.suggestions().suggestion(id, office).seen();
+        return door.get(Suggestion.SHAPE, id, office).seen();
     }
 
     void distributed(Id<Suggestion> id, LocalDate day) {
@@ -347,7 +347,7 @@ public final class NextYear {
     }
 
     private Seen<Opinion> seenOpinion(Id<Opinion> id) {
-        return door.opinions().opinion(id, office).seen();
+        return door.get(Opinion.SHAPE, id, office).seen();
     }
 
     private void answered(Id<Opinion> id, boolean two) {

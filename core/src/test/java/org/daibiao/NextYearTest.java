@@ -279,19 +279,16 @@ class NextYearTest {
     private static DueDay reply(NextYear district, LocalDate day) {
         district.today.go(day);
         Versioned<Suggestion> referred = district.referred(day);
-        Page<Versioned<DueDay>> due = district.door
-                .deadlines()
-                .dueDays(
-                        Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(referred.id()), DueDay.TASK.is(Task.REPLY)),
-                        district.office);
+        Page<Versioned<DueDay>> due = district.door.find(
+                Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(referred.id()), DueDay.TASK.is(Task.REPLY)),
+                district.office);
         return due.items().get(0).value();
     }
 
     private static Opinion opinion(NextYear district, LocalDate day) {
         district.today.go(day);
         return district.door
-                .opinions()
-                .opinion(district.raised(day, Level.STREET), district.office)
+                .get(Opinion.SHAPE, district.raised(day, Level.STREET), district.office)
                 .value();
     }
 

@@ -34,8 +34,7 @@ class NoticeFlipsTest {
 
     private static Seen<Suggestion> seen(NextYear district) {
         return district.door
-                .suggestions()
-                .suggestion(district.all(Suggestion.SHAPE).get(0).id(), district.office)
+                .get(Suggestion.SHAPE, district.all(Suggestion.SHAPE).get(0).id(), district.office)
                 .seen();
     }
 

@@ -81,7 +81,7 @@ class RecomputedOpinionsTest {
 
         private Outcome<?> step(Id<Opinion> id, LocalDate day, Random random) {
             OpinionService opinions = year.door.opinions();
-            Seen<Opinion> seen = opinions.opinion(id, year.office).seen();
+            Seen<Opinion> seen = year.door.get(Opinion.SHAPE, id, year.office).seen();
             List<Handler> handlers = handlers(random);
             return switch (random.nextInt(9)) {
                 case 0, 1, 2 ->

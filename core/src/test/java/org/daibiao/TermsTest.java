@@ -196,7 +196,7 @@ class TermsTest {
                         office)
                 .orThrow();
 
-        owedTwice(door.opinions().opinion(opinion.id(), office));
+        owedTwice(door.get(Opinion.SHAPE, opinion.id(), office));
     }
 
     private Versioned<Opinion> raised() {

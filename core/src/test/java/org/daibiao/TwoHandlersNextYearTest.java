@@ -80,7 +80,7 @@ class TwoHandlersNextYearTest {
         }
         Id<Opinion> id = district.raised(DAY, Level.STREET);
         var opinions = district.door.opinions();
-        var seen = opinions.opinion(id, district.office).seen();
+        var seen = district.door.get(Opinion.SHAPE, id, district.office).seen();
         opinions.handOver(new HandOver(seen, BOTH, DAY), district.office).orThrow();
         return id;
     }

@@ -5,9 +5,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
 
 /**
  * Service of the audit room (审计服务). Thread-safe. Every operation may also throw what {@link Desk} says: denied, operation reused, store
@@ -64,7 +61,4 @@ public interface AuditService {
      * audit.read}.
      */
     Outcome<Extract> read(ReadJournal command, Actor actor);
-
-    /** What was read that fulfils a query on {@link Reading#SHAPE}. */
-    Page<Versioned<Reading>> readings(Query<Reading> query, Actor actor);
 }

@@ -15,10 +15,7 @@ import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements AuditService {
@@ -84,10 +81,5 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
     private static List<NumberedAct> acts(Reading reading, Moment moment) {
         int count = (int) (reading.lastNumber() - reading.afterNumber());
         return count == 0 ? List.of() : moment.reader().journal().acts(reading.afterNumber(), count);
-    }
-
-    @Override
-    public Page<Versioned<Reading>> readings(Query<Reading> query, Actor actor) {
-        return desk.page(query, actor);
     }
 }

@@ -3,10 +3,7 @@ package org.daibiao.congress;
 import java.util.List;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -40,9 +37,6 @@ public interface CongressService {
     /** Enters an organ; a town, subdistrict or area stands as a unit, a government as one of the four organs, from its day on. */
     Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor);
 
-    /** Organs that fulfil a query on {@link Organ#SHAPE}. */
-    Page<Versioned<Organ>> organs(Query<Organ> query, Actor actor);
-
     /** Enters a document in the register. */
     Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor);
 
@@ -51,10 +45,4 @@ public interface CongressService {
 
     /** Says when a document was published; once. */
     Outcome<Versioned<Document>> publish(MarkDocument command, Actor actor);
-
-    /** One document. */
-    Versioned<Document> document(Id<Document> id, Actor actor);
-
-    /** Documents that fulfil a query on {@link Document#SHAPE}. */
-    Page<Versioned<Document>> documents(Query<Document> query, Actor actor);
 }

@@ -17,14 +17,13 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
     @Override
     public Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor) {
-        Optional<Versioned<Congress>> open = desk.page(Query.of(Congress.SHAPE), actor).items().stream()
+        Optional<Versioned<Congress>> open = desk.find(Query.of(Congress.SHAPE), actor).items().stream()
                 .filter(congress -> congress.value().code().equals(command.code()))
                 .findFirst();
         if (open.isPresent()) {
@@ -40,7 +39,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public Versioned<Congress> get(Actor actor) {
-        return desk.page(Query.of(Congress.SHAPE), actor).items().stream()
+        return desk.find(Query.of(Congress.SHAPE), actor).items().stream()
                 .findFirst()
                 .orElseThrow(() -> new DaibiaoException.UnknownId("congress", actor.congress()));
     }
@@ -56,7 +55,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
 
     @Override
     public List<Versioned<Term>> terms(Actor actor) {
-        return desk.page(Query.of(Term.SHAPE).by(Term.FIRST_DAY), actor).items();
+        return desk.find(Query.of(Term.SHAPE).by(Term.FIRST_DAY), actor).items();
     }
 
     @Override
@@ -84,11 +83,6 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
     }
 
     @Override
-    public Page<Versioned<Organ>> organs(Query<Organ> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor) {
         return desk.create(REGISTER_DOCUMENT, command, actor, moment -> {
             Id<Organ> organ = command.organ();
@@ -112,15 +106,5 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
     public Outcome<Versioned<Document>> publish(MarkDocument command, Actor actor) {
         return desk.change(
                 PUBLISH_DOCUMENT, command, actor, (now, moment) -> rule.publish(now, command.day(), moment.today()));
-    }
-
-    @Override
-    public Versioned<Document> document(Id<Document> id, Actor actor) {
-        return desk.get(Document.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Document>> documents(Query<Document> query, Actor actor) {
-        return desk.page(query, actor);
     }
 }

@@ -4,10 +4,8 @@ import java.util.List;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +32,6 @@ public interface ContactService {
     /** Ends a link of member and deputy. */
     Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor);
 
-    /** Links of members and deputies that fulfil a query on {@link MemberLink#SHAPE}. */
-    Page<Versioned<MemberLink>> links(Query<MemberLink> query, Actor actor);
-
     /** Links a deputy with a voter (1.d). */
     Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor);
 
@@ -45,9 +40,6 @@ public interface ContactService {
 
     /** Ends a link of deputy and voter. */
     Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor);
-
-    /** Links of deputies and voters that fulfil a query on {@link VoterLink#SHAPE}. */
-    Page<Versioned<VoterLink>> voterLinks(Query<VoterLink> query, Actor actor);
 
     /** Records a contact of a member with a linked deputy (1.b, 1.c). */
     Outcome<Versioned<Contact>> record(RecordContact command, Actor actor);
@@ -69,15 +61,6 @@ public interface ContactService {
 
     /** Takes back a contact of any side that was entered in error. */
     Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);
-
-    /** One contact. */
-    Versioned<Contact> contact(Id<Contact> id, Actor actor);
-
-    /** Contacts that fulfil a query on {@link Contact#SHAPE}. */
-    Page<Versioned<Contact>> contacts(Query<Contact> query, Actor actor);
-
-    /** Matters that fulfil a query on {@link Matter#SHAPE}. */
-    Page<Versioned<Matter>> matters(Query<Matter> query, Actor actor);
 
     /**
      * Voters whose data need not be kept any longer: known for the plan's {@code voters-kept-months}, and within them linked with nobody. A

@@ -86,11 +86,6 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     }
 
     @Override
-    public Page<Versioned<MemberLink>> links(Query<MemberLink> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor) {
         return desk.create(LINK_VOTER, command, actor, linking(command));
     }
@@ -117,11 +112,6 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     public Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor) {
         return desk.change(
                 UNLINK_VOTER, command, actor, (now, moment) -> links.unlink(now, command.until(), moment.today()));
-    }
-
-    @Override
-    public Page<Versioned<VoterLink>> voterLinks(Query<VoterLink> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     @Override
@@ -202,21 +192,6 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
             List<Line> takeBacks = entries.stream().map(Entry::takenBack).toList();
             return contacts.takeBack(now, command.reason(), matters, takeBacks, moment.today());
         });
-    }
-
-    @Override
-    public Versioned<Contact> contact(Id<Contact> id, Actor actor) {
-        return desk.get(Contact.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Contact>> contacts(Query<Contact> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Matter>> matters(Query<Matter> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     @Override

@@ -7,8 +7,6 @@ import org.daibiao.kernel.Change;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 
@@ -16,16 +14,6 @@ record DefaultDeliveryService(Desk desk, Courier courier) implements DeliverySer
     @Override
     public Delivered deliver(CongressId congress) {
         return courier.deliver(congress);
-    }
-
-    @Override
-    public Page<Versioned<Delivery>> places(Query<Delivery> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<SetAside>> setAside(Query<SetAside> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivery (投递进度): how far a listener has come in a congress's journal, and who is at it. Its version is the fence: a node that lost the
+ * Delivery (投递进度): how far a listener has come in a congress's journal, and who is at it; of a listener that is no
+ * longer installed too. Its version is the fence: a node that lost the
  * lease cannot save any more. All instants are to the microsecond and by the clocks of the nodes.
  *
  * @param id derived from the listener's name

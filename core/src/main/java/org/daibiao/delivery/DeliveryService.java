@@ -5,8 +5,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 
@@ -34,12 +32,6 @@ public interface DeliveryService {
      * waits for the old time, and {@link Delivered#warnings} says so.
      */
     Delivered deliver(CongressId congress);
-
-    /** Places of listeners that fulfil a query on {@link Delivery#SHAPE}, those of listeners that are no longer installed included. */
-    Page<Versioned<Delivery>> places(Query<Delivery> query, Actor actor);
-
-    /** Acts set aside that fulfil a query on {@link SetAside#SHAPE}. */
-    Page<Versioned<SetAside>> setAside(Query<SetAside> query, Actor actor);
 
     /**
      * Asks for one more attempt at an act that was set aside. The next delivery on a node that has the listener makes it, after which it is

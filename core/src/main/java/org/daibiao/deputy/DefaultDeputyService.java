@@ -25,7 +25,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Window;
@@ -49,16 +48,6 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     @Override
-    public Versioned<Deputy> deputy(Id<Deputy> id, Actor actor) {
-        return desk.get(Deputy.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Deputy>> deputies(Query<Deputy> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
         return desk.create(SEAT, command, actor, moment -> {
             moment.get(Deputy.SHAPE, command.deputy());
@@ -74,7 +63,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     @Override
     public List<Versioned<Seat>> seats(Id<Deputy> deputy, Actor actor) {
-        return desk.page(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), actor).items();
+        return desk.find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), actor).items();
     }
 
     @Override
@@ -172,16 +161,6 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     @Override
-    public Versioned<Voter> voter(Id<Voter> id, Actor actor) {
-        return desk.get(Voter.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Voter>> voters(Query<Voter> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<Voter> reveal(RevealVoter command, Actor actor) {
         return desk.disclose(
                 REVEAL_VOTER,
@@ -225,11 +204,6 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 actor,
                 (now, moment) ->
                         VoterRule.erase(now, new Dossier(desk.rooms(), moment).standing(now.id()), moment.today()));
-    }
-
-    @Override
-    public Page<Versioned<Disclosure>> disclosures(Query<Disclosure> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     @Override

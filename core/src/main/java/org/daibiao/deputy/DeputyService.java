@@ -6,8 +6,6 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Window;
 
@@ -27,12 +25,6 @@ public interface DeputyService {
 
     /** Registers up to {@value Desk#MOST} deputies, all or none. */
     Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor);
-
-    /** One deputy. */
-    Versioned<Deputy> deputy(Id<Deputy> id, Actor actor);
-
-    /** Deputies that fulfil a query on {@link Deputy#SHAPE}. */
-    Page<Versioned<Deputy>> deputies(Query<Deputy> query, Actor actor);
 
     /** Seats a deputy in an office, which only a deputy may hold, or again as a deputy. */
     Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);
@@ -76,12 +68,6 @@ public interface DeputyService {
     /** Registers up to {@value Desk#MOST} voters, all or none. */
     Outcome<List<Versioned<Voter>>> registerVoters(List<RegisterVoter> commands, Actor actor);
 
-    /** One voter, masked. */
-    Versioned<Voter> voter(Id<Voter> id, Actor actor);
-
-    /** Voters that fulfil a query on {@link Voter#SHAPE}, masked. */
-    Page<Versioned<Voter>> voters(Query<Voter> query, Actor actor);
-
     /**
      * A voter's data as it is kept, for a purpose; that it was revealed is kept and entered in the journal first. Its {@code toString} and
      * JSON are still masks. Rejected for a purpose that would make a voter known who asked for secrecy, and once the data was erased. A
@@ -107,9 +93,6 @@ public interface DeputyService {
      * keeps beside its tables, logs and backups, is the host's to erase.
      */
     Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor);
-
-    /** What was revealed or exported, for a query on {@link Disclosure#SHAPE}. */
-    Page<Versioned<Disclosure>> disclosures(Query<Disclosure> query, Actor actor);
 
     /**
      * What everybody may know of a deputy; Deputies Law art. 58. Throws {@link DaibiaoException.UnknownId} when there is none of this id.

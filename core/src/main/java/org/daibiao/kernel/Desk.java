@@ -283,7 +283,7 @@ public final class Desk {
      * needs the right to an operation that {@link Operation#reveals} it too, and who asks along a {@link Reference} the right to see such records;
      * else is {@link DaibiaoException.Denied}. By other records than those that the actor may see nothing is found.
      */
-    public <T> Page<Versioned<T>> page(Query<T> query, Actor actor) {
+    public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
         return observed(Operation.lists(query.shape()), actor, () -> shown(query, actor));
     }
 

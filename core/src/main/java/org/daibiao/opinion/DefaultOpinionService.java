@@ -239,21 +239,6 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     @Override
-    public Versioned<Opinion> opinion(Id<Opinion> id, Actor actor) {
-        return desk.get(Opinion.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Opinion>> opinions(Query<Opinion> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Handling>> handlings(Query<Handling> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor) {
         return desk.create(OPEN_ROUND, command, actor, moment -> {
             CommunityRound before = latest(moment);
@@ -355,20 +340,5 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         moment.all(Participation.SHAPE, Participation.ROUND.is(round.id()))
                 .forEach(one -> days.add(one.value().heldOn()));
         return Objects.requireNonNull(days.stream().max(LocalDate::compareTo).orElse(round.since()));
-    }
-
-    @Override
-    public Page<Versioned<CommunityRound>> rounds(Query<CommunityRound> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Participation>> participations(Query<Participation> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ReportBack>> reports(Query<ReportBack> query, Actor actor) {
-        return desk.page(query, actor);
     }
 }

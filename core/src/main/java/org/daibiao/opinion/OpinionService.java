@@ -5,10 +5,7 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueDays;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -51,15 +48,6 @@ public interface OpinionService extends DueDays<Opinion> {
     /** Takes back an opinion that was entered in error. */
     Outcome<Versioned<Opinion>> takeBack(TakeBackOpinion command, Actor actor);
 
-    /** One opinion. */
-    Versioned<Opinion> opinion(Id<Opinion> id, Actor actor);
-
-    /** Opinions that fulfil a query on {@link Opinion#SHAPE}. */
-    Page<Versioned<Opinion>> opinions(Query<Opinion> query, Actor actor);
-
-    /** Handlings that fulfil a query on {@link Handling#SHAPE}. */
-    Page<Versioned<Handling>> handlings(Query<Handling> query, Actor actor);
-
     /** Opens a community round; what is to be reported of the round before becomes due by its last day (7.a, 7.d). */
     Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor);
 
@@ -77,13 +65,4 @@ public interface OpinionService extends DueDays<Opinion> {
 
     /** Closes a round; the rejection names each opinion of the round before of which nothing was said, and to whom (7.d). */
     Outcome<Versioned<CommunityRound>> closeRound(CloseRound command, Actor actor);
-
-    /** Rounds that fulfil a query on {@link CommunityRound#SHAPE}. */
-    Page<Versioned<CommunityRound>> rounds(Query<CommunityRound> query, Actor actor);
-
-    /** Participations that fulfil a query on {@link Participation#SHAPE}. */
-    Page<Versioned<Participation>> participations(Query<Participation> query, Actor actor);
-
-    /** Reports that fulfil a query on {@link ReportBack#SHAPE}. */
-    Page<Versioned<ReportBack>> reports(Query<ReportBack> query, Actor actor);
 }

@@ -9,7 +9,7 @@ import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lot of cards (一批票卡): cards of a {@link Mode#CARD} poll that were issued, or voided, together. Immutable and thread-safe.
+ * Lot of cards (一批票卡): cards of a {@link Mode#CARD} poll that were issued, or voided, together; none tells a code. Immutable and thread-safe.
  *
  * @param id the id
  * @param poll the poll

@@ -30,8 +30,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reason;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -261,26 +259,6 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public Versioned<Poll> poll(Id<Poll> id, Actor actor) {
-        return desk.get(Poll.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Poll>> polls(Query<Poll> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<RollEntry>> roll(Query<RollEntry> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Attendance>> attendances(Query<Attendance> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<PollProgress> progress(Id<Poll> id, Actor actor) {
         return reports.progress(id, actor);
     }
@@ -293,11 +271,6 @@ final class DefaultPollService implements PollService {
     @Override
     public void stop(Duration within) {
         hall.stop(within);
-    }
-
-    @Override
-    public Page<Versioned<CardLot>> cardLots(Query<CardLot> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     private static <T> Outcome<T> rejected(Reason reason, String path) {

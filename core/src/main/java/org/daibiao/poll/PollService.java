@@ -6,8 +6,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -161,18 +159,6 @@ public interface PollService {
      */
     Outcome<PollExport> export(Id<Poll> poll, Actor actor);
 
-    /** One poll. */
-    Versioned<Poll> poll(Id<Poll> id, Actor actor);
-
-    /** Polls that fulfil a query on {@link Poll#SHAPE}. */
-    Page<Versioned<Poll>> polls(Query<Poll> query, Actor actor);
-
-    /** Roll entries that fulfil a query on {@link RollEntry#SHAPE}. */
-    Page<Versioned<RollEntry>> roll(Query<RollEntry> query, Actor actor);
-
-    /** Attendances that fulfil a query on {@link Attendance#SHAPE}. */
-    Page<Versioned<Attendance>> attendances(Query<Attendance> query, Actor actor);
-
     /**
      * How a poll stands, in numbers: who is there, whether the quorum is reached, how many ballots were received; before the start too. Throws
      * {@link PollHeldElsewhere} while the vote runs in another process.
@@ -194,7 +180,4 @@ public interface PollService {
      * @param within how long it may take, 0 to 24 hours, else {@link IllegalArgumentException}; a commit that hangs does not hold it up any longer
      */
     void stop(Duration within);
-
-    /** Lots of cards, issued and voided, that fulfil a query on {@link CardLot#SHAPE}; none of them tells a code. */
-    Page<Versioned<CardLot>> cardLots(Query<CardLot> query, Actor actor);
 }

@@ -142,19 +142,4 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                                 .by(Rectification.DUE_ON)
                                 .from(cursor)));
     }
-
-    @Override
-    public Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor) {
-        return desk.page(query, actor);
-    }
 }

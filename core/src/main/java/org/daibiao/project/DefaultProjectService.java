@@ -23,8 +23,6 @@ import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
@@ -135,31 +133,6 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 command,
                 actor,
                 (now, moment) -> RoundRule.cancel(now, command, projects(moment, now), moment.today()));
-    }
-
-    @Override
-    public Page<Versioned<ProjectProposal>> proposals(Query<ProjectProposal> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectRound>> rounds(Query<ProjectRound> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Project>> projects(Query<Project> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectPart>> parts(Query<ProjectPart> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<StageTarget>> targets(Query<StageTarget> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     private static boolean seated(Moment moment, ProposeProject command) {

@@ -249,34 +249,4 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
                 actor,
                 (now, moment) -> WorkRule.close(now, command.day(), WorkFacts.chosenOn(moment, now), moment.today()));
     }
-
-    @Override
-    public Page<Versioned<Milestone>> milestones(Query<Milestone> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Progress>> progress(Query<Progress> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Adjustment>> adjustments(Query<Adjustment> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<SupervisionGroup>> groups(Query<SupervisionGroup> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectAssignment>> assignments(Query<ProjectAssignment> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ProjectSupervision>> supervisions(Query<ProjectSupervision> query, Actor actor) {
-        return desk.page(query, actor);
-    }
 }

@@ -5,8 +5,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -32,13 +30,4 @@ public interface ProjectEvaluationService extends DueDays<Rectification> {
 
     /** Reports what was put right; then the project can be rated again. */
     Outcome<Versioned<Rectification>> rectify(RectifyProject command, Actor actor);
-
-    /** Evaluations that fulfil a query on {@link ProjectEvaluation#SHAPE}. */
-    Page<Versioned<ProjectEvaluation>> evaluations(Query<ProjectEvaluation> query, Actor actor);
-
-    /** Ratings that fulfil a query on {@link ProjectRating#SHAPE}. */
-    Page<Versioned<ProjectRating>> ratings(Query<ProjectRating> query, Actor actor);
-
-    /** Rectifications that fulfil a query on {@link Rectification#SHAPE}. */
-    Page<Versioned<Rectification>> rectifications(Query<Rectification> query, Actor actor);
 }

@@ -3,8 +3,6 @@ package org.daibiao.project;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -55,19 +53,4 @@ public interface ProjectService {
 
     /** Cancels a round before any project was chosen. */
     Outcome<Versioned<ProjectRound>> cancel(CancelRound command, Actor actor);
-
-    /** Proposals that fulfil a query on {@link ProjectProposal#SHAPE}. */
-    Page<Versioned<ProjectProposal>> proposals(Query<ProjectProposal> query, Actor actor);
-
-    /** Rounds that fulfil a query on {@link ProjectRound#SHAPE}. */
-    Page<Versioned<ProjectRound>> rounds(Query<ProjectRound> query, Actor actor);
-
-    /** Projects that fulfil a query on {@link Project#SHAPE}. */
-    Page<Versioned<Project>> projects(Query<Project> query, Actor actor);
-
-    /** Parts that fulfil a query on {@link ProjectPart#SHAPE}. */
-    Page<Versioned<ProjectPart>> parts(Query<ProjectPart> query, Actor actor);
-
-    /** Stage targets that fulfil a query on {@link StageTarget#SHAPE}. */
-    Page<Versioned<StageTarget>> targets(Query<StageTarget> query, Actor actor);
 }

@@ -5,8 +5,6 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -58,22 +56,4 @@ public interface ProjectWorkService extends DueDays<Project> {
 
     /** Closes a project that was rated and need not be put right. */
     Outcome<Versioned<Project>> close(CloseProject command, Actor actor);
-
-    /** Milestones that fulfil a query on {@link Milestone#SHAPE}. */
-    Page<Versioned<Milestone>> milestones(Query<Milestone> query, Actor actor);
-
-    /** Reports of progress that fulfil a query on {@link Progress#SHAPE}. */
-    Page<Versioned<Progress>> progress(Query<Progress> query, Actor actor);
-
-    /** Adjustments that fulfil a query on {@link Adjustment#SHAPE}. */
-    Page<Versioned<Adjustment>> adjustments(Query<Adjustment> query, Actor actor);
-
-    /** Supervision groups that fulfil a query on {@link SupervisionGroup#SHAPE}. */
-    Page<Versioned<SupervisionGroup>> groups(Query<SupervisionGroup> query, Actor actor);
-
-    /** Assignments that fulfil a query on {@link ProjectAssignment#SHAPE}. */
-    Page<Versioned<ProjectAssignment>> assignments(Query<ProjectAssignment> query, Actor actor);
-
-    /** Supervision that fulfils a query on {@link ProjectSupervision#SHAPE}. */
-    Page<Versioned<ProjectSupervision>> supervisions(Query<ProjectSupervision> query, Actor actor);
 }

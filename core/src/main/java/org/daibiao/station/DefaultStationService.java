@@ -30,8 +30,6 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Window;
 
@@ -74,16 +72,6 @@ record DefaultStationService(
     }
 
     @Override
-    public Versioned<Station> station(Id<Station> id, Actor actor) {
-        return desk.get(Station.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Station>> stations(Query<Station> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
         return desk.create(LINK_LEADER, command, actor, moment -> {
             Station station = moment.get(Station.SHAPE, command.station()).value();
@@ -113,11 +101,6 @@ record DefaultStationService(
     public Outcome<Versioned<Post>> endPost(EndPost command, Actor actor) {
         return desk.change(
                 END_POST, command, actor, (now, moment) -> stations.end(now, command.until(), moment.today()));
-    }
-
-    @Override
-    public Page<Versioned<Post>> posts(Query<Post> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     @Override
@@ -185,11 +168,6 @@ record DefaultStationService(
                 occasion == null ? List.of() : moment.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));
         Stream<Entry> same = there.stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
-    }
-
-    @Override
-    public Page<Versioned<Happening>> happenings(Query<Happening> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     private static HappeningRule.Day day(Moment moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {

@@ -6,10 +6,7 @@ import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -33,12 +30,6 @@ public interface StationService {
     /** Sets target tasks, building requirements or functional positioning (4.c). */
     Outcome<Versioned<Station>> describe(DescribeStation command, Actor actor);
 
-    /** One station. */
-    Versioned<Station> station(Id<Station> id, Actor actor);
-
-    /** Stations that fulfil a query on {@link Station#SHAPE}. */
-    Page<Versioned<Station>> stations(Query<Station> query, Actor actor);
-
     /** Links a leader who holds the office that the rules name (4.e). */
     Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor);
 
@@ -47,9 +38,6 @@ public interface StationService {
 
     /** Ends a post. */
     Outcome<Versioned<Post>> endPost(EndPost command, Actor actor);
-
-    /** Posts that fulfil a query on {@link Post#SHAPE}, the ended ones included. */
-    Page<Versioned<Post>> posts(Query<Post> query, Actor actor);
 
     /**
      * The days of the period on which every station receives people: the plan's day of month under its day rule (5.b). One that moves to a working day is
@@ -74,7 +62,4 @@ public interface StationService {
 
     /** Takes back what was entered in error. */
     Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor);
-
-    /** Happenings that fulfil a query on {@link Happening#SHAPE}. */
-    Page<Versioned<Happening>> happenings(Query<Happening> query, Actor actor);
 }

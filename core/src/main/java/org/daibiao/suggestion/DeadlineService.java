@@ -10,7 +10,6 @@ import org.daibiao.kernel.DueDays;
 import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,6 @@ public interface DeadlineService extends DueDays<DueDay> {
         return SuggestionRoom.served(
                 desk, new DefaultDeadlineService(desk, new DueRule(book, calendar), List.copyOf(others)));
     }
-
-    /** Due days that fulfil a query on {@link DueDay#SHAPE}. */
-    Page<Versioned<DueDay>> dueDays(Query<DueDay> query, Actor actor);
 
     /**
      * What is owed and not done, with its last day from today until so many days later, in the order of the last days.

@@ -51,11 +51,6 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             Arrays.stream(Task.values()).filter(task -> task != Task.RETURN).toList();
 
     @Override
-    public Page<Versioned<DueDay>> dueDays(Query<DueDay> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
     public Page<Versioned<DueDay>> dueWithin(int days, @Nullable String cursor, Actor actor) {
         return read(
                 actor,

@@ -26,8 +26,6 @@ import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 
@@ -152,45 +150,5 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
                 command,
                 actor,
                 (now, moment) -> rule.apply(new Pieces(moment, now, book.of(now), dues), command));
-    }
-
-    @Override
-    public Page<Versioned<Assignment>> assignments(Query<Assignment> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<HandlingRound>> rounds(Query<HandlingRound> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<ReturnRequest>> returns(Query<ReturnRequest> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Communication>> talks(Query<Communication> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Reply>> replies(Query<Reply> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Promise>> promises(Query<Promise> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Rating>> ratings(Query<Rating> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Review>> reviews(Query<Review> query, Actor actor) {
-        return desk.page(query, actor);
     }
 }

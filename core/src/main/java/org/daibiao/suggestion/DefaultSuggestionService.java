@@ -255,29 +255,4 @@ record DefaultSuggestionService(
                                         moment.get(Suggestion.SHAPE, one.value().suggestion())))
                         .orElse(new Page<>(List.of(), null)));
     }
-
-    @Override
-    public Versioned<Suggestion> suggestion(Id<Suggestion> id, Actor actor) {
-        return desk.get(Suggestion.SHAPE, id, actor);
-    }
-
-    @Override
-    public Page<Versioned<Suggestion>> suggestions(Query<Suggestion> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Proposer>> proposers(Query<Proposer> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Evidence>> evidence(Query<Evidence> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Communication>> communications(Query<Communication> query, Actor actor) {
-        return desk.page(query, actor);
-    }
 }

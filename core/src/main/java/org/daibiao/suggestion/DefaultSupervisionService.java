@@ -22,8 +22,6 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.privacy.PublicName;
@@ -141,36 +139,6 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
 
     private static Suggestion suggestion(Moment moment, Id<Suggestion> id) {
         return moment.get(Suggestion.SHAPE, id).value();
-    }
-
-    @Override
-    public Page<Versioned<Supervision>> supervisions(Query<Supervision> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<KeySuggestion>> keys(Query<KeySuggestion> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<LookBack>> lookBacks(Query<LookBack> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<LookedAt>> lookedAt(Query<LookedAt> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Publication>> published(Query<Publication> query, Actor actor) {
-        return desk.page(query, actor);
-    }
-
-    @Override
-    public Page<Versioned<Guidance>> guidances(Query<Guidance> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */

@@ -4,8 +4,6 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -80,28 +78,4 @@ public interface HandlingService {
 
     /** Closes it when nothing is left to be done (12.g). */
     Outcome<Versioned<Suggestion>> close(CloseSuggestion command, Actor actor);
-
-    /** Assignments that fulfil a query on {@link Assignment#SHAPE}. */
-    Page<Versioned<Assignment>> assignments(Query<Assignment> query, Actor actor);
-
-    /** Rounds that fulfil a query on {@link HandlingRound#SHAPE}. */
-    Page<Versioned<HandlingRound>> rounds(Query<HandlingRound> query, Actor actor);
-
-    /** Requests to return that fulfil a query on {@link ReturnRequest#SHAPE}. */
-    Page<Versioned<ReturnRequest>> returns(Query<ReturnRequest> query, Actor actor);
-
-    /** Talks that fulfil a query on {@link Communication#SHAPE}. */
-    Page<Versioned<Communication>> talks(Query<Communication> query, Actor actor);
-
-    /** Replies that fulfil a query on {@link Reply#SHAPE}. */
-    Page<Versioned<Reply>> replies(Query<Reply> query, Actor actor);
-
-    /** Promises that fulfil a query on {@link Promise#SHAPE}. */
-    Page<Versioned<Promise>> promises(Query<Promise> query, Actor actor);
-
-    /** Ratings that fulfil a query on {@link Rating#SHAPE}. */
-    Page<Versioned<Rating>> ratings(Query<Rating> query, Actor actor);
-
-    /** Reviews that fulfil a query on {@link Review#SHAPE}. */
-    Page<Versioned<Review>> reviews(Query<Review> query, Actor actor);
 }

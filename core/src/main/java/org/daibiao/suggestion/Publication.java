@@ -9,7 +9,7 @@ import org.daibiao.kernel.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publication (公开) of the text or of the result, as a whole, in part, or not, with the reason. Clause 13.f.
+ * Publication (公开) of the text or of the result, as a whole, in part, or not, with the reason; it names no proposer. Clause 13.f.
  *
  * @param id the id
  * @param suggestion the suggestion

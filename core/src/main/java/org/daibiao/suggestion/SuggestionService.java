@@ -3,10 +3,8 @@ package org.daibiao.suggestion;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.OpinionRules;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +75,6 @@ public interface SuggestionService {
     /** Withdraws it, when all its proposers have agreed; what was due falls away, but not what is overdue. */
     Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor);
 
-    /** One suggestion. */
-    Versioned<Suggestion> suggestion(Id<Suggestion> id, Actor actor);
-
     /**
      * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page, but for those that the
      * deputy left; none without that tie. Operation {@code suggestion.joined}.
@@ -87,16 +82,4 @@ public interface SuggestionService {
      * @param cursor where the page before ended; null for the first page
      */
     Page<Versioned<Suggestion>> joined(@Nullable String cursor, Actor actor);
-
-    /** Suggestions that fulfil a query on {@link Suggestion#SHAPE}. */
-    Page<Versioned<Suggestion>> suggestions(Query<Suggestion> query, Actor actor);
-
-    /** Proposers that fulfil a query on {@link Proposer#SHAPE}. */
-    Page<Versioned<Proposer>> proposers(Query<Proposer> query, Actor actor);
-
-    /** Evidence that fulfils a query on {@link Evidence#SHAPE}. */
-    Page<Versioned<Evidence>> evidence(Query<Evidence> query, Actor actor);
-
-    /** Talks that fulfil a query on {@link Communication#SHAPE}. */
-    Page<Versioned<Communication>> communications(Query<Communication> query, Actor actor);
 }

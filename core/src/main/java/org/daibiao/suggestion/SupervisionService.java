@@ -6,8 +6,6 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /**
@@ -44,24 +42,6 @@ public interface SupervisionService {
 
     /** Records that a delegation was guided (11.d). */
     Outcome<Versioned<Guidance>> guide(GuideDelegation command, Actor actor);
-
-    /** Supervisions that fulfil a query on {@link Supervision#SHAPE}. */
-    Page<Versioned<Supervision>> supervisions(Query<Supervision> query, Actor actor);
-
-    /** Key suggestions that fulfil a query on {@link KeySuggestion#SHAPE}. */
-    Page<Versioned<KeySuggestion>> keys(Query<KeySuggestion> query, Actor actor);
-
-    /** Look-backs that fulfil a query on {@link LookBack#SHAPE}. */
-    Page<Versioned<LookBack>> lookBacks(Query<LookBack> query, Actor actor);
-
-    /** Findings that fulfil a query on {@link LookedAt#SHAPE}. */
-    Page<Versioned<LookedAt>> lookedAt(Query<LookedAt> query, Actor actor);
-
-    /** What was published or withheld, of a query on {@link Publication#SHAPE}; it names no proposer. */
-    Page<Versioned<Publication>> published(Query<Publication> query, Actor actor);
-
-    /** Guidances that fulfil a query on {@link Guidance#SHAPE}. */
-    Page<Versioned<Guidance>> guidances(Query<Guidance> query, Actor actor);
 
     /** The rates by which the work with suggestions is judged, of a period, from the journal alone, as of today. */
     SuggestionStatistics statistics(Period period, Actor actor);

@@ -65,14 +65,12 @@ class AccessTest {
                 .recordVoters(visit(zhang, "2025-06-12"), office)
                 .orThrow();
 
-        assertThat(daibiao.contacts().contacts(Query.of(Contact.SHAPE), deputy).items())
-                .containsExactly(own);
-        assertThat(daibiao.contacts().contact(own.id(), deputy)).isEqualTo(own);
-        assertThatThrownBy(() -> daibiao.contacts().contact(others.id(), deputy))
+        assertThat(daibiao.find(Query.of(Contact.SHAPE), deputy).items()).containsExactly(own);
+        assertThat(daibiao.get(Contact.SHAPE, own.id(), deputy)).isEqualTo(own);
+        assertThatThrownBy(() -> daibiao.get(Contact.SHAPE, others.id(), deputy))
                 .describedAs("as if it were not there")
                 .isInstanceOf(DaibiaoException.UnknownId.class);
-        assertThat(daibiao.contacts().contacts(Query.of(Contact.SHAPE), office).items())
-                .hasSize(2);
+        assertThat(daibiao.find(Query.of(Contact.SHAPE), office).items()).hasSize(2);
     }
 
     @Test
@@ -94,7 +92,7 @@ class AccessTest {
                 .isInstanceOf(DaibiaoException.Denied.class);
         assertThatThrownBy(() -> daibiao.contacts().takeBack(takeBack, deputy))
                 .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> daibiao.contacts().contacts(Query.of(Contact.SHAPE), stranger))
+        assertThatThrownBy(() -> daibiao.find(Query.of(Contact.SHAPE), stranger))
                 .isInstanceOf(DaibiaoException.Denied.class);
         assertThatThrownBy(() -> daibiao.plan().report(Period.year(2025), deputy))
                 .isInstanceOf(DaibiaoException.Denied.class);
@@ -106,8 +104,7 @@ class AccessTest {
                         "wang contact.take-back DENIED",
                         "stranger read contact DENIED",
                         "wang plan.report DENIED");
-        assertThat(daibiao.contacts().contacts(Query.of(Contact.SHAPE), office).items())
-                .containsExactly(own);
+        assertThat(daibiao.find(Query.of(Contact.SHAPE), office).items()).containsExactly(own);
     }
 
     @Test
@@ -117,14 +114,13 @@ class AccessTest {
                 .toList();
         days.forEach(day -> insert(contact(day.getDayOfYear() % 40 == 0 ? wang : zhang, day)));
 
-        var first = daibiao.contacts()
-                .contacts(Query.of(Contact.SHAPE).by(Contact.HELD_ON).atMost(2), deputy);
+        var first = daibiao.find(Query.of(Contact.SHAPE).by(Contact.HELD_ON).atMost(2), deputy);
 
         assertThat(first.items())
                 .extracting(one -> one.value().heldOn().getDayOfYear())
                 .containsExactly(40, 80);
-        var second = daibiao.contacts()
-                .contacts(Query.of(Contact.SHAPE).by(Contact.HELD_ON).atMost(2).from(first.next()), deputy);
+        var second = daibiao.find(
+                Query.of(Contact.SHAPE).by(Contact.HELD_ON).atMost(2).from(first.next()), deputy);
         assertThat(second.items())
                 .extracting(one -> one.value().heldOn().getDayOfYear())
                 .containsExactly(120);
@@ -173,11 +169,11 @@ class AccessTest {
 
     private List<UUID> pages(Query<Contact> query, Actor actor, int size) {
         var seen = new ArrayList<UUID>();
-        Page<Versioned<Contact>> page = daibiao.contacts().contacts(query, actor);
+        Page<Versioned<Contact>> page = daibiao.find(query, actor);
         page.items().forEach(item -> seen.add(item.id().value()));
         while (page.next() != null) {
             assertThat(page.items()).hasSize(size);
-            page = daibiao.contacts().contacts(query.from(page.next()), actor);
+            page = daibiao.find(query.from(page.next()), actor);
             assertThat(page.items()).isNotEmpty();
             page.items().forEach(item -> seen.add(item.id().value()));
         }

@@ -115,7 +115,7 @@ class AskedFirstTest {
         ended.clear();
 
         for (Id<Suggestion> id : List.of(hidden.id(), Id.<Suggestion>of(new UUID(9, 9)))) {
-            assertThatThrownBy(() -> daibiao.suggestions().suggestion(id, deputy))
+            assertThatThrownBy(() -> daibiao.get(Suggestion.SHAPE, id, deputy))
                     .isInstanceOf(DaibiaoException.UnknownId.class);
         }
         assertThat(ended).containsOnly("read suggestion FAILED").hasSize(2);
@@ -183,9 +183,9 @@ class AskedFirstTest {
                     .isInstanceOf(DaibiaoException.Denied.class);
         }
         assertThat(ended).containsOnly("suggestion.draft DENIED").hasSize(3);
-        assertThat(daibiao.opinions().opinion(others.id(), office)).isEqualTo(others);
+        assertThat(daibiao.get(Opinion.SHAPE, others.id(), office)).isEqualTo(others);
         daibiao.suggestions().draft(draft.from(own.seen(), "区住建委"), deputy).orThrow();
-        assertThat(daibiao.opinions().opinion(own.id(), office).value().state()).isEqualTo(Opinion.State.SUGGESTED);
+        assertThat(daibiao.get(Opinion.SHAPE, own.id(), office).value().state()).isEqualTo(Opinion.State.SUGGESTED);
         daibiao.suggestions().draft(draft.from(others.seen(), "区住建委"), office).orThrow();
         assertThatThrownBy(() -> daibiao.suggestions().draft(draft.from(nobodys, "区住建委"), office))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
@@ -263,14 +263,12 @@ class AskedFirstTest {
                 .access(sees)
                 .build();
         var byPhone = Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900000000")));
-        assertThat(other.deputies().voters(Query.of(Voter.SHAPE), reader).items())
-                .isEmpty();
+        assertThat(other.find(Query.of(Voter.SHAPE), reader).items()).isEmpty();
         for (Query<Voter> asked : List.of(byPhone, Query.of(Voter.SHAPE, Voter.PHONE.missing()))) {
-            assertThatThrownBy(() -> other.deputies().voters(asked, reader))
-                    .isInstanceOf(DaibiaoException.Denied.class);
-            assertThat(daibiao.deputies().voters(asked, office).items()).isEmpty();
+            assertThatThrownBy(() -> other.find(asked, reader)).isInstanceOf(DaibiaoException.Denied.class);
+            assertThat(daibiao.find(asked, office).items()).isEmpty();
         }
-        assertThatThrownBy(() -> other.deputies().deputies(Query.of(Deputy.SHAPE, phone.missing()), reader))
+        assertThatThrownBy(() -> other.find(Query.of(Deputy.SHAPE, phone.missing()), reader))
                 .isInstanceOf(DaibiaoException.Denied.class);
     }
 
@@ -288,10 +286,10 @@ class AskedFirstTest {
         var through = Reference.to(Contact.DEPUTY, Deputy.SHAPE, byPhone);
 
         for (Actor actor : List.of(deputy, office)) {
-            assertThatThrownBy(() -> daibiao.deputies().deputies(Query.of(Deputy.SHAPE, byPhone), actor))
+            assertThatThrownBy(() -> daibiao.find(Query.of(Deputy.SHAPE, byPhone), actor))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("no installed room declares");
-            assertThatThrownBy(() -> daibiao.contacts().contacts(Query.of(Contact.SHAPE, through), actor))
+            assertThatThrownBy(() -> daibiao.find(Query.of(Contact.SHAPE, through), actor))
                     .isInstanceOf(IllegalStateException.class);
         }
         Criterion<Voter> foreign = foreign(Deputy.SHAPE.<String>field("unit").is("安亭镇"));
@@ -372,7 +370,7 @@ class AskedFirstTest {
                         .recordVoters(visit(wang, "2025-06-12"), deputy)
                         .orThrow();
 
-                assertThat(daibiao.contacts().contact(kept.id(), deputy)).isEqualTo(kept);
+                assertThat(daibiao.get(Contact.SHAPE, kept.id(), deputy)).isEqualTo(kept);
                 assertThatThrownBy(() -> noisy.contacts().recordVoters(visit(zhang, "2025-06-12"), deputy))
                         .isInstanceOf(DaibiaoException.Denied.class);
                 assertThat(uncaught)

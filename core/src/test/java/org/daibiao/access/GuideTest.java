@@ -124,10 +124,7 @@ class GuideTest {
                     .orThrow();
             daibiao.stations().open(foreign, office).orThrow();
 
-            assertThat(daibiao.stations()
-                            .stations(Query.of(Station.SHAPE), town)
-                            .items())
-                    .containsExactly(own);
+            assertThat(daibiao.find(Query.of(Station.SHAPE), town).items()).containsExactly(own);
             assertThatThrownBy(() -> daibiao.stations().open(foreign, town))
                     .isInstanceOf(DaibiaoException.Denied.class);
         }
@@ -165,11 +162,7 @@ class GuideTest {
             daibiao.contacts()
                     .recordVoters(RecordVoterContact.of(wang.id(), "visit", 3, "2025-06-12"), deputy)
                     .orThrow();
-            out.add(""
-                    + daibiao.contacts()
-                            .contacts(Query.of(Contact.SHAPE), deputy)
-                            .items()
-                            .size());
+            out.add("" + daibiao.find(Query.of(Contact.SHAPE), deputy).items().size());
             try {
                 daibiao.contacts().recordVoters(RecordVoterContact.of(zhang.id(), "visit", 3, "2025-06-12"), deputy);
             } catch (DaibiaoException.Denied e) {

@@ -273,7 +273,7 @@ class RoleTableTest {
     /** What the desk shows; nothing when it denies the list. */
     private static <T> List<T> shown(Daibiao daibiao, Shape<T> shape, Actor actor) {
         try {
-            return daibiao.desk().page(Query.of(shape), actor).items().stream()
+            return daibiao.find(Query.of(shape), actor).items().stream()
                     .map(Versioned::value)
                     .toList();
         } catch (DaibiaoException.Denied e) {

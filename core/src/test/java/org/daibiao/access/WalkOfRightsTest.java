@@ -146,7 +146,7 @@ class WalkOfRightsTest {
         assertThatThrownBy(() -> Query.of(shape).by(field)).isInstanceOf(IllegalArgumentException.class);
         int asked = 0;
         for (Criterion<T> criterion : criteria) {
-            assertThatThrownBy(() -> daibiao.desk().page(Query.of(shape, criterion), actor))
+            assertThatThrownBy(() -> daibiao.find(Query.of(shape, criterion), actor))
                     .isInstanceOf(DaibiaoException.Denied.class);
             asked++;
             for (Shape<?> from : shapes.values()) {
@@ -162,7 +162,7 @@ class WalkOfRightsTest {
         for (Field<F, ?> field : from.fields()) {
             if (shape.word().equals(field.named()) && !field.name().equals("id")) {
                 var along = new Reference<>(field, shape, shape.field("id"), List.of(criterion));
-                assertThatThrownBy(() -> daibiao.desk().page(Query.of(from, along), actor))
+                assertThatThrownBy(() -> daibiao.find(Query.of(from, along), actor))
                         .describedAs(actor + " " + from + " along " + field)
                         .isInstanceOf(DaibiaoException.Denied.class);
                 asked++;
@@ -200,7 +200,7 @@ class WalkOfRightsTest {
                 World.insert(writer, shape, world.main());
                 return writer;
             });
-            return daibiao.desk().page(Query.of(shape), actor).items().stream()
+            return daibiao.find(Query.of(shape), actor).items().stream()
                     .anyMatch(found -> found.value().equals(world.main()));
         } catch (DaibiaoException.Denied e) {
             return false;

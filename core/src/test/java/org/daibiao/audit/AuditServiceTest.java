@@ -189,7 +189,7 @@ class AuditServiceTest {
         assertThat(act.actor()).isEqualTo("office");
         assertThat(act.about()).isEqualTo(next.reading().id().value());
         assertThat(act.lines()).isEmpty();
-        assertThat(audit.readings(Query.of(Reading.SHAPE, Reading.LAST_NUMBER.is(4L)), OFFICE)
+        assertThat(daibiao.find(Query.of(Reading.SHAPE, Reading.LAST_NUMBER.is(4L)), OFFICE)
                         .items())
                 .containsExactly(next.reading());
         assertThat(next.reading().value().reason()).isEqualTo("年度审计");
@@ -238,7 +238,7 @@ class AuditServiceTest {
         assertThatThrownBy(() -> audit.verify(head, DEPUTY)).isInstanceOf(DaibiaoException.Denied.class);
         assertThatThrownBy(() -> audit.read(new ReadJournal(0, 1, "好奇"), DEPUTY))
                 .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> audit.readings(Query.of(Reading.SHAPE), DEPUTY))
+        assertThatThrownBy(() -> daibiao.find(Query.of(Reading.SHAPE), DEPUTY))
                 .isInstanceOf(DaibiaoException.Denied.class);
         assertThat(acts()).hasSize(1);
     }

@@ -100,7 +100,8 @@ class ContactHistoryTest {
                 .isEmpty();
         assertThat(codes(contacts.linkVoter(LinkVoter.of(wang, voter, "2025-06-01"), office)))
                 .isEmpty();
-        assertThat(contacts.voterLinks(Query.of(VoterLink.SHAPE, VoterLink.VOTER.is(voter)), office)
+        assertThat(congress.daibiao()
+                        .find(Query.of(VoterLink.SHAPE, VoterLink.VOTER.is(voter)), office)
                         .items())
                 .hasSize(2);
     }
@@ -176,17 +177,17 @@ class ContactHistoryTest {
                         office)
                 .orThrow();
         var matters = Query.of(Matter.SHAPE, Matter.CONTACT.is(contact.id()));
-        assertThat(contacts.matters(matters, office).items())
+        assertThat(congress.daibiao().find(matters, office).items())
                 .hasSize(2)
                 .allSatisfy(
                         matter -> assertThat(lines(matter.value().id().value())).isEqualTo(3));
-        var first = contacts.matters(matters, office).items().get(0);
+        var first = congress.daibiao().find(matters, office).items().get(0);
         contacts.answer(new AnswerMatter(first.seen(), "已修复", LocalDate.parse("2025-06-20")), office)
                 .orThrow();
 
         contacts.takeBack(new TakeBackContact(contact.seen(), "误登记"), office).orThrow();
 
-        assertThat(contacts.matters(matters, office).items()).hasSize(2).allSatisfy(matter -> {
+        assertThat(congress.daibiao().find(matters, office).items()).hasSize(2).allSatisfy(matter -> {
             assertThat(matter.value().takenBackOn()).isEqualTo(congress.today());
             assertThat(lines(matter.value().id().value())).isZero();
         });
@@ -212,8 +213,8 @@ class ContactHistoryTest {
                                 List.of(new Raised("road", "路灯"))),
                         office)
                 .orThrow();
-        var matter = contacts.matters(
-                        Query.of(Matter.SHAPE, Matter.RAISED_ON.is(LocalDate.parse("2025-06-01"))), office)
+        var matter = congress.daibiao()
+                .find(Query.of(Matter.SHAPE, Matter.RAISED_ON.is(LocalDate.parse("2025-06-01"))), office)
                 .items()
                 .get(0);
 

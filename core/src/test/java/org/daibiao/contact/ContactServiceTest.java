@@ -118,7 +118,8 @@ class ContactServiceTest {
 
         assertThat(roles(contact.id(), "member-contact.*"))
                 .containsExactlyInAnyOrder("item", "member", "deputy", "pair", "station");
-        assertThat(contacts.matters(Query.of(Matter.SHAPE, Matter.CONTACT.is(contact.id())), congress.office())
+        assertThat(congress.daibiao()
+                        .find(Query.of(Matter.SHAPE, Matter.CONTACT.is(contact.id())), congress.office())
                         .items())
                 .singleElement()
                 .satisfies(matter -> assertThat(matter.value().text()).isEqualTo("路灯不亮"));
@@ -127,7 +128,8 @@ class ContactServiceTest {
         assertThat(roles(contact.id(), "member-contact.*")).isEmpty();
         assertThat(codes(contacts.takeBack(
                         new TakeBackContact(
-                                contacts.contact(contact.id(), congress.office())
+                                congress.daibiao()
+                                        .get(Contact.SHAPE, contact.id(), congress.office())
                                         .seen(),
                                 "再撤"),
                         congress.office())))

@@ -9,6 +9,7 @@ import static org.daibiao.delivery.Stage.deliverAll;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
@@ -208,18 +209,18 @@ class DeliveryServiceTest {
 
     @Test
     void operatorsReadPlacesAndWhatWasSetAsideAsTheAccessPolicyAllows() {
-        DeliveryService node = withActTwoSetAside();
+        withActTwoSetAside();
+        Daibiao door = stage.door(Start.FIRST_ACT, mailer);
         var deputy = Actor.of(CONGRESS, "somebody", Role.DEPUTY);
         var open = Query.of(SetAside.SHAPE, SetAside.STATE.is(SetAside.State.SET_ASIDE));
 
-        assertThat(node.places(Query.of(Delivery.SHAPE, Delivery.LISTENER.is("mailer")), OFFICE)
+        assertThat(door.find(Query.of(Delivery.SHAPE, Delivery.LISTENER.is("mailer")), OFFICE)
                         .items())
                 .containsExactly(stage.place("mailer"));
-        assertThat(node.setAside(open.by(SetAside.SET_ASIDE_AT), OFFICE).items())
-                .isEqualTo(stage.aside());
-        assertThatThrownBy(() -> node.places(Query.of(Delivery.SHAPE), deputy))
+        assertThat(door.find(open.by(SetAside.SET_ASIDE_AT), OFFICE).items()).isEqualTo(stage.aside());
+        assertThatThrownBy(() -> door.find(Query.of(Delivery.SHAPE), deputy))
                 .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> node.setAside(open, deputy)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> door.find(open, deputy)).isInstanceOf(DaibiaoException.Denied.class);
     }
 
     @ParameterizedTest
@@ -254,11 +255,11 @@ class DeliveryServiceTest {
         deliverAll(stage.node(mailer));
         var renamed = new Recorder("mailer.v2");
 
-        DeliveryService node = stage.node(renamed);
-        deliverAll(node);
+        Daibiao door = stage.door(Start.FIRST_ACT, renamed);
+        deliverAll(door.deliveries());
 
         assertThat(renamed.handled).containsExactly(1L, 2L);
-        assertThat(node.places(Query.of(Delivery.SHAPE), OFFICE).items())
+        assertThat(door.find(Query.of(Delivery.SHAPE), OFFICE).items())
                 .extracting(place -> place.value().listener())
                 .containsExactlyInAnyOrder("mailer", "mailer.v2");
     }
@@ -300,8 +301,7 @@ class DeliveryServiceTest {
         }
 
         assertThat(stage.aside()).hasSize(1);
-        assertThat(door.deputies().deputies(Query.of(Deputy.SHAPE), OFFICE).items())
-                .hasSize(1);
+        assertThat(door.find(Query.of(Deputy.SHAPE), OFFICE).items()).hasSize(1);
     }
 
     /** Act 2 failed three times; acts 1 and 3 are handled. */

@@ -62,7 +62,7 @@ class GuideTest {
             } while (delivered.more());
 
             var open = Query.of(SetAside.SHAPE, SetAside.STATE.is(SetAside.State.SET_ASIDE));
-            for (var aside : daibiao.deliveries().setAside(open, office).items()) {
+            for (var aside : daibiao.find(open, office).items()) {
                 daibiao.deliveries().retry(new RetryAct(aside.seen()), office).orThrow();
             }
         }

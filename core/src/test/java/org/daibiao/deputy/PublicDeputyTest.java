@@ -89,8 +89,7 @@ class PublicDeputyTest {
                         .phone())
                 .isNull();
         assertThat(congress.daibiao()
-                        .deputies()
-                        .deputy(li, congress.office())
+                        .get(Deputy.SHAPE, li, congress.office())
                         .value()
                         .phone())
                 .isEqualTo(PhoneNumber.of("****4711"));

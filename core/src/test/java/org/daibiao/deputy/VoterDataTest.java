@@ -60,9 +60,9 @@ class VoterDataTest {
         Versioned<Voter> first = deputies.registerVoter(voter(null), once).orThrow();
         Versioned<Voter> again = deputies.registerVoter(voter(null), once).orThrow();
         Page<Versioned<Voter>> found =
-                deputies.voters(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900004711"))), office);
+                congress.daibiao().find(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900004711"))), office);
 
-        assertThat(List.of(wu, first, again, deputies.voter(wu.id(), office)))
+        assertThat(List.of(wu, first, again, congress.daibiao().get(Voter.SHAPE, wu.id(), office)))
                 .extracting(Versioned::value)
                 .allSatisfy(VoterDataTest::isMasked);
         assertThat(found.items()).hasSize(2).extracting(Versioned::value).allSatisfy(VoterDataTest::isMasked);
@@ -82,7 +82,8 @@ class VoterDataTest {
         assertThatThrownBy(() -> Voter.SHAPE.<PersonName>field("name").is(PersonName.of("吴晓")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("name is personal data and cannot be sought by");
-        assertThat(deputies.voters(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900000000"))), office)
+        assertThat(congress.daibiao()
+                        .find(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900000000"))), office)
                         .items())
                 .isEmpty();
     }
@@ -97,8 +98,8 @@ class VoterDataTest {
         assertThat(revealed.phone()).extracting(PhoneNumber::value).isEqualTo("13900004711");
         assertThat(revealed.address()).extracting(PostalAddress::value).isEqualTo("安亭镇4711号");
         assertThat(revealed.toString() + Json.write(revealed)).doesNotContain("吴晓", "13900004711", "安亭镇4711号");
-        Versioned<Disclosure> kept = deputies.disclosures(
-                        Query.of(Disclosure.SHAPE, Disclosure.VOTER.is(wu.id())), office)
+        Versioned<Disclosure> kept = congress.daibiao()
+                .find(Query.of(Disclosure.SHAPE, Disclosure.VOTER.is(wu.id())), office)
                 .items()
                 .get(0);
         assertThat(kept.value())

@@ -44,7 +44,7 @@ class DeclaredTest {
         assertThatThrownBy(() -> desk.create(NoteRoom.WRITE, command, office, creation))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(said);
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items())
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items())
                 .as("nothing is kept")
                 .isEmpty();
     }

@@ -63,7 +63,7 @@ class DeskTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.version()).isEqualTo(2);
         assertThat(again.value().text()).isEqualTo("changed");
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(1);
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).hasSize(1);
     }
 
     @Test
@@ -189,7 +189,7 @@ class DeskTest {
                         .orElse(() -> Change.to(Note.of(moment.newId(), "x", 1, "2025-01-01"))));
 
         assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).isEmpty();
         assertThat(write("y", office.as(operation))).isInstanceOf(Outcome.Accepted.class);
         assertThatThrownBy(outcome::orThrow)
                 .isInstanceOf(RejectedException.class)
@@ -215,7 +215,7 @@ class DeskTest {
 
         assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), elsewhere))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
-        assertThat(desk.page(Query.of(Note.SHAPE), elsewhere).items()).isEmpty();
+        assertThat(desk.find(Query.of(Note.SHAPE), elsewhere).items()).isEmpty();
     }
 
     @Test
@@ -250,7 +250,7 @@ class DeskTest {
                 NoteRoom.WRITE, List.of(new Note.Write("a", 1), new Note.Write("b", 99)), office, this::creation);
 
         assertThat(rejected.reasons()).extracting(Rejection::path).containsExactly("[1].pages");
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).isEmpty();
     }
 
     @Test
@@ -264,7 +264,7 @@ class DeskTest {
                 .orThrow();
 
         assertThat(again).isEqualTo(first);
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).hasSize(2);
         assertThat(desk.bulk(
                                 NoteRoom.WRITE,
                                 java.util.Collections.nCopies(Desk.MOST + 1, commands.get(0)),
@@ -288,7 +288,7 @@ class DeskTest {
 
         assertThat(desk.bulk(NoteRoom.WRITE, none, office, this::creation).orThrow())
                 .isEmpty();
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).isEmpty();
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).isEmpty();
         assertThat(seen).contains("note.write ACCEPTED");
     }
 
@@ -303,7 +303,7 @@ class DeskTest {
             assertThatThrownBy(() -> desk.bulk(NoteRoom.WRITE, other, once, this::creation))
                     .isInstanceOf(DaibiaoException.OperationReused.class);
         }
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).hasSize(2);
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).hasSize(2);
     }
 
     @Test
@@ -383,8 +383,8 @@ class DeskTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> desk.read(Room.named("note").reports("figures"), office, moment -> 1))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> desk.page(Query.of(Other.SHAPE), office)).isInstanceOf(IllegalStateException.class);
-        assertThat(desk.page(Query.of(Note.SHAPE), office).items()).containsExactly(note);
+        assertThatThrownBy(() -> desk.find(Query.of(Other.SHAPE), office)).isInstanceOf(IllegalStateException.class);
+        assertThat(desk.find(Query.of(Note.SHAPE), office).items()).containsExactly(note);
     }
 
     @Test

@@ -52,7 +52,7 @@ class HandlerSeesTest {
     }
 
     private Seen<Opinion> seen(Id<Opinion> id) {
-        return opinions.opinion(id, office).seen();
+        return congress.daibiao().get(Opinion.SHAPE, id, office).seen();
     }
 
     private RecordResult result(Id<Opinion> id, @Nullable Level level) {
@@ -60,7 +60,7 @@ class HandlerSeesTest {
     }
 
     private List<Id<Opinion>> shown(Actor actor) {
-        return opinions.opinions(Query.of(Opinion.SHAPE), actor).items().stream()
+        return congress.daibiao().find(Query.of(Opinion.SHAPE), actor).items().stream()
                 .map(one -> one.value().id())
                 .toList();
     }
@@ -117,7 +117,7 @@ class HandlerSeesTest {
                         .value()
                         .state())
                 .isEqualTo(Opinion.State.ANSWERED);
-        assertThat(opinions.handlings(Query.of(Handling.SHAPE), department).items())
+        assertThat(congress.daibiao().find(Query.of(Handling.SHAPE), department).items())
                 .hasSize(1);
     }
 

@@ -69,8 +69,16 @@ class OpinionServiceTest {
         handOver(answer(second, Level.DISTRICT, "2025-06-03"), "2025-06-03");
 
         assertThat(congress.daibiao().deadlines().recompute(office).done()).isZero();
-        assertThat(opinions.opinion(first.id(), office).value().dueOn()).isEqualTo("2025-06-17");
-        assertThat(opinions.opinion(second.id(), office).value().dueOn()).isEqualTo("2025-06-17");
+        assertThat(congress.daibiao()
+                        .get(Opinion.SHAPE, first.id(), office)
+                        .value()
+                        .dueOn())
+                .isEqualTo("2025-06-17");
+        assertThat(congress.daibiao()
+                        .get(Opinion.SHAPE, second.id(), office)
+                        .value()
+                        .dueOn())
+                .isEqualTo("2025-06-17");
     }
 
     private void handOver(Versioned<Opinion> from, String on) {
@@ -283,7 +291,8 @@ class OpinionServiceTest {
                 .hasSize(2);
         assertThat(codes(opinions.registerAll(List.of(hotline("3"), hotline("3")), office)))
                 .containsExactly("opinion.order-known");
-        assertThat(opinions.opinions(Query.of(Opinion.SHAPE), office).items()).hasSize(2);
+        assertThat(congress.daibiao().find(Query.of(Opinion.SHAPE), office).items())
+                .hasSize(2);
     }
 
     private static RegisterOpinion hotline(String order) {
@@ -315,8 +324,7 @@ class OpinionServiceTest {
     private Id<Station> station() {
         var name = "站"
                 + congress.daibiao()
-                        .stations()
-                        .stations(Query.of(Station.SHAPE), office)
+                        .find(Query.of(Station.SHAPE), office)
                         .items()
                         .size();
         return congress.daibiao()
@@ -345,7 +353,7 @@ class OpinionServiceTest {
     }
 
     private List<Handling> handlings(Id<Opinion> opinion) {
-        return opinions.handlings(Query.of(Handling.SHAPE, Handling.OPINION.is(opinion)), office).items().stream()
+        return congress.daibiao().find(Query.of(Handling.SHAPE, Handling.OPINION.is(opinion)), office).items().stream()
                 .map(Versioned::value)
                 .toList();
     }

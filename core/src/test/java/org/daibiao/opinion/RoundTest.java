@@ -62,7 +62,8 @@ class RoundTest {
 
         assertThat(congress.entries(EntryFilter.about(slow.id(), "reported-back.*")))
                 .isEmpty();
-        assertThat(opinions.reports(Query.of(ReportBack.SHAPE), office).items()).hasSize(4);
+        assertThat(congress.daibiao().find(Query.of(ReportBack.SHAPE), office).items())
+                .hasSize(4);
     }
 
     @Test
@@ -148,7 +149,10 @@ class RoundTest {
         for (var one : List.of(handed, passed, suggested)) {
             assertThat(congress.entries(EntryFilter.about(one.id(), "round-opinion.due")))
                     .extracting(Line::due)
-                    .containsExactly(opinions.opinion(one.id(), office).value().dueOn())
+                    .containsExactly(congress.daibiao()
+                            .get(Opinion.SHAPE, one.id(), office)
+                            .value()
+                            .dueOn())
                     .doesNotContain(one.value().dueOn());
         }
     }

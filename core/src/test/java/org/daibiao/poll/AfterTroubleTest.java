@@ -165,8 +165,9 @@ class AfterTroubleTest {
     }
 
     private static Versioned<Attendance> attendance(HallFixture hall, int voter) {
-        return hall.polls
-                .attendances(
+        return hall.congress
+                .daibiao()
+                .find(
                         Query.of(
                                 Attendance.SHAPE,
                                 Attendance.VOTER.is(hall.voters.get(voter)),

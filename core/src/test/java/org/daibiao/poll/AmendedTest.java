@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("V11: what was entered by mistake around a vote")
 class AmendedTest {
     private static Seen<Attendance> signIn(HallFixture hall, int voter) {
-        return hall.polls
-                .attendances(
+        return hall.congress
+                .daibiao()
+                .find(
                         Query.of(
                                 Attendance.SHAPE,
                                 Attendance.VOTER.is(hall.voters.get(voter)),
@@ -144,7 +145,10 @@ class AmendedTest {
     @DisplayName("is an entry on the roll, before the vote begins and nobody signed in under it")
     void isAnEntry() {
         var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(11, 0);
-        var entries = hall.polls.roll(Query.of(RollEntry.SHAPE), hall.office).items();
+        var entries = hall.congress
+                .daibiao()
+                .find(Query.of(RollEntry.SHAPE), hall.office)
+                .items();
         Versioned<RollEntry> wrong = entries.stream()
                 .filter(one -> one.value().voter().equals(hall.voters.get(11)))
                 .findFirst()

@@ -40,7 +40,8 @@ class AnnouncedTest {
             assertThat(hall.polls.result(hall.poll.id(), actor).orThrow()).isEqualTo(hall.result());
             assertThat(hall.polls.sheet(hall.poll.id(), actor).orThrow().title())
                     .isEqualTo("民生实事项目表决");
-            assertThat(hall.polls.polls(Query.of(Poll.SHAPE), actor).items()).hasSize(1);
+            assertThat(hall.congress.daibiao().find(Query.of(Poll.SHAPE), actor).items())
+                    .hasSize(1);
             assertThatThrownBy(() -> hall.polls.export(hall.poll.id(), actor))
                     .isInstanceOf(DaibiaoException.Denied.class);
         }

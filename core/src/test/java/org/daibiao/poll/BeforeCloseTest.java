@@ -171,7 +171,12 @@ class BeforeCloseTest {
         cast(hall.polls, hall, 0, 30);
         hall.cast(30, "c1").orThrow();
         PollService there = process(hall);
-        var off = new CancelPoll(there.poll(hall.poll.id(), hall.office).seen(), "数据被改动");
+        var off = new CancelPoll(
+                hall.congress
+                        .daibiao()
+                        .get(Poll.SHAPE, hall.poll.id(), hall.office)
+                        .seen(),
+                "数据被改动");
         assertThatThrownBy(() -> there.cancel(off, hall.office))
                 .as("before it was changed who has it alone calls it off")
                 .isInstanceOf(PollHeldElsewhere.class);

@@ -26,8 +26,9 @@ class EdgesTest {
     }
 
     private static Versioned<Attendance> attendance(HallFixture hall, int voter) {
-        return hall.polls
-                .attendances(
+        return hall.congress
+                .daibiao()
+                .find(
                         Query.of(
                                 Attendance.SHAPE,
                                 Attendance.POLL.is(hall.poll.id()),

@@ -355,8 +355,10 @@ class ForgedPollTest {
         assertThat(read.poll()).isEqualTo(before);
         assertThat(read.hall().congress.acts()).isEqualTo(acts);
         assertThat(codes(read.polls().export(before.id(), read.hall().office))).isEmpty();
-        assertThat(read.polls()
-                        .roll(Query.of(RollEntry.SHAPE), read.hall().office)
+        assertThat(read.hall()
+                        .congress
+                        .daibiao()
+                        .find(Query.of(RollEntry.SHAPE), read.hall().office)
                         .items())
                 .isNotEmpty();
     }

@@ -25,7 +25,7 @@ final class ForgedPolls {
     /** A closed poll, and stores through which it is read again. */
     record Read(HallFixture hall, ForgedStores stores, PollService polls) {
         Versioned<Poll> poll() {
-            return hall.polls.poll(hall.poll.id(), hall.office);
+            return hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         }
 
         void poll(UnaryOperator<Poll> forged) {
@@ -96,8 +96,9 @@ final class ForgedPolls {
     static Consumer<Read> entry(UnaryOperator<RollEntry> forge) {
         return read -> {
             Versioned<RollEntry> kept = read.hall
-                    .polls
-                    .roll(Query.of(RollEntry.SHAPE), read.hall.office)
+                    .congress
+                    .daibiao()
+                    .find(Query.of(RollEntry.SHAPE), read.hall.office)
                     .items()
                     .get(0);
             read.stores.change(RollEntry.SHAPE, kept, forge.apply(kept.value()));
@@ -181,7 +182,11 @@ final class ForgedPolls {
 
     static void swapStandings(Read read) {
         PollService polls = read.hall.polls;
-        for (var kept : polls.roll(Query.of(RollEntry.SHAPE), read.hall.office).items()) {
+        for (var kept : read.hall
+                .congress
+                .daibiao()
+                .find(Query.of(RollEntry.SHAPE), read.hall.office)
+                .items()) {
             RollEntry now = kept.value();
             boolean last = now.voter().equals(read.hall.voters.get(12));
             if (last || now.voter().equals(read.hall.voters.get(0))) {

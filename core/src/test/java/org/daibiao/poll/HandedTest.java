@@ -191,7 +191,7 @@ class HandedTest {
         assertThat(there.ask(new AskBallot(hall.poll.id(), hall.voters.get(7)), hall.deputy(7))
                         .orThrow())
                 .isEqualTo(Receipt.RECEIVED);
-        hall.poll = there.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen(), given), hall.office)))
                 .containsExactly("poll.handover-outdated");
     }
@@ -234,8 +234,7 @@ class HandedTest {
         process.polls()
                 .takeOver(
                         new TakeOverPoll(
-                                process.polls()
-                                        .poll(held.poll.id(), held.office)
+                                process.get(Poll.SHAPE, held.poll.id(), held.office)
                                         .seen(),
                                 handover),
                         held.office)

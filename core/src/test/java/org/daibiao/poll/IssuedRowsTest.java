@@ -51,8 +51,9 @@ class IssuedRowsTest {
     }
 
     private static Versioned<Attendance> attendance(HallFixture hall, Id<Elector> voter) {
-        return hall.polls
-                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(voter)), hall.office)
+        return hall.congress
+                .daibiao()
+                .find(Query.of(Attendance.SHAPE, Attendance.VOTER.is(voter)), hall.office)
                 .items()
                 .get(0);
     }
@@ -132,13 +133,13 @@ class IssuedRowsTest {
             "cards whose secrets are stretched otherwise than at the start, so that none is known any more, are told")
     void stretchedOtherwise() {
         HallFixture hall = voted(Mode.CARD);
-        Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+        Versioned<Poll> sound = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         stores.get().change(Poll.SHAPE, sound, ForgedPolls.with(sound.value(), "iterations", 7));
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
 
         assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.iterations");
         stores.get().change(Poll.SHAPE, hall.poll, sound.value());
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         assertThat(hall.closed().result().turnout().collected()).isEqualTo(12);
     }
 
@@ -153,8 +154,9 @@ class IssuedRowsTest {
     }
 
     private Versioned<RollEntry> entry(HallFixture hall, Id<Elector> voter) {
-        return hall.polls
-                .roll(Query.of(RollEntry.SHAPE, RollEntry.VOTER.is(voter)), hall.office)
+        return hall.congress
+                .daibiao()
+                .find(Query.of(RollEntry.SHAPE, RollEntry.VOTER.is(voter)), hall.office)
                 .items()
                 .get(0);
     }

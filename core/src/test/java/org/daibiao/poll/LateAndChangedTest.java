@@ -81,8 +81,9 @@ class LateAndChangedTest {
             "papers are entered anew when one was taken back and another one issued, though they are as many as before")
     void asManyButOthers() {
         HallFixture hall = withPapers();
-        Versioned<Attendance> paper = hall.polls
-                .attendances(
+        Versioned<Attendance> paper = hall.congress
+                .daibiao()
+                .find(
                         Query.of(
                                 Attendance.SHAPE,
                                 Attendance.SHAPE.<Attendance.Form>field("form").is(Attendance.Form.PAPER)),
@@ -197,7 +198,7 @@ class LateAndChangedTest {
         hall.voted(Collections.nCopies(24, HallFixture.BALLOT));
         another(hall);
         for (String part : List.of("mode", "paper", "seat", "title", "take-over-by")) {
-            Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+            Versioned<Poll> sound = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
             Poll forged = switch (part) {
                 case "mode" -> ForgedPolls.with(sound.value(), "mode", Mode.NAMED);
                 case "paper" ->
@@ -214,7 +215,7 @@ class LateAndChangedTest {
             assertThat(codes(hall.polls.seal(new SealPoll(hall.poll.id()), hall.office)))
                     .as(part)
                     .contains("poll.evidence-differs", "poll.kept." + part);
-            Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+            Versioned<Poll> changed = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
             assertThat(hall.congress.another().polls().takeOver(new TakeOverPoll(changed.seen()), hall.office))
                     .as(part)
                     .isInstanceOf(Outcome.Rejected.class);
@@ -223,7 +224,7 @@ class LateAndChangedTest {
                     .startsWith("poll.evidence-differs");
             stores.get().change(Poll.SHAPE, changed, sound.value());
         }
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
 
         assertThat(hall.ask(3)).isEqualTo(Receipt.RECEIVED);
         assertThat(hall.closed().result().turnout().collected()).isEqualTo(24);
@@ -242,9 +243,9 @@ class LateAndChangedTest {
                 .signedIn()
                 .started();
         PollService there = another(hall);
-        Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+        Versioned<Poll> sound = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         stores.get().change(Poll.SHAPE, sound, ForgedPolls.with(sound.value(), "takeOverBy", 1));
-        Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+        Versioned<Poll> changed = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
 
         assertThat(codes(there.takeOver(new TakeOverPoll(changed.seen()), hall.office)))
                 .containsExactly("poll.evidence-differs", "poll.kept.take-over-by");
@@ -285,9 +286,9 @@ class LateAndChangedTest {
     }
 
     private void askedBy(HallFixture hall, String actor) {
-        Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+        Versioned<Poll> sound = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         stores.get().change(Poll.SHAPE, sound, sound.value().takeOverAsked(actor));
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
     }
 
     @Test
@@ -297,15 +298,15 @@ class LateAndChangedTest {
         hall.voted(Collections.nCopies(12, HallFixture.BALLOT));
         another(hall);
         for (Poll.State state : List.of(Poll.State.CLOSED, Poll.State.ANNOUNCED)) {
-            Versioned<Poll> sound = hall.polls.poll(hall.poll.id(), hall.office);
+            Versioned<Poll> sound = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
             stores.get().change(Poll.SHAPE, sound, ForgedPolls.with(sound.value(), "state", state));
-            Versioned<Poll> changed = hall.polls.poll(hall.poll.id(), hall.office);
+            Versioned<Poll> changed = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
 
             assertThat(codes(hall.polls.close(new ClosePoll(changed.seen(), 0), hall.office)))
                     .containsExactly("poll.evidence-differs", "poll.kept.state");
             stores.get().change(Poll.SHAPE, changed, sound.value());
         }
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
 
         assertThat(hall.closed().result().turnout().collected()).isEqualTo(12);
     }
@@ -344,8 +345,9 @@ class LateAndChangedTest {
         List<Rejection> before = hall.result().warnings();
         assertThat(before).extracting(Rejection::code).contains("poll.cards-voided", "poll.cards-above-issued");
         another(hall);
-        hall.polls
-                .cardLots(Query.of(CardLot.SHAPE), hall.office)
+        hall.congress
+                .daibiao()
+                .find(Query.of(CardLot.SHAPE), hall.office)
                 .items()
                 .forEach(lot -> stores.get()
                         .change(
@@ -359,8 +361,9 @@ class LateAndChangedTest {
                                         1,
                                         lot.value().madeAt(),
                                         null)));
-        hall.polls
-                .attendances(Query.of(Attendance.SHAPE), hall.office)
+        hall.congress
+                .daibiao()
+                .find(Query.of(Attendance.SHAPE), hall.office)
                 .items()
                 .forEach(one -> stores.get()
                         .change(

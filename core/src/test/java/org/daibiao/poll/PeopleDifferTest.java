@@ -41,16 +41,18 @@ class PeopleDifferTest {
     }
 
     private void firstSignIn(HallFixture hall, UnaryOperator<Attendance> change) {
-        Versioned<Attendance> one = hall.polls
-                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(0))), hall.office)
+        Versioned<Attendance> one = hall.congress
+                .daibiao()
+                .find(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(0))), hall.office)
                 .items()
                 .get(0);
         stores.get().change(Attendance.SHAPE, one, change.apply(one.value()));
     }
 
     private void firstLot(HallFixture hall, int cards) {
-        Versioned<CardLot> lot = hall.polls
-                .cardLots(Query.of(CardLot.SHAPE), hall.office)
+        Versioned<CardLot> lot = hall.congress
+                .daibiao()
+                .find(Query.of(CardLot.SHAPE), hall.office)
                 .items()
                 .get(0);
         CardLot was = lot.value();
@@ -150,8 +152,9 @@ class PeopleDifferTest {
                 .polls();
         hall.voted(Polls.times(12, HallFixture.BALLOT));
         hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
-        Versioned<Attendance> one = hall.polls
-                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(12))), hall.office)
+        Versioned<Attendance> one = hall.congress
+                .daibiao()
+                .find(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(12))), hall.office)
                 .items()
                 .get(0);
         meanwhile[0].at(

@@ -316,7 +316,12 @@ class PollMomentsTest {
         });
         assertThatThrownBy(() -> holder.close(new ClosePoll(hall.poll.seen(), 1), hall.office))
                 .hasStackTraceContaining("the process ends");
-        assertThat(hall.polls.poll(hall.poll.id(), hall.office).value().state()).isEqualTo(Poll.State.OPEN);
+        assertThat(hall.congress
+                        .daibiao()
+                        .get(Poll.SHAPE, hall.poll.id(), hall.office)
+                        .value()
+                        .state())
+                .isEqualTo(Poll.State.OPEN);
         assertThat(holder.cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office)
                         .reasons())
                 .extracting(Rejection::code)

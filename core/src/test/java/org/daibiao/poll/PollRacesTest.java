@@ -99,7 +99,7 @@ class PollRacesTest {
         assertThat(ends).hasAtLeastOneElementOfType(Outcome.Accepted.class);
         assertThat(ends).allMatch(end -> end instanceof Outcome.Accepted || end instanceof StaleVersion);
 
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
         List<Object> casts = new ArrayList<>();
         for (PollService one : processes) {
@@ -140,7 +140,7 @@ class PollRacesTest {
                     .map(done -> Receipt.NONE));
         }
         List<Object> ends = atOnce(attempts);
-        hall.poll = hall.polls.poll(hall.poll.id(), hall.office);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         if (hall.poll.value().state() == Poll.State.OPEN) {
             hall.closed();
         }

@@ -142,7 +142,7 @@ class RepeatsTest {
             var start = new StartPoll(hall.poll.seen());
             assertThatThrownBy(() -> ending.start(start, hall.office.as(ONCE)))
                     .hasStackTraceContaining("the process ends");
-            Versioned<Poll> open = hall.polls.poll(hall.poll.id(), hall.office);
+            Versioned<Poll> open = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
             assertThat(open.value().state()).isEqualTo(Poll.State.OPEN);
             if (cancelled) {
                 hall.polls

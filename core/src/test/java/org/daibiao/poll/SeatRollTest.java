@@ -65,7 +65,7 @@ class SeatRollTest {
 
     private void terminate(Id<Elector> who, String until) {
         Query<Seat> own = Query.of(Seat.SHAPE, Seat.DEPUTY.is(Id.of(who.value())));
-        var seat = congress.daibiao().desk().page(own, office).items().get(0);
+        var seat = congress.daibiao().desk().find(own, office).items().get(0);
         congress.daibiao()
                 .deputies()
                 .terminate(TerminateDeputy.of(seat.seen(), TerminationCause.RESIGNED, until), office)
@@ -86,7 +86,7 @@ class SeatRollTest {
     }
 
     private List<RollEntry> roll() {
-        return polls.roll(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office).items().stream()
+        return congress.daibiao().find(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office).items().stream()
                 .map(Versioned::value)
                 .toList();
     }
@@ -138,7 +138,8 @@ class SeatRollTest {
     void isDrawnAgain() {
         Id<Elector> one = deputies(1).get(0);
         enroll(Standing.SUSPENDED, List.of(one));
-        var entry = polls.roll(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office)
+        var entry = congress.daibiao()
+                .find(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office)
                 .items()
                 .get(0);
         assertThat(differences().notSuspended()).containsExactly(one);

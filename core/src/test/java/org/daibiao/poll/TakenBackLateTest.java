@@ -27,8 +27,9 @@ class TakenBackLateTest {
     }
 
     private Seen<Attendance> signIn(HallFixture hall, int voter) {
-        return hall.polls
-                .attendances(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(voter))), hall.office)
+        return hall.congress
+                .daibiao()
+                .find(Query.of(Attendance.SHAPE, Attendance.VOTER.is(hall.voters.get(voter))), hall.office)
                 .items()
                 .get(0)
                 .seen();

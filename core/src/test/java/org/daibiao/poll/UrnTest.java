@@ -133,7 +133,12 @@ class UrnTest {
         other.close();
         assertThatThrownBy(() -> other.polls().cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office))
                 .isInstanceOf(PollHeldElsewhere.class);
-        assertThat(here.poll(hall.poll.id(), hall.office).value().state()).isEqualTo(Poll.State.OPEN);
+        assertThat(hall.congress
+                        .daibiao()
+                        .get(Poll.SHAPE, hall.poll.id(), hall.office)
+                        .value()
+                        .state())
+                .isEqualTo(Poll.State.OPEN);
         assertThat(counted(here)).isEqualTo(5);
     }
 

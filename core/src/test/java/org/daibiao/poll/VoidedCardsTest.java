@@ -65,7 +65,10 @@ class VoidedCardsTest {
                 .contains("poll.cards-voided")
                 .doesNotContain("poll.issued-above-present");
         assertThat(sheet()).contains("500 of 520 cards were voided");
-        assertThat(hall.polls.cardLots(Query.of(CardLot.SHAPE), hall.office).items())
+        assertThat(hall.congress
+                        .daibiao()
+                        .find(Query.of(CardLot.SHAPE), hall.office)
+                        .items())
                 .hasSize(3);
     }
 

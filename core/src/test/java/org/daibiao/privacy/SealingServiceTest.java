@@ -126,8 +126,7 @@ class SealingServiceTest {
     void aCursorOfAnotherListAndALimitOutOfBoundsAreRefused() {
         Daibiao door = door(OLD, Reading.SEALED_ONLY);
         register(door, 3);
-        String page =
-                door.deputies().voters(Query.of(Voter.SHAPE).atMost(1), OFFICE).next();
+        String page = door.find(Query.of(Voter.SHAPE).atMost(1), OFFICE).next();
 
         for (String cursor : new String[] {"", "nonsense", page, Cursor.encode("voter"), Cursor.encode("contact\n")}) {
             assertThatThrownBy(() -> door.sealing().reseal(cursor, 10, OPERATOR))
@@ -153,17 +152,14 @@ class SealingServiceTest {
         Daibiao with = door(OLD, Reading.SEALED_ONLY);
         register(with, 2);
         Daibiao without = door(null, Reading.SEALED_ONLY);
-        Id<Voter> voter = with.deputies()
-                .voters(Query.of(Voter.SHAPE), OFFICE)
-                .items()
-                .get(0)
-                .id();
+        Id<Voter> voter =
+                with.find(Query.of(Voter.SHAPE), OFFICE).items().get(0).id();
         List<String> rows = kept();
 
-        assertThatThrownBy(() -> without.deputies().voters(Query.of(Voter.SHAPE), OFFICE))
+        assertThatThrownBy(() -> without.find(Query.of(Voter.SHAPE), OFFICE))
                 .isInstanceOf(DaibiaoException.Unreadable.class)
                 .hasMessageContaining("k1");
-        assertThatThrownBy(() -> without.deputies().voter(voter, OFFICE))
+        assertThatThrownBy(() -> without.get(Voter.SHAPE, voter, OFFICE))
                 .isInstanceOf(DaibiaoException.Unreadable.class);
         assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
         assertThatThrownBy(() -> without.deputies().registerVoter(RegisterVoter.of("李敏", "安亭", "2025-01-01"), OFFICE))
@@ -173,8 +169,7 @@ class SealingServiceTest {
                 .isInstanceOf(DaibiaoException.CipherMissing.class);
 
         assertThat(kept()).isEqualTo(rows);
-        assertThat(with.deputies().voters(Query.of(Voter.SHAPE), OFFICE).items())
-                .hasSize(2);
+        assertThat(with.find(Query.of(Voter.SHAPE), OFFICE).items()).hasSize(2);
     }
 
     @Test
@@ -190,15 +185,12 @@ class SealingServiceTest {
         assertThat(transition.audit().head(OFFICE).number()).isEqualTo(before + 1);
         assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
         assertThatThrownBy(() -> byPhone(without, 10_000_001)).isInstanceOf(DaibiaoException.CipherMissing.class);
-        assertThatThrownBy(() -> without.contacts()
-                        .voterLinks(
-                                Query.of(
-                                        VoterLink.SHAPE,
-                                        Reference.to(
-                                                VoterLink.VOTER,
-                                                Voter.SHAPE,
-                                                Voter.PHONE.is(PhoneNumber.of("13910000001")))),
-                                OFFICE))
+        assertThatThrownBy(() -> without.find(
+                        Query.of(
+                                VoterLink.SHAPE,
+                                Reference.to(
+                                        VoterLink.VOTER, Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13910000001")))),
+                        OFFICE))
                 .isInstanceOf(DaibiaoException.CipherMissing.class);
         assertThat(round(door(NEW, Reading.SEALED_ONLY), 2)).isEqualTo(3);
         assertThat(transition.audit().verify(OFFICE).broken()).isNull();
@@ -289,8 +281,7 @@ class SealingServiceTest {
     }
 
     private static List<Versioned<Voter>> byPhone(Daibiao door, int number) {
-        return door.deputies()
-                .voters(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("139" + number))), OFFICE)
+        return door.find(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("139" + number))), OFFICE)
                 .items();
     }
 }

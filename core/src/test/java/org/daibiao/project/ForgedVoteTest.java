@@ -40,8 +40,9 @@ class ForgedVoteTest {
                 .recordVote(new RecordVote(round.seen(), poll, DAY), congress.office);
 
         assertThat(codes(no)).startsWith("poll.evidence-differs").contains("poll.evidence-ballots");
-        assertThat(congress.projects
-                        .rounds(Query.of(ProjectRound.SHAPE), congress.office)
+        assertThat(congress.congress
+                        .daibiao()
+                        .find(Query.of(ProjectRound.SHAPE), congress.office)
                         .items())
                 .containsExactly(round);
         assertThat(congress.project("b").value().state()).isEqualTo(Project.State.APPROVED);

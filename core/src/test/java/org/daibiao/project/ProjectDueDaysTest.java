@@ -117,8 +117,9 @@ class ProjectDueDaysTest {
         var item = new ItemRating(project.id(), null, 10, 10, 162, 0);
         service.rate(new RateProjects("满意度测评", null, 182, null, List.of(item), rated), office)
                 .orThrow();
-        var owed = congress.evaluation
-                .rectifications(Query.of(Rectification.SHAPE), office)
+        var owed = congress.congress
+                .daibiao()
+                .find(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
         assertThat(owed.value().dueOn()).isEqualTo(due);

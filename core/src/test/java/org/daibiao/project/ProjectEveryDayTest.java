@@ -72,8 +72,11 @@ class ProjectEveryDayTest {
                         .rate(new RateProjects("满意度测评", null, 182, null, List.of(item), day), congress.office)
                         .orThrow();
                 var open = Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing());
-                var demanded =
-                        evaluation.rectifications(open, congress.office).items().get(0);
+                var demanded = congress.congress
+                        .daibiao()
+                        .find(open, congress.office)
+                        .items()
+                        .get(0);
                 evaluation
                         .rectify(new RectifyProject(demanded.seen(), "已整改", day), congress.office)
                         .orThrow();

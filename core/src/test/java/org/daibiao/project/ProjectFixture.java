@@ -212,7 +212,8 @@ final class ProjectFixture {
     }
 
     Versioned<Project> project(String code) {
-        return projects.projects(Query.of(Project.SHAPE, Project.CODE.is(code)), office)
+        return congress.daibiao()
+                .find(Query.of(Project.SHAPE, Project.CODE.is(code)), office)
                 .items()
                 .get(0);
     }

@@ -295,14 +295,15 @@ class ProjectNextYearTest {
     }
 
     private Versioned<Rectification> open(ProjectEvaluationService service) {
-        return service.rectifications(
-                        Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()), congress.office)
+        return congress.congress
+                .daibiao()
+                .find(Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()), congress.office)
                 .items()
                 .get(0);
     }
 
     private List<Rectification> all(ProjectEvaluationService service) {
-        return service.rectifications(Query.of(Rectification.SHAPE), congress.office).items().stream()
+        return congress.congress.daibiao().find(Query.of(Rectification.SHAPE), congress.office).items().stream()
                 .map(Versioned::value)
                 .toList();
     }

@@ -55,8 +55,9 @@ class ProjectPollRatingTest {
         assertThat(rated.kept().value())
                 .extracting(ProjectEvaluation::everybody, ProjectEvaluation::collected, ProjectEvaluation::poll)
                 .containsExactly(12L, 12L, poll);
-        assertThat(congress.evaluation
-                        .ratings(Query.of(ProjectRating.SHAPE), office)
+        assertThat(congress.congress
+                        .daibiao()
+                        .find(Query.of(ProjectRating.SHAPE), office)
                         .items()
                         .get(0)
                         .value())
@@ -78,8 +79,9 @@ class ProjectPollRatingTest {
                 .extracting(one -> one.code())
                 .containsExactly("poll.exactly-at-line");
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.RECTIFYING);
-        var owed = congress.evaluation
-                .rectifications(Query.of(Rectification.SHAPE), office)
+        var owed = congress.congress
+                .daibiao()
+                .find(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
         congress.evaluation
@@ -106,8 +108,9 @@ class ProjectPollRatingTest {
         assertThat(codes(rate(congress.poll(1, AtTie.REVOTE, List.of("p1", "p2"), List.of("p1")), "p1", "p2")))
                 .contains("project.poll-without-grades");
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.COMPLETED);
-        assertThat(congress.evaluation
-                        .evaluations(Query.of(ProjectEvaluation.SHAPE), office)
+        assertThat(congress.congress
+                        .daibiao()
+                        .find(Query.of(ProjectEvaluation.SHAPE), office)
                         .items())
                 .isEmpty();
     }

@@ -104,7 +104,7 @@ class ProjectRatingRefusalsTest {
     }
 
     private static Stream<Id<ProjectPart>> parts(ProjectFixture f) {
-        return f.projects.parts(Query.of(ProjectPart.SHAPE), f.office).items().stream()
+        return f.congress.daibiao().find(Query.of(ProjectPart.SHAPE), f.office).items().stream()
                 .map(Versioned::id);
     }
 

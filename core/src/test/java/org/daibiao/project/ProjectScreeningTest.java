@@ -136,7 +136,7 @@ class ProjectScreeningTest {
     }
 
     private ProjectProposal kept(Id<ProjectProposal> id) {
-        return projects.proposals(Query.of(ProjectProposal.SHAPE), office).items().stream()
+        return congress.congress.daibiao().find(Query.of(ProjectProposal.SHAPE), office).items().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow()

@@ -76,8 +76,7 @@ class ProjectServiceTest {
                 .isEqualTo(Grade.DISSATISFIED);
         assertThat(project("a").value().state()).isEqualTo(Project.State.RECTIFYING);
         var owed = congress.daibiao()
-                .projectEvaluation()
-                .rectifications(Query.of(Rectification.SHAPE), office)
+                .find(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
         assertThat(owed.value().dueOn()).isEqualTo("2025-06-03");
@@ -164,7 +163,7 @@ class ProjectServiceTest {
 
         projects.nominate(command, office).orThrow();
 
-        assertThat(projects.targets(Query.of(StageTarget.SHAPE), office).items())
+        assertThat(congress.daibiao().find(Query.of(StageTarget.SHAPE), office).items())
                 .extracting(target -> target.value().forYear())
                 .containsExactlyInAnyOrder(2025, 2026);
     }
@@ -234,7 +233,8 @@ class ProjectServiceTest {
     }
 
     private Versioned<Project> project(String code) {
-        return projects.projects(Query.of(Project.SHAPE, Project.CODE.is(code)), office)
+        return congress.daibiao()
+                .find(Query.of(Project.SHAPE, Project.CODE.is(code)), office)
                 .items()
                 .get(0);
     }

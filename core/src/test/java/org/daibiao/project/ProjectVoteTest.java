@@ -5,6 +5,7 @@ import static org.daibiao.Fixture.codes;
 import static org.daibiao.project.ProjectFixture.DAY;
 
 import java.util.List;
+import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult.NextStep;
 import org.daibiao.poll.PollRules.AtTie;
 import org.daibiao.project.Project.State;
@@ -119,7 +120,9 @@ class ProjectVoteTest {
                                 "另一次",
                                 DAY,
                                 org.daibiao.poll.Mode.SEALED,
-                                org.daibiao.poll.Paper.read(polls.poll(closed, congress.office)
+                                org.daibiao.poll.Paper.read(congress.congress
+                                        .daibiao()
+                                        .get(Poll.SHAPE, closed, congress.office)
                                         .value()
                                         .paper()),
                                 null),

@@ -132,7 +132,10 @@ class ProjectWorkTest {
                 .orThrow();
         var done =
                 work.complete(new CompleteProject(started.seen(), DAY), office).orThrow();
-        var kept = congress.projects.parts(Query.of(ProjectPart.SHAPE), office).items();
+        var kept = congress.congress
+                .daibiao()
+                .find(Query.of(ProjectPart.SHAPE), office)
+                .items();
         var first = rated(done.id(), part(kept, "甲镇"), 200, 40, 20);
         var second = rated(done.id(), part(kept, "乙镇"), 60, 60, 140);
 
@@ -142,8 +145,9 @@ class ProjectWorkTest {
         rate(List.of(first, second)).orThrow();
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.RECTIFYING);
 
-        var owed = congress.evaluation
-                .rectifications(Query.of(Rectification.SHAPE), office)
+        var owed = congress.congress
+                .daibiao()
+                .find(Query.of(Rectification.SHAPE), office)
                 .items()
                 .get(0);
         congress.evaluation

@@ -235,7 +235,8 @@ class StationServiceTest {
         assertThat(report().obligation("4.e").orElseThrow().standing()).isEqualTo(Standing.MET);
         stations.close(CloseStation.of(station.seen(), "2025-06-01"), congress.office())
                 .orThrow();
-        assertThat(stations.posts(Query.of(Post.SHAPE, Post.STATION.is(station.id())), congress.office())
+        assertThat(congress.daibiao()
+                        .find(Query.of(Post.SHAPE, Post.STATION.is(station.id())), congress.office())
                         .items())
                 .allSatisfy(post -> assertThat(post.value().until()).isEqualTo("2025-06-01"));
     }

@@ -156,13 +156,13 @@ class DeadlineServiceTest {
                 List.of());
         assertThat(due.lastDay()).isEqualTo("2025-06-03");
 
-        DeadlineService decreed =
-                at("2025-05-06", new DayOff(day("2025-06-03"))).deadlines();
+        Daibiao door = at("2025-05-06", new DayOff(day("2025-06-03")));
+        DeadlineService decreed = door.deadlines();
 
         assertThat(deadlines("2025-05-06").recompute(office)).isEqualTo(new DueRun(0, 0));
         assertThat(decreed.recompute(office)).isEqualTo(new DueRun(1, 0));
         assertThat(decreed.recompute(office)).isEqualTo(new DueRun(0, 0));
-        assertThat(decreed.dueDays(Query.of(DueDay.SHAPE), office).items())
+        assertThat(door.find(Query.of(DueDay.SHAPE), office).items())
                 .extracting(one -> one.value().lastDay())
                 .containsExactly(day("2025-06-04"));
         assertThat(round(round).dueOn()).isEqualTo("2025-06-04");

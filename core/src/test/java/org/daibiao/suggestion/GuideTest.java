@@ -129,7 +129,7 @@ class GuideTest {
                 .orThrow();
         for (var task : List.of(DueDay.Task.RETURN, DueDay.Task.REPLY)) {
             var query = Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.TASK.is(task));
-            var due = daibiao.deadlines().dueDays(query, office).items().get(0);
+            var due = daibiao.find(query, office).items().get(0);
             out.add("" + daibiao.deadlines().deadline(due.id(), office).explain(Locale.ENGLISH));
         }
         return now;
@@ -188,7 +188,7 @@ class GuideTest {
                                 now.seen(), "区交通委", null, Communication.Way.PHONE, "通报进度", today.go("2025-09-10")),
                         office)
                 .orThrow();
-        var promised = handling.promises(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(now.id())), office)
+        var promised = daibiao.find(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(now.id())), office)
                 .items()
                 .get(0);
         now = handling.settlePromise(
@@ -252,7 +252,7 @@ class GuideTest {
         one = handling.review(
                         new ReviewObjection(one.seen(), Review.Answer.REDO, "可以延长周末时间", today.go("2025-11-28")), office)
                 .orThrow();
-        var rounds = handling.rounds(Query.of(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(one.id())), office);
+        var rounds = daibiao.find(Query.of(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(one.id())), office);
         rounds.items()
                 .forEach(round -> out.add("" + "round " + round.value().ordinal() + " by "
                         + round.value().dueOn()));

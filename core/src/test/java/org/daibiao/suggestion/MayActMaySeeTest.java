@@ -58,7 +58,7 @@ class MayActMaySeeTest {
         }
         for (Id<Deputy> self : List.of(left, stranger)) {
             assertThat(seen(needed, deputy(self))).isEmpty();
-            assertThatThrownBy(() -> door.suggestions().suggestion(now.id(), deputy(self)))
+            assertThatThrownBy(() -> door.get(Suggestion.SHAPE, now.id(), deputy(self)))
                     .isInstanceOf(DaibiaoException.UnknownId.class);
             assertThatThrownBy(() -> rate(self)).isInstanceOf(DaibiaoException.Denied.class);
         }
@@ -110,11 +110,10 @@ class MayActMaySeeTest {
                 .extracting(Rejection::code)
                 .containsExactly("suggestion.withdrawal-not-agreed");
         now = replied(given);
-        assertThat(door.suggestions().suggestion(now.id(), deputy(joint)).id()).isEqualTo(now.id());
+        assertThat(door.get(Suggestion.SHAPE, now.id(), deputy(joint)).id()).isEqualTo(now.id());
         now = rate(joint);
         rate(leader);
-        assertThat(door.handling()
-                        .ratings(Query.of(Rating.SHAPE, Rating.SUGGESTION.is(now.id())), office)
+        assertThat(door.find(Query.of(Rating.SHAPE, Rating.SUGGESTION.is(now.id())), office)
                         .items())
                 .hasSize(2);
     }
@@ -136,12 +135,10 @@ class MayActMaySeeTest {
                 .orThrow();
 
         Id<Suggestion> id = given.id();
-        assertThatThrownBy(() -> door.suggestions().suggestion(id, unit(CO)))
+        assertThatThrownBy(() -> door.get(Suggestion.SHAPE, id, unit(CO)))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
-        assertThat(door.suggestions().suggestion(id, unit(LEAD)).id()).isEqualTo(id);
-        assertThat(door.handling()
-                        .returns(Query.of(ReturnRequest.SHAPE), unit(CO))
-                        .items())
+        assertThat(door.get(Suggestion.SHAPE, id, unit(LEAD)).id()).isEqualTo(id);
+        assertThat(door.find(Query.of(ReturnRequest.SHAPE), unit(CO)).items())
                 .describedAs("but what was decided on its request")
                 .extracting(one -> one.value().answer())
                 .containsExactly(ReturnRequest.Answer.GRANTED);
@@ -200,11 +197,10 @@ class MayActMaySeeTest {
                 Deputy.SHAPE, Reference.from(Deputy.SHAPE, Rating.SHAPE, Rating.SHAPE.<Id<Deputy>>field("deputy")));
         now = rate(joint);
 
-        assertThat(door.deputies().deputies(rated, office).items()).hasSize(1);
-        assertThat(door.deputies().deputies(rated, deputy(leader)).items()).isEmpty();
-        assertThat(door.deputies().deputies(rated, deputy(joint)).items()).hasSize(1);
-        assertThatThrownBy(() -> door.deputies().deputies(rated, town("安亭镇")))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThat(door.find(rated, office).items()).hasSize(1);
+        assertThat(door.find(rated, deputy(leader)).items()).isEmpty();
+        assertThat(door.find(rated, deputy(joint)).items()).hasSize(1);
+        assertThatThrownBy(() -> door.find(rated, town("安亭镇"))).isInstanceOf(DaibiaoException.Denied.class);
         Query<Deputy> answered = Query.of(
                 Deputy.SHAPE,
                 Reference.from(
@@ -213,9 +209,9 @@ class MayActMaySeeTest {
                         Suggestion.LEADER,
                         Reference.from(
                                 Suggestion.SHAPE, Reply.SHAPE, Reply.SHAPE.<Id<Suggestion>>field("suggestion"))));
-        assertThat(door.deputies().deputies(answered, office).items()).hasSize(1);
-        assertThat(door.deputies().deputies(answered, deputy(joint)).items()).hasSize(1);
-        assertThat(door.deputies().deputies(answered, deputy(stranger)).items()).isEmpty();
+        assertThat(door.find(answered, office).items()).hasSize(1);
+        assertThat(door.find(answered, deputy(joint)).items()).hasSize(1);
+        assertThat(door.find(answered, deputy(stranger)).items()).isEmpty();
     }
 
     private Versioned<Suggestion> replied() {
@@ -298,7 +294,7 @@ class MayActMaySeeTest {
         var ids = new ArrayList<Id<?>>();
         for (Shape<?> shape : shapes) {
             try {
-                door.desk().page(Query.of(shape), actor).items().forEach(one -> ids.add(one.id()));
+                door.desk().find(Query.of(shape), actor).items().forEach(one -> ids.add(one.id()));
             } catch (DaibiaoException.Denied e) {
                 assertThat(e.code()).isEqualTo("kernel.denied");
             }

@@ -89,7 +89,7 @@ class MergedSightTest {
 
     private <T> long seen(Shape<T> shape, Actor actor) {
         return door.desk()
-                .page(Query.of(shape, shape.<Id<Suggestion>>field("suggestion").is(side.id())), actor)
+                .find(Query.of(shape, shape.<Id<Suggestion>>field("suggestion").is(side.id())), actor)
                 .items()
                 .size();
     }
@@ -109,7 +109,7 @@ class MergedSightTest {
         assertThat(side.value().state()).isEqualTo(Suggestion.State.TRACKING);
         assertThat(seen(unit("甲局"))).isEqualTo(seen(office));
 
-        Id<Promise> first = handling.promises(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(side.id())), office)
+        Id<Promise> first = door.find(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(side.id())), office)
                 .items()
                 .get(0)
                 .id();
@@ -137,13 +137,13 @@ class MergedSightTest {
         main = handling.refer(new ReferSuggestion(main.seen(), DAY), office).orThrow();
         main = distributed(main, List.of(HandlerPart.lead("丙局")));
         main = received(main, "丙局");
-        side = door.suggestions().suggestion(side.id(), unit("丙局"));
+        side = door.get(Suggestion.SHAPE, side.id(), unit("丙局"));
 
         side = talked("丙局");
 
         assertThat(seen(Communication.SHAPE, unit("丙局"))).isEqualTo(1);
         assertThat(seen(unit("甲局"))).isZero();
-        assertThatThrownBy(() -> door.suggestions().suggestion(side.id(), unit("甲局")))
+        assertThatThrownBy(() -> door.get(Suggestion.SHAPE, side.id(), unit("甲局")))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
     }
 
@@ -159,7 +159,7 @@ class MergedSightTest {
                 .orThrow();
 
         assertThat(seen(unit("甲局"))).isZero();
-        assertThatThrownBy(() -> door.suggestions().suggestion(side.id(), unit("甲局")))
+        assertThatThrownBy(() -> door.get(Suggestion.SHAPE, side.id(), unit("甲局")))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
     }
 
@@ -175,7 +175,7 @@ class MergedSightTest {
 
         assertThat(Fixture.codes(door.suggestions().escalate(EscalateSuggestion.of(main.seen(), "市级事权", day), office)))
                 .containsExactly("suggestion.merged-into-it");
-        side = door.suggestions().suggestion(side.id(), office);
+        side = door.get(Suggestion.SHAPE, side.id(), office);
         handling.separate(new SeparateSuggestion(side.seen(), "分别办理", DAY), office)
                 .orThrow();
         main = door.suggestions()
@@ -184,7 +184,7 @@ class MergedSightTest {
 
         assertThat(main.value().units()).isEmpty();
         for (String unit : List.of("甲局", "乙局")) {
-            assertThatThrownBy(() -> door.suggestions().suggestion(main.id(), unit(unit)))
+            assertThatThrownBy(() -> door.get(Suggestion.SHAPE, main.id(), unit(unit)))
                     .as(unit)
                     .isInstanceOf(DaibiaoException.UnknownId.class);
         }

@@ -100,7 +100,7 @@ class ModelTest {
     }
 
     private Versioned<Suggestion> now(Id<Suggestion> id) {
-        return road.door.suggestions().suggestion(id, road.office);
+        return road.door.get(Suggestion.SHAPE, id, road.office);
     }
 
     /** Each line that was entered still stands once, or was taken back once. */

@@ -37,7 +37,7 @@ class OwnNameTest {
                 .orThrow();
 
         assertThat(suggestions.joined(null, deputy(joint)).items()).isEmpty();
-        assertThatThrownBy(() -> suggestions.suggestion(draft.id(), deputy(joint)))
+        assertThatThrownBy(() -> congress.daibiao().get(Suggestion.SHAPE, draft.id(), deputy(joint)))
                 .isInstanceOf(DaibiaoException.class);
         assertThat(suggestions.joined(null, deputy(leader)).items())
                 .extracting(Versioned::id)
@@ -93,8 +93,8 @@ class OwnNameTest {
                 .confirm(ConfirmSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(joint))
                 .orThrow();
 
-        assertThat(suggestions
-                        .proposers(Query.of(Proposer.SHAPE, Proposer.DEPUTY.is(joint)), office)
+        assertThat(congress.daibiao()
+                        .find(Query.of(Proposer.SHAPE, Proposer.DEPUTY.is(joint)), office)
                         .items())
                 .extracting(one -> one.value().confirmedOn())
                 .containsExactly(LocalDate.parse("2025-06-03"));

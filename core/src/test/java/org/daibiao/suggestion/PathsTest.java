@@ -201,7 +201,7 @@ class PathsTest {
 
     private static Road goneOn(Road road) {
         road.door.deadlines().runDue(road.office);
-        var overdue = road.door.suggestions().suggestion(road.now().id(), road.office);
+        var overdue = road.door.get(Suggestion.SHAPE, road.now().id(), road.office);
         assertThat(overdue.value().state()).isEqualTo(State.FEEDBACK_OVERDUE);
         return road.take(road.door
                 .handling()

@@ -41,8 +41,8 @@ class PublicationTest {
                 .isEmpty();
         assertThat(congress.dueNow(resultDue).settledOn()).isEqualTo("2025-04-20");
         assertThat(congress.lines(suggestion.id())).containsExactly("published.text item", "published.result item");
-        assertThat(congress.service
-                        .published(Query.of(Publication.SHAPE), congress.office)
+        assertThat(congress.desk
+                        .find(Query.of(Publication.SHAPE), congress.office)
                         .items())
                 .hasSize(2);
     }

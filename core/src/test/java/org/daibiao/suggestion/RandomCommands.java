@@ -182,7 +182,7 @@ final class RandomCommands {
 
     private SettlePromise settling(Seen<Suggestion> seen, LocalDate day) {
         var open = Query.of(Promise.SHAPE, Promise.SUGGESTION.is(seen.id()), Promise.STATE.is(Promise.State.OPEN));
-        var promises = road.door.handling().promises(open, road.office).items();
+        var promises = road.door.find(open, road.office).items();
         Id<Promise> promise = promises.isEmpty()
                 ? Id.of(seen.id().value())
                 : promises.get(random.nextInt(promises.size())).id();

@@ -80,7 +80,7 @@ class RecomputedTest {
 
         private String step(RandomCommands commands, Id<Suggestion> id, LocalDate day) {
             try {
-                var outcome = commands.some(road.door.suggestions().suggestion(id, road.office), day, all);
+                var outcome = commands.some(road.door.get(Suggestion.SHAPE, id, road.office), day, all);
                 return outcome.reasons().isEmpty()
                         ? "done"
                         : outcome.reasons().get(0).code();

@@ -183,7 +183,7 @@ final class Road {
 
     Road settle(Promise.State outcome, String dueOn, String day) {
         var open = Query.of(Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.is(Promise.State.OPEN));
-        var promise = door.handling().promises(open, office).items().get(0).id();
+        var promise = door.find(open, office).items().get(0).id();
         LocalDate until = dueOn.isEmpty() ? null : day(dueOn);
         return take(door.handling()
                 .settlePromise(new SettlePromise(now.seen(), promise, null, outcome, "说明", until, day(day)), office));
@@ -216,9 +216,7 @@ final class Road {
     /** Open and settled due days of a task. */
     List<DueDay> dues(DueDay.Task task) {
         var query = Query.of(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.TASK.is(task));
-        return door.deadlines().dueDays(query, office).items().stream()
-                .map(Versioned::value)
-                .toList();
+        return door.find(query, office).items().stream().map(Versioned::value).toList();
     }
 
     /** The kinds of the net lines about it. */

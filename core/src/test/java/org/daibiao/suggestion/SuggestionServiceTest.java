@@ -193,11 +193,11 @@ class SuggestionServiceTest {
         var draft = suggestions.draft(command, office).orThrow();
 
         Opinion opinion =
-                congress.door().opinions().opinion(raised.id(), office).value();
+                congress.door().get(Opinion.SHAPE, raised.id(), office).value();
         assertThat(opinion.state()).isEqualTo(Opinion.State.SUGGESTED);
         assertThat(opinion.suggestion()).isEqualTo(draft.id().value());
         assertThat(opinion.dueOn()).isEqualTo("2025-09-04");
-        assertThat(suggestions.evidence(Query.of(Evidence.SHAPE), office).items())
+        assertThat(congress.door().find(Query.of(Evidence.SHAPE), office).items())
                 .extracting(one -> one.value().source())
                 .containsExactly(raised.id().value());
         submit(draft, "2025-06-04");
@@ -205,9 +205,9 @@ class SuggestionServiceTest {
 
         assertThatThrownBy(() -> suggestions.draft(command, office)).isInstanceOf(DaibiaoException.StaleVersion.class);
         var again = DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-04")
-                .from(congress.door().opinions().opinion(raised.id(), office).seen(), "区人大代表工委");
+                .from(congress.door().get(Opinion.SHAPE, raised.id(), office).seen(), "区人大代表工委");
         assertThat(codes(suggestions.draft(again, office))).containsExactly("opinion.no-such-step");
-        assertThat(suggestions.suggestions(Query.of(Suggestion.SHAPE), office).items())
+        assertThat(congress.door().find(Query.of(Suggestion.SHAPE), office).items())
                 .hasSize(1);
     }
 

@@ -49,18 +49,16 @@ final class SupervisionFixture {
     private final MemoryStores stores = new MemoryStores();
     final Actor office = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
     final Actor stranger = Actor.of(CongressId.of("jiading"), "stranger", Role.VOTER);
-    final SupervisionService service = SupervisionService.of(
-            new Desk(new Desk.Parts(
-                    stores,
-                    AccessPolicy.committeeOnly(),
-                    Clock.fixed(NOW, ZONE),
-                    IdSource.timeOrdered(),
-                    Observer.NONE,
-                    reader -> ZONE,
-                    List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
-                    Digest.SHA_256)),
-            BOOK,
-            WorkCalendars.CHINA);
+    final Desk desk = new Desk(new Desk.Parts(
+            stores,
+            AccessPolicy.committeeOnly(),
+            Clock.fixed(NOW, ZONE),
+            IdSource.timeOrdered(),
+            Observer.NONE,
+            reader -> ZONE,
+            List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
+            Digest.SHA_256));
+    final SupervisionService service = SupervisionService.of(desk, BOOK, WorkCalendars.CHINA);
 
     /** Handed in on 10 January; from ACCEPTED on numbered, from REFERRED on referred on 20 January. */
     Suggestion suggestion(State state) {

@@ -42,7 +42,8 @@ class SupervisionServiceTest {
                 .orThrow();
 
         assertThat(congress.lines(suggestion.id())).containsExactly(lines.split(";"));
-        assertThat(service.supervisions(Query.of(Supervision.SHAPE), congress.office)
+        assertThat(congress.desk
+                        .find(Query.of(Supervision.SHAPE), congress.office)
                         .items())
                 .hasSize(1);
     }
@@ -97,7 +98,9 @@ class SupervisionServiceTest {
                 .satisfies(reason -> assertThat(reason.code() + " " + reason.source() + " " + reason.with())
                         .isEqualTo("suggestion.key-already DL 52 {year=2025}"));
         assertThat(congress.lines(suggestion.id())).containsExactly("key.suggestion item");
-        assertThat(service.keys(Query.of(KeySuggestion.SHAPE), congress.office).items())
+        assertThat(congress.desk
+                        .find(Query.of(KeySuggestion.SHAPE), congress.office)
+                        .items())
                 .singleElement()
                 .satisfies(
                         kept -> assertThat(kept.value().criteria()).containsExactly("major-concern", "raised-by-many"));
@@ -144,9 +147,9 @@ class SupervisionServiceTest {
 
         assertThat(congress.lines(suggestion.id())).containsExactly("suggestion.looked-back item");
         assertThat(congress.lines(first)).containsExactly("lookback.done item");
-        assertThat(service.lookedAt(Query.of(LookedAt.SHAPE), congress.office).items())
+        assertThat(congress.desk.find(Query.of(LookedAt.SHAPE), congress.office).items())
                 .hasSize(2);
-        assertThat(service.lookBacks(Query.of(LookBack.SHAPE), congress.office).items())
+        assertThat(congress.desk.find(Query.of(LookBack.SHAPE), congress.office).items())
                 .hasSize(2);
     }
 
@@ -198,7 +201,7 @@ class SupervisionServiceTest {
         assertThat(congress.lines(guided.id())).containsExactly("delegation.guided item", "delegation.guided group");
         assertThat(codes(service.guide(GuideDelegation.of(other.id(), "2021-12-31"), congress.office)))
                 .containsExactly("suggestion.before-earlier-step", "suggestion.no-delegation");
-        assertThat(service.guidances(Query.of(Guidance.SHAPE), congress.office).items())
+        assertThat(congress.desk.find(Query.of(Guidance.SHAPE), congress.office).items())
                 .hasSize(1);
     }
 

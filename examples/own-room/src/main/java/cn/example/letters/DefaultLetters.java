@@ -8,8 +8,6 @@ import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 record DefaultLetters(Desk desk, LetterRule rule) implements Letters {
@@ -33,11 +31,6 @@ record DefaultLetters(Desk desk, LetterRule rule) implements Letters {
                     .toList();
             return rule.takeBack(now, command, takeBacks);
         });
-    }
-
-    @Override
-    public Page<Versioned<Letter>> letters(Query<Letter> query, Actor actor) {
-        return desk.page(query, actor);
     }
 
     @Override

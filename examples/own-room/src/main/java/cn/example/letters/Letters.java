@@ -5,8 +5,6 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 
 /** Service of the letters (来信服务). Thread-safe. Everything may also throw what {@link Desk} says. */
@@ -32,7 +30,4 @@ public interface Letters {
 
     /** Takes back a letter that was entered in error. */
     Outcome<Versioned<Letter>> takeBack(TakeBackLetter command, Actor actor);
-
-    /** One page of letters, of those that the actor may see. */
-    Page<Versioned<Letter>> letters(Query<Letter> query, Actor actor);
 }

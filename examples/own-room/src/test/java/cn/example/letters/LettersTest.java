@@ -197,15 +197,15 @@ class LettersTest {
         var letter = received("2025-09-29");
         var mine = Query.of(Letter.SHAPE);
 
-        assertThat(letters.letters(mine, STREETS).items()).containsExactly(letter);
-        assertThat(letters.letters(mine, POLICE).items()).isEmpty();
+        assertThat(host.daibiao().find(mine, STREETS).items()).containsExactly(letter);
+        assertThat(host.daibiao().find(mine, POLICE).items()).isEmpty();
         assertThatThrownBy(() -> letters.answer(AnswerLetter.of(letter.seen(), "已修复", "2025-10-10"), POLICE))
                 .isInstanceOf(DaibiaoException.class);
         assertThatThrownBy(() -> letters.receive(lamps("2025-09-29"), STREETS))
                 .isInstanceOf(DaibiaoException.Denied.class);
         assertThatThrownBy(() -> letters.takeBack(new TakeBackLetter(letter.seen(), "误登记"), STREETS))
                 .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> letters.letters(mine, Actor.of(Registry.CONGRESS, "u-9", Role.VOTER)))
+        assertThatThrownBy(() -> host.daibiao().find(mine, Actor.of(Registry.CONGRESS, "u-9", Role.VOTER)))
                 .isInstanceOf(DaibiaoException.Denied.class);
     }
 
@@ -221,7 +221,7 @@ class LettersTest {
                 .orThrow();
 
         assertThat(again).isEqualTo(first);
-        assertThat(letters.letters(Query.of(Letter.SHAPE), OFFICE).items()).hasSize(1);
+        assertThat(host.daibiao().find(Query.of(Letter.SHAPE), OFFICE).items()).hasSize(1);
     }
 
     @Test
@@ -232,6 +232,6 @@ class LettersTest {
         Actor other = Actor.of(CongressId.of("minhang"), "u-1", Role.DEPUTY_WORK_COMMITTEE);
 
         assertThat(minhang.id()).isEqualTo(other.congress());
-        assertThat(letters.letters(Query.of(Letter.SHAPE), other).items()).isEmpty();
+        assertThat(host.daibiao().find(Query.of(Letter.SHAPE), other).items()).isEmpty();
     }
 }

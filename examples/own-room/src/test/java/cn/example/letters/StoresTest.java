@@ -64,7 +64,7 @@ class StoresTest {
     }
 
     private static List<Versioned<Letter>> all(LetterHost host) {
-        return host.letters().letters(Query.of(Letter.SHAPE), OFFICE).items();
+        return host.daibiao().find(Query.of(Letter.SHAPE), OFFICE).items();
     }
 
     private static Stores sealed(Stores stores) {

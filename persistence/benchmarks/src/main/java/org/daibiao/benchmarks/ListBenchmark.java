@@ -124,7 +124,7 @@ public class ListBenchmark {
     private List<Versioned<Reply>> ours(Id<Deputy> deputy) {
         Actor actor =
                 Actor.of(CongressId.of(Office.DISTRICT), "deputy", Role.DEPUTY).tied(Tie.DEPUTY, deputy);
-        return daibiao.handling().replies(Query.of(Reply.SHAPE), actor).items();
+        return daibiao.find(Query.of(Reply.SHAPE), actor).items();
     }
 
     private List<Versioned<Reply>> byHand(Id<Deputy> deputy) throws SQLException {

@@ -81,13 +81,13 @@ final class Office implements AutoCloseable {
     }
 
     List<MemberLink> links() {
-        return daibiao.contacts().links(Query.of(MemberLink.SHAPE), actor).items().stream()
+        return daibiao.find(Query.of(MemberLink.SHAPE), actor).items().stream()
                 .map(Versioned::value)
                 .toList();
     }
 
     List<Id<Deputy>> deputies() {
-        return daibiao.deputies().deputies(Query.of(Deputy.SHAPE), actor).items().stream()
+        return daibiao.find(Query.of(Deputy.SHAPE), actor).items().stream()
                 .map(Versioned::id)
                 .toList();
     }

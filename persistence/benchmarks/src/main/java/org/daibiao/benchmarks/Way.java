@@ -40,7 +40,7 @@ interface Way extends AutoCloseable {
 
             @Override
             public Object deputy(Id<Deputy> id) {
-                return office.daibiao.deputies().deputy(id, office.actor);
+                return office.daibiao.get(Deputy.SHAPE, id, office.actor);
             }
 
             @Override

@@ -56,8 +56,7 @@ class DriverLogTest {
                         .mapToObj(DriverLogTest::voter)
                         .toList();
                 daibiao.deputies().registerVoters(commands, OFFICE).orThrow();
-                assertThat(daibiao.deputies()
-                                .voters(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("139 00000007"))), OFFICE)
+                assertThat(daibiao.find(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("139 00000007"))), OFFICE)
                                 .items())
                         .hasSize(1);
             }

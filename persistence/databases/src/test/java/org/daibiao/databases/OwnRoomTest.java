@@ -76,7 +76,7 @@ class OwnRoomTest {
                     .takeBack(new TakeBackLetter(answered.seen(), RARE.repeat(200)), OFFICE)
                     .orThrow();
 
-            assertThat(host.letters().letters(Query.of(Letter.SHAPE), OFFICE).items())
+            assertThat(host.daibiao().find(Query.of(Letter.SHAPE), OFFICE).items())
                     .containsExactly(kept);
         }
     }

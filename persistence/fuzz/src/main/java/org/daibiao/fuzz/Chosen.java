@@ -45,6 +45,7 @@ final class Chosen {
     private static final LocalDate DAY = LocalDate.parse("2025-03-03");
     private static final String UNIT = "某局";
 
+    private final Daibiao daibiao;
     private final Actor office;
     private final Id<Deputy> deputy;
     private final Voted votes;
@@ -54,6 +55,7 @@ final class Chosen {
     private final BiConsumer<String, UUID> records;
 
     Chosen(Daibiao daibiao, Actor office, Id<Deputy> deputy, Voted votes, BiConsumer<String, UUID> records) {
+        this.daibiao = daibiao;
         this.office = office;
         this.deputy = deputy;
         this.votes = votes;
@@ -115,8 +117,7 @@ final class Chosen {
         kept("failed", failed);
         kept(
                 "rectification",
-                evaluation
-                        .rectifications(Query.of(Rectification.SHAPE, Rectification.PROJECT.is(failed.id())), office)
+                daibiao.find(Query.of(Rectification.SHAPE, Rectification.PROJECT.is(failed.id())), office)
                         .items()
                         .get(0));
         kept("passed", rated(round, "e", 12, 0));
@@ -151,7 +152,7 @@ final class Chosen {
     }
 
     private Versioned<Project> project(Versioned<ProjectRound> round, String code) {
-        return projects.projects(Query.of(Project.SHAPE, Project.ROUND.is(round.id()), Project.CODE.is(code)), office)
+        return daibiao.find(Query.of(Project.SHAPE, Project.ROUND.is(round.id()), Project.CODE.is(code)), office)
                 .items()
                 .get(0);
     }

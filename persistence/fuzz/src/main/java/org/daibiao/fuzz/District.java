@@ -133,7 +133,7 @@ final class District {
         Desk desk = daibiao.desk();
         var box = new ForgetfulBox(stores.port(BallotBox.class).orElseThrow());
         PollService polls = PollService.of(desk.bare(), box, TallyRules.READY, "here", Duration.ofSeconds(10));
-        desk.page(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.OPEN)), office).items().stream()
+        desk.find(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.OPEN)), office).items().stream()
                 .filter(open -> open.value().takeOverBy() == 1)
                 .forEach(open ->
                         polls.takeOver(new TakeOverPoll(open.seen()), office).orThrow());
@@ -193,7 +193,7 @@ final class District {
                                 RecordContact.visit(member, deputy, "2025-06-12")
                                         .raising("road", "路灯"),
                                 office));
-        var matters = builder.contacts().matters(Query.of(Matter.SHAPE), office);
+        var matters = builder.find(Query.of(Matter.SHAPE), office);
         records.put("matter", matters.items().get(0).id().value());
     }
 
@@ -235,7 +235,7 @@ final class District {
 
     private Versioned<Seat> seat(Id<Deputy> deputy) {
         return builder.desk()
-                .page(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), office)
+                .find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), office)
                 .items()
                 .get(0);
     }

@@ -158,7 +158,7 @@ final class Raised {
     }
 
     private Id<Promise> promise(Id<Suggestion> suggestion) {
-        return handling.promises(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(suggestion)), office)
+        return daibiao.find(Query.of(Promise.SHAPE, Promise.SUGGESTION.is(suggestion)), office)
                 .items()
                 .get(0)
                 .id();

@@ -62,11 +62,13 @@ final class Voted {
             .mapToObj(n -> Id.<Elector>of(new UUID(4, n)))
             .toList();
 
+    private final Daibiao daibiao;
     private final PollService polls;
     private final Actor office;
     private final BiConsumer<String, UUID> records;
 
     Voted(Daibiao daibiao, Actor office, BiConsumer<String, UUID> records) {
+        this.daibiao = daibiao;
         this.polls = daibiao.polls();
         this.office = office;
         this.records = records;
@@ -81,9 +83,8 @@ final class Voted {
         Id<Poll> voting = kept("voting", started(paper, Mode.SEALED, VOTERS));
         kept("papers", started(paper, Mode.SEALED, VOTERS - 1));
         kept("two", begun(prepared(paper, Mode.SEALED, prepare -> prepare.withTakeOverBy(2)), VOTERS));
-        records.accept(
-                "present", first(polls.attendances(Query.of(Attendance.SHAPE, Attendance.POLL.is(voting)), office)));
-        records.accept("entry", first(polls.roll(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(prepared)), office)));
+        records.accept("present", first(daibiao.find(Query.of(Attendance.SHAPE, Attendance.POLL.is(voting)), office)));
+        records.accept("entry", first(daibiao.find(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(prepared)), office)));
         var cards = kept("cards", started(paper, Mode.CARD, VOTERS));
         stores.write(office.congress(), writer -> {
             writer.insert(PollCard.SHAPE, List.of(card(cards, 1), card(cards, 2)));

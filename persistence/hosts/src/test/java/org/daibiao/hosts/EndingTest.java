@@ -71,7 +71,9 @@ class EndingTest {
             Handover handover = handover(folder, id);
             assertThat(handover == null ? 0 : handover.ballots()).isEqualTo(handed);
             Versioned<Poll> poll = polls.takeOver(
-                            new TakeOverPoll(polls.poll(id, Registry.OFFICE).seen(), handover), Registry.OFFICE)
+                            new TakeOverPoll(
+                                    daibiao.get(Poll.SHAPE, id, Registry.OFFICE).seen(), handover),
+                            Registry.OFFICE)
                     .orThrow();
 
             for (int n = 0; n < received; n++) {

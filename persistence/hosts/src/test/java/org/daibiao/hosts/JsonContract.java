@@ -149,7 +149,7 @@ abstract class JsonContract {
                     .orThrow();
             var report = daibiao.plan().report(Period.year(2025), Registry.OFFICE);
 
-            assertWrittenAsByTheLibrary(daibiao.deputies().deputies(Query.of(Deputy.SHAPE), Registry.OFFICE));
+            assertWrittenAsByTheLibrary(daibiao.find(Query.of(Deputy.SHAPE), Registry.OFFICE));
             assertWrittenAsByTheLibrary(daibiao.deputies()
                     .register(RegisterDeputy.of("王芳", " "), Registry.OFFICE)
                     .reasons());

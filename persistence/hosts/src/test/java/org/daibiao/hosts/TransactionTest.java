@@ -97,11 +97,7 @@ class TransactionTest {
 
     /** Asked on a connection of its own. */
     private int daibiaoKeeps() {
-        return daibiao()
-                .deputies()
-                .deputies(Query.of(Deputy.SHAPE), Registry.OFFICE)
-                .items()
-                .size();
+        return daibiao().find(Query.of(Deputy.SHAPE), Registry.OFFICE).items().size();
     }
 
     private Daibiao daibiao() {

@@ -97,7 +97,7 @@ abstract class DoorContract extends Suite {
         Map<String, List<String>> after = rows();
         assertThat(deputies().registerAll(many, bulk).orThrow()).isEqualTo(all);
         assertThat(rows()).isEqualTo(after);
-        assertThat(deputies().deputies(Query.of(Deputy.SHAPE), office).items()).hasSize(3);
+        assertThat(daibiao.find(Query.of(Deputy.SHAPE), office).items()).hasSize(3);
     }
 
     @Test
@@ -115,7 +115,7 @@ abstract class DoorContract extends Suite {
                         .id());
 
         assertThat(Set.copyOf(ids)).hasSize(1);
-        assertThat(deputies().deputies(Query.of(Deputy.SHAPE), office).items())
+        assertThat(daibiao.find(Query.of(Deputy.SHAPE), office).items())
                 .extracting(Versioned::id)
                 .containsExactly(ids.get(0));
     }
@@ -133,7 +133,7 @@ abstract class DoorContract extends Suite {
                 .isInstanceOf(DaibiaoException.OperationReused.class);
 
         assertThat(rows()).isEqualTo(before);
-        assertThat(deputies().deputies(Query.of(Deputy.SHAPE), office).items()).hasSize(1);
+        assertThat(daibiao.find(Query.of(Deputy.SHAPE), office).items()).hasSize(1);
     }
 
     @Test
@@ -154,11 +154,11 @@ abstract class DoorContract extends Suite {
                                         RegisterDeputy.of("钱", "安亭").seatedOn("2999-01-01")),
                                 office))
                 .isInstanceOf(Outcome.Rejected.class);
-        assertThatThrownBy(() -> deputies().deputy(Id.of(UUID.randomUUID()), office))
+        assertThatThrownBy(() -> daibiao.get(Deputy.SHAPE, Id.of(UUID.randomUUID()), office))
                 .isInstanceOf(DaibiaoException.UnknownId.class);
 
         assertThat(rows()).isEqualTo(before);
-        assertThat(deputies().deputy(other, office).version()).isEqualTo(1);
+        assertThat(daibiao.get(Deputy.SHAPE, other, office).version()).isEqualTo(1);
     }
 
     @Test
@@ -212,7 +212,7 @@ abstract class DoorContract extends Suite {
                 .erase(new EraseVoter(voter.seen(), EraseVoter.Ground.CONSENT_WITHDRAWN, null), office)
                 .orThrow();
 
-        assertThat(deputies().voter(voter.id(), office).value().name()).isNull();
+        assertThat(daibiao.get(Voter.SHAPE, voter.id(), office).value().name()).isNull();
         assertThat(rows().get("voter")).hasSize(1);
         rows().forEach((table, rows) ->
                 assertThat(rows).as(table).noneMatch(row -> row.contains("标记") || row.contains("13900004711")));
@@ -256,7 +256,7 @@ abstract class DoorContract extends Suite {
                     .filteredOn(one -> one instanceof Outcome.Accepted)
                     .describedAs("round %d", round)
                     .hasSize(1);
-            var open = contacts.links(
+            var open = daibiao.find(
                             Query.of(MemberLink.SHAPE, MemberLink.MEMBER.is(member), MemberLink.UNTIL.missing()),
                             office)
                     .items();

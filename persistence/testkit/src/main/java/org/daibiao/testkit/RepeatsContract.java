@@ -89,7 +89,7 @@ abstract class RepeatsContract extends Suite {
         twice(actor -> polls.voidCards(new VoidCards(two.poll(), List.of(13, 14), "无人抽取"), actor));
         twice(actor -> polls.takeOver(new TakeOverPoll(plenary.poll().seen()), actor));
         plenary.cast(0, "c1").orThrow();
-        Seen<Poll> open = polls.poll(two.poll(), office).seen();
+        Seen<Poll> open = daibiao.get(Poll.SHAPE, two.poll(), office).seen();
         Versioned<Poll> closed = twice(actor -> polls.close(new ClosePoll(open, 0), actor));
         assertThat(closed.value().issued()).isEqualTo(12);
         assertThat(closed.value().collected()).isEqualTo(1);

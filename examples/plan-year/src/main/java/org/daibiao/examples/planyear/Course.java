@@ -228,7 +228,7 @@ final class Course {
 
     private Id<Promise> open(Id<Suggestion> id) {
         var open = Query.of(Promise.SHAPE, Promise.SUGGESTION.is(id), Promise.STATE.is(Promise.State.OPEN));
-        return handling.promises(open, office).items().get(0).id();
+        return daibiao.find(open, office).items().get(0).id();
     }
 
     Course published(int days, Part part) {

@@ -3,6 +3,7 @@ package org.daibiao.examples.planyear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
@@ -20,11 +21,13 @@ final class Milestones {
     private static final String HALF = "主体完成过半";
     private static final LocalDate HALF_BY = LocalDate.parse("2025-09-19");
 
+    private final Daibiao daibiao;
     private final ProjectWorkService work;
     private final Actor office;
 
-    Milestones(ProjectWorkService work, Actor office) {
-        this.work = work;
+    Milestones(Daibiao daibiao, Actor office) {
+        this.daibiao = daibiao;
+        this.work = daibiao.projectWork();
         this.office = office;
     }
 
@@ -47,7 +50,7 @@ final class Milestones {
 
     private void reach(List<Versioned<Project>> projects, String title, LocalDate day) {
         for (Versioned<Project> project : projects) {
-            work.milestones(Query.of(Milestone.SHAPE, Milestone.PROJECT.is(project.id())), office).items().stream()
+            daibiao.find(Query.of(Milestone.SHAPE, Milestone.PROJECT.is(project.id())), office).items().stream()
                     .filter(one -> one.value().title().equals(title))
                     .forEach(one -> work.reachMilestone(new ReachMilestone(one.seen(), day), office)
                             .orThrow());

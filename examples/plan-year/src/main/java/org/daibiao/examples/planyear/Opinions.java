@@ -109,7 +109,7 @@ final class Opinions {
 
     /** It has become a suggestion, and is another version of itself by that. */
     private void look(String key) {
-        opinions.put(key, service.opinion(now(key).id(), office));
+        opinions.put(key, daibiao.get(Opinion.SHAPE, now(key).id(), office));
     }
 
     private Outcome<Versioned<Opinion>> decline(Seen<Opinion> seen, LocalDate day) {
@@ -193,9 +193,7 @@ final class Opinions {
 
     private List<Seen<Matter>> open(LocalDate day) {
         var query = Query.of(Matter.SHAPE, Matter.ANSWERED_ON.missing(), Matter.RAISED_ON.atMost(day));
-        return daibiao.contacts().matters(query, office).items().stream()
-                .map(Versioned::seen)
-                .toList();
+        return daibiao.find(query, office).items().stream().map(Versioned::seen).toList();
     }
 
     private void told(Diary diary, String key, LocalDate day, boolean fedBack) {

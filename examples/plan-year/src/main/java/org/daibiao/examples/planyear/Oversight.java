@@ -64,7 +64,7 @@ final class Oversight {
         Page<Versioned<Suggestion>> page;
         String cursor = null;
         do {
-            page = daibiao.suggestions().suggestions(Query.of(Suggestion.SHAPE).from(cursor), office);
+            page = daibiao.find(Query.of(Suggestion.SHAPE).from(cursor), office);
             page.items().forEach(one -> all.add(one.value()));
             cursor = page.next();
         } while (cursor != null);

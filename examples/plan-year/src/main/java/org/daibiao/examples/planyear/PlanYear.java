@@ -137,8 +137,7 @@ public final class PlanYear implements Callable<Integer> {
                 .ids(play.idSource())
                 .build()) {
             var district = new District(daibiao, play, plan);
-            if (!daibiao.deputies()
-                    .deputies(Query.of(org.daibiao.deputy.Deputy.SHAPE), district.office())
+            if (!daibiao.find(Query.of(org.daibiao.deputy.Deputy.SHAPE), district.office())
                     .items()
                     .isEmpty()) {
                 errors.println("该数据库已有代表，请使用空数据库 / the database already holds deputies: give an empty one");

@@ -46,6 +46,7 @@ final class Projects {
     private static final String UNIT = "区相关部门";
     private static final int GROUPS = 3;
 
+    private final Daibiao daibiao;
     private final District district;
     private final Actor office;
     private final Vote vote;
@@ -55,6 +56,7 @@ final class Projects {
     private final List<Versioned<SupervisionGroup>> groups = new ArrayList<>();
 
     Projects(Daibiao daibiao, District district, Vote vote) {
+        this.daibiao = daibiao;
         this.district = district;
         this.office = district.office();
         this.vote = vote;
@@ -85,7 +87,7 @@ final class Projects {
                 () -> chosen(Project.State.CHOSEN)
                         .forEach(one -> work.start(new StartProject(one.seen(), STARTED), office)
                                 .orThrow()));
-        new Milestones(work, office).plan(diary, STARTED, () -> chosen(Project.State.UNDER_WAY));
+        new Milestones(daibiao, office).plan(diary, STARTED, () -> chosen(Project.State.UNDER_WAY));
         for (int month = 6; month <= 9; month += 3) {
             int half = month == 6 ? 40 : 75;
             LocalDate day = LocalDate.of(2025, month, 27);
@@ -214,7 +216,7 @@ final class Projects {
     }
 
     private List<Versioned<Project>> chosen(Project.State state) {
-        return projects.projects(Query.of(Project.SHAPE), office).items().stream()
+        return daibiao.find(Query.of(Project.SHAPE), office).items().stream()
                 .filter(one -> one.value().state() == state)
                 .toList();
     }

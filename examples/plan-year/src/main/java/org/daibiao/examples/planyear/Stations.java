@@ -133,7 +133,7 @@ final class Stations {
                 Happening.STATION.is(stations.get(0)),
                 Happening.KIND.is(Happening.Kind.RECEPTION),
                 Happening.HELD_ON.atLeast(LocalDate.parse("2025-06-01")));
-        daibiao.stations().happenings(june, district.office()).items().stream()
+        daibiao.find(june, district.office()).items().stream()
                 .findFirst()
                 .ifPresent(found -> daibiao.stations()
                         .takeBack(new TakeBackHappening(found.seen(), "实际未举行"), district.office())

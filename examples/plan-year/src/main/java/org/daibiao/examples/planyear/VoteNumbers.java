@@ -55,7 +55,7 @@ record VoteNumbers(
     }
 
     private static Optional<Versioned<Poll>> announced(Daibiao daibiao, Actor office) {
-        return daibiao.polls().polls(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.ANNOUNCED)), office).items().stream()
+        return daibiao.find(Query.of(Poll.SHAPE, Poll.STATE.is(Poll.State.ANNOUNCED)), office).items().stream()
                 .findFirst();
     }
 

@@ -152,7 +152,7 @@ class MarkerValuesTest {
             clean(registered);
             clean(Json.write(registered.orThrow()));
         }
-        for (Page<Versioned<Voter>> page = page(deputies, null); ; page = page(deputies, page.next())) {
+        for (Page<Versioned<Voter>> page = page(daibiao, null); ; page = page(daibiao, page.next())) {
             clean(page);
             clean(Json.write(page.items()));
             if (page.next() == null) {
@@ -163,7 +163,7 @@ class MarkerValuesTest {
         clean(catchThrowable(
                 () -> Json.read("{\"name\":{\"text\":\"N00001N\"}}".getBytes(UTF_8), RegisterVoter.class)));
         Voter revealed = deputies.reveal(
-                        RevealVoter.of(page(deputies, null).items().get(0).id(), Purpose.CONTACT), OFFICE)
+                        RevealVoter.of(page(daibiao, null).items().get(0).id(), Purpose.CONTACT), OFFICE)
                 .orThrow();
         assertThat(MARKER.matcher(String.valueOf(
                                 revealed.phone() == null ? "" : revealed.phone().value()))
@@ -190,8 +190,8 @@ class MarkerValuesTest {
         assertThat(logged).as("something was logged at a fine level").anyMatch(entry -> entry.contains("FINE"));
     }
 
-    private static Page<Versioned<Voter>> page(DeputyService deputies, @Nullable String after) {
-        return deputies.voters(Query.of(Voter.SHAPE).from(after), OFFICE);
+    private static Page<Versioned<Voter>> page(Daibiao daibiao, @Nullable String after) {
+        return daibiao.find(Query.of(Voter.SHAPE).from(after), OFFICE);
     }
 
     private static RegisterVoter voter(int n) {

@@ -194,8 +194,7 @@ class RotationTest {
             for (Daibiao door : doors) {
                 assertThat(all(door)).hasSize(VOTERS);
                 for (int n : SOME) {
-                    assertThat(door.deputies()
-                                    .voters(Query.of(Voter.SHAPE, Voter.PHONE.is(phone(n))), OFFICE)
+                    assertThat(door.find(Query.of(Voter.SHAPE, Voter.PHONE.is(phone(n))), OFFICE)
                                     .items())
                             .describedAs("voter %d", n)
                             .hasSize(1);
@@ -208,7 +207,7 @@ class RotationTest {
             Query<Voter> query = Query.of(Voter.SHAPE);
             Page<Versioned<Voter>> page;
             do {
-                page = door.deputies().voters(query, OFFICE);
+                page = door.find(query, OFFICE);
                 all.addAll(page.items());
                 query = query.from(page.next());
             } while (page.next() != null);

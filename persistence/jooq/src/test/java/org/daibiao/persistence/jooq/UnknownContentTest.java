@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A row with content that nobody knows")
 class UnknownContentTest {
     static Stream<Arguments> rows() {
-        Consumer<Town> deputies = town -> town.daibiao().deputies().deputies(Query.of(Deputy.SHAPE), town.office());
+        Consumer<Town> deputies = town -> town.daibiao().find(Query.of(Deputy.SHAPE), town.office());
         return Stream.of(
                 Arguments.of("update poll_box set mode = 'x'", "“poll_box”", (Consumer<Town>) Town::marks),
                 Arguments.of("update poll_box set state = 'closed'", "“poll_box”", (Consumer<Town>) Town::marks),

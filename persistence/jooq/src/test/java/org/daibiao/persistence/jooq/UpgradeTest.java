@@ -55,11 +55,11 @@ class UpgradeTest {
             List<NumberedAct> before = acts(daibiao, office);
             daibiao.deputies().register(RegisterDeputy.of("赵军", "南翔镇"), office).orThrow();
 
-            assertThat(daibiao.desk().page(Query.of(Deputy.SHAPE), office).items())
+            assertThat(daibiao.desk().find(Query.of(Deputy.SHAPE), office).items())
                     .extracting(deputy -> deputy.value().name().value())
                     .containsExactlyInAnyOrder("李敏", "阿卜杜拉·买买提𠮷", "赵军");
             assertThat(daibiao.desk()
-                            .page(Query.of(Contact.SHAPE, Contact.TAKEN_BACK_ON.missing()), office)
+                            .find(Query.of(Contact.SHAPE, Contact.TAKEN_BACK_ON.missing()), office)
                             .items())
                     .hasSize(1);
             assertThat(before).hasSize(9);

@@ -107,7 +107,7 @@ class GuideTest {
         registerTwo(shangmi);
 
         assertThat(others.rows(JIADING).get("voter")).hasSize(2).allMatch(row -> row.contains("sm-2026:"));
-        assertThat(shangmi.deputies().voters(Query.of(Voter.SHAPE), OFFICE).items())
+        assertThat(shangmi.find(Query.of(Voter.SHAPE), OFFICE).items())
                 .extracting(voter -> String.valueOf(voter.value().name()))
                 .containsExactlyInAnyOrder("欧*", "司*");
     }
