@@ -83,8 +83,8 @@ public final class TwoLetters {
     /** What a unit sees: its own letters, and of their writers the masks. */
     private void seen() {
         var waiting = Query.of(Letter.SHAPE, Letter.STATE.is(Letter.State.RECEIVED));
-        host.letters()
-                .letters(waiting, unit)
+        host.daibiao()
+                .find(waiting, unit)
                 .items()
                 .forEach(one -> out.println("区城管局看到：《" + one.value().matter() + "》"
                         + Messages.label(one.value().state(), CHINESE)));
