@@ -52,7 +52,11 @@ record Amending(Desk desk, Hall hall) {
                     .flatMap(List::stream)
                     .map(Entry::takenBack)
                     .toList();
-            return Change.to(now.takenBack(moment.today())).lines(takenBack);
+            return Change.to(
+                            now.takenBack(moment.today()),
+                            Line.event(PollRoom.SIGN_IN_UNDONE.code(), now.poll(), moment.today())
+                                    .as(Line.DEPUTY, now.voter()))
+                    .lines(takenBack);
         });
         return amended(detour, () -> desk.changeByDetour(UNDO_SIGN_IN, command, actor, detour));
     }

@@ -27,16 +27,17 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /**
-     * Whether an open box has other marks than its chain tells, as many as ballots, for papers come with the close alone; never where it was changed
-     * between what was read of it.
+     * Whether an open box has other marks than its chain tells, as many as ballots, for papers come with the close alone, or its chain is broken; never
+     * where it was changed between what was read of it.
      *
      * @param chain the lines of its evidence
      * @param marks how many marks are in it
      */
-    static boolean differs(BallotBox boxes, CongressId congress, Box box, List<String> chain, int marks) {
+    static boolean differs(
+            BallotBox boxes, EvidenceChain evidence, CongressId congress, Box box, List<String> chain, int marks) {
         return box.mode() != Mode.NAMED
                 && !box.closed()
-                && batches(chain).filter(all -> ballots(all) == marks).isEmpty()
+                && (batches(chain).filter(all -> ballots(all) == marks).isEmpty() || !evidence.isLinked(chain))
                 && boxes.find(congress, box.poll()).filter(box::equals).isPresent();
     }
 
@@ -46,6 +47,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
         return boxes.find(congress, poll)
                 .filter(box -> differs(
                         boxes,
+                        hall.evidence(),
                         congress,
                         box,
                         boxes.chain(congress, poll),
@@ -64,14 +66,18 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
         if (!slips.stream().allMatch(BoxCheck::isReadable)) {
             return false;
         }
+        List<String> chain = hall.boxes().chain(congress, poll.id());
+        if (!hall.evidence().isLinked(chain)) {
+            return false;
+        }
         if (poll.mode() == Mode.NAMED) {
             return slips.stream().map(Slip::id).toList().equals(marks);
         }
         Urn known = hall.urns().get(new Hall.Key(congress, poll.id()));
-        return batches(hall.boxes().chain(congress, poll.id()))
+        return batches(chain)
                         .filter(all -> new BoxCheck(hall.evidence(), all).agrees(slips, marks))
                         .isPresent()
-                && (known == null || known.agrees(slips, marks));
+                && (known == null || known.agrees(slips, marks, chain));
     }
 
     /** Papers have no marks: with them there are fewer marks than ballots, without them as many. */

@@ -84,10 +84,10 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         List<String> marks = hall.marks(congress, poll.id());
         return again.get().then(facts -> {
             boolean agrees = BoxCheck.agrees(hall, congress, poll, slips, marks);
-            List<Rejection> offRoll = agrees ? facts.records().offRoll(marks) : List.of();
-            return agrees && offRoll.isEmpty()
+            List<Rejection> strange = agrees ? facts.records().strange(marks) : List.of();
+            return agrees && strange.isEmpty()
                     ? counted(facts.with(marks), poll, slips, marks)
-                    : Outcome.rejected(KeptPoll.differs(offRoll));
+                    : Outcome.rejected(KeptPoll.differs(strange));
         });
     }
 

@@ -283,6 +283,19 @@ public record EvidenceChain(Digest digest) {
         return linked(previous, json.substring(0, json.length() - 1));
     }
 
+    /** Whether a line has the link of its own text and of the line before. */
+    boolean isLinked(String before, String line) {
+        int body = line.lastIndexOf(LINK);
+        return body > 0 && linked(before, line.substring(0, body)).equals(line);
+    }
+
+    /** Whether all lines have, the first one that of none. */
+    boolean isLinked(List<String> chain) {
+        return IntStream.range(0, chain.size())
+                .allMatch(at -> (at == 0 || hasLink(chain.get(at - 1)))
+                        && isLinked(at == 0 ? START : link(chain.get(at - 1)), chain.get(at)));
+    }
+
     String linked(@Nullable String previous, String body) {
         String before = previous == null ? START : previous;
         return body + LINK + digest.of((before + body).getBytes(StandardCharsets.UTF_8)) + "\"}";

@@ -106,9 +106,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             String before = EvidenceChain.START;
             for (int i = 0; i < entries.size(); i++) {
                 String line = entries.get(i);
-                int body = line.lastIndexOf(EvidenceChain.LINK);
-                boolean holds = body > 0
-                        && evidence.linked(before, line.substring(0, body)).equals(line);
+                boolean holds = evidence.isLinked(before, line);
                 faults.when(!holds, PollReasons.EVIDENCE_LINK, "", "chain[" + i + "]", i + 1);
                 before = holds ? EvidenceChain.link(line) : before;
             }

@@ -212,7 +212,7 @@ record Hall(
             return CastRule.no(PollReasons.SEALED, "poll");
         }
         int marks = marks(congress, poll.id()).size();
-        if (BoxCheck.differs(boxes(), congress, box, boxes().chain(congress, poll.id()), marks)) {
+        if (BoxCheck.differs(boxes(), evidence, congress, box, boxes().chain(congress, poll.id()), marks)) {
             throw new BoxDiffers(poll.id()); // before the process that has it loses it
         }
         var taken = new TakingOver.Taken(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Rejection;
@@ -29,10 +30,22 @@ final class IssuedRows {
         return marks.collect(Collectors.toSet());
     }
 
+    /** The marks of sign-ins, or cards, that were taken back since: a ballot may have come in that very moment. */
+    static Set<String> takenBack(Poll poll, Moment moment) {
+        Stream<String> marks = poll.mode() == Mode.CARD
+                ? PollCard.voided(poll.id(), moment).map(PollCard::mark)
+                : entered(PollRoom.SIGN_IN_UNDONE, poll, moment).stream();
+        return marks.collect(Collectors.toSet());
+    }
+
     /** Who signed in by the journal, without those whose sign-in was taken back. */
     private static Set<String> entered(Poll poll, Moment moment) {
+        return entered(PollRoom.ATTENDED, poll, moment);
+    }
+
+    private static Set<String> entered(Kind kind, Poll poll, Moment moment) {
         UUID item = poll.id().value();
-        var filter = new EntryFilter(Set.of(PollRoom.ATTENDED.code()), Line.DEPUTY, null, null, item, null);
+        var filter = new EntryFilter(Set.of(kind.code()), Line.DEPUTY, null, null, item, null);
         return moment.entries(filter).stream()
                 .map(Entry::line)
                 .map(line -> String.valueOf(line.subject()))

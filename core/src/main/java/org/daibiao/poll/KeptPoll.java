@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
      *
      * @param given how the ballots were given out
      * @param issued the marks by which a ballot may come: of those who signed in by the journal, or of the good cards
+     * @param takenBack the marks by which one could come before the sign-in was taken back, or the card voided
      * @param onPaper the marks of those who were issued a paper, so that none may come
      * @param notes what they say that somebody should look at
      * @param zone the congress's
@@ -36,6 +38,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
             List<RollEntry> roll,
             GivenOut given,
             Set<String> issued,
+            Set<String> takenBack,
             Set<String> onPaper,
             List<Rejection> notes,
             ZoneId zone) {
@@ -48,6 +51,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
                     roll,
                     GivenOut.of(poll, moment),
                     IssuedRows.marks(poll, moment),
+                    IssuedRows.takenBack(poll, moment),
                     IssuedRows.onPaper(poll, moment),
                     RecordNotes.on(poll, moment),
                     moment.zone());
@@ -88,12 +92,18 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
 
         /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
         Records and(long late) {
-            return new Records(poll, roll, given.and(late, poll.mode()), issued, onPaper, notes, zone);
+            return new Records(poll, roll, given.and(late, poll.mode()), issued, takenBack, onPaper, notes, zone);
         }
 
-        /** That marks in the box are of people who may not vote by the roll; of a poll by cards they are nobody's. */
-        List<Rejection> offRoll(List<String> marks) {
-            return poll.mode() == Mode.CARD ? List.of() : IssuedRows.offRoll(marks, roll);
+        /** That marks in the box are of people who may not vote by the roll, or of nobody who ever signed in; or, of a poll by cards, of no card. */
+        List<Rejection> strange(Collection<String> marks) {
+            long never = marks.stream()
+                    .filter(mark -> !issued.contains(mark) && !takenBack.contains(mark))
+                    .count();
+            return new Rejections()
+                    .and(poll.mode() == Mode.CARD ? List.of() : IssuedRows.offRoll(marks, roll))
+                    .when(never > 0, PollReasons.KEPT_NEVER_ISSUED, "6.b", "box", never)
+                    .reasons();
         }
 
         /** Of how many marks in the box the sign-in, or the card, was taken back since. */

@@ -101,9 +101,14 @@ final class KnownBox {
         return chain.size() >= end && chain.subList(lines, end).equals(batch.chain());
     }
 
-    /** Whether a closed box holds what this process has put in; true where it has not put in all. */
-    boolean agrees(List<Slip> found, List<String> under) {
-        return slips == null
-                || (found.size() == slips.size() && slips.containsAll(found) && marks.equals(Set.copyOf(under)));
+    /** Whether this chain is still as this process knows it: its last line binds all before. */
+    boolean isChain(List<String> chain) {
+        return chain.size() == lines && chain.get(lines - 1).equals(last);
+    }
+
+    /** Whether a closed box, and the chain that is not ended yet, hold what this process has put in; of ballots, where it has put in all. */
+    boolean agrees(List<Slip> found, List<String> under, List<String> chain) {
+        boolean ballots = slips == null || (found.size() == slips.size() && slips.containsAll(found));
+        return ballots && isChain(chain) && marks.equals(Set.copyOf(under));
     }
 }

@@ -49,6 +49,11 @@ public record PollCard(
         return moment.all(SHAPE, POLL.is(poll), VOIDED_ON.missing()).stream().map(Versioned::value);
     }
 
+    /** Those of a poll that were voided. */
+    static Stream<PollCard> voided(Id<Poll> poll, Moment moment) {
+        return moment.all(SHAPE, POLL.is(poll)).stream().map(Versioned::value).filter(card -> card.voidedOn() != null);
+    }
+
     /** Under what the box knows it. */
     String mark() {
         return id.toString();

@@ -67,6 +67,7 @@ final class PollReasons {
     static final Reason KEPT_ITERATIONS = R.reason("kept.iterations");
     static final Reason KEPT_MARKS = R.reason("kept.marks", "marks");
     static final Reason KEPT_MODE = R.reason("kept.mode");
+    static final Reason KEPT_NEVER_ISSUED = R.reason("kept.never-issued", "count");
     static final Reason KEPT_OFF_ROLL = R.reason("kept.off-roll", "count");
     static final Reason KEPT_PAPER = R.reason("kept.paper");
     static final Reason KEPT_ROLL = R.reason("kept.roll", "roll", "all");

@@ -23,6 +23,9 @@ public final class PollRoom {
     /** Somebody signed in for a vote (签到参加表决): a line in the role of a deputy, with the poll as its item. */
     public static final Kind ATTENDED = R.event("poll.attended", in(ITEM, Poll.SHAPE), in(DEPUTY));
 
+    /** A sign-in was taken back (撤销签到), as {@link #ATTENDED} was entered: who never signed in has none. */
+    public static final Kind SIGN_IN_UNDONE = R.event("poll.sign-in-undone", in(ITEM, Poll.SHAPE), in(DEPUTY));
+
     /** A card was handed back (交回票卡), under which no ballot came: the act is about the sign-in at which it was drawn. */
     public static final Kind CARD_HANDED_BACK = R.event("poll.card-handed-back", in(ITEM, PollCard.SHAPE));
 
@@ -84,7 +87,7 @@ public final class PollRoom {
             UndoSignIn::attendance,
             Attendance.SHAPE,
             takesBack(),
-            enters(CARD_HANDED_BACK));
+            enters(SIGN_IN_UNDONE, CARD_HANDED_BACK));
     /** {@link PollService#exchangeForPaper}. */
     public static final Operation.Changes<ExchangeForPaper, Attendance> EXCHANGE_FOR_PAPER = R.changes(
             "exchange-for-paper",

@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.kernel.Actor;
@@ -59,7 +60,11 @@ record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.
     @Override
     public Outcome<Poll> work(Found found, Supplier<Outcome<Found>> again) {
         Poll poll = found.people().poll();
-        List<Rejection> differing = KeptPoll.ofAnOpenBox(found.records(), hall, actor.congress());
+        List<Rejection> differing = new ArrayList<>(KeptPoll.ofAnOpenBox(found.records(), hall, actor.congress()));
+        List<Rejection> strange = found.records().strange(hall.marksOf(actor.congress(), poll));
+        if (!strange.isEmpty() && differing.isEmpty()) {
+            differing.addAll(KeptPoll.differs(strange));
+        }
         if (!differing.isEmpty()) {
             return Outcome.rejected(differing);
         }

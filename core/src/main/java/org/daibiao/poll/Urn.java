@@ -144,7 +144,7 @@ final class Urn {
         }
         List<String> chain = place.chain();
         List<String> marks = Hall.marks(place.boxes, place.congress, box);
-        if (BoxCheck.differs(place.boxes, place.congress, box, chain, marks.size())) {
+        if (BoxCheck.differs(place.boxes, evidence, place.congress, box, chain, marks.size())) {
             throw new BoxDiffers(place.poll);
         }
         Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks));
@@ -229,9 +229,9 @@ final class Urn {
     }
 
     /** Whether a closed box holds what this process has put in, as far as it knows. */
-    boolean agrees(List<Slip> slips, List<String> marks) {
+    boolean agrees(List<Slip> slips, List<String> marks, List<String> chain) {
         Waiting known = start.waiting;
-        return known == null || known.agrees(slips, marks);
+        return known == null || known.agrees(slips, marks, chain);
     }
 
     /** How the box stands. */

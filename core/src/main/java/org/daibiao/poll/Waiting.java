@@ -380,9 +380,9 @@ final class Waiting {
         return came;
     }
 
-    /** Whether a closed box holds what this process has put in; true where it has not put in all. */
-    synchronized boolean agrees(List<Slip> found, List<String> marks) {
-        return known.agrees(found, marks);
+    /** Whether a closed box and its chain are as this process left them. */
+    synchronized boolean agrees(List<Slip> found, List<String> marks, List<String> chain) {
+        return known.agrees(found, marks, chain);
     }
 
     /** Whether something is on its way or in doubt. */

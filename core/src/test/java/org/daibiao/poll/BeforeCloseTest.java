@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.daibiao.kernel.Rejection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +55,18 @@ class BeforeCloseTest {
                         "evidence that cannot be read",
                         change(forged -> forged.chain = kept -> replaced(kept, "rubbish"))),
                 Arguments.of(
+                        "a link that is none of its line",
+                        change(forged -> forged.chain = kept -> kept.isEmpty() ? kept : unlinked(kept))),
+                Arguments.of(
                         "a batch of more ballots than there are numbers",
                         change(forged -> forged.chain = BeforeCloseTest::immense)));
+    }
+
+    private static List<String> unlinked(List<String> chain) {
+        int last = chain.size() - 1;
+        List<String> all = new ArrayList<>(chain);
+        all.set(last, chain.get(last).replaceAll("[0-9a-f]{18}\"}$", "a".repeat(18) + "\"}"));
+        return all;
     }
 
     private static List<String> immense(List<String> chain) {
@@ -145,6 +156,29 @@ class BeforeCloseTest {
                 .containsExactly("poll.evidence-differs");
         stores.get().marks = kept -> kept;
         there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "whose evidence tells no more of a take-over, and is linked anew, is not counted by the process that took it over")
+    void theTakeOverTakenOut() {
+        var hall = new HallFixture(Mode.SEALED, 20, null).signedIn().started();
+        cast(hall.polls, hall, 0, 8);
+        PollService there = process(hall);
+        hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        cast(there, hall, 8, 20);
+        there.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();
+        stores.get().chain = kept -> EvidenceChange.linked(kept.stream()
+                .filter(line -> !line.contains("\"taken-over\"") && !line.contains("\"asked\""))
+                .toList());
+
+        assertThat(codes(there.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.evidence-differs");
+        stores.get().chain = kept -> kept;
+        there.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(there.result(hall.poll.id(), hall.office).orThrow().warnings())
+                .extracting(Rejection::code)
+                .contains("poll.taken-over");
     }
 
     private static List<String> marked(List<String> kept, int marks) {

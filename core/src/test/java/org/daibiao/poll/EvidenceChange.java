@@ -103,7 +103,7 @@ enum EvidenceChange {
     abstract byte[] of(byte[] file, Random random);
 
     /** The bodies of these lines with links that fit. */
-    private static List<String> linked(List<String> lines) {
+    static List<String> linked(List<String> lines) {
         var evidence = new EvidenceChain(Digest.SHA_256);
         List<String> linked = new ArrayList<>();
         String before = EvidenceChain.START;

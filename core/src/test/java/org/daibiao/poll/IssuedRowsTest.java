@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.daibiao.Daibiao;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Shape;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows of sign-ins and cards that somebody changes in the database before the close, which would decide the quorum or vote twice. */
@@ -28,6 +30,7 @@ class IssuedRowsTest {
     private static final LocalDate DAY = LocalDate.parse("2025-07-01");
 
     private final AtomicReference<ForgedStores> stores = new AtomicReference<>();
+    private Daibiao process;
 
     private HallFixture voted(Mode mode) {
         var hall = new HallFixture(mode, 30, null).signedIn(18, 0).started();
@@ -36,7 +39,7 @@ class IssuedRowsTest {
     }
 
     private void process(HallFixture hall) {
-        hall.congress.another(sound -> {
+        process = hall.congress.another(sound -> {
             stores.set(new ForgedStores(sound, hall.office.congress()));
             return stores.get();
         });
@@ -240,7 +243,43 @@ class IssuedRowsTest {
         var slip = new Slip(new UUID(9, 9).toString(), HallFixture.BALLOT.json());
         stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
 
-        assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.off-roll");
+        assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.off-roll", "poll.kept.never-issued");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    @DisplayName("marks of people on the roll who never signed in, or of no card, make no quorum: nothing is counted, and nobody takes it over")
+    void neverSignedIn(Mode mode) {
+        HallFixture hall = voted(mode);
+        String never = hall.voters.get(25).toString();
+        if (mode == Mode.NAMED) {
+            var slip = new Slip(never, HallFixture.BALLOT.json());
+            stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
+        } else {
+            hall.polls.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();
+            PollService there = there(hall, kept -> replaced(kept, never));
+            assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                    .containsExactly("poll.evidence-differs", "poll.kept.never-issued");
+            hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
+        }
+
+        PollService there = there(hall, kept -> mode == Mode.NAMED ? kept : replaced(kept, never));
+        assertThat(codes(there.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .startsWith("poll.evidence-differs");
+        assertThat(hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office))
+                .isEqualTo(hall.poll);
+    }
+
+    private PollService there(HallFixture hall, UnaryOperator<List<String>> marks) {
+        process(hall);
+        stores.get().marks = marks;
+        return process.polls();
+    }
+
+    private static List<String> replaced(List<String> marks, String by) {
+        List<String> all = new ArrayList<>(marks);
+        all.set(0, by);
+        return all;
     }
 
     @Test

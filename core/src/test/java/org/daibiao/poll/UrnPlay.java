@@ -346,7 +346,7 @@ final class UrnPlay {
     private Outcome<Boolean> takes(UrnModel.Node node, UrnModel.@Nullable Given with) {
         People people = people();
         var records = new KeptPoll.Records(
-                people.poll(), List.of(), Polls.GIVEN, Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
+                people.poll(), List.of(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
         var found = new TakingOver.Found(people, records, SAID);
         if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
             new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
