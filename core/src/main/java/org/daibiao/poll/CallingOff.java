@@ -9,6 +9,12 @@ import org.daibiao.kernel.Outcome;
 
 /** The way of a cancellation: by who holds the box, the record first. A box that was closed without its ballots must never be counted. */
 record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
+    /** Sent again, it ends what a call-off before it left undone. */
+    @Override
+    public boolean isDone(Poll now) {
+        return now.state() == Poll.State.CANCELLED;
+    }
+
     @Override
     public Outcome<Poll> foresee(Poll now, Moment moment) {
         return Poll.LIFECYCLE.next(now.state(), Poll.Step.CANCEL, "6.b", "poll").map(next -> now);

@@ -43,6 +43,11 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
             boolean lateAlone = late > 0 && now.and(late, poll.mode()).equals(then);
             return new Rejections()
                     .when(
+                            EvidenceChain.opened(kept.chain()).again() != null,
+                            PollReasons.BOX_OPENED_AGAIN,
+                            "6.b",
+                            "ballots")
+                    .when(
                             then.voided() > 0,
                             PollReasons.CARDS_VOIDED,
                             "6.b",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
@@ -85,6 +86,15 @@ public record EvidenceChain(Digest digest) {
      * @param roll of each on the roll the id, a space and the standing, in any order
      */
     public String opened(CongressId congress, Poll poll, Collection<String> roll) {
+        return opened(congress, poll, roll, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param again whether the vote had begun before, so that there may have been another box
+     */
+    String opened(CongressId congress, Poll poll, Collection<String> roll, boolean again) {
         var entry = new EvidenceEntry.Opened(
                 "opened",
                 digest.toString(),
@@ -100,6 +110,7 @@ public record EvidenceChain(Digest digest) {
                 roll.size(),
                 root(roll),
                 Paper.read(poll.paper()),
+                again ? true : null,
                 null);
         return line(START, entry);
     }
@@ -137,6 +148,16 @@ public record EvidenceChain(Digest digest) {
                 told.again(),
                 null);
         return line(link(previous), entry);
+    }
+
+    /** Which process took the poll over last by a chain; null where none did, or its line cannot be read. */
+    static @Nullable String holder(List<String> chain) {
+        try {
+            List<EvidenceEntry.TakenOver> all = entries(chain, "taken-over", EvidenceEntry.TakenOver.class);
+            return all.isEmpty() ? null : all.get(all.size() - 1).holder();
+        } catch (BadDocument e) {
+            return null; // what stands there is not to be repeated
+        }
     }
 
     /** That the operator asked for a batch of so many ballots, however few they are. */

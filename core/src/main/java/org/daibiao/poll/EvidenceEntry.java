@@ -33,6 +33,7 @@ final class EvidenceEntry {
             long all,
             String roll,
             Paper paper,
+            @Nullable Boolean again,
             @Nullable String link) {
         @Override
         public String toString() {

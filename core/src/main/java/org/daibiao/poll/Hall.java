@@ -50,9 +50,19 @@ record Hall(
         return store;
     }
 
-    /** Opens the box unless there is one. Of two who open it one holds it. */
-    void open(CongressId congress, Poll poll, List<String> roll) {
-        boxes().open(congress, Box.of(poll.id(), poll.mode(), holder), List.of(evidence.opened(congress, poll, roll)));
+    /**
+     * Opens the box unless there is one. Of two who open it one holds it.
+     *
+     * @param again whether the vote had begun before: as a rule because a process ended between the record and its box
+     */
+    void open(CongressId congress, Poll poll, List<String> roll, boolean again) {
+        if (poll.mode() != Mode.NAMED) {
+            urn(congress, poll).opens();
+        }
+        boxes().open(
+                        congress,
+                        Box.of(poll.id(), poll.mode(), holder),
+                        List.of(evidence.opened(congress, poll, roll, again)));
     }
 
     /** Takes no ballot any more, and puts in what may be put in, within the time; see {@link Saving}. */
@@ -117,11 +127,12 @@ record Hall(
     }
 
     /**
-     * Whether it is a vote that has begun and whose box will be there in a moment, or when it is started again after a crash. Where there is an
-     * urn there was a box.
+     * Whether it is a vote that has begun and whose box will be there in a moment, or when it is started again after a crash. Where an urn has
+     * begun there was a box.
      */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
-        return !urns.containsKey(new Key(congress, poll.id()))
+        Urn known = urns.get(new Key(congress, poll.id()));
+        return (known == null || !known.isBegun())
                 && boxes().find(congress, poll.id()).isEmpty();
     }
 
@@ -153,6 +164,9 @@ record Hall(
 
     /** The same of what an open box alone takes: one that another process has closed needs no take-over, but the close. */
     <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<Urn, Outcome<R>> work) {
+        if (isNotYetOpen(congress, poll)) {
+            return CastRule.no(PollReasons.BOX_MISSING, "poll");
+        }
         try {
             return at(congress, poll, work);
         } catch (PollHeldElsewhere e) {
@@ -194,8 +208,9 @@ record Hall(
             Poll poll,
             Function<TakingOver.Taken, EvidenceChain.TakenOver> told,
             @Nullable Handover handover) {
-        if (stops.get() > 0) {
-            return CastRule.no(PollReasons.STOPPING, "poll");
+        boolean missing = isNotYetOpen(congress, poll);
+        if (stops.get() > 0 || missing) {
+            return CastRule.no(missing ? PollReasons.BOX_MISSING : PollReasons.STOPPING, "poll");
         }
         Box box = box(congress, poll.id());
         Optional<Handover.Opened> opened = handover == null ? Optional.of(Handover.Opened.NOTHING) : handover.open();
@@ -203,7 +218,7 @@ record Hall(
         if (unfit != null) {
             return CastRule.no(unfit, "handover");
         }
-        if (isOwn(box)) {
+        if (isOwn(box) && urn(congress, poll).isRightful()) {
             let(congress, poll, Urn::resume);
             let(congress, poll, Urn::begin);
             return Outcome.accepted(true);
@@ -222,6 +237,7 @@ record Hall(
             if (hasBegun(congress, poll)) {
                 return Outcome.accepted(true);
             }
+            urn(congress, poll).giveUp();
         }
         // A no may be that of an earlier attempt whose answer was lost: the box tells who has it.
         boxes().hold(congress, box, holder);
@@ -292,6 +308,9 @@ record Hall(
     /** Puts in what waits and closes the box; does nothing to one that is closed. How many waited; rejected while papers are not agreed on. */
     Outcome<Integer> close(CongressId congress, People people) {
         Poll poll = people.poll();
+        if (isNotYetOpen(congress, poll)) {
+            return CastRule.no(PollReasons.BOX_MISSING, "poll");
+        }
         Box box = box(congress, poll.id());
         while (poll.mode() == Mode.NAMED && !box.closed()) {
             // Every ballot that is cast meanwhile makes the box another one.

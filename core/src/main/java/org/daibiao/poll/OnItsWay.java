@@ -35,6 +35,11 @@ final class OnItsWay {
         return batch != null && batch.close();
     }
 
+    /** Whether it is a line of evidence alone. */
+    boolean isLine() {
+        return batch != null && batch.slips().isEmpty() && !batch.close();
+    }
+
     Map<String, String> ballots() {
         return ballots;
     }

@@ -28,6 +28,8 @@ final class PollReasons {
     static final Reason BY_CARD = R.reason("by-card");
     static final Reason CANDIDATE_REPEATED = R.reason("candidate-repeated", "candidate");
     static final Reason CARD_BACK_BEFORE = R.reason("card-back-before", "number");
+    static final Reason BOX_MISSING = R.reason("box-missing");
+    static final Reason BOX_OPENED_AGAIN = R.reason("box-opened-again");
     static final Reason CARD_HANDED_BACK = R.reason("card-handed-back");
     static final Reason CARD_UNKNOWN = R.reason("card-unknown");
     static final Reason CARD_USED = R.reason("card-used", "numbers");

@@ -10,8 +10,21 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejections;
 
-/** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. */
-record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
+/** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. Of one call. */
+final class Starting implements Desk.Detour<Poll, Poll, Poll> {
+    private final CongressId congress;
+    private final Hall hall;
+    private final PollRule rule;
+
+    /** Whether the vote begins by this very call. */
+    private boolean entered;
+
+    Starting(CongressId congress, Hall hall, PollRule rule) {
+        this.congress = congress;
+        this.hall = hall;
+        this.rule = rule;
+    }
+
     @Override
     public boolean isDone(Poll now) {
         return now.state() == Poll.State.OPEN;
@@ -35,8 +48,12 @@ record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.D
                         RollEntry.SHAPE, RollEntry.POLL.is(now.id()), RollEntry.TAKEN_BACK_ON.missing())
                 .atMost(1);
         return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment)
-                .then(change ->
-                        new Rejections().and(IssuedRows.offRoll(now, moment)).orElse(() -> change));
+                .then(change -> new Rejections()
+                        .and(IssuedRows.offRoll(now, moment))
+                        .orElse(() -> {
+                            entered = true;
+                            return change;
+                        }));
     }
 
     @Override
@@ -45,6 +62,6 @@ record Starting(CongressId congress, Hall hall, PollRule rule) implements Desk.D
             return () -> {};
         }
         List<String> roll = rule.roll(now, moment);
-        return () -> hall.open(congress, now, roll);
+        return () -> hall.open(congress, now, roll, !entered);
     }
 }

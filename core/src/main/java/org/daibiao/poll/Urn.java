@@ -67,6 +67,9 @@ final class Urn {
         static final Start BARE = new Start(null, null, Handover.Opened.NOTHING, null);
     }
 
+    /** Whether this process has opened the box, or has tried to: it may hold it without having taken it over. */
+    private volatile boolean opens;
+
     private volatile boolean calledOff;
 
     /** The last failure of the store; for whoever is told that a batch is in doubt. */
@@ -103,6 +106,16 @@ final class Urn {
         boolean same = start.equals(before);
         start = same ? next : start;
         return same;
+    }
+
+    /** This process opens the box now. */
+    void opens() {
+        opens = true;
+    }
+
+    /** Whether the box may name this process: it opened it, or took it over, or is about to. */
+    boolean isRightful() {
+        return opens || isBegun() || start.owed != null;
     }
 
     /** Whether it has found the box in this process's hands. */
@@ -142,12 +155,18 @@ final class Urn {
             }
             throw new PollHeldElsewhere(place.poll, box.holder(), 0);
         }
+        if (now.owed == null && !opens && !calledOff && !box.closed()) {
+            if (start.equals(now)) { // somebody wrote this process's name into its row
+                throw new BoxDiffers(place.poll);
+            }
+            return here(); // a take-over has come meanwhile
+        }
         List<String> chain = place.chain();
         List<String> marks = Hall.marks(place.boxes, place.congress, box);
         if (BoxCheck.differs(place.boxes, evidence, place.congress, box, chain, marks.size())) {
             throw new BoxDiffers(place.poll);
         }
-        Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks));
+        Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks), now.owed == null);
         if (calledOff) {
             fresh.drop();
         }
@@ -166,6 +185,14 @@ final class Urn {
         return fresh;
     }
 
+    /** The chain is read after the box, so that another process may have taken it over in between: what looks changed is looked at once more. */
+    private void look(Waiting here, Box now) {
+        here.look(now, place.chain());
+        if (here.isChanged()) {
+            here.look(place.box().orElse(now), place.chain());
+        }
+    }
+
     /** Asks the box whether this process has it still; throws {@link PollHeldElsewhere} when not. */
     private Waiting held() {
         Waiting here = here();
@@ -175,7 +202,7 @@ final class Urn {
             throw new BoxDiffers(left.poll());
         }
         if (here.differs(now)) {
-            here.look(now, place.chain());
+            look(here, now);
         }
         here.requireHere();
         return here;
@@ -281,6 +308,14 @@ final class Urn {
         return let(Why.LAST, EvidenceChain.Said.NOBODY, papers);
     }
 
+    /** Drops what waits here of a poll that this process takes over anew, since the box names another one; nothing is asked. */
+    void giveUp() {
+        Waiting known = start.waiting;
+        if (known != null) {
+            known.lose();
+        }
+    }
+
     /** Drops what waits, and what will; nothing is asked. */
     void drop() {
         calledOff = true;
@@ -383,11 +418,28 @@ final class Urn {
         return now;
     }
 
-    private StoreFailed inDoubt() {
+    /** A box that somebody has changed takes no batch, whatever is tried: that is told instead. */
+    private RuntimeException inDoubt() {
         Throwable known = failure;
+        if (isForeign()) {
+            return new BoxDiffers(place.poll);
+        }
         return new StoreFailed(
                 "ballot box: whether the last batch is kept is not known yet",
                 known == null ? new IllegalStateException("no answer yet") : known);
+    }
+
+    /** Whether somebody has put marks or lines into the box; never where it was changed between what was read of it. */
+    private boolean isForeign() {
+        Waiting here = start.waiting;
+        Box box = place.box().orElse(null);
+        if (here == null || box == null) {
+            return false;
+        }
+        List<String> chain = place.chain();
+        List<String> marks = Hall.marks(place.boxes, place.congress, box);
+        return here.isForeign(box, chain, marks)
+                && place.box().filter(box::equals).isPresent();
     }
 
     /** Puts a batch in that was let go, and asks what became of it where no plain answer came. Throws nothing: what is in doubt is a state. */
@@ -413,7 +465,7 @@ final class Urn {
     private void looked(Waiting here, Batch batch) {
         try {
             Box now = place.box().orElse(here.box());
-            here.look(now, place.chain());
+            look(here, now);
             here.refused(batch);
         } catch (StoreFailed e) {
             failure = e;

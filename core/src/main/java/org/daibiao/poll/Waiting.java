@@ -1,6 +1,7 @@
 package org.daibiao.poll;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ final class Waiting {
 
     private final String own;
 
+    /** Whether this process opened the box, and did not take it over. */
+    private final boolean opened;
+
     /** The name of the hand-over that was taken; empty when none was. */
     private String taken = "";
 
@@ -37,16 +41,20 @@ final class Waiting {
     private Box box;
     private int dropped;
     private boolean calledOff;
-    /** Whether the box was found closed though this process did not close it: somebody has changed it in the database. */
-    private boolean shutByOthers;
+    /** Whether the box was found as nobody leaves it: closed though this process did not close it, or naming this one though another one has it. */
+    private boolean changedByOthers;
+
+    /** The box as it names another process of which the evidence tells nothing yet; null when it does not. */
+    private @Nullable Box elsewhere;
 
     private final OnItsWay moving = new OnItsWay();
 
     /** Whether somebody has what was handed over. */
     private boolean given;
 
-    /** For a box that this process holds. */
-    Waiting(Urn.Place place, Box box, KnownBox known) {
+    /** For a box that this process holds, which it opened or has just taken over. */
+    Waiting(Urn.Place place, Box box, KnownBox known, boolean opened) {
+        this.opened = opened;
         this.stops = place.stops();
         Optional<Long> batch = Optional.ofNullable(place.batch());
         this.least = Math.max(Poll.LEAST_BATCH, batch.orElse(Long.MAX_VALUE));
@@ -258,9 +266,9 @@ final class Waiting {
         }
     }
 
-    /** After plain noes alone the batch is not in the box, and never will be: its ballots wait again, before the others. */
+    /** After plain noes alone the batch is not in the box, and never will be: its ballots wait again, before the others. A line is owed still. */
     synchronized void refused(Batch batch) {
-        if (moving.is(batch) && state == Passage.DOUBT && !moving.mayComeLate()) {
+        if (moving.is(batch) && state == Passage.DOUBT && !moving.mayComeLate() && !moving.isLine()) {
             moving.waitAgain(waiting);
             settled(Passage.Step.REFUSED);
         }
@@ -273,12 +281,13 @@ final class Waiting {
 
     /** Whether the box is other than this process left it, or nobody knows how it left it. */
     synchronized boolean differs(Box now) {
-        return state == Passage.DOUBT || !now.equals(box);
+        return state == Passage.DOUBT || elsewhere != null || changedByOthers || !now.equals(box);
     }
 
     /**
      * Looks at a box and at its chain, which was read later: the own line is looked for first, whoever has the box by then. Only where another
-     * holder is named is anything dropped.
+     * holder is named, and the chain tells that another one took it over or that the poll is called off, is anything dropped: a name alone is written
+     * before its line, or by somebody who changes the database.
      */
     synchronized void look(Box now, List<String> chain) {
         if (moving.isIn(box, now, chain, known)) {
@@ -288,13 +297,36 @@ final class Waiting {
             return;
         }
         boolean named = now.holder().equals(own);
-        shutByOthers = named && now.closed() && state != Passage.CLOSED && !calledOff;
+        boolean shut = now.closed() && state != Passage.CLOSED && !calledOff;
         boolean handedOver = state == Passage.HANDED && handed.containsKey(now.holder());
-        if ((named && !now.closed()) || handedOver) {
+        changedByOthers = named && (shut || isAnothers(chain, true));
+        elsewhere = null;
+        if ((named && !now.closed() && !changedByOthers) || handedOver) {
             box = now; // also where an order of this process's was kept late
         } else if (!named && !Passage.LIFECYCLE.ends().contains(state)) {
+            elsewhere = now;
+            if (isAnothers(chain, false) || chain.stream().anyMatch(EvidenceChain::isLast)) {
+                lose();
+            }
+        }
+    }
+
+    /** Whether the chain says that another process has the poll, or at least not this one; as long as the line of its own take-over is on its way, nobody knows. */
+    private boolean isAnothers(List<String> chain, boolean named) {
+        if (named && moving.isLine()) {
+            return false;
+        }
+        String holder = EvidenceChain.holder(chain);
+        return holder == null ? named && !opened : !holder.equals(own);
+    }
+
+    /** Another process has the box: what waits is dropped. */
+    synchronized void lose() {
+        Box now = elsewhere;
+        if (now != null && !Passage.LIFECYCLE.ends().contains(state)) {
             dropped = waits();
             box = now;
+            elsewhere = null;
             waiting.clear();
             papers.clear();
             settled(Passage.Step.LOSE);
@@ -306,12 +338,20 @@ final class Waiting {
         return now.version() >= box.version();
     }
 
+    /** Whether the box is as nobody leaves it, if it was read after the chain. */
+    synchronized boolean isChanged() {
+        return changedByOthers;
+    }
+
     /** Throws when another process has the box. */
     synchronized void requireHere() {
         if (state == Passage.LOST) {
             throw new PollHeldElsewhere(box.poll(), box.holder(), dropped);
         }
-        if (shutByOthers) {
+        if (elsewhere != null) {
+            throw new PollHeldElsewhere(elsewhere.poll(), elsewhere.holder(), 0);
+        }
+        if (changedByOthers) {
             throw new BoxDiffers(box.poll());
         }
     }
@@ -383,6 +423,11 @@ final class Waiting {
     /** Whether a closed box and its chain are as this process left them. */
     synchronized boolean agrees(List<Slip> found, List<String> marks, List<String> chain) {
         return known.agrees(found, marks, chain);
+    }
+
+    /** Whether the box is as this process left it but for its marks, or for lines of its chain, which are neither known nor those of the batch in doubt. */
+    synchronized boolean isForeign(Box now, List<String> chain, Collection<String> marks) {
+        return now.equals(box) && !(known.isChain(chain) && known.size() == marks.size());
     }
 
     /** Whether something is on its way or in doubt. */

@@ -354,4 +354,58 @@ class AfterTroubleTest {
         }
         return poll.id();
     }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    @DisplayName(
+            "whose box could not be opened says so wherever it is asked for, begins when it is started again, and tells that with the result")
+    void notOpened(Mode mode) {
+        var hall = new HallFixture(mode, 12, null).signedIn();
+        var meanwhile = new Meanwhile[1];
+        PollService polls = hall.congress
+                .another(sound -> meanwhile[0] = new Meanwhile(sound))
+                .polls();
+        var start = new StartPoll(hall.poll.seen());
+        meanwhile[0].at("open", 1, () -> {
+            throw new StoreFailed("lost", new IllegalStateException("by test"));
+        });
+        assertThatThrownBy(() -> polls.start(start, hall.office)).isInstanceOf(StoreFailed.class);
+        hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
+
+        assertThat(codes(polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
+                .containsExactly("poll.box-missing");
+        assertThat(codes(polls.seal(new SealPoll(hall.poll.id()), hall.office))).containsExactly("poll.box-missing");
+        if (mode != Mode.NAMED) {
+            assertThat(codes(polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
+                    .containsExactly("poll.box-missing");
+        }
+        hall.poll = polls.start(start, hall.office).orThrow();
+        polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
+        assertThat(polls.result(hall.poll.id(), hall.office).orThrow().warnings())
+                .extracting(Rejection::code)
+                .contains("poll.box-opened-again");
+    }
+
+    @Test
+    @DisplayName("that was called off, but whose box was not, is called off again by whoever asks for it")
+    void calledOffAgain() {
+        var hall = new HallFixture(Mode.SEALED, 12, null).signedIn().started();
+        var meanwhile = new Meanwhile[1];
+        PollService polls = hall.congress
+                .another(sound -> meanwhile[0] = new Meanwhile(sound))
+                .polls();
+        hall.poll =
+                polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        meanwhile[0].at("put", 1, () -> {
+            throw new StoreFailed("lost", new IllegalStateException("by test"));
+        });
+        var off = new CancelPoll(hall.poll.seen(), "会议改期");
+        assertThatThrownBy(() -> polls.cancel(off, hall.office)).isInstanceOf(StoreFailed.class);
+
+        polls.cancel(off, hall.office).orThrow();
+        assertThat(meanwhile[0].port(BallotBox.class).orElseThrow().chain(hall.office.congress(), hall.poll.id()))
+                .last()
+                .asString()
+                .contains("\"called-off\"");
+    }
 }

@@ -165,7 +165,8 @@ class BeforeCloseTest {
         var hall = new HallFixture(Mode.SEALED, 20, null).signedIn().started();
         cast(hall.polls, hall, 0, 8);
         PollService there = process(hall);
-        hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
+        hall.poll =
+                there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
         cast(there, hall, 8, 20);
         there.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();
         stores.get().chain = kept -> EvidenceChange.linked(kept.stream()

@@ -25,7 +25,14 @@ record CountedPlay(UrnPlay play, Hall hall) {
                 .count(turnout, Polls.GIVEN, result, slips, marks)
                 .orThrow();
         var records = new KeptPoll.Records(
-                play.poll.counted(told), play.roll(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
+                play.poll.counted(told),
+                play.roll(),
+                Polls.GIVEN,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                ZoneOffset.UTC);
         agrees(KeptPoll.read(records, hall, UrnPlay.CONGRESS));
     }
 

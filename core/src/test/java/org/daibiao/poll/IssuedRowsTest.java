@@ -243,12 +243,14 @@ class IssuedRowsTest {
         var slip = new Slip(new UUID(9, 9).toString(), HallFixture.BALLOT.json());
         stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
 
-        assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.off-roll", "poll.kept.never-issued");
+        assertThat(close(hall))
+                .containsExactly("poll.evidence-differs", "poll.kept.off-roll", "poll.kept.never-issued");
     }
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    @DisplayName("marks of people on the roll who never signed in, or of no card, make no quorum: nothing is counted, and nobody takes it over")
+    @DisplayName(
+            "marks of people on the roll who never signed in, or of no card, make no quorum: nothing is counted, and nobody takes it over")
     void neverSignedIn(Mode mode) {
         HallFixture hall = voted(mode);
         String never = hall.voters.get(25).toString();

@@ -119,7 +119,8 @@ class LateAndChangedTest {
         Poll poll = Polls.sealed("表决", HallFixture.paper(BallotForm.CHOOSE));
         var evidence = new EvidenceChain(Digest.SHA_256);
         EvidenceEntry.Opened opened = EvidenceChain.opened(List.of(evidence.opened(Polls.CONGRESS, poll, List.of())));
-        var records = new KeptPoll.Records(poll, List.of(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
+        var records = new KeptPoll.Records(
+                poll, List.of(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
 
         assertThat(records.differing(Polls.CONGRESS, opened, evidence)).isEmpty();
         assertThat(records.differing(CongressId.of("qingpu"), opened, evidence))

@@ -29,7 +29,8 @@ class LogLinesTest {
         BallotBox boxes = new MemoryStores().port(BallotBox.class).orElseThrow();
         Poll poll = Polls.sealed(FORGED, HallFixture.paper(BallotForm.CHOOSE));
         var people = new People(poll, 3, 0, 2, Set.of(), 0);
-        var records = new KeptPoll.Records(poll, List.of(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
+        var records = new KeptPoll.Records(
+                poll, List.of(), Polls.GIVEN, Set.of(), Set.of(), Set.of(), List.of(), ZoneOffset.UTC);
         var said = new EvidenceChain.Said(FORGED, Instant.EPOCH);
         return Stream.of(
                 Box.of(poll.id(), Mode.SEALED, FORGED),

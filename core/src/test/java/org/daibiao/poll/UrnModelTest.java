@@ -28,7 +28,7 @@ class UrnModelTest {
         try {
             play.played(STEPS);
         } catch (BoxDiffers e) { // a box that is not as this process left it is told, and nothing more is put into it
-            if (planted != UnsteadyBox.Planted.KEEPS_NOTHING) {
+            if (planted == UnsteadyBox.Planted.NOTHING) {
                 throw new AssertionError(play.toString(), e);
             }
             play.model.broken.add(e.getMessage());

@@ -102,7 +102,7 @@ final class UrnPlay {
         IntStream.range(0, 2 + random.nextInt(2)).forEach(n -> nodes.add(node()));
         nodes.get(0)
                 .hall()
-                .open(CONGRESS, poll, roll().stream().map(RollEntry::line).toList());
+                .open(CONGRESS, poll, roll().stream().map(RollEntry::line).toList(), false);
     }
 
     List<RollEntry> roll() {
@@ -351,6 +351,7 @@ final class UrnPlay {
         if (planted == UnsteadyBox.Planted.TELLS_NOTHING) {
             new UnsteadyBox(this, node).hold(CONGRESS, real.find(CONGRESS, POLL).orElseThrow(), node.name);
             node.hall().urns().clear();
+            node.hall().open(CONGRESS, poll, List.of(), false); // as if it had opened the box that is there
             return Outcome.accepted(true);
         }
         return node.hall()

@@ -43,7 +43,7 @@ class WaitingTest {
                 batch,
                 "here",
                 STOPS);
-        return new Waiting(place, box, new KnownBox(EVIDENCE, box, chain, Set.of(inBox)));
+        return new Waiting(place, box, new KnownBox(EVIDENCE, box, chain, Set.of(inBox)), true);
     }
 
     private static Waiting filled(Waiting here, int ballots) {
@@ -56,6 +56,14 @@ class WaitingTest {
 
     private Waiting filled(int ballots) {
         return filled(waiting(null), ballots);
+    }
+
+    /** A chain that goes on with another process's take-over. */
+    private static List<String> taken(List<String> chain) {
+        var told = new EvidenceChain.TakenOver("there", SAID, null, 0, 0);
+        List<String> all = new ArrayList<>(chain);
+        all.add(EVIDENCE.takenOver(chain.get(chain.size() - 1), told));
+        return all;
     }
 
     private static Batch lifted(Waiting here, Why why) {
@@ -209,7 +217,7 @@ class WaitingTest {
         here.notKept(batch, false);
         var longer = new ArrayList<>(chain);
         longer.addAll(batch.chain());
-        here.look(box.changed(false).heldBy("there"), longer);
+        here.look(box.changed(false).heldBy("there"), taken(longer));
 
         assertThat(here.inBox()).isEqualTo(12);
         assertThat(here.state()).isEqualTo(Passage.LOST);
@@ -229,6 +237,8 @@ class WaitingTest {
         lifted(here, Why.STOP);
         here.take(new Issue("later", null), BALLOT, "voter");
         here.look(box.heldBy("there"), chain);
+        assertThat(here.waits()).as("of a name alone nothing is dropped").isEqualTo(13);
+        here.look(box.heldBy("there"), taken(chain));
 
         assertThat(here.dropped()).isEqualTo(13);
         assertThat(here.waits()).isZero();
@@ -247,7 +257,7 @@ class WaitingTest {
         }
         Waiting elsewhere = waiting(null);
         elsewhere.notKept(lifted(elsewhere, Why.LAST), false);
-        elsewhere.look(new Box(box.poll(), box.mode(), "there", true, 3), chain);
+        elsewhere.look(new Box(box.poll(), box.mode(), "there", true, 3), taken(chain));
         assertThat(elsewhere.state()).isEqualTo(Passage.LOST);
     }
 
@@ -444,6 +454,9 @@ class WaitingTest {
             assertThat(here.differs(box)).isFalse();
 
             here.look(new Box(box.poll(), box.mode(), "there", false, version), chain);
+            assertThatThrownBy(here::requireHere).isInstanceOf(PollHeldElsewhere.class);
+            assertThat(here.waits()).isEqualTo(12);
+            here.look(new Box(box.poll(), box.mode(), "there", false, version), taken(chain));
             assertThat(here.state()).isEqualTo(Passage.LOST);
         }
     }
