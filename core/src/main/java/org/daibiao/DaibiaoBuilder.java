@@ -22,6 +22,7 @@ import org.daibiao.delivery.DeliverySettings;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.delivery.Start;
 import org.daibiao.kernel.AccessPolicy;
+import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Digest;
@@ -117,8 +118,15 @@ public final class DaibiaoBuilder {
         return this;
     }
 
-    /** The calendar of working days; that of the State Council's notices unless given. */
+    /**
+     * The calendar of working days; that of the State Council's notices unless given. Throws {@link IllegalArgumentException} for one whose name is
+     * longer than {@link WorkCalendar#LONGEST_NAME}.
+     */
     public DaibiaoBuilder calendar(WorkCalendar value) {
+        if (!Citation.isWithin(value.name(), WorkCalendar.LONGEST_NAME)) {
+            throw new IllegalArgumentException(
+                    "the name of a calendar has at most " + WorkCalendar.LONGEST_NAME + " characters");
+        }
         this.calendar = value;
         return this;
     }

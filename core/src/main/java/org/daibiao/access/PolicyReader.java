@@ -101,7 +101,7 @@ final class PolicyReader {
 
     private Stream<Operation> find(Node node, String prefix) {
         String name = node.asText(faults);
-        if (node.kind() == Node.Kind.BROKEN || name.isEmpty()) {
+        if (name.isEmpty()) {
             return Stream.empty();
         } else if (name.endsWith(".*")) {
             return room(node, name.substring(0, name.length() - 2), prefix);

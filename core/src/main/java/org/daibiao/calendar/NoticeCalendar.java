@@ -82,21 +82,32 @@ record NoticeCalendar(
         return with(null, files);
     }
 
-    /** Files may come in any order: whether a year lacks is asked when all are read, and told of the last. */
+    /**
+     * Files may come in any order: whether a year lacks is asked when all are read, and told of the last. Their names would grow without end: the years
+     * stand for them.
+     */
     private NoticeCalendar with(@Nullable Document first, Path... files) {
-        NoticeCalendar all = this;
+        var more = new TreeMap<Integer, Map<LocalDate, Named>>();
         Document last = first;
         for (Path file : files) {
             last = Document.read(file, Limits.DEFAULT);
-            NoticeCalendar more = NoticeReader.read(last);
-            var both = new TreeMap<>(all.notices);
-            both.putAll(more.notices);
-            all = of(all.name + " + " + more.name, both);
+            more.putAll(NoticeReader.read(last).notices);
         }
+        var both = new TreeMap<>(notices);
+        both.putAll(more);
+        NoticeCalendar all = of(more.isEmpty() ? name : name + " + " + years(more), both);
         if (last != null) {
             all.gap(last);
         }
         return all;
+    }
+
+    /** The first and the last year, and whether others lack between them. */
+    private static String years(NavigableMap<Integer, ?> more) {
+        int first = more.firstKey();
+        int last = more.lastKey();
+        String between = more.size() == last - first + 1 ? "–" : "…";
+        return first == last ? String.valueOf(first) : first + between + last;
     }
 
     private void gap(Document document) {

@@ -1,6 +1,8 @@
 package org.daibiao.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,10 @@ final class NoticeReader {
     private static final int FORMAT = 1;
     private static final int FIRST = 1949;
     private static final int LAST = 9998;
+
+    /** The years of the files that are read with it are added. */
+    private static final int LONGEST_NAME = WorkCalendar.LONGEST_NAME - 20;
+
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
     private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
@@ -44,7 +50,7 @@ final class NoticeReader {
         if (format.kind() == Node.Kind.NUMBER && faults.count() == before && version != FORMAT) {
             faults.add(format, "calendar.unknown-format", Map.of("format", format.text(), "known", FORMAT));
         }
-        String name = root.required("name", faults).asProse(faults);
+        String name = name(root.required("name", faults), faults);
         var reader = new NoticeReader(faults);
         Node years = root.required("years", faults);
         List<Node> listed = years.asList(faults);
@@ -55,6 +61,14 @@ final class NoticeReader {
         List.of("origin", "licence").forEach(key -> root.field(key).ifPresent(text -> text.asText(faults)));
         faults.orThrow();
         return NoticeCalendar.of(name, reader.notices);
+    }
+
+    private static String name(Node node, Faults faults) {
+        String name = node.asProse(faults);
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            faults.add(node, "calendar.name-long", Map.of("most", LONGEST_NAME));
+        }
+        return name;
     }
 
     private void year(Node node) {
@@ -86,7 +100,23 @@ final class NoticeReader {
                 && days.keySet().stream().noneMatch(day -> day.getYear() == year)) {
             // By an unfinished file the whole year would count as known, and every provisional day as certain.
             faults.add(number, "calendar.no-days", Map.of("year", number.text()));
+        } else if (known && faults.count() == before) {
+            idle(year, days)
+                    .ifPresent(month -> faults.add(
+                            number,
+                            "calendar.no-working-day",
+                            Map.of("year", number.text(), "from", month.atDay(1), "to", month.atEndOfMonth())));
         }
+    }
+
+    /** A month without a working day: whatever looks for the next one would go on and on. */
+    private static Optional<YearMonth> idle(int year, Map<LocalDate, NoticeCalendar.Named> days) {
+        WorkCalendar alone = NoticeCalendar.of("", Map.of(year, days));
+        return Stream.of(Month.values())
+                .map(month -> YearMonth.of(year, month))
+                .filter(month ->
+                        month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).noneMatch(alone::isWorkingDay))
+                .findFirst();
     }
 
     /** Where a notice is found, or what it is called. */

@@ -12,7 +12,10 @@ import java.util.Optional;
  * bundled, and {@link #read} makes one from files.
  */
 public interface WorkCalendar {
-    /** What the calendar is called in messages and reports. */
+    /** The most characters of a calendar's name, with which due days are kept. */
+    int LONGEST_NAME = 100;
+
+    /** What the calendar is called in messages and reports; at most {@link #LONGEST_NAME} characters. */
     String name();
 
     /**
@@ -91,7 +94,7 @@ public interface WorkCalendar {
      * Reads a calendar from files of JSON or YAML in the form of the bundled {@code china-days.json}: {@code format: 1}, a {@code name},
      * and {@code years}, each with its {@code year}, the {@code notices} it rests on and its {@code days}, each {@code off} or {@code
      * working}. Monday to Friday of a listed year are working days unless a day says otherwise. A year that stands in several files is
-     * taken from the last of them.
+     * taken from the last of them. The calendar has the name of the first file, and the years of the others.
      *
      * @throws org.daibiao.json.BadDocument with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
      *     those of all files

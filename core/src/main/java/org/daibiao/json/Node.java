@@ -208,19 +208,27 @@ public final class Node {
         return asList(faults).stream().map(item -> item.asText(faults)).toList();
     }
 
-    /** The text; in YAML a number without quotes is one too, as written. Stand-in: the empty text. */
+    /**
+     * The text; in YAML a number without quotes is one too, as written. Reports a blank one. Stand-in: the empty text, which therefore always stands for
+     * a fault that is told.
+     */
     public String asText(Faults faults) {
-        return Leaf.TEXT.read(this, faults).orElse("");
+        String read = Leaf.TEXT.read(this, faults).orElse("");
+        if (kind == Kind.TEXT && read.isBlank()) {
+            faults.add(this, "json.blank", Map.of());
+            return "";
+        }
+        return read;
     }
 
-    /** The text, for people to read: reports also one without letters, and one that a {@code #} cuts short. Stand-in: the empty text. */
+    /** The text, for people to read: reports also one that a {@code #} cuts short, and half of a quotation. Stand-in: the empty text. */
     public String asProse(Faults faults) {
         String prose = asText(faults);
-        if (kind == Kind.TEXT && prose.isBlank()) {
-            faults.add(this, "json.blank", Map.of());
+        if (prose.isEmpty()) {
+            return prose;
         } else if (plain() && isHalfQuoted(prose)) {
             faults.add(this, "json.quote-half", Map.of());
-        } else if (style == Style.COMMENTED && kind != Kind.NULL) {
+        } else if (style == Style.COMMENTED) {
             faults.add(this, "json.cut", found());
         }
         return prose;

@@ -117,16 +117,15 @@ final class PlanReader {
 
     /** The profile that the plan names, with what its sections add; one that says nothing after a fault. */
     private RuleProfile profile(Node node, String title, int year) {
-        int before = faults.count();
         String id = node.asText(faults);
         RuleProfile known = profiles.get(id);
-        if (known == null && faults.count() == before && node.kind() != Node.Kind.BROKEN) {
+        if (known == null && !id.isEmpty()) {
             Map<String, ?> with = Map.of("profile", id, "known", List.copyOf(profiles.keySet()));
             faults.add(node, "plan.profile-unknown", Nearest.with(id, profiles.keySet(), with));
         } else if (known != null && year != LAST) {
             inForce(node, known, year);
         }
-        var plan = Citation.of(title, title);
+        var plan = Citation.ofPlan(title);
         RuleProfile profile =
                 known == null ? new RuleProfile("unknown", "", "", plan, FIRST, null, null, null, Map.of()) : known;
         int sound = faults.count();
@@ -232,7 +231,7 @@ final class PlanReader {
             Node idNode = node.required("id", faults);
             String id = idNode.asText(faults);
             int clause = clauseOf(id);
-            if (idNode.kind() == Node.Kind.BROKEN || id.isEmpty()) {
+            if (id.isEmpty()) {
                 clause = 0;
             } else if (clause < 0) {
                 faults.add(idNode, "plan.obligation-id", Nearest.withCode(id, Map.of("id", id)));
@@ -251,9 +250,8 @@ final class PlanReader {
     }
 
     private String tag(Node node) {
-        int before = faults.count();
         String tag = node.asText(faults);
-        if (faults.count() == before && node.kind() != Node.Kind.BROKEN && !TAGS.contains(tag)) {
+        if (!tag.isEmpty() && !TAGS.contains(tag)) {
             faults.add(node, "plan.tag", Nearest.with(tag, TAGS, Map.of("tag", tag)));
         }
         return tag;

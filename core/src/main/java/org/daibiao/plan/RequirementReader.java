@@ -14,7 +14,7 @@ import org.daibiao.kernel.Requirement;
 /** Reads who owes something, and what. */
 record RequirementReader(Faults faults, Vocabulary words) {
     String whoName(Node node) {
-        if (node.kind() == Node.Kind.TEXT && node.asText(faults).equals("congress")) {
+        if (node.kind() == Node.Kind.TEXT && node.text().equals("congress")) {
             return "congress";
         }
         Optional<String> form = node.which(List.of("owed", "link", "each"));

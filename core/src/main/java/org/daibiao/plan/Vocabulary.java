@@ -149,7 +149,7 @@ final class Vocabulary {
 
     String kind(Node node) {
         String code = node.asText(faults);
-        if (node.kind() == Node.Kind.BROKEN || node.kind() == Node.Kind.LIST || node.kind() == Node.Kind.OBJECT) {
+        if (code.isEmpty()) {
             return "unknown";
         }
         try {

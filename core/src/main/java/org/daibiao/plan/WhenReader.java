@@ -24,7 +24,7 @@ record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
 
     String name(Node node) {
         if (node.kind() == Node.Kind.TEXT) {
-            return node.asText(faults);
+            return node.text();
         }
         return node.which(List.of("on-days", "by")).orElse("");
     }
@@ -55,12 +55,10 @@ record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
     private When onDays(Node node) {
         node.onlyKeys(faults, "on-days");
         Node days = node.required("on-days", faults);
-        int before = faults.count();
         String name = days.asText(faults);
-        if (faults.count() == before && days.kind() != Node.Kind.BROKEN && !name.equals("reception")) {
+        if (!name.isEmpty() && !name.equals("reception")) {
             faults.add(days, "plan.days", Nearest.with(name, List.of("reception"), Map.of("days", name)));
-        }
-        if (reception.isEmpty() && faults.count() == before) {
+        } else if (!name.isEmpty() && reception.isEmpty()) {
             faults.add(days, "plan.reception-lacks", Map.of());
         }
         return new When.OnDays(reception.orElse(DayRule.fixed(1)));
@@ -68,10 +66,9 @@ record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
 
     /** A day of the plan's year; its last one after a fault. */
     private MonthDay monthDay(Node node) {
-        int before = faults.count();
         String text = node.asText(faults);
         Matcher parts = NEARLY.matcher(text);
-        if (faults.count() > before || node.kind() == Node.Kind.BROKEN) {
+        if (text.isEmpty()) {
             return END;
         } else if (!parts.matches()) {
             return fault(node, text, Optional.empty());

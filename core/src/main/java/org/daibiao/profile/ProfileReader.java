@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a profile: all its faults are found before any is told. One reader reads one document. */
 final class ProfileReader {
     private static final int FORMAT = 1;
-    private static final String ARTICLE = "[1-9][0-9]{0,3}(-[1-9][0-9]?)?(\\([1-9][0-9]?\\))*";
+    private static final String ARTICLE = "[1-9][0-9]{0,3}(-[1-9][0-9]?)?(\\([1-9][0-9]?\\)){0,4}";
 
     /** An article and a paragraph of it in other signs: 第22条第4款, 22（4）. */
     private static final Pattern NEARLY_ARTICLE = Pattern.compile(
@@ -121,8 +121,17 @@ final class ProfileReader {
     private Citation names(Node node) {
         node.onlyKeys(faults, "zh", "en");
         return Citation.of(
-                node.required("zh", faults).asProse(faults),
-                node.required("en", faults).asProse(faults));
+                name(node.required("zh", faults), Citation.LONGEST_ZH),
+                name(node.required("en", faults), Citation.LONGEST_EN));
+    }
+
+    private String name(Node node, int most) {
+        String name = node.asProse(faults);
+        if (Citation.isWithin(name, most)) {
+            return name;
+        }
+        faults.add(node, "profile.name-long", Map.of("most", most));
+        return "";
     }
 
     private int year(Node node) {
@@ -141,7 +150,7 @@ final class ProfileReader {
 
     private Optional<RuleProfile> base(Node node) {
         String id = node.asText(faults);
-        if (node.kind() != Node.Kind.BROKEN && !known.containsKey(id)) {
+        if (!id.isEmpty() && !known.containsKey(id)) {
             Map<String, ?> with = Map.of("base", id, "known", List.copyOf(known.keySet()));
             faults.add(node, "profile.base-unknown", Nearest.with(id, known.keySet(), with));
         }
@@ -195,7 +204,7 @@ final class ProfileReader {
             }
             return Citation.of("", "");
         });
-        Optional<String> article = node.field("article").map(this::article);
+        Optional<String> article = node.field("article").flatMap(this::article);
         if (like != null && value.filter(read -> !ValueReader.alike(read, like)).isPresent()) {
             String code = refined == null ? "profile.type" : "profile.type-changed";
             faults.add(written, code, Map.of("value", node.key(), "base", String.valueOf(like)));
@@ -216,9 +225,12 @@ final class ProfileReader {
         return law == null ? Citation.of("", "") : law;
     }
 
-    private String article(Node node) {
+    /** Empty after a fault. */
+    private Optional<String> article(Node node) {
         String article = node.asText(faults);
-        if (node.kind() != Node.Kind.BROKEN && !article.isEmpty() && !article.matches(ARTICLE)) {
+        if (article.matches(ARTICLE)) {
+            return Optional.of(article);
+        } else if (!article.isEmpty()) {
             Matcher meant = NEARLY_ARTICLE.matcher(article);
             Optional<String> near = Optional.of(meant)
                     .filter(Matcher::matches)
@@ -227,6 +239,6 @@ final class ProfileReader {
                             + (found.group(2) == null ? "" : "(" + Integer.parseInt(found.group(2)) + ")"));
             faults.add(node, "profile.article", Nearest.meant(near, Map.of("article", article)));
         }
-        return article;
+        return Optional.empty();
     }
 }

@@ -63,15 +63,10 @@ final class ValueReader {
 
     /** The text; a fault unless it is a code. */
     static String code(Node at, String code, Faults faults) {
-        if (leaf(at) && !isCode(code)) {
+        if (!code.isEmpty() && !isCode(code)) {
             faults.add(at, "profile.code", Nearest.withCode(code, Map.of("code", code, "most", LONGEST)));
         }
         return code;
-    }
-
-    /** Whether it is a single value: of anything else it is told already that it is no text. */
-    private static boolean leaf(Node node) {
-        return node.kind() == Node.Kind.TEXT || node.kind() == Node.Kind.NUMBER || node.kind() == Node.Kind.TRUTH;
     }
 
     /** Whether the key is a code; a fault at the key unless it is. */
@@ -93,7 +88,9 @@ final class ValueReader {
 
     private static Object textual(Node node, @Nullable Object like, Faults faults) {
         String text = node.asText(faults);
-        if (like instanceof Boolean) {
+        if (text.isEmpty()) {
+            return text;
+        } else if (like instanceof Boolean) {
             return node.asTruth(faults);
         } else if (like instanceof Integer || NEARLY_NUMBER.matcher(text).matches()) {
             return number(node, faults);

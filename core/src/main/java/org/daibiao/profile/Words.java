@@ -1,12 +1,14 @@
 package org.daibiao.profile;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
@@ -33,6 +35,7 @@ final class Words {
     private final Faults faults;
     private final Map<String, Map<String, Object>> sections = new TreeMap<>();
     private final Map<String, Set<String>> codes = new TreeMap<>();
+    private final Set<String> told = new HashSet<>();
 
     Words(Faults faults, Collection<RuleProfile> profiles) {
         this.faults = faults;
@@ -62,8 +65,25 @@ final class Words {
     void value(Node at, String section, String name) {
         Map<String, Object> known = sections.getOrDefault(section, Map.of());
         Set<String> names = new TreeSet<>(known.keySet());
-        if (!names.contains(name)) {
+        if (names.contains(name)) {
+            return;
+        }
+        Set<String> elsewhere = sections.entrySet().stream()
+                .filter(one ->
+                        Asked.all().containsKey(one.getKey()) && one.getValue().containsKey(name))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (Asked.all().containsKey(section) && !elsewhere.isEmpty()) {
+            elsewhere(at, section, name, elsewhere);
+        } else {
             misspelt(at, "profile.value-unknown", name, names, Map.of("value", name, "section", section));
+        }
+    }
+
+    /** A line that lacks above a section leaves all its values in the one before: that is one slip. */
+    private void elsewhere(Node at, String section, String name, Set<String> right) {
+        if (told.add(section + right)) {
+            faults.addAtKey(at, "profile.value-elsewhere", Map.of("value", name, "section", section, "known", right));
         }
     }
 

@@ -53,6 +53,8 @@ class WrongFilesTest {
             {see: [suggestion, station]} ¦ {¶sea: [suggestion, station]} ¦ json.unknown-key ¦ see
             where: {side ¦ ¶were: {side ¦ json.unknown-key ¦ where
             do: contact.record ¦ do: ¶contact.recrod ¦ access.operation-unknown ¦ contact.record
+            do: plan.report ¦ do: ¶'' ¦ json.blank ¦
+            [suggestion, station] ¦ [suggestion, ¶''] ¦ json.blank ¦
             do: plan.report ¦ do: ¶Plan.Report ¦ access.operation-unknown ¦ plan.report
             do: plan.report ¦ do: ¶plan。report ¦ access.operation-unknown ¦ plan.report
             [suggestion, station] ¦ [suggestion, ¶statoin] ¦ access.table-unknown ¦ station

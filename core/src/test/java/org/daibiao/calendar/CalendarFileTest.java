@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Json;
@@ -48,7 +52,7 @@ class CalendarFileTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 2))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2025, 10, 11))).isTrue();
-        assertThat(calendar.name()).endsWith(" + 2027（试用）");
+        assertThat(calendar.name()).endsWith(" + 2027");
         assertThatExceptionOfType(NoCalendarData.class)
                 .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2028, 1, 4)));
     }
@@ -68,6 +72,49 @@ class CalendarFileTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2028, 1, 1))).isFalse();
         assertThatExceptionOfType(NoCalendarData.class)
                 .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    @DisplayName(
+            "is called after its first file and the years of the others, so that due days can keep the name, of however many files")
+    void isCalledAfterItsYears() throws IOException {
+        List<Path> official = new ArrayList<>();
+        for (int year = 2027; year <= 2030; year++) {
+            official.add(file(year + ".yaml", notice("国务院办公厅关于" + year + "年部分节假日安排的通知", year)));
+        }
+        Path corrected = file("corrected.yaml", notice("更正", 2025));
+        Path[] often = new Path[50];
+        Arrays.fill(often, corrected);
+
+        String bundled = WorkCalendars.CHINA.name();
+
+        assertThat(WorkCalendars.china(official.toArray(Path[]::new)).name()).isEqualTo(bundled + " + 2027–2030");
+        assertThat(WorkCalendars.china(often).name()).isEqualTo(bundled + " + 2025");
+        assertThat(WorkCalendars.china(official.get(0), corrected).name()).isEqualTo(bundled + " + 2025…2027");
+        Path longest = file("longest.yaml", notice("历".repeat(80), 2027));
+        assertThat(WorkCalendar.read(longest, official.get(1), official.get(2)).name())
+                .hasSizeLessThanOrEqualTo(WorkCalendar.LONGEST_NAME);
+    }
+
+    private static String notice(String name, int year) {
+        return "format: 1\nname: " + name + "\nyears: [{year: " + year + ", days: [{day: " + year
+                + "-01-01, is: off}]}]\n";
+    }
+
+    @Test
+    @DisplayName(
+            "a notice that leaves a month without a working day is refused: nothing could fall due in it, or move out of it")
+    void refusesAMonthWithoutAWorkingDay() throws IOException {
+        String days = LocalDate.of(2027, 3, 1)
+                .datesUntil(LocalDate.of(2027, 4, 1))
+                .map(day -> "{day: " + day + ", is: off}")
+                .collect(Collectors.joining(", "));
+        Path file = file("2027.yaml", "format: 1\nname: x\nyears: [{year: 2027, days: [" + days + "]}]\n");
+
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(file));
+
+        assertThat(bad.faults()).map(fault -> fault.code()).containsExactly("calendar.no-working-day");
+        assertThat(bad.text(Locale.CHINESE)).contains("2027-03-01 至 2027-03-31 没有工作日");
     }
 
     @Test
@@ -229,7 +276,7 @@ class CalendarFileTest {
                         .forEach(keys::add);
             }
         }
-        assertThat(keys).hasSize(11);
+        assertThat(keys).hasSize(13);
         keys.addAll(keys.stream().map(code -> code + ".remedy").toList());
         Stream.of("year", "quarter", "month", "days")
                 .map("calendar.period."::concat)

@@ -47,6 +47,7 @@ class WrongFilesTest {
             format: 1 ¦ format: ¶2 ¦ calendar.unknown-format ¦ 1
             name: 2027年 ¦ name¶： 2027年 ¦ json.full-width-colon ¦ :
             name: 2027年 ¦ name: ¶2027年 #1 ¦ json.cut ¦ "
+            name: 2027年节假日（通知）：放假，调休 ¦ name: ¶历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历 ¦ calendar.name-long ¦ 80
             licence: ¦ ¶license: ¦ json.unknown-key ¦ licence
             years:⏎ ¦ ¶year:⏎ ¦ json.unknown-key ¦ years
             - year: 2027 ¦ - year¶：2027 ¦ json.full-width-colon ¦ :
@@ -66,6 +67,8 @@ class WrongFilesTest {
             day: 2027-10-01 ¦ day: ¶2027-09-31 ¦ json.not-day ¦ 2027-09-30
             day: 2027-10-01 ¦ day: ¶2072-10-01 ¦ calendar.far-day ¦
             day: 2027-10-01 ¦ day: ¶2027-01-01 ¦ calendar.day-twice ¦
+            is: off, name: 元旦} ¦ is: off, name: ¶''} ¦ json.blank ¦
+            [https://example.org/2027] ¦ [¶''] ¦ json.blank ¦
             is: working ¦ is: ¶wroking ¦ json.unknown-value ¦ working
             is: working ¦ is: ¶work ¦ json.unknown-value ¦ working
             is: working ¦ is: ¶上班 ¦ json.unknown-value ¦ working

@@ -39,6 +39,8 @@ class LinesAstrayTest {
             `  - id: 2.b⏎    tag: N` ¦ `    ¶tag: N` ¦ json.duplicate-key ¦ -
             `obligations:⏎  - id: 1.a` ¦ `  - ¶id: 1.a` ¦ plan.key-line ¦ obligations
             `⏎clauses:⏎  - number: 1` ¦ `⏎  - ¶number: 1` ¦ plan.key-line ¦ clauses
+            `  station:⏎    reception-day` ¦ `    ¶reception-day` ¦ profile.value-elsewhere ¦ station
+            aspects: [building, operation] ¦ ¶rounds: 4 ¦ profile.value-elsewhere ¦ opinion
             when: every-quarter ¦ ¶wen: every-quarter ¦ json.unknown-key ¦ when
             who: {owed: bosses}, has: {links: link.member-deputy ¦ who: {each: suggestion.drafted}, has: ¶{links: link.member-deputy ¦ plan.who-has ¦
             per: once}, when: every-quarter, installed-only: true ¦ per: once}, least: ¶links-least, when: every-quarter, installed-only: true ¦ plan.least-beyond ¦ 2

@@ -18,6 +18,7 @@ import org.daibiao.contact.HoldForum;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Fault;
+import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.Cursor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
@@ -49,6 +50,16 @@ class WorkPlanTest {
             assertThat(one.clause()).isBetween(0, 18);
             assertThat(one.zh()).isNotBlank().doesNotContain("{");
         });
+    }
+
+    @Test
+    void aLongTitleIsCitedAsFarAsItCanBeKept() throws IOException {
+        WorkPlan plan = changed("title: ", "title: " + "关于".repeat(60));
+
+        assertThat(plan.title()).hasSizeGreaterThan(120);
+        assertThat(plan.section("contact").source("links-most").orElseThrow().zh())
+                .hasSize(Citation.LONGEST_ZH)
+                .endsWith("关…");
     }
 
     @Test

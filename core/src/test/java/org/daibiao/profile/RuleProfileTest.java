@@ -166,7 +166,7 @@ class RuleProfileTest {
         var bad = faults("""
                 format: 2
                 id: Ours
-                title: {zh: 本地, en: ' '}
+                title: {zh: ' ', en: NAME}
                 law: M
                 year: 24
                 from: 2024-07-01
@@ -187,7 +187,7 @@ class RuleProfileTest {
                     a-fraction: {value: 1.5, source: L}
                     bare: 7
                     nothing: {value: , source: L}
-                """);
+                """.replace("NAME", "x".repeat(201)));
         var types = faults(HEAD + """
                 base: national-2025
                 sections:
@@ -195,6 +195,7 @@ class RuleProfileTest {
                     reply-limit: {value: 90, source: L}
                     return-limit: {value: 8, source: L}
                     retrun-from: {value: receipt, source: L}
+                    links-most: {value: 4, source: L}
                     roll: {value: froward, source: L}
                   sugestion: {}
                 """);
@@ -204,7 +205,8 @@ class RuleProfileTest {
                 .containsExactly(
                         tuple(1, "profile.format", "format"),
                         tuple(2, "profile.code", "id"),
-                        tuple(3, "json.blank", "title.en"),
+                        tuple(3, "json.blank", "title.zh"),
+                        tuple(3, "profile.name-long", "title.en"),
                         tuple(4, "profile.source-unknown", "law"),
                         tuple(5, "profile.year", "year"),
                         tuple(7, "profile.dates", "to"),
@@ -227,8 +229,9 @@ class RuleProfileTest {
                         tuple(10, "profile.type-changed", "sections.suggestion.reply-limit.value"),
                         tuple(11, "profile.type", "sections.suggestion.return-limit.value"),
                         tuple(12, "profile.value-unknown", "sections.suggestion.retrun-from"),
-                        tuple(13, "profile.code-closed", "sections.suggestion.roll.value"),
-                        tuple(14, "profile.section-unknown", "sections.sugestion"));
+                        tuple(13, "profile.value-elsewhere", "sections.suggestion.links-most"),
+                        tuple(14, "profile.code-closed", "sections.suggestion.roll.value"),
+                        tuple(15, "profile.section-unknown", "sections.sugestion"));
         var told = new TreeSet<String>();
         Stream.of(bad, types, ofAPlan(), unusable(), faults(UNEXPLAINED), taken(), lines())
                 .flatMap(List::stream)
@@ -247,7 +250,7 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(34).allSatisfy(code -> {
+        assertThat(codes()).hasSize(36).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();

@@ -142,6 +142,9 @@ class WrongFilesTest {
             value: receipt ¦ value: ¶nowhere ¦ profile.code-closed ¦ referral
             [attitude, result] ¦ ¶attitude ¦ profile.type ¦
             [attitude, result] ¦ [attitude, ¶[result]] ¦ json.not-text ¦
+            voters-kept-months: {value: 36, source: GH} ¦ ¶reminder-days: {value: 36, source: GH} ¦ profile.value-elsewhere ¦ suggestion
+            voters-kept-months: {value: 36, source: GH} ¦ ¶roll: {value: forward, source: GH} ¦ profile.value-elsewhere ¦ opinion
+            `  station:⏎    reception-day` ¦ `    ¶reception-day` ¦ profile.value-elsewhere ¦ station
             station: ¦ ¶sattion: ¦ profile.section-unknown ¦ station
             contact: ¦ ¶contacts: ¦ profile.section-unknown ¦ contact
             leader-office: ¦ ¶laeder-office: ¦ profile.value-unknown ¦ leader-office
@@ -183,6 +186,16 @@ class WrongFilesTest {
             {value: 10, source: GH} ¦ ¶10 ¦ profile.value-bare ¦ {value: 10, source
             {value: 10, source: GH} ¦ {value: 10, source: ¶GX} ¦ profile.source-unknown ¦ GH
             law: GH ¦ law: ¶gh ¦ profile.source-unknown ¦ GH
+            id: guanghe-2024 ¦ id: ¶'' ¦ json.blank ¦
+            law: GH ¦ law: ¶'' ¦ json.blank ¦
+            base: national-2025 ¦ base: ¶'' ¦ json.blank ¦
+            {value: 10, source: GH} ¦ {value: 10, source: ¶''} ¦ json.blank ¦
+            value: 10 ¦ value: ¶'' ¦ json.blank ¦
+            value: true ¦ value: ¶'' ¦ json.blank ¦
+            value: receipt ¦ value: ¶'' ¦ json.blank ¦
+            value: 3 months ¦ value: ¶'' ¦ json.blank ¦
+            [attitude, result] ¦ [attitude, ¶''] ¦ json.blank ¦
+            article: 9 ¦ article: ¶'' ¦ json.blank ¦
             article: 9 ¦ article: ¶第9条 ¦ profile.article ¦ 9
             article: 22(2) ¦ article: ¶22（2） ¦ profile.article ¦ 22(2)
             article: 22(2) ¦ article: ¶第22条第2款 ¦ profile.article ¦ 22(2)
@@ -191,6 +204,9 @@ class WrongFilesTest {
             id: guanghe-2024 ¦ id: ¶Guanghe 2024 ¦ profile.code ¦ guanghe-2024
             year: 2024 ¦ year: ¶24 ¦ profile.year ¦ 2024
             year: 2024 ¦ year: ¶2024年 ¦ json.number-more ¦ 2024
+            `zh: 代表法, en: Deputies Law` ¦ `zh: ¶法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法法, en: Deputies Law` ¦ profile.name-long ¦ 100
+            `zh: 代表法, en: Deputies Law` ¦ `zh: 代表法, en: ¶LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL` ¦ profile.name-long ¦ 200
+            article: 22(2) ¦ article: ¶22(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2)(2) ¦ profile.article ¦ 12-1
             from: 2024-07-01 ¦ from: ¶2024.7.1 ¦ json.not-day ¦ 2024-07-01
             to: 2026-06-30 ¦ to: ¶2026-06-31 ¦ json.not-day ¦ 2026-06-30
             to: 2026-06-30 ¦ to: ¶2016-06-30 ¦ profile.dates ¦
