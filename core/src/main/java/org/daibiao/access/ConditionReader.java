@@ -4,16 +4,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
@@ -42,6 +46,12 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
 
     /** What was meant as {@code self.} or as {@code null} and is not written so. */
     private static final Pattern NEARLY = Pattern.compile("(?i)\\s*(?:(\\w{2,8})\\s*[.．。]\\s*[\\w-]*|null|~)\\s*");
+
+    /** Another word before the dot: {@code my.unit}. */
+    private static final Pattern DOTTED = Pattern.compile(
+            "\\s*\\w+\\s*[.．。]\\s*(" + Tie.KNOWN.stream().map(Tie::code).collect(Collectors.joining("|")) + ")\\s*");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private static final List<String> BEFORE_A_DOT = List.of("self", "command");
 
@@ -232,7 +242,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                     ? tie.flatMap(one -> made(component, one, null))
                     : fault(value, "access.tie-type", component, operation);
         } else if (value.kind() == Node.Kind.TEXT && (value.text().isBlank() || isNearly(value.text()))) {
-            return fault(value, "access.value-never", component, operation);
+            Map<String, ?> with = Map.of("component", component.getName(), "operation", operation.name());
+            faults.add(value, "access.value-never", Nearest.meant(meant(value.text(), component), with));
+            return Optional.empty();
         } else if (!TEXTS.contains(type) && !SINGLE.contains(type) && !type.isEnum()) {
             return fault(value, "access.component-type", component, operation);
         }
@@ -242,9 +254,37 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
 
     private static boolean isNearly(String text) {
         Matcher nearly = NEARLY.matcher(text);
-        return nearly.matches()
+        boolean almost = nearly.matches()
                 && (nearly.group(1) == null
                         || Nearest.of(nearly.group(1), BEFORE_A_DOT).isPresent());
+        return almost || letters(text).equals("self") || tieIn(text).isPresent();
+    }
+
+    /** The tie whose name stands there with something else than {@code self.} before it. */
+    private static Optional<Tie> tieIn(String text) {
+        Map<String, Tie> named = new LinkedHashMap<>();
+        Tie.KNOWN.forEach(tie -> named.put("self" + letters(tie.code()), tie));
+        Matcher dotted = DOTTED.matcher(text);
+        return Nearest.of(letters(text), named.keySet())
+                .or(() -> Optional.of(dotted).filter(Matcher::matches).map(found -> "self" + found.group(1)))
+                .map(named::get);
+    }
+
+    private static String letters(String text) {
+        return NO_LETTER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+    }
+
+    /** What of the actor can be the component's value, if it was named, or if there is but one. */
+    private Optional<String> meant(String text, RecordComponent component) {
+        List<Tie> able =
+                Tie.KNOWN.stream().filter(tie -> !isNever(tie, component)).toList();
+        boolean self = letters(text).startsWith("self");
+        return tieIn(text)
+                .filter(able::contains)
+                .or(() -> able.stream().findFirst().filter(one -> self && able.size() == 1))
+                .map(tie -> SELF + tie.code());
     }
 
     /** What is another record's id, or what is named after another tie, is never this one. */

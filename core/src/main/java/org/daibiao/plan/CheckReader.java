@@ -53,12 +53,14 @@ final class CheckReader {
     private final Vocabulary words;
     private final RequirementReader requirements;
     private final WhenReader times;
+    private final Askable askable;
 
     CheckReader(Faults faults, Vocabulary words, Optional<DayRule> reception, int year) {
         this.faults = faults;
         this.words = words;
         this.requirements = new RequirementReader(faults, words);
         this.times = new WhenReader(faults, reception, year);
+        this.askable = new Askable(faults, year);
     }
 
     /** The checks of an obligation, which lend their words from it where they have none of their own. */
@@ -122,8 +124,13 @@ final class CheckReader {
 
     private Optional<Check> rate(Node node, String zh, String en) {
         node.onlyKeys(faults, "part", "whole", "target");
-        Count part = count(node.required("part", faults));
+        int unsound = faults.count();
+        Node partNode = node.required("part", faults);
+        Count part = count(partNode);
         Count whole = count(node.required("whole", faults));
+        if (faults.count() == unsound && whole.kinds().stream().noneMatch("unknown"::equals)) {
+            askable.part(partNode, part, whole);
+        }
         Node target = words.said(node, "target").orElse(node);
         int before = faults.count();
         String text = target == node ? "none" : target.asText(faults);
@@ -189,17 +196,17 @@ final class CheckReader {
         if (installedOnly && !(has instanceof Requirement.All)) {
             faults.add(node.required("installed-only", faults), "plan.installed-only", Map.of());
         }
+        askable.newcomers(node, whoName);
         if (told.isPresent() || node.field("least").isEmpty()) {
-            boolean graded = has instanceof Requirement.All || has instanceof Requirement.Promptly;
-            bounds(node, least, most, graded && usual > 0 ? usual : Integer.MAX_VALUE);
+            bounds(node, least, most, askable.most(who, has, when));
         }
         boolean broken = Stream.of(whoNode, whenNode, hasNode).anyMatch(one -> one.kind() == Node.Kind.BROKEN);
         if (faults.count() > before || broken) {
             return Optional.empty();
         }
-        return faults.make(
-                node,
-                () -> new Counted(zh, en, new Requirement(who, has, least, most, newcomers), when, installedOnly));
+        var asked = new Requirement(who, has, least, most, newcomers);
+        askable.ofItself(hasNode, asked);
+        return faults.make(node, () -> new Counted(zh, en, asked, when, installedOnly));
     }
 
     /** @param beyond more than this can never be counted */

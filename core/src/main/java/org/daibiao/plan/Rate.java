@@ -28,7 +28,12 @@ public record Rate(String zh, String en, Count part, Count whole, Target target,
         LAST_YEAR
     }
 
-    private record Figures(long part, long whole) {}
+    private record Figures(long part, long whole) {
+        /** Two of none is no rate, and nothing can be compared with it. */
+        boolean areNone() {
+            return part > 0 && whole == 0;
+        }
+    }
 
     @Override
     public Set<String> kinds() {
@@ -43,18 +48,18 @@ public record Rate(String zh, String en, Count part, Count whole, Target target,
             return CheckReport.of(Standing.NOT_RECORDED, 0, 0, null);
         }
         Figures now = figures(asking, asking.period());
-        boolean reached = switch (target) {
-            case NONE -> true;
-            case VALUE -> now.part * 100 >= now.whole * percent;
-            case LAST_YEAR -> {
-                Figures before = figures(asking, asking.period().previous());
-                yield now.part * before.whole >= before.part * now.whole;
-            }
-        };
-        Standing standing = target == Target.NONE
-                ? Standing.REPORTED
-                : reached ? Standing.MET : asking.over(asking.period().to()) ? Standing.MISSED : Standing.OPEN;
-        return CheckReport.of(standing, now.part, now.whole, null);
+        return CheckReport.of(standing(asking, now), now.part, now.whole, null);
+    }
+
+    private Standing standing(Asking asking, Figures now) {
+        Figures aim =
+                target == Target.LAST_YEAR ? figures(asking, asking.period().previous()) : new Figures(percent, 100);
+        if (target == Target.NONE || now.areNone() || aim.areNone()) {
+            return Standing.REPORTED;
+        } else if (now.part * aim.whole >= aim.part * now.whole) {
+            return Standing.MET;
+        }
+        return asking.over(asking.period().to()) ? Standing.MISSED : Standing.OPEN;
     }
 
     private Figures figures(Asking asking, Period period) {

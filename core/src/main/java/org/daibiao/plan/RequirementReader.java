@@ -1,5 +1,6 @@
 package org.daibiao.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,21 @@ record RequirementReader(Faults faults, Vocabulary words) {
         return per;
     }
 
+    /** A group that stands twice is met twice by what meets it once. */
+    private List<Set<String>> groups(Node all) {
+        List<Set<String>> groups = new ArrayList<>();
+        for (Node group : all.asList(faults)) {
+            int before = faults.count();
+            Set<String> kinds =
+                    group.kind() == Node.Kind.LIST ? Set.copyOf(words.kinds(group)) : Set.of(words.kind(group));
+            if (faults.count() == before && group.kind() != Node.Kind.BROKEN && groups.contains(kinds)) {
+                faults.add(group, "plan.kind-twice", Map.of("kind", String.join(", ", kinds)));
+            }
+            groups.add(kinds);
+        }
+        return groups;
+    }
+
     private Requirement.Has has(Node node) {
         String form = node.which(List.of("any", "all", "links", "promptly")).orElse("any");
         if (form.equals("all")) {
@@ -111,11 +127,7 @@ record RequirementReader(Faults faults, Vocabulary words) {
             if (all.kind() == Node.Kind.LIST && all.items().isEmpty()) {
                 faults.add(all, "plan.no-kinds", Map.of());
             }
-            List<Set<String>> groups = all.asList(faults).stream()
-                    .map(group ->
-                            group.kind() == Node.Kind.LIST ? Set.copyOf(words.kinds(group)) : Set.of(words.kind(group)))
-                    .toList();
-            return new Requirement.All(groups, per);
+            return new Requirement.All(groups(all), per);
         } else if (form.equals("links")) {
             node.onlyKeys(faults, "links", "counterpart");
             return new Requirement.Links(

@@ -13,7 +13,7 @@ public enum Standing {
     NOT_RECORDED,
     /** Met (已达标). */
     MET,
-    /** A figure without a target (仅报告). */
+    /** A figure without a target, or one that cannot be compared with it: some of none (仅报告). */
     REPORTED;
 
     /** The worst of several; {@link #REPORTED} when there are none. */

@@ -137,6 +137,10 @@ final class Vocabulary {
         if (items.isEmpty() && node.kind() == Node.Kind.LIST) {
             faults.add(node, "plan.no-kinds", Map.of());
         }
+        Set<String> known = new HashSet<>();
+        items.stream()
+                .filter(item -> item.kind() == Node.Kind.TEXT && !known.add(item.text()))
+                .forEach(item -> faults.add(item, "plan.kind-twice", Map.of("kind", item.text())));
         return items.stream().map(this::kind).toList();
     }
 

@@ -68,6 +68,19 @@ class WrongFilesTest {
             {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶sef.deputy}} ¦ access.value-never ¦ self.
             {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶sef.unit}}} ¦ access.value-never ¦ self.
             {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self.deputy}}} ¦ access.tie-type ¦
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶“self.unit”}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶ｓelf.unit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self-unit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self_unit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶selfunit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self unit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶my.unit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶self}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: suggestion, where: {suggestion_assignment: {unit: ¶Selfunit}}} ¦ access.value-never ¦ self.unit
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶self}} ¦ access.value-never ¦ self.deputy
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶“self.deputy”}} ¦ access.value-never ¦ self.deputy
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶my.deputy}} ¦ access.value-never ¦ self.deputy
+            {see: contact, where: {deputy: self.deputy}} ¦ {see: contact, where: {deputy: ¶self-deputy}} ¦ access.value-never ¦ self.deputy
             {do: contact.record, where: {deputy: self.deputy}} ¦ {do: suggestion.confirm, where: {¶command.depty: self.deputy}} ¦ access.component-unknown ¦ command.deputy
             {do: contact.record, where ¦ ¶{do: contact.record, see: contact, where ¦ access.rule ¦
             {see: contact, where: {side: forum}} ¦ ¶{do: contact.record, see: contact, where: {side: forum}} ¦ access.rule ¦

@@ -252,6 +252,21 @@ class TrialRulesTest {
     }
 
     @Test
+    void someOfNoneIsNoRate() {
+        append(Line.event("suggestion.replied", newId(), LocalDate.parse("2024-05-01")));
+        append(Line.event("suggestion.solved", newId(), LocalDate.parse("2025-05-01")));
+        append(Line.event("suggestion.solved", newId(), LocalDate.parse("2025-06-01")));
+
+        CheckReport check = check(JIADING, "13.c", "2025-12-31");
+
+        assertThat(check.numerator() + "/" + check.denominator()).isEqualTo("2/0");
+        assertThat(check.standing()).isEqualTo(Standing.REPORTED);
+
+        append(Line.event("suggestion.replied", newId(), LocalDate.parse("2025-06-02")));
+        assertThat(check(JIADING, "13.c", "2025-12-31").standing()).isEqualTo(Standing.MET);
+    }
+
+    @Test
     void whatNoInstalledRoomWritesIsNotRecorded() {
         member();
 

@@ -1,0 +1,84 @@
+package org.daibiao.plan;
+
+import java.time.Year;
+import java.util.Map;
+import java.util.Set;
+import org.daibiao.json.Faults;
+import org.daibiao.json.Node;
+import org.daibiao.kernel.Count;
+import org.daibiao.kernel.Kind;
+import org.daibiao.kernel.Requirement;
+import org.daibiao.kernel.Requirement.Measure;
+
+/** What a check can ask at all: what is always so, or can never be, is a fault of the plan. */
+record Askable(Faults faults, int year) {
+    /** The shortest month and quarter of a year that is no leap year, in days. */
+    private static final int MONTH = 28;
+
+    private static final int QUARTER = 90;
+
+    /** Whoever stood for a short time only is excused; neither the congress nor an entry stands for a time. */
+    void newcomers(Node check, String who) {
+        check.field("newcomers")
+                .filter(any -> who.equals("congress") || who.equals("each"))
+                .ifPresent(at -> faults.add(at, "plan.newcomers", Map.of()));
+    }
+
+    /** What is asked of each entry that the entry does itself, since it is of a kind that counts, is always done. */
+    void ofItself(Node has, Requirement asked) {
+        boolean always = asked.most() == Integer.MAX_VALUE
+                && asked.who() instanceof Requirement.Each each
+                && ofItself(each.kind(), asked.has()) >= asked.least();
+        if (always) {
+            faults.add(has, "plan.kind-itself", Map.of());
+        }
+    }
+
+    private static long ofItself(String kind, Requirement.Has has) {
+        if (has instanceof Requirement.Any any) {
+            return any.measure() != Measure.COUNTERPARTS && covers(any.kinds(), kind) ? 1 : 0;
+        }
+        return has instanceof Requirement.All all && all.per() <= 1
+                ? all.groups().stream().filter(group -> covers(group, kind)).count()
+                : 0;
+    }
+
+    /** The most that can be counted everywhere: different days are no more than those of the shortest window. */
+    int most(Requirement.Who who, Requirement.Has has, When when) {
+        if (has instanceof Requirement.All all) {
+            return all.groups().isEmpty() ? Integer.MAX_VALUE : all.groups().size();
+        } else if (has instanceof Requirement.Promptly) {
+            return 1;
+        }
+        boolean days = has instanceof Requirement.Any any && any.measure() == Measure.DAYS;
+        return days && !(who instanceof Requirement.Each) ? days(when) : Integer.MAX_VALUE;
+    }
+
+    private int days(When when) {
+        int leap = Year.isLeap(year) ? 1 : 0;
+        if (when instanceof When.Every every) {
+            return switch (every.unit()) {
+                case YEAR -> Year.of(year).length();
+                case QUARTER -> QUARTER + leap;
+                case MONTH -> MONTH + leap;
+            };
+        } else if (when instanceof When.OnDays) {
+            return 1;
+        }
+        return when instanceof When.By by ? by.last().atYear(year).getDayOfYear() : Integer.MAX_VALUE;
+    }
+
+    /** A part that counts all that its whole counts, on the same days or on more, is always the whole. */
+    void part(Node at, Count part, Count whole) {
+        boolean all = part.role().equals(whole.role())
+                && (part.standing() || !whole.standing())
+                && whole.kinds().stream().allMatch(kind -> covers(part.kinds(), kind));
+        if (all) {
+            faults.add(at, "plan.part-whole", Map.of());
+        }
+    }
+
+    private static boolean covers(Set<String> patterns, String kind) {
+        return patterns.stream().anyMatch(pattern -> Kind.within(kind, pattern));
+    }
+}
