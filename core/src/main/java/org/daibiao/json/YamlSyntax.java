@@ -60,6 +60,8 @@ final class YamlSyntax {
         } else if (problem.startsWith("mapping values are not allowed")) {
             return grower.faults()
                     .misread(place(at), isSecondColon(at, text) ? "json.colon-in-text" : "json.indentation");
+        } else if (String.valueOf(e.getContext()).contains("flow") && isBraceInText(problem, at, text)) {
+            return grower.faults().misread(place(at), "json.brace-in-text");
         }
         Case one = CASES.stream()
                 .filter(known -> problem.contains(known.problem)
@@ -68,6 +70,19 @@ final class YamlSyntax {
                 .orElse(new Case("", "", "json.syntax", At.PROBLEM));
         Mark mark = one.at == At.CONTEXT && e.getContextMark() != null ? e.getContextMark() : at;
         return grower.faults().misread(place(mark), one.code);
+    }
+
+    /** A text between brackets that has brackets of its own, before or behind which it goes on without a blank. */
+    private static boolean isBraceInText(String problem, @Nullable Mark at, String text) {
+        String line =
+                at == null ? "" : text.lines().skip(at.getLine()).findFirst().orElse("");
+        if (at == null || at.getColumn() == 0 || at.getColumn() > line.codePointCount(0, line.length())) {
+            return false;
+        }
+        char before = line.charAt(line.offsetByCodePoints(0, at.getColumn()) - 1);
+        return problem.contains("but got <scalar>")
+                ? before == '}' || before == ']'
+                : (problem.contains("but got {") || problem.contains("but got [")) && " \t}]\"'".indexOf(before) < 0;
     }
 
     private static boolean isAfter(@Nullable Mark at, Place open) {

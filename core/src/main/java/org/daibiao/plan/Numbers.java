@@ -48,15 +48,7 @@ final class Numbers {
         written.ifPresent(all -> all.asObject(faults).forEach(this::read));
         this.unreadable = written.map(all -> all.kind() != Node.Kind.OBJECT
                         || all.fields().keySet().stream().anyMatch(Numbers::isNone))
-                .orElse(root.hasStranger() || astray(root).isPresent());
-    }
-
-    /** The first number that stands among the sections, because the key of the numbers lacks. */
-    static Optional<Node> astray(Node root) {
-        return root.field("sections").filter(any -> root.field("numbers").isEmpty()).stream()
-                .flatMap(sections -> sections.fields().values().stream())
-                .filter(one -> one.kind() == Node.Kind.NUMBER)
-                .findFirst();
+                .orElse(root.hasStranger());
     }
 
     private static Map<String, Integer> ofSections(RuleProfile profile) {

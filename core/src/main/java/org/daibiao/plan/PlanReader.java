@@ -67,6 +67,7 @@ final class PlanReader {
     private WorkPlan plan() {
         root.onlyKeys(faults, KEYS);
         format(root.required("format", faults));
+        new Structure(faults, root).check();
         int year = year(root.required("year", faults));
         String title = Numbers.verbatim(root.required("title", faults), faults);
         RuleProfile profile = profile(root.required("profile", faults), title, year);
@@ -130,10 +131,7 @@ final class PlanReader {
                 known == null ? new RuleProfile("unknown", "", "", plan, FIRST, null, null, null, Map.of()) : known;
         int sound = faults.count();
         Optional<Node> sections = root.field("sections");
-        Optional<Node> astray = Numbers.astray(root);
-        astray.ifPresent(number -> faults.addAtKey(number, "plan.key-line", Map.of("key", "numbers")));
-        RuleProfile refined = sections.filter(any -> astray.isEmpty())
-                .map(all -> profile.refined(all, plan, examples, faults))
+        RuleProfile refined = sections.map(all -> profile.refined(all, plan, examples, faults))
                 .orElse(profile);
         sectionsUnsound = known == null
                 || faults.count() > sound

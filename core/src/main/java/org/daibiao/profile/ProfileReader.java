@@ -25,6 +25,11 @@ final class ProfileReader {
     private static final Pattern NEARLY_ARTICLE = Pattern.compile(
             "(?U)(?:第|art\\.?|article)?\\s*(\\d{1,4})\\s*条?(?:\\s*(?:第|[(（\\[［])\\s*(\\d{1,2})\\s*[款项)）\\]］]?)?");
 
+    private static final String SECTIONS = "sections";
+
+    /** What stands below the code of a law. */
+    private static final Set<String> NAMES = Set.of("zh", "en");
+
     private static final int FIRST = 1949;
     private static final int LAST = 9998;
 
@@ -34,6 +39,7 @@ final class ProfileReader {
     private final Map<String, Citation> laws = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
     private final Words words;
+    /** Whether a law may lack that is named: where they stand could not be read. */
     private boolean anyLaw;
 
     /** The first section that stands among the laws, because the key of the sections lacks. */
@@ -69,17 +75,14 @@ final class ProfileReader {
         Citation title = names(root.required("title", faults));
         Node written = root.required("laws", faults);
         anyLaw = written.kind() != Node.Kind.OBJECT;
-        astray = root.field("sections").isPresent()
+        astray = root.field(SECTIONS).isPresent()
                 ? Optional.empty()
                 : written.fields().values().stream()
-                        .filter(ProfileReader::isSection)
+                        .filter(node -> node.key().equals(SECTIONS) || isSection(node))
                         .findFirst();
-        astray.ifPresent(node -> faults.addAtKey(node, "profile.key-line", Map.of("key", "sections")));
-        written.asObject(faults).forEach((code, node) -> {
-            if (!isSection(node)) {
-                laws.put(code, names(node));
-            }
-        });
+        astray.ifPresent(node -> faults.addAtKey(
+                node, node.key().equals(SECTIONS) ? "json.indentation" : "profile.key-line", Map.of("key", SECTIONS)));
+        written.asObject(faults).forEach(this::law);
         Citation law = law(root.required("law", faults));
         int year = year(root.required("year", faults));
         int unsound = faults.count();
@@ -116,6 +119,17 @@ final class ProfileReader {
             faults.addAtKey(node, "profile.section-line", Map.of("value", node.key()));
         }
         return value;
+    }
+
+    private void law(String code, Node node) {
+        boolean bare = NAMES.contains(code) && node.kind() == Node.Kind.TEXT;
+        if (bare && !anyLaw) {
+            faults.addAtKey(node, "profile.law-line", Map.of("key", code));
+        }
+        anyLaw |= bare;
+        if (!bare && !isSection(node) && !astray.filter(node::equals).isPresent()) {
+            laws.put(code, names(node));
+        }
     }
 
     private Citation names(Node node) {
@@ -161,9 +175,8 @@ final class ProfileReader {
         Map<String, Section> sections = new LinkedHashMap<>();
         base.ifPresent(refined -> refined.sections()
                 .forEach((name, section) -> sections.put(name, new Section(id, name, section.values()))));
-        Map<String, Node> written = astray.isPresent()
-                ? Map.of()
-                : root.required("sections", faults).asObject(faults);
+        Map<String, Node> written =
+                astray.isPresent() ? Map.of() : root.required(SECTIONS, faults).asObject(faults);
         written.forEach((name, node) -> {
             if (isValue(node)) {
                 return;

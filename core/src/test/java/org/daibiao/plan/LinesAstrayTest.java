@@ -41,6 +41,16 @@ class LinesAstrayTest {
             `⏎clauses:⏎  - number: 1` ¦ `⏎  - ¶number: 1` ¦ plan.key-line ¦ clauses
             `  station:⏎    reception-day` ¦ `    ¶reception-day` ¦ profile.value-elsewhere ¦ station
             aspects: [building, operation] ¦ ¶rounds: 4 ¦ profile.value-elsewhere ¦ opinion
+            installed-only: true} ¦ installed-only: true, zh: 每年¶{once}次} ¦ json.brace-in-text ¦ "
+            installed-only: true} ¦ installed-only: true, zh: {once}¶次} ¦ json.brace-in-text ¦ "
+            installed-only: true} ¦ installed-only: true, zh: 每年¶[once]次} ¦ json.brace-in-text ¦ "
+            `sections:⏎  contact:` ¦ `  ¶contact:` ¦ plan.key-line ¦ sections
+            `⏎sections:⏎  contact:` ¦ `⏎  ¶sections:⏎  contact:` ¦ json.indentation ¦
+            `⏎sections:⏎  contact:⏎    links` ¦ `⏎  ¶sections:⏎    contact:⏎    links` ¦ json.indentation ¦
+            `⏎owed:⏎  deputies` ¦ `⏎  ¶deputies` ¦ plan.key-line ¦ owed
+            `⏎owed:⏎  deputies` ¦ `⏎  ¶owed:⏎  deputies` ¦ json.indentation ¦
+            `⏎owed:⏎  deputies` ¦ `⏎    ¶owed:⏎  deputies` ¦ json.indentation ¦
+            `owed:⏎  deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy}` ¦ `owed:⏎  ¶seat: deputy.seat⏎  except: [deputy.suspension]⏎  role: deputy` ¦ plan.name-line ¦ seat
             when: every-quarter ¦ ¶wen: every-quarter ¦ json.unknown-key ¦ when
             who: {owed: bosses}, has: {links: link.member-deputy ¦ who: {each: suggestion.drafted}, has: ¶{links: link.member-deputy ¦ plan.who-has ¦
             per: once}, when: every-quarter, installed-only: true ¦ per: once}, least: ¶links-least, when: every-quarter, installed-only: true ¦ plan.least-beyond ¦ 2

@@ -130,6 +130,8 @@ class WrongFilesTest {
             value: 8 working days ¦ value: ¶99999 working days ¦ profile.limit ¦ 9999
             {value: 8 working days, source: GH, article: 11} ¦ ¶8 working days ¦ profile.value-bare ¦ {value: 8 working days, source
             `sections:⏎  suggestion:` ¦ `  ¶suggestion:` ¦ profile.key-line ¦ sections
+            `sections:⏎  suggestion:` ¦ `  ¶sections:⏎  suggestion:` ¦ json.indentation ¦
+            `GH: {zh: 广河市代表建议办理办法, en: Guanghe's measures for handling deputies' suggestions}` ¦ `¶zh: 广河市代表建议办理办法⏎  en: Measures` ¦ profile.law-line ¦ zh
             `  own-room:⏎    visits-least: {value: 2, source: GH}⏎    visit-limit: {value: 3 days, source: GH}` ¦ `  ¶visits-least: {value: 2, source: GH}⏎  visit-limit: {value: 3 days, source: GH}` ¦ profile.section-line ¦ suggestion
             value: 3 days ¦ value: ¶3天 ¦ profile.limit ¦ 3 days
             value: 3 days ¦ value: ¶3个月 ¦ profile.limit ¦ 3 months
