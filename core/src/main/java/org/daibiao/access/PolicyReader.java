@@ -70,7 +70,9 @@ final class PolicyReader {
         rule.onlyKeys(faults, "do", "see", "where");
         if (rule.kind() == Node.Kind.OBJECT
                 && rule.field("do").isPresent() == rule.field("see").isPresent()) {
-            faults.add(rule, "access.rule", Map.of());
+            if (!rule.hasStranger()) {
+                faults.add(rule, "access.rule", Map.of());
+            }
             return List.of();
         }
         Node where = rule.field("where").orElse(rule.fields().get("where"));

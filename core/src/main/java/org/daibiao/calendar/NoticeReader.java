@@ -26,6 +26,10 @@ final class NoticeReader {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+(/\\S*)?");
+
+    /** Where an address begins whose scheme lacks. */
+    private static final Pattern HOST = Pattern.compile("(?i)www\\.|[a-z0-9-]+(\\.[a-z0-9-]+)+/");
+
     private static final Period EVER = Period.days(LocalDate.MIN, LocalDate.MAX);
 
     private final Faults faults;
@@ -122,8 +126,9 @@ final class NoticeReader {
     /** Where a notice is found, or what it is called. */
     private List<String> notices(Node all) {
         all.items().stream()
-                .filter(one -> SCHEME.matcher(one.text()).lookingAt()
-                        && !ADDRESS.matcher(one.text()).matches())
+                .filter(one -> (SCHEME.matcher(one.text()).lookingAt()
+                                && !ADDRESS.matcher(one.text()).matches())
+                        || HOST.matcher(one.text()).lookingAt())
                 .forEach(one -> faults.add(one, "calendar.address", Map.of("address", one.text())));
         return all.asTexts(faults);
     }

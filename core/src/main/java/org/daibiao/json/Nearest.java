@@ -55,6 +55,7 @@ public final class Nearest {
                 .filter(one -> one.getValue() <= Math.max(plain.length() / share, Math.min(plain.length() - 1, 1)))
                 .min(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(one -> !begins(one.getKey(), plain))
+                        .thenComparing(one -> -one.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }

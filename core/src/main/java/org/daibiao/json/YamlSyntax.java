@@ -2,6 +2,8 @@ package org.daibiao.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -22,6 +24,8 @@ final class YamlSyntax {
             return LogSafe.of(this);
         }
     }
+
+    private static final Pattern KEY_ALONE = Pattern.compile("[ -]*([A-Za-z][A-Za-z0-9_.-]*)\\s*");
 
     /** The first that fits is told. */
     private static final List<Case> CASES = List.of(
@@ -58,8 +62,10 @@ final class YamlSyntax {
             int blanks = (int) text.chars().takeWhile(c -> c == ' ').count();
             return grower.faults().misread(new Place(1, blanks + 1), "json.indentation");
         } else if (problem.startsWith("mapping values are not allowed")) {
-            return grower.faults()
-                    .misread(place(at), isSecondColon(at, text) ? "json.colon-in-text" : "json.indentation");
+            boolean second = isSecondColon(at, text);
+            Optional<Place> bare = second ? Optional.empty() : bareKey(at, text);
+            String code = second ? "json.colon-in-text" : bare.isPresent() ? "json.colon-lacks" : "json.indentation";
+            return grower.faults().misread(bare.orElse(place(at)), code);
         } else if (String.valueOf(e.getContext()).contains("flow") && isBraceInText(problem, at, text)) {
             return grower.faults().misread(place(at), "json.brace-in-text");
         }
@@ -95,6 +101,14 @@ final class YamlSyntax {
                 at == null ? "" : text.lines().skip(at.getLine()).findFirst().orElse("");
         return at != null
                 && line.substring(0, Math.min(at.getColumn(), line.length())).contains(": ");
+    }
+
+    /** A word alone on the line before: a key, whose colon lacks. */
+    private static Optional<Place> bareKey(@Nullable Mark at, String text) {
+        List<String> before =
+                at == null ? List.of() : text.lines().limit(at.getLine()).toList();
+        Matcher word = KEY_ALONE.matcher(before.isEmpty() ? "" : before.get(before.size() - 1));
+        return word.matches() ? Optional.of(new Place(before.size(), word.start(1) + 1)) : Optional.empty();
     }
 
     /** A quotation that goes on in the next line: rarely meant, mostly left open. */

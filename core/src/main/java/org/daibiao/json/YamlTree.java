@@ -114,7 +114,7 @@ final class YamlTree {
             int blank = key == null ? -1 : key.indexOf(' ');
             if (flow && key != null && blank > 0 && value.kind() == Kind.NULL) {
                 // {links-most 6}: what stands there is a key without a value
-                Branch meant = new Branch(object, key.substring(0, blank), at);
+                Branch meant = new Branch(object, key.substring(0, blank).replaceFirst("[;,.；，。、]$", ""), at);
                 grower.put(object, meant.step(), grower.broken(at, meant, "json.colon-lacks", Map.of()));
             } else if (key != null) {
                 grower.put(object, key, value);

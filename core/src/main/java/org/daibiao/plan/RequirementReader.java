@@ -119,7 +119,11 @@ record RequirementReader(Faults faults, Vocabulary words) {
     }
 
     private Requirement.Has has(Node node) {
-        String form = node.which(List.of("any", "all", "links", "promptly")).orElse("any");
+        String form = node.which(List.of("any", "all", "links", "promptly"))
+                .orElse(
+                        node.field("counterpart").isPresent()
+                                ? "links"
+                                : node.field("per").isPresent() ? "all" : "any");
         if (form.equals("all")) {
             node.onlyKeys(faults, "all", "per");
             int per = words.said(node, "per").map(this::per).orElse(1);

@@ -36,7 +36,8 @@ final class Vocabulary {
     }
 
     private void owed(String name, Node node) {
-        if (!name.matches(Numbers.OWN) || name.equals("congress")) {
+        boolean refused = !name.matches(Numbers.OWN) || name.equals("congress");
+        if (refused) {
             faults.addAtKey(node, "plan.owed-name", Nearest.withCode(name, Map.of("name", name)));
             told.add(name);
             Nearest.code(name).ifPresent(told::add);
@@ -55,7 +56,9 @@ final class Vocabulary {
         rooms.are(since, Kind.Nature.STANDING);
         Requirement.Standing standing = new Requirement.Standing(seat, except, role);
         rooms.of(seats, standing, null);
-        owed.put(name, standing);
+        if (!refused) {
+            owed.put(name, standing);
+        }
     }
 
     /** The role in which something is counted, the item's own unless it is told. */

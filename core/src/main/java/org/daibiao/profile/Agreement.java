@@ -54,9 +54,9 @@ record Agreement(Faults faults, Node section, Map<String, Sourced<?>> values) {
 
     /** A fixed day needs to be told what becomes of it on a day of rest. */
     private void reception() {
-        if (section.field("reception-day").isPresent() && !values.containsKey("reception-roll")) {
-            section.required("reception-roll", faults);
-        }
+        section.field("reception-day")
+                .filter(day -> !values.containsKey("reception-roll"))
+                .ifPresent(day -> faults.addAtKey(day, "profile.roll-lacks", Map.of()));
     }
 
     /** Times that are added or compared are told in one unit, and the longest is not the shorter. */

@@ -49,7 +49,7 @@ record Asked(Object example, int least, int most, List<String> codes) {
                     "links-most", of(4),
                     "grass-roots-only", of(true),
                     "voters-kept-months", number(36, 0, LONG),
-                    "matter-answer-months", number(1, 0, LONG)),
+                    "matter-answer-months", number(1, 1, LONG)),
             "station",
             Map.of(
                     "reception-day", number(16, 1, LAST_DAY),
@@ -68,7 +68,7 @@ record Asked(Object example, int least, int most, List<String> codes) {
                     "rounds", of(4)),
             "project",
             Map.of(
-                    "satisfied-numerator", of(1),
+                    "satisfied-numerator", number(1, 1, LONG),
                     "satisfied-denominator", number(2, 1, LONG),
                     "satisfied-comparison", code(List.of("at-least", "more-than")),
                     "satisfied-base", code(List.of("all-members", "votes")),
@@ -100,18 +100,19 @@ record Asked(Object example, int least, int most, List<String> codes) {
         values.put("reply-longest", limit());
         values.put("re-referral-restarts", of(true));
         values.put("withdrawal-until", code(List.of(REFERRAL, "any-time")));
-        values.put("raised-by", of(List.of("one", "joint", "delegation")));
+        values.put("raised-by", codes("one", "joint", "delegation"));
         values.put("deputy-may-propose-handler", of(true));
-        values.put("content", of(List.of("clear-and-specific", "real-situation-and-problem")));
+        values.put("content", codes("clear-and-specific", "real-situation-and-problem"));
         values.put("one-matter-each", of(true));
-        values.put("handling-forms", of(List.of("lead-and-co", "separate", "several-leads-with-split-content")));
-        values.put("merging", of("at-referral"));
+        values.put(
+                "handling-forms", codes("lead-and-co", "separate", "several-leads-with-split-content", "lead-named"));
+        values.put("merging", code(List.of("at-referral", "allowed")));
         values.put("reply-categories", of(List.of("solved")));
         for (String meaning : Agreement.MEANINGS) {
             values.put(meaning, of(List.of(meaning.substring("categories-".length()))));
         }
-        values.put("feedback-on", of(List.of("reply", "delivery")));
-        values.put("feedback-missing", of("excluded-from-satisfaction"));
+        values.put("feedback-on", codes("reply", "delivery"));
+        values.put("feedback-missing", code(List.of("excluded-from-satisfaction")));
         values.put("reminder-days", number(10, 0, LONG));
         return Map.copyOf(values);
     }
@@ -126,6 +127,11 @@ record Asked(Object example, int least, int most, List<String> codes) {
 
     private static Asked limit() {
         return of(TimeLimit.days(10));
+    }
+
+    /** A list of some of these. */
+    private static Asked codes(String... among) {
+        return new Asked(List.of(among), 0, Integer.MAX_VALUE, List.of(among));
     }
 
     private static Asked code(List<String> among) {

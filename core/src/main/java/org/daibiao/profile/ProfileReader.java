@@ -212,7 +212,9 @@ final class ProfileReader {
         Object like = refined == null ? words.example(section, node.key()) : refined.value();
         Optional<Object> value = ValueReader.read(written, like, faults);
         Citation source = node.field("source").map(this::law).orElseGet(() -> {
-            if (node.kind() == Node.Kind.OBJECT) {
+            if (node.hasStranger()) {
+                node.required("source", faults);
+            } else if (node.kind() == Node.Kind.OBJECT) {
                 faults.add(node, "profile.source-missing", Map.of("value", node.key()));
             }
             return Citation.of("", "");

@@ -94,9 +94,10 @@ final class ValueReader {
             return node.asTruth(faults);
         } else if (like instanceof Integer || NEARLY_NUMBER.matcher(text).matches()) {
             return number(node, faults);
-        } else if (like instanceof TimeLimit
-                || text.contains(" ")
-                || meant(text).isPresent()) {
+        } else if (!(like instanceof String)
+                && (like instanceof TimeLimit
+                        || text.contains(" ")
+                        || meant(text).isPresent())) {
             return limit(node, text, faults);
         }
         return code(node, text, faults);

@@ -141,7 +141,8 @@ final class Words {
     }
 
     private void among(Node node, List<String> known) {
-        if (node.kind() == Node.Kind.TEXT && !known.contains(node.text())) {
+        node.items().forEach(item -> among(item, known));
+        if (!node.text().isEmpty() && !known.contains(node.text())) {
             Map<String, ?> with = Map.of("code", node.text(), "known", known);
             faults.add(node, "profile.code-closed", Nearest.with(node.text(), known, with));
         }

@@ -55,6 +55,7 @@ class WrongFilesTest {
             do: contact.record ¦ do: ¶contact.recrod ¦ access.operation-unknown ¦ contact.record
             do: plan.report ¦ do: ¶'' ¦ json.blank ¦
             [suggestion, station] ¦ [suggestion, ¶''] ¦ json.blank ¦
+            - do: plan.report ¦ - ¶allow: plan.report ¦ json.unknown-key ¦ do
             do: plan.report ¦ do: ¶Plan.Report ¦ access.operation-unknown ¦ plan.report
             do: plan.report ¦ do: ¶plan。report ¦ access.operation-unknown ¦ plan.report
             [suggestion, station] ¦ [suggestion, ¶statoin] ¦ access.table-unknown ¦ station

@@ -69,6 +69,8 @@ class WrongFilesTest {
             day: 2027-10-01 ¦ day: ¶2027-01-01 ¦ calendar.day-twice ¦
             is: off, name: 元旦} ¦ is: off, name: ¶''} ¦ json.blank ¦
             [https://example.org/2027] ¦ [¶''] ¦ json.blank ¦
+            [https://example.org/2027] ¦ [¶www.gov.cn/2027] ¦ calendar.address ¦ https://
+            [https://example.org/2027] ¦ [¶gov.cn/zhengce/2027.htm] ¦ calendar.address ¦ https://
             is: working ¦ is: ¶wroking ¦ json.unknown-value ¦ working
             is: working ¦ is: ¶work ¦ json.unknown-value ¦ working
             is: working ¦ is: ¶上班 ¦ json.unknown-value ¦ working

@@ -51,6 +51,15 @@ class LinesAstrayTest {
             `⏎owed:⏎  deputies` ¦ `⏎  ¶owed:⏎  deputies` ¦ json.indentation ¦
             `⏎owed:⏎  deputies` ¦ `⏎    ¶owed:⏎  deputies` ¦ json.indentation ¦
             `owed:⏎  deputies: {seat: deputy.seat, except: [deputy.suspension], role: deputy}` ¦ `owed:⏎  ¶seat: deputy.seat⏎  except: [deputy.suspension]⏎  role: deputy` ¦ plan.name-line ¦ seat
+            leader-office: chairpersons-member ¦ leader-office: ¶chairpersons member ¦ profile.code ¦ chairpersons-member
+            {links: link.member-deputy, counterpart: deputies} ¦ {¶linked-with: link.member-deputy, counterpart: deputies} ¦ json.unknown-key ¦ links
+            {all: [voter-contact.visit, [station.reception]], per: once} ¦ {¶every: [voter-contact.visit, [station.reception]], per: once} ¦ json.unknown-key ¦ all
+            who: {owed: bosses} ¦ who: {¶owed; bosses} ¦ json.colon-lacks ¦ :
+            when: every-quarter, installed ¦ ¶hen: every-quarter, installed ¦ json.unknown-key ¦ when
+            matter-answer-months: 1 ¦ matter-answer-months: ¶0 ¦ profile.range ¦ 1
+            `⏎sections:⏎  contact:` ¦ `⏎¶sections⏎  contact:` ¦ json.colon-lacks ¦ :
+            `  station:⏎` ¦ `  ¶station⏎` ¦ json.colon-lacks ¦ :
+            `⏎obligations:⏎` ¦ `⏎¶obligations⏎` ¦ json.colon-lacks ¦ :
             when: every-quarter ¦ ¶wen: every-quarter ¦ json.unknown-key ¦ when
             who: {owed: bosses}, has: {links: link.member-deputy ¦ who: {each: suggestion.drafted}, has: ¶{links: link.member-deputy ¦ plan.who-has ¦
             per: once}, when: every-quarter, installed-only: true ¦ per: once}, least: ¶links-least, when: every-quarter, installed-only: true ¦ plan.least-beyond ¦ 2

@@ -403,7 +403,7 @@ class WrongFilesTest {
         assertThat(faults(plan)).containsExactly("plan.owed-unknown");
         assertThat(faults(SOUND.replace("  links-least: 3\n", ""))).containsExactly("plan.number-unknown");
         assertThat(faults(SOUND.replace("    links-most: 6   # 1.a\n", ""))).containsExactly("plan.number-unknown");
-        assertThat(faults(SOUND.replace("    reception-roll: none\n", ""))).containsExactly("json.missing");
+        assertThat(faults(SOUND.replace("    reception-roll: none\n", ""))).containsExactly("profile.roll-lacks");
         assertThat(faults(SOUND.replace("    reception-day: 16\n", ""))).containsExactly("plan.reception-lacks");
         assertThat(faults(SOUND.replaceAll("(?m)^sections:\\n(  .*\\n)+", "")))
                 .containsExactly("plan.number-unknown", "plan.reception-lacks");

@@ -250,7 +250,7 @@ class RuleProfileTest {
 
     @Test
     void everyCodeHasATextAndARemedyInBothLanguages() throws IOException {
-        assertThat(codes()).hasSize(37).allSatisfy(code -> {
+        assertThat(codes()).hasSize(38).allSatisfy(code -> {
             for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(Messages.has(code, locale)).isTrue();
                 assertThat(Messages.has(code + ".remedy", locale)).isTrue();
@@ -263,6 +263,7 @@ class RuleProfileTest {
         return Stream.of(
                         HEAD.replace("Our measures}}", "Our measures}, own: {x: {value: 1, source: L}}}"),
                         HEAD + "sections: {x: {value: 1, source: L}}\n",
+                        HEAD + "sections: {station: {reception-day: {value: 15, source: L}}}\n",
                         HEAD.replace("{L: {zh: 本地办法, en: Our measures}}", "{zh: 本地办法, en: Our measures}"))
                 .flatMap(text -> faults(text).stream())
                 .toList();

@@ -154,7 +154,7 @@ class WrongFilesTest {
             value: deputy ¦ value: ¶mayor ¦ profile.code-closed ¦ chairpersons-member
             value: 15 ¦ value: ¶0 ¦ profile.range ¦ 28
             value: 15 ¦ value: ¶31 ¦ profile.range ¦ 28
-            `reception-day: {value: 15, source: GH}⏎    reception-roll: {value: none, source: GH}` ¦ `¶reception-day: {value: 15, source: GH}` ¦ json.missing ¦ reception-roll
+            `reception-day: {value: 15, source: GH}⏎    reception-roll: {value: none, source: GH}` ¦ `¶reception-day: {value: 15, source: GH}` ¦ profile.roll-lacks ¦ reception-roll: none
             {deputies.monthly: station} ¦ {¶monthly: station} ¦ profile.occasion ¦ deputies.monthly
             {deputies.monthly: station} ¦ {¶deputies.monhly: station} ¦ profile.code-unknown ¦ deputies.monthly
             `value: 1, source: GH}⏎    satisfied-denominator: {value: 3, source: GH}⏎    satisfied-comparison: {value: more-than, source: GH}` ¦ `value: ¶3, source: GH}⏎    satisfied-denominator: {value: 2, source: GH}` ¦ profile.line ¦ 2
@@ -198,6 +198,14 @@ class WrongFilesTest {
             value: 3 months ¦ value: ¶'' ¦ json.blank ¦
             [attitude, result] ¦ [attitude, ¶''] ¦ json.blank ¦
             article: 9 ¦ article: ¶'' ¦ json.blank ¦
+            {value: 10, source: GH} ¦ {value: 10, ¶law: GH} ¦ json.unknown-key ¦ source
+            value: more-than ¦ value: ¶more than ¦ profile.code ¦ more-than
+            `    roll:` ¦ `    handling-forms: {value: [¶alone], source: GH}⏎    roll:` ¦ profile.code-closed ¦ separate
+            `    roll:` ¦ `    content: {value: [¶clear], source: GH}⏎    roll:` ¦ profile.code-closed ¦ clear-and-specific
+            `    roll:` ¦ `    feedback-on: {value: [¶true], source: GH}⏎    roll:` ¦ profile.code-closed ¦ delivery
+            `    roll:` ¦ `    raised-by: {value: [one, ¶gruop], source: GH}⏎    roll:` ¦ profile.code-closed ¦ delegation
+            `    roll:` ¦ `    merging: {value: ¶never, source: GH}⏎    roll:` ¦ profile.code-closed ¦ at-referral
+            `    satisfied-numerator: {value: 1,` ¦ `    satisfied-numerator: {value: ¶0,` ¦ profile.range ¦ 1
             article: 9 ¦ article: ¶第9条 ¦ profile.article ¦ 9
             article: 22(2) ¦ article: ¶22（2） ¦ profile.article ¦ 22(2)
             article: 22(2) ¦ article: ¶第22条第2款 ¦ profile.article ¦ 22(2)
