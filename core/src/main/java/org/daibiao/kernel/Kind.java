@@ -122,9 +122,11 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         return member(Messages.code(word));
     }
 
-    /** Whether a line is entered as this kind says: under its code, in one of its roles, with another end or without. */
+    /** Whether a line is entered as this kind says: under its code, in one of its roles, with another end or without, counting once. */
     boolean admits(Line line) {
-        return within(line.kind(), code)
+        boolean once = line.weight() == 1 || (nature == Nature.STANDING && line.weight() == -1);
+        return once
+                && within(line.kind(), code)
                 && parts.stream()
                         .anyMatch(part -> part.role().equals(line.role())
                                 && (part.subject() == null

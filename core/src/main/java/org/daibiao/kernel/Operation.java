@@ -260,12 +260,14 @@ public sealed interface Operation {
                     .filter(line -> !admits(line))
                     .map(line -> line.isTakeBack()
                             ? "takes lines back"
-                            : "enters " + line.kind() + " in the role " + line.role());
+                            : "enters " + line.kind() + " in the role " + line.role() + " with the weight " + line.weight());
             return Stream.concat(saved, entered).findFirst();
         }
 
         private boolean admits(Line line) {
-            return line.isTakeBack() ? takesBack : enters.stream().anyMatch(kind -> kind.admits(line));
+            return line.isTakeBack()
+                    ? takesBack && Math.abs(line.weight()) == 1
+                    : enters.stream().anyMatch(kind -> kind.admits(line));
         }
 
         @Override

@@ -64,6 +64,11 @@ class DeclaredTest {
         refuses(
                 moment -> Outcome.accepted(Change.to(note, written.with(note.id()))),
                 "note.write enters note.written in the role item");
+        for (int weight : new int[] {5, 0, -1}) {
+            var heavy = new Line(
+                    note.id().value(), null, note.id().value(), "note.written", DAY, null, weight, Line.ITEM, null);
+            refuses(moment -> Outcome.accepted(Change.to(note, heavy)), "with the weight " + weight);
+        }
         var takeBack =
                 new Line(note.id().value(), null, note.id().value(), "note.written", DAY, null, -1, Line.ITEM, 1L);
         refuses(moment -> Outcome.accepted(Change.to(note, takeBack)), "note.write takes lines back");
