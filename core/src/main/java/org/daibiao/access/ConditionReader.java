@@ -133,7 +133,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     /** The record that a component names. */
     private Optional<Condition> forward(Node value, RecordComponent component, At at) {
         Optional<Shape<?>> shape = shapes.stream()
-                .filter(one -> one.word().equals(named(component.getGenericType())))
+                .filter(one -> one.word().equals(named(component.getGenericType()))
+                        || (component.getType() == UUID.class && one.table().equals(component.getName())))
                 .findFirst();
         return shape.isEmpty()
                 ? fault(value, "access.no-reference", component, at.operation())

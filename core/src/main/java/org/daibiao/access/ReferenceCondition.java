@@ -62,7 +62,9 @@ public record ReferenceCondition<O>(
     private List<Object> keys(Object about) {
         Object value = read(accessor, about);
         List<?> ids = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
-        return ids.stream().<Object>map(id -> ((Id<?>) id).value()).toList();
+        return ids.stream()
+                .<Object>map(id -> id instanceof Id<?> of ? of.value() : id)
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,13 @@ public final class Field<T, V> {
     /** Whether it is the id of the word that the other field names. */
     boolean isIdNamedBy(Field<?, ?> other) {
         return isId() && owner.equals(other.named);
+    }
+
+    /**
+     * Whether it holds the bare id of a record of that table, after which it is called: of a room that the word's own one does not know.
+     */
+    boolean isCalled(String table) {
+        return named == null && name.equals(table) && columns.get(0).type().cell() == UUID.class;
     }
 
     /** Whether it is the id of its own word. */

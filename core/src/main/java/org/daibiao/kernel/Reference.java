@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reference (关联条件): a criterion on another record. Forward: the record that one of the own fields names fulfils all criteria. Backward: some
+ * Reference (关联条件): a criterion on another record. Forward: the record that one of the own fields names fulfils all criteria: by an id of that
+ * record's, or by a bare UUID in a field that is called as its table is. Backward: some
  * record that names this one does. It goes at most {@value #MOST_STEPS} steps, and no way leads straight back to the record that it came from. Made by
  * {@link #to} and {@link #from}. Immutable and thread-safe.
  *
@@ -29,7 +30,8 @@ public record Reference<T, O>(Field<T, ?> field, Shape<O> shape, Field<O, ?> its
      */
     public Reference {
         criteria = List.copyOf(criteria);
-        if (!field.isIdNamedBy(its) && !its.isIdNamedBy(field)) {
+        boolean bare = its.isId() && field.isCalled(shape.table());
+        if (!field.isIdNamedBy(its) && !its.isIdNamedBy(field) && !bare) {
             throw new IllegalArgumentException(field + " does not lead to " + shape + "." + its);
         }
         shape.requireOwn(its);

@@ -60,7 +60,8 @@ record World(Object main, Map<Object, Shape<?>> others) {
                 continue;
             }
             RecordComponent named = component(type, name);
-            Shape<?> shape = named == null ? table(name) : shape(named.getGenericType());
+            Shape<?> shape =
+                    named == null || named.getType() == UUID.class ? table(name) : shape(named.getGenericType());
             Map<String, Object> there = new HashMap<>();
             Probe.RELATIONS.forEach((component, tie) -> there.put(component, Probe.others(tie)));
             if (named == null) {
