@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
@@ -347,15 +348,20 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
             return false;
         }
         LocalDate replied = last.repliedOn();
-        boolean rated = replied != null
-                && moment
-                        .all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(Task.FEEDBACK))
-                        .stream()
-                        .anyMatch(one -> one.value().startsOn().equals(replied));
+        Predicate<DueDay> isLast = rating -> replied != null
+                && rating.task() == Task.FEEDBACK
+                && rating.startsOn().equals(Pieces.from(rating.base(), replied, () -> referral(moment, due)));
+        boolean rated = moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion())).stream()
+                .map(Versioned::value)
+                .anyMatch(isLast);
         return rated
-                ? due.task() == Task.FEEDBACK && due.startsOn().equals(replied)
+                ? isLast.test(due)
                 : (due.task() == Task.REPLY || due.task() == Task.REDO)
                         && due.startsOn().equals(last.startedOn());
+    }
+
+    private static LocalDate referral(Moment moment, DueDay due) {
+        return Pieces.referral(moment, of(moment, due).value());
     }
 
     private static Stream<Entry> entries(Moment moment, Id<?> item, String kind) {

@@ -85,8 +85,13 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** The day of the latest referral; before any, that of the draft. */
     LocalDate referral() {
+        return referral(moment, now);
+    }
+
+    static LocalDate referral(Moment moment, Suggestion now) {
         LocalDate first = now.referredOn() == null ? now.draftedOn() : now.referredOn();
-        return entries(SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code())
+        String[] kinds = {SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code()};
+        return moment.entries(EntryFilter.about(now.id(), kinds)).stream()
                 .map(entry -> entry.line().day())
                 .max(LocalDate::compareTo)
                 .orElse(first);
@@ -198,11 +203,19 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** A task becomes due by an event of that day, or by the latest referral if the profile counts from there. */
     Change<Suggestion> opened(Change<Suggestion> change, Task task, @Nullable UUID piece, LocalDate day) {
+        return due(task, piece, day).map(due -> Dues.open(change, due)).orElse(change);
+    }
+
+    /** When it is due by that. */
+    Optional<DueDay> due(Task task, @Nullable UUID piece, LocalDate day) {
         boolean referred = now.referredOn() != null;
-        Function<String, LocalDate> days = base -> referred && base.equals("referral") ? referral() : day;
-        return dues.of(moment.newId(), now, piece, task, rules, days)
-                .map(due -> Dues.open(change, due))
-                .orElse(change);
+        return dues.of(
+                moment.newId(), now, piece, task, rules, base -> referred ? from(base, day, this::referral) : day);
+    }
+
+    /** The day from which a profile counts. */
+    static LocalDate from(String base, LocalDate event, Supplier<LocalDate> referral) {
+        return base.equals("referral") ? referral.get() : event;
     }
 
     /** These were done. */

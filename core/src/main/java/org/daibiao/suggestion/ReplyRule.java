@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
@@ -171,16 +169,15 @@ final class ReplyRule {
     /** What is awaited now: a rating by each proposer, a last talk by the same day, and once the publication of the result. */
     private static Change<Suggestion> awaited(
             Pieces known, Change<Suggestion> change, HandlingRound round, LocalDate day) {
+        List<DueDay> ratings = known.proposers().stream()
+                .flatMap(deputy -> known.due(Task.FEEDBACK, deputy.value(), day).stream())
+                .toList();
         Change<Suggestion> all = change;
-        for (Id<Deputy> deputy : known.proposers()) {
-            all = known.opened(all, Task.FEEDBACK, deputy.value(), day);
+        for (DueDay rating : ratings) {
+            all = Dues.open(all, rating);
         }
-        var term = known.rules().term(Task.FEEDBACK);
-        if (term.isPresent()) {
-            LocalDate last = known.dues()
-                    .deadline(term.get(), known.rules(), base -> day)
-                    .lastDay();
-            all = known.talksDue(all, round.startedOn(), last);
+        if (!ratings.isEmpty()) {
+            all = known.talksDue(all, round.startedOn(), ratings.get(0).lastDay());
         }
         boolean published = !known.moment()
                 .all(DueDay.SHAPE, DueDay.SUGGESTION.is(known.now().id()), DueDay.TASK.is(Task.RESULT_PUBLICATION))

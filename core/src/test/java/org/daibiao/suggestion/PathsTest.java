@@ -2,10 +2,11 @@ package org.daibiao.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Line;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Suggestion.State;
@@ -131,7 +132,7 @@ class PathsTest {
 
     @Test
     @DisplayName("has three months anew after a return, where the profile starts the clock again")
-    void restarts() throws IOException {
+    void restarts() {
         assertThat(againUnder(Road.under("re-referral-restarts: {value: true, source: OWN}")))
                 .extracting(due -> due.lastDay() + " " + due.settledOn())
                 .containsExactly("2025-08-12 null");
@@ -139,7 +140,7 @@ class PathsTest {
 
     @Test
     @DisplayName("keeps its last day after a return, where the profile does not start the clock again")
-    void goesOn() throws IOException {
+    void goesOn() {
         assertThat(againUnder(Road.under("re-referral-restarts: {value: false, source: OWN}")))
                 .extracting(due -> due.lastDay() + " " + due.settledOn())
                 .containsExactly("2025-07-22 null");
@@ -206,5 +207,22 @@ class PathsTest {
         return road.take(road.door
                 .handling()
                 .goOnUnrated(new GoOnUnrated(overdue.seen(), "逾期未反馈", Road.day("2025-12-30")), road.office));
+    }
+
+    @Test
+    @DisplayName("talks are due by the last day of the ratings, from whatever event a profile counts that")
+    void talksAreDueWithTheRatings() {
+        for (String from : List.of("reply", "referral")) {
+            Road on = Road.under(
+                            "feedback-from: {value: " + from + ", source: OWN}",
+                            "feedback-limit: {value: 90 working days, source: OWN}")
+                    .inProgress()
+                    .reply(Road.LEAD, "solved-or-adopted", "2025-07-15");
+
+            assertThat(on.lines(EntryFilter.about(on.now().id(), SuggestionKinds.COMMUNICATION_DUE.code())))
+                    .as(from)
+                    .extracting(Line::due)
+                    .containsExactly(on.dues(Task.FEEDBACK).get(0).lastDay());
+        }
     }
 }

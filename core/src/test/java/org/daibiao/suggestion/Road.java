@@ -1,5 +1,7 @@
 package org.daibiao.suggestion;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,14 +52,21 @@ final class Road {
     }
 
     /** Under a profile that changes Jiading's by these lines. */
-    static Road under(String... lines) throws java.io.IOException {
+    static Road under(String... lines) {
+        return new Road(planned(lines));
+    }
+
+    /** Jiading's plan under a profile that changes Jiading's by these lines. */
+    static WorkPlan planned(String... lines) {
         String profile = "format: 1\nid: own-2025\ntitle: {zh: 试, en: own}\nlaw: OWN\nyear: 2025\nbase: jiading-2025\n"
                 + "laws: {OWN: {zh: 试, en: own}}\nsections:\n  suggestion:\n    " + String.join("\n    ", lines) + "\n";
         try (var plan = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {
             String text = new String(plan.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("profile: jiading-2025", "profile: own-2025");
-            return new Road(WorkPlan.read(
-                    text.getBytes(StandardCharsets.UTF_8), RuleProfile.read(profile.getBytes(StandardCharsets.UTF_8))));
+            return WorkPlan.read(
+                    text.getBytes(StandardCharsets.UTF_8), RuleProfile.read(profile.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,11 +76,14 @@ final class Road {
 
     /** Where it is another day, and another calendar perhaps; its ids are counted. */
     static Road on(Clock clock, WorkCalendar calendar) {
+        return on(clock, calendar, WorkPlans.JIADING_2025);
+    }
+
+    /** And another plan. */
+    static Road on(Clock clock, WorkCalendar calendar, WorkPlan plan) {
         var ids = new AtomicLong();
         return new Road(
-                builder -> builder.plan(WorkPlans.JIADING_2025)
-                        .calendar(calendar)
-                        .ids(() -> new UUID(7, ids.incrementAndGet())),
+                builder -> builder.plan(plan).calendar(calendar).ids(() -> new UUID(7, ids.incrementAndGet())),
                 clock,
                 LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
