@@ -1,6 +1,7 @@
 package org.daibiao;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -45,13 +46,21 @@ public final class Commands {
 
     private static Map<Method, Object> methods(Daibiao daibiao, Predicate<Class<?>> given)
             throws ReflectiveOperationException {
+        Map<Method, Object> methods = every(daibiao);
+        methods.keySet()
+                .removeIf(method ->
+                        method.getReturnType() != Outcome.class || !given.test(method.getParameterTypes()[0]));
+        return methods;
+    }
+
+    /** Every method of the services, with the service on which to call it. */
+    static Map<Method, Object> every(Daibiao daibiao) throws ReflectiveOperationException {
         Map<Method, Object> methods = new LinkedHashMap<>();
         for (Method getter : services().toList()) {
             boolean congresses = getter.getDeclaringClass() == Congresses.class;
             Object service = getter.invoke(congresses ? daibiao.congresses() : daibiao);
             Arrays.stream(getter.getReturnType().getMethods())
-                    .filter(method ->
-                            method.getReturnType() == Outcome.class && given.test(method.getParameterTypes()[0]))
+                    .filter(method -> !Modifier.isStatic(method.getModifiers()))
                     .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
                     .forEach(method -> methods.put(method, service));
         }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
@@ -21,6 +24,7 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
@@ -68,6 +72,18 @@ public final class Fixture {
                 .build();
     }
 
+    /** What an observer at another process is told of this work. */
+    public List<String> observed(Consumer<Daibiao> work) {
+        List<String> ended = new ArrayList<>();
+        work.accept(Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(stores)
+                .clock(clock)
+                .observer((operation, actor, result, duration) -> ended.add(operation + " " + result))
+                .build());
+        return ended;
+    }
+
     /** The same stores under another access policy. */
     public Daibiao another(AccessPolicy access) {
         return Daibiao.builder()
@@ -113,6 +129,12 @@ public final class Fixture {
                 .register(RegisterDeputy.of(name, "安亭镇"), office)
                 .orThrow()
                 .id();
+    }
+
+    /** The deputy's seats, the ended ones included. */
+    public List<Versioned<Seat>> seats(Id<Deputy> deputy) {
+        return daibiao.find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), office)
+                .items();
     }
 
     public Id<Deputy> member(String name) {

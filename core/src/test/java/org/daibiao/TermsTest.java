@@ -222,7 +222,7 @@ class TermsTest {
     }
 
     private Versioned<Seat> seat(Id<Deputy> deputy, Office as) {
-        return door.deputies().seats(deputy, office).stream()
+        return congress.seats(deputy).stream()
                 .filter(seat -> seat.value().office() == as)
                 .findFirst()
                 .orElseThrow();

@@ -8,10 +8,8 @@ import static org.daibiao.congress.CongressRoom.OPEN;
 import static org.daibiao.congress.CongressRoom.PUBLISH_DOCUMENT;
 import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
@@ -23,17 +21,13 @@ import org.daibiao.kernel.Versioned;
 record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
     @Override
     public Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor) {
-        Optional<Versioned<Congress>> open = desk.find(Query.of(Congress.SHAPE), actor).items().stream()
-                .filter(congress -> congress.value().code().equals(command.code()))
-                .findFirst();
-        if (open.isPresent()) {
-            return Outcome.accepted(open.get());
-        }
-        UUID operation = UUID.nameUUIDFromBytes(("congress.open/" + command.code()).getBytes(StandardCharsets.UTF_8));
-        return desk.create(
+        return desk.createOnce(
                 OPEN,
                 command,
-                actor.operation() == null ? actor.as(operation) : actor,
+                actor,
+                moment -> moment.all(Congress.SHAPE).stream()
+                        .filter(congress -> congress.value().code().equals(command.code()))
+                        .findFirst(),
                 moment -> rule.open(command, actor.congress(), moment.newId(), moment.today()));
     }
 

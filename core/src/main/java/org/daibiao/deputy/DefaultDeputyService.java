@@ -22,10 +22,11 @@ import java.util.List;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Window;
 import org.daibiao.privacy.Purpose;
@@ -59,11 +60,6 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                     Terms.current(moment).value().firstDay());
             return seats.seat(command, moment.newId(), known, moment.today());
         });
-    }
-
-    @Override
-    public List<Versioned<Seat>> seats(Id<Deputy> deputy, Actor actor) {
-        return desk.find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(deputy)), actor).items();
     }
 
     @Override
@@ -166,7 +162,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 REVEAL_VOTER,
                 command,
                 actor,
-                disclosing(command.voter(), command.purpose(), command.reference()),
+                moment -> disclosed(command.voter(), command.purpose(), command.reference(), moment),
                 (kept, moment) -> moment.get(Voter.SHAPE, kept.value().voter()).value());
     }
 
@@ -176,13 +172,14 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
                 EXPORT_VOTER,
                 command,
                 actor,
-                disclosing(command.voter(), Purpose.OWN_REQUEST, command.reference()),
+                moment -> disclosed(command.voter(), Purpose.OWN_REQUEST, command.reference(), moment),
                 (kept, moment) ->
                         new Dossier(desk.rooms(), moment).export(kept.value().voter()));
     }
 
-    private static Desk.Creation<Disclosure> disclosing(Id<Voter> id, Purpose purpose, @Nullable String reference) {
-        return moment -> VoterRule.disclose(
+    private static Outcome<Change<Disclosure>> disclosed(
+            Id<Voter> id, Purpose purpose, @Nullable String reference, Moment moment) {
+        return VoterRule.disclose(
                 moment.get(Voter.SHAPE, id).value(), purpose, reference, moment.newId(), moment.today());
     }
 

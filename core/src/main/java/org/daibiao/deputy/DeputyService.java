@@ -29,9 +29,6 @@ public interface DeputyService {
     /** Seats a deputy in an office, which only a deputy may hold, or again as a deputy. */
     Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);
 
-    /** Seats of a deputy, the ended ones included. */
-    List<Versioned<Seat>> seats(Id<Deputy> deputy, Actor actor);
-
     /** Ends an office; the deputy's own seat is ended by {@link #terminate}. */
     Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor);
 

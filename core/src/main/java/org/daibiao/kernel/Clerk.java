@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.daibiao.kernel.Desk.Creation;
 import org.daibiao.kernel.Desk.Detour;
 import org.daibiao.kernel.Desk.Step;
@@ -104,6 +106,18 @@ final class Clerk {
         }
     }
 
+    /** What is wrong with a list, whatever its commands are. */
+    static List<Rejection> faults(List<?> commands) {
+        if (commands.size() > Desk.MOST) {
+            return List.of(
+                    new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", Desk.MOST)));
+        }
+        return IntStream.range(0, commands.size())
+                .filter(n -> commands.get(n) == null)
+                .mapToObj(n -> new Rejection("kernel.invalid.NotNull", "", "[" + n + "]", Map.of()))
+                .toList();
+    }
+
     /** How an order is carried out. */
     interface Work<T> {
         /** Throws when the actor may not do it as things are, which is asked of a repeat too; then it can be done. */
@@ -120,6 +134,13 @@ final class Clerk {
             allow(order.actor(), order.name(), order.command(), order.command(), moment);
             order.needs().forEach(need -> permitted(order, need, moment));
             return () -> saved(order, draft, moment, creation.decide(moment), null);
+        };
+    }
+
+    <T> Work<T> creatingOnce(Function<Moment, Optional<Versioned<T>>> there, Creation<T> creation) {
+        return (order, draft, moment) -> {
+            Supplier<Outcome<Versioned<T>>> create = creating(creation).permit(order, draft, moment);
+            return () -> there.apply(moment).map(Outcome::accepted).orElseGet(create);
         };
     }
 
@@ -160,15 +181,9 @@ final class Clerk {
         return now.orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), id));
     }
 
-    /** What is asked before anything is said: whether the actor may do it at all, and what is wrong with the command by its form alone. */
-    private List<Rejection> faults(Order<?> order) {
-        may(order.actor(), order.name());
-        return check.faults(order.command());
-    }
-
     /** A change by way of something outside: known or not, allowed, foreseen, done outside, entered. */
     <T, L, W> Outcome<Versioned<T>> detour(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
-        List<Rejection> faults = faults(order);
+        List<Rejection> faults = check.faults(order.command());
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
@@ -188,7 +203,7 @@ final class Clerk {
     /** A new record by way of something outside. */
     <T, L> Outcome<Versioned<T>> detour(
             Order<T> order, Function<Moment, Outcome<L>> foresee, Function<L, Outcome<Work<T>>> work) {
-        List<Rejection> faults = faults(order);
+        List<Rejection> faults = check.faults(order.command());
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
@@ -234,7 +249,6 @@ final class Clerk {
     /** Carries out all orders, or none. */
     <T> Outcome<List<Versioned<T>>> carryOut(List<Order<T>> orders, Function<Integer, Work<T>> work) {
         Order<T> first = orders.get(0);
-        may(first.actor(), first.name());
         var faults = new ArrayList<Rejection>();
         orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command()))));
         if (!faults.isEmpty()) {

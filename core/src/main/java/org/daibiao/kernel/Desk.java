@@ -3,17 +3,13 @@ package org.daibiao.kernel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +126,11 @@ public final class Desk {
 
     private final Parts parts;
     private final Set<Operation> declared;
-    private final Map<String, BiFunction<Object, Actor, Outcome<?>>> methods = new ConcurrentHashMap<>();
+    private final Handlers handlers = new Handlers();
     private final Clerk clerk;
+
+    /** Whether this thread asks for a part of another operation. */
+    private final ThreadLocal<Boolean> part = ThreadLocal.withInitial(() -> false);
 
     public Desk(Parts parts) {
         this.parts = parts;
@@ -158,20 +157,7 @@ public final class Desk {
      */
     public <C> void handle(Operation.Command<C> operation, BiFunction<? super C, Actor, ? extends Outcome<?>> method) {
         requireDeclared(operation);
-        Objects.requireNonNull(method, () -> "no method for " + operation);
-        BiFunction<Object, Actor, Outcome<?>> cast = (command, actor) -> method.apply(cast(operation, command), actor);
-        if (methods.putIfAbsent(operation.name(), cast) != null) {
-            throw new IllegalStateException(operation + " has a handler already");
-        }
-    }
-
-    private static <C> C cast(Operation.Command<C> operation, Object command) {
-        if (!operation.given().isInstance(command)) {
-            throw new IllegalArgumentException(operation + " is given by "
-                    + operation.given().getSimpleName() + ", not by "
-                    + command.getClass().getSimpleName());
-        }
-        return operation.given().cast(command);
+        handlers.add(operation, method);
     }
 
     /**
@@ -179,11 +165,7 @@ public final class Desk {
      * IllegalArgumentException} for a name that no installed room has as a command, and for another command than that operation's.
      */
     public Outcome<?> dispatch(String name, Object command, Actor actor) {
-        BiFunction<Object, Actor, Outcome<?>> method = methods.get(name);
-        if (method == null) {
-            throw new IllegalArgumentException("no such command: " + LogSafe.of(name));
-        }
-        return method.apply(command, actor);
+        return handlers.dispatch(name, command, actor);
     }
 
     /**
@@ -191,30 +173,7 @@ public final class Desk {
      * in Chinese or English.
      */
     public void requireWhole() {
-        List<String> missing = parts.rooms.stream()
-                .flatMap(room -> room.operations().stream())
-                .filter(Operation.Command.class::isInstance)
-                .map(Operation::name)
-                .filter(name -> !methods.containsKey(name))
-                .sorted()
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException(
-                    "no service carries out " + String.join(", ", missing) + "; hand them to desk.handle(…)");
-        }
-        List<String> silent = parts.rooms.stream()
-                .flatMap(room -> room.reasons().stream())
-                .flatMap(reason -> Stream.of(reason.code(), reason.code() + ".remedy"))
-                .flatMap(key -> Stream.of(
-                        Messages.has(key, Locale.ENGLISH) ? "" : key + " in messages.properties",
-                        Messages.has(key, Locale.CHINESE) ? "" : key + " in messages_zh.properties"))
-                .filter(lacks -> !lacks.isEmpty())
-                .sorted()
-                .toList();
-        if (!silent.isEmpty()) {
-            throw new IllegalStateException("no text says " + String.join(", ", silent)
-                    + "; the files stand in the package of the room's records");
-        }
+        handlers.requireWhole(parts.rooms);
     }
 
     /** The same desk without anybody who carries out commands: for a second set of services, in tests for example. */
@@ -225,23 +184,48 @@ public final class Desk {
     /** Runs a command that makes a new record. */
     public <C, T> Outcome<Versioned<T>> create(
             Operation.Creates<C, T> operation, C command, Actor actor, Creation<T> creation) {
-        return create(operation, command, actor, List.of(), creation);
+        return create(operation, command, actor, given -> List.of(), creation);
     }
 
-    /** Runs a command that makes a new record and also changes records of other rooms. */
+    /** Runs a command that makes a new record and also changes records of other rooms, as {@code needs} says of it. */
     public <C, T> Outcome<Versioned<T>> create(
-            Operation.Creates<C, T> operation, C command, Actor actor, List<Need<?>> needs, Creation<T> creation) {
-        return observed(
+            Operation.Creates<C, T> operation,
+            C command,
+            Actor actor,
+            Function<? super C, List<Need<?>>> needs,
+            Creation<T> creation) {
+        return given(
                 operation,
+                command,
                 actor,
-                () -> clerk.carryOut(clerk.order(operation, command, actor, needs), clerk.creating(creation)));
+                () -> clerk.carryOut(
+                        clerk.order(operation, command, actor, needs.apply(command)), clerk.creating(creation)));
+    }
+
+    /**
+     * Runs a command that makes a record of which there is one alone, or answers with the one that is there already, whatever the command says of it:
+     * to whom may make it, and entering nothing.
+     */
+    public <C, T> Outcome<Versioned<T>> createOnce(
+            Operation.Creates<C, T> operation,
+            C command,
+            Actor actor,
+            Function<Moment, Optional<Versioned<T>>> there,
+            Creation<T> creation) {
+        return given(
+                operation,
+                command,
+                actor,
+                () -> clerk.carryOut(
+                        clerk.order(operation, command, actor, List.of()), clerk.creatingOnce(there, creation)));
     }
 
     /** Runs a command that changes the record that the caller saw. */
     public <C, T> Outcome<Versioned<T>> change(
             Operation.Changes<C, T> operation, C command, Actor actor, Step<T> step) {
-        return observed(
+        return given(
                 operation,
+                command,
                 actor,
                 () -> clerk.carryOut(
                         clerk.order(operation, command, actor),
@@ -255,27 +239,29 @@ public final class Desk {
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             Operation.Creates<C, T> operation, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
-        return observed(operation, actor, () -> {
-            clerk.may(actor, operation.name());
-            List<Rejection> faults = faults(commands);
+        return bulk(operation, commands, actor, all -> all, (command, all) -> creation.apply(command));
+    }
+
+    /**
+     * The same where something outside is looked at first, in no transaction of the desk's, once the actor may give such commands.
+     *
+     * @param look what is seen there, of a list without gaps whose commands may still be wrong by their form
+     */
+    public <C, T, L> Outcome<List<Versioned<T>>> bulk(
+            Operation.Creates<C, T> operation,
+            List<C> commands,
+            Actor actor,
+            Function<List<C>, L> look,
+            BiFunction<C, L, Creation<T>> creation) {
+        return given(operation, commands, actor, () -> {
+            List<Rejection> faults = Clerk.faults(commands);
             if (!faults.isEmpty() || commands.isEmpty()) {
                 return faults.isEmpty() ? Outcome.accepted(List.of()) : Outcome.rejected(faults);
             }
+            L seen = look.apply(commands);
             List<Order<T>> orders = clerk.orders(operation, commands, actor);
-            return clerk.carryOut(orders, n -> clerk.creating(creation.apply(commands.get(n))));
+            return clerk.carryOut(orders, n -> clerk.creating(creation.apply(commands.get(n), seen)));
         });
-    }
-
-    /** What is wrong with a list, whatever its commands are. */
-    private static List<Rejection> faults(List<?> commands) {
-        if (commands.size() > MOST) {
-            return List.of(
-                    new Rejection("kernel.invalid.bulk", "", "", Map.of("count", commands.size(), "most", MOST)));
-        }
-        return IntStream.range(0, commands.size())
-                .filter(n -> commands.get(n) == null)
-                .mapToObj(n -> new Rejection("kernel.invalid.NotNull", "", "[" + n + "]", Map.of()))
-                .toList();
     }
 
     /**
@@ -284,6 +270,7 @@ public final class Desk {
      * else is {@link DaibiaoException.Denied}. By other records than those that the actor may see nothing is found.
      */
     public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
+        Objects.requireNonNull(query, "query");
         return observed(Operation.lists(query.shape()), actor, () -> shown(query, actor));
     }
 
@@ -302,8 +289,13 @@ public final class Desk {
 
     /** The record with this id, if the actor may see it; else {@link DaibiaoException.UnknownId}, as if it were not there. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
-        Query<T> query = Query.of(shape, shape.<Id<T>>field("id").is(id));
+        Objects.requireNonNull(shape, "shape");
         return observed(Operation.lists(shape), actor, () -> {
+            if (parts.access.scope(actor, shape).isNone()) {
+                throw new DaibiaoException.Denied(Operation.lists(shape).name(), actor);
+            }
+            Objects.requireNonNull(id, "id");
+            Query<T> query = Query.of(shape, shape.<Id<T>>field("id").is(id));
             List<Versioned<T>> found = shown(query, actor).items();
             if (found.isEmpty()) {
                 throw new DaibiaoException.UnknownId(shape.table(), id);
@@ -323,8 +315,9 @@ public final class Desk {
             Actor actor,
             Creation<T> creation,
             BiFunction<Versioned<T>, Moment, R> shown) {
-        return observed(
+        return given(
                 operation,
+                command,
                 actor,
                 () -> clerk.carryOut(clerk.order(operation, command, actor, List.of()), clerk.creating(creation))
                         .map(kept -> clerk.reading(actor, moment -> {
@@ -335,21 +328,43 @@ public final class Desk {
 
     /** Reads what is no list of records, a report for example, if the policy allows the actor this operation. */
     public <R> R read(Operation.Reports operation, Actor actor, Function<Moment, R> work) {
-        return observed(operation, actor, () -> {
-            return clerk.reading(actor, moment -> report(operation, actor, work, moment));
-        });
+        return read(operation, actor, work, read -> read);
+    }
+
+    /**
+     * The same where something outside is looked at after the records.
+     *
+     * @param look what is asked of the records, in one read
+     * @param work what is made of it, in no transaction of the desk's; a rejection is the answer of the whole
+     */
+    public <L, R> R read(Operation.Reports operation, Actor actor, Function<Moment, L> look, Function<L, R> work) {
+        return observed(
+                operation,
+                actor,
+                () -> work.apply(clerk.reading(actor, moment -> report(operation, actor, look, moment))));
     }
 
     /** Reads what belongs to one record, if the policy allows the actor this operation on it. */
     public <T, R> R read(Operation.ReportsOn<T> operation, Id<T> id, Actor actor, BiFunction<T, Moment, R> work) {
+        return read(operation, id, actor, work, read -> read);
+    }
+
+    /** The same where something outside is looked at after the record. */
+    public <T, L, R> R read(
+            Operation.ReportsOn<T> operation,
+            Id<T> id,
+            Actor actor,
+            BiFunction<T, Moment, L> look,
+            Function<L, R> work) {
         return observed(operation, actor, () -> {
             clerk.may(actor, operation.name());
-            return clerk.reading(
+            Objects.requireNonNull(id, "id");
+            return work.apply(clerk.reading(
                     actor,
-                    moment -> work.apply(
+                    moment -> look.apply(
                             clerk.permitted(actor, operation.name(), operation.shape(), id, null, moment)
                                     .value(),
-                            moment));
+                            moment)));
         });
     }
 
@@ -389,8 +404,7 @@ public final class Desk {
             Actor actor,
             Function<Moment, Outcome<L>> look,
             Function<L, Outcome<R>> work) {
-        return observed(operation, actor, () -> {
-            clerk.may(actor, operation.name());
+        return given(operation, command, actor, () -> {
             List<Rejection> faults = clerk.faults(command);
             if (!faults.isEmpty()) {
                 return Outcome.rejected(faults);
@@ -411,8 +425,9 @@ public final class Desk {
      */
     public <C, T, L, W> Outcome<Versioned<T>> changeByDetour(
             Operation.Changes<C, T> operation, C command, Actor actor, Detour<T, L, W> detour) {
-        return observed(
+        return given(
                 operation,
+                command,
                 actor,
                 () -> clerk.detour(
                         clerk.order(operation, command, actor), operation.seen().apply(command), detour));
@@ -433,8 +448,9 @@ public final class Desk {
             Function<Moment, Outcome<L>> foresee,
             Function<L, Outcome<W>> work,
             BiFunction<W, Moment, Outcome<Change<T>>> enter) {
-        return observed(
+        return given(
                 operation,
+                command,
                 actor,
                 () -> clerk.detour(
                         clerk.order(operation, command, actor, List.of()),
@@ -442,8 +458,34 @@ public final class Desk {
                         ahead -> work.apply(ahead).map(done -> clerk.creating(moment -> enter.apply(done, moment)))));
     }
 
+    /** What is done with a command; whether the actor may give such a one is asked before anything is made of it. */
+    private <R> R given(Operation operation, @Nullable Object command, Actor actor, Supplier<R> work) {
+        return observed(operation, actor, () -> {
+            clerk.may(actor, operation.name());
+            Objects.requireNonNull(command, "command");
+            return work.get();
+        });
+    }
+
+    /**
+     * Asks operations as a part of another one, in the {@link Detour} of a command for example: whether the actor may do them is asked as ever, but one
+     * attempt is one, so that the observer is told of the whole alone.
+     */
+    public <R> R partly(Supplier<R> work) {
+        boolean before = part.get();
+        part.set(true);
+        try {
+            return work.get();
+        } finally {
+            part.set(before);
+        }
+    }
+
     private <R> R observed(Operation used, Actor actor, Supplier<R> work) {
         requireDeclared(used);
+        if (part.get()) {
+            return work.get();
+        }
         return Observed.run(parts.observer, used.name(), actor, work);
     }
 

@@ -41,7 +41,7 @@ record Amending(Desk desk, Hall hall) {
     }
 
     Outcome<Versioned<Attendance>> undo(UndoSignIn command, Actor actor) {
-        Detour detour = new Detour(command.card(), false, actor, (now, moment) -> {
+        Detour detour = new Detour(() -> command.card(), false, actor, (now, moment) -> {
             List<Line> takenBack = moment.entries(EntryFilter.about(now.poll(), PollRoom.ATTENDED.code())).stream()
                     .collect(Collectors.groupingBy(Entry::act))
                     .values()
@@ -62,13 +62,13 @@ record Amending(Desk desk, Hall hall) {
     }
 
     Outcome<Versioned<Attendance>> exchange(ExchangeForPaper command, Actor actor) {
-        Detour detour = new Detour(command.card(), true, actor, (now, moment) -> Change.to(now.onPaper()));
+        Detour detour = new Detour(() -> command.card(), true, actor, (now, moment) -> Change.to(now.onPaper()));
         return amended(detour, () -> desk.changeByDetour(EXCHANGE_FOR_PAPER, command, actor, detour));
     }
 
     /** The way of an amendment: the mark is barred before the record is changed. */
     private final class Detour implements Desk.Detour<Attendance, Here, Here> {
-        private final @Nullable Integer card;
+        private final Supplier<@Nullable Integer> handedBack;
         private final boolean exchange;
         private final Actor actor;
         private final BiFunction<Attendance, Moment, Change<Attendance>> change;
@@ -77,11 +77,11 @@ record Amending(Desk desk, Hall hall) {
         private @Nullable Here barred;
 
         Detour(
-                @Nullable Integer card,
+                Supplier<@Nullable Integer> handedBack,
                 boolean exchange,
                 Actor actor,
                 BiFunction<Attendance, Moment, Change<Attendance>> change) {
-            this.card = card;
+            this.handedBack = handedBack;
             this.exchange = exchange;
             this.actor = actor;
             this.change = change;
@@ -89,7 +89,7 @@ record Amending(Desk desk, Hall hall) {
 
         @Override
         public Outcome<Here> foresee(Attendance now, Moment moment) {
-            return here(now, card, exchange, moment);
+            return here(now, handedBack.get(), exchange, moment);
         }
 
         @Override
@@ -104,6 +104,7 @@ record Amending(Desk desk, Hall hall) {
         @Override
         public Runnable left(Attendance now, Moment moment) {
             Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
+            Integer card = handedBack.get();
             List<Issue> free = card == null || poll.mode() != Mode.CARD
                     ? List.of()
                     : given(poll, card, moment).map(Issue::of).stream().toList();

@@ -2,11 +2,13 @@ package org.daibiao.poll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
@@ -76,20 +78,34 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     }
 
     Outcome<PollResult> result(Id<Poll> id, Actor actor) {
-        return agreed(closed(PollRoom.RESULT, id, actor), actor.congress()).map(Agreed::told);
+        return closed(
+                PollRoom.RESULT,
+                id,
+                actor,
+                closed -> agreed(closed, actor.congress()).map(Agreed::told));
     }
 
     Outcome<SignedSheet> sheet(Id<Poll> id, Actor actor) {
-        return agreed(closed(PollRoom.RESULT, id, actor), actor.congress()).map(agreed -> {
-            Poll poll = agreed.kept.records().poll();
-            String head = EvidenceChain.head(agreed.kept.chain());
-            return new SignedSheet(poll.title(), poll.heldOn(), agreed.told(), head);
-        });
+        return closed(
+                PollRoom.RESULT,
+                id,
+                actor,
+                closed -> agreed(closed, actor.congress()).map(CountedPolls::sheet));
+    }
+
+    private static SignedSheet sheet(Agreed agreed) {
+        Poll poll = agreed.kept.records().poll();
+        String head = EvidenceChain.head(agreed.kept.chain());
+        return new SignedSheet(poll.title(), poll.heldOn(), agreed.told(), head);
     }
 
     /** Whatever is there, also where it differs: it is what an auditor looks at. */
     Outcome<PollExport> export(Id<Poll> id, Actor actor) {
-        return kept(closed(PollRoom.EXPORT, id, actor), actor.congress()).map(KeptPoll::export);
+        return closed(
+                PollRoom.EXPORT,
+                id,
+                actor,
+                closed -> kept(closed, actor.congress()).map(KeptPoll::export));
     }
 
     /** The result by these records and the evidence, for whoever has asked already whether the poll is closed. */
@@ -125,13 +141,19 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
         return poll.state() == Poll.State.CANCELLED;
     }
 
-    private Outcome<KeptPoll.Records> closed(Operation.ReportsOn<Poll> operation, Id<Poll> id, Actor actor) {
-        return desk.read(operation, id, actor, (poll, moment) -> {
-            boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
-            return new Rejections()
-                    .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "6.b", "poll")
-                    .orElse(() -> KeptPoll.Records.of(poll, moment));
-        });
+    private <R> Outcome<R> closed(
+            Operation.ReportsOn<Poll> operation,
+            Id<Poll> id,
+            Actor actor,
+            Function<Outcome<KeptPoll.Records>, Outcome<R>> read) {
+        return desk.read(operation, id, actor, CountedPolls::closed, read);
+    }
+
+    private static Outcome<KeptPoll.Records> closed(Poll poll, Moment moment) {
+        boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
+        return new Rejections()
+                .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "6.b", "poll")
+                .orElse(() -> KeptPoll.Records.of(poll, moment));
     }
 
     /** The result of these ballots. */

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
@@ -79,18 +80,22 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor) {
-        Set<Id<Poll>> sealed = commands.stream()
-                .filter(Objects::nonNull)
-                .map(SignIn::poll)
-                .filter(Objects::nonNull)
-                .distinct()
-                .filter(poll -> hall.isClosed(actor.congress(), poll))
-                .collect(Collectors.toSet());
         return desk.bulk(
                 SIGN_IN,
                 commands,
                 actor,
-                command -> moment -> rule.signIn(command, sealed.contains(command.poll()), moment));
+                all -> shut(all, actor.congress()),
+                (command, shut) -> moment -> rule.signIn(command, shut.contains(command.poll()), moment));
+    }
+
+    /** Of which of these polls the box is closed. */
+    private Set<Id<Poll>> shut(List<SignIn> commands, CongressId congress) {
+        return commands.stream()
+                .map(SignIn::poll)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(poll -> hall.isClosed(congress, poll))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -32,9 +32,12 @@ record HallReports(Desk desk, Hall hall) {
     }
 
     Outcome<PollProgress> progress(Id<Poll> id, Actor actor) {
-        Seen seen = desk.read(PROGRESS, actor, moment -> Seen.of(id, moment));
+        return desk.read(PROGRESS, actor, moment -> Seen.of(id, moment), seen -> progress(actor.congress(), seen));
+    }
+
+    private Outcome<PollProgress> progress(CongressId congress, Seen seen) {
         People people = seen.people();
-        Hall.Standing box = hall.standing(actor.congress(), people.poll());
+        Hall.Standing box = hall.standing(congress, people.poll());
         PollRules rules = Paper.read(people.poll().paper()).rules();
         long base = people.all() - (rules.electorate().suspended() ? 0 : people.suspended());
         return Outcome.accepted(new PollProgress(
@@ -51,11 +54,14 @@ record HallReports(Desk desk, Hall hall) {
 
     /** Those without a ballot: never cast, or lost by a take-over, which nobody can tell apart. */
     Outcome<List<Id<Elector>>> missing(Id<Poll> id, Actor actor) {
-        Seen seen = desk.read(MISSING, actor, moment -> Seen.of(id, moment));
+        return desk.read(MISSING, actor, moment -> Seen.of(id, moment), seen -> missing(actor.congress(), seen));
+    }
+
+    private Outcome<List<Id<Elector>>> missing(CongressId congress, Seen seen) {
         Poll poll = seen.people().poll();
         return new Rejections()
                 .when(poll.mode() == Mode.CARD, PollReasons.MISSING_BY_CARD, "6.b", "poll")
-                .orElse(() -> missing(actor.congress(), poll, seen.devices()));
+                .orElse(() -> missing(congress, poll, seen.devices()));
     }
 
     private List<Id<Elector>> missing(CongressId congress, Poll poll, List<Id<Elector>> devices) {

@@ -16,7 +16,8 @@ public interface ProjectEvaluationService extends DueDays<Rectification> {
     /** The service at a desk, with its parameters, a calendar for due days, and where results of votes are asked for. */
     static ProjectEvaluationService of(Desk desk, ProjectRules rules, WorkCalendar calendar, Votes votes) {
         return ProjectRoom.served(
-                desk, new DefaultProjectEvaluationService(desk, new EvaluationRule(rules, calendar), votes));
+                desk,
+                new DefaultProjectEvaluationService(desk, new EvaluationRule(rules, calendar), votes.within(desk)));
     }
 
     /** Records one evaluation of projects, all items or none (6.b); what does not fit together is told beside the grades. */

@@ -12,7 +12,7 @@ import org.daibiao.kernel.Versioned;
 public interface ProjectService {
     /** The service at a desk, with a way to ask for results of votes. */
     static ProjectService of(Desk desk, Votes votes) {
-        return ProjectRoom.served(desk, new DefaultProjectService(desk, votes));
+        return ProjectRoom.served(desk, new DefaultProjectService(desk, votes.within(desk)));
     }
 
     /** Records a proposal (6.b). */

@@ -1,6 +1,7 @@
 package org.daibiao.project;
 
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.poll.Poll;
@@ -11,4 +12,9 @@ import org.daibiao.poll.PollResult;
 public interface Votes {
     /** The result of a vote; rejected until it is closed, as {@link org.daibiao.poll.PollService#result} says. */
     Outcome<PollResult> result(Id<Poll> poll, Actor actor);
+
+    /** Asked within a command of this desk: one attempt, of which the observer is told once. */
+    default Votes within(Desk desk) {
+        return (poll, actor) -> desk.partly(() -> result(poll, actor));
+    }
 }

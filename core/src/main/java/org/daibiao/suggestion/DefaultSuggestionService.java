@@ -50,9 +50,12 @@ record DefaultSuggestionService(
         implements SuggestionService {
     @Override
     public Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor) {
+        return desk.create(DRAFT, command, actor, DefaultSuggestionService::needs, moment -> drafted(command, moment));
+    }
+
+    private static List<Desk.Need<?>> needs(DraftSuggestion command) {
         Seen<Opinion> from = command.opinion();
-        List<Desk.Need<?>> needs = from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from));
-        return desk.create(DRAFT, command, actor, needs, moment -> drafted(command, moment));
+        return from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from));
     }
 
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {

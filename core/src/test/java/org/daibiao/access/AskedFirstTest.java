@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.Daibiao;
+import org.daibiao.congress.OpenCongress;
 import org.daibiao.contact.Contact;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
@@ -22,6 +23,7 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Comparison;
+import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
@@ -235,6 +237,48 @@ class AskedFirstTest {
 
         assertThatThrownBy(() -> daibiao.deputies().register(text, office.as(operation)))
                 .isInstanceOf(DaibiaoException.OperationReused.class);
+    }
+
+    @Test
+    @DisplayName(
+            "of who opens a congress that is open already, under whatever name; who may is answered with it, and the observer sees an opening")
+    void ofACongressThatIsOpen() {
+        for (String name : List.of("嘉定区人大", "闵行区人大")) {
+            var command =
+                    new OpenCongress("jiading", name, ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-10"));
+            ended.clear();
+
+            assertThatThrownBy(() -> daibiao.congresses().service().open(command, deputy))
+                    .isInstanceOf(DaibiaoException.Denied.class);
+            assertThat(daibiao.congresses()
+                            .service()
+                            .open(command, office)
+                            .orThrow()
+                            .value()
+                            .name())
+                    .isEqualTo("嘉定区人大");
+            assertThat(ended).containsExactly("congress.open DENIED", "congress.open ACCEPTED");
+        }
+    }
+
+    @Test
+    @DisplayName("and no other right than the one to open a congress, once or again")
+    void ofOpeningAlone() {
+        AccessPolicy opens = RolePolicy.read(
+                "format: 1\nroles:\n  auditor:\n    - do: congress.open\n".getBytes(UTF_8), Daibiao.rooms());
+        Daibiao other = Daibiao.builder()
+                .plan(WorkPlans.JIADING_2025)
+                .stores(new MemoryStores())
+                .access(opens)
+                .build();
+        Actor auditor = Actor.of(CongressId.of("minhang"), "auditor", Role.AUDITOR);
+        var command =
+                new OpenCongress("minhang", "闵行区人大", ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-10"));
+
+        var first = other.congresses().service().open(command, auditor).orThrow();
+
+        assertThat(other.congresses().service().open(command, auditor).orThrow())
+                .isEqualTo(first);
     }
 
     @Test

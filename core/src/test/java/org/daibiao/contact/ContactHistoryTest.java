@@ -133,7 +133,7 @@ class ContactHistoryTest {
         Id<Deputy> member = congress.member("李敏");
         Id<Deputy> wang = congress.deputy("王芳");
         contacts.link(LinkDeputy.of(member, wang, "2025-01-10"), office).orThrow();
-        var seat = congress.daibiao().deputies().seats(member, office).stream()
+        var seat = congress.seats(member).stream()
                 .filter(one -> one.value().office() == Office.COMMITTEE_MEMBER)
                 .findFirst()
                 .orElseThrow();

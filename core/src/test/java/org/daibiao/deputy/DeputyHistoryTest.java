@@ -113,7 +113,7 @@ class DeputyHistoryTest {
     }
 
     private Versioned<Seat> seat(Id<Deputy> deputy, Office as) {
-        return deputies.seats(deputy, office).stream()
+        return congress.seats(deputy).stream()
                 .filter(seat -> seat.value().office() == as)
                 .findFirst()
                 .orElseThrow();

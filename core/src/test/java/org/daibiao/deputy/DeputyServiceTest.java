@@ -27,7 +27,7 @@ class DeputyServiceTest {
     void withoutADayADeputyIsSeatedFromTheTermsFirstDay() {
         Id<Deputy> li = congress.deputy("李敏");
 
-        assertThat(deputies.seats(li, congress.office()))
+        assertThat(congress.seats(li))
                 .singleElement()
                 .satisfies(seat -> assertThat(seat.value().since()).isEqualTo("2022-01-12"));
         assertThat(standing("2022-01-12")).isEqualTo(1);
@@ -89,7 +89,7 @@ class DeputyServiceTest {
         deputies.terminate(TerminateDeputy.of(own(li).seen(), cause, "2025-05-10"), congress.office())
                 .orThrow();
 
-        assertThat(deputies.seats(li, congress.office()))
+        assertThat(congress.seats(li))
                 .hasSize(3)
                 .allSatisfy(seat -> assertThat(seat.value().until()).isEqualTo("2025-05-10"));
         assertThat(own(li).value().cause()).isEqualTo(cause);
@@ -109,7 +109,7 @@ class DeputyServiceTest {
 
         assertThat(back.value().revocation()).isEqualTo("同名之误");
 
-        assertThat(deputies.seats(li, congress.office()))
+        assertThat(congress.seats(li))
                 .hasSize(3)
                 .allSatisfy(seat -> assertThat(seat.value().until()).isNull());
         assertThat(standing("2025-03-01")).isEqualTo(1);
@@ -151,7 +151,7 @@ class DeputyServiceTest {
     @Test
     void nothingStandsTwiceOnOneDay() {
         Id<Deputy> li = congress.member("李敏");
-        Versioned<Seat> member = deputies.seats(li, congress.office()).stream()
+        Versioned<Seat> member = congress.seats(li).stream()
                 .filter(one -> one.value().office() == Office.COMMITTEE_MEMBER)
                 .findFirst()
                 .orElseThrow();
@@ -206,7 +206,7 @@ class DeputyServiceTest {
     }
 
     private Versioned<Seat> own(Id<Deputy> deputy) {
-        return deputies.seats(deputy, congress.office()).stream()
+        return congress.seats(deputy).stream()
                 .filter(seat -> seat.value().office() == Office.DEPUTY)
                 .findFirst()
                 .orElseThrow();

@@ -146,6 +146,8 @@ class TakeOverTest {
 
         Rejection byCard = second.missing(hall.poll.id(), hall.office).reasons().get(0);
         assertThat(byCard.code()).isEqualTo("poll.missing-by-card");
+        assertThat(hall.congress.observed(door -> door.polls().missing(hall.poll.id(), hall.office)))
+                .containsExactly("poll.missing REJECTED");
         assertThat(byCard.remedy(Locale.CHINESE)).contains("表决进度");
         hall.poll =
                 second.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();

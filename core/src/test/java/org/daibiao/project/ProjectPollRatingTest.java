@@ -1,6 +1,7 @@
 package org.daibiao.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.daibiao.Fixture.codes;
 import static org.daibiao.project.ProjectFixture.DAY;
 
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
@@ -68,6 +71,24 @@ class ProjectPollRatingTest {
                         ProjectRating::abstained)
                 .containsExactly(7L, 3L, 2L, 0L);
         assertThat(congress.project("a").value().state()).isEqualTo(Project.State.EVALUATED);
+    }
+
+    @Test
+    @DisplayName("is one attempt, of which the observer is told once, also of a poll that is not there")
+    void isOneAttempt() {
+        Id<Poll> poll = poll(HALF_OF_ALL, 7, 3, 2, 0);
+
+        assertThat(congress.congress.observed(door -> {
+                    for (Id<Poll> of : List.of(Id.<Poll>of(new UUID(9, 9)), poll)) {
+                        var item = new RateByPoll.Item("p1", project, null);
+                        var command = new RateByPoll("满意度测评", null, of, List.of(item), DAY);
+                        assertThatCode(() -> door.projectEvaluation().rateByPoll(command, office))
+                                .satisfiesAnyOf(
+                                        none -> assertThat(none).isNull(),
+                                        thrown -> assertThat(thrown).isInstanceOf(DaibiaoException.UnknownId.class));
+                    }
+                }))
+                .containsExactly("project.rate-by-poll FAILED", "project.rate-by-poll ACCEPTED");
     }
 
     @Test

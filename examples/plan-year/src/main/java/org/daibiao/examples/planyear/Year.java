@@ -18,11 +18,13 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RestoreDeputy;
+import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.Attest;
@@ -132,7 +134,7 @@ final class Year {
         LocalDate left = LocalDate.parse("2025-05-11");
         diary.on(
                 left,
-                () -> daibiao.deputies().seats(leaving, district.office()).stream()
+                () -> daibiao.find(Query.of(Seat.SHAPE, Seat.DEPUTY.is(leaving)), district.office()).items().stream()
                         .filter(seat -> seat.value().office() == Office.DEPUTY)
                         .forEach(seat -> daibiao.deputies()
                                 .terminate(
