@@ -11,9 +11,8 @@ import org.daibiao.station.Station;
 record OpenStations() implements Stations {
     @Override
     public boolean open(Moment moment, UUID station, LocalDate day) {
-        return moment.reader()
-                .find(Station.SHAPE, Id.of(station))
-                .map(found -> found.value().standsOn(day))
-                .orElse(false);
+        Id<Station> id = Id.of(station);
+        return moment.eyes().see(Station.SHAPE, id)
+                && moment.get(Station.SHAPE, id).value().standsOn(day);
     }
 }

@@ -81,7 +81,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
         return desk.create(REGISTER_DOCUMENT, command, actor, moment -> {
             Id<Organ> organ = command.organ();
             if (organ != null) {
-                moment.get(Organ.SHAPE, organ);
+                moment.shown(Organ.SHAPE, organ);
             }
             return rule.register(command, moment.newId(), moment.today());
         });

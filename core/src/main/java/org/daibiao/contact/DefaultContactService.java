@@ -97,7 +97,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<VoterLink> linking(LinkVoter command) {
         return moment -> {
-            Voter voter = moment.get(Voter.SHAPE, command.voter()).value();
+            Voter voter = moment.shown(Voter.SHAPE, command.voter()).value();
             boolean linked = moment
                     .all(VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
                     .stream()

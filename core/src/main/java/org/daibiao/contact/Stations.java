@@ -10,6 +10,6 @@ import org.daibiao.kernel.Moment;
  */
 @FunctionalInterface
 public interface Stations {
-    /** Whether the station exists and is open on the day. */
+    /** Whether the station exists and is open on the day, and the actor may see it: hidden and missing are one. */
     boolean open(Moment moment, UUID station, LocalDate day);
 }

@@ -51,7 +51,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
         return desk.create(SEAT, command, actor, moment -> {
-            moment.get(Deputy.SHAPE, command.deputy());
+            moment.shown(Deputy.SHAPE, command.deputy());
             var held = Seats.of(moment, command.deputy());
             var known = new SeatRule.Known(
                     held.own(command.deputy(), command.since()),
@@ -71,7 +71,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
         return desk.create(SUSPEND, command, actor, moment -> {
-            moment.get(Deputy.SHAPE, command.deputy());
+            moment.shown(Deputy.SHAPE, command.deputy());
             var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
             boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
                     .anyMatch(one -> one.value().standsFrom(command.since()));
@@ -127,7 +127,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
 
     private Desk.Creation<Membership> joining(JoinGroup command) {
         return moment -> {
-            Group group = moment.get(Group.SHAPE, command.joined()).value();
+            Group group = moment.shown(Group.SHAPE, command.joined()).value();
             var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
             List<Membership> memberships = moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy())).stream()
                     .map(Versioned::value)

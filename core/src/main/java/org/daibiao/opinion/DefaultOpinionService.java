@@ -67,7 +67,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 || places.contact(moment, command.source());
         boolean station = command.station() == null || places.station(moment, command.station(), day);
         boolean round = command.round() == null
-                || moment.get(CommunityRound.SHAPE, command.round()).value().runsOn(day);
+                || moment.shown(CommunityRound.SHAPE, command.round()).value().runsOn(day);
         String order = command.orderNumber();
         boolean taken = order != null
                 && moment.all(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(order)).stream()
@@ -284,7 +284,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                             Participation.DEPUTY.is(command.deputy()))
                     .isEmpty();
             CommunityRound round =
-                    moment.get(CommunityRound.SHAPE, command.round()).value();
+                    moment.shown(CommunityRound.SHAPE, command.round()).value();
             return RoundRule.takePart(command, moment.newId(), round, seated, already, moment.today());
         };
     }
@@ -302,8 +302,8 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     private Desk.Creation<ReportBack> reporting(ReportOpinion command) {
         return moment -> {
             CommunityRound round =
-                    moment.get(CommunityRound.SHAPE, command.round()).value();
-            Opinion opinion = moment.get(Opinion.SHAPE, command.opinion()).value();
+                    moment.shown(CommunityRound.SHAPE, command.round()).value();
+            Opinion opinion = moment.shown(Opinion.SHAPE, command.opinion()).value();
             boolean told = moment.all(ReportBack.SHAPE, ReportBack.OPINION.is(opinion.id())).stream()
                     .map(Versioned::value)
                     .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null);

@@ -12,6 +12,6 @@ public interface Places {
     /** Whether the contact is recorded and counts, and the actor may see it: hidden and missing are one. */
     boolean contact(Moment moment, UUID contact);
 
-    /** Whether the station exists and is open on the day. */
+    /** Whether the station exists and is open on the day, and the actor may see it: hidden and missing are one. */
     boolean station(Moment moment, UUID station, LocalDate day);
 }

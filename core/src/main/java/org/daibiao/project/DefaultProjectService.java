@@ -47,7 +47,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
     public Outcome<Versioned<ProjectProposal>> pool(PoolProject command, Actor actor) {
         return desk.create(POOL, command, actor, moment -> {
-            Project project = moment.get(Project.SHAPE, command.project()).value();
+            Project project = moment.shown(Project.SHAPE, command.project()).value();
             boolean already = !moment.all(ProjectProposal.SHAPE, ProjectProposal.ORIGIN.is(project.id()))
                     .isEmpty();
             return ProposalRule.pool(project, moment.newId(), already, command.day(), moment.today());
@@ -141,11 +141,11 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     }
 
     private static NominationRule.Known known(Moment moment, NominateProject command) {
-        ProjectRound round = moment.get(ProjectRound.SHAPE, command.round()).value();
+        ProjectRound round = moment.shown(ProjectRound.SHAPE, command.round()).value();
         boolean taken = projects(moment, round).stream()
                 .anyMatch(one -> one.value().code().equals(command.code()));
         List<Versioned<ProjectProposal>> proposals = command.proposals().stream()
-                .map(id -> moment.get(ProjectProposal.SHAPE, id))
+                .map(id -> moment.shown(ProjectProposal.SHAPE, id))
                 .toList();
         return new NominationRule.Known(moment.today(), round, taken, proposals);
     }

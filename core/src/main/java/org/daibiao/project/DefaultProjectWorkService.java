@@ -177,7 +177,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor) {
         return desk.create(FORM_GROUP, command, actor, moment -> {
-            ProjectRound round = moment.get(ProjectRound.SHAPE, command.round()).value();
+            ProjectRound round = moment.shown(ProjectRound.SHAPE, command.round()).value();
             boolean taken = moment.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
                     .anyMatch(one -> one.value().name().equals(command.name()));
             List<Id<Deputy>> all = Stream.concat(Stream.of(command.leader()), command.members().stream())
@@ -196,7 +196,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     public Outcome<Versioned<ProjectAssignment>> assign(AssignProject command, Actor actor) {
         return desk.create(ASSIGN, command, actor, moment -> {
             SupervisionGroup group =
-                    moment.get(SupervisionGroup.SHAPE, command.assigned()).value();
+                    moment.shown(SupervisionGroup.SHAPE, command.assigned()).value();
             int year = moment.get(ProjectRound.SHAPE, group.round()).value().forYear();
             Project project = WorkFacts.project(moment, command.project());
             return FollowRule.assign(

@@ -74,7 +74,7 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
         return desk.create(LINK_LEADER, command, actor, moment -> {
-            Station station = moment.get(Station.SHAPE, command.station()).value();
+            Station station = moment.shown(Station.SHAPE, command.station()).value();
             boolean office =
                     Seats.of(moment, List.of(command.leader())).acts(command.leader(), rules.leader(), command.since());
             boolean linked = moment.all(Post.SHAPE, Post.STATION.is(station.id())).stream()
@@ -93,7 +93,7 @@ record DefaultStationService(
                 moment -> stations.appoint(
                         command,
                         moment.newId(),
-                        moment.get(Station.SHAPE, command.station()).value(),
+                        moment.shown(Station.SHAPE, command.station()).value(),
                         moment.today()));
     }
 
@@ -173,6 +173,6 @@ record DefaultStationService(
     private static HappeningRule.Day day(Moment moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
         boolean seated = Seats.of(moment, deputies).allAct(deputies, day);
         return new HappeningRule.Day(
-                moment.today(), moment.get(Station.SHAPE, station).value(), seated);
+                moment.today(), moment.shown(Station.SHAPE, station).value(), seated);
     }
 }

@@ -61,9 +61,9 @@ record DefaultSuggestionService(
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {
         Id<Suggestion> id = moment.newId();
         boolean delegation = command.delegation() == null
-                || moment.get(Group.SHAPE, command.delegation()).value().kind() == Group.Kind.DELEGATION;
+                || moment.shown(Group.SHAPE, command.delegation()).value().kind() == Group.Kind.DELEGATION;
         boolean session = command.session() == null
-                || moment.get(Session.SHAPE, command.session()).value().body() == Session.Body.CONGRESS;
+                || moment.shown(Session.SHAPE, command.session()).value().body() == Session.Body.CONGRESS;
         List<Id<Deputy>> named = DraftRule.named(command);
         var acting = ProposedFacts.acting(moment, named, command.day());
         var known = new DraftRule.Known(moment.today(), acting, delegation, session);

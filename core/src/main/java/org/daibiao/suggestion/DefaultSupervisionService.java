@@ -71,7 +71,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
 
     private static Desk.Creation<LookedAt> lookingAt(LookAt command) {
         return moment -> {
-            LookBack lookBack = moment.get(LookBack.SHAPE, command.lookBack()).value();
+            LookBack lookBack = moment.shown(LookBack.SHAPE, command.lookBack()).value();
             Suggestion suggestion = suggestion(moment, command.suggestion());
             boolean already = !moment.all(
                             LookedAt.SHAPE,
@@ -132,13 +132,13 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     @Override
     public Outcome<Versioned<Guidance>> guide(GuideDelegation command, Actor actor) {
         return desk.create(GUIDE, command, actor, moment -> {
-            Group group = moment.get(Group.SHAPE, command.delegation()).value();
+            Group group = moment.shown(Group.SHAPE, command.delegation()).value();
             return SupervisionRule.guide(command, moment.newId(), group, moment.today());
         });
     }
 
     private static Suggestion suggestion(Moment moment, Id<Suggestion> id) {
-        return moment.get(Suggestion.SHAPE, id).value();
+        return moment.shown(Suggestion.SHAPE, id).value();
     }
 
     /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */

@@ -186,7 +186,7 @@ final class ReferralRule {
 
     static Outcome<Change<Suggestion>> merge(Pieces known, MergeSuggestion command) {
         LocalDate day = command.day();
-        Suggestion into = known.moment().get(Suggestion.SHAPE, command.into()).value();
+        Suggestion into = known.moment().shown(Suggestion.SHAPE, command.into()).value();
         Id<Suggestion> id = known.now().id();
         int others = known.moment()
                 .all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(id))
