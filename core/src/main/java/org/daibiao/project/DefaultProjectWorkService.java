@@ -177,7 +177,8 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     @Override
     public Outcome<Versioned<SupervisionGroup>> formGroup(FormSupervisionGroup command, Actor actor) {
         return desk.create(FORM_GROUP, command, actor, moment -> {
-            ProjectRound round = moment.shown(ProjectRound.SHAPE, command.round()).value();
+            ProjectRound round =
+                    moment.shown(ProjectRound.SHAPE, command.round()).value();
             boolean taken = moment.all(SupervisionGroup.SHAPE, SupervisionGroup.ROUND.is(round.id())).stream()
                     .anyMatch(one -> one.value().name().equals(command.name()));
             List<Id<Deputy>> all = Stream.concat(Stream.of(command.leader()), command.members().stream())

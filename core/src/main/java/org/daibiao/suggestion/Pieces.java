@@ -109,9 +109,9 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         return Line.event(SuggestionKinds.STEP.member(step), now.id(), day);
     }
 
-    /** The proposers' deputies. */
+    /** The deputies who stand behind it: who left is asked nothing any more. */
     List<Id<Deputy>> proposers() {
-        return moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id())).stream()
+        return moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()), Proposer.WITHDRAWN_ON.missing()).stream()
                 .map(proposer -> proposer.value().deputy())
                 .toList();
     }

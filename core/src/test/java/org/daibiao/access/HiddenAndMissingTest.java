@@ -30,15 +30,16 @@ import org.daibiao.suggestion.DraftSuggestion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Of what a command names beside its own record, who may not see it is told the same as where it is not there:")
+@DisplayName(
+        "Of what a command names beside its own record, who may not see it is told the same as where it is not there:")
 class HiddenAndMissingTest {
     private static final LocalDate DAY = LocalDate.parse("2025-06-12");
 
     private final Fixture congress = new Fixture();
     private final Daibiao door = congress.daibiao();
     private final Actor office = congress.office();
-    private final Actor town = Actor.of(office.congress(), "town", Role.TOWN_OR_SUBDISTRICT_OFFICE)
-            .tied(Tie.UNIT, "安亭镇");
+    private final Actor town =
+            Actor.of(office.congress(), "town", Role.TOWN_OR_SUBDISTRICT_OFFICE).tied(Tie.UNIT, "安亭镇");
     private final Daibiao theirs = congress.another(RolePolicy.read(
             ("format: 1\nroles:\n  town-or-subdistrict-office:\n"
                             + "    - do: [opinion.register, suggestion.draft]\n"
@@ -49,7 +50,10 @@ class HiddenAndMissingTest {
     /** What is answered, without the id that was asked about. */
     private static String told(UUID id, Function<UUID, Outcome<?>> named) {
         try {
-            return named.apply(id).reasons().stream().map(Rejection::toString).toList().toString();
+            return named.apply(id).reasons().stream()
+                    .map(Rejection::toString)
+                    .toList()
+                    .toString();
         } catch (DaibiaoException e) {
             return e.toString().replace(id.toString(), "");
         }

@@ -93,6 +93,48 @@ class WalkOfRightsTest {
 
     @Test
     @DisplayName(
+            "who may give a command that names another record beside its own has every list by which the two are related: a suggestion's proposers, to talk with one")
+    void whoMayNameSeesHowItIsRelated() throws ReflectiveOperationException {
+        Map<String, Class<?>> commands = commands();
+        var unseen = new TreeSet<String>();
+        int asked = 0;
+        for (Right right : policy.rights()) {
+            Class<?> command = commands.get(right.operation().name());
+            if (command != null && right.operation().form() == Operation.Form.CHANGES) {
+                Class<?> own = right.operation().about();
+                for (Class<?> other : named(command, new HashSet<>())) {
+                    for (Shape<?> relation : relations(own, other)) {
+                        asked++;
+                        if (policy.rights(
+                                        right.role(), Operation.lists(relation).name())
+                                .isEmpty()) {
+                            unseen.add(right.role().code() + " " + right.operation() + " " + relation);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(asked).isGreaterThan(20);
+        assertThat(unseen).isEqualTo(notes.unseenBy("relates"));
+    }
+
+    /** The records that name both. */
+    private List<Shape<?>> relations(Class<?> own, Class<?> other) {
+        return own.equals(other)
+                ? List.of()
+                : shapes.values().stream()
+                        .filter(shape -> names(shape, own) && names(shape, other))
+                        .toList();
+    }
+
+    private static boolean names(Shape<?> shape, Class<?> word) {
+        return shape.fields().stream()
+                .anyMatch(field -> word.equals(field.named()) && !field.name().equals("id"));
+    }
+
+    @Test
+    @DisplayName(
             "an unrelated actor of the same role is shown nothing but what is open, each with its reason in the document")
     void nothingMore() {
         var open = new TreeSet<String>();

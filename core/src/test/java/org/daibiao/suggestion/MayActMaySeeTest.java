@@ -93,7 +93,40 @@ class MayActMaySeeTest {
         assertThat(seen(needed, unit(LEAD))).isEqualTo(seen(needed, office));
         assertThat(seen(needed, unit(CO))).isEqualTo(seen(needed, office));
         assertThat(seen(needed, unit("区教育局"))).isEmpty();
-        assertThat(seen(List.of(Proposer.SHAPE), unit(LEAD))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a handler sees whose suggestion it is, and talks with those who stand behind it, not with who left")
+    void whoseItIs() {
+        for (String handler : List.of(LEAD, CO)) {
+            assertThat(door.find(Query.of(Proposer.SHAPE), unit(handler)).items())
+                    .extracting(one -> one.value().deputy())
+                    .containsExactlyInAnyOrder(leader, joint);
+        }
+        assertThat(seen(List.of(Proposer.SHAPE), unit("区教育局"))).isEmpty();
+        for (Id<Deputy> one : List.of(left, stranger)) {
+            assertThat(door.handling()
+                            .talk(
+                                    new RecordTalk(
+                                            now.seen(), LEAD, one, Communication.Way.VISIT, null, day("2025-06-12")),
+                                    unit(LEAD))
+                            .reasons())
+                    .extracting(Rejection::code)
+                    .containsExactly("suggestion.no-proposer");
+        }
+    }
+
+    @Test
+    @DisplayName("who left before it was handed in owes no rating, and is not waited for")
+    void whoLeftOwesNothing() {
+        assertThat(door.find(Query.of(DueDay.SHAPE, DueDay.TASK.is(DueDay.Task.FEEDBACK)), office)
+                        .items())
+                .extracting(one -> one.value().piece())
+                .containsExactlyInAnyOrder(leader.value(), joint.value());
+
+        now = rate(rate(joint), leader);
+
+        assertThat(now.value().state()).isEqualTo(Suggestion.State.CLOSED);
     }
 
     @Test
