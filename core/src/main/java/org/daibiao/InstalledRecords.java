@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.LogSafe;
@@ -55,16 +56,7 @@ final class InstalledRecords {
                         && Set.of(Id.class, CongressId.class).contains(one.getType()))) {
             faults.add("the record " + name + " has no component id; its first one is Id<" + name + "> id");
         }
-        for (Column column : shape.columns()) {
-            if (OURS.contains(column.name())) {
-                faults.add("the record " + name + " has a component " + column.name()
-                        + ", which every table has for the library; take another name");
-            } else if (!COLUMN.matcher(column.name()).matches()) {
-                faults.add(
-                        "the record " + name + " has a component that makes the column " + LogSafe.of(column.name())
-                                + ", which is no name for one in every database; take letters a to z and digits, 60 characters at most");
-            }
-        }
+        columns(shape, name, faults);
         components.stream()
                 .filter(one -> one.getType().isEnum())
                 .flatMap(one -> Stream.of(one.getType().getEnumConstants()))
@@ -72,6 +64,27 @@ final class InstalledRecords {
                 .filter(constant -> constant.length() > MOST_CONSTANT)
                 .forEach(constant -> faults.add("the record " + name + " may hold the constant " + constant
                         + ", which is longer than " + MOST_CONSTANT + " characters"));
+    }
+
+    private static void columns(Shape<?> shape, String record, List<String> faults) {
+        var taken = new HashMap<String, String>();
+        for (Field<?, ?> field : shape.fields()) {
+            for (Column column : field.columns()) {
+                String before = taken.putIfAbsent(column.name(), field.name());
+                if (OURS.contains(column.name())) {
+                    faults.add("the record " + record + " has a component " + column.name()
+                            + ", which every table has for the library; take another name");
+                } else if (!COLUMN.matcher(column.name()).matches() || SqlWords.RESERVED.contains(column.name())) {
+                    faults.add("the record " + record + " has a component that makes the column "
+                            + LogSafe.of(column.name())
+                            + ", which is no name for one in every database; take letters a to z and digits, 60 characters"
+                            + " at most, and no word of SQL");
+                } else if (before != null) {
+                    faults.add("the record " + record + " has the components " + before + " and " + field.name()
+                            + ", which both make the column " + column.name() + "; call one of them otherwise");
+                }
+            }
+        }
     }
 
     private static void roles(Kind kind, List<String> faults) {

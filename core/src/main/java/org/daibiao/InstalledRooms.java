@@ -22,7 +22,7 @@ import org.daibiao.station.StationRoom;
  * and all of it is told at once.
  */
 record InstalledRooms(List<Room> all) {
-    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]{0,29}");
+    private static final Pattern TABLE = Pattern.compile("(?!pg_|information_schema$)[a-z][a-z0-9_]{0,29}");
 
     /** The tables of the journal and of the ballot box, which belong to no room. */
     private static final Set<String> OURS = Set.of(

@@ -2,12 +2,15 @@ package org.daibiao;
 
 import java.util.Set;
 
-/** Words of SQL (SQL 保留字) that H2, PostgreSQL, MariaDB or SQLite keep for themselves, as far as somebody might name a table by them. */
+/**
+ * Words of SQL (SQL 保留字) that H2, PostgreSQL, MariaDB or SQLite keep for themselves, as far as somebody might name a table or a column by
+ * them. Names stand unquoted in every statement: each database has its own case for those, and its tools know the tables by it.
+ */
 final class SqlWords {
     static final Set<String> RESERVED = Set.of("""
             accessible add all alter analyse analyze and any array as asc asensitive asymmetric authorization before
-            between bigint binary blob both by call cascade case cast change char character check collate collation column
-            concurrently condition constraint continue convert create cross current_catalog current_date current_role
+            between bigint binary blob both by call cascade case cast change char character check cmax cmin collate collation column
+            concurrently condition constraint continue convert create cross ctid current_catalog current_date current_role
             current_schema current_time current_timestamp current_user cursor database databases day dec decimal declare
             default deferrable delayed delete desc describe deterministic distinct distinctrow div do double drop dual
             each else elseif enclosed end escaped except exists exit explain false fetch float float4 float8 for force
@@ -21,9 +24,9 @@ final class SqlWords {
             require resignal restrict return returning revoke right rlike row row_number rownum rows schema schemas second
             select sensitive separator session_user set show signal similar smallint some spatial specific sql
             sqlexception sqlstate sqlwarning ssl starting straight_join symmetric system system_user table tablesample
-            terminated then tinyblob tinyint tinytext to top trailing trigger true uescape undo union unique unlock
+            tableoid terminated then tinyblob tinyint tinytext to top trailing trigger true uescape undo union unique unlock
             unsigned update usage use user using utc_date utc_time utc_timestamp value values varbinary varchar
-            varcharacter variadic varying verbose when where while window with write xor year zerofill
+            varcharacter variadic varying verbose when where while window with write xmax xmin xor year zerofill
             """.strip().split("\\s+"));
 
     private SqlWords() {}

@@ -14,10 +14,13 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Reasons;
+import org.daibiao.kernel.Repeated;
 import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Searchable;
 import org.daibiao.kernel.Shape;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.privacy.PersonName;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +184,20 @@ class InstalledRoomsTest {
 
     private record Wordy(Id<Wordy> id, Long state) {}
 
+    private record Sorted(Id<Sorted> id, String order) {}
+
+    private record Ended(Id<Ended> id, String to) {}
+
+    private record Hidden(Id<Hidden> id, String xmin) {}
+
+    private record Alike(Id<Alike> id, String aB, String a_b) {}
+
+    private record Linked(Id<Linked> id, String uRL, String u_r_l) {}
+
+    private record Sought(Id<Sought> id, @Searchable PersonName writer, String writerIndex) {}
+
+    private record Listed(Id<Listed> id, @Repeated(2) List<String> copy, String copy_2) {}
+
     private static Room kept(Shape<?>... shapes) {
         return Room.named("letters").keeps(shapes);
     }
@@ -200,6 +217,42 @@ class InstalledRoomsTest {
                         "its record has a Chinese component",
                         "makes the column",
                         () -> List.of(kept(Shape.of("letter", Chinese.class)))),
+                wrong(
+                        "its record has a column that is a word of SQL",
+                        "a component that makes the column order",
+                        () -> List.of(kept(Shape.of("letter", Sorted.class)))),
+                wrong(
+                        "its record has a column that is a short word of SQL",
+                        "a component that makes the column to",
+                        () -> List.of(kept(Shape.of("letter", Ended.class)))),
+                wrong(
+                        "its record has a column that PostgreSQL has in every table",
+                        "a component that makes the column xmin",
+                        () -> List.of(kept(Shape.of("letter", Hidden.class)))),
+                wrong(
+                        "its record has two components of one column",
+                        "the components aB and a_b, which both make the column a_b",
+                        () -> List.of(kept(Shape.of("letter", Alike.class)))),
+                wrong(
+                        "its record has an abbreviation twice",
+                        "the components uRL and u_r_l, which both make the column u_r_l",
+                        () -> List.of(kept(Shape.of("letter", Linked.class)))),
+                wrong(
+                        "its record has a component where another one is sought by",
+                        "the components writer and writerIndex, which both make the column writer_index",
+                        () -> List.of(kept(Shape.of("letter", Sought.class)))),
+                wrong(
+                        "its record has a component where another one has its second",
+                        "the components copy and copy_2, which both make the column copy_2",
+                        () -> List.of(kept(Shape.of("letter", Listed.class)))),
+                wrong(
+                        "its table is a catalogue's",
+                        "calls a table pg_class",
+                        () -> List.of(keeping("letters", "pg_class"))),
+                wrong(
+                        "its table is a schema of every database",
+                        "calls a table information_schema",
+                        () -> List.of(keeping("letters", "information_schema"))),
                 wrong(
                         "its record has a constant that is too long",
                         "longer than 40",

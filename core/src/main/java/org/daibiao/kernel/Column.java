@@ -3,7 +3,7 @@ package org.daibiao.kernel;
 /**
  * Column (列): one column of a word's table, as a storage adapter needs it.
  *
- * @param name lower case, at most 30 characters, no reserved word of any common database
+ * @param name lower case, at most 60 characters, no reserved word of any common database
  * @param type what its cells hold
  * @param length the most code points of a text, with room for what a cipher makes of it where it may be sealed; 0 for other types
  * @param required whether the cell is never null
