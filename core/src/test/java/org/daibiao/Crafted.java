@@ -1,17 +1,21 @@
 package org.daibiao;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
@@ -34,6 +38,8 @@ record Crafted(Map<Class<?>, UUID> records) {
             false,
             long.class,
             1L,
+            Instant.class,
+            Instant.parse("2025-06-12T02:00:00Z"),
             LocalDate.class,
             LocalDate.parse("2025-06-12"),
             ZoneId.class,
@@ -52,6 +58,26 @@ record Crafted(Map<Class<?>, UUID> records) {
             }
             return holds(type) ? texts(type).map(inner -> name + "." + inner) : Stream.of();
         });
+    }
+
+    /** Where a command names records of these words: {@code deputy}, {@code items[].project}. */
+    static Stream<String> ids(Class<?> command, Set<Class<?>> words) {
+        return Arrays.stream(command.getRecordComponents()).flatMap(component -> {
+            Type element = Commands.element(component.getGenericType());
+            Class<?> type = Commands.raw(element);
+            String name = component.getName() + (element == component.getGenericType() ? "" : "[]");
+            if (type == Id.class) {
+                return words.contains(Commands.raw(((ParameterizedType) element).getActualTypeArguments()[0]))
+                        ? Stream.of(name)
+                        : Stream.of();
+            }
+            return holds(type) ? ids(type, words).map(inner -> name + "." + inner) : Stream.of();
+        });
+    }
+
+    /** The command with this id at this place. */
+    Object unknown(Class<?> type, String place, UUID id) throws ReflectiveOperationException {
+        return command(type, place, id.toString());
     }
 
     /** The command with this text at this place. */
@@ -101,7 +127,18 @@ record Crafted(Map<Class<?>, UUID> records) {
             return null;
         }
         Object one = one(element, below ? place.substring(name.length() + 1) : here ? "" : "-", text);
-        return !list ? one : here || below || Commands.raw(element) == Id.class ? List.of(one) : List.of();
+        return list ? Collections.nCopies(least(component, here || below ? 1 : 0), one) : one;
+    }
+
+    /** How many a list has: as few as it may, or this many where that is more. */
+    private static int least(RecordComponent component, int wanted) {
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        boolean some = component.getAccessor().isAnnotationPresent(NotEmpty.class) || id(component);
+        return Math.max(Math.max(wanted, some ? 1 : 0), size == null ? 0 : size.min());
+    }
+
+    private static boolean id(RecordComponent component) {
+        return Commands.raw(Commands.element(component.getGenericType())) == Id.class;
     }
 
     private Object one(Type element, String place, String text) throws ReflectiveOperationException {
@@ -114,7 +151,10 @@ record Crafted(Map<Class<?>, UUID> records) {
             constructor.setAccessible(true);
             return constructor.newInstance(value);
         } else if (type == Id.class || type == Seen.class) {
-            Id<?> id = Id.of(record(((ParameterizedType) element).getActualTypeArguments()[0]));
+            Id<?> id = Id.of(
+                    place.isEmpty()
+                            ? UUID.fromString(text)
+                            : record(((ParameterizedType) element).getActualTypeArguments()[0]));
             return type == Id.class ? id : new Seen<>(id, 1);
         } else if (type == UUID.class) {
             return new UUID(1, 1);

@@ -23,6 +23,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
@@ -103,6 +104,14 @@ public final class Fixture {
         return stores.rows(office.congress()).values().stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Keeps a record that no command made. */
+    public <T> void keep(Shape<T> shape, T word) {
+        stores.write(office.congress(), writer -> {
+            writer.insert(shape, List.of(word));
+            return word;
+        });
     }
 
     /** How many acts the journal has. */

@@ -71,7 +71,13 @@ record CongressRule() {
                         "",
                         "lastDay",
                         command.firstDay())
-                .when(command.lastDay().isAfter(today), CongressReasons.FUTURE, "", "lastDay", command.lastDay(), today)
+                .when(
+                        command.firstDay().isAfter(today),
+                        CongressReasons.FUTURE,
+                        "",
+                        "firstDay",
+                        command.firstDay(),
+                        today)
                 .when(term.isEmpty(), CongressReasons.NO_TERM, "DL 2", "firstDay", command.firstDay())
                 .when(known, CongressReasons.SESSION_KNOWN, "", "ordinal", command.ordinal())
                 .orElse(() -> {

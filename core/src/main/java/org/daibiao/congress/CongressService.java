@@ -31,7 +31,7 @@ public interface CongressService {
     /** All terms of the congress, in the order of their first days. */
     List<Versioned<Term>> terms(Actor actor);
 
-    /** Records a session of the congress, the standing committee or the council of chairpersons. */
+    /** Records a session of the congress, the standing committee or the council of chairpersons, from its first day on. */
     Outcome<Versioned<Session>> hold(HoldSession command, Actor actor);
 
     /** Enters an organ; a town, subdistrict or area stands as a unit, a government as one of the four organs, from its day on. */

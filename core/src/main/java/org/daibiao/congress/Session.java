@@ -14,7 +14,7 @@ import org.daibiao.kernel.Shape;
  * @param termOrdinal in which term
  * @param ordinal which session of that body in that term, from 1
  * @param firstDay its first day
- * @param lastDay its last day, included
+ * @param lastDay its last day, included, as it was convened
  */
 public record Session(Id<Session> id, Body body, int termOrdinal, int ordinal, LocalDate firstDay, LocalDate lastDay) {
     /** Whose session it is. */

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
+import org.daibiao.congress.Session;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.DueRun;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
+import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
@@ -36,6 +38,10 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     }
 
     private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Moment moment) {
+        Id<Session> session = command.session();
+        if (session != null) {
+            moment.get(Session.SHAPE, session);
+        }
         return rule.rate(
                 command,
                 kept,

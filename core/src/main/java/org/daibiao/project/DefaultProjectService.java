@@ -15,6 +15,7 @@ import static org.daibiao.project.ProjectRoom.REVIEW;
 import static org.daibiao.project.ProjectRoom.SCREEN;
 
 import java.util.List;
+import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -93,8 +94,12 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectRound>> deliberate(DeliberateRound command, Actor actor) {
-        return desk.change(
-                DELIBERATE, command, actor, (now, moment) -> RoundRule.deliberate(now, command, moment.today()));
+        return desk.change(DELIBERATE, command, actor, (now, moment) -> {
+            Id<Session> session = command.session();
+            boolean ofCongress = session == null
+                    || moment.get(Session.SHAPE, session).value().body() == Session.Body.CONGRESS;
+            return RoundRule.deliberate(now, command, ofCongress, moment.today());
+        });
     }
 
     @Override

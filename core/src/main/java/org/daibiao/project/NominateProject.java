@@ -46,23 +46,6 @@ public record NominateProject(
         code = code == null ? code : Candidate.code(code); // whether it is there is asked later, with all other faults
     }
 
-    /** Of one year, without parts. */
-    public static NominateProject of(Id<ProjectRound> round, int year, String code, String unit, String day) {
-        return new NominateProject(
-                round,
-                code,
-                code,
-                code,
-                unit,
-                List.of(),
-                List.of(),
-                100,
-                year,
-                List.of(),
-                List.of(),
-                LocalDate.parse(day));
-    }
-
     @Override
     public String toString() {
         return LogSafe.of(this);

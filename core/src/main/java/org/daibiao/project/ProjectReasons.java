@@ -31,6 +31,7 @@ final class ProjectReasons {
     static final Reason NO_CANDIDATES = R.reason("no-candidates");
     static final Reason NO_DEPUTY = R.reason("no-deputy", "day");
     static final Reason NO_PART = R.reason("no-part", "project");
+    static final Reason NO_SESSION = R.reason("no-session");
     static final Reason NO_SUCH_ROUND_STEP = R.reason("no-such-round-step", "state", "action", "legal");
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
     static final Reason NO_TARGET = R.reason("no-target", "years");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Takes over the grades of a secret ballot (登记无记名满意度测评). Clause 6.b.
  *
  * @param title the occasion, at most 200 characters
- * @param session the session, or null
+ * @param session the session of the body that rates, or null
  * @param poll the poll, closed; its ballots are {@link org.daibiao.poll.BallotForm#GRADE}
  * @param items what its candidates stand for, every one of them, at most 100
  * @param day the day

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Records one evaluation of projects (登记满意度测评). Clause 6.b.
  *
  * @param title the occasion, at most 200 characters
- * @param session the session, or null
+ * @param session the session of the body that rates, or null
  * @param everybody all members of the body that rates, present or not
  * @param collected the ballots collected; null when that is not told
  * @param items what is rated, at most 100

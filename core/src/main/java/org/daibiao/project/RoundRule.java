@@ -99,10 +99,16 @@ final class RoundRule {
         });
     }
 
-    /** Deputies take part in it: what the committee deliberates is a step alone (6.b). */
-    static Outcome<Change<ProjectRound>> deliberate(ProjectRound now, DeliberateRound command, LocalDate today) {
+    /**
+     * Deputies take part in it: what the committee deliberates is a step alone (6.b).
+     *
+     * @param ofCongress whether the session that is named is one of the congress; true when none is
+     */
+    static Outcome<Change<ProjectRound>> deliberate(
+            ProjectRound now, DeliberateRound command, boolean ofCongress, LocalDate today) {
         LocalDate day = command.day();
-        return Steps.next(now, Step.DELIBERATE, CLAUSE, Steps.day(day, now.stateOn(), today))
+        var more = Steps.day(day, now.stateOn(), today).when(!ofCongress, ProjectReasons.NO_SESSION, CLAUSE, "session");
+        return Steps.next(now, Step.DELIBERATE, CLAUSE, more)
                 .map(next -> Change.to(
                         now.deliberated(next, command.session(), day),
                         Steps.line(Step.DELIBERATE, now, day),

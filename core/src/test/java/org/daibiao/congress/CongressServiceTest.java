@@ -85,6 +85,20 @@ class CongressServiceTest {
                 .containsExactly("congress.no-term");
     }
 
+    /** It has an id from its first day on: what is done in it names it. */
+    @Test
+    void aSessionOfSeveralDaysIsRecordedOnItsFirst() {
+        LocalDate today = congress.today();
+        var session = new HoldSession(Session.Body.CONGRESS, 5, today, today.plusDays(3));
+
+        assertThat(service.hold(session, congress.office()).orThrow().value().lastDay())
+                .isEqualTo(today.plusDays(3));
+        assertThat(codes(service.hold(
+                        new HoldSession(Session.Body.CONGRESS, 6, today.plusDays(1), today.plusDays(3)),
+                        congress.office())))
+                .containsExactly("congress.future");
+    }
+
     /** The plan of 2025 was passed by the full committee; since 2025-03-11 the council of chairpersons passes it (Deputies Law art. 43). */
     @ParameterizedTest
     @EnumSource(

@@ -115,10 +115,15 @@ final class ProjectFixture {
         var round = projects.openRound(new OpenProjectRound(year, seats, DAY, DAY), office)
                 .orThrow();
         for (String code : codes) {
-            projects.nominate(NominateProject.of(round.id(), year, code, "某局", DAY.toString()), office)
-                    .orThrow();
+            projects.nominate(candidate(round.id(), year, code), office).orThrow();
         }
         return deliberated(round);
+    }
+
+    /** A candidate of one year, which is called by its code. */
+    static NominateProject candidate(Id<ProjectRound> round, int year, String code) {
+        return new NominateProject(
+                round, code, code, code, "某局", List.of(), List.of(), 100, year, List.of(), List.of(), DAY);
     }
 
     /** A candidate that takes these proposals up. */

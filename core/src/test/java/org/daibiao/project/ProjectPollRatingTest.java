@@ -2,6 +2,7 @@ package org.daibiao.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 import static org.daibiao.project.ProjectFixture.DAY;
 
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daibiao.congress.Session;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
@@ -27,6 +29,7 @@ import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollRules.AtTie;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,25 @@ class ProjectPollRatingTest {
                         .find(Query.of(ProjectEvaluation.SHAPE), office)
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not kept with a session, a project or a part that there is not")
+    void isNotKeptOfWhatThereIsNot() {
+        Id<Poll> poll = poll(HALF_OF_ALL, 7, 3, 2, 0);
+        var own = new RateByPoll.Item("p1", project, null);
+        var nobody = new UUID(9, 9);
+
+        assertThatThrownBy(() -> rate(poll, Id.of(nobody), own)).isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> rate(poll, null, new RateByPoll.Item("p1", Id.of(nobody), null)))
+                .isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThat(codes(rate(poll, null, new RateByPoll.Item("p1", project, Id.of(nobody)))))
+                .containsExactly("project.no-part");
+        rate(poll, null, own).orThrow();
+    }
+
+    private Outcome<RatedProjects> rate(Id<Poll> poll, @Nullable Id<Session> session, RateByPoll.Item item) {
+        return congress.evaluation.rateByPoll(new RateByPoll("满意度测评", session, poll, List.of(item), DAY), office);
     }
 
     /** A poll of twelve on one item, with so many of each grade and so many abstentions. */

@@ -100,7 +100,7 @@ class ProjectRevoteTest {
                 .orThrow();
         for (String code : List.of("a", "b")) {
             congress.projects
-                    .nominate(NominateProject.of(opened.id(), 2025, code, "某局", DAY.toString()), congress.office)
+                    .nominate(ProjectFixture.candidate(opened.id(), 2025, code), congress.office)
                     .orThrow();
         }
         var screened = congress.projects

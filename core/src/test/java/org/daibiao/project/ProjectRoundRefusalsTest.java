@@ -5,10 +5,11 @@ import static org.daibiao.Fixture.codes;
 import static org.daibiao.project.ProjectFixture.DAY;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.daibiao.congress.HoldSession;
+import org.daibiao.congress.Session;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Versioned;
@@ -57,6 +58,11 @@ class ProjectRoundRefusalsTest {
                 reviewing("project.not-candidate", "leaving a candidate out twice", (f, a) -> List.of(a, a)),
                 reviewing("project.not-candidate", "leaving out another round's", (f, a) -> List.of(otherYears(f))),
                 reviewing("project.all-left-out", "leaving all candidates out", (f, a) -> List.of(a, b(f))),
+                refusal("project.no-session", "a deliberation of the delegations in a session of the committee", f -> {
+                    var round = reviewed(f);
+                    var meeting = session(f, Session.Body.STANDING_COMMITTEE);
+                    return () -> f.projects.deliberate(new DeliberateRound(round.seen(), meeting, DAY), f.office);
+                }),
                 refusal("project.no-such-round-step", "a notice before the vote", f -> {
                     var round = f.deliberated(1, "a", "b");
                     return () -> f.projects.notice(new NoticeRound(round.seen(), "第1号", DAY), f.office);
@@ -98,17 +104,14 @@ class ProjectRoundRefusalsTest {
     void isNotTakenOver() {
         var f = new ProjectFixture();
         var round = f.deliberated(1, "a", "b");
-        var paper = f.congress
-                .daibiao()
-                .polls()
-                .result(f.poll(1, AtTie.REVOTE, AB, List.of("a")), f.office)
-                .orThrow();
+        var poll = f.poll(1, AtTie.REVOTE, AB, List.of("a"));
+        var paper = f.congress.daibiao().polls().result(poll, f.office).orThrow();
         var moreThanAll = new CountRule(paper.rules(), new MajorityRule())
                 .count(paper.candidates(), Turnout.of(3, 4, 4, 0), List.of());
         var projects =
-                ProjectService.of(f.congress.daibiao().desk().bare(), (poll, actor) -> Outcome.accepted(moreThanAll));
+                ProjectService.of(f.congress.daibiao().desk().bare(), (asked, actor) -> Outcome.accepted(moreThanAll));
 
-        var taken = projects.recordVote(new RecordVote(round.seen(), Id.of(new UUID(1, 1)), DAY), f.office);
+        var taken = projects.recordVote(new RecordVote(round.seen(), poll, DAY), f.office);
 
         assertThat(codes(taken)).containsExactly("project.poll-unfit");
     }
@@ -144,6 +147,39 @@ class ProjectRoundRefusalsTest {
         return f.projects.screen(new ScreenRound(round.seen(), DAY), f.office).orThrow();
     }
 
+    private static Versioned<ProjectRound> reviewed(ProjectFixture f) {
+        var round = round(f);
+        candidate(f, round, "a");
+        return f.projects
+                .review(new ReviewRound(screened(f, round).seen(), "第20次会议", List.of(), DAY), f.office)
+                .orThrow();
+    }
+
+    private static Id<Session> session(ProjectFixture f, Session.Body body) {
+        return f.congress
+                .daibiao()
+                .congresses()
+                .service()
+                .hold(new HoldSession(body, 6, DAY, DAY.plusMonths(3)), f.office)
+                .orThrow()
+                .id();
+    }
+
+    @Test
+    @DisplayName("the delegations deliberate in a session of the congress, on its first day too")
+    void isDeliberatedInASession() {
+        var f = new ProjectFixture();
+        var round = reviewed(f);
+        var session = session(f, Session.Body.CONGRESS);
+
+        assertThat(f.projects
+                        .deliberate(new DeliberateRound(round.seen(), session, DAY), f.office)
+                        .orThrow()
+                        .value()
+                        .session())
+                .isEqualTo(session);
+    }
+
     private static Versioned<ProjectRound> tied(ProjectFixture f, AtTie atTie) {
         var poll = f.poll(1, atTie, AB, List.of("a"), List.of("b"));
         return f.record(f.deliberated(1, "a", "b"), poll).orThrow();
@@ -158,14 +194,14 @@ class ProjectRoundRefusalsTest {
                 .openRound(new OpenProjectRound(2026, 1, DAY, DAY), f.office)
                 .orThrow();
         return f.projects
-                .nominate(NominateProject.of(next.id(), 2026, "x", "某局", DAY.toString()), f.office)
+                .nominate(ProjectFixture.candidate(next.id(), 2026, "x"), f.office)
                 .orThrow()
                 .id();
     }
 
     private static Versioned<Project> candidate(ProjectFixture f, Versioned<ProjectRound> round, String code) {
         return f.projects
-                .nominate(NominateProject.of(round.id(), 2025, code, "某局", DAY.toString()), f.office)
+                .nominate(ProjectFixture.candidate(round.id(), 2025, code), f.office)
                 .orThrow();
     }
 }

@@ -197,7 +197,7 @@ class ProjectServiceTest {
         var round = projects.openRound(new OpenProjectRound(2025, 1, DAY, DAY), office)
                 .orThrow();
         for (String code : codes) {
-            projects.nominate(NominateProject.of(round.id(), 2025, code, "某局", DAY.toString()), office)
+            projects.nominate(ProjectFixture.candidate(round.id(), 2025, code), office)
                     .orThrow();
         }
         var screened =

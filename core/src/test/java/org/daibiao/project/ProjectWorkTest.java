@@ -123,7 +123,7 @@ class ProjectWorkTest {
                         office)
                 .orThrow();
         congress.projects
-                .nominate(NominateProject.of(round.id(), 2025, "b", "某局", DAY.toString()), office)
+                .nominate(ProjectFixture.candidate(round.id(), 2025, "b"), office)
                 .orThrow();
         var deliberated = congress.deliberated(round);
         congress.record(deliberated, congress.poll(1, AtTie.REVOTE, List.of("a", "b"), List.of("a")))

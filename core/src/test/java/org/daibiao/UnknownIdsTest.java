@@ -1,0 +1,188 @@
+package org.daibiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.Comparison;
+import org.daibiao.kernel.CongressId;
+import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.Id;
+import org.daibiao.kernel.Query;
+import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.Reference;
+import org.daibiao.kernel.Role;
+import org.daibiao.kernel.Room;
+import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.Writer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Ids that name nothing, at every place of every command that names a record beside the one that it is about. */
+@DisplayName("An id of which there is no record")
+class UnknownIdsTest {
+    private static final UUID NOBODY = new UUID(9, 9);
+
+    /** Compared with those that the record itself has, which are read by the record's id. */
+    private static final Set<String> COMPARED = Set.of(
+            "RateReply.deputy",
+            "SettlePromise.promise",
+            "RecordTalk.deputy",
+            "RateProjects.items[].part",
+            "DecideTie.chosen[]",
+            "ReviewRound.leftOut[].project",
+            "AgreeToWithdraw.deputy",
+            "ConfirmSuggestion.deputy",
+            "ConsultUnit.deputy",
+            "LeaveSuggestion.deputy");
+
+    /** Of another process's ballots, and what is asked after a vote's result, which there is none of here. */
+    private static final Set<String> ASKED_OUTSIDE = Set.of(
+            "TakeOverPoll.handover.poll",
+            "RateByPoll.session",
+            "RateByPoll.items[].project",
+            "RateByPoll.items[].part");
+
+    private final Fixture congress = new Fixture();
+    private final Actor anybody = new Actor(
+            congress.office().congress(),
+            "anybody",
+            Set.copyOf(Role.KNOWN),
+            Map.of(Tie.DEPUTY, new UUID(2, 2).toString()),
+            null);
+    private final Map<Class<?>, Shape<?>> shapes = new HashMap<>();
+    private final Set<Object> asked = new HashSet<>();
+    private Crafted crafted = new Crafted(Map.of());
+
+    @BeforeEach
+    void oneRecordOfEachWord() throws ReflectiveOperationException {
+        Daibiao.rooms().stream()
+                .map(Room::shapes)
+                .flatMap(List::stream)
+                .forEach(shape -> shapes.put(shape.word(), shape));
+        var records = new HashMap<Class<?>, UUID>();
+        for (Shape<?> shape : shapes.values()) {
+            records.put(shape.word(), new UUID(3, records.size()));
+        }
+        crafted = new Crafted(records);
+        for (Shape<?> shape : shapes.values()) {
+            keep(shape, records.get(shape.word()));
+        }
+    }
+
+    private <T> void keep(Shape<T> shape, UUID id) throws ReflectiveOperationException {
+        Object word = crafted.command(shape.word(), "", "");
+        if (Id.class == shape.word().getRecordComponents()[0].getType()) {
+            Object named = Crafted.with(word, "id", Id.of(id)).orElseThrow();
+            congress.keep(shape, shape.word().cast(named));
+        }
+    }
+
+    @Test
+    @DisplayName("is refused at every place of every command, or is at least looked for")
+    void isRefusedEverywhere() throws ReflectiveOperationException {
+        var told = new ArrayList<String>();
+        Map<String, String> unseen = new LinkedHashMap<>();
+        Daibiao daibiao = congress.another(Asked::new);
+        for (Map.Entry<Method, Object> one : Commands.methods(daibiao).entrySet()) {
+            Class<?> type = one.getKey().getParameterTypes()[0];
+            for (String place : Crafted.ids(type, shapes.keySet()).toList()) {
+                asked.clear();
+                String what = told(one, crafted.unknown(type, place, NOBODY));
+                if (what.isEmpty()) {
+                    told.add(type.getSimpleName() + "." + place);
+                } else if (what.startsWith("Accepted") || !asked.contains(NOBODY)) {
+                    unseen.put(type.getSimpleName() + "." + place, what);
+                }
+            }
+        }
+        System.out.println(told.size() + " places where an unknown id is told");
+        assertThat(unseen.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(COMPARED.stream(), ASKED_OUTSIDE.stream()).toList());
+        assertThat(told).contains("RateProjects.session", "RateProjects.items[].project");
+    }
+
+    /** Empty where it is told as unknown. */
+    private String told(Map.Entry<Method, Object> one, Object command) throws ReflectiveOperationException {
+        try {
+            return one.getKey().invoke(one.getValue(), command, anybody).toString();
+        } catch (InvocationTargetException e) {
+            boolean unknown = e.getCause() instanceof DaibiaoException.UnknownId
+                    && e.getCause().toString().contains(NOBODY.toString());
+            return unknown ? "" : e.getCause().toString();
+        }
+    }
+
+    /** Stores that note of which ids they are asked. */
+    private final class Asked implements Stores {
+        private final Stores stores;
+
+        private Asked(Stores stores) {
+            this.stores = stores;
+        }
+
+        @Override
+        public <R> R write(CongressId congress, Function<Writer, R> work) {
+            return stores.write(congress, writer -> work.apply(noting(Writer.class, writer)));
+        }
+
+        @Override
+        public <R> R read(CongressId congress, Function<Reader, R> work) {
+            return stores.read(congress, reader -> work.apply(noting(Reader.class, reader)));
+        }
+
+        @Override
+        public <P> Optional<P> port(Class<P> port) {
+            return stores.port(port);
+        }
+
+        @Override
+        public void close() {
+            stores.close();
+        }
+
+        private <X> X noting(Class<X> type, X reader) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                        for (Object given : args == null ? new Object[0] : args) {
+                            note(given);
+                        }
+                        try {
+                            return method.invoke(reader, args);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+        }
+
+        private void note(@Nullable Object given) {
+            if (given instanceof Id<?> id) {
+                asked.add(id.value());
+            } else if (given instanceof Query<?> query) {
+                query.where().forEach(this::note);
+            } else if (given instanceof Comparison<?> comparison) {
+                asked.addAll(comparison.values());
+            } else if (given instanceof Reference<?, ?> reference) {
+                reference.criteria().forEach(this::note);
+            }
+        }
+    }
+}
