@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     all codes that begin with it
  * @param nature how its lines add up
  * @param byCalendar whether the work calendar sets its due days: in a year without its notice they are provisional, and nothing is missed
- * @param parts in which roles which records are entered; the first role is the one in which a check counts unless it says otherwise
+ * @param parts in which roles which records are entered; a check counts in {@link Line#ITEM} unless it says otherwise
  * @param members of a family, the words that may stand for its star; empty where any may, and of a kind that is no family
  */
 public record Kind(String code, Nature nature, boolean byCalendar, List<Part> parts, Set<String> members) {
@@ -104,7 +104,7 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
         return new Kind(code, nature, byCalendar, parts, Set.copyOf(words));
     }
 
-    /** The role in which a check counts its subject unless the check says otherwise. */
+    /** The first of its roles. */
     public String role() {
         return parts.get(0).role();
     }
