@@ -42,7 +42,10 @@ import org.daibiao.privacy.SealingService;
 import org.daibiao.profile.RuleProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Builder (构建器) of the door; not thread-safe. What is not given has a usual value, but for the plan and the stores. */
+/**
+ * Builder (构建器) of the door; not thread-safe. What is not given has a usual value, but for the plan and the stores. A null is
+ * a {@link NullPointerException} that names what it was given for.
+ */
 public final class DaibiaoBuilder {
     private static final Pattern CHECK = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -84,37 +87,37 @@ public final class DaibiaoBuilder {
 
     /** The work plan; required. */
     public DaibiaoBuilder plan(WorkPlan value) {
-        this.plan = value;
+        this.plan = Objects.requireNonNull(value, "plan");
         return this;
     }
 
     /** Where everything is kept; required. */
     public DaibiaoBuilder stores(Stores value) {
-        this.stores = value;
+        this.stores = Objects.requireNonNull(value, "stores");
         return this;
     }
 
     /** The clock, whose zone is that of new congresses; the system's clock in Asia/Shanghai unless given. */
     public DaibiaoBuilder clock(Clock value) {
-        this.clock = value;
+        this.clock = Objects.requireNonNull(value, "clock");
         return this;
     }
 
     /** The source of ids; time-ordered UUIDs unless given. */
     public DaibiaoBuilder ids(IdSource value) {
-        this.ids = value;
+        this.ids = Objects.requireNonNull(value, "ids");
         return this;
     }
 
     /** Who sees how each operation ended; nobody unless given. */
     public DaibiaoBuilder observer(Observer value) {
-        this.observer = value;
+        this.observer = Objects.requireNonNull(value, "observer");
         return this;
     }
 
     /** Who may do what; {@link RolePolicy#planRoles} unless given. */
     public DaibiaoBuilder access(AccessPolicy value) {
-        this.access = value;
+        this.access = Objects.requireNonNull(value, "access");
         return this;
     }
 
@@ -123,11 +126,11 @@ public final class DaibiaoBuilder {
      * longer than {@link WorkCalendar#LONGEST_NAME}.
      */
     public DaibiaoBuilder calendar(WorkCalendar value) {
+        this.calendar = Objects.requireNonNull(value, "calendar");
         if (!Citation.isWithin(value.name(), WorkCalendar.LONGEST_NAME)) {
             throw new IllegalArgumentException(
                     "the name of a calendar has at most " + WorkCalendar.LONGEST_NAME + " characters");
         }
-        this.calendar = value;
         return this;
     }
 
@@ -136,7 +139,7 @@ public final class DaibiaoBuilder {
      * profile that the plan names ({@link WorkPlan#read}); suggestions keep the one under which they were referred, which must stay known.
      */
     public DaibiaoBuilder profile(RuleProfile value) {
-        this.profiles.add(value);
+        this.profiles.add(Objects.requireNonNull(value, "profile"));
         return this;
     }
 
@@ -145,7 +148,7 @@ public final class DaibiaoBuilder {
      * its earlier links do not hold under another one.
      */
     public DaibiaoBuilder digest(Digest value) {
-        this.digest = value;
+        this.digest = Objects.requireNonNull(value, "digest");
         return this;
     }
 
@@ -156,6 +159,7 @@ public final class DaibiaoBuilder {
      * Throws {@link IllegalArgumentException} for a number below 0.
      */
     public DaibiaoBuilder unlinkedUpTo(CongressId congress, long act) {
+        Objects.requireNonNull(congress, "congress");
         if (act < 0) {
             throw new IllegalArgumentException("acts are numbered from 1 on: " + act);
         }
@@ -181,8 +185,8 @@ public final class DaibiaoBuilder {
      * them by {@link SealingService#reseal}, then leave it out.
      */
     public DaibiaoBuilder cipher(FieldCipher value, SealedStores.Reading plainTexts) {
-        this.cipher = value;
-        this.reading = plainTexts;
+        this.reading = Objects.requireNonNull(plainTexts, "plainTexts");
+        this.cipher = Objects.requireNonNull(value, "cipher");
         return this;
     }
 
@@ -197,8 +201,9 @@ public final class DaibiaoBuilder {
      * @param service makes its service at the desk, where it says who carries out its commands ({@link Desk#handle}); called by each {@link #build}
      */
     public DaibiaoBuilder room(Room value, Consumer<Desk> service) {
+        Objects.requireNonNull(value, "room");
+        this.services.add(Objects.requireNonNull(service, "service"));
         this.rooms.add(value);
-        this.services.add(service);
         return this;
     }
 
@@ -207,11 +212,12 @@ public final class DaibiaoBuilder {
      * IllegalArgumentException} for a name that is no lower-case words joined by hyphens, or is given already.
      */
     public DaibiaoBuilder check(String name, CheckMaker value) {
-        if (!CHECK.matcher(name).matches()) {
+        Objects.requireNonNull(value, "check");
+        if (!CHECK.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
                     "no name for a check: " + LogSafe.of("\"" + name + "\"") + "; take lower-case words joined by -");
         }
-        if (this.checks.putIfAbsent(name, Objects.requireNonNull(value, name)) != null) {
+        if (this.checks.putIfAbsent(name, value) != null) {
             throw new IllegalArgumentException("the check " + name + " is given already");
         }
         return this;
@@ -227,25 +233,27 @@ public final class DaibiaoBuilder {
      * its name has the wrong form.
      */
     public DaibiaoBuilder listener(JournalListener value, Start start) {
-        this.listeners.add(DeliverySettings.Listening.of(value, start));
+        Objects.requireNonNull(value, "listener");
+        this.listeners.add(DeliverySettings.Listening.of(value, Objects.requireNonNull(start, "start")));
         return this;
     }
 
     /** The parameters of delivery; {@link DeliveryRules#USUAL} unless given. */
     public DaibiaoBuilder deliveryRules(DeliveryRules value) {
-        this.deliveryRules = value;
+        this.deliveryRules = Objects.requireNonNull(value, "deliveryRules");
         return this;
     }
 
     /** A tally rule of the host's own, by the name under which the papers of polls ask for it; in place of one of the same name. */
     public DaibiaoBuilder tallyRule(String name, Function<Paper, TallyRule> factory) {
-        this.tallies = tallies.with(name, factory);
+        Objects.requireNonNull(name, "name");
+        this.tallies = tallies.with(name, Objects.requireNonNull(factory, "factory"));
         return this;
     }
 
     /** The name under which operators see this node deliver and hold polls, 1 to 60 characters; a random one unless given. */
     public DaibiaoBuilder node(String value) {
-        this.node = value;
+        this.node = Objects.requireNonNull(value, "node");
         return this;
     }
 
@@ -255,6 +263,7 @@ public final class DaibiaoBuilder {
      * IllegalArgumentException} when it is not positive; {@link #build} does for one of more than 24 hours.
      */
     public DaibiaoBuilder closeWithin(Duration value) {
+        Objects.requireNonNull(value, "closeWithin");
         if (value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException("a time to close within is positive");
         }

@@ -1,5 +1,7 @@
 package org.daibiao;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +53,15 @@ final class InstalledRecords {
     private static void record(Shape<?> shape, List<String> faults) {
         String name = shape.word().getSimpleName();
         var components = Arrays.asList(shape.word().getRecordComponents());
-        if (components.stream()
-                .noneMatch(one -> one.getName().equals("id")
-                        && Set.of(Id.class, CongressId.class).contains(one.getType()))) {
+        if (components.stream().noneMatch(one -> one.getName().equals("id") && isOwn(one.getGenericType(), shape))) {
             faults.add("the record " + name + " has no component id; its first one is Id<" + name + "> id");
         }
         columns(shape, name, faults);
+        shape.fields().forEach(field -> holds(field, name, faults));
+        components.stream()
+                .filter(one -> one.getType().isEnum() && one.getType().getEnumConstants().length == 0)
+                .forEach(one -> faults.add("the record " + name + " has a component " + one.getName() + " of "
+                        + one.getType().getSimpleName() + ", which has no constants; nothing could be kept"));
         components.stream()
                 .filter(one -> one.getType().isEnum())
                 .flatMap(one -> Stream.of(one.getType().getEnumConstants()))
@@ -64,6 +69,24 @@ final class InstalledRecords {
                 .filter(constant -> constant.length() > MOST_CONSTANT)
                 .forEach(constant -> faults.add("the record " + name + " may hold the constant " + constant
                         + ", which is longer than " + MOST_CONSTANT + " characters"));
+    }
+
+    /** Whether it is the type of this record's ids. */
+    private static boolean isOwn(Type id, Shape<?> shape) {
+        return id == CongressId.class
+                || (id instanceof ParameterizedType of
+                        && of.getRawType() == Id.class
+                        && of.getActualTypeArguments()[0] == shape.word());
+    }
+
+    private static void holds(Field<?, ?> field, String record, List<String> faults) {
+        if (field.columns().isEmpty()) {
+            faults.add("the record " + record + " has a list " + field.name()
+                    + " of none; @Repeated(n) says how many, 1 at least");
+        } else if (field.columns().get(0).type() == Column.Type.TEXT && field.length() < 1) {
+            faults.add("the record " + record + " has a text " + field.name()
+                    + " of no length; @Size(max = …) is 1 at least");
+        }
     }
 
     private static void columns(Shape<?> shape, String record, List<String> faults) {

@@ -3,9 +3,11 @@ package org.daibiao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daibiao.contact.ContactRoom;
 import org.daibiao.contact.HoldForum;
 import org.daibiao.deputy.Deputy;
@@ -198,6 +200,16 @@ class InstalledRoomsTest {
 
     private record Listed(Id<Listed> id, @Repeated(2) List<String> copy, String copy_2) {}
 
+    private record Bordered(Id<Letter> id, String title) {}
+
+    private record Silent(Id<Silent> id, @Size(max = 0) String title) {}
+
+    private record Unsized(Id<Unsized> id, @Repeated(0) List<String> copies) {}
+
+    private enum Nothing {}
+
+    private record Choiceless(Id<Choiceless> id, Nothing state) {}
+
     private static Room kept(Shape<?>... shapes) {
         return Room.named("letters").keeps(shapes);
     }
@@ -217,6 +229,42 @@ class InstalledRoomsTest {
                         "its record has a Chinese component",
                         "makes the column",
                         () -> List.of(kept(Shape.of("letter", Chinese.class)))),
+                wrong(
+                        "its record has the id of another one",
+                        "Bordered has no component id; its first one is Id<Bordered> id",
+                        () -> List.of(kept(Shape.of("letter", Bordered.class)))),
+                wrong(
+                        "its record has a text of no length",
+                        "the record Silent has a text title of no length",
+                        () -> List.of(kept(Shape.of("letter", Silent.class)))),
+                wrong(
+                        "its record has a list of none",
+                        "the record Unsized has a list copies of none",
+                        () -> List.of(kept(Shape.of("letter", Unsized.class)))),
+                wrong(
+                        "its record has an enum without constants",
+                        "the record Choiceless has a component state of Nothing, which has no constants",
+                        () -> List.of(kept(Shape.of("letter", Choiceless.class)))),
+                wrong("its family has no members", "has no constants", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.event("letter.*", Nothing.class);
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("its kind has no form", "take lower-case words joined by hyphens and dots", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.event("hh.X");
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("its reason has no form", "take the room's name and lower-case words", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.reason("A", "day");
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
+                wrong("its reason names a value twice", "names a value twice", () -> {
+                    Room.Of room = Room.named("letters");
+                    room.reason("late", "day", "day");
+                    return List.of(room.keeps(Letter.SHAPE));
+                }),
                 wrong(
                         "its record has a column that is a word of SQL",
                         "a component that makes the column order",
@@ -298,6 +346,53 @@ class InstalledRoomsTest {
         assertThatThrownBy(() -> door(rooms.get().toArray(Room[]::new)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(said);
+    }
+
+    /** A null against the marks is told where it is given, by its name. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nulls")
+    @DisplayName("because it is null:")
+    void isNull(String named, ThrowingCallable given) {
+        assertThatThrownBy(given).isInstanceOf(NullPointerException.class).hasMessage(named);
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> nulls() {
+        Room room = keeping("letters", "letter");
+        DaibiaoBuilder builder = Daibiao.builder();
+        return Stream.of(
+                nothing("room", () -> builder.room(null)),
+                nothing("room", () -> builder.room(null, desk -> {})),
+                nothing("service", () -> builder.room(room, null)),
+                nothing("name", () -> builder.check(null, (zh, en, numbers) -> null)),
+                nothing("check", () -> builder.check("letters", null)),
+                nothing("shapes", () -> Room.named("letters").keeps((Shape<?>[]) null)),
+                nothing("shape", () -> Room.named("letters").keeps((Shape<?>) null)),
+                nothing("name", () -> Room.named(null)),
+                nothing("title", () -> Letter.SHAPE.titled(null)),
+                nothing("place", () -> Letter.SHAPE.at(null)),
+                nothing("plan", () -> builder.plan(null)),
+                nothing("stores", () -> builder.stores(null)),
+                nothing("clock", () -> builder.clock(null)),
+                nothing("ids", () -> builder.ids(null)),
+                nothing("observer", () -> builder.observer(null)),
+                nothing("access", () -> builder.access(null)),
+                nothing("calendar", () -> builder.calendar(null)),
+                nothing("profile", () -> builder.profile(null)),
+                nothing("digest", () -> builder.digest(null)),
+                nothing("congress", () -> builder.unlinkedUpTo(null, 1)),
+                nothing("cipher", () -> builder.cipher(null)),
+                nothing("plainTexts", () -> builder.cipher(null, null)),
+                nothing("listener", () -> builder.listener(null)),
+                nothing("deliveryRules", () -> builder.deliveryRules(null)),
+                nothing("name", () -> builder.tallyRule(null, paper -> null)),
+                nothing("factory", () -> builder.tallyRule("letters", null)),
+                nothing("node", () -> builder.node(null)),
+                nothing("closeWithin", () -> builder.closeWithin(null)));
+    }
+
+    private static Arguments nothing(String named, ThrowingCallable given) {
+        return Arguments.of(named, given);
     }
 
     @Test

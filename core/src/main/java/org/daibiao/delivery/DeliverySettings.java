@@ -21,7 +21,8 @@ public record DeliverySettings(String node, DeliveryRules rules, List<Listening>
 
         public Listening {
             if (name.length() > 60 || !FORM.matcher(name).matches()) {
-                throw new IllegalArgumentException("not the form of a listener's name: " + LogSafe.of(name));
+                throw new IllegalArgumentException("not the form of a listener's name: " + LogSafe.of(name)
+                        + "; take lower-case words joined by . and -, 60 characters at most");
             }
         }
 

@@ -50,7 +50,9 @@ public record Kind(String code, Nature nature, boolean byCalendar, List<Part> pa
 
     public Kind {
         if (code.length() > 60 || !FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("not the form of an entry kind: " + LogSafe.of(code));
+            throw new IllegalArgumentException(
+                    "not the form of an entry kind: " + LogSafe.of(code)
+                            + "; take lower-case words joined by hyphens and dots, 60 characters at most, and .* behind a family's");
         }
         parts = parts.isEmpty() ? List.of(in(Line.ITEM)) : List.copyOf(parts);
         members = Set.copyOf(members);

@@ -16,8 +16,12 @@ public record Reason(String code, List<String> values) {
     /** Throws {@link IllegalArgumentException} for a code of another form, and for a value that is named twice. */
     public Reason {
         values = List.copyOf(values);
-        if (!code.matches("[a-z]+(-[a-z]+)*(\\.[a-z0-9-]+)+") || new HashSet<>(values).size() < values.size()) {
-            throw new IllegalArgumentException("no reason: " + LogSafe.of(code) + " " + values);
+        if (!code.matches("[a-z]+(-[a-z]+)*(\\.[a-z0-9-]+)+")) {
+            throw new IllegalArgumentException("not the form of a reason's code: " + LogSafe.of(code)
+                    + "; take the room's name and lower-case words joined by -, with dots between them");
+        }
+        if (new HashSet<>(values).size() < values.size()) {
+            throw new IllegalArgumentException("the reason " + code + " names a value twice: " + values);
         }
     }
 

@@ -30,7 +30,8 @@ public final class Reasons {
     public Reason reason(String name, String... values) {
         var reason = new Reason(room + "." + name, List.of(values));
         if (all.stream().anyMatch(one -> one.code().equals(reason.code()))) {
-            throw new IllegalArgumentException("twice: " + reason.code());
+            throw new IllegalArgumentException(
+                    "the reason " + reason.code() + " is declared twice; give one of them another name");
         }
         all.add(reason);
         return reason;

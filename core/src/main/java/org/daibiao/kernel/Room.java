@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ public record Room(
         for (Operation operation : operations) {
             if (!OPERATION.matcher(operation.name()).matches()) {
                 throw new IllegalArgumentException(
-                        "not the form of an operation's name: " + LogSafe.of(operation.name()));
+                        "not the form of an operation's name: " + LogSafe.of(operation.name())
+                                + "; take two parts of lower-case words joined by -, with a dot between them");
             }
             if (!operation.name().startsWith(name + ".") || !names.add(operation.name())) {
                 throw new IllegalArgumentException(
@@ -43,7 +45,7 @@ public record Room(
 
     /** Begins to declare a room. */
     public static Of named(String name) {
-        return new Of(name);
+        return new Of(Objects.requireNonNull(name, "name"));
     }
 
     /** Commands and reports, then the lists of its shapes. */
@@ -101,6 +103,10 @@ public record Room(
         }
 
         private static List<String> codes(Class<? extends Enum<?>> members) {
+            if (members.getEnumConstants().length == 0) {
+                throw new IllegalArgumentException(
+                        members.getSimpleName() + " has no constants; a family has a member for each");
+            }
             return Arrays.stream(members.getEnumConstants()).map(Messages::code).toList();
         }
 
@@ -162,6 +168,9 @@ public record Room(
 
         /** The room as it was declared, with its words. */
         public Room keeps(Shape<?>... shapes) {
+            for (Shape<?> shape : Objects.requireNonNull(shapes, "shapes")) {
+                Objects.requireNonNull(shape, "shape");
+            }
             done = true;
             List<Reason> all = new ArrayList<>(reasons.all());
             all.addAll(beside);

@@ -93,12 +93,12 @@ public final class Shape<T> {
      * components are sealed, so that no title shows personal data.
      */
     public Shape<T> titled(BiFunction<T, Locale, String> what) {
-        return new Shape<>(table, word, fields, constructor, raw, what, place);
+        return new Shape<>(table, word, fields, constructor, raw, Objects.requireNonNull(what, "title"), place);
     }
 
     /** The same shape, whose records belong to a town, a unit or another place that tells two of one name apart; null for those of none. */
     public Shape<T> at(Function<T, @Nullable String> where) {
-        return new Shape<>(table, word, fields, constructor, raw, title, where);
+        return new Shape<>(table, word, fields, constructor, raw, title, Objects.requireNonNull(where, "place"));
     }
 
     /** Whether its records have titles. */
