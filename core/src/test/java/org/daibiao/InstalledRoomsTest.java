@@ -190,6 +190,8 @@ class InstalledRoomsTest {
 
     private record Ended(Id<Ended> id, String to) {}
 
+    private record Guessed(Id<Guessed> id, String unknown) {}
+
     private record Hidden(Id<Hidden> id, String xmin) {}
 
     private record Alike(Id<Alike> id, String aB, String a_b) {}
@@ -273,6 +275,10 @@ class InstalledRoomsTest {
                         "its record has a column that is a short word of SQL",
                         "a component that makes the column to",
                         () -> List.of(kept(Shape.of("letter", Ended.class)))),
+                wrong(
+                        "its record has a column that H2 takes for a truth value",
+                        "a component that makes the column unknown",
+                        () -> List.of(kept(Shape.of("letter", Guessed.class)))),
                 wrong(
                         "its record has a column that PostgreSQL has in every table",
                         "a component that makes the column xmin",
