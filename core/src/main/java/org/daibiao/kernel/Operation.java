@@ -260,7 +260,8 @@ public sealed interface Operation {
                     .filter(line -> !admits(line))
                     .map(line -> line.isTakeBack()
                             ? "takes lines back"
-                            : "enters " + line.kind() + " in the role " + line.role() + " with the weight " + line.weight());
+                            : "enters " + line.kind() + " in the role " + line.role() + " with the weight "
+                                    + line.weight());
             return Stream.concat(saved, entered).findFirst();
         }
 
