@@ -1,6 +1,7 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Change;
+import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Versioned;
@@ -49,6 +51,22 @@ record Dues(WorkCalendar calendar) {
     /** Keeps it and enters what is owed. */
     static <T> Change<T> open(Change<T> change, DueDay due) {
         return change.insert(DueDay.SHAPE, due).lines(due.owed());
+    }
+
+    /** What takes back what was entered as owed by these; several proposers owe the same by the same day, so each entry is taken once. */
+    static List<Line> takeBacks(List<DueDay> due, List<Entry> entries) {
+        var lines = new ArrayList<Line>();
+        var left = new ArrayList<>(entries);
+        due.stream()
+                .flatMap(one -> one.owed().stream())
+                .forEach(owed -> left.stream()
+                        .filter(entry -> entry.line().equals(owed))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            left.remove(entry);
+                            lines.add(entry.takenBack());
+                        }));
+        return lines;
     }
 
     /** It was done on that day; what was entered as owed stays, since it was owed. */

@@ -193,9 +193,11 @@ record GateRule(RuleBook book, Dues dues) {
             List<Versioned<Assignment>> open,
             List<Versioned<DueDay>> dropped,
             ProposedFacts facts) {
-        List<Versioned<DueDay>> inTime =
-                dropped.stream().filter(due -> !due.value().isOverdueOn(day)).toList();
-        Change<Suggestion> all = change.lines(facts.takeBacks(inTime));
+        List<DueDay> inTime = dropped.stream()
+                .map(Versioned::value)
+                .filter(due -> !due.isOverdueOn(day))
+                .toList();
+        Change<Suggestion> all = change.lines(Dues.takeBacks(inTime, facts.owed()));
         for (Versioned<DueDay> due : dropped) {
             all = Dues.drop(all, due, day, List.of());
         }

@@ -1,7 +1,6 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -268,21 +267,17 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
                 .toList();
     }
 
-    /** What takes back what was entered as owed; several proposers owe the same by the same day, so each entry is taken once. */
+    /** The net entries about what these are about: the suggestion, and its pieces. */
+    static List<Entry> entries(Moment moment, Stream<DueDay> due) {
+        return due.map(DueDay::item)
+                .distinct()
+                .flatMap(item -> moment.entries(EntryFilter.about(item)).stream())
+                .toList();
+    }
+
+    /** What takes back what was entered as owed. */
     List<Line> takeBacks(List<DueDay> due) {
-        var lines = new ArrayList<Line>();
-        var left = new ArrayList<Entry>();
-        due.stream().map(DueDay::item).distinct().forEach(item -> left.addAll(moment.entries(EntryFilter.about(item))));
-        due.stream()
-                .flatMap(one -> one.owed().stream())
-                .forEach(owed -> left.stream()
-                        .filter(entry -> entry.line().equals(owed))
-                        .findFirst()
-                        .ifPresent(entry -> {
-                            left.remove(entry);
-                            lines.add(entry.takenBack());
-                        }));
-        return lines;
+        return Dues.takeBacks(due, entries(moment, due.stream()));
     }
 
     /** What takes back all that was entered of its last day: what is owed, and that it was overdue when by the calendar of now it was not. */

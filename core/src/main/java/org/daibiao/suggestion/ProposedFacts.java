@@ -1,7 +1,6 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +29,15 @@ import org.daibiao.suggestion.Suggestion.Step;
  * @param acting those of them, and of others that were asked about, who hold a deputy's seat on the day and may act in it
  * @param dues its due days that are open
  * @param entries its net entries
+ * @param owed the net entries that tell of what is owed by its due days: its own, and those of its pieces
  */
 record ProposedFacts(
         LocalDate today,
         List<Versioned<Proposer>> proposers,
         Set<Id<Deputy>> acting,
         List<Versioned<DueDay>> dues,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Entry> owed) {
     static final String CLAUSE = "DL 51";
 
     static ProposedFacts of(Moment moment, Suggestion now, LocalDate day, List<Id<Deputy>> others) {
@@ -45,12 +46,15 @@ record ProposedFacts(
                         proposers.stream().map(one -> one.value().deputy()), others.stream())
                 .distinct()
                 .toList();
+        List<Versioned<DueDay>> dues =
+                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
         return new ProposedFacts(
                 moment.today(),
                 proposers,
                 acting(moment, people, day),
-                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing()),
-                moment.entries(EntryFilter.about(now.id())));
+                dues,
+                moment.entries(EntryFilter.about(now.id())),
+                Pieces.entries(moment, dues.stream().map(Versioned::value)));
     }
 
     /** Who of these people holds a deputy's seat on the day and may act in it. */
@@ -103,21 +107,5 @@ record ProposedFacts(
                 .map(Versioned::value)
                 .filter(one -> one.stays() && acting.contains(one.deputy()))
                 .toList();
-    }
-
-    /** What takes back the lines by which these due days are owed; of equal lines as many as there are such due days. */
-    List<Line> takeBacks(List<Versioned<DueDay>> dropped) {
-        var left = new ArrayList<>(entries);
-        var backs = new ArrayList<Line>();
-        for (Versioned<DueDay> due : dropped) {
-            for (Line owed : due.value().owed()) {
-                left.stream()
-                        .filter(entry -> entry.line().equals(owed))
-                        .findFirst()
-                        .filter(left::remove)
-                        .ifPresent(entry -> backs.add(entry.takenBack()));
-            }
-        }
-        return backs;
     }
 }

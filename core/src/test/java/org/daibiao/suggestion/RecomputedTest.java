@@ -281,6 +281,12 @@ class RecomputedTest {
     }
 
     @Test
+    @DisplayName("so where a suggestion is withdrawn while a co-handler's opinion is awaited")
+    void areAsIfTheNoticeHadBeenThereForAWithdrawal() {
+        asFromTheStart(WorkPlans.JIADING_2025, 40770235100161L, true);
+    }
+
+    @Test
     @Tag("full")
     @DisplayName("so in three hundred histories")
     void areAsIfTheNoticeHadBeenThereForLong() {
