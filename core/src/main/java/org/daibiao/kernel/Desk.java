@@ -277,7 +277,7 @@ public final class Desk {
     private <T> Page<Versioned<T>> shown(Query<T> query, Actor actor) {
         var sight = new Sight(parts.access, actor, parts.rooms);
         if (!sight.admits(query)) {
-            throw new DaibiaoException.Denied(Operation.lists(query.shape()).name(), actor);
+            throw new DaibiaoException.Denied(sight.lacking(query), actor);
         }
         return sight.page(query, parts.stores).map(found -> found.veiled(query.shape()));
     }

@@ -35,9 +35,25 @@ record Sight(AccessPolicy access, Actor actor, List<Room> rooms) {
 
     /** Whether an operation of the actor's shows such records' personal data. */
     private boolean isRevealed(Shape<?> shape) {
+        return revealing(shape).anyMatch(name -> access.may(actor, name));
+    }
+
+    private Stream<String> revealing(Shape<?> shape) {
         return rooms.stream()
                 .flatMap(room -> room.operations().stream())
-                .anyMatch(one -> shape.word().equals(one.reveals()) && access.may(actor, one.name()));
+                .filter(one -> shape.word().equals(one.reveals()))
+                .map(Operation::name);
+    }
+
+    /** To what an actor lacks the right whose query is not admitted: to the list, or, where only personal data is asked by, to see that. */
+    <T> String lacking(Query<T> query) {
+        String lists = Operation.lists(query.shape()).name();
+        boolean sealed = query.where().stream()
+                .anyMatch(criterion ->
+                        criterion.either(comparison -> comparison.field().isSealed(), reference -> false));
+        return sealed && !access.scope(actor, query.shape()).isNone()
+                ? revealing(query.shape()).findFirst().orElse(lists)
+                : lists;
     }
 
     /** One page of what the actor may see; the query is admitted. */

@@ -309,7 +309,10 @@ class AskedFirstTest {
         var byPhone = Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900000000")));
         assertThat(other.find(Query.of(Voter.SHAPE), reader).items()).isEmpty();
         for (Query<Voter> asked : List.of(byPhone, Query.of(Voter.SHAPE, Voter.PHONE.missing()))) {
-            assertThatThrownBy(() -> other.find(asked, reader)).isInstanceOf(DaibiaoException.Denied.class);
+            assertThatThrownBy(() -> other.find(asked, reader))
+                    .as("what is lacking is not the list, which the reader may see")
+                    .isInstanceOf(DaibiaoException.Denied.class)
+                    .hasMessageContaining("查阅选民个人信息");
             assertThat(daibiao.find(asked, office).items()).isEmpty();
         }
         assertThatThrownBy(() -> other.find(Query.of(Deputy.SHAPE, phone.missing()), reader))
