@@ -191,13 +191,20 @@ final class Clerk {
         Optional<Versioned<T>> answered = reading(actor, moment -> answered(order, seen, detour, moment));
         return answered.map(Outcome::accepted)
                 .orElseGet(() -> workedOut(order, seen, detour))
-                .map(kept -> {
-                    Function<Moment, T> now =
-                            moment -> moment.get(order.shape(), kept.id()).value();
-                    reading(actor, moment -> detour.left(now.apply(moment), moment))
-                            .run();
-                    return kept;
-                });
+                .then(kept -> left(order, kept, detour));
+    }
+
+    private <T> Outcome<Versioned<T>> left(Order<T> order, Versioned<T> kept, Detour<T, ?, ?> detour) {
+        try {
+            reading(
+                            order.actor(),
+                            moment -> detour.left(
+                                    moment.get(order.shape(), kept.id()).value(), moment))
+                    .run();
+            return Outcome.accepted(kept);
+        } catch (RejectedException e) {
+            return Outcome.rejected(e.reasons());
+        }
     }
 
     /** A new record by way of something outside. */

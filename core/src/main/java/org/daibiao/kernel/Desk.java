@@ -117,7 +117,7 @@ public final class Desk {
 
         /**
          * What is left to be done outside once the change is entered. Asked in one read and done after it, of a repeat too, for the process that
-         * entered the change may have ended right after.
+         * entered the change may have ended right after. A {@link RejectedException} is the answer of the whole.
          */
         default Runnable left(T now, Moment moment) {
             return () -> {};

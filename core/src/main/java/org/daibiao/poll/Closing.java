@@ -10,7 +10,6 @@ import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
@@ -43,8 +42,13 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     }
 
     /** A record that says so while the box is open was changed in the database: what waits is not lost behind an answer. */
-    Outcome<Versioned<Poll>> ended(Versioned<Poll> closed) {
-        return hall.isOpen(congress, closed.value())
+    @Override
+    public Runnable left(Poll now, Moment moment) {
+        return () -> ended(now).orThrow();
+    }
+
+    private Outcome<Poll> ended(Poll closed) {
+        return hall.isOpen(congress, closed)
                 ? Outcome.rejected(KeptPoll.differs(new Rejections()
                         .when(true, PollReasons.KEPT_STATE, "6.b", "poll.state")
                         .reasons()))

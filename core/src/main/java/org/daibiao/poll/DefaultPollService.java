@@ -233,7 +233,7 @@ final class DefaultPollService implements PollService {
     @Override
     public Outcome<Versioned<Poll>> close(ClosePoll command, Actor actor) {
         var detour = new Closing(command, actor.congress(), hall, rule, counted);
-        return desk.changeByDetour(CLOSE, command, actor, detour).then(closed -> detour.ended(closed));
+        return desk.changeByDetour(CLOSE, command, actor, detour);
     }
 
     @Override

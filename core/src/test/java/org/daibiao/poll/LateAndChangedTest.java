@@ -305,6 +305,9 @@ class LateAndChangedTest {
 
             assertThat(codes(hall.polls.close(new ClosePoll(changed.seen(), 0), hall.office)))
                     .containsExactly("poll.evidence-differs", "poll.kept.state");
+            assertThat(hall.congress.observed(
+                            door -> door.polls().close(new ClosePoll(changed.seen(), 0), hall.office)))
+                    .containsExactly("poll.close REJECTED");
             stores.get().change(Poll.SHAPE, changed, sound.value());
         }
         hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
