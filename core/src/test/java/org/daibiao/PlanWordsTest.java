@@ -117,6 +117,12 @@ class PlanWordsTest {
             {each: key.suggestion}, has: {any: [supervised.*]} ¦ {each: ¶project.chosen}, has: {any: [supervised.*]} ¦ plan.kind-lasts ¦ owed
             {who: {owed: deputies}, has: {any: [round.took-part]} ¦ {who: {owed: deputies}, has: {any: [round.took-part], measure: ¶counterparts} ¦ plan.measure-nothing ¦ days
             except: [deputy.suspension], role: deputy} ¦ except: [¶voter.known], role: deputy} ¦ plan.kind-of-others ¦
+            {seat: deputy.seat, except: [deputy.suspension], role: deputy} ¦ {seat: ¶deputy.seat, except: [deputy.suspension]} ¦ plan.kind-role ¦ deputy
+            {seat: deputy.seat, except: [deputy.suspension], role: deputy} ¦ {seat: ¶deputy.seat, except: [deputy.suspension], role: item} ¦ plan.kind-role ¦ deputy
+            {seat: deputy.seat, except: [deputy.suspension], role: deputy} ¦ {seat: ¶deputy.seat, except: [deputy.suspension], role: member} ¦ plan.kind-role ¦ deputy
+            {each: opinion.due}, has: ¦ {each: ¶opinion.due, role: deputy}, has: ¦ plan.kind-role ¦ item
+            {owed: delegations}, has: {any: [delegation.guided]} ¦ {owed: voters}, has: {any: [¶voter-contact.*]} ¦ plan.kind-role-fixed ¦ who
+            {owed: delegations}, has: {any: [delegation.guided]} ¦ {owed: stations}, has: {any: [¶document.adopted.*]} ¦ plan.kind-role-fixed ¦ who
             """)
     void thatNoLineCanAnswer(String from, String to, String code, String remedy) {
         String sound = plan().replace(

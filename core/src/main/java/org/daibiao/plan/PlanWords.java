@@ -245,11 +245,20 @@ public final class PlanWords {
     private static boolean isSound(Requirement.Who who, Entered rooms) {
         if (who instanceof Requirement.Each each) {
             Kind.Nature nature = each.byDue() ? Kind.Nature.DUE : Kind.Nature.EVENT;
-            return rooms.kinds(each.kind()).stream().anyMatch(kind -> is(kind, nature));
+            return isEntered(rooms.kinds(each.kind()), nature, each.role());
+        } else if (who instanceof Requirement.Standing standing) {
+            List<Kind> seats = rooms.kinds(standing.kind());
+            return seats.isEmpty() || isEntered(seats, Kind.Nature.STANDING, standing.role());
         }
         return !(who instanceof Requirement.Pair pair)
-                || (Entered.meet(rooms.subjects(pair.link(), null), rooms.asked(pair.subject()))
+                || (isSound(pair.subject(), rooms)
+                        && isSound(pair.counterpart(), rooms)
+                        && Entered.meet(rooms.subjects(pair.link(), null), rooms.asked(pair.subject()))
                         && Entered.meet(rooms.counterparts(pair.link(), null), rooms.asked(pair.counterpart())));
+    }
+
+    private static boolean isEntered(List<Kind> kinds, Kind.Nature nature, String role) {
+        return kinds.stream().anyMatch(kind -> is(kind, nature)) && roles(kinds).contains(role);
     }
 
     /** A family that has other members tells them; else the nearest of all words is told. */
@@ -306,15 +315,29 @@ public final class PlanWords {
         if (use.role == null || entered.contains(use.role)) {
             return true;
         }
-        boolean fixed = use.of instanceof Requirement.Pair || use.of instanceof Requirement.Whole;
+        Set<String> free = free(use.of, entered, rooms);
+        Set<String> right = free.isEmpty() ? entered : free;
         boolean nobody = roles.containsKey(use.role) && !roles(rooms.known()).contains(use.role);
         if (!nobody || told.add("role " + use.role)) {
             found.add(
                     nobody ? Objects.requireNonNull(roles.get(use.role)) : use.at,
-                    fixed ? "plan.kind-role-fixed" : "plan.kind-role",
-                    Nearest.with(use.role, entered, Map.of("kind", use.kind, "role", use.role, "known", entered)));
+                    free.isEmpty() ? "plan.kind-role-fixed" : "plan.kind-role",
+                    Nearest.with(use.role, right, Map.of("kind", use.kind, "role", use.role, "known", right)));
         }
         return false;
+    }
+
+    /** Which of these roles the plan can write instead: none for pairs, for the congress, and for those whom every plan may name. */
+    private static Set<String> free(Requirement.@Nullable Who of, Set<String> entered, Entered rooms) {
+        Set<String> free = new TreeSet<>(entered);
+        if (of instanceof Requirement.Each each) {
+            free.retainAll(roles(rooms.kinds(each.kind())));
+        } else if (of instanceof Requirement.Standing standing && !ReadyOwed.ALL.containsValue(standing)) {
+            free.retainAll(roles(rooms.kinds(standing.kind())));
+        } else if (of != null) {
+            free.clear();
+        }
+        return free;
     }
 
     private static Set<String> roles(Collection<Kind> kinds) {
