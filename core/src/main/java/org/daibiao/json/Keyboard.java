@@ -39,6 +39,13 @@ final class Keyboard {
     private boolean key;
     private boolean told;
     private int within;
+
+    /** Brackets that the line before has left open. */
+    private int outer;
+
+    /** Where the text begins in which the line stands. */
+    private int from;
+
     private char quote;
 
     /** Indentation of the key whose text stands in the lines below it; -1 outside of such a text. */
@@ -57,6 +64,8 @@ final class Keyboard {
         line = text;
         number++;
         at = 0;
+        from = 0;
+        outer = open.size();
         told = false;
         if (quote == 0 && !inBlock()) {
             begin();
@@ -64,7 +73,10 @@ final class Keyboard {
         while (at < line.length()) {
             if (quote != 0) {
                 closeQuote();
-            } else if (block >= 0 || isComment()) {
+            } else if (block >= 0) {
+                return;
+            } else if (isComment()) {
+                cut();
                 return;
             } else {
                 step();
@@ -132,8 +144,21 @@ final class Keyboard {
         return line.charAt(at) == '#' && (at == 0 || isBlank(line.charAt(at - 1)));
     }
 
+    /** A remark that holds the bracket which closes its line was meant as text. */
+    private void cut() {
+        String remark = line.substring(at);
+        if (open.size() > outer && remark.matches(isInFields() ? ".*[}｝].*" : ".*[\\]］].*")) {
+            int text = start ? at : from;
+            tell(text, "json.cut", Map.of("found", '"' + Node.hidden(HalfWidth.bare(line.substring(text, at))) + '"'));
+            while (open.size() > outer) {
+                open.pop();
+            }
+        }
+    }
+
     private void step() {
         char one = line.charAt(at);
+        from = start ? at : from;
         if (isBlank(one)) {
             at++;
         } else if (start && key && colon()) {

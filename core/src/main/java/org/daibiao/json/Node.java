@@ -44,7 +44,9 @@ public final class Node {
         MARKED,
         PLAIN,
         /** Plain, and what follows on the line is a comment. */
-        COMMENTED
+        COMMENTED,
+        /** With quotation marks, and what follows on the line is a comment. */
+        MARKED_COMMENTED
     }
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}");
@@ -228,7 +230,7 @@ public final class Node {
             return prose;
         } else if (plain() && isHalfQuoted(prose)) {
             faults.add(this, "json.quote-half", Map.of());
-        } else if (style == Style.COMMENTED) {
+        } else if (style == Style.COMMENTED || style == Style.MARKED_COMMENTED) {
             faults.add(this, "json.cut", found());
         }
         return prose;
@@ -285,7 +287,7 @@ public final class Node {
     }
 
     boolean plain() {
-        return style != Style.MARKED;
+        return style == Style.PLAIN || style == Style.COMMENTED;
     }
 
     int depth() {

@@ -27,6 +27,9 @@ final class YamlSyntax {
 
     private static final Pattern KEY_ALONE = Pattern.compile("[ -]*([A-Za-z][A-Za-z0-9_.-]*)\\s*");
 
+    /** A key within brackets, and no comma before it. */
+    private static final Pattern COMMA_LACKS = Pattern.compile("\\s[A-Za-z][A-Za-z0-9_.-]*$");
+
     /** The first that fits is told. */
     private static final List<Case> CASES = List.of(
             new Case("", "\\t", "json.tab", At.PROBLEM),
@@ -68,6 +71,9 @@ final class YamlSyntax {
             return grower.faults().misread(bare.orElse(place(at)), code);
         } else if (String.valueOf(e.getContext()).contains("flow") && isBraceInText(problem, at, text)) {
             return grower.faults().misread(place(at), "json.brace-in-text");
+        } else if (problem.contains("but got :")
+                && !COMMA_LACKS.matcher(before(at, text)).find()) {
+            return grower.faults().misread(place(at), "json.colon-in-text");
         }
         Case one = CASES.stream()
                 .filter(known -> problem.contains(known.problem)
@@ -80,12 +86,11 @@ final class YamlSyntax {
 
     /** A text between brackets that has brackets of its own, before or behind which it goes on without a blank. */
     private static boolean isBraceInText(String problem, @Nullable Mark at, String text) {
-        String line =
-                at == null ? "" : text.lines().skip(at.getLine()).findFirst().orElse("");
-        if (at == null || at.getColumn() == 0 || at.getColumn() > line.codePointCount(0, line.length())) {
+        String line = before(at, text);
+        if (line.isEmpty()) {
             return false;
         }
-        char before = line.charAt(line.offsetByCodePoints(0, at.getColumn()) - 1);
+        char before = line.charAt(line.length() - 1);
         return problem.contains("but got <scalar>")
                 ? before == '}' || before == ']'
                 : (problem.contains("but got {") || problem.contains("but got [")) && " \t}]\"'".indexOf(before) < 0;
@@ -97,10 +102,16 @@ final class YamlSyntax {
 
     /** Whether a colon with a blank stands before this one on its line: then the first one ended the key. */
     private static boolean isSecondColon(@Nullable Mark at, String text) {
+        return before(at, text).contains(": ");
+    }
+
+    /** What stands before it on its line. */
+    private static String before(@Nullable Mark at, String text) {
         String line =
                 at == null ? "" : text.lines().skip(at.getLine()).findFirst().orElse("");
-        return at != null
-                && line.substring(0, Math.min(at.getColumn(), line.length())).contains(": ");
+        return at == null || at.getColumn() > line.codePointCount(0, line.length())
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, at.getColumn()));
     }
 
     /** A word alone on the line before: a key, whose colon lacks. */

@@ -156,12 +156,19 @@ final class YamlTree {
 
     private Style style(ScalarEvent event) {
         Mark end = event.getEndMark();
-        if (!event.isPlain() || end == null || end.getLine() >= lines.size()) {
-            return event.isPlain() ? Style.PLAIN : Style.MARKED;
+        boolean commented = !event.isLiteral() && !event.isFolded() && end != null && isComment(end);
+        return event.isPlain()
+                ? commented ? Style.COMMENTED : Style.PLAIN
+                : commented ? Style.MARKED_COMMENTED : Style.MARKED;
+    }
+
+    private boolean isComment(Mark end) {
+        if (end.getLine() >= lines.size()) {
+            return false;
         }
         String line = lines.get(end.getLine());
         int column = line.offsetByCodePoints(0, Math.min(end.getColumn(), line.codePointCount(0, line.length())));
-        return COMMENT.matcher(line).region(column, line.length()).lookingAt() ? Style.COMMENTED : Style.PLAIN;
+        return COMMENT.matcher(line).region(column, line.length()).lookingAt();
     }
 
     private static Kind kind(String plain) {

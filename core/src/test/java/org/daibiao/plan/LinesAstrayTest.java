@@ -69,6 +69,17 @@ class LinesAstrayTest {
             `  stations: {seat` ¦ `  ¶congress: {seat: station.open}⏎  stations: {seat` ¦ plan.owed-name ¦ congress
             `  bosses: {seat` ¦ `  ¶Bosses: {seat` ¦ plan.owed-name ¦ bosses
             `  stations: {seat` ¦ `  ¶town－deputies: {seat: deputy.seat, role: deputy}⏎  stations: {seat` ¦ plan.owed-name ¦ town-deputies
+            text: "对项目监督：每年一次"} ¦ text: ¶对项目 #监督} ¦ json.cut ¦ "
+            text: "对项目监督：每年一次"} ¦ text: ¶"对项目" #监督} ¦ json.cut ¦ "
+            text: "对项目监督：每年一次"} ¦ text: ¶#对项目监督} ¦ json.cut ¦ "
+            name: 广河县人大常委会, meeting ¦ name: ¶#广河县人大常委会, meeting ¦ json.cut ¦ "
+            heading: 监督, text ¦ heading: ¶监督 #3 次, text ¦ json.cut ¦ "
+            channels: [visit, reception] ¦ channels: [visit, ¶reception #1] ¦ json.cut ¦ "
+            zh: 每月接待 ¦ zh: ¶"每月" #1 接待 ¦ json.cut ¦ "
+            title: 广河县人大常委会2025年度代表工作计划 ¦ title: ¶'广河县' # 2025年度 ¦ json.cut ¦ "
+            heading: 监督, text ¦ heading: 监督¶: 一, text ¦ json.colon-in-text ¦ "
+            name: 广河县人大常委会, meeting ¦ name: 广河县¶: 常委会, meeting ¦ json.colon-in-text ¦ "
+            {number: 3, heading: 监督, text ¦ ¶{number: 3, heading: 监督 text ¦ json.bracket-open ¦ ,
             zh: 每月接待 ¦ zh: ¶“每月接待" ¦ json.quote-half ¦ "
             zh: 每月接待 ¦ zh: ¶每月接待” ¦ json.quote-half ¦ "
             zh: 每月接待 ¦ zh: ¶“每月接待 ¦ json.quote-half ¦ "
