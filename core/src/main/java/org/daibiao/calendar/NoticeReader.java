@@ -76,6 +76,7 @@ final class NoticeReader {
     }
 
     private void year(Node node) {
+        int sound = faults.count();
         node.onlyKeys(faults, "year", "notices", "days");
         Node number = node.required("year", faults);
         int before = faults.count();
@@ -99,12 +100,10 @@ final class NoticeReader {
         written.forEach(day -> day(day, addresses, days, other.isPresent() ? EVER : near));
         if (known && notices.putIfAbsent(year, days) != null) {
             faults.add(number, "calendar.year-twice", Map.of("year", number.text()));
-        } else if (known
-                && faults.count() == before
-                && days.keySet().stream().noneMatch(day -> day.getYear() == year)) {
+        } else if (known && faults.count() == sound && days.keySet().stream().noneMatch(day -> day.getYear() == year)) {
             // By an unfinished file the whole year would count as known, and every provisional day as certain.
             faults.add(number, "calendar.no-days", Map.of("year", number.text()));
-        } else if (known && faults.count() == before) {
+        } else if (known && faults.count() == sound) {
             idle(year, days)
                     .ifPresent(month -> faults.add(
                             number,

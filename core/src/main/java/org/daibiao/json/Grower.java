@@ -50,8 +50,7 @@ final class Grower {
 
     Node scalar(Node.Kind kind, String text, Node.Style style, Place place, Branch branch) {
         Node node = grow(kind, text, style, place, branch);
-        check(text, place, node.path());
-        return node;
+        return check(text, place, node.path()) ? node : node.broken();
     }
 
     /** A node for what cannot be used; whoever asks it for a value gets a stand-in without a further fault. */
@@ -61,10 +60,10 @@ final class Grower {
         return node;
     }
 
-    /** Hangs the node under its key, unless the key is taken. */
+    /** Hangs the node under its key, unless the key is taken; characters that no key contains are told, and left out. */
     void put(Node object, String key, Node value) {
-        check(key, value.keyPlace(), value.path());
-        Node first = object.put(key, value);
+        boolean sound = check(key, value.keyPlace(), value.path());
+        Node first = object.put(sound ? key : TextCheck.withoutBad(key), value);
         if (first == null) {
             doubled.remove(object);
         } else if (doubled.add(object)) {
@@ -87,7 +86,8 @@ final class Grower {
         return new Node(kind, text, style, place, branch);
     }
 
-    private void check(String text, Place place, String path) {
+    /** Whether it is a text that can be kept; what it contains else is told. */
+    private boolean check(String text, Place place, String path) {
         if (text.length() > limits.text()) {
             throw faults.fatal(place, path, "json.too-long", Map.of("most", limits.text()));
         }
@@ -95,5 +95,6 @@ final class Grower {
         if (bad >= 0) {
             faults.add(place, path, "json.character", Map.of("character", TextCheck.shown(text, bad)));
         }
+        return bad < 0;
     }
 }

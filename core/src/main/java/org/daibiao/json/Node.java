@@ -312,9 +312,14 @@ public final class Node {
     Node put(String key, Node value) {
         Node first = fields.putIfAbsent(key, value);
         if (first != null) {
-            fields.put(key, new Node(Kind.BROKEN, "", Style.MARKED, first.place, first.branch));
+            fields.put(key, first.broken());
         }
         return first;
+    }
+
+    /** What stands here instead where the value is faulty, and its fault told. */
+    Node broken() {
+        return new Node(Kind.BROKEN, "", Style.MARKED, place, branch);
     }
 
     void add(Node item) {

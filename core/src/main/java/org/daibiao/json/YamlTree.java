@@ -96,8 +96,7 @@ final class YamlTree {
         Node node = event instanceof ScalarEvent scalar
                 ? scalar(scalar, place, branch)
                 : container((CollectionStartEvent) event, place, branch);
-        refuseAnchorAndTag((NodeEvent) event, node);
-        return node;
+        return isBare((NodeEvent) event, node) ? node : node.broken();
     }
 
     private Node container(CollectionStartEvent start, Place place, Branch branch) {
@@ -109,6 +108,7 @@ final class YamlTree {
     private Node object(Node object, boolean flow) {
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Place at = place(parser.peekEvent().getStartMark());
+            boolean bare = isBare(parser.peekEvent());
             String key = key(object, at);
             Node value = value(new Branch(object, key == null ? "?" : key, at));
             int blank = key == null ? -1 : key.indexOf(' ');
@@ -117,7 +117,7 @@ final class YamlTree {
                 Branch meant = new Branch(object, key.substring(0, blank).replaceFirst("[;,.；，。、]$", ""), at);
                 grower.put(object, meant.step(), grower.broken(at, meant, "json.colon-lacks", Map.of()));
             } else if (key != null) {
-                grower.put(object, key, value);
+                grower.put(object, key, bare ? value : value.broken());
             }
         }
         parser.getEvent();
@@ -132,12 +132,26 @@ final class YamlTree {
                 grower.faults().add(at, object.path(), "json.merge-key", Map.of());
                 return null;
             }
-            if (scalar.getAnchor() != null || scalar.getTag() != null) {
+            if (!isBare(scalar)) {
                 grower.faults().add(at, object.path(), "json.bad-key", Map.of());
+                return meant(scalar);
             }
             return scalar.getValue();
         }
         throw grower.faults().misread(at, "json.bad-key");
+    }
+
+    private static boolean isBare(Event key) {
+        return !(key instanceof ScalarEvent scalar) || (scalar.getAnchor() == null && scalar.getTag() == null);
+    }
+
+    /** The key behind an anchor or a tag, or the one that was written as such: {@code &title: …}, {@code {!once: 1}}. */
+    private static String meant(ScalarEvent key) {
+        String tag = key.getTag();
+        if (tag != null && tag.endsWith(":")) {
+            return tag.substring(1, tag.length() - 1);
+        }
+        return key.getValue().isEmpty() && key.getAnchor() != null ? key.getAnchor() : key.getValue();
     }
 
     private Node list(Node list) {
@@ -180,7 +194,8 @@ final class YamlTree {
         return plain.length() <= 200 && NUMBER.matcher(plain).matches() ? Kind.NUMBER : Kind.TEXT;
     }
 
-    private void refuseAnchorAndTag(NodeEvent event, Node node) {
+    /** Whether neither an anchor nor a tag stands before it; either is told. */
+    private boolean isBare(NodeEvent event, Node node) {
         if (event.getAnchor() != null) {
             grower.faults().add(node, "json.anchor", Map.of("name", event.getAnchor()));
         }
@@ -188,6 +203,7 @@ final class YamlTree {
         if (tag != null) {
             grower.faults().add(node, "json.tag", Map.of());
         }
+        return event.getAnchor() == null && tag == null;
     }
 
     private static Place place(@Nullable Mark mark) {

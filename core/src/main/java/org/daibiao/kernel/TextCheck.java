@@ -24,6 +24,14 @@ public final class TextCheck {
         return -1;
     }
 
+    /** The text without the characters that neither a document nor a value may hold. */
+    public static String withoutBad(String text) {
+        return text.codePoints()
+                .filter(point -> !bad(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The character that stands there, written as {@code U+0000}. */
     public static String shown(String text, int at) {
         return String.format("U+%04X", text.codePointAt(at));

@@ -70,7 +70,8 @@ record Askable(Faults faults, int year) {
 
     /** A part that counts all that its whole counts, on the same days or on more, is always the whole. */
     void part(Node at, Count part, Count whole) {
-        boolean all = part.role().equals(whole.role())
+        boolean all = !whole.kinds().isEmpty()
+                && part.role().equals(whole.role())
                 && (part.standing() || !whole.standing())
                 && whole.kinds().stream().allMatch(kind -> covers(part.kinds(), kind));
         if (all) {

@@ -16,7 +16,8 @@ import org.daibiao.kernel.LogSafe;
 
 /** Reads the headings of a plan file and the clauses under them. */
 final class ClauseReader {
-    private record Heading(String heading, Node at) {
+    /** @param list where the clauses under it are named */
+    private record Heading(String heading, Node at, Node list) {
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -47,7 +48,7 @@ final class ClauseReader {
         boolean strange = root.hasStranger() && (parts.isEmpty() || clauses.isEmpty());
         int before = faults.count();
         parts.ifPresent(all -> all.asList(faults).forEach(this::part));
-        boolean partsAreSound = faults.count() == before && isList(parts);
+        boolean partsAreSound = faults.count() == before && isWhole(parts);
         boolean twice = clauses.map(this::clauses).orElse(false);
         if (partsAreSound && !strange && parts.isPresent() && isWhole(clauses) && (twice || faults.count() == before)) {
             compare(twice);
@@ -60,12 +61,8 @@ final class ClauseReader {
     }
 
     /** Whether it is a list without an entry of which a part is told already: it may be two entries in one. */
-    private static boolean isWhole(Optional<Node> clauses) {
-        return isList(clauses)
-                && clauses.stream()
-                        .flatMap(all -> all.items().stream())
-                        .flatMap(one -> one.fields().values().stream())
-                        .noneMatch(value -> value.kind() == Node.Kind.BROKEN);
+    private static boolean isWhole(Optional<Node> node) {
+        return isList(node) && node.filter(PlanReader::broken).isEmpty();
     }
 
     List<WorkPlan.Part> parts() {
@@ -102,10 +99,11 @@ final class ClauseReader {
         node.onlyKeys(faults, "heading", "clauses");
         String heading = Numbers.verbatim(node.required("heading", faults), faults);
         var numbers = new ArrayList<Integer>();
-        for (Node item : node.required("clauses", faults).asList(faults)) {
+        Node list = node.required("clauses", faults);
+        for (Node item : list.asList(faults)) {
             int number = number(item);
             numbers.add(number);
-            named.computeIfAbsent(number, any -> new ArrayList<>()).add(new Heading(heading, item));
+            named.computeIfAbsent(number, any -> new ArrayList<>()).add(new Heading(heading, item, list));
         }
         parts.add(new WorkPlan.Part(heading, numbers));
     }
@@ -142,7 +140,7 @@ final class ClauseReader {
         return twice > 0 && faults.count() == before + twice;
     }
 
-    /** A number that is wrong in one of the two places is one fault: what lacks there is left over here. */
+    /** A number that is wrong in one of the two places is one fault: what lacks there is left over here. A line that is doubled is one, too. */
     private void compare(boolean twice) {
         List<Integer> missing = named.keySet().stream()
                 .filter(number -> !written.containsKey(number))
@@ -150,8 +148,9 @@ final class ClauseReader {
         List<Integer> left = written.keySet().stream()
                 .filter(number -> !named.containsKey(number))
                 .toList();
+        Set<Node> told = new HashSet<>();
         named.forEach((number, headings) -> {
-            if (headings.size() > 1) {
+            if (headings.size() > 1 && told.add(headings.get(1).list)) {
                 faults.add(headings.get(1).at, "plan.clause-part", Map.of("number", number, "count", headings.size()));
             }
         });

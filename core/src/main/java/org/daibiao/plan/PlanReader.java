@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
@@ -110,10 +111,11 @@ final class PlanReader {
         }
     }
 
-    /** Whether a part of the sections could not be read, which is told already. */
-    private static boolean broken(Node node) {
+    /** Whether a part of it could not be read, which is told already. */
+    static boolean broken(Node node) {
         return node.kind() == Node.Kind.BROKEN
-                || node.fields().values().stream().anyMatch(PlanReader::broken);
+                || Stream.concat(node.fields().values().stream(), node.items().stream())
+                        .anyMatch(PlanReader::broken);
     }
 
     /** The profile that the plan names, with what its sections add; one that says nothing after a fault. */

@@ -48,6 +48,8 @@ class WrongFilesTest {
             name: 2027年 ¦ name¶： 2027年 ¦ json.full-width-colon ¦ :
             name: 2027年 ¦ name: ¶2027年 #1 ¦ json.cut ¦ "
             name: 2027年节假日（通知）：放假，调休 ¦ name: ¶历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历历 ¦ calendar.name-long ¦ 80
+            `    days:⏎` ¦ `    ¶holidays:⏎` ¦ json.unknown-key ¦ days
+            `    days:⏎` ¦ `    days: []⏎    ¶holidays:⏎` ¦ json.unknown-key ¦ days
             licence: ¦ ¶license: ¦ json.unknown-key ¦ licence
             years:⏎ ¦ ¶year:⏎ ¦ json.unknown-key ¦ years
             - year: 2027 ¦ - year¶：2027 ¦ json.full-width-colon ¦ :

@@ -80,6 +80,19 @@ class LinesAstrayTest {
             heading: 监督, text ¦ heading: 监督¶: 一, text ¦ json.colon-in-text ¦ "
             name: 广河县人大常委会, meeting ¦ name: 广河县¶: 常委会, meeting ¦ json.colon-in-text ¦ "
             {number: 3, heading: 监督, text ¦ ¶{number: 3, heading: 监督 text ¦ json.bracket-open ¦ ,
+            profile: jiading-2025 ¦ profile: ¶"jiading-2025\\0" ¦ json.character ¦
+            title: 广河 ¦ ¶"title\\0": 广河 ¦ json.character ¦
+            owed: bosses ¦ owed: ¶"bosses\\0" ¦ json.character ¦
+            title: 广河县人大常委会 ¦ ¶&title: 广河县人大常委会 ¦ json.bad-key ¦
+            title: 广河县人大常委会 ¦ ¶&a title: 广河县人大常委会 ¦ json.bad-key ¦
+            title: 广河县人大常委会 ¦ ¶!a title: 广河县人大常委会 ¦ json.bad-key ¦
+            `numbers:⏎  links-least: 3⏎  once: 1⏎  target: 90⏎` ¦ `numbers: {links-least: 3, ¶!once: 1, target: 90}⏎` ¦ json.bad-key ¦
+            `numbers:⏎  links-least: 3⏎  once: 1⏎  target: 90⏎` ¦ `numbers: {links-least: 3, ¶&once: 1, target: 90}⏎` ¦ json.bad-key ¦
+            title: 广河县人大常委会2025年度代表工作计划 ¦ title: ¶&计划 ¦ json.anchor ¦
+            once: 1 ¦ once: ¶!one ¦ json.tag ¦
+            `    clauses: [3]⏎` ¦ `    clauses: [3]⏎    ¶clauses: [3]⏎` ¦ json.duplicate-key ¦
+            `  - {heading: "一、联系：走访，接待", clauses: [1, 2]}⏎` ¦ `  - {heading: "一、联系：走访，接待", clauses: [1, 2]}⏎  - {heading: "一、联系：走访，接待", clauses: [¶1, 2]}⏎` ¦ plan.clause-part ¦
+            {rate: {part: {count: [voter-contact.visit]}, whole: {count: [voter-contact.*]}, target: target}} ¦ {rate:¶ } ¦ json.missing ¦ rate
             zh: 每月接待 ¦ zh: ¶“每月接待" ¦ json.quote-half ¦ "
             zh: 每月接待 ¦ zh: ¶每月接待” ¦ json.quote-half ¦ "
             zh: 每月接待 ¦ zh: ¶“每月接待 ¦ json.quote-half ¦ "
