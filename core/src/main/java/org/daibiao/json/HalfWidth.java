@@ -1,17 +1,24 @@
 package org.daibiao.json;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Half width (半角): what the full-width characters of a Chinese keyboard stand for in the notation of a document. */
 final class HalfWidth {
     private static final String CHINESE = "“”„‘’、。【】〔〕—–−‐〜·";
     private static final String PLAIN = "\"\"\"'',.[][]----~.";
 
+    /** Blanks that no notation takes for one, and signs of no width: what stands between the brackets of a pattern. */
+    static final String BLANKS = "\\u3000\\u00A0\\u2000-\\u200D\\u202F\\u2060";
+
+    private static final Pattern STRANGE = Pattern.compile("[" + BLANKS + "]");
+
     private HalfWidth() {}
 
     /** The text as an English keyboard would have written it, without blanks around it. */
     static String of(String text) {
-        var half = new StringBuilder(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        var half = new StringBuilder(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u200B-\\u200D\\u2060]", ""));
         for (int n = 0; n < half.length(); n++) {
             int at = CHINESE.indexOf(half.charAt(n));
             if (at >= 0) {
@@ -28,8 +35,8 @@ final class HalfWidth {
         return quoted ? half.substring(1, half.length() - 1).strip() : half;
     }
 
-    /** Whether it is a blank that no notation takes for one. */
+    /** Whether it is one of {@link #BLANKS}. */
     static boolean isStrangeBlank(char one) {
-        return one == '\u3000' || one == '\u00A0' || (one >= '\u2000' && one <= '\u200B') || one == '\u202F';
+        return STRANGE.matcher(String.valueOf(one)).matches();
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.daibiao.json.Grower.Branch;
 import org.daibiao.json.Node.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON tokens into the located tree. */
 final class JsonTree {
     private static final int NUMBER_LENGTH = 100;
+
+    /** What begins a document in YAML and none in JSON: a key, a dash, three dashes, with remarks before them. */
+    private static final Pattern YAML =
+            Pattern.compile("\\s*+(?:#.*+\\s*+){0,200}(?:---|- |[A-Za-z][A-Za-z0-9_.-]{0,80}\\s*[:：])");
 
     private final String text;
     private final Limits limits;
@@ -58,6 +63,9 @@ final class JsonTree {
             "(']' (code 93))", "json.comma-extra");
 
     private BadDocument syntax(@Nullable JsonLocation at, String problem) {
+        if (YAML.matcher(text).lookingAt()) {
+            return grower.fatal(place(at), "json.yaml", Map.of());
+        }
         int offset = at == null ? -1 : (int) at.getCharOffset();
         String found = text.substring(
                 Math.max(0, Math.min(offset, text.length() - 1)), Math.max(0, Math.min(offset + 1, text.length())));

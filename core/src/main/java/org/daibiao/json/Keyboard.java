@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 final class Keyboard {
     private static final String KEY = "[A-Za-z][A-Za-z0-9_.-]{0,80}+";
     private static final String DASHES = "-－—–−";
-    private static final Pattern INDENTATION = Pattern.compile("(?: |- )*+[\\t\\u3000\\u00A0\\u2000-\\u200B\\u202F]");
+    private static final Pattern INDENTATION = Pattern.compile("(?: |- )*+[\\t" + HalfWidth.BLANKS + "]");
     private static final Pattern NOTATION =
-            Pattern.compile("[\\s\\u3000\\u00A0\\u2000-\\u200B\\u202F]*(?:-[ \\t]|[\"'“]?" + KEY + "[\"'”]?\\s*[:：])");
+            Pattern.compile("[\\s" + HalfWidth.BLANKS + "]*(?:-[ \\t]|[\"'“]?" + KEY + "[\"'”]?\\s*[:：])");
     private static final Pattern DASH = Pattern.compile("([－—–−])\\s*(?:" + KEY + "\\s*[:：]|[{\\[｛［\"])");
     private static final Pattern TIGHT_DASH = Pattern.compile("-(?=" + KEY + ":|[{\\[\"])");
     private static final Pattern COLON = Pattern.compile("([\"'“”]?)" + KEY + "[\"'“”]?\\s*([：:])");

@@ -19,6 +19,11 @@ public final class Nearest {
     /** The same of a word that is wrong in any case, and with the right first letter: what is a hint alone may go further. */
     private static final int WIDER = 3;
 
+    /** Letters of other alphabets that look like Latin ones, small or as capitals. */
+    private static final String ALIKE = "аеорсухіјѕһԁԛԝвкмнтαορνικ";
+
+    private static final String LATIN = "aeopcyxijshdqwbkmhtaopvik";
+
     static final String NEAR = "near";
 
     private Nearest() {}
@@ -38,7 +43,8 @@ public final class Nearest {
 
     /**
      * The known word that the fewest slips (a letter more, less, another, or two neighbours exchanged) are away; empty when more than a
-     * quarter of the word would have to change. Capitals, underscores and full-width forms are no slips.
+     * quarter of the word would have to change, not counting what both have up to a dot. Capitals, underscores, full-width forms and letters of another
+     * alphabet that look alike are no slips.
      */
     public static Optional<String> of(String word, Collection<String> known) {
         return near(word, known, SHARE);
@@ -52,12 +58,26 @@ public final class Nearest {
         return known.stream()
                 .filter(one -> one.length() <= LONGEST)
                 .map(one -> Map.entry(one, distance(plain, plain(one))))
-                .filter(one -> one.getValue() <= Math.max(plain.length() / share, Math.min(plain.length() - 1, 1)))
+                .filter(one -> one.getValue() <= most(plain.length() - common(plain, plain(one.getKey())), share))
                 .min(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(one -> !begins(one.getKey(), plain))
                         .thenComparing(one -> -one.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
+    }
+
+    /** The most slips in a word of so many letters. */
+    private static int most(int letters, int share) {
+        return Math.max(letters / share, Math.min(letters - 1, 1));
+    }
+
+    /** How many letters they have in common up to a dot and with it. */
+    private static int common(String one, String other) {
+        int common = 0;
+        for (int dot = one.indexOf('.'); dot >= 0; dot = one.indexOf('.', dot + 1)) {
+            common = other.startsWith(one.substring(0, dot + 1)) ? dot + 1 : common;
+        }
+        return common;
     }
 
     /** The code of small letters, digits and hyphens that a word probably meant; empty when it is one, and when it has other letters. */
@@ -82,10 +102,16 @@ public final class Nearest {
     }
 
     private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .strip()
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
+        var latin = new StringBuilder(plain);
+        for (int n = 0; n < plain.length(); n++) {
+            int at = ALIKE.indexOf(plain.charAt(n));
+            latin.setCharAt(n, at < 0 ? plain.charAt(n) : LATIN.charAt(at));
+        }
+        return latin.toString();
     }
 
     private static int distance(String one, String other) {

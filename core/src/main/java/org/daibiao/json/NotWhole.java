@@ -63,7 +63,7 @@ record NotWhole(String code, String right) {
         boolean whole = half.matches("-?(0|[1-9][0-9]{0,8})");
         if (whole && !node.plain() && half.equals(written)) {
             return Optional.of(new NotWhole("json.number-quoted", half));
-        } else if (whole && half.equals(written.replaceAll("[\\s\\u3000\\u00A0\\u2000-\\u200B\\u202F]", ""))) {
+        } else if (whole && half.equals(written.replaceAll("[\\s" + HalfWidth.BLANKS + "]", ""))) {
             return Optional.of(new NotWhole("json.strange-blank", half));
         } else if (whole && !half.equals(written)) {
             return Optional.of(new NotWhole("json.full-width", half));

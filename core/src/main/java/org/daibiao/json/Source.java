@@ -6,12 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.daibiao.kernel.TextCheck;
 
 /** From bytes to text: size, encoding and characters are settled before any parser sees the document. */
 final class Source {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What files of tables, word processors, page printers and pictures begin with. */
+    private static final List<String> NO_TEXT =
+            List.of("PK\u0003\u0004", "\u00D0\u00CF\u0011\u00E0", "%PDF-", "\u0089PNG", "\u00FF\u00D8\u00FF");
 
     private Source() {}
 
@@ -32,6 +37,10 @@ final class Source {
 
     /** The text without a byte order mark; refuses what is not UTF-8, and characters that no text contains. */
     static String text(byte[] bytes, Faults faults) {
+        String begin = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+        if (NO_TEXT.stream().anyMatch(begin::startsWith)) {
+            throw faults.fatal(Place.START, "", "json.no-text", Map.of());
+        }
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -83,7 +83,7 @@ final class PlanReader {
                 : profile.section("station").optionalDay("reception");
         var checks = new CheckReader(faults, vocabulary, reception, year);
         List<Obligation> obligations = obligations(vocabulary, checks, clauses);
-        root.field("not-yet-recorded").ifPresent(all -> all.asList(faults).forEach(vocabulary::notYet));
+        root.field("not-yet-recorded").ifPresent(vocabulary::notYet);
         WorkPlan.Adoption adopted = adoption(root.required("adopted", faults), year);
         WorkPlan.Term term = term(root.required("term", faults), year);
         faults.orThrow();

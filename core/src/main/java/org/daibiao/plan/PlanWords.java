@@ -171,12 +171,7 @@ public final class PlanWords {
         });
         ends(entered, unsaid, found);
         measured(entered, found);
-        notYet.forEach(pattern -> {
-            String text = pattern.text();
-            if (known.stream().anyMatch(kind -> kind.knows(text))) {
-                found.add(pattern, "plan.kind-recorded", Map.of("kind", text));
-            }
-        });
+        toCome(entered, found);
         Map<Named, Check> made = new LinkedHashMap<>();
         named.forEach((check, at) -> make(check, at, makers, found).ifPresent(one -> {
             made.put(check, one);
@@ -184,6 +179,24 @@ public final class PlanWords {
         }));
         found.orThrow();
         return made;
+    }
+
+    /** What is to come is no word that a room knows, and no misspelling of one. */
+    private void toCome(Entered rooms, Faults found) {
+        Set<String> words = words(rooms);
+        notYet.forEach(pattern -> {
+            String text = pattern.text();
+            Optional<String> near = Nearest.of(text, words);
+            if (!rooms.kinds(text).isEmpty()) {
+                found.add(pattern, "plan.kind-recorded", Map.of("kind", text));
+            } else if (near.isPresent()) {
+                found.add(pattern, "plan.kind-nearly", Nearest.meant(near, Map.of("kind", text)));
+            }
+        });
+    }
+
+    private static Set<String> words(Entered rooms) {
+        return rooms.known().stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where no other ends are entered, none can be counted. */
@@ -273,10 +286,9 @@ public final class PlanWords {
             found.add(use.at, "plan.kind-member", Nearest.with(use.kind, members, with));
             return;
         }
-        Set<String> words = rooms.known().stream().flatMap(Kind::words).collect(Collectors.toCollection(TreeSet::new));
         Optional<String> near = Optional.of(use.kind + ".*")
                 .filter(whole -> rooms.known().stream().anyMatch(kind -> Kind.within(kind.code(), whole)))
-                .or(() -> Nearest.of(use.kind, words));
+                .or(() -> Nearest.of(use.kind, words(rooms)));
         found.add(use.at, "plan.kind-unknown", Nearest.meant(near, Map.of("kind", use.kind)));
     }
 

@@ -140,18 +140,25 @@ final class Vocabulary {
         if (items.isEmpty() && node.kind() == Node.Kind.LIST) {
             faults.add(node, "plan.no-kinds", Map.of());
         }
-        Set<String> known = new HashSet<>();
-        items.stream()
-                .filter(item -> item.kind() == Node.Kind.TEXT && !known.add(item.text()))
-                .forEach(item -> faults.add(item, "plan.kind-twice", Map.of("kind", item.text())));
+        twice(items);
         return items.stream().map(this::kind).toList();
     }
 
-    /** A kind that no room records yet. */
-    void notYet(Node node) {
-        int since = rooms.count();
-        kind(node);
-        rooms.notYet(node, since);
+    private void twice(List<Node> kinds) {
+        Set<String> known = new HashSet<>();
+        kinds.stream()
+                .filter(item -> item.kind() == Node.Kind.TEXT && !known.add(item.text()))
+                .forEach(item -> faults.add(item, "plan.kind-twice", Map.of("kind", item.text())));
+    }
+
+    /** Kinds that no room records yet. */
+    void notYet(Node all) {
+        twice(all.asList(faults));
+        for (Node node : all.items()) {
+            int since = rooms.count();
+            kind(node);
+            rooms.notYet(node, since);
+        }
     }
 
     String kind(Node node) {
@@ -159,16 +166,24 @@ final class Vocabulary {
         if (code.isEmpty()) {
             return "unknown";
         }
+        if (isCode(node)) {
+            rooms.uses(node, code);
+            return code;
+        }
+        String family = code.endsWith(".*") ? ".*" : "";
+        Optional<String> near =
+                Nearest.code(code.substring(0, code.length() - family.length())).map(one -> one + family);
+        faults.add(node, "plan.code", Nearest.meant(near, Map.of("code", code)));
+        return "unknown";
+    }
+
+    /** A number and a truth are none, though they may be written as one. */
+    private static boolean isCode(Node node) {
         try {
-            String kind = Kind.event(code).code();
-            rooms.uses(node, kind);
-            return kind;
+            Kind.event(node.text());
+            return node.kind() == Node.Kind.TEXT;
         } catch (IllegalArgumentException e) {
-            String family = code.endsWith(".*") ? ".*" : "";
-            Optional<String> near = Nearest.code(code.substring(0, code.length() - family.length()))
-                    .map(one -> one + family);
-            faults.add(node, "plan.code", Nearest.meant(near, Map.of("code", code)));
-            return "unknown";
+            return false;
         }
     }
 }

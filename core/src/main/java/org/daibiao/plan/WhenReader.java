@@ -44,7 +44,9 @@ record WhenReader(Faults faults, Optional<DayRule> reception, int year) {
                 yield new When.By(monthDay(node.required("by", faults)));
             }
             default -> {
-                if (node.kind() != Node.Kind.BROKEN) {
+                if (node.kind() == Node.Kind.TEXT && name.isBlank()) {
+                    node.asText(faults);
+                } else if (node.kind() != Node.Kind.BROKEN) {
                     faults.add(node, "plan.when", Nearest.with(name, TEXTS, Map.of("when", name)));
                 }
                 yield new When.OnTheDay();

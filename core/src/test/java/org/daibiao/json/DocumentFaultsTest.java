@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader of a custom grammar sees of a document, and what the document's writer hears. */
 class DocumentFaultsTest {
@@ -191,6 +193,29 @@ class DocumentFaultsTest {
         Faults faults = new Faults("case");
         parse("{\"a\\nFATAL\": 1}", Format.JSON).root().onlyKeys(faults, "b");
         assertThat(faults.list().get(0).toString()).doesNotContain("\n").contains("a\\u000AFATAL");
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("a file of a table or of a word processor is told as what it is, and nothing of it in signs")
+    @ValueSource(strings = {"504B030414000600", "D0CF11E0A1B11AE1", "255044462D312E370A", "89504E470D0A1A0A"})
+    void aFileThatIsNoText(String hex) {
+        for (Format format : Format.values()) {
+            byte[] bytes = HexFormat.of().parseHex(hex);
+            BadDocument bad =
+                    catchThrowableOfType(BadDocument.class, () -> Document.parse(bytes, format, Limits.DEFAULT));
+
+            assertThat(bad.faults()).extracting(Fault::code).containsExactly("json.no-text");
+        }
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @DisplayName("YAML in a file that is read as JSON is told as such")
+    @ValueSource(strings = {"format: 2", "# 计划\n\nformat: 2", "---\nformat: 2", "- a: 1"})
+    void yamlInJson(String yaml) {
+        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> parse(yaml, Format.JSON));
+
+        assertThat(bad.faults()).extracting(Fault::code).containsExactly("json.yaml");
+        assertThat(bad.faults().get(0).report(Locale.CHINESE)).contains(".json", ".yaml");
     }
 
     private static Document parse(String text, Format format) {

@@ -25,6 +25,8 @@ class NearestTest {
         "voter-contact.vist, voter-contact.visit",
         "depuity, deputy",
         "yaer, year",
+        "dерutу, deputy", // Cyrillic letters
+        "уеаr, year",
         "deputy, deputy"
     })
     void nearest(String written, String meant) {
@@ -33,7 +35,7 @@ class NearestTest {
 
     @ParameterizedTest(name = "[{index}] {0}")
     @DisplayName("is none when nothing resembles it")
-    @ValueSource(strings = {"opening", "代表", "x", "", "mayor"})
+    @ValueSource(strings = {"opening", "代表", "x", "", "mayor", "voter-contact.a", "station.closed"})
     void none(String written) {
         assertThat(Nearest.of(written, KNOWN)).isEmpty();
     }

@@ -93,6 +93,12 @@ class LinesAstrayTest {
             `    clauses: [3]⏎` ¦ `    clauses: [3]⏎    ¶clauses: [3]⏎` ¦ json.duplicate-key ¦
             `  - {heading: "一、联系：走访，接待", clauses: [1, 2]}⏎` ¦ `  - {heading: "一、联系：走访，接待", clauses: [1, 2]}⏎  - {heading: "一、联系：走访，接待", clauses: [¶1, 2]}⏎` ¦ plan.clause-part ¦
             {rate: {part: {count: [voter-contact.visit]}, whole: {count: [voter-contact.*]}, target: target}} ¦ {rate:¶ } ¦ json.missing ¦ rate
+            [voter-contact.*]}, when: {by ¦ [¶vоter-contact.*]}, when: {by ¦ plan.code ¦ voter-contact.*
+            `  links-least: 3` ¦ `  ¶links-lеаst: 3` ¦ plan.number-name ¦ links-least
+            year: 2025 ¦ year: ¶\u200B2025 ¦ json.strange-blank ¦
+            year: 2025 ¦ year: ¶2025\u2060 ¦ json.strange-blank ¦
+            `  once: 1` ¦ `¶\u200D  once: 1` ¦ json.strange-blank ¦
+            when: every-quarter ¦ when: ¶'' ¦ json.blank ¦
             zh: 每月接待 ¦ zh: ¶“每月接待" ¦ json.quote-half ¦ "
             zh: 每月接待 ¦ zh: ¶每月接待” ¦ json.quote-half ¦ "
             zh: 每月接待 ¦ zh: ¶“每月接待 ¦ json.quote-half ¦ "
