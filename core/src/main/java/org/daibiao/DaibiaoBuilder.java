@@ -33,7 +33,7 @@ import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Stores;
 import org.daibiao.plan.CheckMaker;
 import org.daibiao.plan.WorkPlan;
-import org.daibiao.poll.Paper;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.TallyRule;
 import org.daibiao.poll.TallyRules;
 import org.daibiao.privacy.FieldCipher;
@@ -245,7 +245,7 @@ public final class DaibiaoBuilder {
     }
 
     /** A tally rule of the host's own, by the name under which the papers of polls ask for it; in place of one of the same name. */
-    public DaibiaoBuilder tallyRule(String name, Function<Paper, TallyRule> factory) {
+    public DaibiaoBuilder tallyRule(String name, Function<BallotPaper, TallyRule> factory) {
         Objects.requireNonNull(name, "name");
         this.tallies = tallies.with(name, Objects.requireNonNull(factory, "factory"));
         return this;

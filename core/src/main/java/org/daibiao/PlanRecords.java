@@ -17,7 +17,7 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
-import org.daibiao.plan.Records;
+import org.daibiao.plan.SubjectNames;
 
 /**
  * What the plan's reports read beside the journal: the term, and names for findings, by the titles of the shapes. Deputies' names are open to the
@@ -26,7 +26,7 @@ import org.daibiao.plan.Records;
  * @param rooms the installed rooms, a host's too
  * @param dueDays the rooms whose due days the work calendar moves
  */
-record PlanRecords(Moment moment, List<Room> rooms, List<DueDays<?>> dueDays) implements Records {
+record PlanRecords(Moment moment, List<Room> rooms, List<DueDays<?>> dueDays) implements SubjectNames {
     /** By one find for each shape that the kind says; where it says none, by all that have titles. Who has none is called by what it is. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {

@@ -22,7 +22,7 @@ import org.daibiao.opinion.Level;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.GoOnUnrated;
@@ -137,7 +137,7 @@ class NextYearTest {
         PlanReport report = district.door.plan().report(Period.year(2027), district.office);
         assertThat(findings(report)).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.provisional()).isTrue();
-            assertThat(finding.standing()).isEqualTo(Standing.OPEN);
+            assertThat(finding.standing()).isEqualTo(Status.OPEN);
             assertThat(finding.text(Locale.CHINESE)).contains("暂定，等待放假通知");
         });
     }

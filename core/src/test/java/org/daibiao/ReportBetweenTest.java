@@ -18,7 +18,7 @@ import org.daibiao.opinion.Level;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -65,8 +65,8 @@ class ReportBetweenTest {
         NextYear district = referred(before);
         assertThat(due(report(district)))
                 .isNotEmpty()
-                .allSatisfy(finding ->
-                        assertThat(finding.standing()).isEqualTo(corrected ? Standing.MISSED : Standing.OPEN));
+                .allSatisfy(
+                        finding -> assertThat(finding.standing()).isEqualTo(corrected ? Status.MISSED : Status.OPEN));
         assertThat(report(district).warnings()).isEmpty();
 
         district.reads(NextYear.told());
@@ -78,7 +78,7 @@ class ReportBetweenTest {
             assertThat(one.text(Locale.ENGLISH)).contains("fall on another day");
         });
         assertThat(due(between)).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.standing()).isEqualTo(Standing.OPEN);
+            assertThat(finding.standing()).isEqualTo(Status.OPEN);
             assertThat(finding.provisional()).isTrue();
             assertThat(finding.text(Locale.CHINESE)).contains("重新计算");
         });
@@ -98,7 +98,7 @@ class ReportBetweenTest {
             assertThat(finding.provisional()).isFalse();
         });
         district.today.go("2027-02-13");
-        assertThat(due(report(district))).anyMatch(finding -> finding.standing() == Standing.MISSED);
+        assertThat(due(report(district))).anyMatch(finding -> finding.standing() == Status.MISSED);
     }
 
     @Test
@@ -112,8 +112,8 @@ class ReportBetweenTest {
         district.reads(NextYear.told());
 
         assertThat(due(report(district)))
-                .anyMatch(finding -> finding.standing() == Standing.MISSED && !finding.provisional())
-                .anyMatch(finding -> finding.standing() == Standing.OPEN && finding.provisional());
+                .anyMatch(finding -> finding.standing() == Status.MISSED && !finding.provisional())
+                .anyMatch(finding -> finding.standing() == Status.OPEN && finding.provisional());
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Reason;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,7 @@ class TextsTest {
 
         assertThat(constants).hasSizeGreaterThan(40);
         assertThat(unlabelled).isEmpty();
-        assertThat(Messages.label(Standing.MISSED, Locale.CHINESE)).isEqualTo("未完成");
+        assertThat(Messages.label(Status.MISSED, Locale.CHINESE)).isEqualTo("未完成");
     }
 
     /** Every code that stands in the sources as the first word of a call. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Room;
@@ -35,7 +35,7 @@ final class PolicyReader {
         rooms.forEach(room -> room.everyOperation().forEach(one -> operations.put(one.name(), one)));
     }
 
-    static List<Right> read(Document document, List<Room> rooms) {
+    static List<Right> read(SourceDocument document, List<Room> rooms) {
         Faults faults = document.faults();
         Node root = document.root().onlyKeys(faults, "format", "roles");
         Node format = root.required("format", faults);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Operation;
@@ -48,12 +48,12 @@ public final class RolePolicy implements AccessPolicy {
      * @throws org.daibiao.json.BadDocument with all faults, each by line and path, when it names what no room has, or is no such document
      */
     public static RolePolicy read(Path file, List<Room> rooms) {
-        return new RolePolicy(PolicyReader.read(Document.read(file, Limits.DEFAULT), rooms));
+        return new RolePolicy(PolicyReader.read(SourceDocument.read(file, Limits.DEFAULT), rooms));
     }
 
     /** Reads a document of YAML in UTF-8; else as {@link #read(Path, List)}. */
     public static RolePolicy read(byte[] yaml, List<Room> rooms) {
-        return new RolePolicy(PolicyReader.read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), rooms));
+        return new RolePolicy(PolicyReader.read(SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), rooms));
     }
 
     /** The ready policy: what the plan and the law give to the roles of {@link Role#KNOWN}, in the library's own rooms. */

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Broken(
         long number,
-        Fault fault,
+        ChainFault fault,
         @Nullable Long standsAt,
         @Nullable UUID record) {
     /** A place at which no record is missing. */
-    public Broken(long number, Fault fault, @Nullable Long standsAt) {
+    public Broken(long number, ChainFault fault, @Nullable Long standsAt) {
         this(number, fault, standsAt, null);
     }
 
-    static Broken of(long number, Fault fault) {
+    static Broken of(long number, ChainFault fault) {
         return new Broken(number, fault, null);
     }
 
@@ -57,6 +57,6 @@ public record Broken(
         } else if (record != null) {
             return "audit.record-missing";
         }
-        return fault == Fault.UNLINKED ? "audit.unlinked" : "audit.broken";
+        return fault == ChainFault.UNLINKED ? "audit.unlinked" : "audit.broken";
     }
 }

@@ -56,7 +56,7 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
     private Verification verified(Moment moment, @Nullable Anchor printed) {
         CongressId congress = moment.reader().congress();
         var chain = new Chain(congress, desk.digest());
-        var records = new Records(moment.reader(), desk.rooms());
+        var records = new RecordsCheck(moment.reader(), desk.rooms());
         return new Inspection(moment.reader().journal(), chain, unlinked.getOrDefault(congress, 0L), printed, records)
                 .run();
     }

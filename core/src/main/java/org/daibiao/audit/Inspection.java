@@ -19,7 +19,7 @@ final class Inspection {
     private final Chain chain;
     private final long unlinked;
     private final @Nullable Anchor printed;
-    private final Records records;
+    private final RecordsCheck records;
     private final Head head;
     private final Set<Long> takenBack = new HashSet<>();
     private Head last = Head.NONE;
@@ -27,7 +27,7 @@ final class Inspection {
     private int most = Query.MOST;
 
     /** Up to the act of the number {@code unlinked} there need be no links. */
-    Inspection(Journal journal, Chain chain, long unlinked, @Nullable Anchor printed, Records records) {
+    Inspection(Journal journal, Chain chain, long unlinked, @Nullable Anchor printed, RecordsCheck records) {
         this.journal = journal;
         this.chain = chain;
         this.unlinked = unlinked;
@@ -59,7 +59,7 @@ final class Inspection {
                 | DaibiaoException.UnknownContent
                 | IllegalArgumentException
                 | IllegalStateException e) {
-            return Broken.of(Math.max(1, last.number()), Fault.MISCOUNTED);
+            return Broken.of(Math.max(1, last.number()), ChainFault.MISCOUNTED);
         }
     }
 
@@ -68,7 +68,7 @@ final class Inspection {
             // Before the first: no link leads to such an act, and yet a repeat would be recognised by it.
             for (NumberedAct act : journal.acts(Long.MIN_VALUE, 1)) {
                 if (act.number() <= last.number()) {
-                    return Broken.of(act.number(), Fault.ADDED);
+                    return Broken.of(act.number(), ChainFault.ADDED);
                 }
             }
             for (List<NumberedAct> page = page(); !page.isEmpty(); page = page()) {
@@ -84,7 +84,7 @@ final class Inspection {
                 | DaibiaoException.UnknownContent
                 | IllegalArgumentException
                 | IllegalStateException e) {
-            return Broken.of(last.number() + 1, Fault.UNREADABLE);
+            return Broken.of(last.number() + 1, ChainFault.UNREADABLE);
         }
     }
 
@@ -110,11 +110,11 @@ final class Inspection {
         if (act.number() != number || !holds(number, act, hash)) {
             return displaced(number, act);
         } else if (number > head.number()) {
-            return Broken.of(number, Fault.ADDED);
+            return Broken.of(number, ChainFault.ADDED);
         } else if (number == head.number() && !Objects.equals(hash, head.hash())) {
-            return Broken.of(number, Fault.CHANGED);
+            return Broken.of(number, ChainFault.CHANGED);
         } else if (printed != null && number == printed.number() && !Objects.equals(hash, printed.hash())) {
-            return Broken.of(number, Fault.REWRITTEN);
+            return Broken.of(number, ChainFault.REWRITTEN);
         }
         last = new Head(number, hash);
         linkedFrom = linkedFrom == 0 && hash != null ? number : linkedFrom;
@@ -141,21 +141,21 @@ final class Inspection {
                 String link = chain.link(last.hash(), number, act.act());
                 if (act.number() != number
                         && (link.equals(hash) || link.equals(act.act().hash()))) {
-                    return new Broken(number, Fault.OUT_OF_ORDER, act.number());
+                    return new Broken(number, ChainFault.OUT_OF_ORDER, act.number());
                 }
                 seen = act.number();
             }
         }
         if (here.number() != number) {
-            return Broken.of(number, Fault.MISSING);
+            return Broken.of(number, ChainFault.MISSING);
         }
-        return Broken.of(number, hash == null && linkedFrom == 0 ? Fault.UNLINKED : Fault.CHANGED);
+        return Broken.of(number, hash == null && linkedFrom == 0 ? ChainFault.UNLINKED : ChainFault.CHANGED);
     }
 
     private @Nullable Broken end() {
         if (printed != null && printed.number() > last.number()) {
-            return Broken.of(last.number() + 1, Fault.CUT_OFF);
+            return Broken.of(last.number() + 1, ChainFault.CUT_OFF);
         }
-        return head.number() > last.number() ? Broken.of(last.number() + 1, Fault.MISSING) : null;
+        return head.number() > last.number() ? Broken.of(last.number() + 1, ChainFault.MISSING) : null;
     }
 }

@@ -47,11 +47,11 @@ final class Recount {
             for (NumberedAct act : page) {
                 seen = act.number();
                 if (!isCountedAsEntered(act)) {
-                    return Broken.of(seen, Fault.MISCOUNTED);
+                    return Broken.of(seen, ChainFault.MISCOUNTED);
                 }
             }
         }
-        return counted() == null ? null : Broken.of(Math.max(1, seen), Fault.MISCOUNTED);
+        return counted() == null ? null : Broken.of(Math.max(1, seen), ChainFault.MISCOUNTED);
     }
 
     private boolean isCountedAsEntered(NumberedAct act) {

@@ -15,10 +15,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.Node;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +67,14 @@ record NoticeCalendar(
             if (in == null) {
                 throw new IllegalStateException(BUNDLED + " is not beside its class");
             }
-            return NoticeReader.read(Document.read(in, BUNDLED, Format.JSON, Limits.DEFAULT));
+            return NoticeReader.read(SourceDocument.read(in, BUNDLED, Format.JSON, Limits.DEFAULT));
         } catch (IOException e) {
             throw new UncheckedIOException(BUNDLED, e);
         }
     }
 
     static NoticeCalendar read(Path file, Path... more) {
-        Document document = Document.read(file, Limits.DEFAULT);
+        SourceDocument document = SourceDocument.read(file, Limits.DEFAULT);
         return NoticeReader.read(document).with(document, more);
     }
 
@@ -86,11 +86,11 @@ record NoticeCalendar(
      * Files may come in any order: whether a year lacks is asked when all are read, and told of the last. Their names would grow without end: the years
      * stand for them.
      */
-    private NoticeCalendar with(@Nullable Document first, Path... files) {
+    private NoticeCalendar with(@Nullable SourceDocument first, Path... files) {
         var more = new TreeMap<Integer, Map<LocalDate, Named>>();
-        Document last = first;
+        SourceDocument last = first;
         for (Path file : files) {
-            last = Document.read(file, Limits.DEFAULT);
+            last = SourceDocument.read(file, Limits.DEFAULT);
             more.putAll(NoticeReader.read(last).notices);
         }
         var both = new TreeMap<>(notices);
@@ -110,7 +110,7 @@ record NoticeCalendar(
         return first == last ? String.valueOf(first) : first + between + last;
     }
 
-    private void gap(Document document) {
+    private void gap(SourceDocument document) {
         Integer before = null;
         for (int year : notices.keySet()) {
             if (before != null && year != before + 1) {

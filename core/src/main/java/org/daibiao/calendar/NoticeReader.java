@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.json.SourceDocument;
 
 /** Reads a calendar's document; every fault is named with its place. */
 final class NoticeReader {
@@ -45,7 +45,7 @@ final class NoticeReader {
         WORKING
     }
 
-    static NoticeCalendar read(Document document) {
+    static NoticeCalendar read(SourceDocument document) {
         Faults faults = document.faults();
         Node root = document.root().onlyKeys(faults, "format", "name", "origin", "licence", "years");
         Node format = root.required("format", faults);

@@ -10,7 +10,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 
-record DefaultDeliveryService(Desk desk, Courier courier) implements DeliveryService {
+record DefaultDeliveryService(Desk desk, Dispatcher courier) implements DeliveryService {
     @Override
     public Delivered deliver(CongressId congress) {
         return courier.deliver(congress);

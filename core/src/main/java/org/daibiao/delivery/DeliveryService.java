@@ -19,7 +19,7 @@ public interface DeliveryService {
      * @param stores the desk's stores: places in the journal are kept directly, since an act for each would have to be delivered again
      */
     static DeliveryService of(Desk desk, Stores stores, Clock clock, DeliverySettings settings) {
-        return DeliveryRoom.served(desk, new DefaultDeliveryService(desk, new Courier(stores, clock, settings)));
+        return DeliveryRoom.served(desk, new DefaultDeliveryService(desk, new Dispatcher(stores, clock, settings)));
     }
 
     /**

@@ -103,7 +103,7 @@ final class Binder {
     }
 
     private Optional<Object> plain(Node node, Class<?> raw) {
-        Leaf<?> leaf = Leaf.of(raw);
+        ScalarType<?> leaf = ScalarType.of(raw);
         if (leaf != null) {
             return leaf.read(node, faults).map(value -> value);
         }
@@ -170,7 +170,7 @@ final class Binder {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Optional<Object> constant(Node node, Class<?> type) {
-        return ((Leaf<Object>) Leaf.constant((Class) type)).read(node, faults);
+        return ((ScalarType<Object>) ScalarType.constant((Class) type)).read(node, faults);
     }
 
     private Optional<Object> bindRecord(Node node, Class<?> type) {

@@ -44,10 +44,10 @@ final class Confidentials {
     }
 
     /** A document that can be bound to the type; throws {@link BadDocument} as its reader does, with places alone where a part is confidential. */
-    static Document wellFormed(Supplier<Document> reader, Class<?> type) {
+    static SourceDocument wellFormed(Supplier<SourceDocument> reader, Class<?> type) {
         boolean confidential = within(type);
         try {
-            Document document = reader.get();
+            SourceDocument document = reader.get();
             if (confidential) {
                 document.faults().orThrow();
             }

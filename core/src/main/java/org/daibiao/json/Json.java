@@ -35,7 +35,7 @@ public final class Json {
      * @throws BadDocument with all faults of the document
      */
     public static <T> T read(Path file, Class<T> type) {
-        return bound(Confidentials.wellFormed(() -> Document.read(file, Limits.DEFAULT), type), type);
+        return bound(Confidentials.wellFormed(() -> SourceDocument.read(file, Limits.DEFAULT), type), type);
     }
 
     /**
@@ -44,7 +44,8 @@ public final class Json {
      * @throws BadDocument with all faults of the document
      */
     public static <T> T read(byte[] json, Class<T> type) {
-        return bound(Confidentials.wellFormed(() -> Document.parse(json, Format.JSON, Limits.DEFAULT), type), type);
+        return bound(
+                Confidentials.wellFormed(() -> SourceDocument.parse(json, Format.JSON, Limits.DEFAULT), type), type);
     }
 
     /**
@@ -53,7 +54,8 @@ public final class Json {
      * @throws BadDocument with all faults of the document
      */
     public static <T> T readYaml(byte[] yaml, Class<T> type) {
-        return bound(Confidentials.wellFormed(() -> Document.parse(yaml, Format.YAML, Limits.DEFAULT), type), type);
+        return bound(
+                Confidentials.wellFormed(() -> SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), type), type);
     }
 
     /**
@@ -61,11 +63,11 @@ public final class Json {
      *
      * @throws BadDocument with all faults of the document
      */
-    public static <T> T read(Document document, Class<T> type) {
+    public static <T> T read(SourceDocument document, Class<T> type) {
         return bound(Confidentials.wellFormed(() -> document, type), type);
     }
 
-    private static <T> T bound(Document document, Class<T> type) {
+    private static <T> T bound(SourceDocument document, Class<T> type) {
         Optional<T> value = document.root().as(type, document.faults());
         document.faults().orThrow();
         return value.orElseThrow();

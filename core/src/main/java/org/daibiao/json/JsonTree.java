@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.daibiao.json.Grower.Branch;
 import org.daibiao.json.Node.Kind;
+import org.daibiao.json.TreeBuilder.Branch;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON tokens into the located tree. */
@@ -25,9 +25,9 @@ final class JsonTree {
 
     private final String text;
     private final Limits limits;
-    private final Grower grower;
+    private final TreeBuilder grower;
 
-    JsonTree(String text, Limits limits, Grower grower) {
+    JsonTree(String text, Limits limits, TreeBuilder grower) {
         this.text = text;
         this.limits = limits;
         this.grower = grower;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.daibiao.json.Grower.Branch;
+import org.daibiao.json.TreeBuilder.Branch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +215,7 @@ public final class Node {
      * a fault that is told.
      */
     public String asText(Faults faults) {
-        String read = Leaf.TEXT.read(this, faults).orElse("");
+        String read = ScalarType.TEXT.read(this, faults).orElse("");
         if (kind == Kind.TEXT && read.isBlank()) {
             faults.add(this, "json.blank", Map.of());
             return "";
@@ -248,32 +248,32 @@ public final class Node {
 
     /** The whole number; reports fractions and what an int cannot hold. Stand-in: 0. */
     public int asInt(Faults faults) {
-        return Leaf.INT.read(this, faults).orElse(0);
+        return ScalarType.INT.read(this, faults).orElse(0);
     }
 
     /** The whole number; reports fractions and what a long cannot hold. Stand-in: 0. */
     public long asLong(Faults faults) {
-        return Leaf.LONG.read(this, faults).orElse(0L);
+        return ScalarType.LONG.read(this, faults).orElse(0L);
     }
 
     /** The number; reports exponents beyond ±100. Stand-in: 0. */
     public BigDecimal asDecimal(Faults faults) {
-        return Leaf.DECIMAL.read(this, faults).orElse(BigDecimal.ZERO);
+        return ScalarType.DECIMAL.read(this, faults).orElse(BigDecimal.ZERO);
     }
 
     /** True or false. Stand-in: false. */
     public boolean asTruth(Faults faults) {
-        return Leaf.TRUTH.read(this, faults).orElse(false);
+        return ScalarType.TRUTH.read(this, faults).orElse(false);
     }
 
     /** The day, written {@code 2025-01-31}. Stand-in: 1970-01-01. */
     public LocalDate asDate(Faults faults) {
-        return Leaf.DATE.read(this, faults).orElse(LocalDate.EPOCH);
+        return ScalarType.DATE.read(this, faults).orElse(LocalDate.EPOCH);
     }
 
     /** The constant, written as its code ({@code half-year}) or its name ({@code HALF_YEAR}). Stand-in: the first constant. */
     public <E extends Enum<E>> E asEnum(Class<E> type, Faults faults) {
-        return Leaf.constant(type).read(this, faults).orElse(type.getEnumConstants()[0]);
+        return ScalarType.constant(type).read(this, faults).orElse(type.getEnumConstants()[0]);
     }
 
     /** A value of this type, read as {@link Json#read} does; empty after a fault. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.daibiao.json.Grower.Branch;
 import org.daibiao.json.Node.Kind;
 import org.daibiao.json.Node.Style;
+import org.daibiao.json.TreeBuilder.Branch;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -37,9 +37,9 @@ final class YamlTree {
     private final String text;
     private final List<String> lines;
     private final Parser parser;
-    private final Grower grower;
+    private final TreeBuilder grower;
 
-    YamlTree(String text, Limits limits, Grower grower) {
+    YamlTree(String text, Limits limits, TreeBuilder grower) {
         var options = new LoaderOptions();
         options.setCodePointLimit(limits.bytes());
         options.setNestingDepthLimit(limits.depth());
@@ -75,7 +75,7 @@ final class YamlTree {
     }
 
     /** The scanner takes a time that grows with the square of a line's length. */
-    private static void refuseLongLines(String text, Limits limits, Grower grower) {
+    private static void refuseLongLines(String text, Limits limits, TreeBuilder grower) {
         int line = 1;
         for (int start = 0; start < text.length(); line++) {
             int end = text.indexOf('\n', start);

@@ -16,7 +16,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.jspecify.annotations.Nullable;
 
 /** Ballot boxes in memory; sorted, so that no order of coming is left. */
@@ -27,7 +27,7 @@ final class MemoryBox implements BallotBox {
     private static final class Kept {
         private Box box;
         private final TreeSet<String> marks = new TreeSet<>();
-        private final TreeMap<String, Slip> slips = new TreeMap<>();
+        private final TreeMap<String, StoredBallot> slips = new TreeMap<>();
         private final List<String> chain = new ArrayList<>();
 
         private Kept(Box box) {
@@ -78,7 +78,7 @@ final class MemoryBox implements BallotBox {
     }
 
     @Override
-    public synchronized Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+    public synchronized Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
         Kept kept = polls.get(new Key(congress, poll));
         if (kept == null || kept.box.closed() || kept.box.mode() != Mode.NAMED) {
             return Put.STALE;
@@ -111,9 +111,9 @@ final class MemoryBox implements BallotBox {
     }
 
     @Override
-    public synchronized List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+    public synchronized List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit) {
         Kept kept = kept(congress, box.poll());
-        return (kept.box.closed() ? kept.slips.values().stream() : Stream.<Slip>empty())
+        return (kept.box.closed() ? kept.slips.values().stream() : Stream.<StoredBallot>empty())
                 .filter(slip -> after == null || slip.id().compareTo(after) > 0)
                 .limit(limit)
                 .toList();

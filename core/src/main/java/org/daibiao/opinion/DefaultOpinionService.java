@@ -243,7 +243,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         return desk.create(OPEN_ROUND, command, actor, moment -> {
             CommunityRound before = latest(moment);
             List<Opinion> raised = before == null ? List.of() : raised(moment, before.id());
-            return RoundRule.open(command, moment.newId(), before, raised, moment.today());
+            return OpinionRoundRule.open(command, moment.newId(), before, raised, moment.today());
         });
     }
 
@@ -285,7 +285,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                     .isEmpty();
             CommunityRound round =
                     moment.shown(CommunityRound.SHAPE, command.round()).value();
-            return RoundRule.takePart(command, moment.newId(), round, seated, already, moment.today());
+            return OpinionRoundRule.takePart(command, moment.newId(), round, seated, already, moment.today());
         };
     }
 
@@ -307,7 +307,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
             boolean told = moment.all(ReportBack.SHAPE, ReportBack.OPINION.is(opinion.id())).stream()
                     .map(Versioned::value)
                     .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null);
-            return RoundRule.report(
+            return OpinionRoundRule.report(
                     command, moment.newId(), round, opinion, earlier(moment, opinion, round), told, moment.today());
         };
     }
@@ -329,7 +329,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
             List<ReportBack> said = moment.all(ReportBack.SHAPE, ReportBack.ROUND.is(now.id())).stream()
                     .map(Versioned::value)
                     .toList();
-            return RoundRule.close(now, command.day(), before, said, used(moment, now, said), moment.today());
+            return OpinionRoundRule.close(now, command.day(), before, said, used(moment, now, said), moment.today());
         });
     }
 

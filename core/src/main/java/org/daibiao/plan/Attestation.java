@@ -43,8 +43,8 @@ public record Attestation(
         MISSED;
 
         /** The standing that it gives. */
-        public Standing standing() {
-            return Standing.valueOf(name());
+        public Status standing() {
+            return Status.valueOf(name());
         }
     }
 

@@ -16,7 +16,7 @@ public record Attested(String zh, String en) implements Check {
     }
 
     @Override
-    public CheckReport report(Asking asking) {
+    public CheckReport report(CheckContext asking) {
         return asking.attestations().stream()
                 .filter(one -> one.obligation().equals(asking.obligation().id()) && one.place() == asking.place())
                 .filter(one -> !one.attestedOn().isAfter(asking.view().asOf()))
@@ -26,7 +26,7 @@ public record Attested(String zh, String en) implements Check {
                         one.judgement() == Attestation.Judgement.MET ? 1 : 0,
                         1,
                         one.reason()))
-                .orElseGet(() -> CheckReport.of(Standing.NOT_RECORDED, 0, 0, null));
+                .orElseGet(() -> CheckReport.of(Status.NOT_RECORDED, 0, 0, null));
     }
 
     @Override

@@ -22,7 +22,7 @@ public interface Check {
     Set<String> kinds();
 
     /** Answers it by reading the journal; never by a loop over subjects. */
-    CheckReport report(Asking asking);
+    CheckReport report(CheckContext asking);
 
     /**
      * Those who do not meet it, a page at a time, in an order that does not change; none unless a check says otherwise. Its report holds the first
@@ -32,12 +32,12 @@ public interface Check {
      * @param limit how many at most, 1 to 500
      * @throws org.daibiao.kernel.DaibiaoException.BadCursor for a cursor that is none of its own
      */
-    default Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+    default Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         return new Page<>(List.of(), null);
     }
 
     /** The same finding as the check makes it now, with what it asks of the journal; empty when it does not find it. */
-    default Optional<Finding> again(Asking asking, Finding finding) {
+    default Optional<Finding> again(CheckContext asking, Finding finding) {
         Page<Finding> page = exceptions(asking, null, Query.MOST);
         while (true) {
             Optional<Finding> found =

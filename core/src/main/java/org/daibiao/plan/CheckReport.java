@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the reason of an attestation, or null
  */
 public record CheckReport(
-        Standing standing,
+        Status standing,
         long numerator,
         long denominator,
         List<Answer> answers,
@@ -44,12 +44,12 @@ public record CheckReport(
     }
 
     /** A report without windows, with the first of those who do not meet the check. */
-    public static CheckReport found(Standing standing, long numerator, long denominator, Page<Finding> first) {
+    public static CheckReport found(Status standing, long numerator, long denominator, Page<Finding> first) {
         return new CheckReport(standing, numerator, denominator, List.of(), first.items(), first.next(), null);
     }
 
     /** A report without windows and findings. */
-    static CheckReport of(Standing standing, long numerator, long denominator, @Nullable String note) {
+    static CheckReport of(Status standing, long numerator, long denominator, @Nullable String note) {
         return new CheckReport(standing, numerator, denominator, List.of(), List.of(), null, note);
     }
 

@@ -42,22 +42,22 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     @Override
-    public CheckReport report(Asking asking) {
+    public CheckReport report(CheckContext asking) {
         Requirement demanded = demanded(asking);
         if (!recorded(asking, demanded)) {
-            return CheckReport.of(Standing.NOT_RECORDED, 0, 0, null);
+            return CheckReport.of(Status.NOT_RECORDED, 0, 0, null);
         }
         var answers = new ArrayList<CheckReport.Answer>();
-        var standings = new ArrayList<Standing>();
+        var standings = new ArrayList<Status>();
         for (Window window : begun(asking)) {
             Histogram histogram = asking.journal().tally(demanded, window, asking.view());
             long owed = histogram.owed();
             long met = histogram.met(demanded);
             answers.add(new CheckReport.Answer(window, owed, met, histogram, isProvisional(asking, window)));
-            standings.add(met == owed ? Standing.MET : standing(asking, window));
+            standings.add(met == owed ? Status.MET : standing(asking, window));
         }
-        Standing worst = answers.isEmpty() ? Standing.OPEN : Standing.worst(standings);
-        Page<Finding> first = worst == Standing.MET ? new Page<>(List.of(), null) : exceptions(asking, null, SHOWN);
+        Status worst = answers.isEmpty() ? Status.OPEN : Status.worst(standings);
+        Page<Finding> first = worst == Status.MET ? new Page<>(List.of(), null) : exceptions(asking, null, SHOWN);
         return new CheckReport(
                 worst,
                 answers.stream().mapToLong(CheckReport.Answer::met).sum(),
@@ -70,7 +70,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
 
     /** Window after window; the missed ones stand first because they are the earlier ones. */
     @Override
-    public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+    public Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         Requirement demanded = demanded(asking);
         List<Window> windows = recorded(asking, demanded) ? begun(asking) : List.of();
         String[] place =
@@ -96,7 +96,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     @Override
-    public Optional<Finding> again(Asking asking, Finding finding) {
+    public Optional<Finding> again(CheckContext asking, Finding finding) {
         if (!recorded(asking, demanded(asking)) || !begun(asking).contains(finding.window())) {
             return Optional.empty();
         }
@@ -117,7 +117,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         throw new DaibiaoException.BadCursor();
     }
 
-    private List<Window> begun(Asking asking) {
+    private List<Window> begun(CheckContext asking) {
         return when.windows(asking.period(), asking.term(), asking.lastOver(), asking.calendar()).stream()
                 .flatMap(window -> parted(asking, window))
                 .filter(window ->
@@ -126,7 +126,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     /** What is provisional stands apart, so that it hides nothing that is missed for certain. */
-    private Stream<Window> parted(Asking asking, Window window) {
+    private Stream<Window> parted(CheckContext asking, Window window) {
         if (!waits(asking)) {
             return Stream.of(window);
         }
@@ -140,28 +140,28 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     /** Whether its days are those of the work calendar. */
-    private boolean waits(Asking asking) {
+    private boolean waits(CheckContext asking) {
         return when instanceof When.OnDays days
                 ? days.rule().roll() != Roll.NONE
                 : when instanceof When.ByDue && requirement.kinds().stream().anyMatch(asking::isByCalendar);
     }
 
-    private boolean isProvisional(Asking asking, Window window) {
+    private boolean isProvisional(CheckContext asking, Window window) {
         return waits(asking) && !isCertain(asking, window.to());
     }
 
     /** The days of a rule are computed for each report, due days when they are read in. */
-    private boolean isCertain(Asking asking, LocalDate day) {
+    private boolean isCertain(CheckContext asking, LocalDate day) {
         return when instanceof When.OnDays ? asking.calendar().isKnown(day) : asking.isComputed(day);
     }
 
-    private Standing standing(Asking asking, Window window) {
+    private Status standing(CheckContext asking, Window window) {
         boolean over = !when.endless(asking.term()) && asking.over(window.to());
-        return over && !isProvisional(asking, window) ? Standing.MISSED : Standing.OPEN;
+        return over && !isProvisional(asking, window) ? Status.MISSED : Status.OPEN;
     }
 
     /** The requirement as far as the installed rooms can answer it. */
-    private Requirement demanded(Asking asking) {
+    private Requirement demanded(CheckContext asking) {
         if (!installedOnly || !(requirement.has() instanceof Requirement.All all)) {
             return requirement;
         }
@@ -175,7 +175,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 requirement.newcomerDays());
     }
 
-    private static boolean recorded(Asking asking, Requirement demanded) {
+    private static boolean recorded(CheckContext asking, Requirement demanded) {
         boolean counted = true;
         if (demanded.has() instanceof Requirement.Any any) {
             counted = asking.recordsAny(any.kinds());
@@ -187,7 +187,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
         return counted && asking.unrecorded(others).isEmpty();
     }
 
-    private static String name(Asking asking, Requirement.Who who, Owed owed, Locale locale) {
+    private static String name(CheckContext asking, Requirement.Who who, Owed owed, Locale locale) {
         List<Shape<?>> subject = List.of();
         List<Shape<?>> counterpart = List.of();
         if (who instanceof Requirement.Standing standing) {
@@ -204,7 +204,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 + (other == null ? "" : "–" + asking.records().name(other, counterpart, locale));
     }
 
-    private Finding finding(Asking asking, Requirement demanded, Window window, Owed owed) {
+    private Finding finding(CheckContext asking, Requirement demanded, Window window, Owed owed) {
         return new Finding(
                 asking.obligation().id(),
                 asking.obligation().clause(),
@@ -223,7 +223,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 evidence(demanded, window, owed));
     }
 
-    private @Nullable LocalDate last(Asking asking, Window window, Owed owed) {
+    private @Nullable LocalDate last(CheckContext asking, Window window, Owed owed) {
         if (owed.due() != null) {
             return owed.due();
         }

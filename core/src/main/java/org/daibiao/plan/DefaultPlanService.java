@@ -29,7 +29,7 @@ import org.daibiao.kernel.View;
 import org.jspecify.annotations.Nullable;
 
 record DefaultPlanService(
-        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, Records> records)
+        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, SubjectNames> records)
         implements PlanService {
     @Override
     public PlanReport report(Period period, Actor actor) {
@@ -43,7 +43,7 @@ record DefaultPlanService(
 
     private PlanReport report(Period period, LocalDate asOf, Moment moment) {
         List<Attestation> attestations = attestations(moment, period);
-        Records known = records.apply(moment);
+        SubjectNames known = records.apply(moment);
         List<LocalDate> moved = known.uncomputed(period);
         LocalDate uncomputed = moved.stream().min(LocalDate::compareTo).orElse(null);
         var lines = new ArrayList<PlanReport.Line>();
@@ -51,7 +51,7 @@ record DefaultPlanService(
             var checks = new ArrayList<CheckReport>();
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
-                Asking asking = asking(
+                CheckContext asking = asking(
                         obligation, place, period, asOf, moment.today(), moment, attestations, known, uncomputed);
                 checks.add(answered(asking, check -> check.report(asking)));
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
@@ -61,7 +61,7 @@ record DefaultPlanService(
         return new PlanReport(plan, period, asOf, moment.today(), lines, moved.size(), uncomputed);
     }
 
-    private Asking asking(
+    private CheckContext asking(
             Obligation obligation,
             int place,
             Period period,
@@ -69,9 +69,9 @@ record DefaultPlanService(
             LocalDate askedOn,
             Moment moment,
             List<Attestation> attestations,
-            Records known,
+            SubjectNames known,
             @Nullable LocalDate uncomputed) {
-        return new Asking(
+        return new CheckContext(
                 plan,
                 obligation,
                 place,
@@ -87,13 +87,13 @@ record DefaultPlanService(
     }
 
     /** As the report asked: on its day, and by the due days as they were computed then. */
-    private Asking asking(
+    private CheckContext asking(
             Obligation obligation,
             int place,
             PlanReport report,
             Moment moment,
             List<Attestation> attestations,
-            Records known) {
+            SubjectNames known) {
         return asking(
                 obligation,
                 place,
@@ -129,7 +129,7 @@ record DefaultPlanService(
             if (place < 0 || place >= wanted.checks().size()) {
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
-            Asking asking = asking(wanted, place, report, moment, List.of(), records.apply(moment));
+            CheckContext asking = asking(wanted, place, report, moment, List.of(), records.apply(moment));
             return answered(asking, check -> check.exceptions(asking, after, limit));
         });
     }
@@ -148,7 +148,7 @@ record DefaultPlanService(
     private Finding again(PlanReport report, Finding finding, Moment moment) {
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
         List<Attestation> attestations = attestations(moment, report.period());
-        Records known = records.apply(moment);
+        SubjectNames known = records.apply(moment);
         return IntStream.range(0, obligation.checks().size())
                 .mapToObj(place -> asking(obligation, place, report, moment, attestations, known))
                 .flatMap(asking -> answered(asking, check -> check.again(asking, finding)).stream())
@@ -157,7 +157,7 @@ record DefaultPlanService(
     }
 
     /** What a check answers; a fault of a host's check names it. */
-    private static <R> R answered(Asking asking, Function<Check, R> question) {
+    private static <R> R answered(CheckContext asking, Function<Check, R> question) {
         Check check = asking.obligation().checks().get(asking.place());
         String name = asking.obligation().id() + " check " + asking.place() + " (" + check.en() + ")";
         try {

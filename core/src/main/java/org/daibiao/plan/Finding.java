@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param required what is required, for example {@code 3–6}
  * @param least the smallest number that would do
  * @param actual the number found
- * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
+ * @param standing {@link Status#OPEN} or {@link Status#MISSED}
  * @param since since when it has stood, or null
  * @param until the last day on which it can still be met; null while it is not known, as the end of a running term is not
  * @param provisional whether that day is provisional (暂定): the work calendar has no notice for that year, or has one by which due days are not computed
@@ -39,7 +39,7 @@ public record Finding(
         String required,
         long least,
         long actual,
-        Standing standing,
+        Status standing,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         boolean provisional,
@@ -51,7 +51,7 @@ public record Finding(
         String gap = actual < least
                 ? (chinese ? "，缺 " : ", lacks ") + (least - actual)
                 : (chinese ? "，超出 " : ", more than ") + required;
-        String end = standing == Standing.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
+        String end = standing == Status.OPEN && until != null ? (chinese ? "，截至 " : ", until ") + until : "";
         if (provisional) {
             end += chinese ? "（暂定，等待放假通知或重新计算）" : " (provisional: awaits the notice, or to be computed again)";
         }

@@ -17,7 +17,7 @@ record Named(String name, String zh, String en, Map<String, Integer> numbers) im
 
     /** Throws {@link IllegalStateException}: no report is made of a plan whose words were not compared with what is installed. */
     @Override
-    public CheckReport report(Asking asking) {
+    public CheckReport report(CheckContext asking) {
         throw new IllegalStateException("the check " + name + " is made when the door is built");
     }
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
-import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Citation;
 import org.daibiao.profile.RuleProfile;
 
@@ -50,7 +50,7 @@ final class PlanReader {
     private final List<RuleProfile> examples;
     private boolean sectionsUnsound;
 
-    private PlanReader(Document document, List<RuleProfile> profiles, List<RuleProfile> examples) {
+    private PlanReader(SourceDocument document, List<RuleProfile> profiles, List<RuleProfile> examples) {
         this.root = document.root();
         this.faults = document.faults();
         profiles.forEach(profile -> this.profiles.put(profile.id(), profile));
@@ -61,7 +61,7 @@ final class PlanReader {
      * @param profiles those that the plan may name; of the same id the last one counts
      * @param examples those by whose words the plan's sections are measured
      */
-    static WorkPlan read(Document document, List<RuleProfile> profiles, List<RuleProfile> examples) {
+    static WorkPlan read(SourceDocument document, List<RuleProfile> profiles, List<RuleProfile> examples) {
         return new PlanReader(document, profiles, examples).plan();
     }
 

@@ -50,7 +50,7 @@ public record PlanReport(
         }
 
         /** The worst standing. */
-        public Standing standing() {
+        public Status standing() {
             return decisive().standing();
         }
 
@@ -92,9 +92,9 @@ public record PlanReport(
     }
 
     /** How many obligations have which standing; all standings are there. */
-    public Map<Standing, Long> histogram() {
-        var histogram = new TreeMap<Standing, Long>();
-        for (Standing standing : Standing.values()) {
+    public Map<Status, Long> histogram() {
+        var histogram = new TreeMap<Status, Long>();
+        for (Status standing : Status.values()) {
             histogram.put(
                     standing,
                     obligations.stream()

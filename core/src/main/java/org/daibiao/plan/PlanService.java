@@ -28,7 +28,11 @@ public interface PlanService {
      * @param records what a report reads beside the journal
      */
     static PlanService of(
-            Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, Records> records) {
+            Desk desk,
+            WorkPlan plan,
+            WorkCalendar calendar,
+            List<Kind> installed,
+            Function<Moment, SubjectNames> records) {
         return PlanRoom.served(desk, new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), records));
     }
 

@@ -43,31 +43,31 @@ public record Rate(String zh, String en, Count part, Count whole, Target target,
     }
 
     @Override
-    public CheckReport report(Asking asking) {
+    public CheckReport report(CheckContext asking) {
         if (!asking.recordsAny(part.kinds()) || !asking.recordsAny(whole.kinds())) {
-            return CheckReport.of(Standing.NOT_RECORDED, 0, 0, null);
+            return CheckReport.of(Status.NOT_RECORDED, 0, 0, null);
         }
         Figures now = figures(asking, asking.period());
         return CheckReport.of(standing(asking, now), now.part, now.whole, null);
     }
 
-    private Standing standing(Asking asking, Figures now) {
+    private Status standing(CheckContext asking, Figures now) {
         Figures aim =
                 target == Target.LAST_YEAR ? figures(asking, asking.period().previous()) : new Figures(percent, 100);
         if (target == Target.NONE || now.areNone() || aim.areNone()) {
-            return Standing.REPORTED;
+            return Status.REPORTED;
         } else if (now.part * aim.whole >= aim.part * now.whole) {
-            return Standing.MET;
+            return Status.MET;
         }
-        return asking.over(asking.period().to()) ? Standing.MISSED : Standing.OPEN;
+        return asking.over(asking.period().to()) ? Status.MISSED : Status.OPEN;
     }
 
-    private Figures figures(Asking asking, Period period) {
+    private Figures figures(CheckContext asking, Period period) {
         Window window = period.window();
         return new Figures(sum(asking, part, window), sum(asking, whole, window));
     }
 
-    private static long sum(Asking asking, Count count, Window window) {
+    private static long sum(CheckContext asking, Count count, Window window) {
         return asking.journal().counts(count, window, asking.view()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

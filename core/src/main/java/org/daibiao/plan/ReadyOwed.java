@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Requirement;
 import org.daibiao.profile.RuleProfiles;
 
@@ -21,7 +21,7 @@ final class ReadyOwed {
     private static Map<String, Requirement.Standing> read() {
         String name = "owed.yaml";
         try (InputStream in = Objects.requireNonNull(ReadyOwed.class.getResourceAsStream(name), name)) {
-            Document document = Document.read(in, name, Format.YAML, Limits.DEFAULT);
+            SourceDocument document = SourceDocument.read(in, name, Format.YAML, Limits.DEFAULT);
             var numbers = new Numbers(
                     document.faults(), document.root(), RuleProfiles.all().get(0), false);
             var words = new Vocabulary(document.faults(), numbers, Optional.of(document.root()), false);

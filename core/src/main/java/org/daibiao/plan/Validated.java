@@ -16,8 +16,8 @@ public record Validated(String zh, String en) implements Check {
     }
 
     @Override
-    public CheckReport report(Asking asking) {
-        return CheckReport.of(Standing.MET, 1, 1, null);
+    public CheckReport report(CheckContext asking) {
+        return CheckReport.of(Status.MET, 1, 1, null);
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
@@ -106,15 +106,15 @@ public record WorkPlan(
      * @param profiles rule profiles that it may name, beside those that come along; of the same id the last one counts
      */
     public static WorkPlan read(Path file, RuleProfile... profiles) {
-        return read(Document.read(file, Limits.DEFAULT), profiles);
+        return read(SourceDocument.read(file, Limits.DEFAULT), profiles);
     }
 
     /** Reads a plan in YAML, in UTF-8; else as {@link #read(Path, RuleProfile...)}. */
     public static WorkPlan read(byte[] yaml, RuleProfile... profiles) {
-        return read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), profiles);
+        return read(SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), profiles);
     }
 
-    private static WorkPlan read(Document document, RuleProfile... profiles) {
+    private static WorkPlan read(SourceDocument document, RuleProfile... profiles) {
         List<RuleProfile> known =
                 Stream.concat(RuleProfiles.all().stream(), Stream.of(profiles)).toList();
         List<RuleProfile> examples = Stream.concat(known.stream(), Stream.of(WorkPlans.JIADING_2025.profile))

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.profile.RuleProfiles;
 
 /** Plans that come with the library (内置计划). */
@@ -18,7 +18,7 @@ public final class WorkPlans {
 
     private static WorkPlan bundled(String name) {
         try (InputStream in = Objects.requireNonNull(WorkPlans.class.getResourceAsStream(name), name)) {
-            Document document = Document.read(in, name, Format.YAML, Limits.DEFAULT);
+            SourceDocument document = SourceDocument.read(in, name, Format.YAML, Limits.DEFAULT);
             return PlanReader.read(document, RuleProfiles.all(), RuleProfiles.all());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

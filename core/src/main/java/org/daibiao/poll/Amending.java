@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The amending of a sign-in before a ballot came: the mark is barred first, then the record is changed, so that no ballot gets in between.
  * Thread-safe.
  */
-record Amending(Desk desk, Hall hall) {
+record Amending(Desk desk, HeldPolls hall) {
     /**
      * A sign-in that may be amended.
      *

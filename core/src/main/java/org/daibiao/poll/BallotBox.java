@@ -46,7 +46,7 @@ public interface BallotBox {
     Put put(CongressId congress, Box seen, Batch batch);
 
     /** Puts the ballot of one voter into an open box of {@link Mode#NAMED}, whatever its version, which is one more then. */
-    Put cast(CongressId congress, Id<Poll> poll, Slip slip);
+    Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip);
 
     /**
      * Adds lines to the chain of a closed box; false, and nothing is changed, when it is open or has a line of the first one's number.
@@ -65,7 +65,7 @@ public interface BallotBox {
      * Up to {@code limit} slips in the order of their ids, those after the one given. None while the box is open: no tally can be made of an
      * open box by any path.
      */
-    List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit);
+    List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit);
 
     /** The lines of the poll's chain, in their order. */
     List<String> chain(CongressId congress, Id<Poll> poll);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param chain lines of the poll's evidence, each 1 to 16,000 UTF-16 units
  * @param close whether the box is closed with it
  */
-public record Batch(List<String> marks, List<Slip> slips, long first, List<String> chain, boolean close) {
+public record Batch(List<String> marks, List<StoredBallot> slips, long first, List<String> chain, boolean close) {
     public Batch {
         marks = marks.stream().sorted().toList();
         slips = slips.stream().sorted().toList();

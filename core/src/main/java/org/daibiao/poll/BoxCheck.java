@@ -42,7 +42,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /** Whether somebody has changed the open box of a poll in the database. */
-    static boolean isChanged(Hall hall, CongressId congress, Id<Poll> poll) {
+    static boolean isChanged(HeldPolls hall, CongressId congress, Id<Poll> poll) {
         BallotBox boxes = hall.boxes();
         return boxes.find(congress, poll)
                 .filter(box -> differs(
@@ -51,7 +51,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
                         congress,
                         box,
                         boxes.chain(congress, poll),
-                        Hall.marks(boxes, congress, box).size()))
+                        HeldPolls.marks(boxes, congress, box).size()))
                 .isPresent();
     }
 
@@ -59,7 +59,8 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
      * Whether a closed box that is not counted yet agrees with the lines of its batches, and with what this process has put in. Of one that is
      * counted {@link KeptPoll} asks.
      */
-    static boolean agrees(Hall hall, CongressId congress, Poll poll, List<Slip> slips, List<String> marks) {
+    static boolean agrees(
+            HeldPolls hall, CongressId congress, Poll poll, List<StoredBallot> slips, List<String> marks) {
         if (hall.end(congress, poll.id()).isCounted()) {
             return true;
         }
@@ -71,9 +72,9 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
             return false;
         }
         if (poll.mode() == Mode.NAMED) {
-            return slips.stream().map(Slip::id).toList().equals(marks);
+            return slips.stream().map(StoredBallot::id).toList().equals(marks);
         }
-        Urn known = hall.urns().get(new Hall.Key(congress, poll.id()));
+        PendingBallots known = hall.urns().get(new HeldPolls.Key(congress, poll.id()));
         return batches(chain)
                         .filter(all -> new BoxCheck(hall.evidence(), all).agrees(slips, marks))
                         .isPresent()
@@ -81,7 +82,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /** Papers have no marks: with them there are fewer marks than ballots, without them as many. */
-    private boolean agrees(List<Slip> slips, List<String> marks) {
+    private boolean agrees(List<StoredBallot> slips, List<String> marks) {
         long all = ballots(batches);
         boolean mixed = batches.stream().anyMatch(one -> one.source() == Source.PAPER);
         return slips.size() == all
@@ -90,7 +91,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     }
 
     /** Whether what stands there as choices can be read as a ballot at all. */
-    private static boolean isReadable(Slip slip) {
+    private static boolean isReadable(StoredBallot slip) {
         try {
             Ballot.read(slip.choices());
             return true;
@@ -99,7 +100,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
         }
     }
 
-    private boolean isThat(Batched only, List<Slip> slips, List<String> marks) {
+    private boolean isThat(Batched only, List<StoredBallot> slips, List<String> marks) {
         return evidence.root(slips.stream().map(EvidenceChain::line).toList()).equals(only.ballots())
                 && evidence.root(marks).equals(only.marks());
     }

@@ -14,12 +14,12 @@ record BoxSealing(People people, KeptPoll.Records records) {
     }
 
     /** Of an open poll alone. How many ballots waited. */
-    Outcome<Integer> seal(CongressId congress, Hall hall, PollRule rule) {
+    Outcome<Integer> seal(CongressId congress, HeldPolls hall, PollRule rule) {
         return rule.sealing(people).then(poll -> close(congress, hall));
     }
 
     /** Rejected, and nothing is written, where the records differ from the evidence, or two persons have not agreed on the papers. */
-    Outcome<Integer> close(CongressId congress, Hall hall) {
+    Outcome<Integer> close(CongressId congress, HeldPolls hall) {
         List<Rejection> differing = KeptPoll.ofAnOpenBox(records, hall, congress);
         return differing.isEmpty() ? hall.close(congress, people) : Outcome.rejected(differing);
     }

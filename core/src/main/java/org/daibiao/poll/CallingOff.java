@@ -8,7 +8,7 @@ import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 
 /** The way of a cancellation: by who holds the box, the record first. A box that was closed without its ballots must never be counted. */
-record CallingOff(CongressId congress, Hall hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
+record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
     /** Sent again, it ends what a call-off before it left undone. */
     @Override
     public boolean isDone(Poll now) {

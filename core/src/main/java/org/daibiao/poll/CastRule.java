@@ -78,7 +78,7 @@ final class CastRule {
 
     private static void voter(
             Rejections reasons, Poll poll, CastBallot command, Optional<Attendance> present, Moment moment) {
-        boolean onRoll = RollEntry.of(poll.id(), command.voter(), moment).isPresent();
+        boolean onRoll = Enrolment.of(poll.id(), command.voter(), moment).isPresent();
         boolean paper =
                 present.filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
         reasons.when(!onRoll, PollReasons.NOT_ON_ROLL, "6.b", "voter")
@@ -116,7 +116,7 @@ final class CastRule {
     }
 
     private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, Issue issue, Ballot ballot) {
-        Paper paper = Paper.read(poll.paper());
+        BallotPaper paper = BallotPaper.read(poll.paper());
         Validity found = found(paper, ballot);
         reasons.when(poll.state() != Poll.State.OPEN, PollReasons.NOT_OPEN, "6.b", "poll", Messages.code(poll.state()));
         var ballots = paper.rules().ballots();
@@ -126,7 +126,7 @@ final class CastRule {
         return reasons.orElse(() -> new Allowed(poll, issue, ballot.json()));
     }
 
-    private static Validity found(Paper paper, Ballot ballot) {
+    private static Validity found(BallotPaper paper, Ballot ballot) {
         Set<String> codes = paper.candidates().stream().map(Candidate::code).collect(Collectors.toSet());
         return paper.rules().ballots().validity(ballot, codes);
     }

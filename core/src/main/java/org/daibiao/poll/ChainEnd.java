@@ -14,7 +14,8 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
      *
      * @return the numbers by the chain, which are those of the poll from now on; rejected when it was called off
      */
-    Outcome<Turnout> count(Turnout turnout, GivenOut given, PollResult result, List<Slip> slips, List<String> marks) {
+    Outcome<Turnout> count(
+            Turnout turnout, GivenOut given, PollResult result, List<StoredBallot> slips, List<String> marks) {
         end(last -> {
             String closed = evidence.closed(last, turnout, given, slips, marks);
             return List.of(closed, evidence.counted(closed, result));

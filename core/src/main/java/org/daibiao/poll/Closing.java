@@ -12,7 +12,7 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
-record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule, CountedPolls counted)
+record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule rule, CountedPolls counted)
         implements Desk.Detour<Poll, Closing.Facts, Turnout> {
     /**
      * What the records say.
@@ -83,7 +83,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
     /** Of a box that is closed. */
     private Outcome<Turnout> counted(Facts foreseen, Supplier<Outcome<Facts>> again) {
         Poll poll = foreseen.people().poll();
-        List<Slip> slips = hall.slips(congress, poll.id());
+        List<StoredBallot> slips = hall.slips(congress, poll.id());
         // Asked again: who signed in and voted before the box was closed is among those present.
         List<String> marks = hall.marks(congress, poll.id());
         return again.get().then(facts -> {
@@ -95,7 +95,7 @@ record Closing(ClosePoll command, CongressId congress, Hall hall, PollRule rule,
         });
     }
 
-    private Outcome<Turnout> counted(Facts facts, Poll poll, List<Slip> slips, List<String> marks) {
+    private Outcome<Turnout> counted(Facts facts, Poll poll, List<StoredBallot> slips, List<String> marks) {
         Turnout turnout = allowed(facts).orThrow().collected(slips.size());
         PollResult result = counted.count(poll, turnout, slips).orThrow();
         return hall.end(congress, poll.id())

@@ -18,7 +18,7 @@ import org.daibiao.kernel.Rejections;
  * Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before; but for the export nothing of one that differs
  * from its evidence. Thread-safe.
  */
-record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
+record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
     /** What is kept, and the result that agrees with its evidence. */
     private record Agreed(KeptPoll kept, PollResult result) {
         /** The result with what somebody should look at. */
@@ -157,8 +157,8 @@ record CountedPolls(Desk desk, Hall hall, TallyRules tallies) {
     }
 
     /** The result of these ballots. */
-    Outcome<PollResult> count(Poll poll, Turnout turnout, List<Slip> slips) {
-        return Paper.read(poll.paper())
+    Outcome<PollResult> count(Poll poll, Turnout turnout, List<StoredBallot> slips) {
+        return BallotPaper.read(poll.paper())
                 .count(
                         tallies,
                         turnout,

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The service on a desk, and the hall for what the desk must not know. */
 final class DefaultPollService implements PollService {
     private final Desk desk;
-    private final Hall hall;
+    private final HeldPolls hall;
     private final PollRule rule;
     private final Issuing issuing;
     private final CountedPolls counted;
@@ -47,7 +47,7 @@ final class DefaultPollService implements PollService {
 
     DefaultPollService(Desk desk, @Nullable BallotBox box, TallyRules tallies, String node, Duration patience) {
         this.desk = desk;
-        this.hall = Hall.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID(), patience);
+        this.hall = HeldPolls.of(box, new EvidenceChain(desk.digest()), node + "/" + UUID.randomUUID(), patience);
         this.reports = new HallReports(desk, hall);
         this.amending = new Amending(desk, hall);
         this.rule = new PollRule(tallies);
@@ -61,7 +61,7 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public Outcome<List<Versioned<RollEntry>>> enroll(List<EnrollVoter> commands, Actor actor) {
+    public Outcome<List<Versioned<Enrolment>>> enroll(List<EnrollVoter> commands, Actor actor) {
         return desk.bulk(ENROLL, commands, actor, command -> moment -> rule.enroll(command, moment));
     }
 
@@ -210,7 +210,7 @@ final class DefaultPollService implements PollService {
     }
 
     @Override
-    public Outcome<Versioned<RollEntry>> undoEnrolment(UndoEnrolment command, Actor actor) {
+    public Outcome<Versioned<Enrolment>> undoEnrolment(UndoEnrolment command, Actor actor) {
         return desk.change(UNDO_ENROLMENT, command, actor, (entry, moment) -> rule.undoEnrolment(entry, moment));
     }
 

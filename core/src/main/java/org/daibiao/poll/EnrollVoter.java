@@ -13,4 +13,4 @@ import org.daibiao.kernel.Id;
 public record EnrollVoter(
         @NotNull Id<Poll> poll,
         @NotNull Id<Elector> voter,
-        @NotNull RollEntry.Standing standing) {}
+        @NotNull Enrolment.Standing standing) {}

@@ -23,7 +23,7 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
      * @param grade under the rule's own reading
      * @param otherwise under the other reading; it differs at exactly the line alone
      */
-    public record Graded(Rating rating, Grade grade, Grade otherwise) {}
+    public record Graded(RatingVotes rating, Grade grade, Grade otherwise) {}
 
     /**
      * The evaluation that a poll with {@link BallotForm#GRADE ballots of grades} was, by the poll's own pass line; its items are the candidates'
@@ -37,7 +37,7 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
         }
         Map<String, Score> scores =
                 result.tally().order().stream().collect(Collectors.toMap(Score::candidate, Function.identity()));
-        List<Rating> ratings = result.candidates().stream()
+        List<RatingVotes> ratings = result.candidates().stream()
                 .map(Candidate::code)
                 .filter(scores::containsKey)
                 .map(code -> rating(Objects.requireNonNull(scores.get(code))))
@@ -60,8 +60,9 @@ public record Evaluation(List<Graded> graded, List<Rejection> warnings) {
         return new SatisfactionRule(result.rules().passLine().share(), SatisfactionRule.Base.ALL_MEMBERS);
     }
 
-    private static Rating rating(Score score) {
-        return new Rating(score.candidate(), null, score.votes(), score.points(), score.against(), score.abstentions());
+    private static RatingVotes rating(Score score) {
+        return new RatingVotes(
+                score.candidate(), null, score.votes(), score.points(), score.against(), score.abstentions());
     }
 
     public Evaluation {

@@ -109,7 +109,7 @@ public record EvidenceChain(Digest digest) {
                 poll.iterations(),
                 roll.size(),
                 root(roll),
-                Paper.read(poll.paper()),
+                BallotPaper.read(poll.paper()),
                 again ? true : null,
                 null);
         return line(START, entry);
@@ -126,7 +126,12 @@ public record EvidenceChain(Digest digest) {
      * @param marks who voted in this batch; none of papers
      */
     public String batch(
-            String previous, int number, Source source, int size, Collection<Slip> ballots, Collection<String> marks) {
+            String previous,
+            int number,
+            Source source,
+            int size,
+            Collection<StoredBallot> ballots,
+            Collection<String> marks) {
         String root = root(ballots.stream().map(EvidenceChain::line).toList());
         return line(link(previous), new EvidenceEntry.Batched("batch", number, source, size, root, root(marks), null));
     }
@@ -173,7 +178,11 @@ public record EvidenceChain(Digest digest) {
      * @param marks all, in any order: who has voted, or which cards were used; none of papers and of a named poll
      */
     String closed(
-            String previous, Turnout turnout, GivenOut given, Collection<Slip> ballots, Collection<String> marks) {
+            String previous,
+            Turnout turnout,
+            GivenOut given,
+            Collection<StoredBallot> ballots,
+            Collection<String> marks) {
         String root = root(ballots.stream().map(EvidenceChain::line).toList());
         return closed(previous, turnout, given, root, root(marks));
     }
@@ -216,7 +225,7 @@ public record EvidenceChain(Digest digest) {
     }
 
     /** The line of an export: {@code {"id":"<id>","ballot":{…}}}. Exports have them in the order of the ids. */
-    public static String line(Slip slip) {
+    public static String line(StoredBallot slip) {
         return Json.line(new EvidenceEntry.Exported(slip.id(), Ballot.read(slip.choices())));
     }
 

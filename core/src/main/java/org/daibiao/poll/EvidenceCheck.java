@@ -202,7 +202,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
             return ballots;
         }
 
-        private void result(Paper paper, Turnout turnout, List<Ballot> ballots, List<String> entries) {
+        private void result(BallotPaper paper, Turnout turnout, List<Ballot> ballots, List<String> entries) {
             int last = entries.size() - 1;
             Outcome<PollResult> counted = paper.count(rules, turnout, ballots);
             boolean same = counted instanceof Outcome.Accepted<PollResult> found

@@ -32,7 +32,7 @@ final class EvidenceEntry {
             @Nullable Integer iterations,
             long all,
             String roll,
-            Paper paper,
+            BallotPaper paper,
             @Nullable Boolean again,
             @Nullable String link) {
         @Override

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportLine(String id, String text, @Nullable Ballot ballot) {
     /** Of slips, in their order; what many marked alike is read once. */
-    static List<ExportLine> of(List<Slip> slips) {
+    static List<ExportLine> of(List<StoredBallot> slips) {
         Map<String, Ballot> read = new HashMap<>();
         return slips.stream().map(slip -> of(slip, read)).toList();
     }
 
     /** One that somebody made unreadable is told with the text that is there, which is no ballot. */
-    private static ExportLine of(Slip slip, Map<String, Ballot> read) {
+    private static ExportLine of(StoredBallot slip, Map<String, Ballot> read) {
         try {
             Ballot ballot = read.computeIfAbsent(slip.choices(), Ballot::read);
             return new ExportLine(slip.id(), Json.line(new EvidenceEntry.Exported(slip.id(), ballot)), ballot);

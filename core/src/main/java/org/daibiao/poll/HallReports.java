@@ -14,7 +14,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
 
 /** Hall reports (会场情况): what those who hold a vote ask before it and while it runs; nothing of any ballot. Thread-safe. */
-record HallReports(Desk desk, Hall hall) {
+record HallReports(Desk desk, HeldPolls hall) {
     /**
      * What the records say.
      *
@@ -37,8 +37,8 @@ record HallReports(Desk desk, Hall hall) {
 
     private Outcome<PollProgress> progress(CongressId congress, Seen seen) {
         People people = seen.people();
-        Hall.Standing box = hall.standing(congress, people.poll());
-        PollRules rules = Paper.read(people.poll().paper()).rules();
+        HeldPolls.Standing box = hall.standing(congress, people.poll());
+        PollRules rules = BallotPaper.read(people.poll().paper()).rules();
         long base = people.all() - (rules.electorate().suspended() ? 0 : people.suspended());
         return Outcome.accepted(new PollProgress(
                 people.all(),

@@ -17,10 +17,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.daibiao.json.BadDocument;
 import org.daibiao.json.Confidential;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Json;
 import org.daibiao.json.Limits;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Reason;
@@ -139,7 +139,7 @@ public record Handover(
             byte[] nonce = Arrays.copyOf(whole, NONCE);
             byte[] text = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key), nonce, poll, holder, version)
                     .doFinal(whole, NONCE, whole.length - NONCE);
-            Content content = Json.read(Document.parse(text, Format.JSON, LIMITS), Content.class);
+            Content content = Json.read(SourceDocument.parse(text, Format.JSON, LIMITS), Content.class);
             content.ballots().values().forEach(Ballot::read);
             content.papers().forEach(Ballot::read);
             return content.ballots().size() == ballots ? Optional.of(new Opened(name(), content)) : Optional.empty();

@@ -56,13 +56,13 @@ final class IssuedRows {
     static List<Rejection> offRoll(Poll poll, Moment moment) {
         return offRoll(
                 signedIn(poll, moment),
-                RollEntry.of(poll.id(), moment).stream().map(Versioned::value).toList());
+                Enrolment.of(poll.id(), moment).stream().map(Versioned::value).toList());
     }
 
     /** The same of any voters. */
-    static List<Rejection> offRoll(Collection<String> voters, List<RollEntry> roll) {
+    static List<Rejection> offRoll(Collection<String> voters, List<Enrolment> roll) {
         Set<String> entitled = roll.stream()
-                .filter(one -> one.standing() == RollEntry.Standing.ENTITLED)
+                .filter(one -> one.standing() == Enrolment.Standing.ENTITLED)
                 .map(one -> one.voter().toString())
                 .collect(Collectors.toSet());
         long others = voters.stream().filter(one -> !entitled.contains(one)).count();

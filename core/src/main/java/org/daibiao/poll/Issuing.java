@@ -13,7 +13,7 @@ import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The issue and the voiding of cards, each by way of something outside the desk: the stretching of secrets, the marks in the hall. Thread-safe. */
-record Issuing(Desk desk, Hall hall) {
+record Issuing(Desk desk, HeldPolls hall) {
     /** Cards that were made, and the lot with which they were entered. */
     private record Made(CardLot lot, List<Cards.Fresh> cards) {}
 

@@ -22,7 +22,8 @@ import org.daibiao.kernel.Versioned;
  * Kept poll (保存的表决): all that a store has of a closed poll, as it was just read. Whoever would use it compares it with its evidence first: a
  * row that was changed in the database afterwards must not become a result. Immutable and thread-safe.
  */
-record KeptPoll(CongressId congress, Records records, List<String> chain, List<Slip> slips, List<String> marks) {
+record KeptPoll(
+        CongressId congress, Records records, List<String> chain, List<StoredBallot> slips, List<String> marks) {
     /**
      * What the records say.
      *
@@ -35,7 +36,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
      */
     record Records(
             Poll poll,
-            List<RollEntry> roll,
+            List<Enrolment> roll,
             GivenOut given,
             Set<String> issued,
             Set<String> takenBack,
@@ -43,7 +44,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
             List<Rejection> notes,
             ZoneId zone) {
         static Records of(Poll poll, Moment moment) {
-            List<RollEntry> roll = RollEntry.of(poll.id(), moment).stream()
+            List<Enrolment> roll = Enrolment.of(poll.id(), moment).stream()
                     .map(Versioned::value)
                     .toList();
             return new Records(
@@ -87,7 +88,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
         }
 
         private boolean sameRoll(EvidenceEntry.Opened opened, EvidenceChain evidence) {
-            return evidence.root(roll.stream().map(RollEntry::line).toList()).equals(opened.roll());
+            return evidence.root(roll.stream().map(Enrolment::line).toList()).equals(opened.roll());
         }
 
         /** With so many of whom the records say no more that a ballot was given to them; see {@link GivenOut#and}. */
@@ -123,7 +124,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
 
         private long suspended() {
             return roll.stream()
-                    .filter(one -> one.standing() == RollEntry.Standing.SUSPENDED)
+                    .filter(one -> one.standing() == Enrolment.Standing.SUSPENDED)
                     .count();
         }
     }
@@ -132,7 +133,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
      * What differs between the records of an open poll and its evidence and box, asked before the box is closed or taken over, while it can still
      * be put right; nothing where there is no box.
      */
-    static List<Rejection> ofAnOpenBox(Records records, Hall hall, CongressId congress) {
+    static List<Rejection> ofAnOpenBox(Records records, HeldPolls hall, CongressId congress) {
         Optional<Box> box = hall.boxes().find(congress, records.poll.id());
         List<String> chain = hall.boxes().chain(congress, records.poll.id());
         if (box.isEmpty()) {
@@ -163,7 +164,7 @@ record KeptPoll(CongressId congress, Records records, List<String> chain, List<S
     }
 
     /** A box that is not there any more holds nothing. */
-    static KeptPoll read(Records records, Hall hall, CongressId congress) {
+    static KeptPoll read(Records records, HeldPolls hall, CongressId congress) {
         Id<Poll> poll = records.poll.id();
         List<String> chain = hall.boxes().chain(congress, poll);
         boolean there = hall.boxes().find(congress, poll).isPresent();

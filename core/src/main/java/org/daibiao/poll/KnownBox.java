@@ -18,7 +18,7 @@ final class KnownBox {
     private final Set<String> marks;
 
     /** The ballots that this process has put in, in no order; null where it has not put in all, for nobody can read an open box. */
-    private final @Nullable Set<Slip> slips;
+    private final @Nullable Set<StoredBallot> slips;
 
     private int lines;
     private int batches;
@@ -54,7 +54,7 @@ final class KnownBox {
      * @param asked who asked for it; null when nobody had to
      */
     Batch batch(Map<String, String> taken, List<String> read, EvidenceChain.@Nullable Said asked, boolean close) {
-        List<Slip> ballots = new ArrayList<>();
+        List<StoredBallot> ballots = new ArrayList<>();
         taken.values().forEach(choices -> ballots.add(slip(choices)));
         read.forEach(paper -> ballots.add(slip(paper)));
         List<String> chain = new ArrayList<>();
@@ -70,8 +70,8 @@ final class KnownBox {
     }
 
     /** A random id: what is told of a ballot must not be an order of coming. */
-    private static Slip slip(String choices) {
-        return new Slip(UUID.randomUUID().toString(), choices);
+    private static StoredBallot slip(String choices) {
+        return new StoredBallot(UUID.randomUUID().toString(), choices);
     }
 
     /** A line of evidence for it. */
@@ -107,7 +107,7 @@ final class KnownBox {
     }
 
     /** Whether a closed box, and the chain that is not ended yet, hold what this process has put in; of ballots, where it has put in all. */
-    boolean agrees(List<Slip> found, List<String> under, List<String> chain) {
+    boolean agrees(List<StoredBallot> found, List<String> under, List<String> chain) {
         boolean ballots = slips == null || (found.size() == slips.size() && slips.containsAll(found));
         return ballots && isChain(chain) && marks.equals(Set.copyOf(under));
     }

@@ -16,13 +16,13 @@ import org.daibiao.kernel.Versioned;
  */
 record People(Poll poll, long all, long suspended, long present, Set<String> onPaper, long cards) {
     static People of(Poll poll, Moment moment) {
-        List<Versioned<RollEntry>> roll = RollEntry.of(poll.id(), moment);
+        List<Versioned<Enrolment>> roll = Enrolment.of(poll.id(), moment);
         List<Versioned<Attendance>> present = Attendance.of(poll.id(), moment);
         return new People(
                 poll,
                 roll.size(),
                 roll.stream()
-                        .filter(one -> one.value().standing() == RollEntry.Standing.SUSPENDED)
+                        .filter(one -> one.value().standing() == Enrolment.Standing.SUSPENDED)
                         .count(),
                 present.size(),
                 present.stream()

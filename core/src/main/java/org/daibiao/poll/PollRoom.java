@@ -42,11 +42,11 @@ public final class PollRoom {
     public static final Operation.Creates<PreparePoll, Poll> PREPARE =
             R.creates("prepare", PreparePoll.class, Poll.SHAPE);
     /** {@link PollService#enroll}. */
-    public static final Operation.Creates<EnrollVoter, RollEntry> ENROLL =
-            R.creates("enroll", EnrollVoter.class, RollEntry.SHAPE);
+    public static final Operation.Creates<EnrollVoter, Enrolment> ENROLL =
+            R.creates("enroll", EnrollVoter.class, Enrolment.SHAPE);
     /** {@link PollService#drawRoll}. */
     public static final Operation.Changes<DrawRoll, Poll> DRAW_ROLL =
-            R.changes("draw-roll", DrawRoll.class, DrawRoll::poll, Poll.SHAPE, saves(RollEntry.SHAPE));
+            R.changes("draw-roll", DrawRoll.class, DrawRoll::poll, Poll.SHAPE, saves(Enrolment.SHAPE));
     /** {@link PollService#rollDifferences}. */
     public static final Operation.Reports ROLL_DIFFERENCES = R.reports("roll-differences");
     /** {@link PollService#signIn}. */
@@ -78,8 +78,8 @@ public final class PollRoom {
     /** {@link PollService#handOver}. */
     public static final Operation.Unrecorded<HandOverPoll> HAND_OVER = R.unrecorded("hand-over", HandOverPoll.class);
     /** {@link PollService#undoEnrolment}. */
-    public static final Operation.Changes<UndoEnrolment, RollEntry> UNDO_ENROLMENT =
-            R.changes("undo-enrolment", UndoEnrolment.class, UndoEnrolment::entry, RollEntry.SHAPE);
+    public static final Operation.Changes<UndoEnrolment, Enrolment> UNDO_ENROLMENT =
+            R.changes("undo-enrolment", UndoEnrolment.class, UndoEnrolment::entry, Enrolment.SHAPE);
     /** {@link PollService#undoSignIn}. */
     public static final Operation.Changes<UndoSignIn, Attendance> UNDO_SIGN_IN = R.changes(
             "undo-sign-in",
@@ -121,7 +121,7 @@ public final class PollRoom {
 
     /** The room. */
     public static final Room ROOM = R.reasons(PollReasons.ALL)
-            .keeps(Poll.SHAPE, RollEntry.SHAPE, Attendance.SHAPE, PollCard.SHAPE, CardLot.SHAPE);
+            .keeps(Poll.SHAPE, Enrolment.SHAPE, Attendance.SHAPE, PollCard.SHAPE, CardLot.SHAPE);
 
     private PollRoom() {}
 

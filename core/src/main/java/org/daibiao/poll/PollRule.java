@@ -46,12 +46,12 @@ record PollRule(TallyRules tallies) {
                 : Outcome.rejected(reasons);
     }
 
-    Outcome<Change<RollEntry>> enroll(EnrollVoter command, Moment moment) {
+    Outcome<Change<Enrolment>> enroll(EnrollVoter command, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return in(poll, Poll.State.DRAFT)
                 .when(entry(poll.id(), command.voter(), moment) != null, PollReasons.ENROLLED, "6.b", "voter")
                 .orElse(() ->
-                        Change.to(new RollEntry(moment.newId(), poll.id(), command.voter(), command.standing(), null)));
+                        Change.to(new Enrolment(moment.newId(), poll.id(), command.voter(), command.standing(), null)));
     }
 
     /**
@@ -61,7 +61,7 @@ record PollRule(TallyRules tallies) {
      */
     Outcome<Change<Attendance>> signIn(SignIn command, boolean sealed, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        RollEntry entry = entry(poll.id(), command.voter(), moment);
+        Enrolment entry = entry(poll.id(), command.voter(), moment);
         boolean before = Attendance.of(poll.id(), command.voter(), moment).isPresent();
         return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
                 .when(
@@ -72,7 +72,7 @@ record PollRule(TallyRules tallies) {
                         Messages.code(Poll.State.CLOSED))
                 .when(entry == null, PollReasons.NOT_ON_ROLL, "6.b", "voter")
                 .when(
-                        entry != null && entry.standing() == RollEntry.Standing.SUSPENDED,
+                        entry != null && entry.standing() == Enrolment.Standing.SUSPENDED,
                         PollReasons.SUSPENDED,
                         "6.b",
                         "voter")
@@ -101,7 +101,7 @@ record PollRule(TallyRules tallies) {
 
     /** All on the roll, whoever asks, as the evidence has them. */
     List<String> roll(Poll poll, Moment moment) {
-        return RollEntry.of(poll.id(), moment).stream()
+        return Enrolment.of(poll.id(), moment).stream()
                 .map(one -> one.value().line())
                 .toList();
     }
@@ -156,7 +156,7 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Takes back that somebody was put on the roll, before the vote begins. */
-    Outcome<Change<RollEntry>> undoEnrolment(RollEntry entry, Moment moment) {
+    Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Moment moment) {
         Poll poll = moment.get(Poll.SHAPE, entry.poll()).value();
         boolean here = Attendance.of(entry.poll(), entry.voter(), moment).isPresent();
         return in(poll, Poll.State.DRAFT)
@@ -187,7 +187,7 @@ record PollRule(TallyRules tallies) {
                         Messages.code(poll.state()));
     }
 
-    private static @Nullable RollEntry entry(Id<Poll> poll, Id<Elector> voter, Moment moment) {
-        return RollEntry.of(poll, voter, moment).orElse(null);
+    private static @Nullable Enrolment entry(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+        return Enrolment.of(poll, voter, moment).orElse(null);
     }
 }

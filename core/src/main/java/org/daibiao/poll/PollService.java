@@ -35,7 +35,7 @@ public interface PollService {
     Outcome<Versioned<Poll>> prepare(PreparePoll command, Actor actor);
 
     /** Puts up to {@value Desk#MOST} on the roll, all or none. */
-    Outcome<List<Versioned<RollEntry>>> enroll(List<EnrollVoter> commands, Actor actor);
+    Outcome<List<Versioned<Enrolment>>> enroll(List<EnrollVoter> commands, Actor actor);
 
     /**
      * Enrolls everybody who stands in the poll's seat on the day of the poll, in one act, however many they are; the suspended as such. Who is
@@ -53,7 +53,7 @@ public interface PollService {
     Outcome<List<Versioned<Attendance>>> signIn(List<SignIn> commands, Actor actor);
 
     /** Takes back an entry on the roll that was a mistake, before the vote begins; who has signed in signs out first. */
-    Outcome<Versioned<RollEntry>> undoEnrolment(UndoEnrolment command, Actor actor);
+    Outcome<Versioned<Enrolment>> undoEnrolment(UndoEnrolment command, Actor actor);
 
     /**
      * Takes back a sign-in that was a mistake, while no ballot came ({@code poll.voted}); the voter can sign in again. Of a poll by cards the card

@@ -29,7 +29,7 @@ public record PreparePoll(
         @NotBlank @Size(max = 200) String title,
         @NotNull LocalDate heldOn,
         @NotNull Mode mode,
-        @NotNull @Valid Paper paper,
+        @NotNull @Valid BallotPaper paper,
         @Nullable @Min(Poll.LEAST_BATCH) Long batch,
         @Nullable @Size(max = 40) String seat,
         @Nullable @Min(1) @Max(2) Integer takeOverBy,
@@ -50,7 +50,7 @@ public record PreparePoll(
     public static final int MOST_ITERATIONS = 10_000_000;
 
     /** With the usual roll of all deputies, a take-over by one person, and the usual iterations. */
-    public PreparePoll(String title, LocalDate heldOn, Mode mode, Paper paper, @Nullable Long batch) {
+    public PreparePoll(String title, LocalDate heldOn, Mode mode, BallotPaper paper, @Nullable Long batch) {
         this(title, heldOn, mode, paper, batch, null, null, null);
     }
 

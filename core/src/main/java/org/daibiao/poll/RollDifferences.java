@@ -62,13 +62,13 @@ public record RollDifferences(
                 .orElse(moment.today());
     }
 
-    private static List<RollEntry> roll(Poll poll, Moment moment) {
-        return RollEntry.of(poll.id(), moment).stream().map(Versioned::value).toList();
+    private static List<Enrolment> roll(Poll poll, Moment moment) {
+        return Enrolment.of(poll.id(), moment).stream().map(Versioned::value).toList();
     }
 
     /** Of those on the roll with those in the seat. */
     private record Comparison(LocalDate day, LocalDate last, Incumbents seat) {
-        RollDifferences of(List<RollEntry> roll) {
+        RollDifferences of(List<Enrolment> roll) {
             Set<UUID> known = roll.stream().map(Comparison::who).collect(Collectors.toSet());
             return new RollDifferences(
                     day,
@@ -88,16 +88,16 @@ public record RollDifferences(
             return seat.stands(who, day) || seat.stands(who, day.minusDays(1));
         }
 
-        private static boolean isEntitled(RollEntry one) {
-            return one.standing() == RollEntry.Standing.ENTITLED;
+        private static boolean isEntitled(Enrolment one) {
+            return one.standing() == Enrolment.Standing.ENTITLED;
         }
 
-        private static UUID who(RollEntry one) {
+        private static UUID who(Enrolment one) {
             return one.voter().value();
         }
 
-        private static List<Id<Elector>> those(List<RollEntry> roll, Predicate<RollEntry> which) {
-            return roll.stream().filter(which).map(RollEntry::voter).toList();
+        private static List<Id<Elector>> those(List<Enrolment> roll, Predicate<Enrolment> which) {
+            return roll.stream().filter(which).map(Enrolment::voter).toList();
         }
     }
 

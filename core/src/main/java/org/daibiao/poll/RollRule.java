@@ -27,21 +27,21 @@ final class RollRule {
                 .when(none, PollReasons.ROLL_OF_NO_SEAT, "6.b", "poll")
                 .when(!none && standing.isEmpty(), PollReasons.NOBODY_IN_SEAT, "6.b", "poll", day)
                 .orElse(() -> {
-                    Set<UUID> before = RollEntry.of(poll.id(), moment).stream()
+                    Set<UUID> before = Enrolment.of(poll.id(), moment).stream()
                             .map(one -> one.value().voter().value())
                             .collect(Collectors.toSet());
-                    List<RollEntry> drawn = standing.stream()
+                    List<Enrolment> drawn = standing.stream()
                             .filter(who -> !before.contains(who))
-                            .map(who -> new RollEntry(
+                            .map(who -> new Enrolment(
                                     moment.newId(),
                                     poll.id(),
                                     Id.of(who),
                                     incumbents.suspended(who, day)
-                                            ? RollEntry.Standing.SUSPENDED
-                                            : RollEntry.Standing.ENTITLED,
+                                            ? Enrolment.Standing.SUSPENDED
+                                            : Enrolment.Standing.ENTITLED,
                                     null))
                             .toList();
-                    return Change.to(poll).insertAll(RollEntry.SHAPE, drawn);
+                    return Change.to(poll).insertAll(Enrolment.SHAPE, drawn);
                 });
     }
 }

@@ -42,7 +42,7 @@ public record SatisfactionRule(Fraction line, Base base) {
      *
      * @param all the members of the body that rates; not asked where the base is the votes
      */
-    public Grade grade(Rating rating, long all) {
+    public Grade grade(RatingVotes rating, long all) {
         long whole = base == Base.VOTES ? rating.votes() : all;
         if (whole == 0) {
             return Grade.DISSATISFIED;
@@ -59,7 +59,7 @@ public record SatisfactionRule(Fraction line, Base base) {
      * @param all the members of the body that rates
      * @param collected the ballots collected; null when that is not told, and then ratings are compared with each other alone
      */
-    public Evaluation evaluate(List<Rating> ratings, long all, @Nullable Long collected) {
+    public Evaluation evaluate(List<RatingVotes> ratings, long all, @Nullable Long collected) {
         boolean both = line.otherwise().possible();
         var other = both ? new SatisfactionRule(line.otherwise(), base) : this;
         List<Evaluation.Graded> graded = ratings.stream()
@@ -70,7 +70,8 @@ public record SatisfactionRule(Fraction line, Base base) {
 
     private static List<Rejection> warnings(List<Evaluation.Graded> graded, long all, @Nullable Long collected) {
         var warnings = new Rejections();
-        List<Rating> ratings = graded.stream().map(Evaluation.Graded::rating).toList();
+        List<RatingVotes> ratings =
+                graded.stream().map(Evaluation.Graded::rating).toList();
         Long usual = collected == null ? usual(ratings) : collected;
         for (Evaluation.Graded one : graded) {
             String name = one.rating().name();
@@ -92,9 +93,9 @@ public record SatisfactionRule(Fraction line, Base base) {
     }
 
     /** The number of votes that most ratings have; null where no number is more frequent than every other. */
-    private static @Nullable Long usual(List<Rating> ratings) {
-        Map<Long, Long> totals =
-                ratings.stream().collect(Collectors.groupingBy(Rating::votes, TreeMap::new, Collectors.counting()));
+    private static @Nullable Long usual(List<RatingVotes> ratings) {
+        Map<Long, Long> totals = ratings.stream()
+                .collect(Collectors.groupingBy(RatingVotes::votes, TreeMap::new, Collectors.counting()));
         long most = totals.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Long> frequent = totals.entrySet().stream()
                 .filter(one -> one.getValue() == most)

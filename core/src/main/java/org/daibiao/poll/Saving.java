@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.Id;
 
 /** Saving (停机前入箱): what is done with ballots that wait in this process when it ends. */
-record Saving(Map<Hall.Key, Urn> urns, AtomicInteger stops) {
+record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
     /**
      * Takes no ballot any more, and puts in what may be put in, of every poll that this process holds, within the time. If some are left,
      * {@link BallotsWait} is thrown; after any failure ballots are taken again. A commit that hangs holds up a thread of its own.
@@ -47,7 +47,7 @@ record Saving(Map<Hall.Key, Urn> urns, AtomicInteger stops) {
         return left;
     }
 
-    private static Thread saving(Urn urn) {
+    private static Thread saving(PendingBallots urn) {
         var thread = new Thread(urn::save, "daibiao-poll-save");
         thread.setDaemon(true);
         return thread;

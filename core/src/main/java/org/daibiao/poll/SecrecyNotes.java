@@ -19,7 +19,7 @@ final class SecrecyNotes {
     private SecrecyNotes() {}
 
     /** The result with what is to be noted among its warnings. */
-    static PollResult on(Poll poll, PollResult result, List<Slip> slips, List<String> chain, ZoneId zone) {
+    static PollResult on(Poll poll, PollResult result, List<StoredBallot> slips, List<String> chain, ZoneId zone) {
         if (poll.mode() == Mode.NAMED) {
             return result;
         }

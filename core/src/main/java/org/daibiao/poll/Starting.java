@@ -13,13 +13,13 @@ import org.daibiao.kernel.Rejections;
 /** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. Of one call. */
 final class Starting implements Desk.Detour<Poll, Poll, Poll> {
     private final CongressId congress;
-    private final Hall hall;
+    private final HeldPolls hall;
     private final PollRule rule;
 
     /** Whether the vote begins by this very call. */
     private boolean entered;
 
-    Starting(CongressId congress, Hall hall, PollRule rule) {
+    Starting(CongressId congress, HeldPolls hall, PollRule rule) {
         this.congress = congress;
         this.hall = hall;
         this.rule = rule;
@@ -44,8 +44,8 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
-        Query<RollEntry> anybody = Query.of(
-                        RollEntry.SHAPE, RollEntry.POLL.is(now.id()), RollEntry.TAKEN_BACK_ON.missing())
+        Query<Enrolment> anybody = Query.of(
+                        Enrolment.SHAPE, Enrolment.POLL.is(now.id()), Enrolment.TAKEN_BACK_ON.missing())
                 .atMost(1);
         return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment)
                 .then(change -> new Rejections()

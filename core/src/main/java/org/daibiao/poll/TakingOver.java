@@ -13,7 +13,8 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
-record TakingOver(TakeOverPoll command, Actor actor, Hall hall) implements Desk.Detour<Poll, TakingOver.Found, Poll> {
+record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
+        implements Desk.Detour<Poll, TakingOver.Found, Poll> {
     /**
      * What the one who takes over finds.
      *

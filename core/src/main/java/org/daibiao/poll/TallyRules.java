@@ -14,7 +14,7 @@ import org.daibiao.kernel.Rejections;
  *
  * @param factories by name; what makes the rule of a paper, called again for each count
  */
-public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
+public record TallyRules(Map<String, Function<BallotPaper, TallyRule>> factories) {
     /** Those of this library: {@code majority}, {@code per-item}, {@code rank-sum}, {@code budget} and {@code satisfaction}. */
     public static final TallyRules READY = new TallyRules(Map.of(
             "majority",
@@ -37,7 +37,7 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
      *
      * @throws IllegalArgumentException for the name of a ready one: whoever counts again without the library knows those by name
      */
-    public TallyRules with(String name, Function<Paper, TallyRule> factory) {
+    public TallyRules with(String name, Function<BallotPaper, TallyRule> factory) {
         if (READY.factories.containsKey(name)) {
             throw new IllegalArgumentException("a ready tally rule has this name: " + name);
         }
@@ -47,10 +47,10 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
     }
 
     /** The rule that the paper asks for; rejected where there is none of that name, or where a ready one is not told what it asks. */
-    public Outcome<TallyRule> of(Paper paper) {
+    public Outcome<TallyRule> of(BallotPaper paper) {
         Counting counting = paper.counting();
         String name = counting.rule();
-        Function<Paper, TallyRule> factory = factories.get(name);
+        Function<BallotPaper, TallyRule> factory = factories.get(name);
         boolean ranked = name.equals("rank-sum");
         boolean money = name.equals("budget");
         var reasons =
@@ -71,12 +71,12 @@ public record TallyRules(Map<String, Function<Paper, TallyRule>> factories) {
         return factories.keySet().stream().sorted().toList();
     }
 
-    private static TallyRule rankSum(Paper paper) {
+    private static TallyRule rankSum(BallotPaper paper) {
         Counting counting = paper.counting();
         return new RankSumRule(Optional.ofNullable(counting.unplaced()).orElseThrow(), counting.passLine());
     }
 
-    private static TallyRule budget(Paper paper) {
+    private static TallyRule budget(BallotPaper paper) {
         Counting counting = paper.counting();
         Map<String, Long> costs = new HashMap<>();
         for (Candidate one : paper.candidates()) {

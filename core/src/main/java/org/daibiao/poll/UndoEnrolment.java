@@ -8,4 +8,4 @@ import org.daibiao.kernel.Seen;
  *
  * @param entry the entry as seen
  */
-public record UndoEnrolment(@NotNull Seen<RollEntry> entry) {}
+public record UndoEnrolment(@NotNull Seen<Enrolment> entry) {}

@@ -53,7 +53,7 @@ final class Waiting {
     private boolean given;
 
     /** For a box that this process holds, which it opened or has just taken over. */
-    Waiting(Urn.Place place, Box box, KnownBox known, boolean opened) {
+    Waiting(PendingBallots.Place place, Box box, KnownBox known, boolean opened) {
         this.opened = opened;
         this.stops = place.stops();
         Optional<Long> batch = Optional.ofNullable(place.batch());
@@ -421,7 +421,7 @@ final class Waiting {
     }
 
     /** Whether a closed box and its chain are as this process left them. */
-    synchronized boolean agrees(List<Slip> found, List<String> marks, List<String> chain) {
+    synchronized boolean agrees(List<StoredBallot> found, List<String> marks, List<String> chain) {
         return known.agrees(found, marks, chain);
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class ProfileReader {
     /** The first section that stands among the laws, because the key of the sections lacks. */
     private Optional<Node> astray = Optional.empty();
 
-    private ProfileReader(Document document, List<RuleProfile> known, Words words) {
+    private ProfileReader(SourceDocument document, List<RuleProfile> known, Words words) {
         this.root = document.root();
         this.faults = document.faults();
         known.forEach(profile -> this.known.put(profile.id(), profile));
@@ -53,12 +53,12 @@ final class ProfileReader {
     }
 
     /** A profile whose words are measured by those that are known. */
-    static RuleProfile read(Document document, List<RuleProfile> known) {
+    static RuleProfile read(SourceDocument document, List<RuleProfile> known) {
         return new ProfileReader(document, known, new Words(document.faults(), known)).profile();
     }
 
     /** A profile that comes along: by its words others are measured. */
-    static RuleProfile bundled(Document document, List<RuleProfile> bases) {
+    static RuleProfile bundled(SourceDocument document, List<RuleProfile> bases) {
         return new ProfileReader(document, bases, new Words(document.faults(), List.of())).profile();
     }
 

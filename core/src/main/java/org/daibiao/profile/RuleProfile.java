@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daibiao.json.Document;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.Node;
+import org.daibiao.json.SourceDocument;
 import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,12 @@ public record RuleProfile(
      * @throws org.daibiao.json.BadDocument with every fault of the file, each by line and path
      */
     public static RuleProfile read(Path file, RuleProfile... bases) {
-        return ProfileReader.read(Document.read(file, Limits.DEFAULT), known(bases));
+        return ProfileReader.read(SourceDocument.read(file, Limits.DEFAULT), known(bases));
     }
 
     /** Reads a profile in YAML, in UTF-8; else as {@link #read(Path, RuleProfile...)}. */
     public static RuleProfile read(byte[] yaml, RuleProfile... bases) {
-        return ProfileReader.read(Document.parse(yaml, Format.YAML, Limits.DEFAULT), known(bases));
+        return ProfileReader.read(SourceDocument.parse(yaml, Format.YAML, Limits.DEFAULT), known(bases));
     }
 
     /**

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.daibiao.json.Document;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.json.SourceDocument;
 
 /**
  * Rule profiles that come with the library (内置规则档案): the Deputies Law as amended in 2025, regulations of seven places, and one
@@ -49,7 +49,8 @@ public final class RuleProfiles {
         for (String id : BUNDLED) {
             String name = id + ".yaml";
             try (InputStream in = Objects.requireNonNull(RuleProfiles.class.getResourceAsStream(name), name)) {
-                profiles.add(ProfileReader.bundled(Document.read(in, name, Format.YAML, Limits.DEFAULT), profiles));
+                profiles.add(
+                        ProfileReader.bundled(SourceDocument.read(in, name, Format.YAML, Limits.DEFAULT), profiles));
             } catch (IOException e) {
                 throw new UncheckedIOException(name, e);
             }

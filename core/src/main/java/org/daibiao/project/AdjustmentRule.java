@@ -26,7 +26,7 @@ final class AdjustmentRule {
         boolean fits = (command.text() != null) == (command.matter() == Matter.CONTENT)
                 && (command.budget() != null) == (command.matter() == Matter.BUDGET);
         boolean blank = command.text() != null && command.text().isBlank();
-        return WorkRule.running(project, Steps.day(command.day(), project.stateOn(), today))
+        return WorkRule.running(project, ProjectSteps.day(command.day(), project.stateOn(), today))
                 .when(!fits || blank, ProjectReasons.ADJUSTS_WHAT, SOURCE, "matter")
                 .when(open, ProjectReasons.ADJUSTMENT_OPEN, SOURCE, "project")
                 .orElse(() -> Change.to(
@@ -61,7 +61,7 @@ final class AdjustmentRule {
         Project before = project.value();
         LocalDate earliest = before.stateOn().isAfter(now.askedOn()) ? before.stateOn() : now.askedOn();
         boolean approved = command.answer() == Answer.APPROVED;
-        var reasons = Steps.day(day, earliest, today)
+        var reasons = ProjectSteps.day(day, earliest, today)
                 .when(now.answer() != null, ProjectReasons.ADJUSTMENT_DECIDED, SOURCE, "adjustment");
         if (approved) {
             WorkRule.running(before, reasons);
@@ -77,8 +77,8 @@ final class AdjustmentRule {
                 return change.update(Project.SHAPE, project, before.adjusted(now.content(), now.budget()));
             }
             return change.update(Project.SHAPE, project, before.to(Project.State.STOPPED, day, now.reason()))
-                    .line(Steps.line(Project.Step.STOP, before, day))
-                    .line(Steps.chosen(before, chosenOn).endedOn(day))
+                    .line(ProjectSteps.line(Project.Step.STOP, before, day))
+                    .line(ProjectSteps.chosen(before, chosenOn).endedOn(day))
                     .lines(takenBack);
         });
     }

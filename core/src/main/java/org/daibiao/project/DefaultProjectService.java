@@ -60,7 +60,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
         return desk.create(OPEN_ROUND, command, actor, moment -> {
             boolean taken = moment.all(ProjectRound.SHAPE, ProjectRound.FOR_YEAR.is(command.forYear())).stream()
                     .anyMatch(one -> one.value().state() != ProjectRound.State.CANCELLED);
-            return RoundRule.open(command, moment.newId(), taken, moment.today());
+            return ProjectRoundRule.open(command, moment.newId(), taken, moment.today());
         });
     }
 
@@ -80,7 +80,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 SCREEN,
                 command,
                 actor,
-                (now, moment) -> RoundRule.screen(now, command.day(), projects(moment, now), moment.today()));
+                (now, moment) -> ProjectRoundRule.screen(now, command.day(), projects(moment, now), moment.today()));
     }
 
     @Override
@@ -89,7 +89,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 REVIEW,
                 command,
                 actor,
-                (now, moment) -> RoundRule.review(now, command, projects(moment, now), moment.today()));
+                (now, moment) -> ProjectRoundRule.review(now, command, projects(moment, now), moment.today()));
     }
 
     @Override
@@ -98,7 +98,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
             Id<Session> session = command.session();
             boolean ofCongress = session == null
                     || moment.get(Session.SHAPE, session).value().body() == Session.Body.CONGRESS;
-            return RoundRule.deliberate(now, command, ofCongress, moment.today());
+            return ProjectRoundRule.deliberate(now, command, ofCongress, moment.today());
         });
     }
 
@@ -128,7 +128,8 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     @Override
     public Outcome<Versioned<ProjectRound>> notice(NoticeRound command, Actor actor) {
-        return desk.change(NOTICE, command, actor, (now, moment) -> RoundRule.notice(now, command, moment.today()));
+        return desk.change(
+                NOTICE, command, actor, (now, moment) -> ProjectRoundRule.notice(now, command, moment.today()));
     }
 
     @Override
@@ -137,7 +138,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 CANCEL_ROUND,
                 command,
                 actor,
-                (now, moment) -> RoundRule.cancel(now, command, projects(moment, now), moment.today()));
+                (now, moment) -> ProjectRoundRule.cancel(now, command, projects(moment, now), moment.today()));
     }
 
     private static boolean seated(Moment moment, ProposeProject command) {

@@ -21,7 +21,7 @@ import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Evaluation;
 import org.daibiao.poll.Grade;
-import org.daibiao.poll.Rating;
+import org.daibiao.poll.RatingVotes;
 import org.daibiao.project.Project.State;
 import org.daibiao.project.Project.Step;
 import org.daibiao.project.ProjectRating.Turn;
@@ -45,14 +45,14 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
 
     /** All grades of an evaluation, and what does not fit; nothing is rejected for that. Items are named by their ids. */
     Evaluation evaluate(RateProjects command) {
-        List<Rating> ratings =
+        List<RatingVotes> ratings =
                 command.items().stream().map(EvaluationRule::rating).toList();
         return rules.grading().evaluate(ratings, command.everybody(), command.collected());
     }
 
-    private static Rating rating(ItemRating item) {
+    private static RatingVotes rating(ItemRating item) {
         Id<ProjectPart> part = item.part();
-        return new Rating(
+        return new RatingVotes(
                 item.project().toString(),
                 part == null ? null : part.toString(),
                 item.satisfied(),
@@ -65,7 +65,7 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
     Outcome<Change<ProjectEvaluation>> rate(
             RateProjects command, ProjectEvaluation kept, Map<Id<Project>, Rated> known, Ids ids, LocalDate today) {
         LocalDate day = command.day();
-        var reasons = Steps.day(day, day, today);
+        var reasons = ProjectSteps.day(day, day, today);
         for (Rated one : known.values()) {
             ratable(one, command, reasons);
         }
@@ -170,9 +170,10 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
     private static Change<ProjectEvaluation> moved(
             Change<ProjectEvaluation> change, Versioned<Project> project, Step step, LocalDate day) {
         Project now = project.value();
-        State next = Steps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
+        State next =
+                ProjectSteps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
         return change.update(Project.SHAPE, project, now.to(next, day, null))
-                .line(Steps.line(step, now, day))
+                .line(ProjectSteps.line(step, now, day))
                 .line(Line.event(ProjectRoom.EVALUATED.code(), now.id(), day));
     }
 
@@ -209,13 +210,13 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
             Rectification now, RectifyProject command, Versioned<Project> project, LocalDate today) {
         Project before = project.value();
         LocalDate day = command.day();
-        var more = Steps.day(day, now.since(), today)
+        var more = ProjectSteps.day(day, now.since(), today)
                 .when(now.reportedOn() != null, ProjectReasons.RECTIFIED, "6.e", "rectification");
-        return Steps.next(before, Step.RECTIFY, "6.e", more)
+        return ProjectSteps.next(before, Step.RECTIFY, "6.e", more)
                 .map(next -> Change.to(
                                 now.reported(command.text(), day),
                                 Line.event(ProjectRoom.RECTIFIED.code(), now.id(), day),
-                                Steps.line(Step.RECTIFY, before, day))
+                                ProjectSteps.line(Step.RECTIFY, before, day))
                         .update(Project.SHAPE, project, before.to(next, day, null)));
     }
 }

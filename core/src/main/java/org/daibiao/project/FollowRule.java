@@ -42,7 +42,7 @@ final class FollowRule {
                         .distinct()
                         .count()
                 <= command.members().size();
-        return Steps.day(day, round.solicitFrom(), today)
+        return ProjectSteps.day(day, round.solicitFrom(), today)
                 .when(taken, ProjectReasons.GROUP_KNOWN, "6.d", "name")
                 .when(twice, ProjectReasons.DEPUTY_TWICE, "6.d", "members")
                 .when(!seated, ProjectReasons.NO_DEPUTY, "6.d", "members", day)
@@ -67,7 +67,7 @@ final class FollowRule {
             List<ProjectAssignment> before,
             LocalDate today) {
         LocalDate day = command.day();
-        return followed(project, "6.d", Steps.day(day, group.since(), today))
+        return followed(project, "6.d", ProjectSteps.day(day, group.since(), today))
                 .when(
                         year < project.firstYear() || year > project.lastYear(),
                         ProjectReasons.OTHER_YEAR,
@@ -82,7 +82,7 @@ final class FollowRule {
     }
 
     static Outcome<Change<ProjectAssignment>> end(ProjectAssignment now, LocalDate day, LocalDate today) {
-        return Steps.day(day, now.since(), today)
+        return ProjectSteps.day(day, now.since(), today)
                 .when(now.until() != null, ProjectReasons.ASSIGNMENT_ENDED, "6.d", "assignment")
                 .orElse(() -> Change.to(now.ended(day), now.begun().endedOn(day)));
     }
@@ -106,7 +106,7 @@ final class FollowRule {
         boolean demands = command.demanded() != null && !command.demanded().isBlank();
         boolean twice =
                 Set.copyOf(command.deputies()).size() < command.deputies().size();
-        return followed(project, "6.e", Steps.day(day, chosenOn, today))
+        return followed(project, "6.e", ProjectSteps.day(day, chosenOn, today))
                 .when(!assigned, ProjectReasons.NOT_ASSIGNED, "6.e", "assigned", day)
                 .when(twice, ProjectReasons.DEPUTY_TWICE, "6.e", "deputies")
                 .when(!seated, ProjectReasons.NO_DEPUTY, "6.e", "deputies", day)
@@ -151,7 +151,7 @@ final class FollowRule {
 
     static Outcome<Change<ProjectSupervision>> answer(
             ProjectSupervision now, AnswerSupervision command, LocalDate today) {
-        return Steps.day(command.day(), now.heldOn(), today)
+        return ProjectSteps.day(command.day(), now.heldOn(), today)
                 .when(now.demanded() == null, ProjectReasons.NOTHING_DEMANDED, "6.e", "supervision")
                 .when(now.answeredOn() != null, ProjectReasons.ANSWERED, "6.e", "supervision")
                 .orElse(() -> Change.to(

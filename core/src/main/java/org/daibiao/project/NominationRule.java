@@ -34,7 +34,7 @@ final class NominationRule {
             Supplier<Id<StageTarget>> targets,
             Known known) {
         ProjectRound round = known.round();
-        var reasons = Steps.day(command.day(), round.solicitFrom(), known.today())
+        var reasons = ProjectSteps.day(command.day(), round.solicitFrom(), known.today())
                 .when(
                         round.state() != ProjectRound.State.SOLICITING,
                         ProjectReasons.NOT_SOLICITING,
@@ -90,7 +90,7 @@ final class NominationRule {
                 command.budget(),
                 known.round().forYear(),
                 command.lastYear(),
-                Steps.PROJECT.start(),
+                ProjectSteps.PROJECT.start(),
                 day,
                 null);
         Change<Project> change = Change.to(project, Line.event(ProjectRoom.NOMINATED.code(), id, day));

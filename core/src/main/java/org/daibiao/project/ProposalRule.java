@@ -28,7 +28,7 @@ final class ProposalRule {
         boolean named = (deputy != null) == (command.source() == Source.DEPUTY)
                 && (command.unit() != null) == (command.source() == Source.UNIT);
         Integer year = command.forYear();
-        return Steps.day(day, day, today)
+        return ProjectSteps.day(day, day, today)
                 .when(!named, ProjectReasons.WHO_PROPOSES, CLAUSE, "source")
                 .when(!seated, ProjectReasons.NO_DEPUTY, CLAUSE, "deputy", day)
                 .when(year != null && year < day.getYear(), ProjectReasons.YEAR_PAST, CLAUSE, "forYear", day)
@@ -58,7 +58,7 @@ final class ProposalRule {
     }
 
     static Outcome<Change<ProjectProposal>> leaveOut(ProjectProposal now, LeaveOutProposal command, LocalDate today) {
-        return settled(now, Steps.day(command.day(), now.receivedOn(), today), "proposal")
+        return settled(now, ProjectSteps.day(command.day(), now.receivedOn(), today), "proposal")
                 .orElse(() -> Change.to(
                         now.leftOut(command.reason(), command.day()),
                         Line.event(ProjectRoom.PROPOSAL_LEFT_OUT.code(), now.id(), command.day())));
@@ -77,7 +77,7 @@ final class ProposalRule {
     /** Makes a proposal again of a project that was not chosen, without a year: it waits in the pool. */
     static Outcome<Change<ProjectProposal>> pool(
             Project project, Id<ProjectProposal> id, boolean already, LocalDate day, LocalDate today) {
-        return Steps.day(day, project.stateOn(), today)
+        return ProjectSteps.day(day, project.stateOn(), today)
                 .when(
                         Stream.of(Project.State.NOT_CHOSEN, Project.State.LEFT_OUT)
                                 .noneMatch(state -> state == project.state()),

@@ -58,9 +58,9 @@ final class VoteRule {
                         "round",
                         Messages.code(NextStep.PRESIDIUM_DECIDES));
         days(more, day, now, today);
-        return Steps.next(now, step, CLAUSE, more).map(next -> {
+        return ProjectSteps.next(now, step, CLAUSE, more).map(next -> {
             NextStep pending = counted ? left : now.pending();
-            Line line = Steps.line(step, now, day);
+            Line line = ProjectSteps.line(step, now, day);
             Change<ProjectRound> change = Change.to(
                     now.voted(next, command.poll(), pending, day),
                     line,
@@ -93,8 +93,8 @@ final class VoteRule {
                         CLAUSE,
                         "round",
                         now.pending() == null ? "" : Messages.code(now.pending()));
-        return Steps.next(now, Step.DECIDE, CLAUSE, more).map(next -> {
-            Line line = Steps.line(Step.DECIDE, now, command.day());
+        return ProjectSteps.next(now, Step.DECIDE, CLAUSE, more).map(next -> {
+            Line line = ProjectSteps.line(Step.DECIDE, now, command.day());
             Change<ProjectRound> change = Change.to(now.to(next, command.day(), command.document()), line);
             for (Versioned<Project> project : open) {
                 change = settled(change, project, chosen.contains(project.id()), command.day());
@@ -106,8 +106,8 @@ final class VoteRule {
     static Outcome<Change<ProjectRound>> leaveEmpty(
             ProjectRound now, LeaveSeatsEmpty command, List<Versioned<Project>> projects, LocalDate today) {
         var more = days(new Rejections(), command.day(), now, today);
-        return Steps.next(now, Step.LEAVE_EMPTY, CLAUSE, more).map(next -> {
-            Line line = Steps.line(Step.LEAVE_EMPTY, now, command.day());
+        return ProjectSteps.next(now, Step.LEAVE_EMPTY, CLAUSE, more).map(next -> {
+            Line line = ProjectSteps.line(Step.LEAVE_EMPTY, now, command.day());
             Change<ProjectRound> change = Change.to(now.to(next, command.day(), command.reason()), line);
             for (Versioned<Project> project : open(projects)) {
                 change = settled(change, project, false, command.day());
@@ -144,7 +144,7 @@ final class VoteRule {
     private static Change<ProjectRound> counted(
             Change<ProjectRound> before, PollResult result, List<Versioned<Project>> open, LocalDate day) {
         Set<String> elected = Set.copyOf(result.elected());
-        Set<String> waiting = waiting(result, RoundRule.byCode(open));
+        Set<String> waiting = waiting(result, ProjectRoundRule.byCode(open));
         Change<ProjectRound> change = before;
         for (Versioned<Project> project : open) {
             String code = project.value().code();
@@ -171,8 +171,9 @@ final class VoteRule {
 
     private static Change<ProjectRound> settled(
             Change<ProjectRound> change, Versioned<Project> project, boolean chosen, LocalDate day) {
-        var moved = RoundRule.moved(change, project, chosen ? Project.Step.CHOOSE : Project.Step.PASS_OVER, day, null);
-        return chosen ? moved.line(Steps.chosen(project.value(), day)) : moved;
+        var moved = ProjectRoundRule.moved(
+                change, project, chosen ? Project.Step.CHOOSE : Project.Step.PASS_OVER, day, null);
+        return chosen ? moved.line(ProjectSteps.chosen(project.value(), day)) : moved;
     }
 
     private static List<Versioned<Project>> open(List<Versioned<Project>> projects) {

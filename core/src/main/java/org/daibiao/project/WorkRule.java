@@ -31,7 +31,7 @@ final class WorkRule {
      */
     static Outcome<Change<Project>> start(
             Project now, LocalDate day, @Nullable ProgressInterval next, WorkCalendar calendar, LocalDate today) {
-        return step(now, Step.START, day, Steps.day(day, now.stateOn(), today))
+        return step(now, Step.START, day, ProjectSteps.day(day, now.stateOn(), today))
                 .map(change -> awaiting(change, now.id(), day, next, calendar));
     }
 
@@ -51,23 +51,24 @@ final class WorkRule {
     static Outcome<Change<Project>> complete(
             Project now, LocalDate day, @Nullable LocalDate reported, List<Line> takenBack, LocalDate today) {
         LocalDate earliest = reported != null && reported.isAfter(now.stateOn()) ? reported : now.stateOn();
-        return step(now, Step.COMPLETE, day, Steps.day(day, earliest, today)).map(change -> change.lines(takenBack));
+        return step(now, Step.COMPLETE, day, ProjectSteps.day(day, earliest, today))
+                .map(change -> change.lines(takenBack));
     }
 
     /** Nothing stands of it any more: it needs no supervision group from that day on. */
     static Outcome<Change<Project>> close(Project now, LocalDate day, LocalDate chosenOn, LocalDate today) {
-        return step(now, Step.CLOSE, day, Steps.day(day, now.stateOn(), today))
-                .map(change -> change.line(Steps.chosen(now, chosenOn).endedOn(day)));
+        return step(now, Step.CLOSE, day, ProjectSteps.day(day, now.stateOn(), today))
+                .map(change -> change.line(ProjectSteps.chosen(now, chosenOn).endedOn(day)));
     }
 
     private static Outcome<Change<Project>> step(Project now, Step step, LocalDate day, Rejections more) {
-        return Steps.next(now, step, CLAUSE, more)
-                .map(next -> Change.to(now.to(next, day, null), Steps.line(step, now, day)));
+        return ProjectSteps.next(now, step, CLAUSE, more)
+                .map(next -> Change.to(now.to(next, day, null), ProjectSteps.line(step, now, day)));
     }
 
     static Outcome<Change<Milestone>> set(SetMilestone command, Id<Milestone> id, Project project, LocalDate today) {
         LocalDate day = command.day();
-        return running(project, Steps.day(day, project.stateOn(), today))
+        return running(project, ProjectSteps.day(day, project.stateOn(), today))
                 .when(command.dueOn().isBefore(day), ProjectReasons.DUE_PAST, CLAUSE, "dueOn", day)
                 .orElse(() -> Change.to(
                         new Milestone(id, project.id(), command.title(), day, command.dueOn(), null),
@@ -75,7 +76,7 @@ final class WorkRule {
     }
 
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
-        return running(project, Steps.day(day, now.setOn(), today))
+        return running(project, ProjectSteps.day(day, now.setOn(), today))
                 .when(now.reachedOn() != null, ProjectReasons.REACHED, CLAUSE, "milestone")
                 .orElse(() ->
                         Change.to(now.reached(day), Line.event(ProjectRoom.MILESTONE_REACHED.code(), now.id(), day)));
@@ -106,7 +107,7 @@ final class WorkRule {
                         .thenComparing(one -> one.id().toString()))
                 .orElse(null);
         LocalDate earliest = last == null ? project.stateOn() : last.reportedOn();
-        return back(command, last, Steps.day(day, earliest, today))
+        return back(command, last, ProjectSteps.day(day, earliest, today))
                 .when(
                         project.state() != State.UNDER_WAY,
                         ProjectReasons.NOT_UNDER_WAY,

@@ -109,22 +109,22 @@ record DefaultStationService(
     }
 
     @Override
-    public Outcome<Versioned<Happening>> receive(ReceivePeople command, Actor actor) {
+    public Outcome<Versioned<StationEvent>> receive(ReceivePeople command, Actor actor) {
         return desk.create(RECEIVE, command, actor, receiving(command));
     }
 
     @Override
-    public Outcome<List<Versioned<Happening>>> receiveAll(List<ReceivePeople> commands, Actor actor) {
+    public Outcome<List<Versioned<StationEvent>>> receiveAll(List<ReceivePeople> commands, Actor actor) {
         return desk.bulk(RECEIVE, commands, actor, this::receiving);
     }
 
-    private Desk.Creation<Happening> receiving(ReceivePeople command) {
+    private Desk.Creation<StationEvent> receiving(ReceivePeople command) {
         return moment -> happenings.receive(
                 command, moment.newId(), day(moment, command.station(), command.day(), command.deputies()));
     }
 
     @Override
-    public Outcome<Versioned<Happening>> enter(EnterStation command, Actor actor) {
+    public Outcome<Versioned<StationEvent>> enter(EnterStation command, Actor actor) {
         return desk.create(
                 ENTER,
                 command,
@@ -134,7 +134,7 @@ record DefaultStationService(
     }
 
     @Override
-    public Outcome<Versioned<Happening>> guide(GuideStation command, Actor actor) {
+    public Outcome<Versioned<StationEvent>> guide(GuideStation command, Actor actor) {
         return desk.create(
                 GUIDE,
                 command,
@@ -144,7 +144,7 @@ record DefaultStationService(
     }
 
     @Override
-    public Outcome<Versioned<Happening>> rove(Rove command, Actor actor) {
+    public Outcome<Versioned<StationEvent>> rove(RecordOutreach command, Actor actor) {
         return desk.create(
                 ROVE,
                 command,
@@ -154,14 +154,14 @@ record DefaultStationService(
     }
 
     @Override
-    public Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor) {
+    public Outcome<Versioned<StationEvent>> takeBack(TakeBackHappening command, Actor actor) {
         return desk.change(TAKE_BACK, command, actor, (now, moment) -> {
             return happenings.takeBack(now, command.reason(), takenBack(moment, now), moment.today());
         });
     }
 
     /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
-    private static List<Line> takenBack(Moment moment, Happening happening) {
+    private static List<Line> takenBack(Moment moment, StationEvent happening) {
         List<Entry> own = moment.recorded(happening.id());
         UUID occasion = happening.occasion();
         List<Entry> there =

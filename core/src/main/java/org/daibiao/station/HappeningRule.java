@@ -17,15 +17,15 @@ record HappeningRule(StationRules rules) {
     /** What is known of the station and the deputies on the day. */
     record Day(LocalDate today, Station station, boolean seated) {}
 
-    Outcome<Change<Happening>> receive(ReceivePeople command, Id<Happening> id, Day known) {
+    Outcome<Change<StationEvent>> receive(ReceivePeople command, Id<StationEvent> id, Day known) {
         return base(known, command.day(), "5.b")
                 .when(!known.seated(), StationReasons.NO_DEPUTY, "5.b", "deputies", command.day())
                 .when(twice(command.deputies()), StationReasons.TWICE, "5.b", "deputies")
                 .orElse(() -> {
-                    var reception = new Happening(
+                    var reception = new StationEvent(
                             id,
                             command.station(),
-                            Happening.Kind.RECEPTION,
+                            StationEvent.Kind.RECEPTION,
                             null,
                             null,
                             null,
@@ -37,7 +37,7 @@ record HappeningRule(StationRules rules) {
                 });
     }
 
-    Outcome<Change<Happening>> enter(EnterStation command, Id<Happening> id, Day known) {
+    Outcome<Change<StationEvent>> enter(EnterStation command, Id<StationEvent> id, Day known) {
         return base(known, command.day(), "5.f")
                 .when(
                         !rules.entering().contains(command.occasion()),
@@ -46,10 +46,10 @@ record HappeningRule(StationRules rules) {
                         "occasion",
                         rules.entering())
                 .orElse(() -> {
-                    var entering = new Happening(
+                    var entering = new StationEvent(
                             id,
                             command.station(),
-                            Happening.Kind.ENTERING,
+                            StationEvent.Kind.ENTERING,
                             command.occasion(),
                             command.brought(),
                             command.of(),
@@ -62,7 +62,7 @@ record HappeningRule(StationRules rules) {
                 });
     }
 
-    Outcome<Change<Happening>> guide(GuideStation command, Id<Happening> id, Day known) {
+    Outcome<Change<StationEvent>> guide(GuideStation command, Id<StationEvent> id, Day known) {
         return base(known, command.day(), "4.f")
                 .when(
                         !rules.guidance().contains(command.aspect()),
@@ -71,10 +71,10 @@ record HappeningRule(StationRules rules) {
                         "aspect",
                         rules.guidance())
                 .orElse(() -> {
-                    var guidance = new Happening(
+                    var guidance = new StationEvent(
                             id,
                             command.station(),
-                            Happening.Kind.GUIDANCE,
+                            StationEvent.Kind.GUIDANCE,
                             command.aspect(),
                             null,
                             null,
@@ -86,15 +86,15 @@ record HappeningRule(StationRules rules) {
                 });
     }
 
-    Outcome<Change<Happening>> rove(Rove command, Id<Happening> id, Day known) {
+    Outcome<Change<StationEvent>> rove(RecordOutreach command, Id<StationEvent> id, Day known) {
         return base(known, command.day(), "5.e")
                 .when(!known.seated(), StationReasons.NO_DEPUTY, "5.e", "deputies", command.day())
                 .when(twice(command.deputies()), StationReasons.TWICE, "5.e", "deputies")
                 .orElse(() -> {
-                    var roving = new Happening(
+                    var roving = new StationEvent(
                             id,
                             command.station(),
-                            Happening.Kind.ROVING,
+                            StationEvent.Kind.ROVING,
                             command.place(),
                             null,
                             null,
@@ -106,7 +106,7 @@ record HappeningRule(StationRules rules) {
                 });
     }
 
-    Outcome<Change<Happening>> takeBack(Happening now, String reason, List<Line> takeBacks, LocalDate today) {
+    Outcome<Change<StationEvent>> takeBack(StationEvent now, String reason, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
                 .when(now.takenBackOn() != null, StationReasons.TAKEN_BACK, "16.b", "happening")
                 .orElse(() -> Change.to(now.takenBack(today, reason)).lines(takeBacks));
@@ -120,7 +120,7 @@ record HappeningRule(StationRules rules) {
         return deputies.stream().distinct().count() != deputies.size();
     }
 
-    private static Change<Happening> change(Happening happening, String kind, List<Id<Deputy>> deputies) {
+    private static Change<StationEvent> change(StationEvent happening, String kind, List<Id<Deputy>> deputies) {
         Line item = Line.event(kind, happening.id(), happening.heldOn());
         UUID occasion = happening.occasion();
         Line about = occasion == null ? item : Line.event(kind, Id.of(occasion), happening.heldOn());

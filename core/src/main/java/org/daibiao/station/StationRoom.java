@@ -35,19 +35,19 @@ public final class StationRoom {
     public static final Kind SET = R.event("station.set.*", in(ITEM, Station.SHAPE), in(STATION, Station.SHAPE));
 
     /** The station was guided, by aspect (服务指导). */
-    public static final Kind GUIDED = R.event("guided.*", in(ITEM, Happening.SHAPE), in(STATION, Station.SHAPE));
+    public static final Kind GUIDED = R.event("guided.*", in(ITEM, StationEvent.SHAPE), in(STATION, Station.SHAPE));
 
     /** Deputies received people (接待). */
     public static final Kind RECEPTION = R.event(
-            "station.reception", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
+            "station.reception", in(ITEM, StationEvent.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** The station went out (巡回站). */
-    public static final Kind ROVED =
-            R.event("station.roved", in(ITEM, Happening.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
+    public static final Kind ROVED = R.event(
+            "station.roved", in(ITEM, StationEvent.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION, Station.SHAPE));
 
     /** Somebody entered the station, by occasion, for example {@code station.entered.deputies.monthly} (进站). */
     public static final Kind ENTERED =
-            Kind.event("station.entered.*", in(ITEM, Happening.SHAPE), in(STATION, Station.SHAPE));
+            Kind.event("station.entered.*", in(ITEM, StationEvent.SHAPE), in(STATION, Station.SHAPE));
 
     /** {@link StationService#open}. */
     public static final Operation.Creates<OpenStation, Station> OPEN_STATION =
@@ -73,22 +73,23 @@ public final class StationRoom {
     public static final Operation.Changes<EndPost, Post> END_POST =
             R.changes("end-post", EndPost.class, EndPost::post, Post.SHAPE, enters(LEADER));
     /** {@link StationService#receive}. */
-    public static final Operation.Creates<ReceivePeople, Happening> RECEIVE =
-            R.creates("receive", ReceivePeople.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, RECEPTION));
+    public static final Operation.Creates<ReceivePeople, StationEvent> RECEIVE =
+            R.creates("receive", ReceivePeople.class, StationEvent.SHAPE, enters(DeputyRoom.PARTICIPATED, RECEPTION));
     /** {@link StationService#enter}. */
-    public static final Operation.Creates<EnterStation, Happening> ENTER =
-            R.creates("enter", EnterStation.class, Happening.SHAPE, enters(ENTERED));
+    public static final Operation.Creates<EnterStation, StationEvent> ENTER =
+            R.creates("enter", EnterStation.class, StationEvent.SHAPE, enters(ENTERED));
     /** {@link StationService#guide}. */
-    public static final Operation.Creates<GuideStation, Happening> GUIDE =
-            R.creates("guide", GuideStation.class, Happening.SHAPE, enters(GUIDED));
+    public static final Operation.Creates<GuideStation, StationEvent> GUIDE =
+            R.creates("guide", GuideStation.class, StationEvent.SHAPE, enters(GUIDED));
     /** {@link StationService#rove}. */
-    public static final Operation.Creates<Rove, Happening> ROVE =
-            R.creates("rove", Rove.class, Happening.SHAPE, enters(DeputyRoom.PARTICIPATED, ROVED));
+    public static final Operation.Creates<RecordOutreach, StationEvent> ROVE =
+            R.creates("rove", RecordOutreach.class, StationEvent.SHAPE, enters(DeputyRoom.PARTICIPATED, ROVED));
     /** {@link StationService#takeBack}. */
-    public static final Operation.Changes<TakeBackHappening, Happening> TAKE_BACK =
-            R.changes("take-back", TakeBackHappening.class, TakeBackHappening::happening, Happening.SHAPE, takesBack());
+    public static final Operation.Changes<TakeBackHappening, StationEvent> TAKE_BACK = R.changes(
+            "take-back", TakeBackHappening.class, TakeBackHappening::happening, StationEvent.SHAPE, takesBack());
 
-    private static final Room FIXED = R.reasons(StationReasons.ALL).keeps(Station.SHAPE, Post.SHAPE, Happening.SHAPE);
+    private static final Room FIXED =
+            R.reasons(StationReasons.ALL).keeps(Station.SHAPE, Post.SHAPE, StationEvent.SHAPE);
 
     private StationRoom() {}
 

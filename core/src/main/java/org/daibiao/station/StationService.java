@@ -46,20 +46,20 @@ public interface StationService {
     List<ComputedDay> receptionDays(Period period);
 
     /** Records a reception (5.b). */
-    Outcome<Versioned<Happening>> receive(ReceivePeople command, Actor actor);
+    Outcome<Versioned<StationEvent>> receive(ReceivePeople command, Actor actor);
 
     /** Up to {@value Desk#MOST} receptions, all or none. */
-    Outcome<List<Versioned<Happening>>> receiveAll(List<ReceivePeople> commands, Actor actor);
+    Outcome<List<Versioned<StationEvent>>> receiveAll(List<ReceivePeople> commands, Actor actor);
 
     /** Records an entering with what was brought (5.f). */
-    Outcome<Versioned<Happening>> enter(EnterStation command, Actor actor);
+    Outcome<Versioned<StationEvent>> enter(EnterStation command, Actor actor);
 
     /** Records guidance (4.f). */
-    Outcome<Versioned<Happening>> guide(GuideStation command, Actor actor);
+    Outcome<Versioned<StationEvent>> guide(GuideStation command, Actor actor);
 
     /** Records that a station went out (5.e). */
-    Outcome<Versioned<Happening>> rove(Rove command, Actor actor);
+    Outcome<Versioned<StationEvent>> rove(RecordOutreach command, Actor actor);
 
     /** Takes back what was entered in error. */
-    Outcome<Versioned<Happening>> takeBack(TakeBackHappening command, Actor actor);
+    Outcome<Versioned<StationEvent>> takeBack(TakeBackHappening command, Actor actor);
 }

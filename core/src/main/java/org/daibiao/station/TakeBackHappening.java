@@ -13,7 +13,7 @@ import org.daibiao.kernel.Seen;
  * @param reason why it was an error, at most 500 characters
  */
 public record TakeBackHappening(
-        @NotNull Seen<Happening> happening,
+        @NotNull Seen<StationEvent> happening,
         @NotBlank @Size(max = 500) String reason) {
     @Override
     public String toString() {

@@ -28,7 +28,7 @@ public interface DeadlineService extends DueDays<DueDay> {
      */
     static DeadlineService of(Desk desk, RuleBook book, WorkCalendar calendar, List<DueDays<?>> others) {
         return SuggestionRoom.served(
-                desk, new DefaultDeadlineService(desk, new DueRule(book, calendar), List.copyOf(others)));
+                desk, new DefaultDeadlineService(desk, new DueDayRule(book, calendar), List.copyOf(others)));
     }
 
     /**

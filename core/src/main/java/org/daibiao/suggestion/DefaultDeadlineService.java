@@ -39,7 +39,7 @@ import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
-record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) implements DeadlineService {
+record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> others) implements DeadlineService {
     /** Those that are owed first, then those that were done last. */
     private static final Comparator<DueDay> LAST_DONE = Comparator.comparing(
                     DueDay::settledOn, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
@@ -283,21 +283,21 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
                 RECOMPUTE, new RecomputeDue(due), actor, (now, moment) -> rule.recompute(now, with(moment, now)));
     }
 
-    private DueRule.Moved with(Moment moment, DueDay due) {
+    private DueDayRule.Moved with(Moment moment, DueDay due) {
         List<Entry> owed =
                 due.owed().stream().flatMap(line -> own(moment, due, line)).toList();
         List<Entry> talks = movesTalks(moment, due)
                 ? entries(moment, due.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())
                         .toList()
                 : List.of();
-        return new DueRule.Moved(
+        return new DueDayRule.Moved(
                 round(moment, due),
                 owed,
                 talks,
                 entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
                         .filter(entry -> entry.line().day().equals(due.settledOn()))
                         .toList(),
-                Stream.concat(Pieces.toldTooEarly(moment, due, rule.calendar()), lapsed(moment, due))
+                Stream.concat(SuggestionCase.toldTooEarly(moment, due, rule.calendar()), lapsed(moment, due))
                         .toList(),
                 GoneOn.of(moment, due));
     }
@@ -350,7 +350,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
         LocalDate replied = last.repliedOn();
         Predicate<DueDay> isLast = rating -> replied != null
                 && rating.task() == Task.FEEDBACK
-                && rating.startsOn().equals(Pieces.from(rating.base(), replied, () -> referral(moment, due)));
+                && rating.startsOn().equals(SuggestionCase.from(rating.base(), replied, () -> referral(moment, due)));
         boolean rated = moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion())).stream()
                 .map(Versioned::value)
                 .anyMatch(isLast);
@@ -361,7 +361,7 @@ record DefaultDeadlineService(Desk desk, DueRule rule, List<DueDays<?>> others) 
     }
 
     private static LocalDate referral(Moment moment, DueDay due) {
-        return Pieces.referral(moment, of(moment, due).value());
+        return SuggestionCase.referral(moment, of(moment, due).value());
     }
 
     private static Stream<Entry> entries(Moment moment, Id<?> item, String kind) {

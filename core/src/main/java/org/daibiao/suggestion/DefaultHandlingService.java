@@ -29,7 +29,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 
-record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements HandlingService {
+record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) implements HandlingService {
     @Override
     public Outcome<Versioned<Suggestion>> refer(ReferSuggestion command, Actor actor) {
         return step(REFER, command, actor, ReferralRule::refer);
@@ -144,11 +144,11 @@ record DefaultHandlingService(Desk desk, RuleBook book, Dues dues) implements Ha
             Operation.Changes<C, Suggestion> operation,
             C command,
             Actor actor,
-            BiFunction<Pieces, C, Outcome<Change<Suggestion>>> rule) {
+            BiFunction<SuggestionCase, C, Outcome<Change<Suggestion>>> rule) {
         return desk.change(
                 operation,
                 command,
                 actor,
-                (now, moment) -> rule.apply(new Pieces(moment, now, book.of(now), dues), command));
+                (now, moment) -> rule.apply(new SuggestionCase(moment, now, book.of(now), dues), command));
     }
 }

@@ -65,7 +65,7 @@ record DraftRule(RuleBook book) {
                 named.stream().filter(one -> !known.acting().contains(one)).toList();
         boolean byNobody = command.leader() == null && command.delegation() == null;
         boolean noUnit = command.opinion() != null && unit(command) == null;
-        return handler(command.proposedHandler(), book, Days.check(command.day(), command.day(), known.today()))
+        return handler(command.proposedHandler(), book, StepDays.check(command.day(), command.day(), known.today()))
                 .when(byNobody, SuggestionReasons.NO_LEAD, CLAUSE, "leader")
                 .when(
                         command.leader() == null && !byNobody && !rules.byDelegation(),
@@ -98,7 +98,7 @@ record DraftRule(RuleBook book) {
                 command.text(),
                 command.proposedHandler(),
                 command.day(),
-                Steps.ALL.start(),
+                SuggestionSteps.ALL.start(),
                 null,
                 null,
                 null,

@@ -21,7 +21,7 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.Step;
 
 /** What the quality gate decides, and how a suggestion ends before it is handled: pure decisions. */
-record GateRule(RuleBook book, Dues dues) {
+record GateRule(RuleBook book, DueDayCalculator dues) {
     /** What every suggestion must be, else its matter is inadmissible. */
     private static final List<Quality> ADMISSIBLE = List.of(Quality.WITHIN_POWERS, Quality.NO_OWN_INTEREST);
 
@@ -167,7 +167,7 @@ record GateRule(RuleBook book, Dues dues) {
     private Change<Suggestion> opened(Change<Suggestion> change, Id<DueDay> id, Task task, LocalDate day) {
         return dues.of(id, change.next(), null, task, book.current(), base -> day)
                 .filter(due -> due.base().equals("acceptance"))
-                .map(due -> Dues.open(change, due))
+                .map(due -> DueDayCalculator.open(change, due))
                 .orElse(change);
     }
 
@@ -175,7 +175,7 @@ record GateRule(RuleBook book, Dues dues) {
     private static Change<Suggestion> decided(Change<Suggestion> change, LocalDate day, ProposedFacts facts) {
         Change<Suggestion> all = change;
         for (Versioned<DueDay> due : facts.dues()) {
-            all = due.value().task() == Task.GATE ? Dues.settle(all, due, day) : all;
+            all = due.value().task() == Task.GATE ? DueDayCalculator.settle(all, due, day) : all;
         }
         return all;
     }
@@ -197,9 +197,9 @@ record GateRule(RuleBook book, Dues dues) {
                 .map(Versioned::value)
                 .filter(due -> !due.isOverdueOn(day))
                 .toList();
-        Change<Suggestion> all = change.lines(Dues.takeBacks(inTime, facts.owed()));
+        Change<Suggestion> all = change.lines(DueDayCalculator.takeBacks(inTime, facts.owed()));
         for (Versioned<DueDay> due : dropped) {
-            all = Dues.drop(all, due, day, List.of());
+            all = DueDayCalculator.drop(all, due, day, List.of());
         }
         for (Versioned<Assignment> one : open) {
             all = all.update(Assignment.SHAPE, one, ended(one.value(), day));

@@ -77,15 +77,15 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
     }
 
     /** A rating that came after all: with the last one, who was closed for now is closed. */
-    static Change<Suggestion> rated(Pieces known, Change<Suggestion> change, Predicate<DueDay> mine) {
+    static Change<Suggestion> rated(SuggestionCase known, Change<Suggestion> change, Predicate<DueDay> mine) {
         Suggestion now = known.now();
         boolean last = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream().allMatch(due -> mine.test(due.value()));
         return last && now.state() == State.CLOSED_FOR_NOW ? Change.to(closed(now), line(now)) : change;
     }
 
     private static Suggestion closed(Suggestion now) {
-        return now.to(Steps.ALL
-                        .next(now.state(), Step.SETTLE, Pieces.CLAUSE, "suggestion")
+        return now.to(SuggestionSteps.ALL
+                        .next(now.state(), Step.SETTLE, SuggestionCase.CLAUSE, "suggestion")
                         .orThrow())
                 .done();
     }

@@ -15,7 +15,7 @@ import org.daibiao.kernel.Versioned;
 public interface HandlingService {
     /** The service at a desk, with the rules of all profiles, and a calendar for due days. */
     static HandlingService of(Desk desk, RuleBook book, WorkCalendar calendar) {
-        return SuggestionRoom.served(desk, new DefaultHandlingService(desk, book, new Dues(calendar)));
+        return SuggestionRoom.served(desk, new DefaultHandlingService(desk, book, new DueDayCalculator(calendar)));
     }
 
     /** Refers a suggestion, first or again (12.b); its reply becomes due. Throws {@link IllegalStateException} when the profile sets no time for it. */

@@ -30,7 +30,7 @@ final class PromiseRule {
 
     /** A promise is followed from the day on which it was made; it is due on the day that it names, a day of rest or not. */
     static Change<Suggestion> made(
-            Pieces known, Change<Suggestion> change, Id<Reply> reply, NewPromise promise, LocalDate day) {
+            SuggestionCase known, Change<Suggestion> change, Id<Reply> reply, NewPromise promise, LocalDate day) {
         Id<Promise> id = known.moment().newId();
         Id<Suggestion> suggestion = known.now().id();
         var made = new Promise(
@@ -38,13 +38,13 @@ final class PromiseRule {
         TimeLimit limit = TimeLimit.days((int) ChronoUnit.DAYS.between(day, promise.dueOn()));
         Deadline deadline = Deadline.of(
                 "reply", day, limit, Roll.NONE, PROMISE, known.dues().calendar());
-        return Dues.open(
+        return DueDayCalculator.open(
                 change.insert(Promise.SHAPE, made).line(Line.event(SuggestionKinds.PROMISED.code(), id, day)),
                 DueDay.of(known.moment().newId(), suggestion, id.value(), Task.PROMISE, deadline));
     }
 
     /** Another reply takes the place of the one before, and so do its promises. */
-    static Change<Suggestion> superseded(Pieces known, Change<Suggestion> change, LocalDate day) {
+    static Change<Suggestion> superseded(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         List<Id<Reply>> replies =
                 known.replies(known.round().value()).stream().map(Reply::id).toList();
         Change<Suggestion> all = change;
@@ -57,7 +57,7 @@ final class PromiseRule {
         return all;
     }
 
-    static Outcome<Change<Suggestion>> settle(Pieces known, SettlePromise command) {
+    static Outcome<Change<Suggestion>> settle(SuggestionCase known, SettlePromise command) {
         Optional<Versioned<Promise>> promise = known.promises(Promise.State.OPEN).stream()
                 .filter(one -> one.id().equals(command.promise()))
                 .findFirst();
@@ -78,39 +78,44 @@ final class PromiseRule {
         });
     }
 
-    private static Rejections against(Pieces known, SettlePromise command, Optional<Versioned<Promise>> promise) {
+    private static Rejections against(
+            SuggestionCase known, SettlePromise command, Optional<Versioned<Promise>> promise) {
         boolean carried = command.outcome() == Promise.State.CARRIED_OVER;
         LocalDate made =
                 promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
         LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
-        return Days.check(command.day(), made, known.moment().today())
-                .when(promise.isEmpty(), SuggestionReasons.NO_OPEN_PROMISE, Pieces.CLAUSE, "promise")
+        return StepDays.check(command.day(), made, known.moment().today())
+                .when(promise.isEmpty(), SuggestionReasons.NO_OPEN_PROMISE, SuggestionCase.CLAUSE, "promise")
                 .when(
                         command.unit() != null && promise.isPresent() && !isOf(command.unit(), promise.get(), known),
                         SuggestionReasons.PROMISE_OF_ANOTHER,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "unit")
                 .when(
                         command.outcome() == Promise.State.OPEN,
                         SuggestionReasons.PROMISE_OUTCOME,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "outcome")
                 .when(
                         (carried || command.outcome() == Promise.State.EXPLAINED) && isBlank(command.explanation()),
                         SuggestionReasons.EXPLANATION_MISSING,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "explanation")
-                .when(carried == (command.dueOn() == null), SuggestionReasons.NEW_DUE_DAY, Pieces.CLAUSE, "dueOn")
+                .when(
+                        carried == (command.dueOn() == null),
+                        SuggestionReasons.NEW_DUE_DAY,
+                        SuggestionCase.CLAUSE,
+                        "dueOn")
                 .when(
                         carried && command.dueOn() != null && !isLater(command, dueOn),
                         SuggestionReasons.PROMISE_DAY,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "dueOn",
                         dueOn);
     }
 
     /** Whether the unit made it in its reply. */
-    private static boolean isOf(String unit, Versioned<Promise> promise, Pieces known) {
+    private static boolean isOf(String unit, Versioned<Promise> promise, SuggestionCase known) {
         return known.moment()
                 .get(Reply.SHAPE, promise.value().reply())
                 .value()
@@ -128,7 +133,7 @@ final class PromiseRule {
     }
 
     /** The last open promise decides: one that could not be kept, of the reply that counts, leaves the whole undone. */
-    private static Step step(Pieces known, SettlePromise command) {
+    private static Step step(SuggestionCase known, SettlePromise command) {
         if (known.promises(Promise.State.OPEN).size() > 1) {
             return Step.KEEP_PART;
         } else if (command.outcome() == Promise.State.CARRIED_OVER) {
@@ -142,7 +147,7 @@ final class PromiseRule {
         return undone ? Step.NOT_DELIVER : Step.DELIVER;
     }
 
-    private static Line line(Pieces known, Step step, LocalDate day) {
+    private static Line line(SuggestionCase known, Step step, LocalDate day) {
         return step == Step.DELIVER ? known.event(SuggestionKinds.DELIVERED, day) : known.event(step, day);
     }
 
@@ -155,7 +160,7 @@ final class PromiseRule {
         };
     }
 
-    private static Change<Suggestion> toBeRated(Pieces known, Change<Suggestion> change, LocalDate day) {
+    private static Change<Suggestion> toBeRated(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         Change<Suggestion> all = change;
         if (known.rules().ratesDelivery()) {
             for (Id<Deputy> deputy : known.proposers()) {
@@ -165,13 +170,13 @@ final class PromiseRule {
         return all;
     }
 
-    static Outcome<Change<Suggestion>> trackAgain(Pieces known, TrackAgain command) {
+    static Outcome<Change<Suggestion>> trackAgain(SuggestionCase known, TrackAgain command) {
         return known.only(known.days(command.day()), State.CARRIED_OVER)
                 .orElse(() -> Change.to(
                         known.now().to(known.after(Step.TRACK)).done(), known.event(Step.TRACK, command.day())));
     }
 
-    static Outcome<Change<Suggestion>> explain(Pieces known, ExplainAtTerm command) {
+    static Outcome<Change<Suggestion>> explain(SuggestionCase known, ExplainAtTerm command) {
         return known.step(Step.EXPLAIN, () -> known.days(command.day()), next -> {
             Change<Suggestion> change =
                     Change.to(known.now().to(next).done(), known.event(Step.EXPLAIN, command.day()));

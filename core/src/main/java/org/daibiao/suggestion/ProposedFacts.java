@@ -54,7 +54,7 @@ record ProposedFacts(
                 acting(moment, people, day),
                 dues,
                 moment.entries(EntryFilter.about(now.id())),
-                Pieces.entries(moment, dues.stream().map(Versioned::value)));
+                SuggestionCase.entries(moment, dues.stream().map(Versioned::value)));
     }
 
     /** Who of these people holds a deputy's seat on the day and may act in it. */
@@ -67,9 +67,9 @@ record ProposedFacts(
 
     /** The state that a step leads to, or every reason why it may not be. */
     Outcome<State> step(Suggestion now, Step step, LocalDate day, Rejections more) {
-        Outcome<State> next = Steps.ALL.next(now.state(), step, CLAUSE, "suggestion");
+        Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");
         List<Rejection> reasons = Stream.of(
-                        next.reasons(), Days.check(day, latest(now), today).reasons(), more.reasons())
+                        next.reasons(), StepDays.check(day, latest(now), today).reasons(), more.reasons())
                 .flatMap(List::stream)
                 .toList();
         return reasons.isEmpty() ? next : Outcome.rejected(reasons);

@@ -18,7 +18,7 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
 /** How the draft of a suggestion is changed, confirmed and handed in by its proposers: pure decisions. */
-record ProposingRule(RuleBook book, Dues dues) {
+record ProposingRule(RuleBook book, DueDayCalculator dues) {
     /** Where co-signers are to confirm that the text is their own will. */
     static final String CONFIRMING = "Shanghai 4";
 
@@ -100,7 +100,7 @@ record ProposingRule(RuleBook book, Dues dues) {
     }
 
     Outcome<Change<Suggestion>> addEvidence(Suggestion now, AddEvidence command, Id<Evidence> id, ProposedFacts facts) {
-        return beforeGate(now, Days.check(command.day(), now.draftedOn(), facts.today()))
+        return beforeGate(now, StepDays.check(command.day(), now.draftedOn(), facts.today()))
                 .orElse(() -> Change.to(now)
                         .insert(
                                 Evidence.SHAPE,
@@ -117,7 +117,7 @@ record ProposingRule(RuleBook book, Dues dues) {
             Suggestion now, ConsultUnit command, Id<Communication> id, ProposedFacts facts) {
         boolean stranger =
                 command.deputy() != null && facts.proposer(command.deputy()).isEmpty();
-        return beforeGate(now, Days.check(command.day(), command.day(), facts.today()))
+        return beforeGate(now, StepDays.check(command.day(), command.day(), facts.today()))
                 .when(stranger, SuggestionReasons.NOT_PROPOSER, "11.b", "deputy")
                 .orElse(() -> {
                     var talk = new Communication(
@@ -163,7 +163,7 @@ record ProposingRule(RuleBook book, Dues dues) {
             }
             Change<Suggestion> entered = change;
             return dues.of(id, submitted, null, DueDay.Task.GATE, book.current(), base -> day)
-                    .map(due -> Dues.open(entered, due))
+                    .map(due -> DueDayCalculator.open(entered, due))
                     .orElse(entered);
         });
     }

@@ -57,7 +57,7 @@ final class PublicationRule {
 
     static Outcome<Change<Publication>> publish(
             PublishPart command, Id<Publication> id, Suggestion suggestion, Known known) {
-        Rejections reasons = Days.check(command.day(), earliest(command.part(), suggestion, known), known.today());
+        Rejections reasons = StepDays.check(command.day(), earliest(command.part(), suggestion, known), known.today());
         shape(command, reasons);
         timely(command, suggestion, known, reasons);
         secret(command, suggestion, known, reasons);
@@ -74,7 +74,7 @@ final class PublicationRule {
             Change<Publication> change =
                     Change.to(kept, Line.event(family.member(command.part()), suggestion.id(), command.day()));
             for (Versioned<DueDay> due : known.due()) {
-                change = Dues.settle(change, due, command.day());
+                change = DueDayCalculator.settle(change, due, command.day());
             }
             return change;
         });

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RatingRule {
     private RatingRule() {}
 
-    static Outcome<Change<Suggestion>> rate(Pieces known, RateReply command) {
+    static Outcome<Change<Suggestion>> rate(SuggestionCase known, RateReply command) {
         return known.step(Step.RATE, () -> against(known, command), next -> {
             Subject subject = subject(known, command.deputy());
             Task task = task(subject);
@@ -45,13 +45,13 @@ final class RatingRule {
     }
 
     /** Whether the committee has gone on without it. What is delivered may be rated at any time, unless the reply is still to be. */
-    private static boolean isLate(Pieces known, Id<Deputy> deputy, Subject subject) {
+    private static boolean isLate(SuggestionCase known, Id<Deputy> deputy, Subject subject) {
         State state = known.now().state();
         return GoneOn.isAfter(state, task(subject))
                 && (state != State.DELIVERED || mine(known, deputy, subject).isPresent());
     }
 
-    private static Optional<DueDay> mine(Pieces known, Id<Deputy> deputy, Subject subject) {
+    private static Optional<DueDay> mine(SuggestionCase known, Id<Deputy> deputy, Subject subject) {
         return known.owed(task(subject)).stream()
                 .map(Versioned::value)
                 .filter(due -> deputy.value().equals(due.piece()))
@@ -59,7 +59,8 @@ final class RatingRule {
     }
 
     /** Dissatisfaction is an objection at once; else the last rating leads on. */
-    private static Change<Suggestion> followed(Pieces known, State next, RateReply command, Predicate<DueDay> mine) {
+    private static Change<Suggestion> followed(
+            SuggestionCase known, State next, RateReply command, Predicate<DueDay> mine) {
         Suggestion now = known.now();
         LocalDate day = command.day();
         Subject subject = subject(known, command.deputy());
@@ -77,7 +78,7 @@ final class RatingRule {
         return others + 1 < known.proposers().size() ? Change.to(now.to(next).done()) : onward(known, day, null, mine);
     }
 
-    private static Rejections against(Pieces known, RateReply command) {
+    private static Rejections against(SuggestionCase known, RateReply command) {
         LocalDate replied = Optional.ofNullable(known.round().value().repliedOn())
                 .orElse(known.now().draftedOn());
         Subject subject = subject(known, command.deputy());
@@ -91,16 +92,16 @@ final class RatingRule {
                 && mine(known, command.deputy(), subject)
                         .filter(due -> !known.lastDay(due).isBefore(command.day()))
                         .isEmpty();
-        return Days.check(command.day(), replied, known.moment().today())
-                .when(!proposer, SuggestionReasons.NO_PROPOSER, Pieces.CLAUSE, "deputy")
-                .when(rated, SuggestionReasons.RATED_ALREADY, Pieces.CLAUSE, "deputy")
-                .when(over, SuggestionReasons.GONE_ON, Pieces.CLAUSE, "day")
+        return StepDays.check(command.day(), replied, known.moment().today())
+                .when(!proposer, SuggestionReasons.NO_PROPOSER, SuggestionCase.CLAUSE, "deputy")
+                .when(rated, SuggestionReasons.RATED_ALREADY, SuggestionCase.CLAUSE, "deputy")
+                .when(over, SuggestionReasons.GONE_ON, SuggestionCase.CLAUSE, "day")
                 .when(
                         dissatisfied
                                 && (command.reasons() == null
                                         || command.reasons().isBlank()),
                         SuggestionReasons.REASONS_MISSING,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "reasons");
     }
 
@@ -112,7 +113,7 @@ final class RatingRule {
      * What a deputy rates now: the reply while that is owed, also where it was delivered before the notice told whether the rating is late. While an
      * objection to a delivery is studied, others may still rate the delivery.
      */
-    private static Subject subject(Pieces known, Id<Deputy> deputy) {
+    private static Subject subject(SuggestionCase known, Id<Deputy> deputy) {
         State state = known.now().state();
         if (mine(known, deputy, Subject.REPLY).isPresent()) {
             return Subject.REPLY;
@@ -126,11 +127,11 @@ final class RatingRule {
     }
 
     /** The ratings so far, of the same round and subject. */
-    private static List<Rating> ratings(Pieces known, Subject subject) {
+    private static List<Rating> ratings(SuggestionCase known, Subject subject) {
         return ofRound(known).filter(one -> one.subject() == subject).toList();
     }
 
-    private static Stream<Rating> ofRound(Pieces known) {
+    private static Stream<Rating> ofRound(SuggestionCase known) {
         int ordinal = known.round().value().ordinal();
         return known
                 .moment()
@@ -139,7 +140,7 @@ final class RatingRule {
                 .map(Versioned::value);
     }
 
-    private static Rating rating(Pieces known, RateReply command, Subject subject, @Nullable LocalDate dueOn) {
+    private static Rating rating(SuggestionCase known, RateReply command, Subject subject, @Nullable LocalDate dueOn) {
         return new Rating(
                 known.moment().newId(),
                 known.now().id(),
@@ -153,7 +154,7 @@ final class RatingRule {
                 dueOn);
     }
 
-    private static List<Line> lines(Pieces known, RateReply command) {
+    private static List<Line> lines(SuggestionCase known, RateReply command) {
         Line attitude = Line.event(
                 SuggestionKinds.RATED_ATTITUDE.member(command.attitude()),
                 known.now().id(),
@@ -170,7 +171,8 @@ final class RatingRule {
     }
 
     /** To the promises that are to be followed, else to the end. */
-    static Change<Suggestion> onward(Pieces known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
+    static Change<Suggestion> onward(
+            SuggestionCase known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
         Suggestion now = known.now();
         Change<Suggestion> change;
         if (known.promises(Promise.State.OPEN).isEmpty()) {
@@ -184,7 +186,7 @@ final class RatingRule {
     }
 
     /** The same while ratings may still be in time: they are owed until the notice tells. */
-    private static Change<Suggestion> onwardForNow(Pieces known, LocalDate day, String reason) {
+    private static Change<Suggestion> onwardForNow(SuggestionCase known, LocalDate day, String reason) {
         Predicate<DueDay> waits = known::waits;
         Suggestion now = known.now();
         Change<Suggestion> change;
@@ -201,20 +203,20 @@ final class RatingRule {
     }
 
     private static Change<Suggestion> tracked(
-            Pieces known, LocalDate day, @Nullable String reason, Predicate<DueDay> left) {
+            SuggestionCase known, LocalDate day, @Nullable String reason, Predicate<DueDay> left) {
         Suggestion tracked =
                 known.now().to(known.after(Step.TRACK)).reason(reason).done();
         return known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, left);
     }
 
-    private static Change<Suggestion> rated(Pieces known, Change<Suggestion> change, LocalDate day) {
+    private static Change<Suggestion> rated(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         Versioned<HandlingRound> round = known.round();
         HandlingRound was = round.value();
         return was.ratedOn() != null ? change : change.update(HandlingRound.SHAPE, round, was.rated(day));
     }
 
     /** That a rating is overdue is said of a certain day alone; who need not wait goes on without it. */
-    static Outcome<Change<Suggestion>> lapse(Pieces known, LapseFeedback command) {
+    static Outcome<Change<Suggestion>> lapse(SuggestionCase known, LapseFeedback command) {
         List<DueDay> owed =
                 known.owed(Task.FEEDBACK).stream().map(Versioned::value).toList();
         boolean overdue = owed.stream().anyMatch(due -> known.lastDay(due).isBefore(command.day()));
@@ -223,14 +225,14 @@ final class RatingRule {
         return known.step(
                 Step.LAPSE,
                 () -> known.days(command.day())
-                        .when(waits, SuggestionReasons.FEEDBACK_PROVISIONAL, Pieces.CLAUSE, "day")
-                        .when(!overdue && !waits, SuggestionReasons.FEEDBACK_STILL_OPEN, Pieces.CLAUSE, "day"),
+                        .when(waits, SuggestionReasons.FEEDBACK_PROVISIONAL, SuggestionCase.CLAUSE, "day")
+                        .when(!overdue && !waits, SuggestionReasons.FEEDBACK_STILL_OPEN, SuggestionCase.CLAUSE, "day"),
                 next -> Change.to(
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }
 
     /** The committee waits no longer once the day is past. By a provisional day it goes on for now: who has not rated may, until the notice tells. */
-    static Outcome<Change<Suggestion>> goOn(Pieces known, LocalDate day, String reason, State... from) {
+    static Outcome<Change<Suggestion>> goOn(SuggestionCase known, LocalDate day, String reason, State... from) {
         List<DueDay> owed = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
                 .map(Versioned::value)
                 .toList();
@@ -240,13 +242,13 @@ final class RatingRule {
                 && List.of(from).contains(State.CLOSED_FOR_NOW)
                 && known.now().state() == State.CLOSED_FOR_NOW;
         Rejections reasons = known.only(known.days(day), from)
-                .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, Pieces.CLAUSE, "day")
-                .when(again && !open, SuggestionReasons.CLOSED_PROVISIONALLY, Pieces.CLAUSE, "day");
+                .when(open, SuggestionReasons.FEEDBACK_STILL_OPEN, SuggestionCase.CLAUSE, "day")
+                .when(again && !open, SuggestionReasons.CLOSED_PROVISIONALLY, SuggestionCase.CLAUSE, "day");
         return reasons.orElse(
                 () -> waits ? onwardForNow(known, day, reason) : onward(known, day, reason, due -> false));
     }
 
-    static Outcome<Change<Suggestion>> review(Pieces known, ReviewObjection command) {
+    static Outcome<Change<Suggestion>> review(SuggestionCase known, ReviewObjection command) {
         return known.step(Step.REDO, () -> known.days(command.day()), next -> {
             boolean redo = command.answer() == Review.Answer.REDO;
             Change<Suggestion> change =
@@ -269,7 +271,7 @@ final class RatingRule {
     }
 
     /** Another round; where a profile sets no time for it, that of a reply runs again. */
-    private static Change<Suggestion> redone(Pieces known, State next, LocalDate day) {
+    private static Change<Suggestion> redone(SuggestionCase known, State next, LocalDate day) {
         Suggestion now = known.now();
         Term term = known.rules()
                 .term(Task.REDO)
@@ -281,7 +283,7 @@ final class RatingRule {
                 .insert(
                         HandlingRound.SHAPE,
                         HandlingRound.begun(known.moment().newId(), now.id(), ordinal, day, deadline.computed()));
-        change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
+        change = DueDayCalculator.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
         change = rated(known, known.unrated(change, day, due -> false), day);
         return known.talksDue(change, day, last);
     }

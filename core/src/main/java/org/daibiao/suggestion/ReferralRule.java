@@ -24,7 +24,7 @@ final class ReferralRule {
 
     private ReferralRule() {}
 
-    static Outcome<Change<Suggestion>> refer(Pieces known, ReferSuggestion command) {
+    static Outcome<Change<Suggestion>> refer(SuggestionCase known, ReferSuggestion command) {
         LocalDate day = command.day();
         return known.step(
                 Step.REFER,
@@ -32,7 +32,7 @@ final class ReferralRule {
                 next -> known.now().referredOn() == null ? first(known, next, day) : again(known, next, day));
     }
 
-    private static Change<Suggestion> first(Pieces known, State next, LocalDate day) {
+    private static Change<Suggestion> first(SuggestionCase known, State next, LocalDate day) {
         Suggestion now = known.now();
         Deadline deadline = deadline(known, day);
         LocalDate last = deadline.lastDay();
@@ -42,13 +42,13 @@ final class ReferralRule {
                 .insert(
                         HandlingRound.SHAPE,
                         HandlingRound.begun(known.moment().newId(), now.id(), 1, day, deadline.computed()));
-        change = Dues.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REPLY, deadline));
+        change = DueDayCalculator.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REPLY, deadline));
         change = known.opened(change, Task.FIRST_CONTACT, null, day);
         return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
     }
 
     /** Another handler takes over; whether the time for the reply begins again is the profile's to say. */
-    private static Change<Suggestion> again(Pieces known, State next, LocalDate day) {
+    private static Change<Suggestion> again(SuggestionCase known, State next, LocalDate day) {
         Change<Suggestion> change = known.settled(
                 Change.to(known.now().to(next).reason(null).done(), known.event(SuggestionKinds.RE_REFERRED, day)),
                 day,
@@ -61,16 +61,16 @@ final class ReferralRule {
         HandlingRound was = round.value();
         change = change.update(HandlingRound.SHAPE, round, was.restarted(day, deadline.computed()));
         for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
-            change = Dues.move(change, due, deadline, known.outdated(due.value()));
+            change = DueDayCalculator.move(change, due, deadline, known.outdated(due.value()));
         }
         return known.talksDue(change, day, deadline.lastDay());
     }
 
-    private static Deadline deadline(Pieces known, LocalDate day) {
+    private static Deadline deadline(SuggestionCase known, LocalDate day) {
         return known.dues().deadline(known.replyTerm(), known.rules(), base -> day);
     }
 
-    static Outcome<Change<Suggestion>> distribute(Pieces known, DistributeSuggestion command) {
+    static Outcome<Change<Suggestion>> distribute(SuggestionCase known, DistributeSuggestion command) {
         LocalDate day = command.day();
         List<HandlerPart> kept = known.assignments().stream()
                 .map(Versioned::value)
@@ -90,7 +90,7 @@ final class ReferralRule {
         });
     }
 
-    private static Assignment assignment(Pieces known, HandlerPart handler, LocalDate day) {
+    private static Assignment assignment(SuggestionCase known, HandlerPart handler, LocalDate day) {
         return new Assignment(
                 known.moment().newId(),
                 known.now().id(),
@@ -115,24 +115,24 @@ final class ReferralRule {
         return reasons.when(
                         !oneLead && !several && !each,
                         SuggestionReasons.HANDLING_FORM,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "handlers",
                         rules.forms(),
                         rules.profile())
                 .when(
                         !oneLead && all.stream().anyMatch(one -> one.part() == split && one.content() == null),
                         SuggestionReasons.CONTENT_MISSING,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "handlers")
                 .when(
                         all.stream().anyMatch(one -> !units.add(one.unit())),
                         SuggestionReasons.UNIT_TWICE,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "handlers")
                 .when(
                         all.size() > MOST_UNITS,
                         SuggestionReasons.TOO_MANY_UNITS,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "handlers",
                         all.size(),
                         MOST_UNITS);
@@ -142,22 +142,22 @@ final class ReferralRule {
         return all.stream().filter(one -> one.part() == part).count();
     }
 
-    static Outcome<Change<Suggestion>> receive(Pieces known, ReceiveSuggestion command) {
+    static Outcome<Change<Suggestion>> receive(SuggestionCase known, ReceiveSuggestion command) {
         LocalDate day = command.day();
-        var assignment = Pieces.of(command.unit(), known.assignments());
+        var assignment = SuggestionCase.of(command.unit(), known.assignments());
         LocalDate earliest = assignment
                 .map(one -> one.value().assignedOn())
                 .orElse(known.now().draftedOn());
         return known.step(
                 Step.RECEIVE,
-                () -> Days.check(day, earliest, known.moment().today())
-                        .when(assignment.isEmpty(), SuggestionReasons.NO_HANDLER, Pieces.CLAUSE, "unit")
+                () -> StepDays.check(day, earliest, known.moment().today())
+                        .when(assignment.isEmpty(), SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")
                         .when(
                                 assignment
                                         .filter(one -> one.value().receivedOn() != null)
                                         .isPresent(),
                                 SuggestionReasons.RECEIVED_ALREADY,
-                                Pieces.CLAUSE,
+                                SuggestionCase.CLAUSE,
                                 "unit"),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
@@ -184,7 +184,7 @@ final class ReferralRule {
                 one.endedOn());
     }
 
-    static Outcome<Change<Suggestion>> merge(Pieces known, MergeSuggestion command) {
+    static Outcome<Change<Suggestion>> merge(SuggestionCase known, MergeSuggestion command) {
         LocalDate day = command.day();
         Suggestion into = known.moment().shown(Suggestion.SHAPE, command.into()).value();
         Id<Suggestion> id = known.now().id();
@@ -200,10 +200,10 @@ final class ReferralRule {
                         .when(
                                 !HANDLED.contains(into.state()) || into.id().equals(id),
                                 SuggestionReasons.MERGE_TARGET,
-                                Pieces.CLAUSE,
+                                SuggestionCase.CLAUSE,
                                 "into")
-                        .when(others > 0, SuggestionReasons.MERGED_INTO_IT, Pieces.CLAUSE, "suggestion", others)
-                        .when(late, SuggestionReasons.MERGE_TOO_LATE, Pieces.CLAUSE, "suggestion"),
+                        .when(others > 0, SuggestionReasons.MERGED_INTO_IT, SuggestionCase.CLAUSE, "suggestion", others)
+                        .when(late, SuggestionReasons.MERGE_TOO_LATE, SuggestionCase.CLAUSE, "suggestion"),
                 next -> {
                     Suggestion merged = known.now()
                             .to(next)
@@ -218,7 +218,7 @@ final class ReferralRule {
                 });
     }
 
-    static Outcome<Change<Suggestion>> separate(Pieces known, SeparateSuggestion command) {
+    static Outcome<Change<Suggestion>> separate(SuggestionCase known, SeparateSuggestion command) {
         return known.step(
                 Step.SEPARATE,
                 () -> known.days(command.day()),

@@ -27,7 +27,7 @@ final class ReplyRule {
 
     private ReplyRule() {}
 
-    static Outcome<Change<Suggestion>> reply(Pieces known, RecordReply command) {
+    static Outcome<Change<Suggestion>> reply(SuggestionCase known, RecordReply command) {
         boolean last = known.rounds().isEmpty() || repliesOfOthers(known, command.unit()) == 0;
         Step step = last ? Step.REPLY : Step.REPLY_PART;
         return known.step(step, () -> against(known, command), next -> {
@@ -38,7 +38,7 @@ final class ReplyRule {
     }
 
     /** How many replies of other units are still to come. */
-    private static long repliesOfOthers(Pieces known, String unit) {
+    private static long repliesOfOthers(SuggestionCase known, String unit) {
         List<String> replied =
                 known.replies(known.round().value()).stream().map(Reply::unit).toList();
         return known.handlers().stream()
@@ -47,28 +47,28 @@ final class ReplyRule {
                 .count();
     }
 
-    private static Rejections against(Pieces known, RecordReply command) {
-        var handler = Pieces.of(command.unit(), known.handlers());
+    private static Rejections against(SuggestionCase known, RecordReply command) {
+        var handler = SuggestionCase.of(command.unit(), known.handlers());
         boolean replied = known.replies(known.round().value()).stream()
                 .anyMatch(one -> one.unit().equals(command.unit()));
         Set<String> categories = known.rules().meanings().keySet();
         Rejections reasons = known.days(command.day(), SuggestionKinds.COMM)
-                .when(handler.isEmpty(), SuggestionReasons.NO_HANDLER, Pieces.CLAUSE, "unit")
+                .when(handler.isEmpty(), SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")
                 .when(
                         handler.filter(one -> one.value().part() == Part.CO).isPresent(),
                         SuggestionReasons.NOT_THE_LEAD,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "unit")
-                .when(replied, SuggestionReasons.UNIT_REPLIED, Pieces.CLAUSE, "unit")
+                .when(replied, SuggestionReasons.UNIT_REPLIED, SuggestionCase.CLAUSE, "unit")
                 .when(
                         known.now().state() == State.MERGED && !TalkRule.talked(known),
                         SuggestionReasons.NO_TALK,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "suggestion")
                 .when(
                         !categories.contains(command.category()),
                         SuggestionReasons.CATEGORY_UNKNOWN,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "category",
                         List.copyOf(categories));
         return content(reasons, known.rules().meanings().get(command.category()), command);
@@ -91,7 +91,7 @@ final class ReplyRule {
                 .when(
                         command.promises().stream().anyMatch(one -> !isLater(one.dueOn(), command.day())),
                         SuggestionReasons.PROMISE_DAY,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "promises",
                         command.day());
     }
@@ -101,7 +101,7 @@ final class ReplyRule {
         return dueOn.isAfter(day) && !dueOn.isAfter(day.plusDays(MOST_DAYS));
     }
 
-    private static Reply reply(Pieces known, RecordReply command, Resolution resolution) {
+    private static Reply reply(SuggestionCase known, RecordReply command, Resolution resolution) {
         return new Reply(
                 known.moment().newId(),
                 known.now().id(),
@@ -115,7 +115,7 @@ final class ReplyRule {
                 command.reason());
     }
 
-    private static Change<Suggestion> part(Pieces known, State next, Reply reply, RecordReply command) {
+    private static Change<Suggestion> part(SuggestionCase known, State next, Reply reply, RecordReply command) {
         return promised(
                 known,
                 Change.to(known.now().to(next).done(), known.event(Step.REPLY_PART, command.day()))
@@ -125,7 +125,7 @@ final class ReplyRule {
     }
 
     private static Change<Suggestion> promised(
-            Pieces known, Change<Suggestion> change, Reply reply, RecordReply command) {
+            SuggestionCase known, Change<Suggestion> change, Reply reply, RecordReply command) {
         Change<Suggestion> all = change;
         for (NewPromise promise : command.promises()) {
             all = PromiseRule.made(known, all, reply.id(), promise, command.day());
@@ -133,7 +133,7 @@ final class ReplyRule {
         return all;
     }
 
-    private static Change<Suggestion> whole(Pieces known, State next, Reply reply, RecordReply command) {
+    private static Change<Suggestion> whole(SuggestionCase known, State next, Reply reply, RecordReply command) {
         LocalDate day = command.day();
         HandlingRound round = known.round().value();
         Resolution worst = Stream.concat(Stream.of(reply), known.replies(round).stream())
@@ -152,7 +152,7 @@ final class ReplyRule {
         return awaited(known, change, round, day);
     }
 
-    private static List<Line> lines(Pieces known, HandlingRound round, Resolution resolution, LocalDate day) {
+    private static List<Line> lines(SuggestionCase known, HandlingRound round, Resolution resolution, LocalDate day) {
         boolean first = round.ordinal() == 1;
         boolean inTime = first && !round.isLateOn(day);
         Stream<Kind> kinds = Stream.of(
@@ -168,13 +168,13 @@ final class ReplyRule {
 
     /** What is awaited now: a rating by each proposer, a last talk by the same day, and once the publication of the result. */
     private static Change<Suggestion> awaited(
-            Pieces known, Change<Suggestion> change, HandlingRound round, LocalDate day) {
+            SuggestionCase known, Change<Suggestion> change, HandlingRound round, LocalDate day) {
         List<DueDay> ratings = known.proposers().stream()
                 .flatMap(deputy -> known.due(Task.FEEDBACK, deputy.value(), day).stream())
                 .toList();
         Change<Suggestion> all = change;
         for (DueDay rating : ratings) {
-            all = Dues.open(all, rating);
+            all = DueDayCalculator.open(all, rating);
         }
         if (!ratings.isEmpty()) {
             all = known.talksDue(all, round.startedOn(), ratings.get(0).lastDay());

@@ -17,15 +17,15 @@ import org.daibiao.suggestion.Suggestion.Step;
 final class ReturnRule {
     private ReturnRule() {}
 
-    static Outcome<Change<Suggestion>> request(Pieces known, RequestReturn command) {
+    static Outcome<Change<Suggestion>> request(SuggestionCase known, RequestReturn command) {
         LocalDate day = command.day();
-        var assignment = Pieces.of(command.unit(), known.assignments());
+        var assignment = SuggestionCase.of(command.unit(), known.assignments());
         return known.step(
                 Step.REQUEST_RETURN,
                 () -> assignment
                         .map(mine -> against(known, mine.value(), day))
-                        .orElseGet(
-                                () -> known.days(day).when(true, SuggestionReasons.NO_HANDLER, Pieces.CLAUSE, "unit")),
+                        .orElseGet(() -> known.days(day)
+                                .when(true, SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     var request = new ReturnRequest(
@@ -46,7 +46,7 @@ final class ReturnRule {
     }
 
     /** A late request is not taken, and who was refused must handle it. */
-    private static Rejections against(Pieces known, Assignment mine, LocalDate day) {
+    private static Rejections against(SuggestionCase known, Assignment mine, LocalDate day) {
         Optional<DueDay> late = known.owed(Task.RETURN).stream()
                 .map(Versioned::value)
                 .filter(due -> isReturn(due, mine) && known.lastDay(due).isBefore(day))
@@ -58,12 +58,12 @@ final class ReturnRule {
                         ReturnRequest.ANSWER.is(Answer.REFUSED))
                 .isEmpty();
         return known.days(day)
-                .when(mine.receivedOn() == null, SuggestionReasons.NOT_RECEIVED, Pieces.CLAUSE, "unit")
-                .when(refused, SuggestionReasons.RETURN_REFUSED, Pieces.CLAUSE, "unit")
+                .when(mine.receivedOn() == null, SuggestionReasons.NOT_RECEIVED, SuggestionCase.CLAUSE, "unit")
+                .when(refused, SuggestionReasons.RETURN_REFUSED, SuggestionCase.CLAUSE, "unit")
                 .when(
                         late.isPresent(),
                         SuggestionReasons.RETURN_TOO_LATE,
-                        late.map(ReturnRule::source).orElse(Pieces.CLAUSE),
+                        late.map(ReturnRule::source).orElse(SuggestionCase.CLAUSE),
                         "day",
                         late.map(due -> known.lastDay(due).day()).orElse(day),
                         day);
@@ -77,7 +77,7 @@ final class ReturnRule {
         return due.task() == Task.RETURN && mine.id().value().equals(due.piece());
     }
 
-    static Outcome<Change<Suggestion>> decide(Pieces known, DecideReturn command) {
+    static Outcome<Change<Suggestion>> decide(SuggestionCase known, DecideReturn command) {
         boolean granted = command.answer() == Answer.GRANTED;
         return known.step(
                 granted ? Step.GRANT_RETURN : Step.REFUSE_RETURN,
@@ -85,7 +85,7 @@ final class ReturnRule {
                         .when(
                                 !granted && command.explanation() == null,
                                 SuggestionReasons.EXPLANATION_MISSING,
-                                Pieces.CLAUSE,
+                                SuggestionCase.CLAUSE,
                                 "explanation"),
                 next -> {
                     Suggestion now = known.now();
@@ -103,7 +103,7 @@ final class ReturnRule {
     }
 
     private static Change<Suggestion> granted(
-            Pieces known, Next next, Versioned<ReturnRequest> asked, DecideReturn command) {
+            SuggestionCase known, Next next, Versioned<ReturnRequest> asked, DecideReturn command) {
         LocalDate day = command.day();
         Versioned<Assignment> given =
                 known.moment().get(Assignment.SHAPE, asked.value().assignment());
@@ -132,7 +132,7 @@ final class ReturnRule {
 
     /** A unit has it no more, and owes nothing for it. */
     static Change<Suggestion> ended(
-            Pieces known, Change<Suggestion> change, Versioned<Assignment> assignment, LocalDate day) {
+            SuggestionCase known, Change<Suggestion> change, Versioned<Assignment> assignment, LocalDate day) {
         Assignment was = assignment.value();
         var ended = new Assignment(
                 was.id(),

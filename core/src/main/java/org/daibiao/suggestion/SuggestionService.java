@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface SuggestionService {
     /** The service at a desk, with the profiles' rules, a calendar for due days, and what holds for opinions that become suggestions. */
     static SuggestionService of(Desk desk, RuleBook book, WorkCalendar calendar, OpinionRules opinionRules) {
-        Dues dues = new Dues(calendar);
+        DueDayCalculator dues = new DueDayCalculator(calendar);
         return SuggestionRoom.served(
                 desk,
                 new DefaultSuggestionService(

@@ -29,7 +29,7 @@ final class SupervisionRule {
             Supervise command, Id<Supervision> id, Suggestion suggestion, LocalDate today) {
         LocalDate day = command.day();
         LocalDate referred = suggestion.referredOn();
-        return Days.check(day, referred == null ? begun(suggestion) : referred, today)
+        return StepDays.check(day, referred == null ? begun(suggestion) : referred, today)
                 .when(
                         referred == null || ended(suggestion, day),
                         SuggestionReasons.NOT_IN_HANDLING,
@@ -70,7 +70,7 @@ final class SupervisionRule {
         LocalDate day = command.day();
         LocalDate until = command.until();
         boolean already = before.stream().anyMatch(one -> one.chosenOn().getYear() == day.getYear());
-        return Days.check(day, begun(suggestion), today)
+        return StepDays.check(day, begun(suggestion), today)
                 .when(
                         !accepted(suggestion),
                         SuggestionReasons.NOT_ACCEPTED,
@@ -91,7 +91,7 @@ final class SupervisionRule {
     }
 
     static Outcome<Change<LookBack>> hold(HoldLookBack command, Id<LookBack> id, LocalDate today) {
-        return Days.check(command.day(), command.since(), today)
+        return StepDays.check(command.day(), command.since(), today)
                 .orElse(() -> Change.to(
                         new LookBack(id, command.title(), command.since(), command.day(), command.report()),
                         Line.event(SuggestionKinds.LOOKBACK.code(), id, command.day())));
@@ -114,7 +114,7 @@ final class SupervisionRule {
         LocalDate day = command.day();
         LocalDate submitted = suggestion.submittedOn();
         boolean outside = submitted == null || submitted.isBefore(lookBack.since());
-        return Days.check(day, begun(suggestion), today)
+        return StepDays.check(day, begun(suggestion), today)
                 .when(outside, SuggestionReasons.NOT_IN_LOOK_BACK, "13.d", "suggestion", lookBack.since())
                 .when(already, SuggestionReasons.LOOKED_AT, "13.d", "suggestion")
                 .orElse(() -> {
@@ -127,7 +127,7 @@ final class SupervisionRule {
 
     static Outcome<Change<Guidance>> guide(GuideDelegation command, Id<Guidance> id, Group group, LocalDate today) {
         LocalDate day = command.day();
-        return Days.check(day, group.since(), today)
+        return StepDays.check(day, group.since(), today)
                 .when(group.kind() != Group.Kind.DELEGATION, SuggestionReasons.NO_DELEGATION, "11.d", "delegation")
                 .orElse(() -> {
                     Line line = Line.event(SuggestionKinds.GUIDED.code(), id, day);

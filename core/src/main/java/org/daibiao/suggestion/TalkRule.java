@@ -22,21 +22,22 @@ import org.daibiao.suggestion.SuggestionRules.Term;
 final class TalkRule {
     private TalkRule() {}
 
-    static Outcome<Change<Suggestion>> talk(Pieces known, RecordTalk command) {
+    static Outcome<Change<Suggestion>> talk(SuggestionCase known, RecordTalk command) {
         LocalDate day = command.day();
         LocalDate referral = known.referral();
         return known.step(
                 Step.TALK,
-                () -> Days.check(day, referral, known.moment().today())
+                () -> StepDays.check(day, referral, known.moment().today())
                         .when(
-                                Pieces.of(command.unit(), known.handlers()).isEmpty(),
+                                SuggestionCase.of(command.unit(), known.handlers())
+                                        .isEmpty(),
                                 SuggestionReasons.NO_HANDLER,
-                                Pieces.CLAUSE,
+                                SuggestionCase.CLAUSE,
                                 "unit")
                         .when(
                                 command.deputy() != null && !known.proposers().contains(command.deputy()),
                                 SuggestionReasons.NO_PROPOSER,
-                                Pieces.CLAUSE,
+                                SuggestionCase.CLAUSE,
                                 "deputy"),
                 next -> {
                     Phase phase = phase(known);
@@ -60,7 +61,7 @@ final class TalkRule {
     }
 
     /** The first talk about a merged one, and of a second handling, is before it, as is that with handlers who have not begun. */
-    private static Phase phase(Pieces known) {
+    private static Phase phase(SuggestionCase known) {
         return switch (known.now().state()) {
             case WITH_HANDLERS -> Phase.BEFORE;
             case MERGED -> talked(known) ? Phase.DURING : Phase.BEFORE;
@@ -70,7 +71,7 @@ final class TalkRule {
         };
     }
 
-    private static boolean talkedAgain(Pieces known) {
+    private static boolean talkedAgain(SuggestionCase known) {
         LocalDate started = known.round().value().startedOn();
         return !known.moment()
                 .all(
@@ -82,7 +83,7 @@ final class TalkRule {
     }
 
     /** Whether a handler has talked with a proposer. */
-    static boolean talked(Pieces known) {
+    static boolean talked(SuggestionCase known) {
         return known
                 .moment()
                 .all(
@@ -92,23 +93,23 @@ final class TalkRule {
                 .anyMatch(talk -> talk.value().phase() != Phase.PROPOSING);
     }
 
-    static Outcome<Change<Suggestion>> coOpinion(Pieces known, GiveCoOpinion command) {
+    static Outcome<Change<Suggestion>> coOpinion(SuggestionCase known, GiveCoOpinion command) {
         LocalDate day = command.day();
-        var assignment = Pieces.of(command.unit(), known.assignments())
+        var assignment = SuggestionCase.of(command.unit(), known.assignments())
                 .filter(one -> one.value().part() == Part.CO);
         LocalDate received = assignment
                 .flatMap(one -> Optional.ofNullable(one.value().receivedOn()))
                 .orElse(known.now().draftedOn());
         return known.step(
                 Step.CO_OPINION,
-                () -> Days.check(day, received, known.moment().today())
-                        .when(assignment.isEmpty(), SuggestionReasons.NO_CO_HANDLER, Pieces.CLAUSE, "unit")
+                () -> StepDays.check(day, received, known.moment().today())
+                        .when(assignment.isEmpty(), SuggestionReasons.NO_CO_HANDLER, SuggestionCase.CLAUSE, "unit")
                         .when(
                                 assignment
                                         .filter(one -> one.value().receivedOn() == null)
                                         .isPresent(),
                                 SuggestionReasons.NOT_RECEIVED,
-                                Pieces.CLAUSE,
+                                SuggestionCase.CLAUSE,
                                 "unit"),
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
@@ -138,7 +139,7 @@ final class TalkRule {
                 one.endedOn());
     }
 
-    static Outcome<Change<Suggestion>> extend(Pieces known, ExtendReply command) {
+    static Outcome<Change<Suggestion>> extend(SuggestionCase known, ExtendReply command) {
         Optional<Sourced<TimeLimit>> longer = longer(known);
         return known.step(Step.EXTEND, () -> against(known, command, longer.isPresent()), next -> {
             Versioned<HandlingRound> round = known.round();
@@ -151,13 +152,13 @@ final class TalkRule {
                             known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
                     .update(HandlingRound.SHAPE, round, extended);
             for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
-                change = Dues.move(change, due, deadline, known.outdated(due.value()));
+                change = DueDayCalculator.move(change, due, deadline, known.outdated(due.value()));
             }
             return known.talksDue(change, was.startedOn(), deadline.lastDay());
         });
     }
 
-    private static Rejections against(Pieces known, ExtendReply command, boolean allowed) {
+    private static Rejections against(SuggestionCase known, ExtendReply command, boolean allowed) {
         ComputedDay due = known.owed(Task.REPLY).stream()
                 .map(one -> known.lastDay(one.value()))
                 .findFirst()
@@ -167,31 +168,31 @@ final class TalkRule {
                 .when(
                         command.toldOn().isAfter(today),
                         SuggestionReasons.FUTURE,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "toldOn",
                         command.toldOn(),
                         today)
                 .when(
                         !allowed,
                         SuggestionReasons.NO_EXTENSION,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "suggestion",
                         known.rules().profile())
                 .when(
                         known.rounds().stream().anyMatch(one -> one.value().extendedOn() != null),
                         SuggestionReasons.EXTENDED_ALREADY,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "suggestion")
                 .when(
                         due.isBefore(command.day()),
                         SuggestionReasons.EXTENSION_TOO_LATE,
-                        Pieces.CLAUSE,
+                        SuggestionCase.CLAUSE,
                         "day",
                         due.day());
     }
 
     /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */
-    private static Optional<Sourced<TimeLimit>> longer(Pieces known) {
+    private static Optional<Sourced<TimeLimit>> longer(SuggestionCase known) {
         Optional<Sourced<TimeLimit>> longest = known.rules().longest();
         return known.rules()
                 .extension()

@@ -78,7 +78,7 @@ class AuditServiceTest {
         slip((String) null);
         enter(3, OFFICE);
 
-        assertThat(audit.verify(OFFICE)).isEqualTo(new Verification(3, 1, Broken.of(4, Fault.CHANGED)));
+        assertThat(audit.verify(OFFICE)).isEqualTo(new Verification(3, 1, Broken.of(4, ChainFault.CHANGED)));
     }
 
     @Test
@@ -86,7 +86,7 @@ class AuditServiceTest {
         enter(3, OFFICE);
         slip("0".repeat(64));
 
-        assertThat(audit.verify(OFFICE)).isEqualTo(new Verification(3, 1, Broken.of(4, Fault.CHANGED)));
+        assertThat(audit.verify(OFFICE)).isEqualTo(new Verification(3, 1, Broken.of(4, ChainFault.CHANGED)));
     }
 
     @Test
@@ -98,7 +98,7 @@ class AuditServiceTest {
         enter(3, OFFICE);
         enter(own, 1, OFFICE);
 
-        assertThat(other.verify(OFFICE)).isEqualTo(new Verification(0, 0, Broken.of(1, Fault.CHANGED)));
+        assertThat(other.verify(OFFICE)).isEqualTo(new Verification(0, 0, Broken.of(1, ChainFault.CHANGED)));
         assertThat(own.audit().verify(OFFICE)).isEqualTo(new Verification(1, 1, null));
     }
 
@@ -137,7 +137,7 @@ class AuditServiceTest {
         Verification found = audit.verify(new Anchor(CONGRESS, TODAY, 5, "a".repeat(64)), OFFICE)
                 .orThrow();
 
-        assertThat(found).isEqualTo(new Verification(3, 1, Broken.of(4, Fault.CUT_OFF)));
+        assertThat(found).isEqualTo(new Verification(3, 1, Broken.of(4, ChainFault.CUT_OFF)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class AuditServiceTest {
 
         assertThat(audit.verify(OFFICE).broken()).isNull();
         assertThat(audit.verify(head, OFFICE).orThrow())
-                .isEqualTo(new Verification(0, 0, Broken.of(1, Fault.REWRITTEN)));
+                .isEqualTo(new Verification(0, 0, Broken.of(1, ChainFault.REWRITTEN)));
     }
 
     @Test
@@ -245,12 +245,12 @@ class AuditServiceTest {
 
     @Test
     void whatWasFoundIsSaidInBothLanguages() {
-        var displaced = new Broken(7, Fault.OUT_OF_ORDER, 9L);
+        var displaced = new Broken(7, ChainFault.OUT_OF_ORDER, 9L);
 
         assertThat(displaced.text(Locale.CHINESE)).isEqualTo("第 7 项行为：错位，应在此处的行为现为第 9 项");
         assertThat(displaced.text(Locale.ENGLISH)).isEqualTo("act 7: out of order; what belongs here stands at 9");
-        assertThat(Broken.of(7, Fault.MISSING).text(Locale.CHINESE)).isEqualTo("第 7 项行为：缺失");
-        for (Fault fault : Fault.values()) {
+        assertThat(Broken.of(7, ChainFault.MISSING).text(Locale.CHINESE)).isEqualTo("第 7 项行为：缺失");
+        for (ChainFault fault : ChainFault.values()) {
             assertThat(Broken.of(7, fault).remedy(Locale.CHINESE)).contains("备份");
             assertThat(Broken.of(7, fault).remedy(Locale.ENGLISH)).contains("backup");
         }

@@ -44,7 +44,7 @@ class UnlinkedActsTest {
     void actsWithoutALinkAreBroken() {
         enter(Bent.unlinked(stores), 2);
 
-        assertThat(verified(0)).isEqualTo(new Verification(0, 0, Broken.of(1, Fault.UNLINKED)));
+        assertThat(verified(0)).isEqualTo(new Verification(0, 0, Broken.of(1, ChainFault.UNLINKED)));
         assertThat(verified(2)).isEqualTo(new Verification(2, 0, null));
     }
 
@@ -55,7 +55,7 @@ class UnlinkedActsTest {
         enter(Bent.unlinked(stores), 600);
         enter(stores, 3);
 
-        assertThat(verified(0)).isEqualTo(new Verification(0, 0, Broken.of(1, Fault.UNLINKED)));
+        assertThat(verified(0)).isEqualTo(new Verification(0, 0, Broken.of(1, ChainFault.UNLINKED)));
     }
 
     @ParameterizedTest(name = "said up to {0}: act {1} is broken")
@@ -65,7 +65,7 @@ class UnlinkedActsTest {
         enter(Bent.unlinked(stores), 5);
         enter(stores, 3);
 
-        assertThat(verified(said)).isEqualTo(new Verification(broken - 1, 0, Broken.of(broken, Fault.UNLINKED)));
+        assertThat(verified(said)).isEqualTo(new Verification(broken - 1, 0, Broken.of(broken, ChainFault.UNLINKED)));
     }
 
     @ParameterizedTest
@@ -85,8 +85,8 @@ class UnlinkedActsTest {
         enter(Bent.unlinked(stores), 2);
         enter(stores, 3);
 
-        assertThat(verified(0)).isEqualTo(new Verification(3, 1, Broken.of(4, Fault.CHANGED)));
-        assertThat(verified(1000)).isEqualTo(new Verification(3, 1, Broken.of(4, Fault.CHANGED)));
+        assertThat(verified(0)).isEqualTo(new Verification(3, 1, Broken.of(4, ChainFault.CHANGED)));
+        assertThat(verified(1000)).isEqualTo(new Verification(3, 1, Broken.of(4, ChainFault.CHANGED)));
     }
 
     @Test
@@ -95,7 +95,7 @@ class UnlinkedActsTest {
         enter(Bent.unlinked(stores), 2);
         Daibiao other = door(stores).unlinkedUpTo(CongressId.of("qingpu"), 2).build();
 
-        assertThat(other.audit().verify(OFFICE).broken()).isEqualTo(Broken.of(1, Fault.UNLINKED));
+        assertThat(other.audit().verify(OFFICE).broken()).isEqualTo(Broken.of(1, ChainFault.UNLINKED));
     }
 
     @Test
@@ -119,7 +119,7 @@ class UnlinkedActsTest {
                         .verify(printed, OFFICE)
                         .orThrow()
                         .broken())
-                .isEqualTo(Broken.of(3, Fault.REWRITTEN));
+                .isEqualTo(Broken.of(3, ChainFault.REWRITTEN));
     }
 
     @Test
@@ -132,7 +132,7 @@ class UnlinkedActsTest {
         Broken broken = verified(0).broken();
 
         UUID record = acts(stores).get(570).act().about();
-        assertThat(broken).isEqualTo(new Broken(571, Fault.RECORD_MISSING, null, record));
+        assertThat(broken).isEqualTo(new Broken(571, ChainFault.RECORD_MISSING, null, record));
         assertThat(broken.text(Locale.CHINESE)).isEqualTo("第 571 项行为：所涉记录不存在或无法读取：" + record);
         assertThat(broken.text(Locale.ENGLISH))
                 .isEqualTo("act 571: the record that it is about is not there, or cannot be read: " + record);
@@ -146,7 +146,7 @@ class UnlinkedActsTest {
         enter(Bent.without(stores, 0), 3);
         enter(Bent.unlinked(stores), 1);
 
-        assertThat(verified(0).broken()).isEqualTo(Broken.of(4, Fault.CHANGED));
+        assertThat(verified(0).broken()).isEqualTo(Broken.of(4, ChainFault.CHANGED));
     }
 
     @Test
@@ -161,13 +161,13 @@ class UnlinkedActsTest {
 
         UUID nowhere = UUID.randomUUID();
         append(stores, act("deputy.note", nowhere));
-        assertThat(verified(0).broken()).isEqualTo(new Broken(4, Fault.RECORD_MISSING, null, nowhere));
+        assertThat(verified(0).broken()).isEqualTo(new Broken(4, ChainFault.RECORD_MISSING, null, nowhere));
     }
 
     @Test
     @DisplayName("what is to be done about acts without a link is said in both languages")
     void whatIsToBeDone() {
-        Broken broken = Broken.of(1, Fault.UNLINKED);
+        Broken broken = Broken.of(1, ChainFault.UNLINKED);
 
         assertThat(broken.text(Locale.CHINESE)).isEqualTo("第 1 项行为：没有链值，也未说明早于行为链");
         assertThat(broken.text(Locale.ENGLISH))

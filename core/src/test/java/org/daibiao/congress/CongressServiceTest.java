@@ -14,7 +14,7 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.PlanReport;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,18 +105,18 @@ class CongressServiceTest {
             value = Document.Source.class,
             names = {"STANDING_COMMITTEE", "COUNCIL_OF_CHAIRPERSONS"})
     void thePlanIsAdoptedByEitherBodyThenCirculatedThenPublished(Document.Source source) {
-        assertThat(standing("0.a")).isEqualTo(Standing.MISSED);
+        assertThat(standing("0.a")).isEqualTo(Status.MISSED);
         Versioned<Document> plan = service.register(
                         RegisterDocument.of("work-plan", "2025年度代表工作计划", source, "2025-02-26"), congress.office())
                 .orThrow();
         plan = service.circulate(MarkDocument.of(plan.seen(), "2025-03-03"), congress.office())
                 .orThrow();
-        assertThat(standing("0.a")).isEqualTo(Standing.MISSED);
+        assertThat(standing("0.a")).isEqualTo(Status.MISSED);
 
         Versioned<Document> published = service.publish(MarkDocument.of(plan.seen(), "2025-03-05"), congress.office())
                 .orThrow();
 
-        assertThat(standing("0.a")).isEqualTo(Standing.MET);
+        assertThat(standing("0.a")).isEqualTo(Status.MET);
         assertThat(codes(service.publish(MarkDocument.of(published.seen(), "2025-02-01"), congress.office())))
                 .containsExactly("congress.document-marked", "congress.document-order");
     }
@@ -128,14 +128,14 @@ class CongressServiceTest {
                                 "capacity-opinion", "能力建设实施意见", Document.Source.STANDING_COMMITTEE, "2025-01-15"),
                         congress.office())
                 .orThrow();
-        assertThat(standing("14.0")).isEqualTo(Standing.OPEN);
+        assertThat(standing("14.0")).isEqualTo(Status.OPEN);
 
         service.register(
                         RegisterDocument.of("capacity-opinion", "能力建设实施意见", Document.Source.ELSEWHERE, "2025-01-15"),
                         congress.office())
                 .orThrow();
 
-        assertThat(standing("14.0")).isEqualTo(Standing.MET);
+        assertThat(standing("14.0")).isEqualTo(Status.MET);
     }
 
     @Test
@@ -165,7 +165,7 @@ class CongressServiceTest {
                 .satisfies(finding -> assertThat(finding.name()).isEqualTo("真新街道"));
     }
 
-    private Standing standing(String id) {
+    private Status standing(String id) {
         return report().obligation(id).orElseThrow().standing();
     }
 

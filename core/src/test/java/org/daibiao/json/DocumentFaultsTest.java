@@ -35,7 +35,7 @@ class DocumentFaultsTest {
     @Test
     @DisplayName("all faults of a document are named at once, in the order of their places")
     void namesAllFaultsAtOnce() {
-        Document document = parse(PLAN, Format.YAML);
+        SourceDocument document = parse(PLAN, Format.YAML);
         Faults faults = document.faults();
         Node root = document.root().onlyKeys(faults, "format", "name", "clauses", "until");
         assertThat(root.required("format", faults).asInt(faults)).isEqualTo(1);
@@ -202,7 +202,7 @@ class DocumentFaultsTest {
         for (Format format : Format.values()) {
             byte[] bytes = HexFormat.of().parseHex(hex);
             BadDocument bad =
-                    catchThrowableOfType(BadDocument.class, () -> Document.parse(bytes, format, Limits.DEFAULT));
+                    catchThrowableOfType(BadDocument.class, () -> SourceDocument.parse(bytes, format, Limits.DEFAULT));
 
             assertThat(bad.faults()).extracting(Fault::code).containsExactly("json.no-text");
         }
@@ -218,7 +218,7 @@ class DocumentFaultsTest {
         assertThat(bad.faults().get(0).report(Locale.CHINESE)).contains(".json", ".yaml");
     }
 
-    private static Document parse(String text, Format format) {
-        return Document.parse(text.getBytes(StandardCharsets.UTF_8), format, Limits.DEFAULT);
+    private static SourceDocument parse(String text, Format format) {
+        return SourceDocument.parse(text.getBytes(StandardCharsets.UTF_8), format, Limits.DEFAULT);
     }
 }

@@ -116,7 +116,7 @@ class HostileDocumentTest {
         }
         BadDocument bad = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> catchThrowableOfType(BadDocument.class, () -> Document.read(file, Limits.DEFAULT)));
+                () -> catchThrowableOfType(BadDocument.class, () -> SourceDocument.read(file, Limits.DEFAULT)));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.too-large");
     }
 
@@ -133,7 +133,8 @@ class HostileDocumentTest {
             }
         };
         BadDocument bad = catchThrowableOfType(
-                BadDocument.class, () -> Document.read(endless, "device", Format.JSON, Limits.DEFAULT.withBytes(1000)));
+                BadDocument.class,
+                () -> SourceDocument.read(endless, "device", Format.JSON, Limits.DEFAULT.withBytes(1000)));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.too-large");
         assertThat(endless.given).isLessThanOrEqualTo(1001);
     }
@@ -143,12 +144,12 @@ class HostileDocumentTest {
     void readsADocumentOfExactlyTheLimit() {
         byte[] bytes = "[1]".getBytes(UTF_8);
         var in = new ByteArrayInputStream(bytes);
-        assertThat(Document.read(in, "x", Format.JSON, Limits.DEFAULT.withBytes(3))
+        assertThat(SourceDocument.read(in, "x", Format.JSON, Limits.DEFAULT.withBytes(3))
                         .root()
                         .items())
                 .hasSize(1);
         assertThat(catchThrowableOfType(
-                        BadDocument.class, () -> Document.parse(bytes, Format.JSON, Limits.DEFAULT.withBytes(2))))
+                        BadDocument.class, () -> SourceDocument.parse(bytes, Format.JSON, Limits.DEFAULT.withBytes(2))))
                 .isNotNull();
     }
 
@@ -156,7 +157,7 @@ class HostileDocumentTest {
     @DisplayName("a file that is not there is a fault of the document, with its name")
     void namesAMissingFile(@TempDir Path folder) {
         BadDocument bad = catchThrowableOfType(
-                BadDocument.class, () -> Document.read(folder.resolve("plan.yaml"), Limits.DEFAULT));
+                BadDocument.class, () -> SourceDocument.read(folder.resolve("plan.yaml"), Limits.DEFAULT));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.no-file");
         assertThat(bad.getMessage()).contains("plan.yaml");
     }
@@ -164,7 +165,7 @@ class HostileDocumentTest {
     @Test
     @DisplayName("a byte order mark at the start is read over, other encodings are refused at their place")
     void readsUtf8Only() {
-        assertThat(Document.parse("\uFEFFa: 1".getBytes(UTF_8), Format.YAML, Limits.DEFAULT)
+        assertThat(SourceDocument.parse("\uFEFFa: 1".getBytes(UTF_8), Format.YAML, Limits.DEFAULT)
                         .root()
                         .field("a"))
                 .isPresent();
@@ -199,7 +200,7 @@ class HostileDocumentTest {
 
     private static boolean survives(byte[] bytes, Format format) {
         try {
-            return Document.parse(bytes, format, Limits.DEFAULT).faults().none();
+            return SourceDocument.parse(bytes, format, Limits.DEFAULT).faults().none();
         } catch (BadDocument e) {
             return false;
         }
@@ -208,7 +209,9 @@ class HostileDocumentTest {
     private static BadDocument refusal(byte[] bytes, Format format) {
         return catchThrowableOfType(
                 BadDocument.class,
-                () -> Document.parse(bytes, format, Limits.DEFAULT).faults().orThrow());
+                () -> SourceDocument.parse(bytes, format, Limits.DEFAULT)
+                        .faults()
+                        .orThrow());
     }
 
     private static Arguments bad(String name, Format format, String text, String code) {

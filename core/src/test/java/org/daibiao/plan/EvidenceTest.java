@@ -103,7 +103,7 @@ class EvidenceTest {
                 "≥ 2",
                 2,
                 0,
-                Standing.MISSED,
+                Status.MISSED,
                 null,
                 null,
                 false,

@@ -30,7 +30,7 @@ class LastDayTest {
         "2025-03-18, 2025-01-01, 2025-03-17, MISSED"
     })
     @DisplayName("an opinion is not missed, but open")
-    void anOpinionIsOpen(String day, LocalDate from, LocalDate to, Standing standing) {
+    void anOpinionIsOpen(String day, LocalDate from, LocalDate to, Status standing) {
         var opinion = congress.daibiao()
                 .opinions()
                 .register(RegisterOpinion.byHotline("1", "安亭镇", "road", "路灯", "2025-03-03"), congress.office())
@@ -59,8 +59,8 @@ class LastDayTest {
         assertThat(report(Period.year(2025), "4.h").findings())
                 .extracting(Finding::until, Finding::standing)
                 .containsExactlyInAnyOrder(
-                        tuple(LocalDate.parse("2025-03-14"), Standing.MISSED),
-                        tuple(LocalDate.parse("2025-03-17"), Standing.OPEN));
+                        tuple(LocalDate.parse("2025-03-14"), Status.MISSED),
+                        tuple(LocalDate.parse("2025-03-17"), Status.OPEN));
     }
 
     /** What a plan asks for in each year, in each month, by a day of the year, on a day of each month. */
@@ -74,7 +74,7 @@ class LastDayTest {
         "2025-04-01, 0.a, MISSED"
     })
     @DisplayName("of a year, a quarter, or by a day of the year nothing is missed yet")
-    void nothingIsMissed(String day, String obligation, Standing standing) {
+    void nothingIsMissed(String day, String obligation, Status standing) {
         congress.chairperson("李敏");
         today.go(day);
 
@@ -89,7 +89,7 @@ class LastDayTest {
         PlanReport report =
                 congress.daibiao().plan().report(Period.year(2025), LocalDate.parse("2025-12-31"), congress.office());
 
-        assertThat(report.obligation("1.d").orElseThrow().standing()).isEqualTo(Standing.MISSED);
+        assertThat(report.obligation("1.d").orElseThrow().standing()).isEqualTo(Status.MISSED);
     }
 
     private CheckReport report(Period period, String obligation) {

@@ -75,13 +75,13 @@ class OwnCheckTest {
         }
 
         @Override
-        public CheckReport report(Asking asking) {
+        public CheckReport report(CheckContext asking) {
             var all = asking.journal().tally(asked(), asking.period().window(), asking.view());
-            return CheckReport.found(Standing.OPEN, all.met(asked()), all.owed(), exceptions(asking, null, 2));
+            return CheckReport.found(Status.OPEN, all.met(asked()), all.owed(), exceptions(asking, null, 2));
         }
 
         @Override
-        public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+        public Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
             Page<Owed> page =
                     asking.journal().shortfalls(asked(), asking.period().window(), asking.view(), after, limit);
             return new Page<>(
@@ -91,7 +91,7 @@ class OwnCheckTest {
                                     List.of(Deputy.SHAPE),
                                     least,
                                     owed.actual(),
-                                    Standing.OPEN,
+                                    Status.OPEN,
                                     null,
                                     new EntryFilter(Set.of("deputy.seat"), null, owed.subject(), null, null, null)))
                             .toList(),
@@ -179,8 +179,8 @@ class OwnCheckTest {
         }
 
         @Override
-        public CheckReport report(Asking asking) {
-            return CheckReport.found(Standing.MET, 0, 0, new Page<>(List.of(), null));
+        public CheckReport report(CheckContext asking) {
+            return CheckReport.found(Status.MET, 0, 0, new Page<>(List.of(), null));
         }
     }
 
@@ -216,12 +216,12 @@ class OwnCheckTest {
 
         @Override
         @SuppressWarnings("NullAway")
-        public CheckReport report(Asking asking) {
+        public CheckReport report(CheckContext asking) {
             return answer();
         }
 
         @Override
-        public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+        public Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
             return answer();
         }
 

@@ -43,7 +43,7 @@ class TrialRulesTest {
     private static final Period YEAR = Period.year(2025);
 
     /** Subjects are called by their ids. */
-    private record Told(TermInterval interval) implements Records {
+    private record Told(TermInterval interval) implements SubjectNames {
         @Override
         public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
             return subject.toString();
@@ -85,7 +85,7 @@ class TrialRulesTest {
         CheckReport check = check(JIADING, "1.a", asOf);
 
         assertThat(check.denominator()).isEqualTo(owed);
-        assertThat(check.standing() == Standing.MET).as("nobody owed is met").isEqualTo(owed == 0);
+        assertThat(check.standing() == Status.MET).as("nobody owed is met").isEqualTo(owed == 0);
     }
 
     @ParameterizedTest(name = "suspended {0} to {1}: {2} owed")
@@ -104,10 +104,10 @@ class TrialRulesTest {
         link(member, seated("2022-01-12", null), "2025-01-10");
         link(member, seated("2022-01-12", "2025-06-01"), "2025-01-10");
 
-        assertThat(check(JIADING, "1.a", "2025-05-31").standing()).isEqualTo(Standing.MET);
-        assertThat(check(JIADING, "1.a", "2025-06-01").standing()).isEqualTo(Standing.OPEN);
+        assertThat(check(JIADING, "1.a", "2025-05-31").standing()).isEqualTo(Status.MET);
+        assertThat(check(JIADING, "1.a", "2025-06-01").standing()).isEqualTo(Status.OPEN);
         CheckReport atTheEnd = check(JIADING, "1.a", "2025-12-31");
-        assertThat(atTheEnd.standing()).isEqualTo(Standing.MISSED);
+        assertThat(atTheEnd.standing()).isEqualTo(Status.MISSED);
         assertThat(atTheEnd.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.subject()).isEqualTo(member.value());
             assertThat(finding.actual()).isEqualTo(2);
@@ -133,9 +133,9 @@ class TrialRulesTest {
         CheckReport check = check(JIADING, "5.b", "2025-12-31");
 
         assertThat(check.numerator() + "/" + check.denominator()).isEqualTo("4/5");
-        assertThat(check.standing()).isEqualTo(Standing.MISSED);
+        assertThat(check.standing()).isEqualTo(Status.MISSED);
         assertThat(check.findings()).extracting(Finding::until).containsExactly(LocalDate.parse("2025-08-16"));
-        assertThat(check(JIADING, "5.b", "2025-08-15").standing()).isEqualTo(Standing.MET);
+        assertThat(check(JIADING, "5.b", "2025-08-15").standing()).isEqualTo(Status.MET);
         assertThat(check(JIADING, "5.b", "2025-03-31").denominator()).isZero();
     }
 
@@ -144,7 +144,7 @@ class TrialRulesTest {
         Id<?> station = newId();
         stand("station.open", Line.STATION, station, "2025-06-01", "2025-07-01");
         Id<?> reception = receive(station, List.of("2025-06-16"));
-        assertThat(check(JIADING, "5.b", "2025-12-31").standing()).isEqualTo(Standing.MET);
+        assertThat(check(JIADING, "5.b", "2025-12-31").standing()).isEqualTo(Status.MET);
 
         var filter = EntryFilter.about(reception, "station.reception");
         List<Entry> entries = stores.read(
@@ -155,7 +155,7 @@ class TrialRulesTest {
         append(entries.stream().map(Entry::takenBack).toArray(Line[]::new));
 
         CheckReport check = check(JIADING, "5.b", "2025-12-31");
-        assertThat(check.standing()).isEqualTo(Standing.MISSED);
+        assertThat(check.standing()).isEqualTo(Status.MISSED);
         assertThat(check.numerator() + "/" + check.denominator()).isEqualTo("0/1");
     }
 
@@ -167,7 +167,7 @@ class TrialRulesTest {
         "reception-day: 16,       reception-day: 20,       2025-08-20, MET",
         "reception-day: 16,       reception-day: 20,       2025-08-16, MISSED",
     })
-    void theDayOfReceptionMovesWithThePlan(String from, String to, String day, Standing standing) throws IOException {
+    void theDayOfReceptionMovesWithThePlan(String from, String to, String day, Status standing) throws IOException {
         Id<?> station = newId();
         stand("station.open", Line.STATION, station, "2025-08-01", "2025-09-01");
         receive(station, List.of(day));
@@ -177,7 +177,7 @@ class TrialRulesTest {
 
     @ParameterizedTest(name = "links {0}, at least {1}, at most {2}: {3}")
     @CsvSource({"2, 3, 6, MISSED", "2, 2, 4, MET", "5, 3, 6, MET", "5, 2, 4, MISSED"})
-    void theBoundsOfLinksMoveWithThePlan(int links, int least, int most, Standing standing) throws IOException {
+    void theBoundsOfLinksMoveWithThePlan(int links, int least, int most, Status standing) throws IOException {
         Id<?> member = member();
         for (int n = 0; n < links; n++) {
             link(member, seated("2022-01-12", null), "2025-01-10");
@@ -192,9 +192,9 @@ class TrialRulesTest {
     void windowsThatHaveNotBegunAreNotAskedAndARunningOneIsOpen() {
         stand("chairpersons.seat", "member", newId(), "2022-01-12", null);
 
-        assertThat(check(JIADING, "1.f", "2025-02-01").standing()).isEqualTo(Standing.OPEN);
+        assertThat(check(JIADING, "1.f", "2025-02-01").standing()).isEqualTo(Status.OPEN);
         assertThat(check(JIADING, "1.f", "2025-02-01").answers()).hasSize(1);
-        assertThat(check(JIADING, "1.f", "2025-04-01").standing()).isEqualTo(Standing.MISSED);
+        assertThat(check(JIADING, "1.f", "2025-04-01").standing()).isEqualTo(Status.MISSED);
         assertThat(check(JIADING, "1.f", "2025-12-31").answers()).hasSize(4);
     }
 
@@ -209,8 +209,7 @@ class TrialRulesTest {
         "2026-01-20, 2026-01-20, 2026-01-19, MET",
         "2026-01-20, 2026-01-31, 2026-01-20, MISSED",
     })
-    void whatIsOwedWithinTheTermIsMissedWhenTheTermHasEnded(
-            String termEnds, String asOf, String day, Standing standing) {
+    void whatIsOwedWithinTheTermIsMissedWhenTheTermHasEnded(String termEnds, String asOf, String day, Status standing) {
         term = new TermInterval(LocalDate.parse("2022-01-12"), termEnds == null ? null : LocalDate.parse(termEnds));
         Id<?> deputy = seated("2022-01-12", null);
         if (day != null) {
@@ -235,7 +234,7 @@ class TrialRulesTest {
         Id<?> opinion = newId();
         append(Line.event("opinion.due", opinion, LocalDate.parse("2025-03-01")).dueOn(LocalDate.parse("2025-05-30")));
         append(Line.event("opinion.fed-back", opinion, LocalDate.parse("2025-06-20")));
-        assertThat(check(JIADING, "4.h", "2025-12-31").standing()).isEqualTo(Standing.MISSED);
+        assertThat(check(JIADING, "4.h", "2025-12-31").standing()).isEqualTo(Status.MISSED);
 
         var filter = EntryFilter.about(opinion, "opinion.due");
         Entry due = stores.read(
@@ -247,7 +246,7 @@ class TrialRulesTest {
         append(due.takenBack(), due.line().dueOn(LocalDate.parse("2025-06-30")));
 
         CheckReport check = check(JIADING, "4.h", "2025-12-31");
-        assertThat(check.standing()).isEqualTo(Standing.MET);
+        assertThat(check.standing()).isEqualTo(Status.MET);
         assertThat(check.numerator() + "/" + check.denominator()).isEqualTo("1/1");
     }
 
@@ -260,10 +259,10 @@ class TrialRulesTest {
         CheckReport check = check(JIADING, "13.c", "2025-12-31");
 
         assertThat(check.numerator() + "/" + check.denominator()).isEqualTo("2/0");
-        assertThat(check.standing()).isEqualTo(Standing.REPORTED);
+        assertThat(check.standing()).isEqualTo(Status.REPORTED);
 
         append(Line.event("suggestion.replied", newId(), LocalDate.parse("2025-06-02")));
-        assertThat(check(JIADING, "13.c", "2025-12-31").standing()).isEqualTo(Standing.MET);
+        assertThat(check(JIADING, "13.c", "2025-12-31").standing()).isEqualTo(Status.MET);
     }
 
     @Test
@@ -274,7 +273,7 @@ class TrialRulesTest {
                         .obligation("1.a")
                         .orElseThrow()
                         .standing())
-                .isEqualTo(Standing.NOT_RECORDED);
+                .isEqualTo(Status.NOT_RECORDED);
     }
 
     private Id<?> member() {

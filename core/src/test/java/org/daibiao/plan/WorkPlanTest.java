@@ -223,7 +223,7 @@ class WorkPlanTest {
                         .obligation("18.b")
                         .orElseThrow()
                         .standing())
-                .isEqualTo(Standing.NOT_RECORDED);
+                .isEqualTo(Status.NOT_RECORDED);
 
         plan.attest(Attest.of("18.b", year, Attestation.Judgement.OPEN, "进行中"), congress.office())
                 .orThrow();
@@ -232,19 +232,19 @@ class WorkPlanTest {
 
         PlanReport.Line line =
                 plan.report(year, congress.office()).obligation("18.b").orElseThrow();
-        assertThat(line.standing()).isEqualTo(Standing.MET);
+        assertThat(line.standing()).isEqualTo(Status.MET);
         assertThat(line.decisive().note()).isEqualTo("主任会议已听取汇报");
         assertThat(plan.report(Period.quarter(2025, 2), congress.office())
                         .obligation("18.b")
                         .orElseThrow()
                         .standing())
                 .as("a judgement of the year also holds for a quarter of it")
-                .isEqualTo(Standing.MET);
+                .isEqualTo(Status.MET);
         assertThat(plan.report(Period.year(2024), congress.office())
                         .obligation("18.b")
                         .orElseThrow()
                         .standing())
-                .isEqualTo(Standing.NOT_RECORDED);
+                .isEqualTo(Status.NOT_RECORDED);
         assertThat(Fixture.codes(
                         plan.attest(Attest.of("1.a", year, Attestation.Judgement.MET, "x"), congress.office())))
                 .containsExactly("plan.not-attested");
@@ -268,7 +268,7 @@ class WorkPlanTest {
         assertThat(first.items()).hasSize(5);
         assertThat(second.items()).hasSize(2);
         assertThat(second.next()).isNull();
-        assertThat(report.obligation("1.d").orElseThrow().standing()).isEqualTo(Standing.MISSED);
+        assertThat(report.obligation("1.d").orElseThrow().standing()).isEqualTo(Status.MISSED);
         assertThat(plan.evidence(report, first.items().get(0), null, Query.MOST, congress.office())
                         .items())
                 .isEmpty();
@@ -303,7 +303,7 @@ class WorkPlanTest {
         PlanService plan = congress.daibiao().plan();
         PlanReport report = plan.report(Period.year(2025), congress.office());
 
-        assertThat(report.obligation("2.b").orElseThrow().standing()).isEqualTo(Standing.NOT_RECORDED);
+        assertThat(report.obligation("2.b").orElseThrow().standing()).isEqualTo(Status.NOT_RECORDED);
         assertThat(plan.exceptions(report, "2.b", 0, null, 5, congress.office()).items())
                 .isEmpty();
         for (String cursor : List.of("!!", Cursor.encode("0"), Cursor.encode("1\n"), Cursor.encode("x\ny"))) {

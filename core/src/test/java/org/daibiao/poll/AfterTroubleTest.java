@@ -337,7 +337,7 @@ class AfterTroubleTest {
         Versioned<Poll> poll = polls.prepare(prepare, hall.office).orThrow();
         polls.enroll(
                         hall.voters.stream()
-                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .map(one -> new EnrollVoter(poll.id(), one, Enrolment.Standing.ENTITLED))
                                 .toList(),
                         hall.office)
                 .orThrow();

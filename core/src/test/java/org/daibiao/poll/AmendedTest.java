@@ -147,13 +147,13 @@ class AmendedTest {
         var hall = new HallFixture(Mode.SEALED, 12, null).signedIn(11, 0);
         var entries = hall.congress
                 .daibiao()
-                .find(Query.of(RollEntry.SHAPE), hall.office)
+                .find(Query.of(Enrolment.SHAPE), hall.office)
                 .items();
-        Versioned<RollEntry> wrong = entries.stream()
+        Versioned<Enrolment> wrong = entries.stream()
                 .filter(one -> one.value().voter().equals(hall.voters.get(11)))
                 .findFirst()
                 .orElseThrow();
-        Versioned<RollEntry> here = entries.stream()
+        Versioned<Enrolment> here = entries.stream()
                 .filter(one -> one.value().voter().equals(hall.voters.get(0)))
                 .findFirst()
                 .orElseThrow();

@@ -40,8 +40,8 @@ class BeforeCloseTest {
                 Arguments.of("ballots turned into others", change(forged -> forged.everyBallot(OTHER))),
                 Arguments.of(
                         "a ballot that is none",
-                        change(forged -> forged.slips =
-                                kept -> replaced(kept, new Slip(kept.get(0).id(), "rubbish")))),
+                        change(forged -> forged.slips = kept ->
+                                replaced(kept, new StoredBallot(kept.get(0).id(), "rubbish")))),
                 Arguments.of(
                         "a ballot taken out", change(forged -> forged.slips = kept -> kept.subList(1, kept.size()))),
                 Arguments.of(

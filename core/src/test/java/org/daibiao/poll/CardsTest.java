@@ -165,7 +165,7 @@ class CardsTest {
                                 .withIterations(PreparePoll.LEAST_ITERATIONS),
                         hall.office)
                 .orThrow();
-        var voter = new EnrollVoter(other.id(), hall.voters.get(0), RollEntry.Standing.ENTITLED);
+        var voter = new EnrollVoter(other.id(), hall.voters.get(0), Enrolment.Standing.ENTITLED);
         hall.polls.enroll(List.of(voter), hall.office).orThrow();
         hall.polls.issueCards(new IssueCards(other.id(), 1), hall.office).orThrow();
         hall.polls.start(new StartPoll(other.seen()), hall.office).orThrow();

@@ -71,14 +71,16 @@ class ChangedEvidenceTest {
 
     /** Each mode, one batch and several, papers, and each tally rule. */
     private static List<HallFixture> halls() {
-        Paper items = new Paper(Polls.candidates(2), Polls.rules(2, BallotForm.PER_ITEM), Counting.perItem());
-        Paper list = new Paper(Polls.candidates(3), Polls.rules(3, BallotForm.WHOLE_LIST), Counting.perItem());
-        Paper places = new Paper(
+        BallotPaper items =
+                new BallotPaper(Polls.candidates(2), Polls.rules(2, BallotForm.PER_ITEM), Counting.perItem());
+        BallotPaper list =
+                new BallotPaper(Polls.candidates(3), Polls.rules(3, BallotForm.WHOLE_LIST), Counting.perItem());
+        BallotPaper places = new BallotPaper(
                 Polls.candidates(4),
                 Polls.rules(3, BallotForm.RANK),
                 Counting.rankSum(RankSumRule.Unplaced.NEXT_PLACE, false));
         var money = new BudgetRule(Map.of("c1", 30L, "c2", 20L, "c3", 9L), 50, true, BudgetRule.Misfit.SKIP);
-        Paper budget = Recounts.paper(Polls.rules(2, BallotForm.CHOOSE), money, Polls.candidates(3));
+        BallotPaper budget = Recounts.paper(Polls.rules(2, BallotForm.CHOOSE), money, Polls.candidates(3));
         List<Ballot> numbered = Polls.box(
                 Polls.times(9, new Ballot.Ranking(List.of("c2", "c1"))),
                 Polls.times(5, new Ballot.Ranking(List.of("c3", "c1", "c4"))));
@@ -102,7 +104,7 @@ class ChangedEvidenceTest {
                 open(Mode.SEALED, budget, 20, null).voted(Polls.times(13, Polls.choice("c1", "c3"))));
     }
 
-    private static HallFixture open(Mode mode, Paper paper, int voters, Long batch) {
+    private static HallFixture open(Mode mode, BallotPaper paper, int voters, Long batch) {
         return new HallFixture(mode, paper, voters, 0, batch).signedIn().started();
     }
 
@@ -175,12 +177,12 @@ class ChangedEvidenceTest {
         Exported one = exported.get(1);
         List<String> chain = Files.readAllLines(one.chain());
         var evidence = new EvidenceChain(Digest.SHA_256);
-        List<Slip> slips = new ArrayList<>();
+        List<StoredBallot> slips = new ArrayList<>();
         for (String line : Files.readAllLines(one.ballots())) {
-            slips.add(new Slip(line.substring(7, 43), Polls.choice("c3").json()));
+            slips.add(new StoredBallot(line.substring(7, 43), Polls.choice("c3").json()));
         }
         Turnout turnout = Polls.everybody(24).collected(slips.size());
-        Paper paper = HallFixture.paper(BallotForm.CHOOSE);
+        BallotPaper paper = HallFixture.paper(BallotForm.CHOOSE);
         List<Ballot> ballots = Polls.times(slips.size(), Polls.choice("c3"));
         String batch = evidence.batch(chain.get(0), 1, EvidenceChain.Source.ELECTRONIC, slips.size(), slips, List.of());
         String closed = evidence.closed(batch, turnout, Polls.GIVEN, slips, List.of());

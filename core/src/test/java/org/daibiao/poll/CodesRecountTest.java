@@ -38,7 +38,7 @@ class CodesRecountTest {
     }
 
     private static PollExport held(BallotForm form, Counting counting, Ballot ballot) {
-        var paper = new Paper(
+        var paper = new BallotPaper(
                 CODES.stream().map(code -> new Candidate(code, "项目")).toList(), Polls.rules(2, form), counting);
         HallFixture hall = new HallFixture(Mode.SEALED, 10, null, paper)
                 .signedIn()

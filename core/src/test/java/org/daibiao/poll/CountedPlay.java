@@ -9,11 +9,11 @@ import java.util.Set;
 import org.daibiao.kernel.Digest;
 
 /** The end of a play: its ballots counted, and compared with the evidence and with what the model knows of each voter. */
-record CountedPlay(UrnPlay play, Hall hall) {
+record CountedPlay(UrnPlay play, HeldPolls hall) {
     private static final EvidenceCheck CHECK = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
 
     void agrees() {
-        List<Slip> slips = hall.slips(UrnPlay.CONGRESS, UrnPlay.POLL);
+        List<StoredBallot> slips = hall.slips(UrnPlay.CONGRESS, UrnPlay.POLL);
         long all = play.voters + play.papers;
         Turnout turnout = Turnout.of(all, all, all, slips.size());
         List<Ballot> ballots =

@@ -320,7 +320,7 @@ class EdgesTest {
         for (boolean counted : new boolean[] {true, false}) {
             PollRules rules = Polls.with(
                     Polls.rules(2, BallotForm.CHOOSE), new Electorate(counted, false), Polls.QUORUM, Polls.OF_ALL);
-            var paper = new Paper(Polls.candidates(4), rules, Counting.majority());
+            var paper = new BallotPaper(Polls.candidates(4), rules, Counting.majority());
             var hall = new HallFixture(Mode.SEALED, paper, 12, 3, null)
                     .signedIn(9, 0)
                     .started();

@@ -37,7 +37,7 @@ class EvaluationPollTest {
     void givesThePublishedGrades() throws IOException {
         var recounts = new Recounts(parent);
         for (String[] row : published()) {
-            List<Rating> ratings = ratings(row[2]);
+            List<RatingVotes> ratings = ratings(row[2]);
             var hall = held(Long.parseLong(row[1]), ratings, Polls.OF_ALL);
             Evaluation evaluation = Evaluation.of(hall.result());
 
@@ -69,7 +69,7 @@ class EvaluationPollTest {
     @DisplayName("rates each part of each implementing body by itself, and the published total comes out")
     void ratesEachPart(int year, int deputies, int parts, long satisfied, BigDecimal total) {
         int votes = deputies * parts;
-        List<Rating> ratings = Polls.ratings(deputies, parts, (int) (votes - satisfied));
+        List<RatingVotes> ratings = Polls.ratings(deputies, parts, (int) (votes - satisfied));
 
         Evaluation evaluation =
                 Evaluation.of(held(deputies, ratings, Polls.OF_ALL).result());
@@ -93,13 +93,14 @@ class EvaluationPollTest {
     @Test
     @DisplayName("may take its line of the ballots that count; where nobody voted nothing passes")
     void mayTakeItsLineOfTheBallotsThatCount() {
-        List<Rating> ratings = List.of(new Rating("c1", null, 11, 0, 0, 9), new Rating("c2", null, 10, 0, 10, 0));
+        List<RatingVotes> ratings =
+                List.of(new RatingVotes("c1", null, 11, 0, 0, 9), new RatingVotes("c2", null, 10, 0, 10, 0));
 
         assertThat(grades(held(30, ratings, OF_COUNTED))).containsExactly(Grade.SATISFIED, Grade.DISSATISFIED);
         assertThat(grades(held(30, ratings, Polls.OF_ALL))).containsExactly(Grade.DISSATISFIED, Grade.DISSATISFIED);
 
         var atLeast = new PassLine(Fraction.atLeast(1, 2), PassLine.Base.COUNTED);
-        var nobody = held(30, List.of(Rating.of("c1", 0, 0, 0)), atLeast);
+        var nobody = held(30, List.of(RatingVotes.of("c1", 0, 0, 0)), atLeast);
         assertThat(grades(nobody)).containsExactly(Grade.DISSATISFIED);
         assertThat(nobody.result().elected()).isEmpty();
     }
@@ -109,7 +110,7 @@ class EvaluationPollTest {
     void knowsNoMisprints() {
         var rules = PollRules.evaluation(1, new Electorate(true, false), Polls.QUORUM, Polls.OF_ALL, true);
         var hall = new HallFixture(
-                        Mode.SEALED, 10, null, new Paper(Polls.candidates(1), rules, Counting.satisfaction()))
+                        Mode.SEALED, 10, null, new BallotPaper(Polls.candidates(1), rules, Counting.satisfaction()))
                 .signedIn()
                 .started()
                 .voted(Polls.times(10, new Ballot.Grades(Map.of("c1", Grade.SATISFIED))))
@@ -133,7 +134,8 @@ class EvaluationPollTest {
         hall.cast(0, new Ballot.Grades(Map.of())).orThrow();
         hall.closed();
         assertThat(hall.result().ballots()).isEqualTo(Map.of(Validity.BLANK, 1L));
-        assertThat(Evaluation.of(hall.result()).graded().get(0).rating()).isEqualTo(new Rating("c1", null, 0, 0, 0, 1));
+        assertThat(Evaluation.of(hall.result()).graded().get(0).rating())
+                .isEqualTo(new RatingVotes("c1", null, 0, 0, 0, 1));
     }
 
     @Test
@@ -141,7 +143,7 @@ class EvaluationPollTest {
     void isCountedByItsOwnRule() {
         PollRules rules = paper(2, Polls.OF_ALL).rules();
 
-        assertThat(new Paper(Polls.candidates(2), rules, Counting.majority()).faults(TallyRules.READY))
+        assertThat(new BallotPaper(Polls.candidates(2), rules, Counting.majority()).faults(TallyRules.READY))
                 .extracting(Rejection::code)
                 .containsExactly("poll.form-not-counted");
         assertThat(HallFixture.paper(BallotForm.CHOOSE).faults(TallyRules.READY))
@@ -177,9 +179,9 @@ class EvaluationPollTest {
                 .isFalse();
     }
 
-    private static Paper paper(int items, PassLine line) {
+    private static BallotPaper paper(int items, PassLine line) {
         var rules = PollRules.evaluation(items, Polls.EVERYBODY, Polls.QUORUM, line, true);
-        return new Paper(Polls.candidates(items), rules, Counting.satisfaction());
+        return new BallotPaper(Polls.candidates(items), rules, Counting.satisfaction());
     }
 
     private static List<Grade> grades(HallFixture hall) {
@@ -189,7 +191,7 @@ class EvaluationPollTest {
     }
 
     /** A poll of so many deputies, closed, whose box gives these ratings. */
-    private static HallFixture held(long all, List<Rating> ratings, PassLine line) {
+    private static HallFixture held(long all, List<RatingVotes> ratings, PassLine line) {
         var hall = new HallFixture(Mode.SEALED, (int) all, null, paper(ratings.size(), line))
                 .signedIn()
                 .started();
@@ -201,12 +203,12 @@ class EvaluationPollTest {
     }
 
     /** Ballots that give these ratings, each item's grades turned by a few ballots against the item before. */
-    private static List<Ballot> ballots(List<Rating> ratings) {
+    private static List<Ballot> ballots(List<RatingVotes> ratings) {
         int count = (int) ratings.get(0).votes();
         List<Map<String, Grade>> ballots = new ArrayList<>();
         IntStream.range(0, count).forEach(n -> ballots.add(new HashMap<>()));
         int turn = 0;
-        for (Rating one : ratings) {
+        for (RatingVotes one : ratings) {
             assertThat(one.votes()).isEqualTo(count);
             for (int n = 0; n < count - one.abstained(); n++) {
                 Grade grade = n < one.satisfied()
@@ -219,11 +221,11 @@ class EvaluationPollTest {
         return ballots.stream().<Ballot>map(Ballot.Grades::new).toList();
     }
 
-    private static List<Rating> ratings(String text) {
-        List<Rating> ratings = new ArrayList<>();
+    private static List<RatingVotes> ratings(String text) {
+        List<RatingVotes> ratings = new ArrayList<>();
         for (String row : text.split(";")) {
             long[] votes = Stream.of(row.split("/")).mapToLong(Long::parseLong).toArray();
-            ratings.add(new Rating("c" + (ratings.size() + 1), null, votes[0], votes[1], votes[2], votes[3]));
+            ratings.add(new RatingVotes("c" + (ratings.size() + 1), null, votes[0], votes[1], votes[2], votes[3]));
         }
         return ratings;
     }

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Papers, ballots and the chain of evidence as text, and what becomes of a text that is changed. */
 class EvidenceTest {
     private static final EvidenceCheck CHECK = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
-    private static final Paper PAPER =
-            new Paper(Polls.candidates(3), Polls.rules(2, BallotForm.CHOOSE), Counting.majority());
+    private static final BallotPaper PAPER =
+            new BallotPaper(Polls.candidates(3), Polls.rules(2, BallotForm.CHOOSE), Counting.majority());
 
     /** Numbers and times, which may be any. */
     private static final Pattern VALUE = Pattern.compile("\"\\w+\":(-?\\d+|\"[^\"]*Z\")(?=[,}])");
@@ -65,12 +65,12 @@ class EvidenceTest {
 
     @Test
     void aPaperIsReadAsItWasWrittenAndSaysWhatItLacks() {
-        var budget = new Paper(
+        var budget = new BallotPaper(
                 List.of(new Candidate("c1", "路灯", 30L), new Candidate("c2", "公园")),
                 Polls.rules(1, BallotForm.CHOOSE),
                 Counting.budget(50, true, BudgetRule.Misfit.SKIP));
 
-        assertThat(Paper.read(budget.json())).isEqualTo(budget);
+        assertThat(BallotPaper.read(budget.json())).isEqualTo(budget);
         assertThat(budget.json()).startsWith("{\"candidates\":[{\"code\":\"c1\",\"name\":\"路灯\",\"cost\":30},");
         assertThat(codes(budget.faults(TallyRules.READY))).containsExactly("poll.no-cost");
         assertThat(codes(by("quota").faults(TallyRules.READY))).containsExactly("poll.rule-unknown");
@@ -108,10 +108,10 @@ class EvidenceTest {
     /** A vote of twenty in two batches; the head of its chain. */
     private String export() throws IOException {
         var evidence = new EvidenceChain(Digest.SHA_256);
-        List<Slip> slips = new ArrayList<>();
+        List<StoredBallot> slips = new ArrayList<>();
         List<String> voters = new ArrayList<>();
         for (Ballot ballot : Polls.votes(12, 7, 1)) {
-            slips.add(new Slip(UUID.randomUUID().toString(), ballot.json()));
+            slips.add(new StoredBallot(UUID.randomUUID().toString(), ballot.json()));
             voters.add(UUID.randomUUID().toString());
         }
         var turnout = Polls.everybody(20);
@@ -131,11 +131,11 @@ class EvidenceTest {
 
     static Stream<Arguments> closed() {
         var money = Map.of("c1", 30L, "c2", 20L, "c3", 9L);
-        Paper budget = Recounts.paper(
+        BallotPaper budget = Recounts.paper(
                 Polls.rules(2, BallotForm.CHOOSE),
                 new BudgetRule(money, 50, true, BudgetRule.Misfit.SKIP),
                 Polls.candidates(3));
-        var grades = new Paper(
+        var grades = new BallotPaper(
                 Polls.candidates(2),
                 PollRules.evaluation(2, Polls.EVERYBODY, Polls.QUORUM, Polls.OF_ALL, true),
                 Counting.satisfaction());
@@ -156,7 +156,7 @@ class EvidenceTest {
         return hall;
     }
 
-    private static HallFixture askedFor(Paper paper) {
+    private static HallFixture askedFor(BallotPaper paper) {
         var hall = new HallFixture(Mode.SEALED, paper, 30, 0, 10L)
                 .signedIn(28, 2)
                 .started()
@@ -245,8 +245,8 @@ class EvidenceTest {
         Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }
 
-    private static Paper by(String rule) {
-        return new Paper(PAPER.candidates(), PAPER.rules(), Counting.by(rule));
+    private static BallotPaper by(String rule) {
+        return new BallotPaper(PAPER.candidates(), PAPER.rules(), Counting.by(rule));
     }
 
     private static List<String> codes(List<Rejection> said) {

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultLinesTest {
     private static final EvidenceChain EVIDENCE = new EvidenceChain(Digest.SHA_256);
     private static final EvidenceCheck CHECK = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
-    private static final Paper PAPER =
-            new Paper(Polls.candidates(3), Polls.rules(2, BallotForm.CHOOSE), Counting.majority());
+    private static final BallotPaper PAPER =
+            new BallotPaper(Polls.candidates(3), Polls.rules(2, BallotForm.CHOOSE), Counting.majority());
 
     @TempDir
     private Path folder;
 
-    private final List<Slip> slips = new ArrayList<>();
+    private final List<StoredBallot> slips = new ArrayList<>();
     private final List<String> voters = new ArrayList<>();
     private List<String> chain;
     private List<String> ballots;
@@ -39,7 +39,7 @@ class FaultLinesTest {
     @BeforeEach
     void vote() {
         for (Ballot ballot : Polls.votes(12, 7, 1)) {
-            slips.add(new Slip(UUID.randomUUID().toString(), ballot.json()));
+            slips.add(new StoredBallot(UUID.randomUUID().toString(), ballot.json()));
             voters.add(UUID.randomUUID().toString());
         }
         chain = chain(PAPER, Mode.SEALED, opened -> opened);
@@ -47,7 +47,7 @@ class FaultLinesTest {
     }
 
     /** With something between the first line and the batches. */
-    private List<String> chain(Paper paper, Mode mode, UnaryOperator<String> between) {
+    private List<String> chain(BallotPaper paper, Mode mode, UnaryOperator<String> between) {
         var turnout = Polls.everybody(20);
         var lines = new ArrayList<String>();
         lines.add(EVIDENCE.opened(Polls.CONGRESS, Polls.sealed("民生实事", paper), voters));
@@ -215,7 +215,7 @@ class FaultLinesTest {
     @Test
     @DisplayName("names the rule that this process lacks, with what its text needs")
     void namesTheRule() {
-        var other = new Paper(PAPER.candidates(), PAPER.rules(), Counting.by("quota"));
+        var other = new BallotPaper(PAPER.candidates(), PAPER.rules(), Counting.by("quota"));
         var found = CHECK.find(
                 ballots.stream().map(ExportLine::read).toList(), chain(other, Mode.SEALED, opened -> opened));
 

@@ -31,7 +31,7 @@ class FitPollsTest {
                         new Electorate(counted, counted),
                         Polls.QUORUM,
                         Polls.OF_ALL);
-                var paper = new Paper(Polls.candidates(4), rules, Counting.majority());
+                var paper = new BallotPaper(Polls.candidates(4), rules, Counting.majority());
                 HallFixture hall = new HallFixture(Mode.CARD, paper, edge[0], edge[1], null)
                         .signedIn(edge[2], 0)
                         .started()
@@ -59,7 +59,7 @@ class FitPollsTest {
     @DisplayName("since a paper that does not fit is not prepared, and a vote of nobody does not begin")
     void sinceItDoesNotBegin() {
         var hall = new HallFixture(Mode.SEALED, 0, null);
-        var few = new Paper(Polls.candidates(1), Polls.rules(2, BallotForm.CHOOSE), Counting.majority());
+        var few = new BallotPaper(Polls.candidates(1), Polls.rules(2, BallotForm.CHOOSE), Counting.majority());
 
         assertThat(codes(hall.polls.start(new StartPoll(hall.poll.seen()), hall.office)))
                 .containsExactly("poll.empty-roll");

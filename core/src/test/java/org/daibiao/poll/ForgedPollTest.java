@@ -83,13 +83,13 @@ class ForgedPollTest {
                 new Case(
                         "adds a ballot",
                         ForgedPolls::sealed,
-                        ForgedPolls.slips((kept, at) -> kept.add(new Slip("~", OTHER.json()))),
+                        ForgedPolls.slips((kept, at) -> kept.add(new StoredBallot("~", OTHER.json()))),
                         "poll.evidence-ballots"),
                 new Case(
                         "gives a ballot another id",
                         ForgedPolls::sealed,
                         ForgedPolls.slips((kept, at) ->
-                                kept.set(at, new Slip("0", kept.get(at).choices()))),
+                                kept.set(at, new StoredBallot("0", kept.get(at).choices()))),
                         "poll.evidence-ballots"),
                 new Case(
                         "puts in the ballots of another poll",
@@ -156,7 +156,8 @@ class ForgedPollTest {
     }
 
     private static Stream<Case> record() {
-        Paper other = new Paper(Polls.candidates(4), Polls.rules(1, BallotForm.CHOOSE), Counting.majority());
+        BallotPaper other =
+                new BallotPaper(Polls.candidates(4), Polls.rules(1, BallotForm.CHOOSE), Counting.majority());
         return Stream.of(
                 new Case(
                         "changes the paper",
@@ -247,31 +248,31 @@ class ForgedPollTest {
                         ForgedPolls::sealed,
                         read -> read.stores()
                                 .add(
-                                        RollEntry.SHAPE,
-                                        new RollEntry(
+                                        Enrolment.SHAPE,
+                                        new Enrolment(
                                                 Id.of(UUID.randomUUID()),
                                                 read.hall().poll.id(),
                                                 Id.of(UUID.randomUUID()),
-                                                RollEntry.Standing.ENTITLED,
+                                                Enrolment.Standing.ENTITLED,
                                                 null)),
                         "poll.kept.roll"),
                 new Case(
                         "puts another one on the roll",
                         ForgedPolls::sealed,
                         ForgedPolls.entry(now ->
-                                new RollEntry(now.id(), now.poll(), Id.of(UUID.randomUUID()), now.standing(), null)),
+                                new Enrolment(now.id(), now.poll(), Id.of(UUID.randomUUID()), now.standing(), null)),
                         "poll.kept.roll"),
                 new Case(
                         "takes somebody off the roll",
                         ForgedPolls::named,
                         ForgedPolls.entry(now ->
-                                new RollEntry(now.id(), Id.of(UUID.randomUUID()), now.voter(), now.standing(), null)),
+                                new Enrolment(now.id(), Id.of(UUID.randomUUID()), now.voter(), now.standing(), null)),
                         "poll.kept.roll"),
                 new Case(
                         "suspends somebody on the roll",
                         ForgedPolls::named,
                         ForgedPolls.entry(now ->
-                                new RollEntry(now.id(), now.poll(), now.voter(), RollEntry.Standing.SUSPENDED, null)),
+                                new Enrolment(now.id(), now.poll(), now.voter(), Enrolment.Standing.SUSPENDED, null)),
                         "poll.kept.roll"),
                 new Case(
                         "suspends another one on the roll",
@@ -358,7 +359,7 @@ class ForgedPollTest {
         assertThat(read.hall()
                         .congress
                         .daibiao()
-                        .find(Query.of(RollEntry.SHAPE), read.hall().office)
+                        .find(Query.of(Enrolment.SHAPE), read.hall().office)
                         .items())
                 .isNotEmpty();
     }
@@ -469,7 +470,7 @@ class ForgedPollTest {
     @DisplayName("is told from one whose tally rule this process does not have")
     void isToldFromOneWhoseRuleIsNotHere() {
         Read read = ForgedPolls.read(ForgedPolls.sealed());
-        var paper = new Paper(Polls.candidates(4), Polls.rules(2, BallotForm.CHOOSE), Counting.by("quota"));
+        var paper = new BallotPaper(Polls.candidates(4), Polls.rules(2, BallotForm.CHOOSE), Counting.by("quota"));
         ForgedPolls.anew(read, paper, Collections.nCopies(12, OTHER));
 
         assertThat(read.result()).containsExactly("poll.rule-unknown");

@@ -40,12 +40,12 @@ final class ForgedPolls {
     private ForgedPolls() {}
 
     static Consumer<Read> first(String choices) {
-        return slips((kept, at) -> kept.set(at, new Slip(kept.get(at).id(), choices)));
+        return slips((kept, at) -> kept.set(at, new StoredBallot(kept.get(at).id(), choices)));
     }
 
-    static Consumer<Read> slips(ObjIntConsumer<List<Slip>> forge) {
+    static Consumer<Read> slips(ObjIntConsumer<List<StoredBallot>> forge) {
         return read -> read.stores.slips = kept -> {
-            List<Slip> forged = new ArrayList<>(kept);
+            List<StoredBallot> forged = new ArrayList<>(kept);
             forge.accept(forged, 0);
             return forged;
         };
@@ -93,20 +93,20 @@ final class ForgedPolls {
         }
     }
 
-    static Consumer<Read> entry(UnaryOperator<RollEntry> forge) {
+    static Consumer<Read> entry(UnaryOperator<Enrolment> forge) {
         return read -> {
-            Versioned<RollEntry> kept = read.hall
+            Versioned<Enrolment> kept = read.hall
                     .congress
                     .daibiao()
-                    .find(Query.of(RollEntry.SHAPE), read.hall.office)
+                    .find(Query.of(Enrolment.SHAPE), read.hall.office)
                     .items()
                     .get(0);
-            read.stores.change(RollEntry.SHAPE, kept, forge.apply(kept.value()));
+            read.stores.change(Enrolment.SHAPE, kept, forge.apply(kept.value()));
         };
     }
 
     static void anothersBallots(Read read) {
-        List<Slip> others = new ArrayList<>();
+        List<StoredBallot> others = new ArrayList<>();
         Read other = read(sealed());
         other.stores.slips = kept -> {
             others.addAll(kept);
@@ -126,14 +126,14 @@ final class ForgedPolls {
     }
 
     static void anew(Read read, List<Ballot> ballots) {
-        anew(read, Paper.read(read.poll().value().paper()), ballots);
+        anew(read, BallotPaper.read(read.poll().value().paper()), ballots);
     }
 
     /** Ballots, and evidence of them that holds in itself, of the same roll and the first of its voters. */
-    static void anew(Read read, Paper paper, List<Ballot> ballots) {
+    static void anew(Read read, BallotPaper paper, List<Ballot> ballots) {
         var evidence = new EvidenceChain(Digest.SHA_256);
-        List<Slip> slips = ballots.stream()
-                .map(one -> new Slip(UUID.randomUUID().toString(), one.json()))
+        List<StoredBallot> slips = ballots.stream()
+                .map(one -> new StoredBallot(UUID.randomUUID().toString(), one.json()))
                 .sorted()
                 .toList();
         Poll poll = read.poll().value();
@@ -144,7 +144,7 @@ final class ForgedPolls {
         String opened = evidence.opened(Polls.CONGRESS, with(poll, "paper", paper.json()), roll);
         String batch = evidence.batch(opened, 1, EvidenceChain.Source.ELECTRONIC, ballots.size(), slips, voted);
         String closed = evidence.closed(batch, turnout, Polls.GIVEN, slips, voted);
-        PollResult result = Paper.read(poll.paper())
+        PollResult result = BallotPaper.read(poll.paper())
                 .count(TallyRules.READY, turnout, ballots)
                 .orThrow();
         read.stores.slips = kept -> slips;
@@ -185,14 +185,14 @@ final class ForgedPolls {
         for (var kept : read.hall
                 .congress
                 .daibiao()
-                .find(Query.of(RollEntry.SHAPE), read.hall.office)
+                .find(Query.of(Enrolment.SHAPE), read.hall.office)
                 .items()) {
-            RollEntry now = kept.value();
+            Enrolment now = kept.value();
             boolean last = now.voter().equals(read.hall.voters.get(12));
             if (last || now.voter().equals(read.hall.voters.get(0))) {
-                var other = last ? RollEntry.Standing.ENTITLED : RollEntry.Standing.SUSPENDED;
+                var other = last ? Enrolment.Standing.ENTITLED : Enrolment.Standing.SUSPENDED;
                 read.stores.change(
-                        RollEntry.SHAPE, kept, new RollEntry(now.id(), now.poll(), now.voter(), other, null));
+                        Enrolment.SHAPE, kept, new Enrolment(now.id(), now.poll(), now.voter(), other, null));
             }
         }
     }

@@ -18,7 +18,7 @@ import org.daibiao.kernel.Writer;
 public final class ForgedStores implements Stores {
     private final Stores stores;
     private final CongressId congress;
-    UnaryOperator<List<Slip>> slips = kept -> kept;
+    UnaryOperator<List<StoredBallot>> slips = kept -> kept;
     UnaryOperator<List<String>> chain = kept -> kept;
     UnaryOperator<List<String>> marks = kept -> kept;
     UnaryOperator<Box> row = kept -> kept;
@@ -33,8 +33,9 @@ public final class ForgedStores implements Stores {
 
     /** With every ballot turned into this one. */
     public ForgedStores everyBallot(Ballot ballot) {
-        slips = kept ->
-                kept.stream().map(one -> new Slip(one.id(), ballot.json())).toList();
+        slips = kept -> kept.stream()
+                .map(one -> new StoredBallot(one.id(), ballot.json()))
+                .toList();
         return this;
     }
 
@@ -88,7 +89,7 @@ public final class ForgedStores implements Stores {
     @SuppressWarnings("unchecked")
     private Object forged(String method, Object kept) {
         return switch (method) {
-            case "slips" -> slips.apply((List<Slip>) kept);
+            case "slips" -> slips.apply((List<StoredBallot>) kept);
             case "chain" -> chain.apply((List<String>) kept);
             case "marks" -> marks.apply((List<String>) kept);
             case "find" -> gone ? Optional.empty() : ((Optional<Box>) kept).map(row);

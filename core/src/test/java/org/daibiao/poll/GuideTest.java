@@ -75,7 +75,7 @@ class GuideTest {
                     PollRules.TooFew.LEAVE_EMPTY,
                     Fraction.atLeast(6, 5),
                     false);
-            var paper = new Paper(
+            var paper = new BallotPaper(
                     List.of(new Candidate("P1", "社区食堂"), new Candidate("P2", "加装电梯"), new Candidate("P3", "口袋公园")),
                     rules,
                     Counting.majority());
@@ -121,7 +121,7 @@ class GuideTest {
             export.write(folder);
             var check = new EvidenceCheck(Digest.SHA_256, TallyRules.READY);
             out.add("" + check.verify(folder.resolve("ballots.jsonl"), folder.resolve("chain.jsonl"), export.head()));
-            var evaluation = new Paper(
+            var evaluation = new BallotPaper(
                     List.of(new Candidate("P1", "社区食堂"), new Candidate("P2", "加装电梯")),
                     PollRules.evaluation(
                             2,

@@ -33,17 +33,18 @@ final class HallFixture {
     }
 
     /** With a paper of one's own. */
-    HallFixture(Mode mode, int voters, Long batch, Paper paper) {
+    HallFixture(Mode mode, int voters, Long batch, BallotPaper paper) {
         this(mode, paper, voters, 0, batch);
     }
 
     /** The last on the roll are suspended, so many of them. */
-    HallFixture(Mode mode, Paper paper, int voters, int suspended, Long batch) {
+    HallFixture(Mode mode, BallotPaper paper, int voters, int suspended, Long batch) {
         this(mode, paper, voters, suspended, batch, prepare -> prepare);
     }
 
     /** A poll that is prepared in another way. */
-    HallFixture(Mode mode, Paper paper, int voters, int suspended, Long batch, UnaryOperator<PreparePoll> otherwise) {
+    HallFixture(
+            Mode mode, BallotPaper paper, int voters, int suspended, Long batch, UnaryOperator<PreparePoll> otherwise) {
         this.voters = IntStream.range(0, voters)
                 .mapToObj(n -> Id.<Elector>of(new UUID(7, n)))
                 .toList();
@@ -54,7 +55,7 @@ final class HallFixture {
                         office)
                 .orThrow();
         inParts(voters, n -> {
-                    var standing = n < voters - suspended ? RollEntry.Standing.ENTITLED : RollEntry.Standing.SUSPENDED;
+                    var standing = n < voters - suspended ? Enrolment.Standing.ENTITLED : Enrolment.Standing.SUSPENDED;
                     return new EnrollVoter(poll.id(), this.voters.get(n), standing);
                 })
                 .forEach(part -> polls.enroll(part, office).orThrow());
@@ -68,8 +69,8 @@ final class HallFixture {
                 .toList();
     }
 
-    static Paper paper(BallotForm form) {
-        return new Paper(Polls.candidates(4), Polls.rules(2, form), Counting.majority());
+    static BallotPaper paper(BallotForm form) {
+        return new BallotPaper(Polls.candidates(4), Polls.rules(2, form), Counting.majority());
     }
 
     /** All signed in, with a ballot on a device. */

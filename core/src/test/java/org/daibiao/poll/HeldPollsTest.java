@@ -74,7 +74,8 @@ class HeldPollsTest {
     }
 
     private void byItemListAndPlace() throws IOException {
-        Paper items = new Paper(Polls.candidates(2), Polls.rules(2, BallotForm.PER_ITEM), Counting.perItem());
+        BallotPaper items =
+                new BallotPaper(Polls.candidates(2), Polls.rules(2, BallotForm.PER_ITEM), Counting.perItem());
         List<Ballot> dongyang = Polls.marks(List.of(new int[] {281, 1, 0, 0}, new int[] {276, 6, 0, 0}), 282);
         counted("dongyang-2017", items, 551, 368, dongyang, 276, first(2));
         counted("dongyang-2017, one deputy more", items, 552, 368, dongyang, 277, first(1));
@@ -83,12 +84,13 @@ class HeldPollsTest {
         written("npc-2012", one, 2864, new int[] {2725, 90, 49, 0}, 1433);
         written("npc-2016", ofPresent, 2859, new int[] {2814, 27, 16, 2}, 1430);
 
-        Paper places = new Paper(
+        BallotPaper places = new BallotPaper(
                 Polls.candidates(20),
                 Polls.rules(10, BallotForm.RANK),
                 Counting.rankSum(RankSumRule.Unplaced.LAST_PLACE, true));
         counted("liyang-2010", places, 50, 50, Polls.times(50, new Ballot.Ranking(first(10))), 26, first(10));
-        Paper list = new Paper(Polls.candidates(10), Polls.rules(10, BallotForm.WHOLE_LIST), Counting.perItem());
+        BallotPaper list =
+                new BallotPaper(Polls.candidates(10), Polls.rules(10, BallotForm.WHOLE_LIST), Counting.perItem());
         for (int votes : new int[] {50, 51}) {
             List<Ballot> box = Polls.box(
                     Polls.times(votes, new Ballot.WholeList(Mark.FOR)),
@@ -100,7 +102,7 @@ class HeldPollsTest {
 
     /** A congress of thousands is written as its export would be: to enroll it takes as long as all the others together. */
     private void written(String name, PollRules rules, int all, int[] row, long needed) {
-        var paper = new Paper(Polls.candidates(1), rules, Counting.perItem());
+        var paper = new BallotPaper(Polls.candidates(1), rules, Counting.perItem());
         List<Ballot> box = Polls.marks(List.of(row), all);
         PollResult result = new CountRule(rules, new ItemRule()).count(paper.candidates(), Polls.everybody(all), box);
         recounts.write(paper, Polls.everybody(all), box, result);
@@ -109,20 +111,20 @@ class HeldPollsTest {
     }
 
     private void atTheCut() throws IOException {
-        Paper one = choice(Polls.rules(1, BallotForm.CHOOSE), 2);
+        BallotPaper one = choice(Polls.rules(1, BallotForm.CHOOSE), 2);
         counted("exactly half", one, 100, 100, Polls.votes(50, 50), 51, List.of());
         counted("one more than half", one, 100, 100, Polls.votes(51, 49), 51, first(1));
         List<Ballot> equal =
                 Polls.box(Polls.times(20, Polls.choice("c1", "c2", "c3", "c4")), Polls.times(5, Polls.choice("c1")));
         for (PollRules.AtTie atTie : PollRules.AtTie.values()) {
-            Paper paper = choice(seats(3, 4, atTie, PollRules.TooFew.SECOND_VOTE, true), 5);
+            BallotPaper paper = choice(seats(3, 4, atTie, PollRules.TooFew.SECOND_VOTE, true), 5);
             List<String> elected = atTie == PollRules.AtTie.ALL_IN ? first(4) : first(1);
             HallFixture hall = counted("tie among three, " + atTie, paper, 25, 25, equal, 13, elected);
             assertThat(hall.result().tie()).isEqualTo(new TiedVote(List.of("c2", "c3", "c4"), 2));
         }
         List<Ballot> few = Polls.box(Polls.times(13, Polls.choice("c1", "c2")), Polls.times(12, Polls.choice("c3")));
         for (PollRules.TooFew tooFew : PollRules.TooFew.values()) {
-            Paper paper = choice(seats(3, 3, PollRules.AtTie.REVOTE, tooFew, true), 4);
+            BallotPaper paper = choice(seats(3, 3, PollRules.AtTie.REVOTE, tooFew, true), 4);
             HallFixture hall = counted("fewer pass, " + tooFew, paper, 25, 25, few, 13, first(2));
             assertThat(hall.result().seatsLeft()).isEqualTo(1);
         }
@@ -181,7 +183,7 @@ class HeldPollsTest {
     }
 
     private HallFixture counted(
-            String name, Paper paper, int all, int present, List<Ballot> box, long needed, List<String> elected)
+            String name, BallotPaper paper, int all, int present, List<Ballot> box, long needed, List<String> elected)
             throws IOException {
         HallFixture hall = held(paper, all, present, box);
         told(name, hall, PollResult.State.COUNTED);
@@ -191,7 +193,7 @@ class HeldPollsTest {
     }
 
     /** The first on devices, the others on paper. */
-    private static HallFixture held(Paper paper, int all, int present, List<Ballot> box) {
+    private static HallFixture held(BallotPaper paper, int all, int present, List<Ballot> box) {
         int devices = Math.min(DEVICES, box.size());
         return new HallFixture(Mode.SEALED, paper, all, 0, null)
                 .signedIn(devices, present - devices)
@@ -211,8 +213,8 @@ class HeldPollsTest {
         assertThat(hall.result().state()).describedAs(name).isEqualTo(state);
     }
 
-    private static Paper choice(PollRules rules, int candidates) {
-        return new Paper(Polls.candidates(candidates), rules, Counting.majority());
+    private static BallotPaper choice(PollRules rules, int candidates) {
+        return new BallotPaper(Polls.candidates(candidates), rules, Counting.majority());
     }
 
     private static PollRules seats(

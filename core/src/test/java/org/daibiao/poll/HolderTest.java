@@ -52,7 +52,7 @@ class HolderTest {
         var prepare = new PreparePoll(
                 "另一次表决", hall.poll.value().heldOn(), Mode.SEALED, HallFixture.paper(BallotForm.CHOOSE), null);
         Versioned<Poll> other = polls.prepare(prepare, hall.office).orThrow();
-        polls.enroll(List.of(new EnrollVoter(other.id(), hall.voters.get(0), RollEntry.Standing.ENTITLED)), hall.office)
+        polls.enroll(List.of(new EnrollVoter(other.id(), hall.voters.get(0), Enrolment.Standing.ENTITLED)), hall.office)
                 .orThrow();
         polls.start(
                         new StartPoll(

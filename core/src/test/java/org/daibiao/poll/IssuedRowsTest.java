@@ -156,10 +156,10 @@ class IssuedRowsTest {
         assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.cards");
     }
 
-    private Versioned<RollEntry> entry(HallFixture hall, Id<Elector> voter) {
+    private Versioned<Enrolment> entry(HallFixture hall, Id<Elector> voter) {
         return hall.congress
                 .daibiao()
-                .find(Query.of(RollEntry.SHAPE, RollEntry.VOTER.is(voter)), hall.office)
+                .find(Query.of(Enrolment.SHAPE, Enrolment.VOTER.is(voter)), hall.office)
                 .items()
                 .get(0);
     }
@@ -173,10 +173,10 @@ class IssuedRowsTest {
     }
 
     static Stream<Arguments> offTheRoll() {
-        UnaryOperator<RollEntry> gone =
-                one -> new RollEntry(one.id(), Id.of(UUID.randomUUID()), one.voter(), one.standing(), null);
-        UnaryOperator<RollEntry> suspended =
-                one -> new RollEntry(one.id(), one.poll(), one.voter(), RollEntry.Standing.SUSPENDED, null);
+        UnaryOperator<Enrolment> gone =
+                one -> new Enrolment(one.id(), Id.of(UUID.randomUUID()), one.voter(), one.standing(), null);
+        UnaryOperator<Enrolment> suspended =
+                one -> new Enrolment(one.id(), one.poll(), one.voter(), Enrolment.Standing.SUSPENDED, null);
         return Stream.of(Mode.values())
                 .flatMap(mode -> Stream.of(
                         Arguments.of(mode, "not on the roll", gone), Arguments.of(mode, "suspended", suspended)));
@@ -186,14 +186,14 @@ class IssuedRowsTest {
     @MethodSource("offTheRoll")
     @DisplayName(
             "and before the start, people who signed in and may not vote by the roll are told: no such vote begins")
-    void noSuchVoteBegins(Mode mode, String what, UnaryOperator<RollEntry> change) {
+    void noSuchVoteBegins(Mode mode, String what, UnaryOperator<Enrolment> change) {
         var hall = new HallFixture(mode, 12, null).signedIn();
         process(hall);
         var start = new StartPoll(hall.poll.seen());
         long acts = hall.congress.acts();
 
         meanwhile(
-                RollEntry.SHAPE,
+                Enrolment.SHAPE,
                 () -> entry(hall, hall.voters.get(0)),
                 change,
                 () -> assertThat(codes(hall.polls.start(start, hall.office))).containsExactly("poll.kept.off-roll"));
@@ -204,7 +204,7 @@ class IssuedRowsTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("offTheRoll")
     @DisplayName("people who could sign in because the roll was changed for a moment are told, and nothing is counted")
-    void onTheRollForAMoment(Mode mode, String what, UnaryOperator<RollEntry> change) {
+    void onTheRollForAMoment(Mode mode, String what, UnaryOperator<Enrolment> change) {
         var hall = new HallFixture(mode, HallFixture.paper(BallotForm.CHOOSE), 30, 1, null)
                 .signedIn(18, 0)
                 .started()
@@ -213,9 +213,9 @@ class IssuedRowsTest {
         boolean stranger = what.equals("not on the roll");
         Id<Elector> who = stranger ? Id.of(new UUID(9, 9)) : hall.voters.get(29);
         meanwhile(
-                RollEntry.SHAPE,
+                Enrolment.SHAPE,
                 () -> entry(hall, hall.voters.get(stranger ? 28 : 29)),
-                one -> new RollEntry(one.id(), one.poll(), who, RollEntry.Standing.ENTITLED, null),
+                one -> new Enrolment(one.id(), one.poll(), who, Enrolment.Standing.ENTITLED, null),
                 () -> hall.polls
                         .signIn(List.of(new SignIn(hall.poll.id(), who, Attendance.Form.ELECTRONIC)), hall.office)
                         .orThrow());
@@ -240,7 +240,7 @@ class IssuedRowsTest {
     @DisplayName("a ballot in the box of somebody who is not on the roll is not counted, though nobody so signed in")
     void inTheBoxAlone() {
         HallFixture hall = voted(Mode.NAMED);
-        var slip = new Slip(new UUID(9, 9).toString(), HallFixture.BALLOT.json());
+        var slip = new StoredBallot(new UUID(9, 9).toString(), HallFixture.BALLOT.json());
         stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
 
         assertThat(close(hall))
@@ -255,7 +255,7 @@ class IssuedRowsTest {
         HallFixture hall = voted(mode);
         String never = hall.voters.get(25).toString();
         if (mode == Mode.NAMED) {
-            var slip = new Slip(never, HallFixture.BALLOT.json());
+            var slip = new StoredBallot(never, HallFixture.BALLOT.json());
             stores.get().port(BallotBox.class).orElseThrow().cast(hall.office.congress(), hall.poll.id(), slip);
         } else {
             hall.polls.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();

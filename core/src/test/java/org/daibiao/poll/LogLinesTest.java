@@ -34,9 +34,9 @@ class LogLinesTest {
         var said = new EvidenceChain.Said(FORGED, Instant.EPOCH);
         return Stream.of(
                 Box.of(poll.id(), Mode.SEALED, FORGED),
-                new Urn.Place(boxes, Polls.CONGRESS, poll.id(), null, FORGED, new AtomicInteger()),
-                Hall.of(boxes, evidence, FORGED, Duration.ZERO),
-                new Hall.Standing(0, Set.of(FORGED), false, null),
+                new PendingBallots.Place(boxes, Polls.CONGRESS, poll.id(), null, FORGED, new AtomicInteger()),
+                HeldPolls.of(boxes, evidence, FORGED, Duration.ZERO),
+                new HeldPolls.Standing(0, Set.of(FORGED), false, null),
                 people,
                 records,
                 new KeptPoll(Polls.CONGRESS, records, List.of(), List.of(), List.of()),

@@ -78,7 +78,7 @@ class PollServiceTest {
     @DisplayName("a paper is refused at the place of what its rules lack")
     void lacksRules(String place, PollRules rules, Counting counting) {
         var hall = new HallFixture(Mode.SEALED, 1, null);
-        var paper = new Paper(Polls.candidates(4), rules, counting);
+        var paper = new BallotPaper(Polls.candidates(4), rules, counting);
 
         var refused =
                 hall.polls.prepare(new PreparePoll("表决", hall.congress.today(), Mode.SEALED, paper, null), hall.office);
@@ -185,7 +185,8 @@ class PollServiceTest {
                 rules.tooFew(),
                 rules.warnBelow(),
                 true);
-        var hall = new HallFixture(Mode.SEALED, 12, null, new Paper(Polls.candidates(4), marked, Counting.majority()))
+        var hall = new HallFixture(
+                        Mode.SEALED, 12, null, new BallotPaper(Polls.candidates(4), marked, Counting.majority()))
                 .signedIn(11, 0)
                 .started();
         assertThat(codes(hall.cast(0))).containsExactly("poll.ballot.blank");

@@ -51,7 +51,7 @@ final class Polls {
 
     /** Candidates c1, c2 and so on. */
     /** A poll in draft, all of whose ballots wait for the end. */
-    static Poll sealed(String title, Paper paper) {
+    static Poll sealed(String title, BallotPaper paper) {
         return new Poll(
                 Id.of(UUID.randomUUID()),
                 title,
@@ -126,14 +126,14 @@ final class Polls {
     }
 
     /** So many parts, each rated by all, that so many votes in all are not for satisfied: more and more from part to part. */
-    static List<Rating> ratings(int all, int parts, int otherwise) {
-        List<Rating> ratings = new ArrayList<>();
+    static List<RatingVotes> ratings(int all, int parts, int otherwise) {
+        List<RatingVotes> ratings = new ArrayList<>();
         for (int n = 1; n <= parts; n++) {
             int here = upTo(n, parts, otherwise) - upTo(n - 1, parts, otherwise);
             int basically = (here + 1) / 2;
             int dissatisfied = (here - basically + 1) / 2;
             int abstained = here - basically - dissatisfied;
-            ratings.add(new Rating("c" + n, null, all - here, basically, dissatisfied, abstained));
+            ratings.add(new RatingVotes("c" + n, null, all - here, basically, dissatisfied, abstained));
         }
         return ratings;
     }

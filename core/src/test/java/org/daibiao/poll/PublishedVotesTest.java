@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Rejection;
-import org.daibiao.statistics.Publication;
+import org.daibiao.statistics.PublishedFigures;
 import org.daibiao.statistics.Shares;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,16 +125,16 @@ class PublishedVotesTest {
     void figuresFitTogetherAsTheyWerePublished(
             String id, long whole, boolean partition, String counts, String percents, String reason) {
         String[] printed = percents.split("/");
-        List<Publication.Figure> figures = new ArrayList<>();
+        List<PublishedFigures.Figure> figures = new ArrayList<>();
         for (String count : counts.split("/")) {
             String percent = printed[figures.size()];
-            figures.add(new Publication.Figure(
+            figures.add(new PublishedFigures.Figure(
                     "第" + figures.size() + "项",
                     Long.parseLong(count),
                     percent.equals("-") ? null : new BigDecimal(percent)));
         }
 
-        var verdict = new Publication("全体", whole, partition, 1, figures).check();
+        var verdict = new PublishedFigures("全体", whole, partition, 1, figures).check();
 
         assertThat(verdict.reasons())
                 .extracting(Rejection::code)

@@ -246,7 +246,7 @@ class RandomPollsTest {
                 boolean satisfied = 2 * votes[0] > box.length;
                 boolean basically = 2 * (votes[0] + votes[1]) > box.length;
                 assertThat(one.rating())
-                        .isEqualTo(new Rating(one.rating().item(), null, votes[0], votes[1], votes[2], votes[3]));
+                        .isEqualTo(new RatingVotes(one.rating().item(), null, votes[0], votes[1], votes[2], votes[3]));
                 assertThat(one.grade())
                         .isEqualTo(satisfied ? Grade.SATISFIED : basically ? Grade.BASICALLY : Grade.DISSATISFIED);
                 assertThat(result.elected().contains(one.rating().item())).isEqualTo(basically);

@@ -107,7 +107,7 @@ class RecountTest {
     void noticeAnotherRoll() throws IOException {
         var recounts = new Recounts(parent);
         PollRules rules = Polls.rules(2, BallotForm.CHOOSE);
-        Paper paper = Recounts.paper(rules, new MajorityRule(), Polls.candidates(3));
+        BallotPaper paper = Recounts.paper(rules, new MajorityRule(), Polls.candidates(3));
         PollResult result = new CountRule(rules, new MajorityRule())
                 .count(paper.candidates(), Polls.everybody(20), Polls.votes(12, 8));
         Path folder = recounts.write(25, paper, Polls.everybody(20), Polls.votes(12, 8), result);
@@ -125,7 +125,7 @@ class RecountTest {
     void doNotVouchForOtherRules() {
         var recounts = new Recounts(parent);
         PollRules rules = Polls.rules(2, BallotForm.CHOOSE);
-        var paper = new Paper(Polls.candidates(3), rules, Counting.by("quota"));
+        var paper = new BallotPaper(Polls.candidates(3), rules, Counting.by("quota"));
         recounts.write(
                 paper,
                 Polls.everybody(3),
@@ -144,7 +144,7 @@ class RecountTest {
 
     private static void write(
             Recounts recounts, PollRules rules, TallyRule rule, Turnout turnout, List<Ballot> ballots) {
-        Paper paper = Recounts.paper(rules, rule, Polls.candidates(3));
+        BallotPaper paper = Recounts.paper(rules, rule, Polls.candidates(3));
         recounts.write(paper, turnout, ballots, new CountRule(rules, rule).count(paper.candidates(), turnout, ballots));
     }
 }

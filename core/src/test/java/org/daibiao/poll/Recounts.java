@@ -28,31 +28,31 @@ final class Recounts {
     }
 
     /** The rule of a paper as its document names it, with the candidates that it needs. */
-    static Paper paper(PollRules rules, TallyRule rule, List<Candidate> candidates) {
+    static BallotPaper paper(PollRules rules, TallyRule rule, List<Candidate> candidates) {
         if (rule instanceof BudgetRule budget) {
             Map<String, Long> costs = budget.costs();
             List<Candidate> costly = candidates.stream()
                     .map(one -> new Candidate(one.code(), one.name(), costs.get(one.code())))
                     .toList();
-            return new Paper(costly, rules, Counting.budget(budget.budget(), budget.passLine(), budget.misfit()));
+            return new BallotPaper(costly, rules, Counting.budget(budget.budget(), budget.passLine(), budget.misfit()));
         } else if (rule instanceof RankSumRule ranks) {
-            return new Paper(candidates, rules, Counting.rankSum(ranks.unplaced(), ranks.majority()));
+            return new BallotPaper(candidates, rules, Counting.rankSum(ranks.unplaced(), ranks.majority()));
         }
         if (rule instanceof GradeRule) {
-            return new Paper(candidates, rules, Counting.satisfaction());
+            return new BallotPaper(candidates, rules, Counting.satisfaction());
         }
-        return new Paper(candidates, rules, rule instanceof ItemRule ? Counting.perItem() : Counting.majority());
+        return new BallotPaper(candidates, rules, rule instanceof ItemRule ? Counting.perItem() : Counting.majority());
     }
 
     /** Writes one poll, with the result that the library told. */
-    Path write(Paper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
+    Path write(BallotPaper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
         return write(turnout.all(), paper, turnout, ballots, result);
     }
 
     /** With so many on the roll. */
-    Path write(long roll, Paper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
-        List<Slip> slips = ballots.stream()
-                .map(ballot -> new Slip(UUID.randomUUID().toString(), ballot.json()))
+    Path write(long roll, BallotPaper paper, Turnout turnout, List<Ballot> ballots, PollResult result) {
+        List<StoredBallot> slips = ballots.stream()
+                .map(ballot -> new StoredBallot(UUID.randomUUID().toString(), ballot.json()))
                 .sorted()
                 .toList();
         List<String> voters =

@@ -39,36 +39,37 @@ class SatisfactionRuleTest {
 
     @Test
     void atExactlyOneHalfTheTwoReadingsPartAndBothAreTold() {
-        Rating half = Rating.of("a", 30, 20, 10);
+        RatingVotes half = RatingVotes.of("a", 30, 20, 10);
         var atLeast = new SatisfactionRule(Fraction.atLeast(1, 2), SatisfactionRule.Base.ALL_MEMBERS);
 
         assertThat(OF_ALL.evaluate(List.of(half), 60, null).graded())
                 .containsExactly(new Evaluation.Graded(half, Grade.BASICALLY, Grade.SATISFIED));
         assertThat(atLeast.evaluate(List.of(half), 60, null).graded())
                 .containsExactly(new Evaluation.Graded(half, Grade.SATISFIED, Grade.BASICALLY));
-        assertThat(atLeast.grade(Rating.of("b", 10, 20, 30), 60)).isEqualTo(Grade.BASICALLY);
-        assertThat(OF_ALL.grade(Rating.of("b", 10, 20, 30), 60)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(atLeast.grade(RatingVotes.of("b", 10, 20, 30), 60)).isEqualTo(Grade.BASICALLY);
+        assertThat(OF_ALL.grade(RatingVotes.of("b", 10, 20, 30), 60)).isEqualTo(Grade.DISSATISFIED);
     }
 
     @Test
     void theBaseIsAllMembersOrTheVotesWithTheAbstentionsAmongThem() {
-        assertThat(OF_ALL.grade(Rating.of("a", 31, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
-        assertThat(OF_VOTES.grade(Rating.of("a", 31, 0, 0), 100)).isEqualTo(Grade.SATISFIED);
-        assertThat(OF_VOTES.grade(new Rating("a", null, 31, 0, 0, 31), 100)).isEqualTo(Grade.DISSATISFIED);
-        assertThat(OF_VOTES.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
-        assertThat(OF_ALL.grade(Rating.of("a", 0, 0, 0), 0)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_ALL.grade(RatingVotes.of("a", 31, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_VOTES.grade(RatingVotes.of("a", 31, 0, 0), 100)).isEqualTo(Grade.SATISFIED);
+        assertThat(OF_VOTES.grade(new RatingVotes("a", null, 31, 0, 0, 31), 100))
+                .isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_VOTES.grade(RatingVotes.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(OF_ALL.grade(RatingVotes.of("a", 0, 0, 0), 0)).isEqualTo(Grade.DISSATISFIED);
         var atLeast = new SatisfactionRule(Fraction.atLeast(1, 2), SatisfactionRule.Base.VOTES);
-        assertThat(atLeast.grade(Rating.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
+        assertThat(atLeast.grade(RatingVotes.of("a", 0, 0, 0), 100)).isEqualTo(Grade.DISSATISFIED);
     }
 
     /** Deputies, fields and parts as published [P]; the votes on single parts are made up [D], see {@link EvaluationPollTest}. */
     @ParameterizedTest(name = "{0}: {1} deputies, {2} fields, {3} parts")
     @CsvSource({"2024, 335, 11, 17, 61", "2025, 347, 10, 21, 105"})
     void huzhouHasFieldsWithPartsThatAreRatedByThemselves(int year, int all, int fields, int parts, int otherwise) {
-        List<Rating> ratings = new ArrayList<>();
-        for (Rating one : Polls.ratings(all, parts, otherwise)) {
+        List<RatingVotes> ratings = new ArrayList<>();
+        for (RatingVotes one : Polls.ratings(all, parts, otherwise)) {
             int n = ratings.size();
-            ratings.add(new Rating(
+            ratings.add(new RatingVotes(
                     "field" + n % fields,
                     "body" + n / fields,
                     one.satisfied(),
@@ -88,7 +89,8 @@ class SatisfactionRuleTest {
 
     @Test
     void aTotalIsComparedWithTheBallotsCollectedWhereTheyAreTold() {
-        List<Rating> ratings = List.of(Rating.of("a", 95, 5, 0), new Rating("b", "road office", 195, 5, 0, 0));
+        List<RatingVotes> ratings =
+                List.of(RatingVotes.of("a", 95, 5, 0), new RatingVotes("b", "road office", 195, 5, 0, 0));
 
         Evaluation told = OF_ALL.evaluate(ratings, 300, 100L);
         Evaluation untold = OF_ALL.evaluate(ratings, 300, null);
@@ -104,18 +106,19 @@ class SatisfactionRuleTest {
     void aLineOfAllHasOneReadingAlone() {
         var all = new SatisfactionRule(Fraction.atLeast(1, 1), SatisfactionRule.Base.VOTES);
 
-        assertThat(all.evaluate(List.of(Rating.of("a", 10, 0, 0)), 10, null).warnings())
+        assertThat(all.evaluate(List.of(RatingVotes.of("a", 10, 0, 0)), 10, null)
+                        .warnings())
                 .isEmpty();
         assertThatThrownBy(() -> new SatisfactionRule(Fraction.moreThan(1, 1), SatisfactionRule.Base.VOTES))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Rating.of("a", 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RatingVotes.of("a", 1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Rating> ratings(String text) {
-        List<Rating> ratings = new ArrayList<>();
+    private static List<RatingVotes> ratings(String text) {
+        List<RatingVotes> ratings = new ArrayList<>();
         for (String row : text.split(";")) {
             long[] votes = Stream.of(row.split("/")).mapToLong(Long::parseLong).toArray();
-            ratings.add(new Rating("item" + ratings.size(), null, votes[0], votes[1], votes[2], votes[3]));
+            ratings.add(new RatingVotes("item" + ratings.size(), null, votes[0], votes[1], votes[2], votes[3]));
         }
         return ratings;
     }

@@ -25,7 +25,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.poll.RollEntry.Standing;
+import org.daibiao.poll.Enrolment.Standing;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -85,8 +85,8 @@ class SeatRollTest {
         poll = polls.drawRoll(new DrawRoll(poll.seen()), office).orThrow();
     }
 
-    private List<RollEntry> roll() {
-        return congress.daibiao().find(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office).items().stream()
+    private List<Enrolment> roll() {
+        return congress.daibiao().find(Query.of(Enrolment.SHAPE, Enrolment.POLL.is(poll.id())), office).items().stream()
                 .map(Versioned::value)
                 .toList();
     }
@@ -124,7 +124,7 @@ class SeatRollTest {
         draw();
 
         assertThat(roll())
-                .extracting(RollEntry::voter, RollEntry::standing)
+                .extracting(Enrolment::voter, Enrolment::standing)
                 .containsExactlyInAnyOrder(
                         tuple(all.get(0), Standing.ENTITLED),
                         tuple(all.get(1), Standing.SUSPENDED),
@@ -139,7 +139,7 @@ class SeatRollTest {
         Id<Elector> one = deputies(1).get(0);
         enroll(Standing.SUSPENDED, List.of(one));
         var entry = congress.daibiao()
-                .find(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(poll.id())), office)
+                .find(Query.of(Enrolment.SHAPE, Enrolment.POLL.is(poll.id())), office)
                 .items()
                 .get(0);
         assertThat(differences().notSuspended()).containsExactly(one);
@@ -150,7 +150,7 @@ class SeatRollTest {
         assertThat(differences().missing()).isEmpty();
         assertThat(roll())
                 .filteredOn(each -> each.takenBackOn() == null)
-                .extracting(RollEntry::standing)
+                .extracting(Enrolment::standing)
                 .containsExactly(Standing.ENTITLED);
     }
 
@@ -239,7 +239,7 @@ class SeatRollTest {
         deputies(2);
         poll = prepared("committee.seat");
         draw();
-        assertThat(roll()).extracting(RollEntry::voter).containsExactly(voter(member));
+        assertThat(roll()).extracting(Enrolment::voter).containsExactly(voter(member));
 
         poll = prepared("none");
         assertThat(codes(polls.drawRoll(new DrawRoll(poll.seen()), office))).containsExactly("poll.roll-of-no-seat");

@@ -163,14 +163,14 @@ final class UnsteadyBox implements BallotBox {
     }
 
     private static Batch renamed(Batch batch) {
-        List<Slip> slips = batch.slips().stream()
-                .map(slip -> new Slip(UUID.randomUUID().toString(), slip.choices()))
+        List<StoredBallot> slips = batch.slips().stream()
+                .map(slip -> new StoredBallot(UUID.randomUUID().toString(), slip.choices()))
                 .toList();
         return new Batch(batch.marks(), slips, batch.first(), batch.chain(), batch.close());
     }
 
     @Override
-    public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+    public Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
         throw new AssertionError("no poll of a play is named");
     }
 
@@ -190,7 +190,7 @@ final class UnsteadyBox implements BallotBox {
     }
 
     @Override
-    public List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+    public List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit) {
         return read(() -> play.real.slips(congress, box, after, limit));
     }
 

@@ -28,7 +28,7 @@ final class UrnModel {
         @Nullable
         Given offered;
 
-        private @Nullable Hall hall;
+        private @Nullable HeldPolls hall;
         private @Nullable Batch last;
         private boolean plain;
         private boolean awaited;
@@ -37,11 +37,11 @@ final class UrnModel {
             this.name = name;
         }
 
-        void opens(Hall hall) {
+        void opens(HeldPolls hall) {
             this.hall = hall;
         }
 
-        Hall hall() {
+        HeldPolls hall() {
             return Objects.requireNonNull(hall);
         }
 

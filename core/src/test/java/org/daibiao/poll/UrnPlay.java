@@ -35,11 +35,11 @@ final class UrnPlay {
     static final CongressId CONGRESS = CongressId.of("jiading");
     static final Id<Poll> POLL = Id.of(new UUID(9, 1));
     private static final EvidenceChain EVIDENCE = new EvidenceChain(Digest.SHA_256);
-    private static final Hall.Key KEY = new Hall.Key(CONGRESS, POLL);
+    private static final HeldPolls.Key KEY = new HeldPolls.Key(CONGRESS, POLL);
     private static final int CANDIDATES = 12;
     private static final Pattern CODE = Pattern.compile("\"c(\\d+)\"");
-    static final Paper PAPER =
-            new Paper(Polls.candidates(CANDIDATES), Polls.rules(CANDIDATES, BallotForm.CHOOSE), Counting.majority());
+    static final BallotPaper PAPER = new BallotPaper(
+            Polls.candidates(CANDIDATES), Polls.rules(CANDIDATES, BallotForm.CHOOSE), Counting.majority());
     private static final String PRINTED = PAPER.json();
     private static final EvidenceChain.Said SAID = new EvidenceChain.Said("office", Instant.EPOCH);
 
@@ -102,19 +102,19 @@ final class UrnPlay {
         IntStream.range(0, 2 + random.nextInt(2)).forEach(n -> nodes.add(node()));
         nodes.get(0)
                 .hall()
-                .open(CONGRESS, poll, roll().stream().map(RollEntry::line).toList(), false);
+                .open(CONGRESS, poll, roll().stream().map(Enrolment::line).toList(), false);
     }
 
-    List<RollEntry> roll() {
+    List<Enrolment> roll() {
         return IntStream.range(0, voters + papers)
                 .mapToObj(n ->
-                        new RollEntry(Id.of(new UUID(8, n)), POLL, Id.of(mark(n)), RollEntry.Standing.ENTITLED, null))
+                        new Enrolment(Id.of(new UUID(8, n)), POLL, Id.of(mark(n)), Enrolment.Standing.ENTITLED, null))
                 .toList();
     }
 
     private UrnModel.Node node() {
         var node = new UrnModel.Node("n" + ++starts);
-        node.opens(Hall.of(new UnsteadyBox(this, node), EVIDENCE, node.name, patience));
+        node.opens(HeldPolls.of(new UnsteadyBox(this, node), EVIDENCE, node.name, patience));
         return node;
     }
 
@@ -306,8 +306,10 @@ final class UrnPlay {
 
     private Object saves(UrnModel.Node node) {
         model.mayLeaveFew();
-        node.hall().urns().values().forEach(Urn::save);
-        int waits = node.hall().urns().values().stream().mapToInt(Urn::waits).sum();
+        node.hall().urns().values().forEach(PendingBallots::save);
+        int waits = node.hall().urns().values().stream()
+                .mapToInt(PendingBallots::waits)
+                .sum();
         boolean handed = given.stream().anyMatch(one -> one.handover().holder().equals(node.name));
         if (alone && waits == 0 && !handed) {
             model.nothingWaits(node);

@@ -36,7 +36,7 @@ class WaitingTest {
     private static final AtomicInteger STOPS = new AtomicInteger();
 
     private Waiting waiting(Long batch, String... inBox) {
-        var place = new Urn.Place(
+        var place = new PendingBallots.Place(
                 new MemoryStores().port(BallotBox.class).orElseThrow(),
                 CongressId.of("jiading"),
                 poll.id(),

@@ -16,13 +16,13 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Ballot;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Counting;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.EvidenceCheck;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Grade;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
@@ -67,7 +67,7 @@ class CandidateCodeTest {
         congress.work.complete(new CompleteProject(started.seen(), DAY), office).orThrow();
         var line = new PassLine(Fraction.moreThan(1, 2), PassLine.Base.ALL);
         var rules = PollRules.evaluation(1, new Electorate(true, true), Fraction.atLeast(2, 3), line, true);
-        var paper = new Paper(List.of(new Candidate(code, "项目")), rules, Counting.satisfaction());
+        var paper = new BallotPaper(List.of(new Candidate(code, "项目")), rules, Counting.satisfaction());
         Id<Poll> poll = congress.held(paper, Collections.nCopies(12, new Ballot.Grades(Map.of(code, Grade.SATISFIED))));
         var items = List.of(new RateByPoll.Item(code, started.id(), null));
         return congress.evaluation
@@ -121,7 +121,7 @@ class CandidateCodeTest {
         assertThat(codes(congress.nominate(round, "民生1"))).containsExactly("project.code-taken");
         assertThat(new Candidate("民生１", "某").code()).isEqualTo("民生1");
         assertThat(new Ballot.Choice(List.of("民生１"))).isEqualTo(new Ballot.Choice(List.of("民生1")));
-        var repeated = new Paper(
+        var repeated = new BallotPaper(
                 List.of(new Candidate("１", "某"), new Candidate("1", "某")),
                 paperOf("a", "b").rules(),
                 Counting.majority());
@@ -185,10 +185,10 @@ class CandidateCodeTest {
                 .orThrow();
     }
 
-    private static Paper paperOf(String... codes) {
+    private static BallotPaper paperOf(String... codes) {
         var line = new PassLine(Fraction.moreThan(1, 2), PassLine.Base.ALL);
         var rules = PollRules.evaluation(1, new Electorate(true, true), Fraction.atLeast(2, 3), line, true);
-        return new Paper(
+        return new BallotPaper(
                 Stream.of(codes).map(code -> new Candidate(code, code)).toList(), rules, Counting.satisfaction());
     }
 }

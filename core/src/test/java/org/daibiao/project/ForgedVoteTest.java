@@ -11,13 +11,13 @@ import org.daibiao.Daibiao;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.poll.Ballot;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Counting;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.ForgedStores;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Grade;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
@@ -57,7 +57,7 @@ class ForgedVoteTest {
                 .orThrow();
         var line = new PassLine(Fraction.moreThan(1, 2), PassLine.Base.ALL);
         var rules = PollRules.evaluation(1, new Electorate(true, true), Fraction.atLeast(2, 3), line, true);
-        var paper = new Paper(List.of(new Candidate("a", "项目")), rules, Counting.satisfaction());
+        var paper = new BallotPaper(List.of(new Candidate("a", "项目")), rules, Counting.satisfaction());
         Id<Poll> poll =
                 congress.held(paper, Collections.nCopies(12, new Ballot.Grades(Map.of("a", Grade.DISSATISFIED))));
         var items = List.of(new RateByPoll.Item("a", started.id(), null));

@@ -17,8 +17,8 @@ class PageTest {
     void showsStepsAndTables() throws IOException {
         String page = Files.readString(PAGE);
         assertThat(page)
-                .contains("```mermaid\n" + Steps.PROJECT.diagram() + "```")
-                .contains("```mermaid\n" + Steps.ROUND.diagram() + "```");
+                .contains("```mermaid\n" + ProjectSteps.PROJECT.diagram() + "```")
+                .contains("```mermaid\n" + ProjectSteps.ROUND.diagram() + "```");
         assertThat(page)
                 .contains(ProjectRoom.ROOM.shapes().stream()
                         .map(shape -> "`" + shape.table() + "`")

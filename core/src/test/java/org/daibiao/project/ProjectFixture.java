@@ -28,6 +28,7 @@ import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CastBallot;
@@ -36,15 +37,14 @@ import org.daibiao.poll.Counting;
 import org.daibiao.poll.Elector;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.EnrollVoter;
+import org.daibiao.poll.Enrolment;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
-import org.daibiao.poll.RollEntry;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
@@ -174,8 +174,8 @@ final class ProjectFixture {
                 PollRules.TooFew.SECOND_VOTE,
                 Fraction.atLeast(6, 5),
                 true);
-        var paper =
-                new Paper(codes.stream().map(code -> new Candidate(code, code)).toList(), rules, Counting.majority());
+        var paper = new BallotPaper(
+                codes.stream().map(code -> new Candidate(code, code)).toList(), rules, Counting.majority());
         return held(
                 paper,
                 IntStream.range(0, 12)
@@ -184,12 +184,12 @@ final class ProjectFixture {
     }
 
     /** A poll on a paper, with one voter for each ballot. */
-    Id<Poll> held(Paper paper, List<Ballot> ballots) {
+    Id<Poll> held(BallotPaper paper, List<Ballot> ballots) {
         return held(paper, ballots, 0);
     }
 
     /** The same, with so many more on the roll who do not come. */
-    Id<Poll> held(Paper paper, List<Ballot> ballots, int absent) {
+    Id<Poll> held(BallotPaper paper, List<Ballot> ballots, int absent) {
         PollService polls = congress.daibiao().polls();
         var poll = polls.prepare(new PreparePoll("票决", DAY, Mode.SEALED, paper, null).withSeat("none"), office)
                 .orThrow();
@@ -197,7 +197,7 @@ final class ProjectFixture {
         IntStream.range(0, ballots.size() + absent).forEach(n -> roll.add(Id.of(new UUID(9, voters++))));
         polls.enroll(
                         roll.stream()
-                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .map(one -> new EnrollVoter(poll.id(), one, Enrolment.Standing.ENTITLED))
                                 .toList(),
                         office)
                 .orThrow();

@@ -18,13 +18,13 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.poll.Ballot;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Counting;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.Evaluation;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Grade;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
@@ -166,7 +166,7 @@ class ProjectPollRatingTest {
         ballots.addAll(Collections.nCopies(basically, new Ballot.Grades(Map.of("p1", Grade.BASICALLY))));
         ballots.addAll(Collections.nCopies(dissatisfied, new Ballot.Grades(Map.of("p1", Grade.DISSATISFIED))));
         ballots.addAll(Collections.nCopies(abstained, new Ballot.Grades(Map.of())));
-        var paper = new Paper(List.of(new Candidate("p1", "项目")), rules, Counting.satisfaction());
+        var paper = new BallotPaper(List.of(new Candidate("p1", "项目")), rules, Counting.satisfaction());
         return congress.held(paper, ballots);
     }
 

@@ -14,12 +14,12 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Ballot;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Counting;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Grade;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
@@ -145,7 +145,7 @@ class ProjectRatingRefusalsTest {
         var half = new PassLine(Fraction.moreThan(1, 2), PassLine.Base.ALL);
         var rules = PollRules.evaluation(1, new Electorate(true, true), Fraction.atLeast(2, 3), half, true);
         Ballot satisfied = new Ballot.Grades(Map.of("p1", Grade.SATISFIED));
-        var paper = new Paper(List.of(new Candidate("p1", "项目")), rules, Counting.satisfaction());
+        var paper = new BallotPaper(List.of(new Candidate("p1", "项目")), rules, Counting.satisfaction());
         return f.held(paper, Collections.nCopies(7, satisfied), 5);
     }
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.daibiao.kernel.Id;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Counting;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Grade;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
@@ -76,7 +76,7 @@ class ProjectRevoteTest {
                 12);
     }
 
-    private static Paper paper(BallotForm form, Counting counting) {
+    private static BallotPaper paper(BallotForm form, Counting counting) {
         var rules = new PollRules(
                 1,
                 new BallotRule(form, 1, true),
@@ -87,7 +87,7 @@ class ProjectRevoteTest {
                 PollRules.TooFew.LEAVE_EMPTY,
                 Fraction.atLeast(1, 1),
                 true);
-        return new Paper(List.of(new Candidate("a", "a"), new Candidate("b", "b")), rules, counting);
+        return new BallotPaper(List.of(new Candidate("a", "a"), new Candidate("b", "b")), rules, counting);
     }
 
     @Test

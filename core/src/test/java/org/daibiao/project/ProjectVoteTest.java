@@ -120,7 +120,7 @@ class ProjectVoteTest {
                                 "另一次",
                                 DAY,
                                 org.daibiao.poll.Mode.SEALED,
-                                org.daibiao.poll.Paper.read(congress.congress
+                                org.daibiao.poll.BallotPaper.read(congress.congress
                                         .daibiao()
                                         .get(Poll.SHAPE, closed, congress.office)
                                         .value()

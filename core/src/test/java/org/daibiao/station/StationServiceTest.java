@@ -16,7 +16,7 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.PlanReport;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class StationServiceTest {
 
         assertThat(line.decisive().numerator()).isEqualTo(2);
         assertThat(line.decisive().denominator()).isEqualTo(3);
-        assertThat(line.standing()).isEqualTo(Standing.MISSED);
+        assertThat(line.standing()).isEqualTo(Status.MISSED);
         assertThat(line.decisive().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.until()).isEqualTo("2025-06-16"));
@@ -130,10 +130,10 @@ class StationServiceTest {
                 .takeBack(new TakeBackContact(visit.seen(), "未举行"), congress.office())
                 .orThrow();
 
-        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Status.MET);
         stations.takeBack(new TakeBackHappening(entering.seen(), "未进站"), congress.office())
                 .orThrow();
-        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Status.OPEN);
     }
 
     /** Clause 5.f: an occasion is known when its room is installed; here those of stations, opinions and suggestions are. */
@@ -151,9 +151,9 @@ class StationServiceTest {
                 .isEqualTo(1);
         stations.enter(EnterStation.of(station.id(), "departments.appointment", "服务", "2025-05-16"), congress.office())
                 .orThrow();
-        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Status.OPEN);
         enterOthers(station);
-        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Standing.MET);
+        assertThat(report().obligation("5.f").orElseThrow().standing()).isEqualTo(Status.MET);
     }
 
     /** The cells whose occasions the rooms of opinions and of suggestions know. */
@@ -232,7 +232,7 @@ class StationServiceTest {
                 .containsExactly("station.no-leader");
         stations.linkLeader(LinkLeader.of(station.id(), leader, "2025-02-01"), congress.office())
                 .orThrow();
-        assertThat(report().obligation("4.e").orElseThrow().standing()).isEqualTo(Standing.MET);
+        assertThat(report().obligation("4.e").orElseThrow().standing()).isEqualTo(Status.MET);
         stations.close(CloseStation.of(station.seen(), "2025-06-01"), congress.office())
                 .orThrow();
         assertThat(congress.daibiao()
@@ -292,7 +292,8 @@ class StationServiceTest {
         var station = stations.open(OpenStation.of("第一站", "安亭镇", "某路", "2025-01-01"), congress.office())
                 .orThrow();
 
-        assertThat(codes(stations.rove(new Rove(station.id(), "某村", List.of(), day("2025-06-01")), congress.office())))
+        assertThat(codes(stations.rove(
+                        new RecordOutreach(station.id(), "某村", List.of(), day("2025-06-01")), congress.office())))
                 .containsExactly("kernel.invalid.NotEmpty");
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Rejection;
-import org.daibiao.statistics.Publication.Figure;
-import org.daibiao.statistics.Publication.Verdict;
+import org.daibiao.statistics.PublishedFigures.Figure;
+import org.daibiao.statistics.PublishedFigures.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -29,7 +29,7 @@ class PublicationTest {
             String figures,
             String modes,
             String reasons) {
-        Verdict verdict = new Publication(base, whole, partition, decimals, figures(figures)).check();
+        Verdict verdict = new PublishedFigures(base, whole, partition, decimals, figures(figures)).check();
 
         assertThat(verdict.modes()).isEqualTo(modes(modes));
         assertThat(verdict.reasons())
@@ -41,7 +41,7 @@ class PublicationTest {
 
     @Test
     void everyMisprintIsToldWithWhatItShouldBe() {
-        Verdict verdict = new Publication("all", 3, true, 0, figures("a=1:30;b=1:33;c=1:40")).check();
+        Verdict verdict = new PublishedFigures("all", 3, true, 0, figures("a=1:30;b=1:33;c=1:40")).check();
 
         assertThat(verdict.reasons()).extracting(Rejection::path).containsExactly("a", "c");
         assertThat(verdict.reasons().get(0).text(Locale.ENGLISH))
@@ -51,11 +51,11 @@ class PublicationTest {
 
     @Test
     void sharesThatAddUpToOneHundredByTheLargestRemainderAloneAreRecognised() {
-        assertThat(new Publication("all", 3, true, 0, figures("a=1:34;b=1:33;c=1:33"))
+        assertThat(new PublishedFigures("all", 3, true, 0, figures("a=1:34;b=1:33;c=1:33"))
                         .check()
                         .modes())
                 .containsExactly(Rounding.LARGEST_REMAINDER);
-        assertThat(new Publication("all", 6, false, 0, figures("a=1:16;b=4:66"))
+        assertThat(new PublishedFigures("all", 6, false, 0, figures("a=1:16;b=4:66"))
                         .check()
                         .modes())
                 .containsExactly(Rounding.TRUNCATE);
@@ -63,7 +63,7 @@ class PublicationTest {
 
     @Test
     void aPartAboveItsWholeIsNoPart() {
-        Verdict verdict = new Publication("accepted", 5, false, 0, figures("replied=6:120")).check();
+        Verdict verdict = new PublishedFigures("accepted", 5, false, 0, figures("replied=6:120")).check();
 
         assertThat(verdict.reasons()).extracting(Rejection::code).containsExactly("statistics.above-whole");
         assertThat(verdict.reasons()).allSatisfy(PublicationTest::saidInBothLanguages);

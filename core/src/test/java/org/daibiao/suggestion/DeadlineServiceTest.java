@@ -187,7 +187,7 @@ class DeadlineServiceTest {
                 office.congress(),
                 reader -> new GoneOn(
                         reader.find(Suggestion.SHAPE, due.suggestion()).orElseThrow(), null, true));
-        var nothing = new DueRule.Moved(null, List.of(), List.of(), List.of(), List.of(), gone);
+        var nothing = new DueDayRule.Moved(null, List.of(), List.of(), List.of(), List.of(), gone);
         assertThat(codes(service.rule().recompute(due, nothing))).containsExactly("suggestion.due-unmoved");
     }
 
@@ -303,8 +303,8 @@ class DeadlineServiceTest {
     }
 
     private DueDay due(Id<Suggestion> suggestion, @Nullable UUID piece, Task task, String from) {
-        Deadline deadline =
-                new Dues(WorkCalendars.CHINA).deadline(RULES.term(task).orElseThrow(), RULES, base -> day(from));
+        Deadline deadline = new DueDayCalculator(WorkCalendars.CHINA)
+                .deadline(RULES.term(task).orElseThrow(), RULES, base -> day(from));
         DueDay due = DueDay.of(Id.of(UUID.randomUUID()), suggestion, piece, task, deadline);
         keep(DueDay.SHAPE, due, due.owed());
         return due;

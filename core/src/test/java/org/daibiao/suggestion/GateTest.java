@@ -142,7 +142,7 @@ class GateTest {
         var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), List.of(), List.of(), List.of());
         var command = WithdrawSuggestion.of(draft().seen(), "已解决", "2025-06-06");
 
-        var refused = new GateRule(ProposingFixture.book(beijing), new Dues(WorkCalendars.CHINA))
+        var refused = new GateRule(ProposingFixture.book(beijing), new DueDayCalculator(WorkCalendars.CHINA))
                 .withdraw(referred, command, List.of(), 2, facts);
         assertThat(codes(refused))
                 .containsExactlyInAnyOrder("suggestion.withdrawal-too-late", "suggestion.merged-into-it");
@@ -170,7 +170,7 @@ class GateTest {
     @DisplayName("takes back as many of equal entries as fall away")
     void takesBackAsMany() {
         Suggestion draft = draft().value();
-        var dues = new Dues(WorkCalendars.CHINA);
+        var dues = new DueDayCalculator(WorkCalendars.CHINA);
         SuggestionRules rules = ProposingFixture.rules("shanghai-2016");
         List<Versioned<DueDay>> two = Stream.of(new UUID(1, 1), new UUID(1, 2))
                 .map(Id::<DueDay>of)
@@ -184,10 +184,10 @@ class GateTest {
                 .toList();
         var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), two, entries, entries);
 
-        assertThat(Dues.takeBacks(List.of(two.get(0).value()), facts.owed()))
+        assertThat(DueDayCalculator.takeBacks(List.of(two.get(0).value()), facts.owed()))
                 .extracting(Line::takesBack)
                 .containsExactly(7L);
-        assertThat(Dues.takeBacks(two.stream().map(Versioned::value).toList(), facts.owed()))
+        assertThat(DueDayCalculator.takeBacks(two.stream().map(Versioned::value).toList(), facts.owed()))
                 .extracting(Line::takesBack)
                 .containsExactly(7L, 8L);
     }

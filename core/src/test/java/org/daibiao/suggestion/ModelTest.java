@@ -60,7 +60,7 @@ class ModelTest {
         }
         int at = random.nextInt(all.size());
         Versioned<Suggestion> one = now(all.get(at));
-        if (!Steps.ALL.ends().contains(one.value().state())) {
+        if (!SuggestionSteps.ALL.ends().contains(one.value().state())) {
             return one;
         }
         all.set(at, road.anew().now().id());
@@ -87,7 +87,7 @@ class ModelTest {
         State is = now(before.id()).value().state();
         boolean accepted = outcome instanceof Outcome.Accepted;
         boolean allowed = Stream.of(Step.values())
-                .map(step -> Steps.ALL.next(was, step, "12", "suggestion"))
+                .map(step -> SuggestionSteps.ALL.next(was, step, "12", "suggestion"))
                 .anyMatch(next -> next.reasons().isEmpty() && next.orThrow() == is);
         assertThat(was == is || (accepted && allowed))
                 .as("seed %d: %s to %s by %s", seed, was, is, outcome)

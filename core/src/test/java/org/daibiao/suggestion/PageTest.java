@@ -21,7 +21,7 @@ class PageTest {
     @Test
     @DisplayName("shows the steps as the table draws them")
     void showsTheSteps() throws IOException {
-        assertThat(page()).contains("```mermaid\n" + Steps.ALL.diagram() + "```");
+        assertThat(page()).contains("```mermaid\n" + SuggestionSteps.ALL.diagram() + "```");
     }
 
     @Test

@@ -114,7 +114,7 @@ class PathsTest {
         Road road = steps.apply(new Road());
 
         assertThat(road.now().value().state()).as(name).isEqualTo(end);
-        boolean over = Steps.ALL.ends().contains(end);
+        boolean over = SuggestionSteps.ALL.ends().contains(end);
         assertThat(road.now().value().endedOn() != null).isEqualTo(over);
         assertThat(road.door.deadlines().runDue(road.office).done()).isNotNegative();
     }

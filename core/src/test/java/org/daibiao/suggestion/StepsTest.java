@@ -226,7 +226,7 @@ class StepsTest {
     @DisplayName("are as many as in the table written by hand, and every one of them stands in it")
     void areThoseByHand() {
         assertThat(BY_HAND.keySet()).containsExactlyInAnyOrder(Step.values());
-        assertThat(Steps.ALL.transitions())
+        assertThat(SuggestionSteps.ALL.transitions())
                 .hasSize(BY_HAND.values().stream().mapToInt(Map::size).sum())
                 .allSatisfy(row -> assertThat(BY_HAND.get(row.action()).get(row.from()))
                         .describedAs("%s, %s", row.from(), row.action())
@@ -236,7 +236,7 @@ class StepsTest {
     @Test
     @DisplayName("end when it is not accepted, handed on, withdrawn or closed")
     void endThere() {
-        assertThat(Steps.ALL.ends())
+        assertThat(SuggestionSteps.ALL.ends())
                 .containsExactlyInAnyOrder(State.NOT_ACCEPTED, State.ESCALATED, State.WITHDRAWN, State.CLOSED);
     }
 
@@ -249,7 +249,7 @@ class StepsTest {
         for (int n = 0; n < steps; n++) {
             Step step = Step.values()[random.nextInt(Step.values().length)];
             State expected = BY_HAND.get(step).get(state);
-            var next = Steps.ALL.next(state, step, "12", "suggestion");
+            var next = SuggestionSteps.ALL.next(state, step, "12", "suggestion");
             boolean right = expected == null
                     ? next.reasons().size() == 1
                     : next.reasons().isEmpty() && next.orThrow() == expected;
@@ -262,7 +262,7 @@ class StepsTest {
                 state = expected;
                 carriedOut++;
             }
-            state = Steps.ALL.ends().contains(state) ? State.DRAFT : state;
+            state = SuggestionSteps.ALL.ends().contains(state) ? State.DRAFT : state;
         }
         assertThat(carriedOut).isGreaterThan(steps / 20);
     }

@@ -10,11 +10,11 @@ import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Requirement;
-import org.daibiao.plan.Asking;
 import org.daibiao.plan.Check;
+import org.daibiao.plan.CheckContext;
 import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.Finding;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,22 +47,22 @@ record WaitingCheck(String zh, String en, int most) implements Check {
     }
 
     @Override
-    public CheckReport report(Asking asking) {
+    public CheckReport report(CheckContext asking) {
         Histogram letters = asking.journal().tally(ANSWERED, asking.period().window(), asking.view());
         long waiting = letters.owed() - letters.met(ANSWERED);
         return waiting <= most
-                ? CheckReport.found(Standing.MET, waiting, letters.owed(), new Page<>(List.of(), null))
+                ? CheckReport.found(Status.MET, waiting, letters.owed(), new Page<>(List.of(), null))
                 : CheckReport.found(standing(asking), waiting, letters.owed(), exceptions(asking, null, SHOWN));
     }
 
     @Override
-    public Page<Finding> exceptions(Asking asking, @Nullable String after, int limit) {
+    public Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         Page<Owed> page = asking.journal().shortfalls(ANSWERED, asking.period().window(), asking.view(), after, limit);
         return new Page<>(
                 page.items().stream().map(owed -> finding(asking, owed)).toList(), page.next());
     }
 
-    private static Finding finding(Asking asking, Owed owed) {
+    private static Finding finding(CheckContext asking, Owed owed) {
         return asking.finding(
                 owed.subject(),
                 List.of(Letter.SHAPE),
@@ -74,8 +74,8 @@ record WaitingCheck(String zh, String en, int most) implements Check {
     }
 
     /** It can be met until the period is over. */
-    private static Standing standing(Asking asking) {
-        return asking.over(asking.period().to()) ? Standing.MISSED : Standing.OPEN;
+    private static Status standing(CheckContext asking) {
+        return asking.over(asking.period().to()) ? Status.MISSED : Status.OPEN;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.PlanReport;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class LettersTest {
     @ParameterizedTest(name = "answered on {0}: {1} of 1, {2}")
     @CsvSource({"2025-10-09, 1, MET", "2025-10-13, 1, MET", "2025-10-14, 0, MISSED", ", 0, MISSED"})
     @DisplayName("has an obligation of its own that is met in time and missed late")
-    void isReportedOn(String day, long met, Standing standing) {
+    void isReportedOn(String day, long met, Status standing) {
         var letter = received("2025-09-29");
         if (day != null) {
             answered(letter, day);
@@ -98,7 +98,7 @@ class LettersTest {
     void isOpenWhileTheTimeRuns() {
         received("2025-10-15");
 
-        assertThat(report().standing()).isEqualTo(Standing.OPEN);
+        assertThat(report().standing()).isEqualTo(Status.OPEN);
     }
 
     @Test
@@ -113,7 +113,7 @@ class LettersTest {
                     .orElseThrow();
 
             assertThat(letter.value().dueOn()).isEqualTo("2027-01-05");
-            assertThat(line.standing()).isEqualTo(Standing.OPEN);
+            assertThat(line.standing()).isEqualTo(Status.OPEN);
             assertThat(line.decisive().findings())
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.provisional()).isTrue());
@@ -129,7 +129,7 @@ class LettersTest {
 
         assertThat(back.value().state()).isEqualTo(Letter.State.TAKEN_BACK);
         assertThat(back.value().reason()).isEqualTo("应由信访办登记");
-        assertThat(report().standing()).isEqualTo(Standing.MET);
+        assertThat(report().standing()).isEqualTo(Status.MET);
         assertThat(report().decisive().denominator()).isZero();
         assertThat(host.daibiao().audit().verify(OFFICE).broken()).isNull();
     }

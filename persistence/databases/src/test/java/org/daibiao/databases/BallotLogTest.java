@@ -21,7 +21,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.daibiao.testkit.Hall;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DisplayName;
@@ -89,7 +89,7 @@ class BallotLogTest {
         }
         Id<Poll> named = ballots.opened(Mode.NAMED);
         for (int n = 0; n < VOTERS; n++) {
-            var slip = new Slip(hall.marks().get(n), Hall.choices(n));
+            var slip = new StoredBallot(hall.marks().get(n), Hall.choices(n));
             assertThat(ballots.box().cast(Ballots.CONGRESS, named, slip)).isEqualTo(Put.DONE);
         }
         assertThat(ballots.slips(named)).hasSize(VOTERS);
@@ -101,7 +101,7 @@ class BallotLogTest {
         return new Batch(
                 List.of("M00000001M"),
                 IntStream.range(0, ballots)
-                        .mapToObj(n -> new Slip(Hall.random(random), choices))
+                        .mapToObj(n -> new StoredBallot(Hall.random(random), choices))
                         .toList(),
                 2,
                 List.of("batch"),

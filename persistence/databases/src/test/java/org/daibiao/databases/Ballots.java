@@ -18,7 +18,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.jspecify.annotations.Nullable;
 
 /** A ballot box on a database, and what tests do with it. */
@@ -78,8 +78,8 @@ record Ballots(String name, DataSource database, BallotBox box, Runnable closing
 
     /** Puts marks in with a ballot each, looking again as often as somebody else was quicker. */
     static Put put(BallotBox box, Id<Poll> poll, List<String> marks) {
-        List<Slip> slips = IntStream.range(0, marks.size())
-                .mapToObj(n -> new Slip(UUID.randomUUID().toString(), "yes"))
+        List<StoredBallot> slips = IntStream.range(0, marks.size())
+                .mapToObj(n -> new StoredBallot(UUID.randomUUID().toString(), "yes"))
                 .toList();
         Put put;
         do {
@@ -95,7 +95,7 @@ record Ballots(String name, DataSource database, BallotBox box, Runnable closing
     }
 
     /** All ballots of a poll, which is closed now. */
-    List<Slip> slips(Id<Poll> poll) {
+    List<StoredBallot> slips(Id<Poll> poll) {
         Box seen = box.find(CONGRESS, poll).orElseThrow();
         if (!seen.closed()) {
             box.put(CONGRESS, seen, new Batch(List.of(), List.of(), 1, List.of(), true));

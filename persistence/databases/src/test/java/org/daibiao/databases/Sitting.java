@@ -17,20 +17,20 @@ import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Counting;
 import org.daibiao.poll.Elector;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.EnrollVoter;
+import org.daibiao.poll.Enrolment;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PreparePoll;
-import org.daibiao.poll.RollEntry;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 import org.daibiao.testkit.Plenary;
@@ -87,7 +87,7 @@ final class Sitting {
         calm.polls()
                 .enroll(
                         voters.stream()
-                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .map(one -> new EnrollVoter(poll.id(), one, Enrolment.Standing.ENTITLED))
                                 .toList(),
                         OFFICE)
                 .orThrow();
@@ -116,11 +116,11 @@ final class Sitting {
         }
     }
 
-    private static Paper paper() {
+    private static BallotPaper paper() {
         List<Candidate> candidates = IntStream.rangeClosed(0, VOTERS)
                 .mapToObj(n -> new Candidate(n == VOTERS ? SPARE : candidate(n), "项目" + n))
                 .toList();
-        return new Paper(
+        return new BallotPaper(
                 candidates,
                 new PollRules(
                         1,

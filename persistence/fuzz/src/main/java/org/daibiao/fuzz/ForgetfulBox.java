@@ -11,7 +11,7 @@ import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen, Map<Id<Poll>, List<
     }
 
     @Override
-    public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+    public Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
         return find(congress, poll).filter(box -> !box.closed()).isPresent() ? Put.DONE : Put.STALE;
     }
 
@@ -80,7 +80,7 @@ record ForgetfulBox(BallotBox kept, Map<Id<Poll>, Box> seen, Map<Id<Poll>, List<
     }
 
     @Override
-    public List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+    public List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit) {
         return kept.slips(congress, box, after, limit);
     }
 

@@ -16,7 +16,7 @@ import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Shape;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
-import org.daibiao.plan.Records;
+import org.daibiao.plan.SubjectNames;
 import org.daibiao.plan.WorkPlan;
 
 /** Plan document (计划文档): it is refused with its faults, or it is a plan that a door can be built on and that can be reported on. */
@@ -66,7 +66,7 @@ public final class PlanYaml {
         }
     }
 
-    private record Names() implements Records {
+    private record Names() implements SubjectNames {
         @Override
         public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {
             return subject.toString();

@@ -39,15 +39,15 @@ import org.daibiao.poll.EnrollVoter;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Grade;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollCard;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
-import org.daibiao.poll.RollEntry;
-import org.daibiao.poll.RollEntry.Standing;
+import org.daibiao.poll.Enrolment;
+import org.daibiao.poll.Enrolment.Standing;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 
@@ -75,7 +75,7 @@ final class Voted {
     }
 
     void all(Stores stores) {
-        Paper paper = choice(1, 1, PollRules.AtTie.PRESIDIUM, "a", "b");
+        BallotPaper paper = choice(1, 1, PollRules.AtTie.PRESIDIUM, "a", "b");
         records.accept("elector", ROLL.get(0).value());
         Id<Poll> prepared = kept("prepared", prepared(paper, Mode.SEALED));
         var seated = new PreparePoll("某表决", LocalDate.parse("2025-03-03"), Mode.SEALED, paper, null);
@@ -84,7 +84,7 @@ final class Voted {
         kept("papers", started(paper, Mode.SEALED, VOTERS - 1));
         kept("two", begun(prepared(paper, Mode.SEALED, prepare -> prepare.withTakeOverBy(2)), VOTERS));
         records.accept("present", first(daibiao.find(Query.of(Attendance.SHAPE, Attendance.POLL.is(voting)), office)));
-        records.accept("entry", first(daibiao.find(Query.of(RollEntry.SHAPE, RollEntry.POLL.is(prepared)), office)));
+        records.accept("entry", first(daibiao.find(Query.of(Enrolment.SHAPE, Enrolment.POLL.is(prepared)), office)));
         var cards = kept("cards", started(paper, Mode.CARD, VOTERS));
         stores.write(office.congress(), writer -> {
             writer.insert(PollCard.SHAPE, List.of(card(cards, 1), card(cards, 2)));
@@ -120,7 +120,7 @@ final class Voted {
     }
 
     /** Of which at most so many may be chosen. */
-    static Paper choice(int seats, int most, PollRules.AtTie atTie, String... codes) {
+    static BallotPaper choice(int seats, int most, PollRules.AtTie atTie, String... codes) {
         var rules = new PollRules(
                 seats,
                 new BallotRule(BallotForm.CHOOSE, most, true),
@@ -131,11 +131,11 @@ final class Voted {
                 PollRules.TooFew.LEAVE_EMPTY,
                 Fraction.atLeast(6, 5),
                 true);
-        return new Paper(candidates(codes), rules, Counting.majority());
+        return new BallotPaper(candidates(codes), rules, Counting.majority());
     }
 
-    private static Paper grades() {
-        return new Paper(
+    private static BallotPaper grades() {
+        return new BallotPaper(
                 candidates("a"), PollRules.evaluation(1, EVERYBODY, QUORUM, LINE, true), Counting.satisfaction());
     }
 
@@ -144,7 +144,7 @@ final class Voted {
     }
 
     /** A vote that is counted; each of the ballots is cast by as many as there are turns. */
-    Id<Poll> voted(Paper paper, Ballot... ballots) {
+    Id<Poll> voted(BallotPaper paper, Ballot... ballots) {
         var open = started(paper, Mode.SEALED, VOTERS);
         List<Ballot> cast = Collections.nCopies(VOTERS / ballots.length, List.of(ballots)).stream()
                 .flatMap(List::stream)
@@ -156,11 +156,11 @@ final class Voted {
         return ok(polls.close(new ClosePoll(open.seen(), 0), office)).id();
     }
 
-    private Versioned<Poll> prepared(Paper paper, Mode mode) {
+    private Versioned<Poll> prepared(BallotPaper paper, Mode mode) {
         return prepared(paper, mode, prepare -> prepare);
     }
 
-    private Versioned<Poll> prepared(Paper paper, Mode mode, UnaryOperator<PreparePoll> otherwise) {
+    private Versioned<Poll> prepared(BallotPaper paper, Mode mode, UnaryOperator<PreparePoll> otherwise) {
         var prepare = new PreparePoll("某表决", LocalDate.parse("2025-03-03"), mode, paper, null).withSeat("none");
         var poll = ok(polls.prepare(
                 otherwise.apply(mode == Mode.CARD ? prepare.withIterations(PreparePoll.LEAST_ITERATIONS) : prepare),
@@ -175,7 +175,7 @@ final class Voted {
     }
 
     /** The first so many have a ballot on a device, the others on paper. */
-    private Versioned<Poll> started(Paper paper, Mode mode, int devices) {
+    private Versioned<Poll> started(BallotPaper paper, Mode mode, int devices) {
         return begun(prepared(paper, mode), devices);
     }
 

@@ -35,13 +35,13 @@ import org.daibiao.poll.EnrollVoter;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Handover;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.Receipt;
-import org.daibiao.poll.RollEntry;
+import org.daibiao.poll.Enrolment;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 import org.daibiao.poll.TakeOverPoll;
@@ -186,7 +186,7 @@ class EndingTest {
                     PollRules.TooFew.LEAVE_EMPTY,
                     Fraction.atLeast(6, 5),
                     false);
-            var paper = new Paper(
+            var paper = new BallotPaper(
                     List.of(new Candidate("P1", "社区食堂"), new Candidate("P2", "口袋公园")), rules, Counting.majority());
             var polls = daibiao.polls();
             var poll = polls.prepare(
@@ -196,7 +196,7 @@ class EndingTest {
                     .orThrow();
             polls.enroll(
                             IntStream.range(0, VOTERS)
-                                    .mapToObj(n -> new EnrollVoter(poll.id(), voter(n), RollEntry.Standing.ENTITLED))
+                                    .mapToObj(n -> new EnrollVoter(poll.id(), voter(n), Enrolment.Standing.ENTITLED))
                                     .toList(),
                             Registry.OFFICE)
                     .orThrow();

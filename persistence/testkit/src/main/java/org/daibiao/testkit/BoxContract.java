@@ -17,7 +17,7 @@ import org.daibiao.poll.BallotBox.Put;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ abstract class BoxContract extends Suite {
         assertThat(box().isMarked(HERE, none, "m1")).isFalse();
         assertThat(box().put(HERE, none, batch(false, "m1"))).isEqualTo(STALE);
         assertThat(box().hold(HERE, none, "b")).isEqualTo(STALE);
-        assertThat(box().cast(HERE, none.poll(), new Slip("m1", "yes"))).isEqualTo(STALE);
+        assertThat(box().cast(HERE, none.poll(), new StoredBallot("m1", "yes"))).isEqualTo(STALE);
         assertThat(rows()).isEmpty();
     }
 
@@ -132,7 +132,8 @@ abstract class BoxContract extends Suite {
                         .isEqualTo(STALE);
                 assertThat(box().hold(HERE, seen, "b")).isEqualTo(STALE);
             }
-            assertThat(box().cast(HERE, open.poll(), new Slip("m2", "late"))).isEqualTo(STALE);
+            assertThat(box().cast(HERE, open.poll(), new StoredBallot("m2", "late")))
+                    .isEqualTo(STALE);
 
             assertThat(box().find(HERE, open.poll())).contains(closed);
             assertThat(choices(open)).containsExactly("of m1");
@@ -149,7 +150,7 @@ abstract class BoxContract extends Suite {
             IntStream.range(0, 50).forEach(n -> marks.add("m" + n));
             Collections.reverse(marks);
             var slips = marks.stream()
-                    .map(mark -> new Slip(UUID.randomUUID().toString(), "of " + mark))
+                    .map(mark -> new StoredBallot(UUID.randomUUID().toString(), "of " + mark))
                     .toList();
             assertThat(box().put(HERE, box, new Batch(marks, slips, 9, List.of(), true)))
                     .isEqualTo(DONE);
@@ -169,7 +170,7 @@ abstract class BoxContract extends Suite {
         box().open(HERE, box, lines);
         for (int n = 0; n < 12; n++) {
             List<String> more = List.of("z" + n, "a" + n + " {\"根\":\"" + "x".repeat(5000) + "\"} ");
-            Slip slip = new Slip(UUID.randomUUID().toString(), "选".repeat(4000 - n));
+            StoredBallot slip = new StoredBallot(UUID.randomUUID().toString(), "选".repeat(4000 - n));
             assertThat(box().put(HERE, box, new Batch(List.of(), List.of(slip), lines.size() + 1, more, n == 11)))
                     .isEqualTo(DONE);
             box = box.changed(n == 11);
@@ -230,9 +231,12 @@ abstract class BoxContract extends Suite {
     @DisplayName("记名表决每人一票，不问版本 / a voter of a named poll casts once, whatever the version")
     void aNamedVoterCastsOnce() {
         Box box = opened(Mode.NAMED);
-        assertThat(box().cast(HERE, box.poll(), new Slip("m1", "of m1"))).isEqualTo(DONE);
-        assertThat(box().cast(HERE, box.poll(), new Slip("m2", "of m2"))).isEqualTo(DONE);
-        assertThat(box().cast(HERE, box.poll(), new Slip("m1", "another"))).isEqualTo(MARKED);
+        assertThat(box().cast(HERE, box.poll(), new StoredBallot("m1", "of m1")))
+                .isEqualTo(DONE);
+        assertThat(box().cast(HERE, box.poll(), new StoredBallot("m2", "of m2")))
+                .isEqualTo(DONE);
+        assertThat(box().cast(HERE, box.poll(), new StoredBallot("m1", "another")))
+                .isEqualTo(MARKED);
 
         Box now = box.changed(false).changed(false);
         assertThat(box().find(HERE, box.poll())).contains(now);
@@ -244,9 +248,10 @@ abstract class BoxContract extends Suite {
                 .isEqualTo(STALE);
         assertThat(box().put(HERE, now, new Batch(List.of(), List.of(), 9, List.of(), true)))
                 .isEqualTo(DONE);
-        assertThat(slips(now)).containsExactly(new Slip("m1", "of m1"), new Slip("m2", "of m2"));
+        assertThat(slips(now)).containsExactly(new StoredBallot("m1", "of m1"), new StoredBallot("m2", "of m2"));
         Box sealed = opened(Mode.SEALED);
-        assertThat(box().cast(HERE, sealed.poll(), new Slip("m1", "of m1"))).isEqualTo(STALE);
+        assertThat(box().cast(HERE, sealed.poll(), new StoredBallot("m1", "of m1")))
+                .isEqualTo(STALE);
     }
 
     @Test
@@ -282,8 +287,8 @@ abstract class BoxContract extends Suite {
     void ofManyCastsOneIsDone() {
         Box box = opened(Mode.NAMED);
         int voters = 10;
-        List<Put> casts =
-                together(WRITERS, voters * 6, n -> box().cast(HERE, box.poll(), new Slip("m" + n / 6, "try " + n)));
+        List<Put> casts = together(
+                WRITERS, voters * 6, n -> box().cast(HERE, box.poll(), new StoredBallot("m" + n / 6, "try " + n)));
 
         assertThat(casts).containsOnly(DONE, MARKED).filteredOn(DONE::equals).hasSize(voters);
         assertThat(box().find(HERE, box.poll()).map(Box::version)).contains(1L + voters);
@@ -331,7 +336,7 @@ abstract class BoxContract extends Suite {
         Box now = box;
         if (box.mode() == Mode.NAMED) {
             for (String mark : marks) {
-                assertThat(box().cast(HERE, box.poll(), new Slip(mark, "of " + mark)))
+                assertThat(box().cast(HERE, box.poll(), new StoredBallot(mark, "of " + mark)))
                         .isEqualTo(DONE);
                 now = now.changed(false);
             }
@@ -355,8 +360,8 @@ abstract class BoxContract extends Suite {
     }
 
     private static Batch batch(long first, boolean close, String... marks) {
-        List<Slip> slips = IntStream.range(0, marks.length)
-                .mapToObj(n -> new Slip(UUID.randomUUID().toString(), "of " + marks[n]))
+        List<StoredBallot> slips = IntStream.range(0, marks.length)
+                .mapToObj(n -> new StoredBallot(UUID.randomUUID().toString(), "of " + marks[n]))
                 .toList();
         return new Batch(List.of(marks), slips, first, List.of("batch"), close);
     }
@@ -371,9 +376,9 @@ abstract class BoxContract extends Suite {
         return all;
     }
 
-    private List<Slip> slips(Box box) {
-        var all = new ArrayList<Slip>();
-        List<Slip> page;
+    private List<StoredBallot> slips(Box box) {
+        var all = new ArrayList<StoredBallot>();
+        List<StoredBallot> page;
         do {
             page = box().slips(
                             HERE,
@@ -386,6 +391,6 @@ abstract class BoxContract extends Suite {
     }
 
     private List<String> choices(Box box) {
-        return slips(box).stream().map(Slip::choices).toList();
+        return slips(box).stream().map(StoredBallot::choices).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 
 /**
  * Hall (会场): voters who vote one after another in an order that the test knows. Ballots wait in memory and go into the box batch by batch,
@@ -64,8 +64,8 @@ public record Hall(List<String> marks) {
         box.open(congress, Box.of(poll, mode, HOLDER), List.of());
         for (int first = 0; first < marks.size(); first += batch) {
             int end = Math.min(first + batch, marks.size());
-            List<Slip> slips = IntStream.range(first, end)
-                    .mapToObj(n -> new Slip(ids.get(), choices(n)))
+            List<StoredBallot> slips = IntStream.range(first, end)
+                    .mapToObj(n -> new StoredBallot(ids.get(), choices(n)))
                     .toList();
             var one = new Batch(marks.subList(first, end), slips, 1, List.of(), end == marks.size());
             Box seen = box.find(congress, poll).orElseThrow();

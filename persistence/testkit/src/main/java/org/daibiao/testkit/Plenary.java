@@ -15,6 +15,7 @@ import org.daibiao.poll.AskBallot;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CastBallot;
@@ -23,17 +24,16 @@ import org.daibiao.poll.Counting;
 import org.daibiao.poll.Elector;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.EnrollVoter;
+import org.daibiao.poll.Enrolment;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.IssueCards;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.Receipt;
-import org.daibiao.poll.RollEntry;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plenary(
         PollService polls, Actor office, Versioned<Poll> poll, List<Id<Elector>> voters, List<String> cards) {
-    private static final Paper PAPER = new Paper(
+    private static final BallotPaper PAPER = new BallotPaper(
             List.of(new Candidate("c1", "社区食堂"), new Candidate("c2", "口袋公园")),
             new PollRules(
                     1,
@@ -79,7 +79,7 @@ public record Plenary(
                 .toList();
         polls.enroll(
                         all.stream()
-                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .map(one -> new EnrollVoter(poll.id(), one, Enrolment.Standing.ENTITLED))
                                 .toList(),
                         office)
                 .orThrow();

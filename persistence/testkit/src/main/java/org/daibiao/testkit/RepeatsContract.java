@@ -18,12 +18,12 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.DrawRoll;
 import org.daibiao.poll.IssueCards;
 import org.daibiao.poll.IssuedCards;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
@@ -60,7 +60,7 @@ abstract class RepeatsContract extends Suite {
     void aRollIsDrawnOnce() {
         PollService polls = daibiao.polls();
         daibiao.deputies().register(RegisterDeputy.of("李敏", "安亭"), office).orThrow();
-        Paper paper = Paper.read(Plenary.begun(daibiao, office, Mode.NAMED, 1, null)
+        BallotPaper paper = BallotPaper.read(Plenary.begun(daibiao, office, Mode.NAMED, 1, null)
                 .poll()
                 .value()
                 .paper());

@@ -20,7 +20,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.daibiao.testkit.Linker.Seen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,9 +44,9 @@ abstract class SecrecyContract extends Suite {
             renew();
             Hall hall = Hall.of(20, random);
             Id<Poll> poll = hall.vote(box(), HERE, mode, 10, () -> Hall.random(random));
-            List<Slip> slips = box().slips(HERE, Box.of(poll, mode, "any"), null, 100);
+            List<StoredBallot> slips = box().slips(HERE, Box.of(poll, mode, "any"), null, 100);
             assertThat(slips).hasSameSizeAs(hall.marks());
-            for (Slip slip : slips) {
+            for (StoredBallot slip : slips) {
                 List<String> kept = all(rows(), slip.choices());
                 assertThat(kept).hasSize(1);
                 assertThat(less(kept.get(0), HERE.toString(), poll.toString(), slip.id(), slip.choices()))
@@ -123,7 +123,7 @@ abstract class SecrecyContract extends Suite {
     void anExceptionSaysNothing() {
         Box open = Box.of(Id.of(java.util.UUID.randomUUID()), Mode.SEALED, "hall");
         box().open(HERE, open, List.of());
-        var tooLong = new Slip(Hall.random(new Random(SEED)), "S00001S".repeat(5000));
+        var tooLong = new StoredBallot(Hall.random(new Random(SEED)), "S00001S".repeat(5000));
         var batch = new Batch(List.of("M00000001M"), List.of(tooLong, tooLong), 1, List.of(), false);
 
         Throwable thrown = catchThrowable(() -> box().put(HERE, open, batch));

@@ -11,7 +11,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 
 /** Stores that break a promise about the ballot box or the secrecy of ballots. */
 final class BoxFaults {
@@ -96,7 +96,7 @@ final class BoxFaults {
                 new Fault("puts a batch in mark by mark", "Boxes.nobodySeesHalfABatch", HalfSeen::new),
                 new Fault("lets a voter cast again", "Boxes.aNamedVoterCastsOnce", () -> new BrokenBox() {
                     @Override
-                    boolean hasCast(Kept kept, Slip slip) {
+                    boolean hasCast(Kept kept, StoredBallot slip) {
                         return false;
                     }
                 }),
@@ -166,7 +166,7 @@ final class BoxFaults {
         return List.of(
                 new Fault("writes the time beside a ballot", "Secrecy.aRowHoldsABallotAlone", () -> new BrokenBox() {
                     @Override
-                    String row(String poll, Slip slip) {
+                    String row(String poll, StoredBallot slip) {
                         return super.row(poll, slip) + " | 2025-01-07 10:15:00";
                     }
                 }),
@@ -175,7 +175,9 @@ final class BoxFaults {
                 new Fault("keeps a copy of a ballot", "Secrecy.aRowHoldsABallotAlone", () -> new BrokenBox() {
                     @Override
                     List<String> more(Kept kept) {
-                        return kept.slips.values().stream().map(Slip::choices).toList();
+                        return kept.slips.values().stream()
+                                .map(StoredBallot::choices)
+                                .toList();
                     }
                 }),
                 new Fault("says in an exception what it could not keep", "Secrecy.anExceptionSaysNothing", Tells::new),
@@ -204,7 +206,7 @@ final class BoxFaults {
     /** Another may cast between the look and the writing. */
     private static final class ChecksThenInserts extends BrokenBox {
         @Override
-        boolean hasCast(Kept kept, Slip slip) {
+        boolean hasCast(Kept kept, StoredBallot slip) {
             boolean before = super.hasCast(kept, slip);
             try {
                 wait(3);
@@ -231,7 +233,7 @@ final class BoxFaults {
 
     private static final class Counts extends BrokenBox {
         @Override
-        String row(String poll, Slip slip) {
+        String row(String poll, StoredBallot slip) {
             return slip.choices().length() + " | " + super.row(poll, slip);
         }
     }
@@ -241,7 +243,7 @@ final class BoxFaults {
         @Override
         List<String> more(Kept kept) {
             var rows = new ArrayList<String>();
-            List<Slip> slips = List.copyOf(kept.slips.values());
+            List<StoredBallot> slips = List.copyOf(kept.slips.values());
             for (String mark : kept.marks.values()) {
                 rows.add(mark + " | " + slips.get(rows.size() % slips.size()).choices());
             }
@@ -252,7 +254,7 @@ final class BoxFaults {
     private static final class Tells extends BrokenBox {
         @Override
         void keep(Kept kept, Batch batch) {
-            for (Slip slip : batch.slips()) {
+            for (StoredBallot slip : batch.slips()) {
                 if (slip.choices().length() > 4000) {
                     throw new DaibiaoException.StoreFailed(
                             String.format(Locale.ROOT, "too long: %s", slip.choices()), new java.sql.SQLException());
@@ -267,8 +269,8 @@ final class BoxFaults {
         @Override
         void keep(Kept kept, Batch batch) {
             super.keep(kept, batch);
-            List<Slip> sorted = kept.slips.values().stream()
-                    .sorted(java.util.Comparator.comparing(Slip::choices))
+            List<StoredBallot> sorted = kept.slips.values().stream()
+                    .sorted(java.util.Comparator.comparing(StoredBallot::choices))
                     .toList();
             kept.slips.clear();
             sorted.forEach(slip -> kept.slips.put(slip.id(), slip));

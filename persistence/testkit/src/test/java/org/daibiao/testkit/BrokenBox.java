@@ -15,7 +15,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.jspecify.annotations.Nullable;
 
 /** A store whose ballot box is to be broken in one place: every method is right here, and wrong in a subclass. Rows stand as they came. */
@@ -24,7 +24,7 @@ class BrokenBox extends Broken {
     static final class Kept {
         Box box;
         final LinkedHashMap<String, String> marks = new LinkedHashMap<>();
-        final LinkedHashMap<String, Slip> slips = new LinkedHashMap<>();
+        final LinkedHashMap<String, StoredBallot> slips = new LinkedHashMap<>();
         final TreeMap<Long, String> chain = new TreeMap<>();
 
         Kept(Box box) {
@@ -88,7 +88,7 @@ class BrokenBox extends Broken {
         return mode == Mode.NAMED;
     }
 
-    boolean hasCast(Kept kept, Slip slip) {
+    boolean hasCast(Kept kept, StoredBallot slip) {
         return kept.slips.containsKey(slip.id());
     }
 
@@ -105,7 +105,7 @@ class BrokenBox extends Broken {
         return List.of();
     }
 
-    String row(String poll, Slip slip) {
+    String row(String poll, StoredBallot slip) {
         return poll + " | " + slip.id() + " | " + slip.choices();
     }
 
@@ -182,7 +182,7 @@ class BrokenBox extends Broken {
         }
 
         @Override
-        public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+        public Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
             synchronized (BrokenBox.this) {
                 Kept kept = kept(congress, poll);
                 if (kept == null || !isOpen(kept.box) || !castsIn(kept.box.mode())) {
@@ -220,7 +220,7 @@ class BrokenBox extends Broken {
         }
 
         @Override
-        public List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+        public List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit) {
             synchronized (BrokenBox.this) {
                 Kept kept = kept(congress, box.poll());
                 return kept == null || !isReadable(kept.box)

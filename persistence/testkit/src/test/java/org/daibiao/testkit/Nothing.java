@@ -31,7 +31,7 @@ import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 
 /** Honours nothing: accepts everything, refuses nothing, keeps nothing, and finds nothing. */
 final class Nothing implements Behind {
@@ -142,7 +142,7 @@ final class Nothing implements Behind {
         }
 
         @Override
-        public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+        public Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
             return Put.DONE;
         }
 
@@ -162,7 +162,7 @@ final class Nothing implements Behind {
         }
 
         @Override
-        public List<Slip> slips(CongressId congress, Box box, String after, int limit) {
+        public List<StoredBallot> slips(CongressId congress, Box box, String after, int limit) {
             return List.of();
         }
 

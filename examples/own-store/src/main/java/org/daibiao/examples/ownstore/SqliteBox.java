@@ -14,7 +14,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.jspecify.annotations.Nullable;
 
 /** The ballot box. SQLite lets one writer at a time in, so that what a transaction has looked at stays true until its end. */
@@ -79,7 +79,7 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
     }
 
     @Override
-    public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+    public Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
         return in(congress, session -> {
             Box box = find(session, poll).orElse(Box.of(poll, Mode.SEALED, ""));
             if (box.closed() || box.mode() != Mode.NAMED) {
@@ -118,13 +118,13 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
     }
 
     @Override
-    public List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+    public List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit) {
         Sql page = page("select id, choices from " + slips(box.mode()), box, after, limit);
         return in(
                 congress,
                 session -> find(session, box.poll()).filter(Box::closed).isEmpty()
                         ? List.of()
-                        : session.list(page, row -> new Slip(row.getString(1), row.getString(2))));
+                        : session.list(page, row -> new StoredBallot(row.getString(1), row.getString(2))));
     }
 
     @Override
@@ -175,7 +175,7 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
         return page.add(" order by id limit ?", limit);
     }
 
-    private static void enter(Session session, Mode mode, Id<Poll> poll, Slip slip) {
+    private static void enter(Session session, Mode mode, Id<Poll> poll, StoredBallot slip) {
         session.run(
                 new Sql("insert into " + slips(mode) + " values (?, ?, ?)", poll.value(), slip.id(), slip.choices()));
     }

@@ -2,7 +2,7 @@ package org.daibiao.examples.planyear;
 
 import java.util.List;
 import org.daibiao.plan.Clause;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 
 /** A bar for each clause, made of its obligations' standings, as SVG. */
@@ -10,8 +10,8 @@ final class Chart {
     private static final int ROW = 26;
     private static final int LEFT = 36;
     private static final int UNIT = 40;
-    private static final List<Standing> ORDER =
-            List.of(Standing.MET, Standing.REPORTED, Standing.OPEN, Standing.MISSED, Standing.NOT_RECORDED);
+    private static final List<Status> ORDER =
+            List.of(Status.MET, Status.REPORTED, Status.OPEN, Status.MISSED, Status.NOT_RECORDED);
 
     private Chart() {}
 
@@ -53,7 +53,7 @@ final class Chart {
                 .append(clause.number())
                 .append("</text>");
         int x = LEFT;
-        for (Standing standing : ORDER) {
+        for (Status standing : ORDER) {
             int count = (int) numbers.count(clause.number(), standing);
             if (count > 0) {
                 bar(page, x, y, count, standing);
@@ -63,7 +63,7 @@ final class Chart {
         page.append("</a>");
     }
 
-    private static void bar(StringBuilder page, int x, int y, int count, Standing standing) {
+    private static void bar(StringBuilder page, int x, int y, int count, Status standing) {
         page.append("<rect class=\"")
                 .append(HtmlReport.css(standing.name()))
                 .append("\" x=\"")

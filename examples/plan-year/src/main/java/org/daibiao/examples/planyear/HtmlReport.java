@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.daibiao.plan.Clause;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 
 /** The report as one page without anything from elsewhere: a chart of the clauses, then each clause with its obligations. */
@@ -59,7 +59,7 @@ final class HtmlReport {
 
     private void tiles() {
         page.append("<div class=\"tiles\">");
-        for (Standing standing : Standing.values()) {
+        for (Status standing : Status.values()) {
             page.append("<div class=\"tile ")
                     .append(css(standing.name()))
                     .append("\"><b>")

@@ -11,7 +11,7 @@ import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The report as it is written to a file and drawn: figures and the first exceptions of every check. */
@@ -89,7 +89,7 @@ record Numbers(
         CheckReport check = line.checks().get(place);
         var words = line.obligation().checks().get(place);
         List<Shortfall> exceptions = List.of();
-        if (check.standing() == Standing.MISSED || check.standing() == Standing.OPEN) {
+        if (check.standing() == Status.MISSED || check.standing() == Status.OPEN) {
             Page<Finding> page = service.exceptions(report, line.obligation().id(), place, null, MOST, office);
             exceptions = page.items().stream().map(Numbers::exception).toList();
         }
@@ -121,11 +121,11 @@ record Numbers(
 
     /** The Chinese word for a standing. */
     static String zh(String standing) {
-        return Messages.label(Standing.valueOf(standing), Locale.CHINESE);
+        return Messages.label(Status.valueOf(standing), Locale.CHINESE);
     }
 
     /** How many obligations of a clause have a standing; of all clauses when the number is negative. */
-    long count(int clause, Standing standing) {
+    long count(int clause, Status standing) {
         return obligations.stream()
                 .filter(row -> (clause < 0 || row.clause == clause) && row.standing.equals(standing.name()))
                 .count();

@@ -15,13 +15,13 @@ import org.daibiao.station.AppointStaff;
 import org.daibiao.station.DescribeStation;
 import org.daibiao.station.EnterStation;
 import org.daibiao.station.GuideStation;
-import org.daibiao.station.Happening;
 import org.daibiao.station.LinkLeader;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Post;
 import org.daibiao.station.ReceivePeople;
-import org.daibiao.station.Rove;
+import org.daibiao.station.RecordOutreach;
 import org.daibiao.station.Station;
+import org.daibiao.station.StationEvent;
 import org.daibiao.station.TakeBackHappening;
 
 /** The stations and what happens at them in the year. */
@@ -115,7 +115,7 @@ final class Stations {
                 roving,
                 () -> daibiao.stations()
                         .rove(
-                                new Rove(
+                                new RecordOutreach(
                                         stations.get(0),
                                         "嘉定北站广场",
                                         List.of(district.deputies().get(1)),
@@ -129,10 +129,10 @@ final class Stations {
     /** The first reception of June was entered in error. */
     private void takeOneBack() {
         var june = Query.of(
-                Happening.SHAPE,
-                Happening.STATION.is(stations.get(0)),
-                Happening.KIND.is(Happening.Kind.RECEPTION),
-                Happening.HELD_ON.atLeast(LocalDate.parse("2025-06-01")));
+                StationEvent.SHAPE,
+                StationEvent.STATION.is(stations.get(0)),
+                StationEvent.KIND.is(StationEvent.Kind.RECEPTION),
+                StationEvent.HELD_ON.atLeast(LocalDate.parse("2025-06-01")));
         daibiao.find(june, district.office()).items().stream()
                 .findFirst()
                 .ifPresent(found -> daibiao.stations()

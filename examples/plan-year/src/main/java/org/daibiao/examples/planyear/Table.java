@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.plan.Standing;
+import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 
 /** The report as a table for a terminal, in which a Chinese character is as wide as two others. */
@@ -39,7 +39,7 @@ final class Table {
                     + cut(worst, REMARK));
         }
         out.println();
-        out.println(Stream.of(Standing.values())
+        out.println(Stream.of(Status.values())
                 .map(standing -> sign(standing.name()) + " " + Numbers.zh(standing.name()) + " / " + standing + " "
                         + numbers.count(-1, standing))
                 .collect(Collectors.joining("   ")));
@@ -62,7 +62,7 @@ final class Table {
 
     /** A sign that tells the standing without colour. */
     static String sign(String standing) {
-        return switch (Standing.valueOf(standing)) {
+        return switch (Status.valueOf(standing)) {
             case MET -> "✔";
             case OPEN -> "◔";
             case MISSED -> "✘";

@@ -17,6 +17,7 @@ import org.daibiao.poll.AnnouncePoll;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CastBallot;
@@ -27,7 +28,6 @@ import org.daibiao.poll.Elector;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
@@ -110,7 +110,7 @@ final class Vote {
     }
 
     /** As the measures have it: more than half of all deputies, two thirds present, ten at most on a ballot. */
-    private Paper paper() {
+    private BallotPaper paper() {
         var rules = new PollRules(
                 SEATS,
                 new BallotRule(BallotForm.CHOOSE, SEATS, true),
@@ -121,7 +121,7 @@ final class Vote {
                 PollRules.TooFew.LEAVE_EMPTY,
                 Fraction.atLeast(6, 5),
                 false);
-        return new Paper(candidates, rules, Counting.majority());
+        return new BallotPaper(candidates, rules, Counting.majority());
     }
 
     /** Most mark ten; the last candidates of the list are least liked, and one deputy in fifty marks none. */

@@ -15,7 +15,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -162,7 +162,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     @Override
-    public Put cast(CongressId congress, Id<Poll> poll, Slip slip) {
+    public Put cast(CongressId congress, Id<Poll> poll, StoredBallot slip) {
         return changed(session -> {
             int found = session.execute(
                     "count on poll_box",
@@ -211,7 +211,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     @Override
-    public List<Slip> slips(CongressId congress, Box box, @Nullable String after, int limit) {
+    public List<StoredBallot> slips(CongressId congress, Box box, @Nullable String after, int limit) {
         return page(
                 congress,
                 box,
@@ -219,7 +219,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                 true,
                 after,
                 limit,
-                row -> new Slip(row.getString(1), row.getString(2)));
+                row -> new StoredBallot(row.getString(1), row.getString(2)));
     }
 
     @Override
@@ -301,7 +301,8 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         }
     }
 
-    private static void slips(Session session, CongressId congress, Id<Poll> poll, Kept kept, List<Slip> slips) {
+    private static void slips(
+            Session session, CongressId congress, Id<Poll> poll, Kept kept, List<StoredBallot> slips) {
         insert(
                 session,
                 kept.table,

@@ -25,6 +25,7 @@ import org.daibiao.poll.AnnouncePoll;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.BallotRule;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CastBallot;
@@ -33,16 +34,15 @@ import org.daibiao.poll.Counting;
 import org.daibiao.poll.Elector;
 import org.daibiao.poll.Electorate;
 import org.daibiao.poll.EnrollVoter;
+import org.daibiao.poll.Enrolment;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Paper;
 import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
-import org.daibiao.poll.RollEntry;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
 import org.junit.jupiter.api.AfterEach;
@@ -198,7 +198,8 @@ class ForgedPollTest {
                 PollRules.TooFew.LEAVE_EMPTY,
                 Fraction.atLeast(6, 5),
                 false);
-        var paper = new Paper(List.of(new Candidate("a", "甲"), new Candidate("b", "乙")), rules, Counting.majority());
+        var paper =
+                new BallotPaper(List.of(new Candidate("a", "甲"), new Candidate("b", "乙")), rules, Counting.majority());
         var poll = polls.prepare(new PreparePoll("表决", DAY, mode, paper, null).withSeat("none"), office)
                 .orThrow();
         List<Id<Elector>> voters = Stream.generate(() -> Id.<Elector>of(UUID.randomUUID()))
@@ -206,7 +207,7 @@ class ForgedPollTest {
                 .toList();
         polls.enroll(
                         voters.stream()
-                                .map(one -> new EnrollVoter(poll.id(), one, RollEntry.Standing.ENTITLED))
+                                .map(one -> new EnrollVoter(poll.id(), one, Enrolment.Standing.ENTITLED))
                                 .toList(),
                         office)
                 .orThrow();

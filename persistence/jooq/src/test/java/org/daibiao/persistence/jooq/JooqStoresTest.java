@@ -36,7 +36,7 @@ import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 import org.daibiao.privacy.PublicName;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -133,7 +133,7 @@ class JooqStoresTest {
             "in a file give back the ballot box as it was when they were closed; on a host's context they have none")
     void keepTheBallotBox() {
         Box box = Box.of(Id.of(OPERATION), Mode.SEALED, "hall");
-        var slip = new Slip(OPERATION.toString(), "赞成");
+        var slip = new StoredBallot(OPERATION.toString(), "赞成");
         try (Stores stores = JooqStores.embedded(folder.resolve("box"))) {
             BallotBox opened = stores.port(BallotBox.class).orElseThrow();
             opened.open(CONGRESS, box, List.of("opened"));

@@ -3,7 +3,7 @@ package org.daibiao.persistence.jooq;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.daibiao.audit.Fault;
+import org.daibiao.audit.ChainFault;
 
 /** Ways to switch the chain of a congress off, and to take from its tables what acts are about; each at a random place. */
 final class SwitchingOff {
@@ -20,27 +20,27 @@ final class SwitchingOff {
 
     List<Tampering.Way> ways() {
         return List.of(
-                way("take all links away", Fault.UNLINKED, () -> unlinked(1)),
-                way("take all links away, and let work go on", Fault.UNLINKED, () -> worked(unlinked(1))),
-                way("take the links away from an act on", Fault.CHANGED, () -> unlinked(second())),
+                way("take all links away", ChainFault.UNLINKED, () -> unlinked(1)),
+                way("take all links away, and let work go on", ChainFault.UNLINKED, () -> worked(unlinked(1))),
+                way("take the links away from an act on", ChainFault.CHANGED, () -> unlinked(second())),
                 way(
                         "take the links away from an act on, and let work go on",
-                        Fault.CHANGED,
+                        ChainFault.CHANGED,
                         () -> worked(unlinked(second()))),
-                way("take the links of a stretch away", Fault.CHANGED, this::stretch),
-                way("take the head's link away", Fault.CHANGED, () -> headless(raw.acts())),
+                way("take the links of a stretch away", ChainFault.CHANGED, this::stretch),
+                way("take the head's link away", ChainFault.CHANGED, () -> headless(raw.acts())),
                 way(
                         "take the head's link away, and let work go on",
-                        Fault.CHANGED,
+                        ChainFault.CHANGED,
                         () -> worked(headless(raw.acts() + 1))),
-                way("drop the head", Fault.ADDED, () -> {
+                way("drop the head", ChainFault.ADDED, () -> {
                     raw.run("delete from head where congress = $congress");
                     return 1;
                 }),
                 line("enter a line under an act that there is not yet", "act + 1000", "weight"),
                 line("enter a line under an act of before the first", "-act", "weight"),
                 line("take something away under an act that there is not", "act + 1000", "-weight"),
-                new Tampering.Way("cut everything off, the head with it", Fault.CUT_OFF, true, () -> {
+                new Tampering.Way("cut everything off, the head with it", ChainFault.CUT_OFF, true, () -> {
                     raw.cut(0);
                     raw.run("delete from head where congress = $congress");
                     return 1;
@@ -53,20 +53,20 @@ final class SwitchingOff {
                 record(
                         "give the record of an act another id",
                         "update $table set id = '" + UUID.randomUUID() + "' where congress = $congress and id = ?"),
-                way("make the record of an act unreadable", Fault.RECORD_MISSING, () -> {
+                way("make the record of an act unreadable", ChainFault.RECORD_MISSING, () -> {
                     String visit = record("contact");
                     raw.run("update contact set deputy = 'nobody' where congress = $congress and id = ?", visit);
                     return firstAbout(visit);
                 }));
     }
 
-    private static Tampering.Way way(String what, Fault fault, Tampering.Bend bend) {
+    private static Tampering.Way way(String what, ChainFault fault, Tampering.Bend bend) {
         return new Tampering.Way(what, fault, false, bend);
     }
 
     /** Found where the counting ends: at the last act. */
     private Tampering.Way line(String what, String act, String weight) {
-        return way(what, Fault.MISCOUNTED, () -> {
+        return way(what, ChainFault.MISCOUNTED, () -> {
             raw.run(
                     "insert into act_line (congress, line, act, subject, counterpart, item, kind, on_day, due_on, weight, part,"
                             + " takes_back, recorded) select congress, line + 100000, " + act
@@ -77,7 +77,7 @@ final class SwitchingOff {
     }
 
     private Tampering.Way record(String what, String sql) {
-        return way(what, Fault.RECORD_MISSING, () -> {
+        return way(what, ChainFault.RECORD_MISSING, () -> {
             List<String> tables = List.of("deputy", "seat", "member_link", "contact", "congress");
             String table = tables.get(random.nextInt(tables.size()));
             String id = record(table);

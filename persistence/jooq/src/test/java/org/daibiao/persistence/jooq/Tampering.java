@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.daibiao.audit.Fault;
+import org.daibiao.audit.ChainFault;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to bend the history of a congress, each at a random place. */
@@ -24,7 +24,7 @@ final class Tampering {
      *
      * @param printed whether only a printed head shows it
      */
-    record Way(String what, Fault fault, boolean printed, Bend bend) {}
+    record Way(String what, ChainFault fault, boolean printed, Bend bend) {}
 
     /** A number and a place that no act and no line has. */
     private static final long FAR = 1_000_000;
@@ -50,34 +50,34 @@ final class Tampering {
         return ways;
     }
 
-    private void way(String what, Fault fault, Bend bend) {
+    private void way(String what, ChainFault fault, Bend bend) {
         ways.add(new Way(what, fault, false, bend));
     }
 
     private void columns() {
         Stream.of("operation", "name", "content", "actor", "done_at", "recorded", "about", "hash")
-                .forEach(column -> way("change an act's " + column, Fault.CHANGED, () -> {
+                .forEach(column -> way("change an act's " + column, ChainFault.CHANGED, () -> {
                     long act = raw.anyAct();
                     change("act", column, "act", act);
                     return act;
                 }));
         Stream.of("subject", "counterpart", "item", "kind", "on_day", "due_on", "weight", "part", "takes_back")
-                .forEach(column -> way("change a line's " + column, Fault.CHANGED, () -> {
+                .forEach(column -> way("change a line's " + column, ChainFault.CHANGED, () -> {
                     long line = raw.any("select line from act_line where congress = $congress");
                     change("act_line", column, "line", line);
                     return raw.actOf(line);
                 }));
-        way("make an act unreadable", Fault.UNREADABLE, () -> {
+        way("make an act unreadable", ChainFault.UNREADABLE, () -> {
             long act = raw.anyAct();
             raw.run("update act set about = 'nobody' where congress = $congress and act = ?", act);
             return act;
         });
-        way("make a line unreadable", Fault.UNREADABLE, () -> {
+        way("make a line unreadable", ChainFault.UNREADABLE, () -> {
             long line = raw.anyLine();
             raw.run("update act_line set kind = '走访' where congress = $congress and line = ?", line);
             return raw.actOf(line);
         });
-        way("take an act's link away", Fault.CHANGED, () -> {
+        way("take an act's link away", ChainFault.CHANGED, () -> {
             long act = 1 + raw.anyActBut(raw.acts());
             raw.run("update act set hash = null where congress = $congress and act = ?", act);
             return act;
@@ -85,12 +85,12 @@ final class Tampering {
     }
 
     private void places() {
-        way("give an act another number", Fault.OUT_OF_ORDER, () -> {
+        way("give an act another number", ChainFault.OUT_OF_ORDER, () -> {
             long act = raw.anyAct();
             raw.move(act, raw.acts() + 1 + random.nextInt(100));
             return act;
         });
-        way("give an act to another congress", Fault.MISSING, () -> {
+        way("give an act to another congress", ChainFault.MISSING, () -> {
             long act = raw.anyAct();
             raw.run(
                     "update act set congress = ? where congress = $congress and act = ?",
@@ -98,19 +98,19 @@ final class Tampering {
                     act);
             return act;
         });
-        way("give a line to another act", Fault.CHANGED, () -> {
+        way("give a line to another act", ChainFault.CHANGED, () -> {
             long line = raw.anyLine();
             long from = raw.actOf(line);
             long to = raw.anyActBut(from);
             raw.run("update act_line set act = ? where congress = $congress and line = ?", to, line);
             return Math.min(from, to);
         });
-        way("drop an act", Fault.MISSING, () -> {
+        way("drop an act", ChainFault.MISSING, () -> {
             long act = raw.anyAct();
             raw.drop(act);
             return act;
         });
-        way("drop an act and close the gap", Fault.CHANGED, () -> {
+        way("drop an act and close the gap", ChainFault.CHANGED, () -> {
             long last = raw.acts();
             long act = raw.anyActBut(last);
             raw.drop(act);
@@ -118,32 +118,32 @@ final class Tampering {
             raw.end(last - 1);
             return act;
         });
-        way("drop a line", Fault.CHANGED, () -> {
+        way("drop a line", ChainFault.CHANGED, () -> {
             long line = raw.any("select line from act_line where congress = $congress");
             long act = raw.actOf(line);
             raw.run("delete from act_line where congress = $congress and line = ?", line);
             return act;
         });
-        way("swap two acts", Fault.OUT_OF_ORDER, () -> {
+        way("swap two acts", ChainFault.OUT_OF_ORDER, () -> {
             long one = raw.anyAct();
             long other = raw.anyActBut(one);
             raw.swap(one, other);
             return Math.min(one, other);
         });
-        way("swap what two acts say", Fault.OUT_OF_ORDER, () -> {
+        way("swap what two acts say", ChainFault.OUT_OF_ORDER, () -> {
             long one = raw.anyAct();
             long other = raw.anyActBut(one);
             raw.swap(one, other);
             swapLinks(one, other);
             return Math.min(one, other);
         });
-        way("swap the links of two acts", Fault.CHANGED, () -> {
+        way("swap the links of two acts", ChainFault.CHANGED, () -> {
             long one = raw.anyAct();
             long other = raw.anyActBut(one);
             swapLinks(one, other);
             return Math.min(one, other);
         });
-        way("swap two lines of an act", Fault.CHANGED, () -> {
+        way("swap two lines of an act", ChainFault.CHANGED, () -> {
             long line = raw.any(
                     "select min(line) from act_line where congress = $congress group by act" + " having count(*) > 1");
             moveLine(line, FAR);
@@ -154,7 +154,7 @@ final class Tampering {
     }
 
     private void additions() {
-        way("add a line", Fault.CHANGED, () -> {
+        way("add a line", ChainFault.CHANGED, () -> {
             long act = raw.anyAct();
             raw.run(
                     "insert into act_line select congress, ?, ?, subject, counterpart, item, kind, on_day, due_on, weight,"
@@ -164,7 +164,7 @@ final class Tampering {
                     raw.anyLine());
             return act;
         });
-        way("put an act in between", Fault.OUT_OF_ORDER, () -> {
+        way("put an act in between", ChainFault.OUT_OF_ORDER, () -> {
             long last = raw.acts();
             long act = raw.anyAct();
             raw.shift(act, 1);
@@ -172,16 +172,16 @@ final class Tampering {
             raw.end(last + 1);
             return act;
         });
-        way("append an act without a link", Fault.CHANGED, () -> append(null));
-        way("append an act with the last act's link", Fault.CHANGED, () -> append(raw.hash(raw.acts())));
-        way("append an act with a link made up", Fault.CHANGED, () -> append(MADE_UP));
+        way("append an act without a link", ChainFault.CHANGED, () -> append(null));
+        way("append an act with the last act's link", ChainFault.CHANGED, () -> append(raw.hash(raw.acts())));
+        way("append an act with a link made up", ChainFault.CHANGED, () -> append(MADE_UP));
         for (long place : new long[] {0, -FAR}) {
-            way("put an act at " + place + ", before the first", Fault.ADDED, () -> {
+            way("put an act at " + place + ", before the first", ChainFault.ADDED, () -> {
                 raw.copy(raw.anyAct(), place, MADE_UP);
                 return place;
             });
         }
-        way("append an act rightly linked, but not in the head", Fault.ADDED, () -> {
+        way("append an act rightly linked, but not in the head", ChainFault.ADDED, () -> {
             long last = raw.acts();
             raw.copy(raw.anyAct(), last + 1, MADE_UP);
             raw.relink(last + 1);
@@ -190,20 +190,20 @@ final class Tampering {
     }
 
     private void heads() {
-        way("cut the end off, the head left as it was", Fault.MISSING, () -> {
+        way("cut the end off, the head left as it was", ChainFault.MISSING, () -> {
             long kept = raw.anyActBut(raw.acts());
             raw.cut(kept);
             return kept + 1;
         });
-        way("say in the head that there are more acts", Fault.MISSING, () -> {
+        way("say in the head that there are more acts", ChainFault.MISSING, () -> {
             raw.run("update head set act_count = act_count + 1 where congress = $congress");
             return raw.acts() + 1;
         });
-        way("say in the head that there are fewer acts", Fault.CHANGED, () -> {
+        way("say in the head that there are fewer acts", ChainFault.CHANGED, () -> {
             raw.run("update head set act_count = act_count - 1 where congress = $congress");
             return raw.acts() - 1;
         });
-        way("change the link in the head", Fault.CHANGED, () -> {
+        way("change the link in the head", ChainFault.CHANGED, () -> {
             raw.run("update head set hash = ? where congress = $congress", MADE_UP);
             return raw.acts();
         });
@@ -211,33 +211,33 @@ final class Tampering {
 
     /** What stands beside the acts once more, so that questions need not look for it. */
     private void copies() {
-        way("change the day on which a line was recorded", Fault.MISCOUNTED, () -> {
+        way("change the day on which a line was recorded", ChainFault.MISCOUNTED, () -> {
             change("act_line", "recorded", "line", raw.anyLine());
             return 0;
         });
-        way("give a line another number", Fault.MISCOUNTED, () -> {
+        way("give a line another number", ChainFault.MISCOUNTED, () -> {
             moveLine(
                     raw.any(
                             "select max(line) from act_line where congress = $congress and takes_back is null group by act"),
                     FAR);
             return 0;
         });
-        way("forget that a line was taken back", Fault.MISCOUNTED, () -> {
+        way("forget that a line was taken back", ChainFault.MISCOUNTED, () -> {
             raw.run("delete from taken_back where congress = $congress and line = ?", anyTakenBack());
             return 0;
         });
-        way("change the day on which a line was taken back", Fault.MISCOUNTED, () -> {
+        way("change the day on which a line was taken back", ChainFault.MISCOUNTED, () -> {
             change("taken_back", "recorded", "line", anyTakenBack());
             return 0;
         });
-        way("take back another line instead", Fault.MISCOUNTED, () -> {
+        way("take back another line instead", ChainFault.MISCOUNTED, () -> {
             raw.run(
                     "update taken_back set line = ? where congress = $congress and line = ?",
                     counted(),
                     anyTakenBack());
             return 0;
         });
-        way("take a line back without an act", Fault.MISCOUNTED, () -> {
+        way("take a line back without an act", ChainFault.MISCOUNTED, () -> {
             raw.run(
                     "insert into taken_back (congress, line, by_line, recorded) select $congress, ?, ?, max(recorded) from act",
                     counted(),
@@ -247,20 +247,20 @@ final class Tampering {
     }
 
     private void endings() {
-        ways.add(new Way("cut the end off, the head with it", Fault.CUT_OFF, true, () -> {
+        ways.add(new Way("cut the end off, the head with it", ChainFault.CUT_OFF, true, () -> {
             long kept = raw.anyActBut(raw.acts());
             raw.cut(kept);
             raw.end(kept);
             return kept + 1;
         }));
-        ways.add(new Way("change an act and link all anew from there", Fault.REWRITTEN, true, () -> {
+        ways.add(new Way("change an act and link all anew from there", ChainFault.REWRITTEN, true, () -> {
             long act = raw.anyAct();
             change("act", "actor", "act", act);
             raw.relink(act);
             raw.end(raw.acts());
             return raw.acts();
         }));
-        ways.add(new Way("cut the last act off and enter another", Fault.REWRITTEN, true, () -> {
+        ways.add(new Way("cut the last act off and enter another", ChainFault.REWRITTEN, true, () -> {
             long last = raw.acts();
             raw.cut(last - 1);
             raw.copy(raw.anyAct(), last, MADE_UP);

@@ -24,7 +24,7 @@ import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
-import org.daibiao.poll.Slip;
+import org.daibiao.poll.StoredBallot;
 
 /** A town that keeps everything in one file: its office registers deputies, and in its hall ballots go into the box ten at a time. */
 record Town(Stores stores, Daibiao daibiao, Actor office, BallotBox box) implements AutoCloseable {
@@ -64,8 +64,8 @@ record Town(Stores stores, Daibiao daibiao, Actor office, BallotBox box) impleme
     List<String> ballots() {
         List<String> marks =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(BATCH).toList();
-        List<Slip> slips = marks.stream()
-                .map(mark -> new Slip(UUID.randomUUID().toString(), "yes"))
+        List<StoredBallot> slips = marks.stream()
+                .map(mark -> new StoredBallot(UUID.randomUUID().toString(), "yes"))
                 .toList();
         Put put;
         do {

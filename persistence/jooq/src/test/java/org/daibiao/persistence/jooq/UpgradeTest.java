@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
 import org.daibiao.audit.Broken;
-import org.daibiao.audit.Fault;
+import org.daibiao.audit.ChainFault;
 import org.daibiao.audit.Verification;
 import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
@@ -74,7 +74,7 @@ class UpgradeTest {
         try (Daibiao daibiao = daibiao(url, 0)) {
             assertThat(daibiao.audit().verify(office).broken())
                     .as("the host must say that its acts are of before the chain")
-                    .isEqualTo(new Broken(1, Fault.UNLINKED, null));
+                    .isEqualTo(new Broken(1, ChainFault.UNLINKED, null));
         }
     }
 

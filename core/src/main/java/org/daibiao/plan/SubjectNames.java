@@ -9,7 +9,7 @@ import org.daibiao.calendar.TermInterval;
 import org.daibiao.kernel.Shape;
 
 /** Records that a report reads beside the journal (档案查询), told by the door, since the plan room imports no other room. */
-public interface Records {
+public interface SubjectNames {
     /**
      * What people call a subject, with its town or unit, in the language of the locale; its id's text when it has no name.
      *

@@ -8,7 +8,7 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
 /** The table of steps (建议办理流程): every step of a suggestion, from draft to end. It is drawn in docs/suggestion.md. */
-final class Steps {
+final class SuggestionSteps {
     /** From draft to those who handle it. */
     private static final List<Transition<State, Step>> TO_HANDLERS = List.of(
             row(State.DRAFT, Step.AMEND, State.DRAFT),
@@ -115,7 +115,7 @@ final class Steps {
             State.DRAFT,
             Stream.of(TO_HANDLERS, HANDLING, TO_THE_END).flatMap(List::stream).toList());
 
-    private Steps() {}
+    private SuggestionSteps() {}
 
     private static Transition<State, Step> row(State from, Step step, State to) {
         return new Transition<>(from, step, to);

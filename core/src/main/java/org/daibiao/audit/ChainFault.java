@@ -1,7 +1,7 @@
 package org.daibiao.audit;
 
-/** Fault (异常种类): what is wrong at a place of the journal. */
-public enum Fault {
+/** Chain fault (异常种类): what is wrong at a place of the journal. */
+public enum ChainFault {
     /** What stands here is not what was entered here (内容不符). */
     CHANGED,
     /** The act has no link, no act before it has one, and the host does not say that it is of before the chain (未链接). */

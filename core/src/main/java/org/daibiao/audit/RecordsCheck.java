@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Asks whether the record is there that each act is about. The library deletes none: what is erased, ended or taken back stays as a row. It
  * asks for rows of cells, so that no cipher has to open them, and keeps one page. Not thread-safe; used once.
  */
-final class Records {
+final class RecordsCheck {
     private final Reader reader;
     private final Map<String, List<Shape<Row>>> shapes = new LinkedHashMap<>();
 
-    Records(Reader reader, List<Room> rooms) {
+    RecordsCheck(Reader reader, List<Room> rooms) {
         this.reader = reader;
         for (Room room : rooms) {
             shapes.computeIfAbsent(room.name(), name -> new ArrayList<>())
@@ -45,7 +45,7 @@ final class Records {
                 seen = act.number();
                 UUID about = act.act().about();
                 if (missing.contains(about)) {
-                    return new Broken(seen, Fault.RECORD_MISSING, null, about);
+                    return new Broken(seen, ChainFault.RECORD_MISSING, null, about);
                 }
             }
         }

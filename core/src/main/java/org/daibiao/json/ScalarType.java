@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param parse throws an {@link IllegalArgumentException}, {@link ArithmeticException} or {@link java.time.DateTimeException} for a text
  *     that is no such value
  */
-record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<String, T> parse) {
+record ScalarType<T>(Set<Kind> kinds, String fault, List<String> known, Function<String, T> parse) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NEARLY_DAY =
             Pattern.compile("(\\d{4})\\D{0,3}?(\\d{1,2})\\D{0,3}?(\\d{1,2})(?:[日号 T].{0,40})?");
@@ -39,14 +39,14 @@ record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<Strin
     private static final List<String> NO = List.of("no", "n", "off", "否", "假", "不", "false");
     private static final int EXPONENT = 100;
 
-    static final Leaf<String> TEXT = of(Kind.TEXT, "json.not-text", text -> text);
-    static final Leaf<Integer> INT = of(Kind.NUMBER, "json.not-whole", Integer::valueOf);
-    static final Leaf<Long> LONG = of(Kind.NUMBER, "json.not-whole", Long::valueOf);
-    static final Leaf<BigDecimal> DECIMAL = of(Kind.NUMBER, "json.not-number", Leaf::decimal);
-    static final Leaf<Boolean> TRUTH = of(Kind.TRUTH, "json.not-truth", Boolean::valueOf);
-    static final Leaf<LocalDate> DATE = of(Kind.TEXT, "json.not-day", Leaf::day);
+    static final ScalarType<String> TEXT = of(Kind.TEXT, "json.not-text", text -> text);
+    static final ScalarType<Integer> INT = of(Kind.NUMBER, "json.not-whole", Integer::valueOf);
+    static final ScalarType<Long> LONG = of(Kind.NUMBER, "json.not-whole", Long::valueOf);
+    static final ScalarType<BigDecimal> DECIMAL = of(Kind.NUMBER, "json.not-number", ScalarType::decimal);
+    static final ScalarType<Boolean> TRUTH = of(Kind.TRUTH, "json.not-truth", Boolean::valueOf);
+    static final ScalarType<LocalDate> DATE = of(Kind.TEXT, "json.not-day", ScalarType::day);
 
-    private static final Map<Class<?>, Leaf<?>> BY_TYPE = Map.ofEntries(
+    private static final Map<Class<?>, ScalarType<?>> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, TEXT),
             Map.entry(int.class, INT),
             Map.entry(Integer.class, INT),
@@ -65,20 +65,20 @@ record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<Strin
             Map.entry(YearMonth.class, of(Kind.TEXT, "json.not-month", YearMonth::parse)),
             Map.entry(Instant.class, of(Kind.TEXT, "json.not-instant", Instant::parse)),
             Map.entry(ZoneId.class, of(Kind.TEXT, "json.not-zone", ZoneId::of)),
-            Map.entry(UUID.class, of(Kind.TEXT, "json.not-uuid", Leaf::uuid)));
+            Map.entry(UUID.class, of(Kind.TEXT, "json.not-uuid", ScalarType::uuid)));
 
     /** The way to read a type; null when it is no single value. */
-    static @Nullable Leaf<?> of(Class<?> type) {
+    static @Nullable ScalarType<?> of(Class<?> type) {
         return BY_TYPE.get(type);
     }
 
     /** Reads one of an enum's constants, by code or by name. */
-    static <E extends Enum<E>> Leaf<E> constant(Class<E> type) {
+    static <E extends Enum<E>> ScalarType<E> constant(Class<E> type) {
         Map<String, E> byCode = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants()).forEach(constant -> byCode.put(Messages.code(constant), constant));
         List<String> known = List.copyOf(byCode.keySet());
         Arrays.stream(type.getEnumConstants()).forEach(constant -> byCode.put(constant.name(), constant));
-        return new Leaf<>(EnumSet.of(Kind.TEXT), "json.unknown-value", known, text -> known(byCode.get(text)));
+        return new ScalarType<>(EnumSet.of(Kind.TEXT), "json.unknown-value", known, text -> known(byCode.get(text)));
     }
 
     Optional<T> read(Node node, Faults faults) {
@@ -133,8 +133,8 @@ record Leaf<T>(Set<Kind> kinds, String fault, List<String> known, Function<Strin
                                 one.atDay(Math.min(date, one.lengthOfMonth())).toString());
     }
 
-    private static <T> Leaf<T> of(Kind kind, String fault, Function<String, T> parse) {
-        return new Leaf<>(EnumSet.of(kind), fault, List.of(), parse);
+    private static <T> ScalarType<T> of(Kind kind, String fault, Function<String, T> parse) {
+        return new ScalarType<>(EnumSet.of(kind), fault, List.of(), parse);
     }
 
     private static <E> E known(@Nullable E constant) {

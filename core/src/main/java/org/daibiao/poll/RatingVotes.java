@@ -4,7 +4,7 @@ import org.daibiao.kernel.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rating (满意度测评票数): the votes on one project, or on the part of one implementing body, which is rated by itself (Huzhou [P]). Immutable
+ * Rating votes (满意度测评票数): the votes on one project, or on the part of one implementing body, which is rated by itself (Huzhou [P]). Immutable
  * and thread-safe.
  *
  * @param item the project
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param dissatisfied votes for 不满意
  * @param abstained abstentions, which some places have (Longyou [P])
  */
-public record Rating(
+public record RatingVotes(
         String item, @Nullable String body, long satisfied, long basically, long dissatisfied, long abstained) {
     /** Throws {@link IllegalArgumentException} for a number below zero. */
-    public Rating {
+    public RatingVotes {
         if (Math.min(Math.min(satisfied, basically), Math.min(dissatisfied, abstained)) < 0) {
             throw new IllegalArgumentException("no number of votes is below zero");
         }
     }
 
     /** A project as a whole, without abstentions. */
-    public static Rating of(String item, long satisfied, long basically, long dissatisfied) {
-        return new Rating(item, null, satisfied, basically, dissatisfied, 0);
+    public static RatingVotes of(String item, long satisfied, long basically, long dissatisfied) {
+        return new RatingVotes(item, null, satisfied, basically, dissatisfied, 0);
     }
 
     /** All votes on it, abstentions among them. */

@@ -16,16 +16,16 @@ import org.daibiao.kernel.Versioned;
  * @param acts the acts after its place; none while it waits
  * @param batch the most of either
  */
-record Errand(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> acts, int batch) {
+record Backlog(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> acts, int batch) {
     record Asked(Versioned<SetAside> setAside, NumberedAct act) {}
 
     /** Empty when the listener is new to the congress. */
-    static Optional<Errand> of(Reader reader, String listener, Instant now, DeliveryRules rules) {
+    static Optional<Backlog> of(Reader reader, String listener, Instant now, DeliveryRules rules) {
         int batch = rules.batch();
         return reader.find(Delivery.SHAPE, Delivery.idOf(listener)).map(place -> {
             Delivery at = place.value();
             boolean held = at.isHeld(now, rules);
-            return new Errand(
+            return new Backlog(
                     place,
                     held ? List.of() : asked(reader, listener, batch),
                     held || at.waits(now, rules) ? List.of() : reader.journal().acts(at.lastNumber(), batch),

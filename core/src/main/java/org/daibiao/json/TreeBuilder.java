@@ -8,12 +8,12 @@ import org.daibiao.kernel.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the tree for both parsers, and stops it where a limit is reached. */
-final class Grower {
+final class TreeBuilder {
     private final Limits limits;
     private final Faults faults;
     private int values;
 
-    Grower(Limits limits, Faults faults) {
+    TreeBuilder(Limits limits, Faults faults) {
         this.limits = limits;
         this.faults = faults;
     }

@@ -14,8 +14,8 @@ import org.daibiao.opinion.ReportBack.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** How community rounds follow each other, and what must be said in one of the opinions of the one before: pure decisions. */
-final class RoundRule {
-    private RoundRule() {}
+final class OpinionRoundRule {
+    private OpinionRoundRule() {}
 
     /**
      * Opens the next round; the report-back of the round before becomes due by its last day (7.d).

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Document (文档): a text from outside, read into a tree whose every node knows its place.
+ * Source document (文档): a text from outside, read into a tree whose every node knows its place.
  *
  * <p>What cannot be read at all (too large, not UTF-8, not well-formed) throws {@link BadDocument} at once. What is readable but not
  * allowed (a key twice, an alias, a tag) is in {@link #faults} already; a reader adds its own and calls {@link Faults#orThrow} before
  * it uses anything:
  *
  * <pre>{@code
- * Document document = Document.read(file, Limits.DEFAULT);
+ * SourceDocument document = SourceDocument.read(file, Limits.DEFAULT);
  * Faults faults = document.faults();
  * Node root = document.root().onlyKeys(faults, "format", "name");
  * int format = root.required("format", faults).asInt(faults);
@@ -26,13 +26,13 @@ import java.util.Map;
  * @param root the outermost value
  * @param faults where everything that is wrong in this document is gathered
  */
-public record Document(Node root, Faults faults) {
+public record SourceDocument(Node root, Faults faults) {
     /**
      * Reads a file, in the format that its name tells. A file larger than the limit is refused before it is read.
      *
      * @throws BadDocument when the file is not there, exceeds a limit or is not well-formed
      */
-    public static Document read(Path file, Limits limits) {
+    public static SourceDocument read(Path file, Limits limits) {
         var faults = new Faults(String.valueOf(file.getFileName()));
         try {
             Source.checkSize(Files.size(file), limits, faults);
@@ -52,7 +52,7 @@ public record Document(Node root, Faults faults) {
      * @param source name of the document for messages
      * @throws BadDocument when the stream fails, exceeds a limit or is not well-formed
      */
-    public static Document read(InputStream in, String source, Format format, Limits limits) {
+    public static SourceDocument read(InputStream in, String source, Format format, Limits limits) {
         var faults = new Faults(source);
         try {
             return parse(Source.bytes(in, limits, faults), format, limits, faults);
@@ -66,14 +66,14 @@ public record Document(Node root, Faults faults) {
      *
      * @throws BadDocument when they exceed a limit or are not well-formed
      */
-    public static Document parse(byte[] bytes, Format format, Limits limits) {
+    public static SourceDocument parse(byte[] bytes, Format format, Limits limits) {
         return parse(bytes, format, limits, new Faults(format.name()));
     }
 
-    private static Document parse(byte[] bytes, Format format, Limits limits, Faults faults) {
+    private static SourceDocument parse(byte[] bytes, Format format, Limits limits, Faults faults) {
         Source.checkSize(bytes.length, limits, faults);
         String text = Source.text(bytes, faults);
-        var grower = new Grower(limits, faults);
+        var grower = new TreeBuilder(limits, faults);
         Node root = switch (format) {
             case JSON -> new JsonTree(text, limits, grower).read();
             case YAML -> {
@@ -81,6 +81,6 @@ public record Document(Node root, Faults faults) {
                 yield new YamlTree(text, limits, grower).read();
             }
         };
-        return new Document(root, faults);
+        return new SourceDocument(root, faults);
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.daibiao.kernel.Rejections;
 
 /** Which days a step may name: none in the future, none before the step before. */
-final class Days {
-    private Days() {}
+final class StepDays {
+    private StepDays() {}
 
     static Rejections check(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()

@@ -11,7 +11,7 @@ import org.daibiao.kernel.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publication (公布数据): figures as somebody has published them, to be asked whether they fit together. Misprints exist; they are told, and
+ * Published figures (公布数据): figures as somebody has published them, to be asked whether they fit together. Misprints exist; they are told, and
  * nothing is put right in silence. Immutable and thread-safe.
  *
  * @param base what the whole is
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals the decimals of the percentages, 0 to 9
  * @param figures the figures, at least one
  */
-public record Publication(String base, long whole, boolean partition, int decimals, List<Figure> figures) {
+public record PublishedFigures(String base, long whole, boolean partition, int decimals, List<Figure> figures) {
     /**
      * Figure (公布数字).
      *
@@ -53,7 +53,7 @@ public record Publication(String base, long whole, boolean partition, int decima
         }
     }
 
-    public Publication {
+    public PublishedFigures {
         figures = List.copyOf(figures);
     }
 

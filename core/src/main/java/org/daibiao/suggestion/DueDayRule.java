@@ -16,7 +16,7 @@ import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of due days, and when they are computed again: pure decisions. */
-record DueRule(RuleBook book, WorkCalendar calendar) {
+record DueDayRule(RuleBook book, WorkCalendar calendar) {
     /** Whether it is to be told that this will be due. */
     boolean toRemind(DueDay due, Suggestion suggestion, LocalDate today) {
         int ahead = book.of(suggestion).remindDays();
@@ -69,7 +69,8 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
 
     private static Change<DueDay> lapsed(Change<DueDay> change, Versioned<Suggestion> suggestion, LocalDate today) {
         Suggestion now = suggestion.value();
-        State next = Steps.ALL.next(now.state(), Step.LAPSE, "12.e", "due").orThrow();
+        State next =
+                SuggestionSteps.ALL.next(now.state(), Step.LAPSE, "12.e", "due").orThrow();
         return change.update(Suggestion.SHAPE, suggestion, now.to(next).done())
                 .line(Line.event(SuggestionKinds.FEEDBACK_OVERDUE.code(), now.id(), today));
     }
@@ -126,7 +127,7 @@ record DueRule(RuleBook book, WorkCalendar calendar) {
         Versioned<Suggestion> suggestion = with.gone().suggestion();
         Suggestion now = suggestion.value();
         if (lapsed && now.state() == State.FEEDBACK_OVERDUE) {
-            State next = Steps.ALL
+            State next = SuggestionSteps.ALL
                     .next(now.state(), Step.AWAIT_RATINGS, "12.e", "due")
                     .orThrow();
             return change.update(Suggestion.SHAPE, suggestion, now.to(next).done());

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Standing of an obligation or a check (完成状态), the worst first. */
-public enum Standing {
+public enum Status {
     /** Its time is over and it is not met (未达标). */
     MISSED,
     /** It is not met yet and its time still runs (进行中). */
@@ -17,7 +17,7 @@ public enum Standing {
     REPORTED;
 
     /** The worst of several; {@link #REPORTED} when there are none. */
-    static Standing worst(Collection<Standing> standings) {
+    static Status worst(Collection<Status> standings) {
         return standings.stream().min(Comparator.naturalOrder()).orElse(REPORTED);
     }
 }

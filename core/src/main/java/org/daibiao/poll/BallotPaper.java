@@ -13,14 +13,14 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /**
- * Paper (表决票样): what is voted on, under which rules, and how it is counted: the document that a poll is held under and that does not change
+ * Ballot paper (表决票样): what is voted on, under which rules, and how it is counted: the document that a poll is held under and that does not change
  * from then on. Immutable and thread-safe.
  *
  * @param candidates in the order of the ballot, at most 100
  * @param rules what the congress has adopted
  * @param counting how candidates are ordered and seats filled
  */
-public record Paper(
+public record BallotPaper(
         @NotNull @Size(max = 100) List<@NotNull @Valid Candidate> candidates,
         @NotNull @Valid PollRules rules,
         @NotNull @Valid Counting counting) {
@@ -39,7 +39,7 @@ public record Paper(
     /** The longest score in the last line without its code, which may stand there three times: as score, as chosen, as tied. */
     private static final int SCORE = 120;
 
-    public Paper {
+    public BallotPaper {
         candidates = List.copyOf(candidates);
     }
 
@@ -48,8 +48,8 @@ public record Paper(
      *
      * @throws BadDocument where it is none, with all faults
      */
-    public static Paper read(String json) {
-        return Json.read(json.getBytes(StandardCharsets.UTF_8), Paper.class);
+    public static BallotPaper read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), BallotPaper.class);
     }
 
     /** One line of JSON, the same for equal papers: keys in the order of the components, nothing for null. */

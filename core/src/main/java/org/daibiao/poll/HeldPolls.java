@@ -19,27 +19,27 @@ import org.daibiao.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hall (会场): the boxes of the polls, and the urns of those that this process holds. Thread-safe. It knows no desk: who may do what has been
+ * Held polls (会场): the boxes of the polls, and the urns of those that this process holds. Thread-safe. It knows no desk: who may do what has been
  * asked before.
  *
  * @param holder the name of this process, another one at each start
  * @param patience how long a call waits for the answer to a batch that another call awaits
  * @param stops how many stops of this process are under way or done: it takes no ballot then
  */
-record Hall(
+record HeldPolls(
         @Nullable BallotBox store,
         EvidenceChain evidence,
         String holder,
         Duration patience,
         AtomicInteger stops,
-        Map<Hall.Key, Urn> urns) {
+        Map<HeldPolls.Key, PendingBallots> urns) {
     private static final int PAGE = 500;
 
     /** A poll of a congress. */
     record Key(CongressId congress, Id<Poll> poll) {}
 
-    static Hall of(@Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience) {
-        return new Hall(
+    static HeldPolls of(@Nullable BallotBox store, EvidenceChain evidence, String holder, Duration patience) {
+        return new HeldPolls(
                 store, evidence, holder, Patience.check(patience), new AtomicInteger(), new ConcurrentHashMap<>());
     }
 
@@ -79,7 +79,7 @@ record Hall(
                     : unlessClosed(congress, poll, urn -> urn.cast(allowed.issue(), allowed.choices(), path));
         }
         return switch (boxes().cast(
-                        congress, poll.id(), new Slip(allowed.issue().mark(), allowed.choices()))) {
+                        congress, poll.id(), new StoredBallot(allowed.issue().mark(), allowed.choices()))) {
             case DONE -> Outcome.accepted(Receipt.IN_BOX);
             case MARKED -> CastRule.votedBefore(path);
             case STALE -> CastRule.closed();
@@ -120,7 +120,7 @@ record Hall(
 
     /** Takes ballots so issued again: it was not taken back after all. */
     void unbar(CongressId congress, Id<Poll> poll, List<Issue> issues) {
-        Urn urn = urns.get(new Key(congress, poll));
+        PendingBallots urn = urns.get(new Key(congress, poll));
         if (urn != null) {
             urn.unbar(issues);
         }
@@ -131,7 +131,7 @@ record Hall(
      * begun there was a box.
      */
     private boolean isNotYetOpen(CongressId congress, Poll poll) {
-        Urn known = urns.get(new Key(congress, poll.id()));
+        PendingBallots known = urns.get(new Key(congress, poll.id()));
         return (known == null || !known.isBegun())
                 && boxes().find(congress, poll.id()).isEmpty();
     }
@@ -151,9 +151,9 @@ record Hall(
      * Asks the urn of a poll that this process holds; throws {@link PollHeldElsewhere} of another one. An urn that lost its poll says so once to
      * each who asks it, and is forgotten; one that has not begun stays, for somebody else may ask it at this moment, and a take-over come.
      */
-    <R> R at(CongressId congress, Poll poll, Function<Urn, R> work) {
+    <R> R at(CongressId congress, Poll poll, Function<PendingBallots, R> work) {
         var key = new Key(congress, poll.id());
-        Urn urn = urn(congress, poll);
+        PendingBallots urn = urn(congress, poll);
         try {
             return work.apply(urn);
         } catch (PollHeldElsewhere e) {
@@ -163,7 +163,7 @@ record Hall(
     }
 
     /** The same of what an open box alone takes: one that another process has closed needs no take-over, but the close. */
-    <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<Urn, Outcome<R>> work) {
+    <R> Outcome<R> unlessClosed(CongressId congress, Poll poll, Function<PendingBallots, Outcome<R>> work) {
         if (isNotYetOpen(congress, poll)) {
             return CastRule.no(PollReasons.BOX_MISSING, "poll");
         }
@@ -178,22 +178,22 @@ record Hall(
     }
 
     /** Not one that began while the answer that another process has the poll was on its way, nor one of a poll that is being called off. */
-    private void forget(Key key, Urn urn) {
+    private void forget(Key key, PendingBallots urn) {
         if (urn.isLost() && !urn.isCalledOff()) {
             urns.remove(key, urn);
         }
     }
 
-    private void let(CongressId congress, Poll poll, Consumer<Urn> work) {
+    private void let(CongressId congress, Poll poll, Consumer<PendingBallots> work) {
         at(congress, poll, urn -> {
             work.accept(urn);
             return urn;
         });
     }
 
-    private Urn urn(CongressId congress, Poll poll) {
-        var at = new Urn.Place(boxes(), congress, poll.id(), poll.batch(), holder, stops);
-        return urns.computeIfAbsent(new Key(congress, poll.id()), key -> new Urn(at, evidence, patience));
+    private PendingBallots urn(CongressId congress, Poll poll) {
+        var at = new PendingBallots.Place(boxes(), congress, poll.id(), poll.batch(), holder, stops);
+        return urns.computeIfAbsent(new Key(congress, poll.id()), key -> new PendingBallots(at, evidence, patience));
     }
 
     /**
@@ -219,8 +219,8 @@ record Hall(
             return CastRule.no(unfit, "handover");
         }
         if (isOwn(box) && urn(congress, poll).isRightful()) {
-            let(congress, poll, Urn::resume);
-            let(congress, poll, Urn::begin);
+            let(congress, poll, PendingBallots::resume);
+            let(congress, poll, PendingBallots::begin);
             return Outcome.accepted(true);
         }
         if (box.closed()) {
@@ -241,7 +241,7 @@ record Hall(
         }
         // A no may be that of an earlier attempt whose answer was lost: the box tells who has it.
         boxes().hold(congress, box, holder);
-        let(congress, poll, Urn::begin);
+        let(congress, poll, PendingBallots::begin);
         // Another call here may have taken the box without it.
         return handover == null || has(congress, poll, handover)
                 ? Outcome.accepted(true)
@@ -265,7 +265,7 @@ record Hall(
     /** Whether an urn that has begun has its poll still, which then came back meanwhile; one that lost it is forgotten. */
     private boolean hasBegun(CongressId congress, Poll poll) {
         try {
-            let(congress, poll, Urn::resume);
+            let(congress, poll, PendingBallots::resume);
             return true;
         } catch (PollHeldElsewhere e) {
             return false;
@@ -287,7 +287,7 @@ record Hall(
     int putAll(CongressId congress, EvidenceChain.Said said) {
         int all = 0;
         RuntimeException failed = null;
-        for (Map.Entry<Key, Urn> one : Map.copyOf(urns).entrySet()) {
+        for (Map.Entry<Key, PendingBallots> one : Map.copyOf(urns).entrySet()) {
             try {
                 boolean some = one.getKey().congress().equals(congress)
                         && !one.getValue().isIdle();
@@ -317,7 +317,7 @@ record Hall(
             boxes().put(congress, box, new Batch(List.of(), List.of(), 0, List.of(), true));
             box = moved(congress, box);
         }
-        Urn known = urns.get(new Key(congress, poll.id()));
+        PendingBallots known = urns.get(new Key(congress, poll.id()));
         return !box.closed() || (known != null && known.isBegun())
                 ? at(congress, poll, urn -> urn.close(people.onPaper()))
                 : Outcome.accepted(0);
@@ -331,7 +331,7 @@ record Hall(
     /** Throws {@link PollHeldElsewhere} when another process holds the open box of a poll. */
     void requireHeld(CongressId congress, Poll poll) {
         if (isOpen(congress, poll) && poll.mode() != Mode.NAMED) {
-            let(congress, poll, Urn::begin);
+            let(congress, poll, PendingBallots::begin);
         }
     }
 
@@ -414,7 +414,7 @@ record Hall(
         if (poll.mode() == Mode.NAMED || isClosed(congress, poll.id())) {
             return new Standing(marks(congress, poll.id()).size(), Set.of(), false, null);
         }
-        return at(congress, poll, Urn::standing);
+        return at(congress, poll, PendingBallots::standing);
     }
 
     /** The marks in the box of a poll; none as long as it has none. */
@@ -441,10 +441,10 @@ record Hall(
     }
 
     /** All ballots of a closed box, in the order of their ids. */
-    List<Slip> slips(CongressId congress, Id<Poll> poll) {
+    List<StoredBallot> slips(CongressId congress, Id<Poll> poll) {
         Box box = box(congress, poll);
-        List<Slip> all = new ArrayList<>();
-        List<Slip> page;
+        List<StoredBallot> all = new ArrayList<>();
+        List<StoredBallot> page;
         do {
             String after = all.isEmpty() ? null : all.get(all.size() - 1).id();
             page = boxes().slips(congress, box, after, PAGE);

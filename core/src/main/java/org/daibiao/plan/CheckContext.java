@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what it may know beside the journal
  * @param uncomputed the first day from which due days stand otherwise by the calendar of now, since nobody has computed them again; null where none does
  */
-public record Asking(
+public record CheckContext(
         WorkPlan plan,
         Obligation obligation,
         int place,
@@ -45,7 +45,7 @@ public record Asking(
         WorkCalendar calendar,
         List<Kind> installed,
         List<Attestation> attestations,
-        Records records,
+        SubjectNames records,
         @Nullable LocalDate uncomputed) {
     /** The term in which the period ends. */
     public TermInterval term() {
@@ -106,7 +106,7 @@ public record Asking(
     /**
      * A finding of this check, named by the shapes of its subject.
      *
-     * @param standing {@link Standing#OPEN} or {@link Standing#MISSED}
+     * @param standing {@link Status#OPEN} or {@link Status#MISSED}
      * @param evidence which entries of the journal stand behind it; null for none
      */
     public Finding finding(
@@ -114,7 +114,7 @@ public record Asking(
             List<Shape<?>> shapes,
             long least,
             long actual,
-            Standing standing,
+            Status standing,
             @Nullable LocalDate until,
             @Nullable EntryFilter evidence) {
         return new Finding(

@@ -18,7 +18,7 @@ import org.daibiao.kernel.Writer;
  * One turn of a listener in a congress: hands it acts and notes what is to be saved. It takes no further act when half of the lease is over,
  * so that what it did is saved before the lease runs out. Not thread-safe; dropped after the turn.
  */
-final class Turn {
+final class DeliveryRun {
     private final CongressId congress;
     private final Listening to;
     private final DeliveryRules rules;
@@ -31,7 +31,13 @@ final class Turn {
     private int setAside;
     private boolean more;
 
-    Turn(CongressId congress, Listening to, DeliveryRules rules, Supplier<Instant> clock, Delivery held, Instant end) {
+    DeliveryRun(
+            CongressId congress,
+            Listening to,
+            DeliveryRules rules,
+            Supplier<Instant> clock,
+            Delivery held,
+            Instant end) {
         this.congress = congress;
         this.to = to;
         this.rules = rules;
@@ -40,9 +46,9 @@ final class Turn {
         this.end = end;
     }
 
-    void run(Errand errand) {
+    void run(Backlog errand) {
         more = errand.isFull();
-        for (Errand.Asked asked : errand.asked()) {
+        for (Backlog.Asked asked : errand.asked()) {
             if (isOver()) {
                 return;
             }

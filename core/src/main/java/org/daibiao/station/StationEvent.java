@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenBackOn the day on which it was taken back as an error; null while it counts
  * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
-public record Happening(
-        Id<Happening> id,
+public record StationEvent(
+        Id<StationEvent> id,
         Id<Station> station,
         Kind kind,
         @Nullable @Size(max = 200) String detail,
@@ -49,20 +49,20 @@ public record Happening(
     }
 
     /** How it is kept. */
-    public static final Shape<Happening> SHAPE = Shape.of("station_happening", Happening.class)
+    public static final Shape<StationEvent> SHAPE = Shape.of("station_happening", StationEvent.class)
             .titled((happening, locale) -> Messages.label(happening.kind(), locale) + " " + happening.heldOn());
 
     /** Which station. */
-    public static final Field<Happening, Id<Station>> STATION = SHAPE.field("station");
+    public static final Field<StationEvent, Id<Station>> STATION = SHAPE.field("station");
 
     /** What happened. */
-    public static final Field<Happening, Kind> KIND = SHAPE.field("kind");
+    public static final Field<StationEvent, Kind> KIND = SHAPE.field("kind");
 
     /** The day. */
-    public static final Field<Happening, LocalDate> HELD_ON = SHAPE.field("heldOn");
+    public static final Field<StationEvent, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
-    Happening takenBack(LocalDate day, String reason) {
-        return new Happening(id, station, kind, detail, brought, occasion, people, heldOn, day, reason);
+    StationEvent takenBack(LocalDate day, String reason) {
+        return new StationEvent(id, station, kind, detail, brought, occasion, people, heldOn, day, reason);
     }
 
     @Override

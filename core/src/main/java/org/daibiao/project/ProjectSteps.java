@@ -13,7 +13,7 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Rejections;
 
 /** The tables of steps of projects and of rounds, and what every step asks of its day (步骤). */
-final class Steps {
+final class ProjectSteps {
     /** Every step of a project. */
     static final Lifecycle<Project.State, Project.Step> PROJECT = Lifecycle.of(
             ProjectReasons.NO_SUCH_STEP,
@@ -57,7 +57,7 @@ final class Steps {
                     row(ProjectRound.State.UNDECIDED, ProjectRound.Step.LEAVE_EMPTY, ProjectRound.State.VOTED),
                     row(ProjectRound.State.VOTED, ProjectRound.Step.NOTICE, ProjectRound.State.NOTICED)));
 
-    private Steps() {}
+    private ProjectSteps() {}
 
     private static Transition<ProjectRound.State, ProjectRound.Step> row(
             ProjectRound.State from, ProjectRound.Step step, ProjectRound.State to) {

@@ -21,31 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether they may vote
  * @param takenBackOn the day on which it was taken back as a mistake, before the vote began; null while it stands
  */
-public record RollEntry(
-        Id<RollEntry> id,
+public record Enrolment(
+        Id<Enrolment> id,
         Id<Poll> poll,
         Id<Elector> voter,
         Standing standing,
         @Nullable LocalDate takenBackOn) {
     /** How it is kept. */
-    public static final Shape<RollEntry> SHAPE = Shape.of("poll_roll", RollEntry.class);
+    public static final Shape<Enrolment> SHAPE = Shape.of("poll_roll", Enrolment.class);
 
     /** The poll. */
-    public static final Field<RollEntry, Id<Poll>> POLL = SHAPE.field("poll");
+    public static final Field<Enrolment, Id<Poll>> POLL = SHAPE.field("poll");
 
     /** Who. */
-    public static final Field<RollEntry, Id<Elector>> VOTER = SHAPE.field("voter");
+    public static final Field<Enrolment, Id<Elector>> VOTER = SHAPE.field("voter");
 
     /** The day on which it was taken back. */
-    public static final Field<RollEntry, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+    public static final Field<Enrolment, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
     /** Those of a poll that stand. */
-    static List<Versioned<RollEntry>> of(Id<Poll> poll, Moment moment) {
+    static List<Versioned<Enrolment>> of(Id<Poll> poll, Moment moment) {
         return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
     }
 
     /** That of one voter, while it stands; empty when there is none. */
-    static Optional<RollEntry> of(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+    static Optional<Enrolment> of(Id<Poll> poll, Id<Elector> voter, Moment moment) {
         return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
                 .map(Versioned::value)
                 .findFirst();
@@ -56,8 +56,8 @@ public record RollEntry(
         return voter + " " + Messages.code(standing);
     }
 
-    RollEntry takenBack(LocalDate day) {
-        return new RollEntry(id, poll, voter, standing, day);
+    Enrolment takenBack(LocalDate day) {
+        return new Enrolment(id, poll, voter, standing, day);
     }
 
     /** Standing (表决资格): whether somebody on the roll may vote. */

@@ -16,7 +16,7 @@ import org.daibiao.kernel.Writer;
  * Takes acts to listeners: looks what is to be done, claims the listener's place, has it handled outside of any transaction, then saves how
  * far it came; each save only if nobody else has touched the place since it was read.
  */
-record Courier(Stores stores, Clock clock, DeliverySettings settings) {
+record Dispatcher(Stores stores, Clock clock, DeliverySettings settings) {
     Delivered deliver(CongressId congress) {
         Delivered all = Delivered.NOTHING;
         for (Listening to : settings.listeners()) {
@@ -27,11 +27,11 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
 
     private Delivered deliver(CongressId congress, Listening to) {
         Instant now = now();
-        Errand errand = look(congress, to, now);
+        Backlog errand = look(congress, to, now);
         return take(congress, to, errand, now).warning(errand.place().value().warnings(now, settings.rules()));
     }
 
-    private Delivered take(CongressId congress, Listening to, Errand errand, Instant now) {
+    private Delivered take(CongressId congress, Listening to, Backlog errand, Instant now) {
         Delivery place = errand.place().value();
         if (place.isHeld(now, settings.rules())) {
             return Delivered.waiting(place.heldUntil());
@@ -39,28 +39,28 @@ record Courier(Stores stores, Clock clock, DeliverySettings settings) {
             return Delivered.waiting(place.nextTry());
         }
         Duration lease = settings.rules().lease();
-        Delivery held = place.heldBy(settings.node(), Turn.later(now, lease));
+        Delivery held = place.heldBy(settings.node(), DeliveryRun.later(now, lease));
         long version = errand.place().version();
         if (!save(congress, writer -> writer.update(Delivery.SHAPE, held, version))) {
             return Delivered.NOTHING;
         }
-        var turn = new Turn(congress, to, settings.rules(), this::now, held, now.plus(lease.dividedBy(2)));
+        var turn = new DeliveryRun(congress, to, settings.rules(), this::now, held, now.plus(lease.dividedBy(2)));
         turn.run(errand);
         return save(congress, writer -> turn.save(writer, version + 1)) ? turn.result() : Delivered.NOTHING;
     }
 
     /** Reads alone, unless the listener is new to the congress. */
-    private Errand look(CongressId congress, Listening to, Instant now) {
+    private Backlog look(CongressId congress, Listening to, Instant now) {
         DeliveryRules rules = settings.rules();
-        return stores.read(congress, reader -> Errand.of(reader, to.name(), now, rules))
+        return stores.read(congress, reader -> Backlog.of(reader, to.name(), now, rules))
                 .orElseGet(() -> stores.write(
                         congress,
-                        writer -> Errand.of(writer, to.name(), now, rules).orElseGet(() -> {
+                        writer -> Backlog.of(writer, to.name(), now, rules).orElseGet(() -> {
                             long after = to.start() == Start.NOW
                                     ? writer.journal().head().number()
                                     : 0;
                             writer.insert(Delivery.SHAPE, List.of(Delivery.starting(to.name(), after)));
-                            return Errand.of(writer, to.name(), now, rules).orElseThrow();
+                            return Backlog.of(writer, to.name(), now, rules).orElseThrow();
                         })));
     }
 

@@ -13,10 +13,10 @@ import org.daibiao.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Urn (投票箱口): the way of one poll's ballots from the waiting place into the box, for the process that holds the poll. No lock is held while the
+ * Pending ballots (投票箱口): the way of one poll's ballots from the waiting place into the box, for the process that holds the poll. No lock is held while the
  * store is asked: a commit that hangs holds up the one thread that waits for it. Thread-safe.
  */
-final class Urn {
+final class PendingBallots {
     /**
      * What an urn is made for.
      *
@@ -80,7 +80,7 @@ final class Urn {
      *
      * @param patience how long a call waits for the answer that another one awaits
      */
-    Urn(Place place, EvidenceChain evidence, Duration patience) {
+    PendingBallots(Place place, EvidenceChain evidence, Duration patience) {
         this.place = place;
         this.evidence = evidence;
         this.patience = patience;
@@ -162,7 +162,7 @@ final class Urn {
             return here(); // a take-over has come meanwhile
         }
         List<String> chain = place.chain();
-        List<String> marks = Hall.marks(place.boxes, place.congress, box);
+        List<String> marks = HeldPolls.marks(place.boxes, place.congress, box);
         if (BoxCheck.differs(place.boxes, evidence, place.congress, box, chain, marks.size())) {
             throw new BoxDiffers(place.poll);
         }
@@ -256,18 +256,18 @@ final class Urn {
     }
 
     /** Whether a closed box holds what this process has put in, as far as it knows. */
-    boolean agrees(List<Slip> slips, List<String> marks, List<String> chain) {
+    boolean agrees(List<StoredBallot> slips, List<String> marks, List<String> chain) {
         Waiting known = start.waiting;
         return known == null || known.agrees(slips, marks, chain);
     }
 
     /** How the box stands. */
-    Hall.Standing standing() {
+    HeldPolls.Standing standing() {
         Waiting here = held();
-        return new Hall.Standing(here.inBox(), here.marks(), here.isBusy(), here.papers());
+        return new HeldPolls.Standing(here.inBox(), here.marks(), here.isBusy(), here.papers());
     }
 
-    /** Bars what was issued, or tells under which marks a ballot came already; see {@link Hall#bar}. */
+    /** Bars what was issued, or tells under which marks a ballot came already; see {@link HeldPolls#bar}. */
     List<String> bar(List<Issue> issues) {
         return held().bar(issues);
     }
@@ -437,7 +437,7 @@ final class Urn {
             return false;
         }
         List<String> chain = place.chain();
-        List<String> marks = Hall.marks(place.boxes, place.congress, box);
+        List<String> marks = HeldPolls.marks(place.boxes, place.congress, box);
         return here.isForeign(box, chain, marks)
                 && place.box().filter(box::equals).isPresent();
     }

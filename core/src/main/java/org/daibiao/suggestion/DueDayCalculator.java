@@ -19,7 +19,7 @@ import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes due by a step, and what is done with it: pure. */
-record Dues(WorkCalendar calendar) {
+record DueDayCalculator(WorkCalendar calendar) {
     /**
      * The due day of a task under a profile; empty when the profile sets no limit.
      *

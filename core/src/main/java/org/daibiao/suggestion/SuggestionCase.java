@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the suggestion before the step
  */
-record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
+record SuggestionCase(Moment moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues) {
     static final String CLAUSE = "12";
 
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
@@ -46,7 +46,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
     /** The step's change, or every reason against it; where the table knows no such step, the other reasons mean nothing. */
     Outcome<Change<Suggestion>> step(
             Step step, Supplier<Rejections> reasons, Function<State, Change<Suggestion>> change) {
-        Outcome<State> next = Steps.ALL.next(now.state(), step, CLAUSE, "suggestion");
+        Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");
         return next instanceof Outcome.Accepted<State> to
                 ? reasons.get().orElse(() -> change.apply(to.value()))
                 : Outcome.rejected(next.reasons());
@@ -54,12 +54,12 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** Where a step leads that has been found possible. */
     State after(Step step) {
-        return Steps.ALL.next(now.state(), step, CLAUSE, "suggestion").orThrow();
+        return SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion").orThrow();
     }
 
     /** Reasons against a day, beside those of a step that comes after all others and of these kinds. */
     Rejections days(LocalDate day, Kind... more) {
-        return Days.check(day, latest(more), moment.today());
+        return StepDays.check(day, latest(more), moment.today());
     }
 
     /** Reasons against a step that the table also knows from other states, where it follows from something else. */
@@ -143,7 +143,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
         List<String> units = change.next().units();
         Change<Suggestion> all = change;
         for (Versioned<Suggestion> one : moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()))) {
-            boolean over = Steps.ALL.ends().contains(one.value().state());
+            boolean over = SuggestionSteps.ALL.ends().contains(one.value().state());
             if (!over && !one.value().units().equals(units)) {
                 Suggestion with =
                         one.value().to(one.value().state()).units(units).done();
@@ -202,7 +202,9 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** A task becomes due by an event of that day, or by the latest referral if the profile counts from there. */
     Change<Suggestion> opened(Change<Suggestion> change, Task task, @Nullable UUID piece, LocalDate day) {
-        return due(task, piece, day).map(due -> Dues.open(change, due)).orElse(change);
+        return due(task, piece, day)
+                .map(due -> DueDayCalculator.open(change, due))
+                .orElse(change);
     }
 
     /** When it is due by that. */
@@ -221,7 +223,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
     Change<Suggestion> settled(Change<Suggestion> change, LocalDate day, Predicate<DueDay> which) {
         Change<Suggestion> all = change;
         for (Versioned<DueDay> due : which(which)) {
-            all = Dues.settle(all, due, day);
+            all = DueDayCalculator.settle(all, due, day);
         }
         return all;
     }
@@ -234,7 +236,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
                 .toList();
         Change<Suggestion> all = change.lines(takeBacks(inTime));
         for (Versioned<DueDay> due : which(which)) {
-            all = Dues.drop(all, due, day, List.of());
+            all = DueDayCalculator.drop(all, due, day, List.of());
         }
         return all;
     }
@@ -277,7 +279,7 @@ record Pieces(Moment moment, Suggestion now, SuggestionRules rules, Dues dues) {
 
     /** What takes back what was entered as owed. */
     List<Line> takeBacks(List<DueDay> due) {
-        return Dues.takeBacks(due, entries(moment, due.stream()));
+        return DueDayCalculator.takeBacks(due, entries(moment, due.stream()));
     }
 
     /** What takes back all that was entered of its last day: what is owed, and that it was overdue when by the calendar of now it was not. */

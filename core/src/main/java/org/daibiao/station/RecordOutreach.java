@@ -18,7 +18,7 @@ import org.daibiao.kernel.LogSafe;
  * @param deputies who went, at most 100
  * @param day the day
  */
-public record Rove(
+public record RecordOutreach(
         @NotNull Id<Station> station,
         @NotBlank @Size(max = 200) String place,
         @NotEmpty @Size(max = 100) List<@NotNull Id<Deputy>> deputies,

@@ -11,15 +11,15 @@ import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.poll.Paper;
+import org.daibiao.poll.BallotPaper;
 import org.daibiao.project.ProjectRound.State;
 import org.daibiao.project.ProjectRound.Step;
 
 /** A round's way from solicitation to the notice, without the vote: pure decisions. */
-final class RoundRule {
+final class ProjectRoundRule {
     private static final String CLAUSE = "6.b";
 
-    private RoundRule() {}
+    private ProjectRoundRule() {}
 
     /**
      * Opens a round.
@@ -29,7 +29,7 @@ final class RoundRule {
     static Outcome<Change<ProjectRound>> open(
             OpenProjectRound command, Id<ProjectRound> id, boolean taken, LocalDate today) {
         LocalDate from = command.solicitFrom();
-        return Steps.day(from, from, today)
+        return ProjectSteps.day(from, from, today)
                 .when(command.solicitTo().isBefore(from), ProjectReasons.WINDOW, CLAUSE, "solicitTo", from)
                 .when(taken, ProjectReasons.YEAR_TAKEN, CLAUSE, "forYear", String.valueOf(command.forYear()))
                 .orElse(() -> Change.to(
@@ -39,7 +39,7 @@ final class RoundRule {
                                 command.seats(),
                                 from,
                                 command.solicitTo(),
-                                Steps.ROUND.start(),
+                                ProjectSteps.ROUND.start(),
                                 from,
                                 null,
                                 null,
@@ -56,10 +56,10 @@ final class RoundRule {
 
     static Outcome<Change<ProjectRound>> screen(
             ProjectRound now, LocalDate day, List<Versioned<Project>> projects, LocalDate today) {
-        var more = Steps.day(day, latest(now, projects), today)
+        var more = ProjectSteps.day(day, latest(now, projects), today)
                 .when(projects.isEmpty(), ProjectReasons.NO_CANDIDATES, CLAUSE, "round");
-        return Steps.next(now, Step.SCREEN, CLAUSE, more)
-                .map(next -> Change.to(now.to(next, day, null), Steps.line(Step.SCREEN, now, day)));
+        return ProjectSteps.next(now, Step.SCREEN, CLAUSE, more)
+                .map(next -> Change.to(now.to(next, day, null), ProjectSteps.line(Step.SCREEN, now, day)));
     }
 
     /** The candidates that are not left out go to the vote; of those that no paper could hold none does, for from here on none can be changed. */
@@ -73,7 +73,7 @@ final class RoundRule {
                 .map(one -> one.value().code())
                 .toList();
         boolean few = !codes.isEmpty() && codes.size() < now.seats();
-        var more = Steps.day(day, now.stateOn(), today)
+        var more = ProjectSteps.day(day, now.stateOn(), today)
                 .when(few, ProjectReasons.BELOW_SEATS, CLAUSE, "leftOut", codes.size(), now.seats())
                 .when(
                         !known.containsAll(out) || out.stream().distinct().count() < out.size(),
@@ -81,14 +81,14 @@ final class RoundRule {
                         CLAUSE,
                         "leftOut")
                 .when(out.containsAll(known), ProjectReasons.ALL_LEFT_OUT, CLAUSE, "leftOut");
-        more.and(Paper.codeFaults(codes).stream()
+        more.and(BallotPaper.codeFaults(codes).stream()
                 .map(one -> new Rejection(one.code(), CLAUSE, "leftOut", one.with()))
                 .toList());
-        return Steps.next(now, Step.REVIEW, CLAUSE, more).map(next -> {
+        return ProjectSteps.next(now, Step.REVIEW, CLAUSE, more).map(next -> {
             Map<Id<Project>, String> reasons =
                     command.leftOut().stream().collect(Collectors.toMap(LeftOut::project, LeftOut::reason));
             Change<ProjectRound> change =
-                    Change.to(now.reviewed(next, command.meeting(), day), Steps.line(Step.REVIEW, now, day));
+                    Change.to(now.reviewed(next, command.meeting(), day), ProjectSteps.line(Step.REVIEW, now, day));
             for (Versioned<Project> project : projects) {
                 String why = reasons.get(project.id());
                 change = why == null
@@ -107,28 +107,30 @@ final class RoundRule {
     static Outcome<Change<ProjectRound>> deliberate(
             ProjectRound now, DeliberateRound command, boolean ofCongress, LocalDate today) {
         LocalDate day = command.day();
-        var more = Steps.day(day, now.stateOn(), today).when(!ofCongress, ProjectReasons.NO_SESSION, CLAUSE, "session");
-        return Steps.next(now, Step.DELIBERATE, CLAUSE, more)
+        var more = ProjectSteps.day(day, now.stateOn(), today)
+                .when(!ofCongress, ProjectReasons.NO_SESSION, CLAUSE, "session");
+        return ProjectSteps.next(now, Step.DELIBERATE, CLAUSE, more)
                 .map(next -> Change.to(
                         now.deliberated(next, command.session(), day),
-                        Steps.line(Step.DELIBERATE, now, day),
+                        ProjectSteps.line(Step.DELIBERATE, now, day),
                         Line.event(ProjectRoom.REVIEWED.code(), now.id(), day)));
     }
 
     static Outcome<Change<ProjectRound>> notice(ProjectRound now, NoticeRound command, LocalDate today) {
         LocalDate day = command.day();
-        return Steps.next(now, Step.NOTICE, CLAUSE, Steps.day(day, now.stateOn(), today))
-                .map(next -> Change.to(now.noticed(next, command.number(), day), Steps.line(Step.NOTICE, now, day)));
+        return ProjectSteps.next(now, Step.NOTICE, CLAUSE, ProjectSteps.day(day, now.stateOn(), today))
+                .map(next ->
+                        Change.to(now.noticed(next, command.number(), day), ProjectSteps.line(Step.NOTICE, now, day)));
     }
 
     /** Its projects are left out; they can go back to the pool. */
     static Outcome<Change<ProjectRound>> cancel(
             ProjectRound now, CancelRound command, List<Versioned<Project>> projects, LocalDate today) {
         LocalDate day = command.day();
-        return Steps.next(now, Step.CANCEL, CLAUSE, Steps.day(day, latest(now, projects), today))
+        return ProjectSteps.next(now, Step.CANCEL, CLAUSE, ProjectSteps.day(day, latest(now, projects), today))
                 .map(next -> {
                     Change<ProjectRound> change =
-                            Change.to(now.to(next, day, command.reason()), Steps.line(Step.CANCEL, now, day));
+                            Change.to(now.to(next, day, command.reason()), ProjectSteps.line(Step.CANCEL, now, day));
                     for (Versioned<Project> project : projects) {
                         if (project.value().state() != Project.State.LEFT_OUT) {
                             change = moved(change, project, Project.Step.LEAVE_OUT, day, command.reason());
@@ -147,8 +149,8 @@ final class RoundRule {
             @org.jspecify.annotations.Nullable String why) {
         Project now = project.value();
         Project.State next =
-                Steps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
-        return change.update(Project.SHAPE, project, now.to(next, day, why)).line(Steps.line(step, now, day));
+                ProjectSteps.PROJECT.next(now.state(), step, CLAUSE, "project").orThrow();
+        return change.update(Project.SHAPE, project, now.to(next, day, why)).line(ProjectSteps.line(step, now, day));
     }
 
     /** The projects by code. */
