@@ -23,6 +23,7 @@ module org.daibiao.core {
     exports org.daibiao.kernel;
     exports org.daibiao.memory;
     exports org.daibiao.opinion;
+    exports org.daibiao.oversight;
     exports org.daibiao.plan;
     exports org.daibiao.poll;
     exports org.daibiao.privacy;
@@ -57,6 +58,9 @@ module org.daibiao.core {
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.kernel to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.oversight to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.opinion to

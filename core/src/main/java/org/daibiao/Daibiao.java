@@ -49,9 +49,10 @@ import org.daibiao.station.StationService;
 import org.daibiao.suggestion.DeadlineService;
 import org.daibiao.suggestion.HandlingService;
 import org.daibiao.suggestion.RuleBook;
+import org.daibiao.oversight.OversightRoom;
 import org.daibiao.suggestion.SuggestionRoom;
 import org.daibiao.suggestion.SuggestionService;
-import org.daibiao.suggestion.SupervisionService;
+import org.daibiao.oversight.SupervisionService;
 
 /**
  * Daibiao (代表): the door to the library. Built once, then shared: it and its services are thread-safe.
@@ -157,6 +158,7 @@ public final class Daibiao implements AutoCloseable {
                 ContactRoom.ROOM,
                 OpinionRoom.ROOM,
                 SuggestionRoom.ROOM,
+                OversightRoom.ROOM,
                 PollRoom.ROOM,
                 ProjectRoom.ROOM,
                 PlanRoom.ROOM,

@@ -28,6 +28,7 @@ final class Bundles {
             "contact",
             "opinion",
             "suggestion",
+            "oversight",
             "poll",
             "project",
             "plan",

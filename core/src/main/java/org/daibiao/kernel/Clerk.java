@@ -164,7 +164,7 @@ final class Clerk {
                 order.actor(),
                 need.right().name(),
                 need.right().shape(),
-                need.record().id(),
+                need.record(),
                 order.command(),
                 moment);
     }

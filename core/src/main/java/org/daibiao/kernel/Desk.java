@@ -76,7 +76,7 @@ public final class Desk {
      *
      * @param right the operation that allows it
      */
-    public record Need<W>(Operation.Needs<?, W> right, Seen<W> record) {
+    public record Need<W>(Operation.Needs<?, W> right, Id<W> record) {
         @Override
         public String toString() {
             return LogSafe.of(this);

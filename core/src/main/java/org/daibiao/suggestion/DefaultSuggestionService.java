@@ -55,7 +55,7 @@ record DefaultSuggestionService(
 
     private static List<Desk.Need<?>> needs(DraftSuggestion command) {
         Seen<Opinion> from = command.opinion();
-        return from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from));
+        return from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from.id()));
     }
 
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {

@@ -189,7 +189,7 @@ public record DueDay(
     }
 
     /** Its last day, and whether that is provisional. */
-    ComputedDay computed() {
+    public ComputedDay computed() {
         return ComputedDay.of(lastDay, certainty);
     }
 
@@ -199,7 +199,7 @@ public record DueDay(
     }
 
     /** Its last day under a calendar: that of now may know more than the one that was asked. */
-    ComputedDay computed(WorkCalendar asked) {
+    public ComputedDay computed(WorkCalendar asked) {
         return deadline(asked).computed();
     }
 
@@ -213,7 +213,7 @@ public record DueDay(
         return ending == Ending.FELL_AWAY && !fellAwayOverdue();
     }
 
-    DueDay done(LocalDate day) {
+    public DueDay done(LocalDate day) {
         return with(day, Ending.DONE, remindedOn, escalatedOn);
     }
 

@@ -67,7 +67,7 @@ public record HandlingRound(
     }
 
     /** How many suggestions were replied to in a period, the first time, by a last day that is provisional. */
-    static long provisional(Period period, Moment moment) {
+    public static long provisional(Period period, Moment moment) {
         return moment.all(
                         SHAPE,
                         CERTAINTY.is(Certainty.PROVISIONAL),

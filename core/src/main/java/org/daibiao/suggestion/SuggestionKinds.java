@@ -155,32 +155,11 @@ public final class SuggestionKinds {
     /** It was withdrawn (撤回). */
     public static final Kind WITHDRAWN = R.event("suggestion.withdrawn", in(ITEM, Suggestion.SHAPE));
 
-    /** It was fixed as a key suggestion (重点督办建议). */
-    public static final Kind KEY = R.event("key.suggestion", in(ITEM, Suggestion.SHAPE));
-
-    /** Its handling was supervised, by layer: led, committee, coordinated; also on-site (督办). */
-    public static final Kind SUPERVISED = R.event("supervised.*", in(ITEM, Suggestion.SHAPE));
-
-    /** A look-back was done (回头看). */
-    public static final Kind LOOKBACK = R.event("lookback.done", in(ITEM, LookBack.SHAPE));
-
-    /** It was looked back on (纳入回头看). */
-    public static final Kind LOOKED_BACK = R.event("suggestion.looked-back", in(ITEM, Suggestion.SHAPE));
-
     /** Its text is to be published or withheld (内容应公开). */
     public static final Kind TEXT_DUE = R.dueByCalendar("publish.text.due", in(ITEM, Suggestion.SHAPE));
 
     /** Its result is to be published or withheld (结果应公开). */
     public static final Kind RESULT_DUE = R.dueByCalendar("publish.result.due", in(ITEM, Suggestion.SHAPE));
-
-    /** Its text or result was published (公开). */
-    public static final Kind PUBLISHED = R.event("published.*", Publication.Part.class, in(ITEM, Suggestion.SHAPE));
-
-    /** Its text or result is not published, with the reason (不予公开). */
-    public static final Kind WITHHELD = R.event("withheld.*", Publication.Part.class, in(ITEM, Suggestion.SHAPE));
-
-    /** A delegation was guided; for the item and the delegation (指导代表团). */
-    public static final Kind GUIDED = R.event("delegation.guided", in(ITEM, Guidance.SHAPE), in(GROUP, Group.SHAPE));
 
     /** It was told that something will be due, by task (到期提醒). */
     public static final Kind REMINDED = R.event("due.reminded.*", Task.class, in(ITEM, Suggestion.SHAPE));

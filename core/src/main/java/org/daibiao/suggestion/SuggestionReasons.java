@@ -22,12 +22,9 @@ final class SuggestionReasons {
     static final Reason FUTURE = R.reason("future", "day", "today");
     static final Reason GONE_ON = R.reason("gone-on");
     static final Reason HANDLING_FORM = R.reason("handling-form", "forms", "profile");
-    static final Reason KEY_ALREADY = R.reason("key-already", "year");
-    static final Reason LOOKED_AT = R.reason("looked-at");
     static final Reason MERGE_TARGET = R.reason("merge-target");
     static final Reason MERGE_TOO_LATE = R.reason("merge-too-late");
     static final Reason MERGED_INTO_IT = R.reason("merged-into-it", "count");
-    static final Reason NAMES_PROPOSER = R.reason("names-proposer");
     static final Reason NEW_DUE_DAY = R.reason("new-due-day");
     static final Reason NO_CO_HANDLER = R.reason("no-co-handler");
     static final Reason NO_DELEGATION = R.reason("no-delegation");
@@ -44,14 +41,10 @@ final class SuggestionReasons {
     static final Reason NO_SUCH_STEP = R.reason("no-such-step", "state", "action", "legal");
     static final Reason NO_TALK = R.reason("no-talk");
     static final Reason NO_UNIT = R.reason("no-unit");
-    static final Reason NOT_ACCEPTED = R.reason("not-accepted", "state");
-    static final Reason NOT_IN_HANDLING = R.reason("not-in-handling", "state");
-    static final Reason NOT_IN_LOOK_BACK = R.reason("not-in-look-back", "since");
     static final Reason NOT_IN_STATE = R.reason("not-in-state", "state", "states");
     static final Reason NOT_JOINT = R.reason("not-joint");
     static final Reason NOT_PROPOSER = R.reason("not-proposer");
     static final Reason NOT_RECEIVED = R.reason("not-received");
-    static final Reason NOT_REPLIED = R.reason("not-replied", "state");
     static final Reason NOT_THE_LEAD = R.reason("not-the-lead");
     static final Reason NOTHING_DUE = R.reason("nothing-due", "today");
     static final Reason NUMBER_TAKEN = R.reason("number-taken");
@@ -61,9 +54,6 @@ final class SuggestionReasons {
     static final Reason PROMISE_OF_ANOTHER = R.reason("promise-of-another");
     static final Reason PROMISE_OUTCOME = R.reason("promise-outcome");
     static final Reason PROPOSER_TWICE = R.reason("proposer-twice");
-    static final Reason PUBLISHED_ALREADY = R.reason("published-already");
-    static final Reason PUBLISHED_REASON = R.reason("published-reason");
-    static final Reason PUBLISHED_TEXT = R.reason("published-text");
     static final Reason QUALITY = R.reason("quality", "quality");
     static final Reason RATED_ALREADY = R.reason("rated-already");
     static final Reason REASON_MISSING = R.reason("reason-missing");
@@ -71,13 +61,10 @@ final class SuggestionReasons {
     static final Reason RECEIVED_ALREADY = R.reason("received-already");
     static final Reason RETURN_REFUSED = R.reason("return-refused");
     static final Reason RETURN_TOO_LATE = R.reason("return-too-late", "last", "day");
-    static final Reason SECRECY = R.reason("secrecy");
-    static final Reason TEXT_NOT_PUBLISHED = R.reason("text-not-published");
     static final Reason TOO_MANY_UNITS = R.reason("too-many-units", "count", "most");
     static final Reason UNCONFIRMED = R.reason("unconfirmed", "count", "deputies");
     static final Reason UNIT_REPLIED = R.reason("unit-replied");
     static final Reason UNIT_TWICE = R.reason("unit-twice");
-    static final Reason UNTIL_BEFORE = R.reason("until-before", "day");
     static final Reason WITHDRAWAL_NOT_AGREED = R.reason("withdrawal-not-agreed", "count", "deputies");
     static final Reason WITHDRAWAL_TOO_LATE = R.reason("withdrawal-too-late");
 

@@ -21,11 +21,7 @@ import static org.daibiao.suggestion.SuggestionKinds.FIRST_CONTACT_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.GATE_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.GATE_PASSED;
 import static org.daibiao.suggestion.SuggestionKinds.GATE_RETURNED;
-import static org.daibiao.suggestion.SuggestionKinds.GUIDED;
 import static org.daibiao.suggestion.SuggestionKinds.KEPT;
-import static org.daibiao.suggestion.SuggestionKinds.KEY;
-import static org.daibiao.suggestion.SuggestionKinds.LOOKBACK;
-import static org.daibiao.suggestion.SuggestionKinds.LOOKED_BACK;
 import static org.daibiao.suggestion.SuggestionKinds.MERGED;
 import static org.daibiao.suggestion.SuggestionKinds.NEW_HANDLER_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.NOT_ACCEPTED;
@@ -34,7 +30,6 @@ import static org.daibiao.suggestion.SuggestionKinds.OVERDUE;
 import static org.daibiao.suggestion.SuggestionKinds.PRE_CONSULTED;
 import static org.daibiao.suggestion.SuggestionKinds.PROMISED;
 import static org.daibiao.suggestion.SuggestionKinds.PROMISE_DUE;
-import static org.daibiao.suggestion.SuggestionKinds.PUBLISHED;
 import static org.daibiao.suggestion.SuggestionKinds.R;
 import static org.daibiao.suggestion.SuggestionKinds.RATED_ATTITUDE;
 import static org.daibiao.suggestion.SuggestionKinds.RATED_RESULT;
@@ -55,10 +50,8 @@ import static org.daibiao.suggestion.SuggestionKinds.RE_REPLIED;
 import static org.daibiao.suggestion.SuggestionKinds.SOLVED;
 import static org.daibiao.suggestion.SuggestionKinds.STEP;
 import static org.daibiao.suggestion.SuggestionKinds.SUBMITTED;
-import static org.daibiao.suggestion.SuggestionKinds.SUPERVISED;
 import static org.daibiao.suggestion.SuggestionKinds.TEXT_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.WITHDRAWN;
-import static org.daibiao.suggestion.SuggestionKinds.WITHHELD;
 
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Operation;
@@ -340,26 +333,6 @@ public final class SuggestionRoom {
             enters(CLOSED, STEP),
             saves(DueDay.SHAPE),
             takesBack());
-    /** {@link SupervisionService#supervise}. */
-    public static final Operation.Creates<Supervise, Supervision> SUPERVISE =
-            R.creates("supervise", Supervise.class, Supervision.SHAPE, enters(SUPERVISED));
-    /** {@link SupervisionService#chooseKey}. */
-    public static final Operation.Creates<ChooseKey, KeySuggestion> CHOOSE_KEY =
-            R.creates("choose-key", ChooseKey.class, KeySuggestion.SHAPE, enters(KEY));
-    /** {@link SupervisionService#holdLookBack}. */
-    public static final Operation.Creates<HoldLookBack, LookBack> LOOK_BACK =
-            R.creates("look-back", HoldLookBack.class, LookBack.SHAPE, enters(LOOKBACK));
-    /** {@link SupervisionService#lookAt}. */
-    public static final Operation.Creates<LookAt, LookedAt> LOOK_AT =
-            R.creates("look-at", LookAt.class, LookedAt.SHAPE, enters(LOOKED_BACK));
-    /** {@link SupervisionService#publish}. */
-    public static final Operation.Creates<PublishPart, Publication> PUBLISH = R.creates(
-            "publish", PublishPart.class, Publication.SHAPE, enters(PUBLISHED, WITHHELD), saves(DueDay.SHAPE));
-    /** {@link SupervisionService#guide}. */
-    public static final Operation.Creates<GuideDelegation, Guidance> GUIDE =
-            R.creates("guide", GuideDelegation.class, Guidance.SHAPE, enters(GUIDED));
-    /** {@link SupervisionService#statistics}. */
-    public static final Operation.Reports STATISTICS = R.reports("statistics");
     /** Given by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<RemindDue, DueDay> REMIND =
             R.changes("remind", RemindDue.class, RemindDue::due, DueDay.SHAPE, enters(REMINDED));
@@ -411,13 +384,7 @@ public final class SuggestionRoom {
                     Promise.SHAPE,
                     Rating.SHAPE,
                     Review.SHAPE,
-                    DueDay.SHAPE,
-                    Supervision.SHAPE,
-                    KeySuggestion.SHAPE,
-                    LookBack.SHAPE,
-                    LookedAt.SHAPE,
-                    Publication.SHAPE,
-                    Guidance.SHAPE);
+                    DueDay.SHAPE);
 
     private SuggestionRoom() {}
 
@@ -472,14 +439,4 @@ public final class SuggestionRoom {
         return service;
     }
 
-    /** The service, which carries out its commands at the desk from now on. */
-    static SupervisionService served(Desk desk, DefaultSupervisionService service) {
-        desk.handle(SUPERVISE, service::supervise);
-        desk.handle(CHOOSE_KEY, service::chooseKey);
-        desk.handle(LOOK_BACK, service::holdLookBack);
-        desk.handle(LOOK_AT, service::lookAt);
-        desk.handle(PUBLISH, service::publish);
-        desk.handle(GUIDE, service::guide);
-        return service;
-    }
 }

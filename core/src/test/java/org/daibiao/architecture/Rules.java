@@ -55,6 +55,9 @@ final class Rules {
             Map.entry(
                     "suggestion",
                     List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),
+            Map.entry(
+                    "oversight",
+                    List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "suggestion")),
             Map.entry("poll", List.of("kernel", "access", "json")),
             Map.entry("project", List.of("kernel", "calendar", "profile", "congress", "deputy", "poll")),
             Map.entry("plan", List.of("kernel", "calendar", "profile", "json")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each step by itself; whole votes are held by {@link UrnModelTest}. */
+/** Each step by itself; whole votes are held by {@link PendingBallotsModelTest}. */
 @DisplayName("The waiting place of ballots")
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WaitingTest {

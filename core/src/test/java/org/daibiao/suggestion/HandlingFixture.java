@@ -1,5 +1,6 @@
 package org.daibiao.suggestion;
 
+import org.daibiao.oversight.OversightRoom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ final class HandlingFixture {
                 ids,
                 (operation, actor, result, duration) -> {},
                 reader -> ZoneId.of("Asia/Shanghai"),
-                List.of(SuggestionRoom.ROOM),
+                List.of(SuggestionRoom.ROOM, OversightRoom.ROOM),
                 Digest.SHA_256));
         handling = HandlingService.of(desk, new RuleBook(rules, Map.of(rules.profile(), rules)), WorkCalendars.CHINA);
     }

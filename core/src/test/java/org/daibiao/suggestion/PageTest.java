@@ -1,5 +1,6 @@
 package org.daibiao.suggestion;
 
+import org.daibiao.oversight.OversightRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,7 +28,7 @@ class PageTest {
     @Test
     @DisplayName("names every word with its table")
     void namesEveryTable() throws IOException {
-        Stream<String> tables = SuggestionRoom.ROOM.shapes().stream().map(shape -> "`" + shape.table() + "`");
+        Stream<String> tables = Stream.of(SuggestionRoom.ROOM, OversightRoom.ROOM).flatMap(room -> room.shapes().stream()).map(shape -> "`" + shape.table() + "`");
         assertThat(page()).contains(tables.toList());
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao.suggestion;
 
+import org.daibiao.oversight.OversightRoom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ final class ProposingFixture {
                 IdSource.timeOrdered(),
                 Observer.NONE,
                 reader -> ZONE,
-                List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
+                List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM, OversightRoom.ROOM),
                 Digest.SHA_256));
         suggestions = SuggestionService.of(desk, book(rules), WorkCalendars.CHINA, OPINIONS);
     }

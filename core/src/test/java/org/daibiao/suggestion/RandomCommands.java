@@ -1,5 +1,9 @@
 package org.daibiao.suggestion;
 
+import org.daibiao.oversight.Publication;
+import org.daibiao.oversight.PublishPart;
+import org.daibiao.oversight.Supervise;
+import org.daibiao.oversight.Supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;

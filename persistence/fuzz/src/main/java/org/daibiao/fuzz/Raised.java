@@ -21,7 +21,7 @@ import org.daibiao.suggestion.DistributeSuggestion;
 import org.daibiao.suggestion.DraftSuggestion;
 import org.daibiao.suggestion.HandlerPart;
 import org.daibiao.suggestion.HandlingService;
-import org.daibiao.suggestion.HoldLookBack;
+import org.daibiao.oversight.HoldFollowUpReview;
 import org.daibiao.suggestion.MergeSuggestion;
 import org.daibiao.suggestion.NewPromise;
 import org.daibiao.suggestion.Promise;
@@ -78,7 +78,7 @@ final class Raised {
         ended();
         var form = new FormGroup(Group.Kind.DELEGATION, "某代表团", "安亭镇", day("2025-01-10"));
         kept("delegation", ok(daibiao.deputies().form(form, office)));
-        var lookBack = HoldLookBack.of("本届回头看", "2022-01-12", "2025-06-20");
+        var lookBack = HoldFollowUpReview.of("本届回头看", "2022-01-12", "2025-06-20");
         kept("lookback", ok(daibiao.supervision().holdLookBack(lookBack, office)));
     }
 

@@ -11,9 +11,9 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Versioned;
-import org.daibiao.suggestion.GuideDelegation;
-import org.daibiao.suggestion.HoldLookBack;
-import org.daibiao.suggestion.LookAt;
+import org.daibiao.oversight.GuideDelegation;
+import org.daibiao.oversight.HoldFollowUpReview;
+import org.daibiao.oversight.ReviewSuggestion;
 import org.daibiao.suggestion.Suggestion;
 
 /** What is done for all suggestions of the year: each delegation is guided, due days are told each month, and in November all are looked back on. */
@@ -48,12 +48,12 @@ final class Oversight {
 
     private void lookBack() {
         String day = LOOKED_BACK.toString();
-        var hold = HoldLookBack.of("本届以来代表建议办理“回头看”", "2025-01-01", day);
+        var hold = HoldFollowUpReview.of("本届以来代表建议办理“回头看”", "2025-01-01", day);
         var held = daibiao.supervision().holdLookBack(hold, office).orThrow();
-        List<LookAt> looks = all(daibiao, office).stream()
+        List<ReviewSuggestion> looks = all(daibiao, office).stream()
                 .filter(one -> one.submittedOn() != null)
                 .filter(one -> !Objects.requireNonNull(one.submittedOn()).isAfter(LOOKED_BACK))
-                .map(one -> LookAt.of(held.id(), one.id(), "已核对办理情况", day))
+                .map(one -> ReviewSuggestion.of(held.id(), one.id(), "已核对办理情况", day))
                 .toList();
         District.batches(looks)
                 .forEach(batch -> daibiao.supervision().lookAtAll(batch, office).orThrow());

@@ -25,8 +25,8 @@ import org.daibiao.suggestion.Review;
 import org.daibiao.suggestion.ReviewObjection;
 import org.daibiao.suggestion.SendBack;
 import org.daibiao.suggestion.SuggestionService;
-import org.daibiao.suggestion.Supervision.Layer;
-import org.daibiao.suggestion.Supervision.Place;
+import org.daibiao.oversight.Supervision.Layer;
+import org.daibiao.oversight.Supervision.Place;
 import org.daibiao.suggestion.WithdrawSuggestion;
 
 /** Suggestions that take a rarer course, and those that are on their way when the year ends: one at least in each state. */

@@ -10,7 +10,7 @@ import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Messages;
-import org.daibiao.suggestion.Figure;
+import org.daibiao.oversight.Figure;
 import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;

@@ -12,18 +12,18 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Seen;
 import org.daibiao.opinion.Opinion;
-import org.daibiao.suggestion.ChooseKey;
+import org.daibiao.oversight.ChooseKey;
 import org.daibiao.suggestion.CloseSuggestion;
 import org.daibiao.suggestion.Communication.Way;
 import org.daibiao.suggestion.Evidence.Basis;
 import org.daibiao.suggestion.Promise;
-import org.daibiao.suggestion.Publication.Part;
-import org.daibiao.suggestion.PublishPart;
+import org.daibiao.oversight.Publication.Part;
+import org.daibiao.oversight.PublishPart;
 import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Suggestion;
-import org.daibiao.suggestion.Supervise;
-import org.daibiao.suggestion.Supervision.Layer;
-import org.daibiao.suggestion.Supervision.Place;
+import org.daibiao.oversight.Supervise;
+import org.daibiao.oversight.Supervision.Layer;
+import org.daibiao.oversight.Supervision.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What deputies suggest in 2025, and what becomes of it: most of it is answered, rated and done within the year. */

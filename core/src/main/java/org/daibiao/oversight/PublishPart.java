@@ -1,12 +1,13 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
-import org.daibiao.suggestion.Publication.Form;
-import org.daibiao.suggestion.Publication.Part;
+import org.daibiao.oversight.Publication.Form;
+import org.daibiao.oversight.Publication.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

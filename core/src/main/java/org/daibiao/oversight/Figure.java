@@ -1,4 +1,4 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -38,18 +38,18 @@ public record Figure(
 
     /** What it is called, in the language of the locale (Chinese or English). */
     public String name(Locale locale) {
-        return Messages.text("suggestion.figure." + code, locale, Map.of());
+        return Messages.text("oversight.figure." + code, locale, Map.of());
     }
 
     /** What its whole is called, in the language of the locale (Chinese or English). */
     public String baseName(Locale locale) {
-        return Messages.text("suggestion.base." + base, locale, Map.of());
+        return Messages.text("oversight.base." + base, locale, Map.of());
     }
 
     /** Name, both numbers, percentage and the whole's name: 解决采纳率 652/820 = 79.5 %（基数：已答复）. */
     public String text(Locale locale) {
         return Messages.text(
-                percent == null ? "suggestion.figure.none" : "suggestion.figure",
+                percent == null ? "oversight.figure.none" : "oversight.figure",
                 locale,
                 Map.of(
                         "name",

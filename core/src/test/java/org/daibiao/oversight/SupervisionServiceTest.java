@@ -1,9 +1,10 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
-import static org.daibiao.suggestion.SupervisionFixture.day;
+import static org.daibiao.oversight.SupervisionFixture.day;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +16,8 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.suggestion.Suggestion.State;
-import org.daibiao.suggestion.Supervision.Layer;
-import org.daibiao.suggestion.Supervision.Place;
+import org.daibiao.oversight.Supervision.Layer;
+import org.daibiao.oversight.Supervision.Place;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,9 +148,9 @@ class SupervisionServiceTest {
 
         assertThat(congress.lines(suggestion.id())).containsExactly("suggestion.looked-back item");
         assertThat(congress.lines(first)).containsExactly("lookback.done item");
-        assertThat(congress.desk.find(Query.of(LookedAt.SHAPE), congress.office).items())
+        assertThat(congress.desk.find(Query.of(ReviewedSuggestion.SHAPE), congress.office).items())
                 .hasSize(2);
-        assertThat(congress.desk.find(Query.of(LookBack.SHAPE), congress.office).items())
+        assertThat(congress.desk.find(Query.of(FollowUpReview.SHAPE), congress.office).items())
                 .hasSize(2);
     }
 
@@ -167,15 +168,15 @@ class SupervisionServiceTest {
                 .containsExactly("suggestion.not-in-look-back");
         assertThat(codes(look(late, draft, "2025-06-01"))).containsExactly("suggestion.not-in-look-back");
 
-        List<LookAt> all = suggestions.stream()
-                .map(one -> LookAt.of(late, one.id(), "已落实", "2025-06-01"))
+        List<ReviewSuggestion> all = suggestions.stream()
+                .map(one -> ReviewSuggestion.of(late, one.id(), "已落实", "2025-06-01"))
                 .toList();
-        List<LookAt> twice = Stream.concat(all.stream(), all.stream().limit(1)).toList();
+        List<ReviewSuggestion> twice = Stream.concat(all.stream(), all.stream().limit(1)).toList();
         assertThat(codes(service.lookAtAll(twice, congress.office))).containsExactly("suggestion.looked-at");
         assertThat(congress.lines(suggestions.get(0).id())).isEmpty();
         assertThat(service.lookAtAll(all, congress.office).orThrow()).hasSize(50);
 
-        List<LookAt> tooMany =
+        List<ReviewSuggestion> tooMany =
                 IntStream.rangeClosed(0, Desk.MOST).mapToObj(n -> all.get(0)).toList();
         assertThat(codes(service.lookAtAll(tooMany, congress.office))).containsExactly("kernel.invalid.bulk");
     }
@@ -183,9 +184,9 @@ class SupervisionServiceTest {
     @Test
     @DisplayName("holds no look-back that ends before it begins, or in the future")
     void lookBackDays() {
-        assertThat(codes(service.holdLookBack(HoldLookBack.of("回头看", "2025-06-02", "2025-06-01"), congress.office)))
+        assertThat(codes(service.holdLookBack(HoldFollowUpReview.of("回头看", "2025-06-02", "2025-06-01"), congress.office)))
                 .containsExactly("suggestion.before-earlier-step");
-        assertThat(codes(service.holdLookBack(HoldLookBack.of("回头看", "2022-01-12", "2025-07-02"), congress.office)))
+        assertThat(codes(service.holdLookBack(HoldFollowUpReview.of("回头看", "2022-01-12", "2025-07-02"), congress.office)))
                 .containsExactly("suggestion.future");
     }
 
@@ -205,13 +206,13 @@ class SupervisionServiceTest {
                 .hasSize(1);
     }
 
-    private Id<LookBack> hold(String since, String day) {
-        return service.holdLookBack(HoldLookBack.of("本届建议办理回头看", since, day), congress.office)
+    private Id<FollowUpReview> hold(String since, String day) {
+        return service.holdLookBack(HoldFollowUpReview.of("本届建议办理回头看", since, day), congress.office)
                 .orThrow()
                 .id();
     }
 
-    private Outcome<?> look(Id<LookBack> lookBack, Suggestion suggestion, String day) {
-        return service.lookAt(LookAt.of(lookBack, suggestion.id(), "已落实", day), congress.office);
+    private Outcome<?> look(Id<FollowUpReview> lookBack, Suggestion suggestion, String day) {
+        return service.lookAt(ReviewSuggestion.of(lookBack, suggestion.id(), "已落实", day), congress.office);
     }
 }

@@ -1,4 +1,4 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn the day on which it was done
  * @param report what was found, at most 4000 characters, or null
  */
-public record LookBack(
-        Id<LookBack> id,
+public record FollowUpReview(
+        Id<FollowUpReview> id,
         @Size(max = 200) String title,
         LocalDate since,
         LocalDate heldOn,
         @Nullable @Size(max = 4000) String report) {
 
     /** How it is kept. */
-    public static final Shape<LookBack> SHAPE =
-            Shape.of("suggestion_look_back", LookBack.class).titled((one, locale) -> one.title());
+    public static final Shape<FollowUpReview> SHAPE =
+            Shape.of("suggestion_look_back", FollowUpReview.class).titled((one, locale) -> one.title());
 
     /** The day. */
-    public static final Field<LookBack, LocalDate> HELD_ON = SHAPE.field("heldOn");
+    public static final Field<FollowUpReview, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
     @Override
     public String toString() {

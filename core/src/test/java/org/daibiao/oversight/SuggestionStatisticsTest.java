@@ -1,5 +1,8 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Resolution;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.SuggestionKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

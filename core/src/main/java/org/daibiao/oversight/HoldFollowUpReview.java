@@ -1,4 +1,4 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param day the day on which it was done
  * @param report what was found, at most 4000 characters, or null
  */
-public record HoldLookBack(
+public record HoldFollowUpReview(
         @NotBlank @Size(max = 200) String title,
         @NotNull LocalDate since,
         @NotNull LocalDate day,
         @Nullable @Size(max = 4000) String report) {
     /** With no report. */
-    public static HoldLookBack of(String title, String since, String day) {
-        return new HoldLookBack(title, LocalDate.parse(since), LocalDate.parse(day), null);
+    public static HoldFollowUpReview of(String title, String since, String day) {
+        return new HoldFollowUpReview(title, LocalDate.parse(since), LocalDate.parse(day), null);
     }
 
     @Override

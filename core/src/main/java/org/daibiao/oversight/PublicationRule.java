@@ -1,5 +1,8 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.DueDay;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.SuggestionKinds;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +23,8 @@ import org.daibiao.kernel.Rejections;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
-import org.daibiao.suggestion.Publication.Form;
-import org.daibiao.suggestion.Publication.Part;
+import org.daibiao.oversight.Publication.Form;
+import org.daibiao.oversight.Publication.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What of a suggestion may be published, and when: pure decisions. */
@@ -57,7 +60,7 @@ final class PublicationRule {
 
     static Outcome<Change<Publication>> publish(
             PublishPart command, Id<Publication> id, Suggestion suggestion, Known known) {
-        Rejections reasons = StepDays.check(command.day(), earliest(command.part(), suggestion, known), known.today());
+        Rejections reasons = SupervisionRule.days(command.day(), earliest(command.part(), suggestion, known), known.today());
         shape(command, reasons);
         timely(command, suggestion, known, reasons);
         secret(command, suggestion, known, reasons);
@@ -70,11 +73,11 @@ final class PublicationRule {
                     command.text(),
                     command.reason(),
                     command.day());
-            Kind family = isPublished(kept) ? SuggestionKinds.PUBLISHED : SuggestionKinds.WITHHELD;
+            Kind family = isPublished(kept) ? OversightKinds.PUBLISHED : OversightKinds.WITHHELD;
             Change<Publication> change =
                     Change.to(kept, Line.event(family.member(command.part()), suggestion.id(), command.day()));
             for (Versioned<DueDay> due : known.due()) {
-                change = DueDayCalculator.settle(change, due, command.day());
+                change = change.update(DueDay.SHAPE, due, due.value().done(command.day()));
             }
             return change;
         });
@@ -94,8 +97,8 @@ final class PublicationRule {
     private static void shape(PublishPart command, Rejections reasons) {
         boolean text = isWritten(command.text());
         boolean reason = isWritten(command.reason());
-        reasons.when(text != (command.form() != Form.WITHHELD), SuggestionReasons.PUBLISHED_TEXT, CLAUSE, "text")
-                .when(reason != (command.form() != Form.WHOLE), SuggestionReasons.PUBLISHED_REASON, CLAUSE, "reason");
+        reasons.when(text != (command.form() != Form.WITHHELD), OversightReasons.PUBLISHED_TEXT, CLAUSE, "text")
+                .when(reason != (command.form() != Form.WHOLE), OversightReasons.PUBLISHED_REASON, CLAUSE, "reason");
     }
 
     private static void timely(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
@@ -107,11 +110,11 @@ final class PublicationRule {
                 .filter(one -> withheld || isPublished(one))
                 .isPresent();
         String state = Messages.code(suggestion.state());
-        reasons.when(!SupervisionRule.accepted(suggestion), SuggestionReasons.NOT_ACCEPTED, CLAUSE, "suggestion", state)
-                .when(result && suggestion.resolution() == null, SuggestionReasons.NOT_REPLIED, CLAUSE, "part", state)
+        reasons.when(!SupervisionRule.accepted(suggestion), OversightReasons.NOT_ACCEPTED, CLAUSE, "suggestion", state)
+                .when(result && suggestion.resolution() == null, OversightReasons.NOT_REPLIED, CLAUSE, "part", state)
                 // a result is read beside its text, and its rate is of the published texts
-                .when(result && !withheld && !textPublished, SuggestionReasons.TEXT_NOT_PUBLISHED, CLAUSE, "part")
-                .when(decided, SuggestionReasons.PUBLISHED_ALREADY, CLAUSE, "part");
+                .when(result && !withheld && !textPublished, OversightReasons.TEXT_NOT_PUBLISHED, CLAUSE, "part")
+                .when(decided, OversightReasons.PUBLISHED_ALREADY, CLAUSE, "part");
     }
 
     private static void secret(PublishPart command, Suggestion suggestion, Known known, Rejections reasons) {
@@ -120,8 +123,8 @@ final class PublicationRule {
                 .filter(Objects::nonNull)
                 .map(PublicationRule::plain)
                 .anyMatch(text -> known.names().stream().anyMatch(name -> text.contains(plain(name.value()))));
-        reasons.when(asked && command.form() == Form.WHOLE, SuggestionReasons.SECRECY, SECRECY, "form")
-                .when(asked && named, SuggestionReasons.NAMES_PROPOSER, SECRECY, "text");
+        reasons.when(asked && command.form() == Form.WHOLE, OversightReasons.SECRECY, SECRECY, "form")
+                .when(asked && named, OversightReasons.NAMES_PROPOSER, SECRECY, "text");
     }
 
     private static boolean isPublished(Publication publication) {

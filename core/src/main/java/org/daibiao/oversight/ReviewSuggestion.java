@@ -1,5 +1,6 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,14 +16,14 @@ import org.daibiao.kernel.LogSafe;
  * @param finding what was found, at most 1000 characters
  * @param day the day
  */
-public record LookAt(
-        @NotNull Id<LookBack> lookBack,
+public record ReviewSuggestion(
+        @NotNull Id<FollowUpReview> lookBack,
         @NotNull Id<Suggestion> suggestion,
         @NotBlank @Size(max = 1000) String finding,
         @NotNull LocalDate day) {
     /** On that day. */
-    public static LookAt of(Id<LookBack> lookBack, Id<Suggestion> suggestion, String finding, String day) {
-        return new LookAt(lookBack, suggestion, finding, LocalDate.parse(day));
+    public static ReviewSuggestion of(Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
+        return new ReviewSuggestion(lookBack, suggestion, finding, LocalDate.parse(day));
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.daibiao.kernel.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** One answer of the store at a time; random ones are given by {@link UrnModelTest}. Batches of ten: the first goes with the twentieth ballot. */
+/** One answer of the store at a time; random ones are given by {@link PendingBallotsModelTest}. Batches of ten: the first goes with the twentieth ballot. */
 @DisplayName("A batch that goes into the box")
-class UrnTest {
+class PendingBallotsTest {
     private final HallFixture hall = new HallFixture(Mode.SEALED, 60, 10L).signedIn();
     private final AtomicReference<Meanwhile> meanwhile = new AtomicReference<>();
     private final PollService here = process();
@@ -60,7 +60,7 @@ class UrnTest {
     @Test
     @DisplayName("and of which no answer came is put in again when ten more wait, and not with every ballot")
     void isPutInAgain() {
-        meanwhile.get().at("put", 1, UrnTest::fail);
+        meanwhile.get().at("put", 1, PendingBallotsTest::fail);
         cast(0, 20);
         assertThat(meanwhile.get().happened()).isTrue();
         assertThat(codes(cast(0))).containsExactly("poll.on-its-way");
@@ -107,7 +107,7 @@ class UrnTest {
         cast(0, 5);
         var order = new SealAllThatWaits();
         meanwhile.get().at("put", 1, () -> {
-            meanwhile.get().at("put", 1, UrnTest::fail);
+            meanwhile.get().at("put", 1, PendingBallotsTest::fail);
             fail();
         });
         assertThatThrownBy(() -> here.sealAllThatWaits(order, hall.office))
@@ -155,7 +155,7 @@ class UrnTest {
                     return taking.get();
                 })
                 .polls();
-        taking.get().after("hold", UrnTest::fail);
+        taking.get().after("hold", PendingBallotsTest::fail);
         assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen(), handover), hall.office))
                 .isInstanceOf(StoreFailed.class);
 
@@ -169,7 +169,7 @@ class UrnTest {
     void goesInAfterALostReturn() {
         cast(0, 7);
         here.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
-        meanwhile.get().after("hold", UrnTest::fail);
+        meanwhile.get().after("hold", PendingBallotsTest::fail);
         var back = new TakeOverPoll(hall.poll.seen());
         assertThatThrownBy(() -> here.takeOver(back, hall.office)).isInstanceOf(StoreFailed.class);
         assertThat(codes(cast(7))).containsExactly("poll.handed-over");
@@ -185,7 +185,7 @@ class UrnTest {
             "once more before a hand-over, as another process takes the poll over, tells that it is not here any more")
     void isTakenOverBeforeItIsHandedOver() {
         PollService there = hall.congress.another().polls();
-        meanwhile.get().at("put", 1, UrnTest::fail);
+        meanwhile.get().at("put", 1, PendingBallotsTest::fail);
         cast(0, 20);
         meanwhile
                 .get()

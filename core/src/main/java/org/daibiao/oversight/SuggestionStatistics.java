@@ -1,5 +1,7 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Resolution;
+import org.daibiao.suggestion.SuggestionKinds;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -71,12 +73,12 @@ public record SuggestionStatistics(
     /** Period, day and all rates, one a line, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         String head =
-                Messages.text("suggestion.statistics.head", locale, Map.of("period", period.text(locale), "day", asOf));
+                Messages.text("oversight.statistics.head", locale, Map.of("period", period.text(locale), "day", asOf));
         String unrated = Messages.text(
-                excludesUnrated ? "suggestion.statistics.excludes" : "suggestion.statistics.beside", locale, Map.of());
+                excludesUnrated ? "oversight.statistics.excludes" : "oversight.statistics.beside", locale, Map.of());
         Stream<String> waiting = provisional == 0
                 ? Stream.of()
-                : Stream.of(Messages.text("suggestion.statistics.provisional", locale, Map.of("count", provisional)));
+                : Stream.of(Messages.text("oversight.statistics.provisional", locale, Map.of("count", provisional)));
         return Stream.of(
                         Stream.of(head),
                         figures.stream().map(figure -> figure.text(locale)),

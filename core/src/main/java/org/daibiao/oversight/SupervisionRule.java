@@ -1,5 +1,7 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.SuggestionKinds;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,8 +13,9 @@ import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.Rejections;
 import org.daibiao.suggestion.Suggestion.State;
-import org.daibiao.suggestion.Supervision.Place;
+import org.daibiao.oversight.Supervision.Place;
 
 /** What may be recorded of supervision, look-backs and guidance: pure decisions. */
 final class SupervisionRule {
@@ -29,10 +32,10 @@ final class SupervisionRule {
             Supervise command, Id<Supervision> id, Suggestion suggestion, LocalDate today) {
         LocalDate day = command.day();
         LocalDate referred = suggestion.referredOn();
-        return StepDays.check(day, referred == null ? begun(suggestion) : referred, today)
+        return days(day, referred == null ? begun(suggestion) : referred, today)
                 .when(
                         referred == null || ended(suggestion, day),
-                        SuggestionReasons.NOT_IN_HANDLING,
+                        OversightReasons.NOT_IN_HANDLING,
                         "DL 52",
                         "suggestion",
                         Messages.code(suggestion.state()))
@@ -53,7 +56,7 @@ final class SupervisionRule {
     }
 
     private static Line supervised(Enum<?> how, Suggestion suggestion, LocalDate day) {
-        return Line.event(SuggestionKinds.SUPERVISED.member(how), suggestion.id(), day);
+        return Line.event(OversightKinds.SUPERVISED.member(how), suggestion.id(), day);
     }
 
     /**
@@ -70,31 +73,31 @@ final class SupervisionRule {
         LocalDate day = command.day();
         LocalDate until = command.until();
         boolean already = before.stream().anyMatch(one -> one.chosenOn().getYear() == day.getYear());
-        return StepDays.check(day, begun(suggestion), today)
+        return days(day, begun(suggestion), today)
                 .when(
                         !accepted(suggestion),
-                        SuggestionReasons.NOT_ACCEPTED,
+                        OversightReasons.NOT_ACCEPTED,
                         "DL 52",
                         "suggestion",
                         Messages.code(suggestion.state()))
                 .when(
                         accepted(suggestion) && ended(suggestion, day),
-                        SuggestionReasons.NOT_IN_HANDLING,
+                        OversightReasons.NOT_IN_HANDLING,
                         "DL 52",
                         "suggestion",
                         Messages.code(suggestion.state()))
-                .when(until != null && until.isBefore(day), SuggestionReasons.UNTIL_BEFORE, "13.a", "until", day)
-                .when(already, SuggestionReasons.KEY_ALREADY, "DL 52", "suggestion", String.valueOf(day.getYear()))
+                .when(until != null && until.isBefore(day), OversightReasons.UNTIL_BEFORE, "13.a", "until", day)
+                .when(already, OversightReasons.KEY_ALREADY, "DL 52", "suggestion", String.valueOf(day.getYear()))
                 .orElse(() -> Change.to(
                         new KeySuggestion(id, suggestion.id(), command.criteria(), day, until),
-                        Line.event(SuggestionKinds.KEY.code(), suggestion.id(), day)));
+                        Line.event(OversightKinds.KEY.code(), suggestion.id(), day)));
     }
 
-    static Outcome<Change<LookBack>> hold(HoldLookBack command, Id<LookBack> id, LocalDate today) {
-        return StepDays.check(command.day(), command.since(), today)
+    static Outcome<Change<FollowUpReview>> hold(HoldFollowUpReview command, Id<FollowUpReview> id, LocalDate today) {
+        return days(command.day(), command.since(), today)
                 .orElse(() -> Change.to(
-                        new LookBack(id, command.title(), command.since(), command.day(), command.report()),
-                        Line.event(SuggestionKinds.LOOKBACK.code(), id, command.day())));
+                        new FollowUpReview(id, command.title(), command.since(), command.day(), command.report()),
+                        Line.event(OversightKinds.LOOKBACK.code(), id, command.day())));
     }
 
     /**
@@ -103,10 +106,10 @@ final class SupervisionRule {
      * @param already whether this look-back has done so
      * @param counted whether an earlier one has, so that it counts already
      */
-    static Outcome<Change<LookedAt>> lookAt(
-            LookAt command,
-            Id<LookedAt> id,
-            LookBack lookBack,
+    static Outcome<Change<ReviewedSuggestion>> lookAt(
+            ReviewSuggestion command,
+            Id<ReviewedSuggestion> id,
+            FollowUpReview lookBack,
             Suggestion suggestion,
             boolean already,
             boolean counted,
@@ -114,23 +117,23 @@ final class SupervisionRule {
         LocalDate day = command.day();
         LocalDate submitted = suggestion.submittedOn();
         boolean outside = submitted == null || submitted.isBefore(lookBack.since());
-        return StepDays.check(day, begun(suggestion), today)
-                .when(outside, SuggestionReasons.NOT_IN_LOOK_BACK, "13.d", "suggestion", lookBack.since())
-                .when(already, SuggestionReasons.LOOKED_AT, "13.d", "suggestion")
+        return days(day, begun(suggestion), today)
+                .when(outside, OversightReasons.NOT_IN_LOOK_BACK, "13.d", "suggestion", lookBack.since())
+                .when(already, OversightReasons.LOOKED_AT, "13.d", "suggestion")
                 .orElse(() -> {
-                    var change = Change.to(new LookedAt(id, lookBack.id(), suggestion.id(), command.finding(), day));
+                    var change = Change.to(new ReviewedSuggestion(id, lookBack.id(), suggestion.id(), command.finding(), day));
                     return counted
                             ? change
-                            : change.line(Line.event(SuggestionKinds.LOOKED_BACK.code(), suggestion.id(), day));
+                            : change.line(Line.event(OversightKinds.LOOKED_BACK.code(), suggestion.id(), day));
                 });
     }
 
     static Outcome<Change<Guidance>> guide(GuideDelegation command, Id<Guidance> id, Group group, LocalDate today) {
         LocalDate day = command.day();
-        return StepDays.check(day, group.since(), today)
-                .when(group.kind() != Group.Kind.DELEGATION, SuggestionReasons.NO_DELEGATION, "11.d", "delegation")
+        return days(day, group.since(), today)
+                .when(group.kind() != Group.Kind.DELEGATION, OversightReasons.NO_DELEGATION, "11.d", "delegation")
                 .orElse(() -> {
-                    Line line = Line.event(SuggestionKinds.GUIDED.code(), id, day);
+                    Line line = Line.event(OversightKinds.GUIDED.code(), id, day);
                     return Change.to(
                             new Guidance(id, group.id(), day, command.note()), line, line.as(Line.GROUP, group.id()));
                 });
@@ -139,6 +142,13 @@ final class SupervisionRule {
     /** The day on which it was handed in, or begun. */
     static LocalDate begun(Suggestion suggestion) {
         return Objects.requireNonNullElse(suggestion.submittedOn(), suggestion.draftedOn());
+    }
+
+    /** Which days a step may name: none in the future, none before the step before. */
+    static Rejections days(LocalDate day, LocalDate earliest, LocalDate today) {
+        return new Rejections()
+                .when(day.isAfter(today), OversightReasons.FUTURE, "13", "day", day, today)
+                .when(day.isBefore(earliest), OversightReasons.BEFORE_EARLIER_STEP, "13", "day", day, earliest);
     }
 
     private static boolean ended(Suggestion suggestion, LocalDate day) {

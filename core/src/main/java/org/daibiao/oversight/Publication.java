@@ -1,5 +1,6 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;

@@ -1,5 +1,6 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
@@ -9,8 +10,8 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.suggestion.DueDay.Task;
-import org.daibiao.suggestion.Publication.Form;
-import org.daibiao.suggestion.Publication.Part;
+import org.daibiao.oversight.Publication.Form;
+import org.daibiao.oversight.Publication.Part;
 import org.daibiao.suggestion.Suggestion.State;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

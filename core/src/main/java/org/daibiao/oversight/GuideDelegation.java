@@ -1,4 +1,4 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

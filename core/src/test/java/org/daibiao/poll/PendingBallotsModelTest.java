@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * follows from its seed: {@code -Ddaibiao.seed=} plays those from that one on.
  */
 @DisplayName("A vote on a store whose answers cannot be relied on")
-class UrnModelTest {
+class PendingBallotsModelTest {
     private static final int STEPS = 120;
 
     private final long seed = Long.getLong("daibiao.seed", new Random().nextLong());

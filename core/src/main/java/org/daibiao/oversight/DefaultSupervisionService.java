@@ -1,12 +1,20 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
-import static org.daibiao.suggestion.SuggestionRoom.CHOOSE_KEY;
-import static org.daibiao.suggestion.SuggestionRoom.GUIDE;
-import static org.daibiao.suggestion.SuggestionRoom.LOOK_AT;
-import static org.daibiao.suggestion.SuggestionRoom.LOOK_BACK;
-import static org.daibiao.suggestion.SuggestionRoom.PUBLISH;
-import static org.daibiao.suggestion.SuggestionRoom.STATISTICS;
-import static org.daibiao.suggestion.SuggestionRoom.SUPERVISE;
+import org.daibiao.suggestion.DueDay;
+import org.daibiao.suggestion.HandlingRound;
+import org.daibiao.suggestion.Proposer;
+import org.daibiao.suggestion.Reply;
+import org.daibiao.suggestion.RuleBook;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.SuggestionKinds;
+import static org.daibiao.oversight.OversightRoom.CHOOSE_KEY;
+import static org.daibiao.oversight.OversightRoom.GUIDE;
+import static org.daibiao.oversight.OversightRoom.LOOK_AT;
+import static org.daibiao.oversight.OversightRoom.LOOK_BACK;
+import static org.daibiao.oversight.OversightRoom.PUBLISH;
+import static org.daibiao.oversight.OversightRoom.PUBLISH_OF;
+import static org.daibiao.oversight.OversightRoom.STATISTICS;
+import static org.daibiao.oversight.OversightRoom.SUPERVISE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +35,7 @@ import org.daibiao.kernel.View;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.suggestion.DueDay.Task;
-import org.daibiao.suggestion.Publication.Part;
+import org.daibiao.oversight.Publication.Part;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar) implements SupervisionService {
@@ -54,31 +62,31 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     }
 
     @Override
-    public Outcome<Versioned<LookBack>> holdLookBack(HoldLookBack command, Actor actor) {
+    public Outcome<Versioned<FollowUpReview>> holdLookBack(HoldFollowUpReview command, Actor actor) {
         return desk.create(
                 LOOK_BACK, command, actor, moment -> SupervisionRule.hold(command, moment.newId(), moment.today()));
     }
 
     @Override
-    public Outcome<Versioned<LookedAt>> lookAt(LookAt command, Actor actor) {
+    public Outcome<Versioned<ReviewedSuggestion>> lookAt(ReviewSuggestion command, Actor actor) {
         return desk.create(LOOK_AT, command, actor, lookingAt(command));
     }
 
     @Override
-    public Outcome<List<Versioned<LookedAt>>> lookAtAll(List<LookAt> commands, Actor actor) {
+    public Outcome<List<Versioned<ReviewedSuggestion>>> lookAtAll(List<ReviewSuggestion> commands, Actor actor) {
         return desk.bulk(LOOK_AT, commands, actor, DefaultSupervisionService::lookingAt);
     }
 
-    private static Desk.Creation<LookedAt> lookingAt(LookAt command) {
+    private static Desk.Creation<ReviewedSuggestion> lookingAt(ReviewSuggestion command) {
         return moment -> {
-            LookBack lookBack = moment.shown(LookBack.SHAPE, command.lookBack()).value();
+            FollowUpReview lookBack = moment.shown(FollowUpReview.SHAPE, command.lookBack()).value();
             Suggestion suggestion = suggestion(moment, command.suggestion());
             boolean already = !moment.all(
-                            LookedAt.SHAPE,
-                            LookedAt.SUGGESTION.is(suggestion.id()),
-                            LookedAt.LOOK_BACK.is(lookBack.id()))
+                            ReviewedSuggestion.SHAPE,
+                            ReviewedSuggestion.SUGGESTION.is(suggestion.id()),
+                            ReviewedSuggestion.LOOK_BACK.is(lookBack.id()))
                     .isEmpty();
-            boolean counted = !moment.entries(EntryFilter.about(suggestion.id(), SuggestionKinds.LOOKED_BACK.code()))
+            boolean counted = !moment.entries(EntryFilter.about(suggestion.id(), OversightKinds.LOOKED_BACK.code()))
                     .isEmpty();
             return SupervisionRule.lookAt(
                     command, moment.newId(), lookBack, suggestion, already, counted, moment.today());
@@ -87,11 +95,15 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
 
     @Override
     public Outcome<Versioned<Publication>> publish(PublishPart command, Actor actor) {
-        return desk.create(PUBLISH, command, actor, moment -> {
+        return desk.create(PUBLISH, command, actor, DefaultSupervisionService::needs, moment -> {
             Suggestion suggestion = suggestion(moment, command.suggestion());
             return PublicationRule.publish(
                     command, moment.newId(), suggestion, known(moment, suggestion, command.part()));
         });
+    }
+
+    private static List<Desk.Need<?>> needs(PublishPart command) {
+        return List.of(new Desk.Need<>(PUBLISH_OF, command.suggestion()));
     }
 
     private static PublicationRule.Known known(Moment moment, Suggestion suggestion, Part part) {

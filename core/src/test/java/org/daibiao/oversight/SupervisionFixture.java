@@ -1,5 +1,12 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.DueDay;
+import org.daibiao.suggestion.Proposer;
+import org.daibiao.suggestion.Reply;
+import org.daibiao.suggestion.Resolution;
+import org.daibiao.suggestion.RuleBook;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.SuggestionRoom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +63,7 @@ final class SupervisionFixture {
             IdSource.timeOrdered(),
             Observer.NONE,
             reader -> ZONE,
-            List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM),
+            List.of(CongressRoom.ROOM, DeputyRoom.ROOM, OpinionRoom.ROOM, SuggestionRoom.ROOM, OversightRoom.ROOM),
             Digest.SHA_256));
     final SupervisionService service = SupervisionService.of(desk, BOOK, WorkCalendars.CHINA);
 

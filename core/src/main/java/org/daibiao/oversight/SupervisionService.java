@@ -1,5 +1,6 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.RuleBook;
 import java.util.List;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
@@ -16,7 +17,7 @@ import org.daibiao.kernel.Versioned;
 public interface SupervisionService {
     /** The service at a desk, under the rules of its profiles. */
     static SupervisionService of(Desk desk, RuleBook book, WorkCalendar calendar) {
-        return SuggestionRoom.served(desk, new DefaultSupervisionService(desk, book, calendar));
+        return OversightRoom.served(desk, new DefaultSupervisionService(desk, book, calendar));
     }
 
     /** Records that the handling of a suggestion was supervised (13.a, 13.b; Deputies Law art. 52). */
@@ -26,13 +27,13 @@ public interface SupervisionService {
     Outcome<Versioned<KeySuggestion>> chooseKey(ChooseKey command, Actor actor);
 
     /** Records a look-back (13.d). */
-    Outcome<Versioned<LookBack>> holdLookBack(HoldLookBack command, Actor actor);
+    Outcome<Versioned<FollowUpReview>> holdLookBack(HoldFollowUpReview command, Actor actor);
 
     /** Records what was found of one suggestion in a look-back; it counts as looked back on once, in however many (13.d). */
-    Outcome<Versioned<LookedAt>> lookAt(LookAt command, Actor actor);
+    Outcome<Versioned<ReviewedSuggestion>> lookAt(ReviewSuggestion command, Actor actor);
 
     /** Up to {@value Desk#MOST} such findings, all or none. */
-    Outcome<List<Versioned<LookedAt>>> lookAtAll(List<LookAt> commands, Actor actor);
+    Outcome<List<Versioned<ReviewedSuggestion>>> lookAtAll(List<ReviewSuggestion> commands, Actor actor);
 
     /**
      * Publishes the text or the result, or withholds it with the reason (13.f). What was withheld may be published later. Where secrecy of who

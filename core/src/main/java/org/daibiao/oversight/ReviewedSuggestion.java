@@ -1,5 +1,6 @@
-package org.daibiao.suggestion;
+package org.daibiao.oversight;
 
+import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.kernel.Field;
@@ -16,21 +17,21 @@ import org.daibiao.kernel.Shape;
  * @param finding what was found, at most 1000 characters
  * @param foundOn the day
  */
-public record LookedAt(
-        Id<LookedAt> id,
-        Id<LookBack> lookBack,
+public record ReviewedSuggestion(
+        Id<ReviewedSuggestion> id,
+        Id<FollowUpReview> lookBack,
         Id<Suggestion> suggestion,
         @Size(max = 1000) String finding,
         LocalDate foundOn) {
 
     /** How it is kept. */
-    public static final Shape<LookedAt> SHAPE = Shape.of("suggestion_looked_at", LookedAt.class);
+    public static final Shape<ReviewedSuggestion> SHAPE = Shape.of("suggestion_looked_at", ReviewedSuggestion.class);
 
     /** The look-back. */
-    public static final Field<LookedAt, Id<LookBack>> LOOK_BACK = SHAPE.field("lookBack");
+    public static final Field<ReviewedSuggestion, Id<FollowUpReview>> LOOK_BACK = SHAPE.field("lookBack");
 
     /** The suggestion. */
-    public static final Field<LookedAt, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
+    public static final Field<ReviewedSuggestion, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
     @Override
     public String toString() {

@@ -1,0 +1,63 @@
+package org.daibiao.oversight;
+
+import static org.daibiao.kernel.Operation.enters;
+import static org.daibiao.kernel.Operation.saves;
+import static org.daibiao.oversight.OversightKinds.GUIDED;
+import static org.daibiao.oversight.OversightKinds.KEY;
+import static org.daibiao.oversight.OversightKinds.LOOKBACK;
+import static org.daibiao.oversight.OversightKinds.LOOKED_BACK;
+import static org.daibiao.oversight.OversightKinds.PUBLISHED;
+import static org.daibiao.oversight.OversightKinds.R;
+import static org.daibiao.oversight.OversightKinds.SUPERVISED;
+import static org.daibiao.oversight.OversightKinds.WITHHELD;
+
+import org.daibiao.kernel.Desk;
+import org.daibiao.kernel.Operation;
+import org.daibiao.kernel.Room;
+import org.daibiao.suggestion.DueDay;
+import org.daibiao.suggestion.Suggestion;
+
+/** Oversight room (督办领域): supervision, follow-up reviews, publication, guidance and statistics of suggestions. */
+public final class OversightRoom {
+    /** {@link SupervisionService#supervise}. */
+    public static final Operation.Creates<Supervise, Supervision> SUPERVISE =
+            R.creates("supervise", Supervise.class, Supervision.SHAPE, enters(SUPERVISED));
+    /** {@link SupervisionService#chooseKey}. */
+    public static final Operation.Creates<ChooseKey, KeySuggestion> CHOOSE_KEY =
+            R.creates("choose-key", ChooseKey.class, KeySuggestion.SHAPE, enters(KEY));
+    /** {@link SupervisionService#holdLookBack}. */
+    public static final Operation.Creates<HoldFollowUpReview, FollowUpReview> LOOK_BACK =
+            R.creates("look-back", HoldFollowUpReview.class, FollowUpReview.SHAPE, enters(LOOKBACK));
+    /** {@link SupervisionService#lookAt}. */
+    public static final Operation.Creates<ReviewSuggestion, ReviewedSuggestion> LOOK_AT =
+            R.creates("look-at", ReviewSuggestion.class, ReviewedSuggestion.SHAPE, enters(LOOKED_BACK));
+    /** {@link SupervisionService#publish}. */
+    public static final Operation.Creates<PublishPart, Publication> PUBLISH = R.creates(
+            "publish", PublishPart.class, Publication.SHAPE, enters(PUBLISHED, WITHHELD), saves(DueDay.SHAPE));
+    /** The right to publish of this suggestion, by which its due day of publication is settled. */
+    public static final Operation.Needs<PublishPart, Suggestion> PUBLISH_OF =
+            R.needs("publish-of", PublishPart.class, Suggestion.SHAPE);
+
+    /** {@link SupervisionService#guide}. */
+    public static final Operation.Creates<GuideDelegation, Guidance> GUIDE =
+            R.creates("guide", GuideDelegation.class, Guidance.SHAPE, enters(GUIDED));
+    /** {@link SupervisionService#statistics}. */
+    public static final Operation.Reports STATISTICS = R.reports("statistics");
+
+    /** The room. */
+    public static final Room ROOM = R.reasons(OversightReasons.ALL)
+            .keeps(Supervision.SHAPE, KeySuggestion.SHAPE, FollowUpReview.SHAPE, ReviewedSuggestion.SHAPE, Publication.SHAPE, Guidance.SHAPE);
+
+    private OversightRoom() {}
+
+    /** The service, which carries out its commands at the desk from now on. */
+    static SupervisionService served(Desk desk, DefaultSupervisionService service) {
+        desk.handle(SUPERVISE, service::supervise);
+        desk.handle(CHOOSE_KEY, service::chooseKey);
+        desk.handle(LOOK_BACK, service::holdLookBack);
+        desk.handle(LOOK_AT, service::lookAt);
+        desk.handle(PUBLISH, service::publish);
+        desk.handle(GUIDE, service::guide);
+        return service;
+    }
+}
