@@ -279,7 +279,7 @@ public final class Daibiao implements AutoCloseable {
      * Takes no ballot that would have to wait any more ({@code poll.stopping}, also where the host's own pool goes on), puts in what may be put
      * in of those that wait, and closes the stores, which close only what they opened themselves. Ends within the
      * time that {@link DaibiaoBuilder#closeWithin} gives, also while a commit hangs. May be called again. Throws {@link
-     * org.daibiao.poll.BallotsWait}, and closes no store, when ballots are left: fewer than a batch may have, or not known to be in the box. They
+     * org.daibiao.poll.BallotsWaitException}, and closes no store, when ballots are left: fewer than a batch may have, or not known to be in the box. They
      * wait on, and others are taken: have them put in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls, then close again.
      */
     @Override

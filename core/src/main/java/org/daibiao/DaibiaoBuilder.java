@@ -296,7 +296,7 @@ public final class DaibiaoBuilder {
 
     /**
      * The door. Throws {@link IllegalStateException} when a command of a host's room is carried out by nobody, {@link
-     * NullPointerException} when no plan or no stores were given, {@link org.daibiao.json.BadDocument} when the plan names what no installed room records, a
+     * NullPointerException} when no plan or no stores were given, {@link org.daibiao.json.BadDocumentException} when the plan names what no installed room records, a
      * check that was not given, or kinds that are recorded only once the plan says a value, and {@link IllegalArgumentException} when two rooms have the same
      * name, table or kind, a name is not allowed, a reason is declared twice, two listeners have the same name, a profile's value is of another type than a rule takes, or a cipher was
      * given and the stores have one already.

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.deputy.Office;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.Messages;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
@@ -58,7 +58,8 @@ class ClosedWordsTest {
                     .as(Messages.code(one))
                     .doesNotThrowAnyException();
         }
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> plan(section, name, "somewhen"));
+        BadDocumentException bad =
+                catchThrowableOfType(BadDocumentException.class, () -> plan(section, name, "somewhen"));
         assertThat(bad.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("profile.code-closed");
             assertThat(fault.line()).isEqualTo(7);

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ class CommandNamesTest {
     @MethodSource("commands")
     @DisplayName("with a name that it does not know is refused, at its place")
     void refusesUnknownNames(Class<?> command) {
-        assertThatExceptionOfType(BadDocument.class)
+        assertThatExceptionOfType(BadDocumentException.class)
                 .isThrownBy(() -> Json.read("{\"isAdmin\":true}".getBytes(UTF_8), command))
                 .satisfies(refused -> assertThat(refused.faults()).anySatisfy(fault -> {
                     assertThat(fault.code()).isEqualTo("json.unknown-key");

@@ -19,6 +19,7 @@ import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.station.OpenStation;
@@ -144,7 +145,7 @@ class HostileTextsTest {
                 assertThat(reason.path()).isEqualTo(place);
             });
         } catch (InvocationTargetException e) {
-            assertThat(e.getCause()).as(what).isInstanceOf(DaibiaoException.Denied.class);
+            assertThat(e.getCause()).as(what).isInstanceOf(DeniedException.class);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Lifecycle;
 import org.daibiao.kernel.Messages;
@@ -28,6 +29,7 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.station.StationRoom;
@@ -201,7 +203,7 @@ class LabelsTest {
         "points.total, deputy, 代表无权“points.total”, 'deputy may not \"points.total\"'"
     })
     void e6Denied(String operation, String role, String chinese, String english) {
-        var denied = new DaibiaoException.Denied(operation, Actor.of(CONGRESS, "w", new Role(role)));
+        var denied = new DeniedException(operation, Actor.of(CONGRESS, "w", new Role(role)));
 
         assertThat(denied.text(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(denied.text(Locale.ENGLISH)).isEqualTo(english);
@@ -211,7 +213,7 @@ class LabelsTest {
     @Test
     @DisplayName("E6: a denial of somebody without a role says so")
     void e6NoRole() {
-        var denied = new DaibiaoException.Denied("plan.report", Actor.of(CONGRESS, "w"));
+        var denied = new DeniedException("plan.report", Actor.of(CONGRESS, "w"));
 
         assertThat(denied.text(Locale.CHINESE)).isEqualTo("未授予角色的用户无权查看计划完成情况");
         assertThat(denied.text(Locale.ENGLISH)).isEqualTo("a user without a role may not see the report on the plan");
@@ -225,7 +227,7 @@ class LabelsTest {
         "line, 未找到该记录（日志事项）：x, record not found (line of the journal): x"
     })
     void e6UnknownId(String word, String chinese, String english) {
-        var unknown = new DaibiaoException.UnknownId(word, "x");
+        var unknown = new UnknownIdException(word, "x");
 
         assertThat(unknown.text(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(unknown.text(Locale.ENGLISH)).isEqualTo(english);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Role;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -53,7 +53,7 @@ class NullsTest {
             Method method = one.getKey();
             if (List.of(method.getParameterTypes()).contains(Actor.class)) {
                 Throwable thrown = thrown(method, one.getValue(), nobody);
-                boolean denied = thrown instanceof DaibiaoException.Denied
+                boolean denied = thrown instanceof DeniedException
                         && ended.size() == 1
                         && ended.get(0).endsWith(" DENIED");
                 if (!denied) {
@@ -93,12 +93,11 @@ class NullsTest {
         assertThatThrownBy(() -> daibiao.get(null, null, nobody))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("shape");
-        assertThatThrownBy(() -> daibiao.get(Suggestion.SHAPE, null, nobody))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.get(Suggestion.SHAPE, null, nobody)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.get(Suggestion.SHAPE, null, office))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("id");
         assertThatThrownBy(() -> daibiao.desk().dispatch("suggestion.draft", null, nobody))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
     }
 }

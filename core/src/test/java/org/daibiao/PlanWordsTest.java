@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
 import org.daibiao.kernel.Kind;
@@ -40,7 +40,7 @@ class PlanWordsTest {
         for (Room room : rooms) {
             builder.room(room);
         }
-        BadDocument bad = catchThrowableOfType(BadDocument.class, builder::build);
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, builder::build);
         return bad == null ? List.of() : bad.faults();
     }
 
@@ -178,7 +178,8 @@ class PlanWordsTest {
     @CsvSource({"activty, false", "opinions, true", "statoin, true", "letters, false", "nobody, false"})
     void aRoom(String room, boolean near) {
         String changed = plan().replace("committees.research: activity", "committees.research: " + room);
-        BadDocument early = catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(changed.getBytes(UTF_8)));
+        BadDocumentException early =
+                catchThrowableOfType(BadDocumentException.class, () -> WorkPlan.read(changed.getBytes(UTF_8)));
         List<Fault> faults = early == null ? faults(changed) : early.faults();
 
         assertThat(early != null)

@@ -94,10 +94,8 @@ class TextsTest {
     /** Every code that stands in the sources as the first word of a call. */
     private static Set<String> codes() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(
-                            file -> file.toString()
-                                    .matches(
-                                            ".*(Rule|Holdings|Service|DaibiaoException|Reader|Vocabulary|CommandCheck|Desk)\\.java"))
+            return files.filter(file -> file.toString()
+                            .matches(".*(Rule|Holdings|Service|Exception|Reader|Vocabulary|CommandCheck|Desk)\\.java"))
                     .flatMap(TextsTest::codes)
                     .filter(code -> !OPERATIONS.contains(code))
                     .collect(Collectors.toCollection(TreeSet::new));

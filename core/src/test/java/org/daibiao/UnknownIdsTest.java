@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
@@ -29,6 +28,7 @@ import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Writer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +125,7 @@ class UnknownIdsTest {
         try {
             return one.getKey().invoke(one.getValue(), command, anybody).toString();
         } catch (InvocationTargetException e) {
-            boolean unknown = e.getCause() instanceof DaibiaoException.UnknownId
+            boolean unknown = e.getCause() instanceof UnknownIdException
                     && e.getCause().toString().contains(NOBODY.toString());
             return unknown ? "" : e.getCause().toString();
         }

@@ -45,7 +45,7 @@ public final class RolePolicy implements AccessPolicy {
      * Reads a document, YAML or JSON by its ending.
      *
      * @param rooms the rooms that will be installed: {@code Daibiao.rooms()}, and the host's own
-     * @throws org.daibiao.json.BadDocument with all faults, each by line and path, when it names what no room has, or is no such document
+     * @throws org.daibiao.json.BadDocumentException with all faults, each by line and path, when it names what no room has, or is no such document
      */
     public static RolePolicy read(Path file, List<Room> rooms) {
         return new RolePolicy(PolicyReader.read(SourceDocument.read(file, Limits.DEFAULT), rooms));

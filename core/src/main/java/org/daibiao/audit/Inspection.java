@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnknownContentException;
+import org.daibiao.kernel.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through one state of a journal from its first act on, and stops at the first place that is broken. Not thread-safe; used once. */
@@ -55,10 +56,7 @@ final class Inspection {
     private @Nullable Broken recount() {
         try {
             return new Recount(journal, takenBack).run();
-        } catch (DaibiaoException.Unstorable
-                | DaibiaoException.UnknownContent
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (UnstorableException | UnknownContentException | IllegalArgumentException | IllegalStateException e) {
             return Broken.of(Math.max(1, last.number()), ChainFault.MISCOUNTED);
         }
     }
@@ -80,10 +78,7 @@ final class Inspection {
                 }
             }
             return null;
-        } catch (DaibiaoException.Unstorable
-                | DaibiaoException.UnknownContent
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (UnstorableException | UnknownContentException | IllegalArgumentException | IllegalStateException e) {
             return Broken.of(last.number() + 1, ChainFault.UNREADABLE);
         }
     }
@@ -93,8 +88,8 @@ final class Inspection {
         for (; ; most /= 2) {
             try {
                 return journal.acts(last.number(), most);
-            } catch (DaibiaoException.Unstorable
-                    | DaibiaoException.UnknownContent
+            } catch (UnstorableException
+                    | UnknownContentException
                     | IllegalArgumentException
                     | IllegalStateException e) {
                 if (most == 1) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Query;
@@ -17,6 +16,8 @@ import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Room;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.UnknownContentException;
+import org.daibiao.kernel.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,10 +93,7 @@ final class RecordsCheck {
             reader.select(Query.of(shape, among))
                     .items()
                     .forEach(found -> ids.remove(found.id().value()));
-        } catch (DaibiaoException.Unstorable
-                | DaibiaoException.UnknownContent
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (UnstorableException | UnknownContentException | IllegalArgumentException | IllegalStateException e) {
             ids.removeIf(id -> isThere(shape, id));
         }
     }
@@ -103,10 +101,7 @@ final class RecordsCheck {
     private boolean isThere(Shape<Row> shape, UUID id) {
         try {
             return reader.find(shape, Id.<Row>of(id)).isPresent();
-        } catch (DaibiaoException.Unstorable
-                | DaibiaoException.UnknownContent
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (UnstorableException | UnknownContentException | IllegalArgumentException | IllegalStateException e) {
             return false;
         }
     }

@@ -37,7 +37,7 @@ public record DayRule(int dayOfMonth, Roll roll) {
     /**
      * The month's day; a day that moves may lie in the neighbouring month.
      *
-     * @throws NoCalendarData when a day that must be known lies in a year without data; never for a fixed day
+     * @throws NoCalendarDataException when a day that must be known lies in a year without data; never for a fixed day
      */
     public LocalDate in(YearMonth month, WorkCalendar calendar) {
         return roll.apply(nominal(month), calendar);
@@ -47,7 +47,7 @@ public record DayRule(int dayOfMonth, Roll roll) {
      * The days of those months whose day, before it moves, lies in the period; in order. A year has twelve of them, also when the last
      * one moves into the next year.
      *
-     * @throws NoCalendarData when a day that must be known lies in a year without data; never for a fixed day
+     * @throws NoCalendarDataException when a day that must be known lies in a year without data; never for a fixed day
      */
     public List<LocalDate> in(Period period, WorkCalendar calendar) {
         return Stream.iterate(YearMonth.from(period.from()), month -> month.plusMonths(1))

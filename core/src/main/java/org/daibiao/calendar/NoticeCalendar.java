@@ -128,7 +128,7 @@ record NoticeCalendar(
         if (told != null) {
             return told.working();
         } else if (!notices.containsKey(day.getYear())) {
-            throw new NoCalendarData(name, day);
+            throw new NoCalendarDataException(name, day);
         }
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }

@@ -16,7 +16,7 @@ public enum Roll {
     /**
      * The day itself when it is a working day or this is {@link #NONE}, else the working day to which it moves.
      *
-     * @throws NoCalendarData when a day that must be known lies in a year without data
+     * @throws NoCalendarDataException when a day that must be known lies in a year without data
      */
     public LocalDate apply(LocalDate day, WorkCalendar calendar) {
         return this == NONE || calendar.isWorkingDay(day) ? day : next(day, this == FORWARD ? 1 : -1, calendar);

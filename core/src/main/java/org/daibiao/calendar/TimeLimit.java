@@ -81,7 +81,7 @@ public record TimeLimit(int amount, Unit unit) {
      *
      * @param from the day from which the limit runs; not counted
      * @param roll what happens when the last day is a day of rest; without effect on a limit in working days
-     * @throws NoCalendarData when a day that must be known lies in a year without data
+     * @throws NoCalendarDataException when a day that must be known lies in a year without data
      */
     public LocalDate lastDay(LocalDate from, Roll roll, WorkCalendar calendar) {
         return switch (unit) {

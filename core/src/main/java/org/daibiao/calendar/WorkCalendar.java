@@ -21,7 +21,7 @@ public interface WorkCalendar {
     /**
      * Whether the day is a working day, make-up days on weekends included.
      *
-     * @throws NoCalendarData when the calendar knows nothing of the day's year; it never guesses
+     * @throws NoCalendarDataException when the calendar knows nothing of the day's year; it never guesses
      */
     boolean isWorkingDay(LocalDate day);
 
@@ -33,7 +33,7 @@ public interface WorkCalendar {
         try {
             isWorkingDay(day);
             return true;
-        } catch (NoCalendarData e) {
+        } catch (NoCalendarDataException e) {
             return false;
         }
     }
@@ -66,7 +66,7 @@ public interface WorkCalendar {
      * The working day that lies {@code count} working days after the day, which itself is not counted and need not be one; before it for a
      * negative count, the day itself for 0.
      *
-     * @throws NoCalendarData when a day on the way lies in a year without data
+     * @throws NoCalendarDataException when a day on the way lies in a year without data
      */
     default LocalDate plusWorkingDays(LocalDate day, int count) {
         LocalDate at = day;
@@ -79,7 +79,7 @@ public interface WorkCalendar {
     /**
      * How many working days lie after the one day and not after the other; 0 when there are none between.
      *
-     * @throws NoCalendarData when a day between lies in a year without data
+     * @throws NoCalendarDataException when a day between lies in a year without data
      */
     default int workingDays(LocalDate after, LocalDate upTo) {
         return after.isBefore(upTo)
@@ -96,7 +96,7 @@ public interface WorkCalendar {
      * working}. Monday to Friday of a listed year are working days unless a day says otherwise. A year that stands in several files is
      * taken from the last of them. The calendar has the name of the first file, and the years of the others.
      *
-     * @throws org.daibiao.json.BadDocument with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
+     * @throws org.daibiao.json.BadDocumentException with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
      *     those of all files
      */
     static WorkCalendar read(Path file, Path... more) {

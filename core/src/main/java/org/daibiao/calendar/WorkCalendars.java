@@ -18,7 +18,7 @@ public final class WorkCalendars {
      * The bundled calendar with files of the host's: a year that they list is taken from them, from the last that lists it. Its name tells
      * these years.
      *
-     * @throws org.daibiao.json.BadDocument with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
+     * @throws org.daibiao.json.BadDocumentException with all faults of the first file that has any; with {@code calendar.gap} when a year lacks between
      *     the bundled ones and those of the files
      */
     public static WorkCalendar china(Path... files) {

@@ -22,7 +22,7 @@ public interface CongressService {
      */
     Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor);
 
-    /** The actor's congress; throws {@link org.daibiao.kernel.DaibiaoException.UnknownId} when it was never opened. */
+    /** The actor's congress; throws {@link org.daibiao.kernel.UnknownIdException} when it was never opened. */
     Versioned<Congress> get(Actor actor);
 
     /** Begins the next term and ends the current one, in one transaction. */

@@ -11,11 +11,11 @@ import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
 import java.util.List;
 import java.util.Optional;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 
 record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
@@ -35,7 +35,7 @@ record DefaultCongressService(Desk desk, CongressRule rule) implements CongressS
     public Versioned<Congress> get(Actor actor) {
         return desk.find(Query.of(Congress.SHAPE), actor).items().stream()
                 .findFirst()
-                .orElseThrow(() -> new DaibiaoException.UnknownId("congress", actor.congress()));
+                .orElseThrow(() -> new UnknownIdException("congress", actor.congress()));
     }
 
     @Override

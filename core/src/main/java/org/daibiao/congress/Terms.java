@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Moment;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 
 /** Terms of a congress (历届), for decisions of other rooms. Stateless. */
@@ -19,11 +19,11 @@ public final class Terms {
                 .toList();
     }
 
-    /** The latest term; throws {@link DaibiaoException.UnknownId} when the congress was never opened. */
+    /** The latest term; throws {@link UnknownIdException} when the congress was never opened. */
     public static Versioned<Term> current(Moment moment) {
         List<Versioned<Term>> all = all(moment);
         if (all.isEmpty()) {
-            throw new DaibiaoException.UnknownId("congress", moment.reader().congress());
+            throw new UnknownIdException("congress", moment.reader().congress());
         }
         return all.get(all.size() - 1);
     }

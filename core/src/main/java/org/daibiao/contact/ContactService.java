@@ -67,7 +67,7 @@ public interface ContactService {
      * page may hold fewer than others although more follow. Operation {@code contact.lapsed-voters}. To erase one: {@link
      * org.daibiao.deputy.DeputyService#erase}.
      *
-     * @param after cursor of the page before, or null; {@link org.daibiao.kernel.DaibiaoException.BadCursor} for another text
+     * @param after cursor of the page before, or null; {@link org.daibiao.kernel.BadCursorException} for another text
      */
     Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor);
 }

@@ -61,7 +61,7 @@ final class DeliveryRun {
         }
     }
 
-    /** Throws {@link org.daibiao.kernel.DaibiaoException.StaleVersion} when another node has claimed the place: then nothing is saved. */
+    /** Throws {@link org.daibiao.kernel.StaleVersionException} when another node has claimed the place: then nothing is saved. */
     void save(Writer writer, long version) {
         writer.update(Delivery.SHAPE, place.released(), version);
         saves.forEach(save -> save.accept(writer));

@@ -28,7 +28,7 @@ public interface DeliveryService {
      * caller's thread, must not be called within a transaction, and is the host's own act: no access policy is asked.
      *
      * <p>A listener that throws, be it an {@link Error}, stops neither the others nor other congresses: its act is tried again, and set aside
-     * in the end. Throws {@link org.daibiao.kernel.DaibiaoException.StoreFailed} when the store fails. Where the clock was set back, nothing
+     * in the end. Throws {@link org.daibiao.kernel.StoreFailedException} when the store fails. Where the clock was set back, nothing
      * waits for the old time, and {@link Delivered#warnings} says so.
      */
     Delivered deliver(CongressId congress);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.daibiao.delivery.DeliverySettings.Listening;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Writer;
 
@@ -71,7 +71,7 @@ record Dispatcher(Stores stores, Clock clock, DeliverySettings settings) {
                 work.accept(writer);
                 return true;
             });
-        } catch (DaibiaoException.StaleVersion e) {
+        } catch (StaleVersionException e) {
             return false;
         }
     }

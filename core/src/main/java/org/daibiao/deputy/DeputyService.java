@@ -2,10 +2,10 @@ package org.daibiao.deputy;
 
 import java.util.List;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Window;
 
@@ -92,7 +92,7 @@ public interface DeputyService {
     Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor);
 
     /**
-     * What everybody may know of a deputy; Deputies Law art. 58. Throws {@link DaibiaoException.UnknownId} when there is none of this id.
+     * What everybody may know of a deputy; Deputies Law art. 58. Throws {@link UnknownIdException} when there is none of this id.
      * Operation {@code deputy.public}.
      *
      * @param days of which the duty information is

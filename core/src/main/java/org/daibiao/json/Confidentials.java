@@ -43,7 +43,7 @@ final class Confidentials {
                                         .anyMatch(one -> within(one, looked))));
     }
 
-    /** A document that can be bound to the type; throws {@link BadDocument} as its reader does, with places alone where a part is confidential. */
+    /** A document that can be bound to the type; throws {@link BadDocumentException} as its reader does, with places alone where a part is confidential. */
     static SourceDocument wellFormed(Supplier<SourceDocument> reader, Class<?> type) {
         boolean confidential = within(type);
         try {
@@ -52,14 +52,14 @@ final class Confidentials {
                 document.faults().orThrow();
             }
             return document;
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             throw confidential ? silent(e) : e;
         }
     }
 
-    private static BadDocument silent(BadDocument told) {
+    private static BadDocumentException silent(BadDocumentException told) {
         Fault first = told.faults().get(0);
-        return new BadDocument(
+        return new BadDocumentException(
                 told.source(), List.of(new Fault("json.confidential", first.line(), first.column(), "", Map.of())));
     }
 }

@@ -84,10 +84,10 @@ public final class Faults {
         return List.copyOf(all);
     }
 
-    /** Throws {@link BadDocument} with all faults, if there is any. */
+    /** Throws {@link BadDocumentException} with all faults, if there is any. */
     public void orThrow() {
         if (!none()) {
-            throw new BadDocument(source, list());
+            throw new BadDocumentException(source, list());
         }
     }
 
@@ -100,7 +100,7 @@ public final class Faults {
         try {
             T made = maker.get();
             return count == before ? Optional.of(made) : Optional.empty();
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             throw e;
         } catch (RuntimeException e) {
             if (count == before) {
@@ -123,20 +123,20 @@ public final class Faults {
     }
 
     /** Ends the reading: nothing after this place can be understood. */
-    BadDocument fatal(Place place, String path, String code, Map<String, ?> with) {
+    BadDocumentException fatal(Place place, String path, String code, Map<String, ?> with) {
         count = Math.min(count, KEPT - 1);
         while (found.size() > count) {
             found.remove(found.size() - 1);
         }
         add(place, path, code, with);
-        return new BadDocument(source, ordered());
+        return new BadDocumentException(source, ordered());
     }
 
     /** Ends the reading where the notation is not understood, which may come from a slip of the keyboard elsewhere. */
-    BadDocument misread(Place place, String code) {
-        BadDocument bad = fatal(place, "", code, Map.of());
+    BadDocumentException misread(Place place, String code) {
+        BadDocumentException bad = fatal(place, "", code, Map.of());
         List<Fault> slips = list();
-        return slips.equals(bad.faults()) ? bad : new BadDocument(source, slips);
+        return slips.equals(bad.faults()) ? bad : new BadDocumentException(source, slips);
     }
 
     private static String why(RuntimeException e) {

@@ -32,7 +32,7 @@ public final class Json {
     /**
      * Reads a file of JSON or YAML, as its name tells, within {@link Limits#DEFAULT}.
      *
-     * @throws BadDocument with all faults of the document
+     * @throws BadDocumentException with all faults of the document
      */
     public static <T> T read(Path file, Class<T> type) {
         return bound(Confidentials.wellFormed(() -> SourceDocument.read(file, Limits.DEFAULT), type), type);
@@ -41,7 +41,7 @@ public final class Json {
     /**
      * Reads JSON within {@link Limits#DEFAULT}.
      *
-     * @throws BadDocument with all faults of the document
+     * @throws BadDocumentException with all faults of the document
      */
     public static <T> T read(byte[] json, Class<T> type) {
         return bound(
@@ -51,7 +51,7 @@ public final class Json {
     /**
      * Reads YAML within {@link Limits#DEFAULT}.
      *
-     * @throws BadDocument with all faults of the document
+     * @throws BadDocumentException with all faults of the document
      */
     public static <T> T readYaml(byte[] yaml, Class<T> type) {
         return bound(
@@ -61,7 +61,7 @@ public final class Json {
     /**
      * Reads the root of a document.
      *
-     * @throws BadDocument with all faults of the document
+     * @throws BadDocumentException with all faults of the document
      */
     public static <T> T read(SourceDocument document, Class<T> type) {
         return bound(Confidentials.wellFormed(() -> document, type), type);

@@ -62,7 +62,7 @@ final class JsonTree {
             "was expecting double-quote", "json.key-lacks",
             "(']' (code 93))", "json.comma-extra");
 
-    private BadDocument syntax(@Nullable JsonLocation at, String problem) {
+    private BadDocumentException syntax(@Nullable JsonLocation at, String problem) {
         if (YAML.matcher(text).lookingAt()) {
             return grower.fatal(place(at), "json.yaml", Map.of());
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Source document (文档): a text from outside, read into a tree whose every node knows its place.
  *
- * <p>What cannot be read at all (too large, not UTF-8, not well-formed) throws {@link BadDocument} at once. What is readable but not
+ * <p>What cannot be read at all (too large, not UTF-8, not well-formed) throws {@link BadDocumentException} at once. What is readable but not
  * allowed (a key twice, an alias, a tag) is in {@link #faults} already; a reader adds its own and calls {@link Faults#orThrow} before
  * it uses anything:
  *
@@ -30,7 +30,7 @@ public record SourceDocument(Node root, Faults faults) {
     /**
      * Reads a file, in the format that its name tells. A file larger than the limit is refused before it is read.
      *
-     * @throws BadDocument when the file is not there, exceeds a limit or is not well-formed
+     * @throws BadDocumentException when the file is not there, exceeds a limit or is not well-formed
      */
     public static SourceDocument read(Path file, Limits limits) {
         var faults = new Faults(String.valueOf(file.getFileName()));
@@ -50,7 +50,7 @@ public record SourceDocument(Node root, Faults faults) {
      * Reads a stream to its end, but not further than the limit; the caller closes it.
      *
      * @param source name of the document for messages
-     * @throws BadDocument when the stream fails, exceeds a limit or is not well-formed
+     * @throws BadDocumentException when the stream fails, exceeds a limit or is not well-formed
      */
     public static SourceDocument read(InputStream in, String source, Format format, Limits limits) {
         var faults = new Faults(source);
@@ -64,7 +64,7 @@ public record SourceDocument(Node root, Faults faults) {
     /**
      * Reads bytes in UTF-8, with or without a byte order mark.
      *
-     * @throws BadDocument when they exceed a limit or are not well-formed
+     * @throws BadDocumentException when they exceed a limit or are not well-formed
      */
     public static SourceDocument parse(byte[] bytes, Format format, Limits limits) {
         return parse(bytes, format, limits, new Faults(format.name()));

@@ -74,7 +74,7 @@ final class TreeBuilder {
         }
     }
 
-    BadDocument fatal(Place place, String code, Map<String, ?> with) {
+    BadDocumentException fatal(Place place, String code, Map<String, ?> with) {
         return faults.fatal(place, "", code, with);
     }
 

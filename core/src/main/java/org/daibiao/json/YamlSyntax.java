@@ -55,7 +55,7 @@ final class YamlSyntax {
 
     private YamlSyntax() {}
 
-    static BadDocument told(MarkedYAMLException e, String text, TreeBuilder grower) {
+    static BadDocumentException told(MarkedYAMLException e, String text, TreeBuilder grower) {
         Mark at = e.getProblemMark();
         String problem = String.valueOf(e.getProblem());
         Optional<Place> open = openQuote(text);

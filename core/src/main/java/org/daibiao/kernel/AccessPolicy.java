@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface AccessPolicy {
     /**
      * Whether the actor may do the operation at all, on whatever record: asked before anything else is looked at or said. An actor who may not is
-     * {@link DaibiaoException.Denied}, also of a command that is badly formed, or that names what is not there.
+     * {@link DeniedException}, also of a command that is badly formed, or that names what is not there.
      */
     boolean may(Actor actor, String operation);
 

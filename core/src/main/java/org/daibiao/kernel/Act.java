@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Act (行为): what one command did: once, by whom, when; entered in the journal in the same transaction as the change of state. What no
- * store could give back unchanged is refused when the act is made, with {@link DaibiaoException.Unstorable}.
+ * store could give back unchanged is refused when the act is made, with {@link UnstorableException}.
  *
  * @param operation the key within the congress
  * @param name the operation's name, for example {@code contact.record}: ASCII, at most 60 characters

@@ -117,18 +117,18 @@ record Cell(
         if ((value instanceof LocalDate day && !isCommon(day.getYear()))
                 || (value instanceof Instant at
                         && !isCommon(at.atOffset(ZoneOffset.UTC).getYear()))) {
-            throw new DaibiaoException.Unstorable(column.name(), "far-year");
+            throw new UnstorableException(column.name(), "far-year");
         }
         if (value instanceof Instant instant
                 && !instant.truncatedTo(ChronoUnit.MICROS).equals(instant)) {
-            throw new DaibiaoException.Unstorable(column.name(), "too-fine");
+            throw new UnstorableException(column.name(), "too-fine");
         }
         if (value instanceof String text) {
             if (text.codePointCount(0, text.length()) > most) {
-                throw new DaibiaoException.Unstorable(column.name(), "too-long");
+                throw new UnstorableException(column.name(), "too-long");
             }
             if (TextCheck.bad(text) != null) {
-                throw new DaibiaoException.Unstorable(column.name(), "character");
+                throw new UnstorableException(column.name(), "character");
             }
         }
     }

@@ -102,7 +102,7 @@ final class Clerk {
     /** Throws when the policy allows the actor this operation on no record. */
     void may(Actor actor, String name) {
         if (!parts.access().may(actor, name)) {
-            throw new DaibiaoException.Denied(name, actor);
+            throw new DeniedException(name, actor);
         }
     }
 
@@ -178,7 +178,7 @@ final class Clerk {
             Actor actor, String operation, Shape<T> shape, Id<T> id, @Nullable Object command, Moment moment) {
         Optional<Versioned<T>> now = moment.reader().find(shape, id);
         allow(actor, operation, now.map(Versioned::value).orElse(null), command, moment);
-        return now.orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), id));
+        return now.orElseThrow(() -> new UnknownIdException(shape.table(), id));
     }
 
     /** A change by way of something outside: known or not, allowed, foreseen, done outside, entered. */
@@ -243,7 +243,7 @@ final class Clerk {
     /** The record as the caller saw it; throws when it has changed. */
     private static <T> T unchanged(Versioned<T> now, Seen<T> seen) {
         if (now.version() != seen.version()) {
-            throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
+            throw new StaleVersionException(seen.id().value(), seen.version());
         }
         return now.value();
     }
@@ -318,11 +318,11 @@ final class Clerk {
                         && order.content().contains(act.content()));
         if (before.isEmpty()) {
             permit.run();
-            throw new DaibiaoException.OperationReused(order.operation());
+            throw new OperationReusedException(order.operation());
         }
         Versioned<T> now = moment.get(order.shape(), Id.of(before.get().about()));
         if (now.version() != left && !moment.eyes().see(order.shape(), now.id())) {
-            throw new DaibiaoException.DoneBefore(order.operation());
+            throw new DoneBeforeException(order.operation());
         }
         return Outcome.accepted(now);
     }
@@ -392,7 +392,7 @@ final class Clerk {
     /** Throws when the policy does not allow it. */
     void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command, Moment moment) {
         if (!parts.access().allows(actor, name, about, command, moment.reader())) {
-            throw new DaibiaoException.Denied(name, actor);
+            throw new DeniedException(name, actor);
         }
     }
 }

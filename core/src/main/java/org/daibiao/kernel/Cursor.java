@@ -36,23 +36,23 @@ public record Cursor(List<Object> cells) {
                 .text(query);
     }
 
-    /** Reads a cursor for a query; throws {@link DaibiaoException.BadCursor} when it is none or belongs to another list. */
+    /** Reads a cursor for a query; throws {@link BadCursorException} when it is none or belongs to another list. */
     public static <T> Cursor read(Query<T> query, String text) {
         String[] parts = decode(text).split("\n", -1);
         Field<T, ?> order = query.order();
         try {
             if (parts.length != (order == null ? 2 : 3)) {
-                throw new DaibiaoException.BadCursor();
+                throw new BadCursorException();
             }
             Object id = UUID.fromString(parts[parts.length - 1]);
             var cursor = new Cursor(
                     order == null ? List.of(id) : List.of(cell(order.columns().get(0), parts[1]), id));
             if (!cursor.text(query).equals(text)) { // another list's, or its id or cell in a form of somebody else's
-                throw new DaibiaoException.BadCursor();
+                throw new BadCursorException();
             }
             return cursor;
-        } catch (IllegalArgumentException | DateTimeParseException | DaibiaoException.Unstorable e) {
-            throw new DaibiaoException.BadCursor();
+        } catch (IllegalArgumentException | DateTimeParseException | UnstorableException e) {
+            throw new BadCursorException();
         }
     }
 
@@ -67,16 +67,16 @@ public record Cursor(List<Object> cells) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The inverse of {@link #encode}; throws {@link DaibiaoException.BadCursor} for other texts. */
+    /** The inverse of {@link #encode}; throws {@link BadCursorException} for other texts. */
     public static String decode(String text) {
         try {
             var place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             if (!encode(place).equals(text)) { // several texts decode to the same place, but only one was given
-                throw new DaibiaoException.BadCursor();
+                throw new BadCursorException();
             }
             return place;
         } catch (IllegalArgumentException e) {
-            throw new DaibiaoException.BadCursor();
+            throw new BadCursorException();
         }
     }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * version that the caller saw, decided, saved and entered in the journal as the next link of its chain, all in one transaction. Services hold
  * no store. Thread-safe.
  *
- * <p>A repeat is answered with the record as it is now; with {@link DaibiaoException.DoneBefore} where that has changed since and the actor may
- * not see it any more. Another command under a used operation id is {@link DaibiaoException.OperationReused}.
+ * <p>A repeat is answered with the record as it is now; with {@link DoneBeforeException} where that has changed since and the actor may
+ * not see it any more. Another command under a used operation id is {@link OperationReusedException}.
  *
  * <p>A decision is pure: it may be asked again when the store runs a transaction again. The clock is read once, before.
  */
@@ -235,7 +235,7 @@ public final class Desk {
     /**
      * Runs up to {@value #MOST} commands of one kind in one transaction, one act each, all or nothing; their operation ids are derived
      * from the actor's and the place in the list. An empty list does nothing. The reasons of a rejection name the place as {@code [3].day}. A repeat is the same
-     * list; another list under the same operation id is {@link DaibiaoException.OperationReused}.
+     * list; another list under the same operation id is {@link OperationReusedException}.
      */
     public <C, T> Outcome<List<Versioned<T>>> bulk(
             Operation.Creates<C, T> operation, List<C> commands, Actor actor, Function<C, Creation<T>> creation) {
@@ -267,7 +267,7 @@ public final class Desk {
     /**
      * One page of the records that the actor may see, with nothing but the masks of {@link Field#isSealed} components. Who seeks by such a one
      * needs the right to an operation that {@link Operation#reveals} it too, and who asks along a {@link Reference} the right to see such records;
-     * else is {@link DaibiaoException.Denied}. By other records than those that the actor may see nothing is found.
+     * else is {@link DeniedException}. By other records than those that the actor may see nothing is found.
      */
     public <T> Page<Versioned<T>> find(Query<T> query, Actor actor) {
         Objects.requireNonNull(query, "query");
@@ -277,7 +277,7 @@ public final class Desk {
     private <T> Page<Versioned<T>> shown(Query<T> query, Actor actor) {
         var sight = new Sight(parts.access, actor, parts.rooms);
         if (!sight.admits(query)) {
-            throw new DaibiaoException.Denied(sight.lacking(query), actor);
+            throw new DeniedException(sight.lacking(query), actor);
         }
         return sight.page(query, parts.stores).map(found -> found.veiled(query.shape()));
     }
@@ -287,18 +287,18 @@ public final class Desk {
         return work.apply(moment);
     }
 
-    /** The record with this id, if the actor may see it; else {@link DaibiaoException.UnknownId}, as if it were not there. */
+    /** The record with this id, if the actor may see it; else {@link UnknownIdException}, as if it were not there. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id, Actor actor) {
         Objects.requireNonNull(shape, "shape");
         return observed(Operation.lists(shape), actor, () -> {
             if (parts.access.scope(actor, shape).isNone()) {
-                throw new DaibiaoException.Denied(Operation.lists(shape).name(), actor);
+                throw new DeniedException(Operation.lists(shape).name(), actor);
             }
             Objects.requireNonNull(id, "id");
             Query<T> query = Query.of(shape, shape.<Id<T>>field("id").is(id));
             List<Versioned<T>> found = shown(query, actor).items();
             if (found.isEmpty()) {
-                throw new DaibiaoException.UnknownId(shape.table(), id);
+                throw new UnknownIdException(shape.table(), id);
             }
             return found.get(0);
         });

@@ -16,7 +16,7 @@ public interface DueDays<T> {
      * it. Where the day moved, what was entered as owed is taken back and entered anew. A job of the host's: called as often as it likes, on
      * any number of nodes, by an actor of the same id, each step is carried out once.
      *
-     * @throws DaibiaoException.Denied when the actor may not
+     * @throws DeniedException when the actor may not
      */
     DueRun recompute(Actor actor);
 
@@ -41,7 +41,7 @@ public interface DueDays<T> {
      * What is still owed and past by a provisional last day (暂定日已过): not overdue, since the notice for that year is not there.
      *
      * @param cursor where the page before ended; null for the first page. A page may hold fewer than its most
-     * @throws DaibiaoException.Denied when the actor may not
+     * @throws DeniedException when the actor may not
      */
     Page<Versioned<T>> waiting(@Nullable String cursor, Actor actor);
 }

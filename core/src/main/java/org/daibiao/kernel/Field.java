@@ -232,7 +232,7 @@ public final class Field<T, V> {
         List<?> values =
                 list ? (List<?>) Objects.requireNonNull(value, name) : value == null ? List.of() : List.of(value);
         if (list && values.size() > columns.size()) {
-            throw new DaibiaoException.Unstorable(name, "too-many");
+            throw new UnstorableException(name, "too-many");
         }
         for (int n = 0; n < columns.size(); n++) {
             cells.add(checked(n < values.size() ? cell.unwrap(values.get(n)) : null, columns.get(n), length));
@@ -269,7 +269,7 @@ public final class Field<T, V> {
     private static @Nullable Object checked(@Nullable Object value, Column column, int most) {
         if (value == null) {
             if (column.required()) {
-                throw new DaibiaoException.Unstorable(column.name(), "missing");
+                throw new UnstorableException(column.name(), "missing");
             }
             return null;
         }

@@ -34,7 +34,7 @@ public interface Journal {
     List<NumberedAct> acts(long after, int limit);
 
     /**
-     * Net lines that pass the filter and the view, in the order of their numbers. Throws {@link DaibiaoException.BadCursor} for a text
+     * Net lines that pass the filter and the view, in the order of their numbers. Throws {@link BadCursorException} for a text
      * that is no cursor of such a list.
      *
      * @param after cursor of the page before, or null
@@ -47,7 +47,7 @@ public interface Journal {
 
     /**
      * The owed subjects whose number does not meet the requirement, in the order of {@link Owed#ORDER}. Throws {@link
-     * DaibiaoException.BadCursor} for a text that is no cursor of such a list.
+     * BadCursorException} for a text that is no cursor of such a list.
      *
      * @param after cursor of the page before, or null
      * @param limit 1 to {@value Query#MOST}

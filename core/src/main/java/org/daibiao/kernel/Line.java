@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * deputy, pair, station). A standing has a single line, in the role of its subject; its end is a line of weight −1 with a day of its own
  * and is half-open: what ends on a day does not stand on it.
  *
- * <p>What no store could give back unchanged is refused when the line is made, with {@link DaibiaoException.Unstorable}.
+ * <p>What no store could give back unchanged is refused when the line is made, with {@link UnstorableException}.
  *
  * @param subject whom or what it counts for
  * @param counterpart the other end of a link or pair, or null

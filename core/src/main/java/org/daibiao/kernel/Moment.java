@@ -34,18 +34,18 @@ public record Moment(Reader reader, ZoneId zone, Instant at, IdSource ids, Eyes 
         return Id.of(ids.next());
     }
 
-    /** The record with this id; throws {@link DaibiaoException.UnknownId} when there is none. */
+    /** The record with this id; throws {@link UnknownIdException} when there is none. */
     public <T> Versioned<T> get(Shape<T> shape, Id<T> id) {
-        return reader.find(shape, id).orElseThrow(() -> new DaibiaoException.UnknownId(shape.table(), id));
+        return reader.find(shape, id).orElseThrow(() -> new UnknownIdException(shape.table(), id));
     }
 
     /**
-     * A record that the actor names beside the one that the command is about, if the actor may see it; throws {@link DaibiaoException.UnknownId} when
+     * A record that the actor names beside the one that the command is about, if the actor may see it; throws {@link UnknownIdException} when
      * not, as when there is none.
      */
     public <T> Versioned<T> shown(Shape<T> shape, Id<T> id) {
         if (!eyes.see(shape, id)) {
-            throw new DaibiaoException.UnknownId(shape.table(), id);
+            throw new UnknownIdException(shape.table(), id);
         }
         return get(shape, id);
     }

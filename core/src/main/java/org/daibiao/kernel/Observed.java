@@ -14,7 +14,7 @@ final class Observed {
             R answer = work.get();
             result = answer instanceof Outcome.Rejected<?> ? Observer.Result.REJECTED : Observer.Result.ACCEPTED;
             return answer;
-        } catch (DaibiaoException.Denied e) {
+        } catch (DeniedException e) {
             result = Observer.Result.DENIED;
             throw e;
         } finally {

@@ -51,11 +51,11 @@ public record Owed(
         return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
     }
 
-    /** The place that a cursor names; throws {@link DaibiaoException.BadCursor} when it names none. */
+    /** The place that a cursor names; throws {@link BadCursorException} when it names none. */
     public static String place(String cursor) {
         String place = Cursor.decode(cursor);
         if (!PLACE.matcher(place).matches()) {
-            throw new DaibiaoException.BadCursor();
+            throw new BadCursorException();
         }
         return place;
     }

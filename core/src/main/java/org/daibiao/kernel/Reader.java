@@ -15,7 +15,7 @@ public interface Reader {
 
     /**
      * One page of the records that fulfil all criteria, in the order of the query's field and then of the id's text; the next page's
-     * cursor is made by {@link Cursor}. Throws {@link DaibiaoException.BadCursor} for a cursor of another list.
+     * cursor is made by {@link Cursor}. Throws {@link BadCursorException} for a cursor of another list.
      */
     <T> Page<Versioned<T>> select(Query<T> query);
 

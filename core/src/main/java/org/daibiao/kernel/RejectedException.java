@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Rejected (被拒绝): thrown by {@link Outcome#orThrow} when a rule said no; carries all reasons. */
-public final class RejectedException extends DaibiaoException {
+public final class RejectedException extends CallerException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Rejection> reasons;

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * Seen version (所见版本): a record as the caller saw it. A command that changes a record carries one; if the record has changed since,
- * the answer is {@link DaibiaoException.StaleVersion} and nothing is lost.
+ * the answer is {@link StaleVersionException} and nothing is lost.
  *
  * <p>The text form {@code id@version} fits a URL or an ETag.
  *

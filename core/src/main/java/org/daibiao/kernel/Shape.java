@@ -169,7 +169,7 @@ public final class Shape<T> {
 
     /**
      * The cells of a word in the order of {@link #columns}; a cell is null or of its column's class. Throws {@link
-     * DaibiaoException.Unstorable} for what no store could give back unchanged: a text over its length, a NUL, half a character, an
+     * UnstorableException} for what no store could give back unchanged: a text over its length, a NUL, half a character, an
      * instant finer than a microsecond, a day out of the years 1000 to 9999, a list over its columns.
      */
     public List<@Nullable Object> cells(T value) {
@@ -180,7 +180,7 @@ public final class Shape<T> {
         return cells;
     }
 
-    /** The word of these cells; the inverse of {@link #cells}. Throws {@link DaibiaoException.UnknownContent} where a cell is none of its kind. */
+    /** The word of these cells; the inverse of {@link #cells}. Throws {@link UnknownContentException} where a cell is none of its kind. */
     public T word(List<? extends @Nullable Object> cells) {
         return constructor == null
                 ? word.cast(new Row(new ArrayList<>(cells)))
@@ -193,7 +193,7 @@ public final class Shape<T> {
         try {
             return field.read(cells);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new DaibiaoException.UnknownContent(table, field.name(), e);
+            throw new UnknownContentException(table, field.name(), e);
         }
     }
 

@@ -59,7 +59,7 @@ public record Sweep<T>(
             return job.run(record, actor.as(UUID.randomUUID())) instanceof Outcome.Accepted
                     ? new DueRun(1, 0)
                     : new DueRun(0, 1);
-        } catch (DaibiaoException.StaleVersion e) { // by another node
+        } catch (StaleVersionException e) { // by another node
             return new DueRun(0, 1);
         }
     }

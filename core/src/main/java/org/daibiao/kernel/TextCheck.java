@@ -80,10 +80,10 @@ public final class TextCheck {
                 .orElse(null);
     }
 
-    /** Refuses what is no code: printable ASCII up to a length. Throws {@link DaibiaoException.Unstorable}. */
+    /** Refuses what is no code: printable ASCII up to a length. Throws {@link UnstorableException}. */
     static void code(String name, String text, int most) {
         if (text.length() > most || !text.chars().allMatch(one -> one >= ' ' && one <= '~')) {
-            throw new DaibiaoException.Unstorable(name, "no-code");
+            throw new UnstorableException(name, "no-code");
         }
     }
 }

@@ -11,21 +11,21 @@ import java.util.List;
  */
 public interface Writer extends Reader {
     /**
-     * Keeps new records at version 1, all or none. Throws {@link DaibiaoException.Duplicate} when an id is there already and {@link
-     * DaibiaoException.Unstorable} for a value that could not be given back unchanged, which comes first.
+     * Keeps new records at version 1, all or none. Throws {@link DuplicateException} when an id is there already and {@link
+     * UnstorableException} for a value that could not be given back unchanged, which comes first.
      */
     <T> void insert(Shape<T> shape, List<T> words);
 
     /**
-     * Replaces a record if its version is the expected one, which becomes one more. Throws {@link DaibiaoException.StaleVersion} when it
+     * Replaces a record if its version is the expected one, which becomes one more. Throws {@link StaleVersionException} when it
      * is not, or when the record is not there.
      */
     <T> void update(Shape<T> shape, T word, long expected);
 
     /**
      * Enters acts in the journal, in this order; each gets the next number of the congress, each line the next line number, both without
-     * gaps. Throws {@link DaibiaoException.Duplicate} when an operation is there already or a line has been taken back before, {@link
-     * DaibiaoException.UnknownId} when a line takes back one that is not there before it, which comes first.
+     * gaps. Throws {@link DuplicateException} when an operation is there already or a line has been taken back before, {@link
+     * UnknownIdException} when a line takes back one that is not there before it, which comes first.
      */
     void append(List<Act> acts);
 }

@@ -9,10 +9,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Answers;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Head;
@@ -104,7 +104,7 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
         try {
             return Long.parseLong(Cursor.decode(cursor));
         } catch (NumberFormatException e) {
-            throw new DaibiaoException.BadCursor();
+            throw new BadCursorException();
         }
     }
 }

@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
             T word = words.get(n);
             Id<T> id = Id.of(shape.idOf(word));
             if (table.containsKey(id.toString())) {
-                throw new DaibiaoException.Duplicate(shape.table(), id);
+                throw new DuplicateException(shape.table(), id);
             }
             put(shape, new Versioned<>(id, 1, word), cells.get(n), null);
         }
@@ -69,7 +71,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
         ConcurrentSkipListMap<String, MemoryCongress.Row> table = congress.table(shape.table());
         MemoryCongress.Row now = table.get(id.toString());
         if (now == null || now.value().version() != expected) {
-            throw new DaibiaoException.StaleVersion(id.value(), expected);
+            throw new StaleVersionException(id.value(), expected);
         }
         put(shape, new Versioned<>(id, expected + 1, word), cells, now);
     }
@@ -94,7 +96,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
         refuseUnknown(acts);
         for (Act act : acts) {
             if (congress.operations().putIfAbsent(act.operation(), state.acts()) != null) {
-                throw new DaibiaoException.Duplicate("act", act.operation());
+                throw new DuplicateException("act", act.operation());
             }
             undo.add(() -> congress.operations().remove(act.operation()));
             congress.acts().set(state.acts(), act);
@@ -109,7 +111,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
             for (Line line : act.lines()) {
                 Long back = line.takesBack();
                 if (back != null && (back < 1 || back > entries)) {
-                    throw new DaibiaoException.UnknownId("line", back);
+                    throw new UnknownIdException("line", back);
                 }
                 entries++;
             }
@@ -120,7 +122,7 @@ final class MemoryWriter extends MemoryReader implements Writer {
         Long back = line.takesBack();
         if (back != null) {
             if (congress.takenBack().putIfAbsent(back, state.entries()) != null) {
-                throw new DaibiaoException.Duplicate("take-back", back);
+                throw new DuplicateException("take-back", back);
             }
             undo.add(() -> congress.takenBack().remove(back));
         }

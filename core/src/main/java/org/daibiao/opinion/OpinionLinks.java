@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Change;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 
 /** What the room of suggestions does with an opinion, within its own decision (意见与建议的衔接). Not for use outside a decision. */
@@ -19,8 +20,8 @@ public final class OpinionLinks {
      *
      * @param unit to whom it goes with the suggestion
      * @return the change of the opinion, or why it cannot become one
-     * @throws DaibiaoException.UnknownId when there is no such opinion
-     * @throws DaibiaoException.StaleVersion when it has changed since it was seen
+     * @throws UnknownIdException when there is no such opinion
+     * @throws StaleVersionException when it has changed since it was seen
      */
     public static Outcome<Change<Opinion>> suggested(
             Moment moment,
@@ -32,7 +33,7 @@ public final class OpinionLinks {
             WorkCalendar calendar) {
         Versioned<Opinion> now = moment.get(Opinion.SHAPE, seen.id());
         if (now.version() != seen.version()) {
-            throw new DaibiaoException.StaleVersion(seen.id().value(), seen.version());
+            throw new StaleVersionException(seen.id().value(), seen.version());
         }
         return new OpinionRule(rules, calendar)
                 .suggest(

@@ -30,7 +30,7 @@ public interface Check {
      *
      * @param after cursor of the page before; null for the first
      * @param limit how many at most, 1 to 500
-     * @throws org.daibiao.kernel.DaibiaoException.BadCursor for a cursor that is none of its own
+     * @throws org.daibiao.kernel.BadCursorException for a cursor that is none of its own
      */
     default Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         return new Page<>(List.of(), null);

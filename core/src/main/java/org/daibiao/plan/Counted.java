@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Histogram;
 import org.daibiao.kernel.Line;
@@ -114,7 +114,7 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
                 return at;
             }
         }
-        throw new DaibiaoException.BadCursor();
+        throw new BadCursorException();
     }
 
     private List<Window> begun(CheckContext asking) {

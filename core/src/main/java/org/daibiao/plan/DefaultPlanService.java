@@ -24,6 +24,7 @@ import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +171,7 @@ record DefaultPlanService(
     }
 
     private static DaibiaoException unknown(Finding finding) {
-        return new DaibiaoException.UnknownId("finding", finding.subject());
+        return new UnknownIdException("finding", finding.subject());
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Page;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public interface PlanService {
 
     /**
      * The entries of the journal behind a finding, a page at a time. What the plan does not find, in that period and as of that day, is {@link
-     * DaibiaoException.UnknownId}, whatever entries the finding names.
+     * UnknownIdException}, whatever entries the finding names.
      */
     Page<Entry> evidence(PlanReport report, Finding finding, @Nullable String after, int limit, Actor actor);
 

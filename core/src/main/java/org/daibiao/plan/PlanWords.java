@@ -145,7 +145,7 @@ public final class PlanWords {
     }
 
     /**
-     * Answers the checks of the host's, each by what the plan says of it. Throws {@link org.daibiao.json.BadDocument} with every word that no room knows, or knows
+     * Answers the checks of the host's, each by what the plan says of it. Throws {@link org.daibiao.json.BadDocumentException} with every word that no room knows, or knows
      * otherwise, every room that is not installed, and every check that nobody gave or that cannot be made, each at its place.
      */
     Map<Named, Check> check(

@@ -31,7 +31,7 @@ final class Structure {
         this.root = root;
     }
 
-    /** Throws {@link org.daibiao.json.BadDocument} where a line lacks or is indented. */
+    /** Throws {@link org.daibiao.json.BadDocumentException} where a line lacks or is indented. */
     void check() {
         int before = faults.count();
         for (String part : List.of(NUMBERS, SECTIONS, OWED)) {

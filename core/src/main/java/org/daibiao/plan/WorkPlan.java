@@ -100,7 +100,7 @@ public record WorkPlan(
     }
 
     /**
-     * Reads a plan file in YAML or, by its ending, JSON. Throws {@link org.daibiao.json.BadDocument} with every fault of the file, each by
+     * Reads a plan file in YAML or, by its ending, JSON. Throws {@link org.daibiao.json.BadDocumentException} with every fault of the file, each by
      * line and path.
      *
      * @param profiles rule profiles that it may name, beside those that come along; of the same id the last one counts
@@ -142,7 +142,7 @@ public record WorkPlan(
     }
 
     /**
-     * Compares its words with what is installed, and answers the plan with the host's checks made. Throws {@link org.daibiao.json.BadDocument} with
+     * Compares its words with what is installed, and answers the plan with the host's checks made. Throws {@link org.daibiao.json.BadDocumentException} with
      * every kind that no room knows, that is no state where a state is wanted, that nobody enters in the role in which it is counted, or that is recorded only
      * once the plan says a value, with every room that is not installed and none of whose kinds is called not yet recorded, and with every check that nobody
      * gave; each with its place.

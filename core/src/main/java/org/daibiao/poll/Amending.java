@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
@@ -19,6 +18,7 @@ import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +130,7 @@ record Amending(Desk desk, HeldPolls hall) {
                 letIn(detour);
             }
             return kept;
-        } catch (StoreFailed e) {
+        } catch (StoreFailedException e) {
             throw e; // It may have been kept: what was issued stays barred, until the command is sent again.
         } catch (RuntimeException e) {
             letIn(detour);

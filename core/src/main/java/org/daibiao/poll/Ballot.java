@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Confidential;
 import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public sealed interface Ballot {
     /**
      * A ballot from its JSON, as {@link #json} writes it.
      *
-     * @throws BadDocument where it is none; nothing of what is marked is repeated
+     * @throws BadDocumentException where it is none; nothing of what is marked is repeated
      */
     static Ballot read(String json) {
         return Json.read(json.getBytes(StandardCharsets.UTF_8), Ballot.class);

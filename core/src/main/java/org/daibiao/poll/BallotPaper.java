@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
@@ -46,7 +46,7 @@ public record BallotPaper(
     /**
      * A paper from its JSON, as {@link #json} writes it.
      *
-     * @throws BadDocument where it is none, with all faults
+     * @throws BadDocumentException where it is none, with all faults
      */
     public static BallotPaper read(String json) {
         return Json.read(json.getBytes(StandardCharsets.UTF_8), BallotPaper.class);

@@ -2,7 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.poll.EvidenceChain.Source;
@@ -17,7 +17,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
     private static Optional<List<Batched>> batches(List<String> chain) {
         try {
             return Optional.of(EvidenceChain.batches(chain));
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return Optional.empty(); // what stands there is not to be repeated
         }
     }
@@ -95,7 +95,7 @@ record BoxCheck(EvidenceChain evidence, List<Batched> batches) {
         try {
             Ballot.read(slip.choices());
             return true;
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return false; // what stands there is not to be repeated
         }
     }

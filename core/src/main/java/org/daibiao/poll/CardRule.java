@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daibiao.kernel.Change;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Moment;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejections;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 
 /** Card rule (票卡规则): which cards may be issued and voided. */
@@ -93,7 +93,7 @@ final class CardRule {
     static Outcome<Change<CardLot>> voided(VoidCards command, Voiding unused, Moment moment) {
         Versioned<Poll> poll = unused.poll();
         if (moment.get(Poll.SHAPE, poll.id()).version() != poll.version()) {
-            throw new DaibiaoException.StaleVersion(poll.id().value(), poll.version());
+            throw new StaleVersionException(poll.id().value(), poll.version());
         }
         return toVoid(command, moment).map(now -> {
             int lowest = now.cards().stream()

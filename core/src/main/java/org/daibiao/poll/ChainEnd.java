@@ -2,7 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.function.Function;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
@@ -24,7 +24,7 @@ record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id
             return isCalledOff()
                     ? differs()
                     : Outcome.accepted(EvidenceChain.closed(chain()).turnout());
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return differs(); // of an attempt before whose line somebody has changed since
         }
     }

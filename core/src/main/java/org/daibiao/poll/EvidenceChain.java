@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Digest;
@@ -160,7 +160,7 @@ public record EvidenceChain(Digest digest) {
         try {
             List<EvidenceEntry.TakenOver> all = entries(chain, "taken-over", EvidenceEntry.TakenOver.class);
             return all.isEmpty() ? null : all.get(all.size() - 1).holder();
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return null; // what stands there is not to be repeated
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Outcome;
@@ -151,7 +151,7 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 if (faults.none()) {
                     result(opened.paper(), closed.turnout(), ballots, entries);
                 }
-            } catch (Malformed e) {
+            } catch (MalformedException e) {
                 form(true, "chain", e.line);
             }
         }
@@ -226,10 +226,10 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
                 if (Json.line(entry).equals(line)) {
                     return entry;
                 }
-            } catch (BadDocument e) {
-                throw new Malformed(at + 1);
+            } catch (BadDocumentException e) {
+                throw new MalformedException(at + 1);
             }
-            throw new Malformed(at + 1);
+            throw new MalformedException(at + 1);
         }
 
         private static boolean is(String line, String entry) {
@@ -241,11 +241,11 @@ public record EvidenceCheck(Digest digest, TallyRules rules) {
         }
     }
 
-    private static final class Malformed extends RuntimeException {
+    private static final class MalformedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int line;
 
-        Malformed(int line) {
+        MalformedException(int line) {
             super("line " + line, null, false, false);
             this.line = line;
         }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ record ExportLine(String id, String text, @Nullable Ballot ballot) {
         try {
             Ballot ballot = read.computeIfAbsent(slip.choices(), Ballot::read);
             return new ExportLine(slip.id(), Json.line(new EvidenceEntry.Exported(slip.id(), ballot)), ballot);
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             String text = Json.line(new EvidenceEntry.Unreadable(slip.id(), slip.choices()));
             return new ExportLine(slip.id(), text, null);
         }
@@ -42,7 +42,7 @@ record ExportLine(String id, String text, @Nullable Ballot ballot) {
             boolean sound =
                     Json.line(new EvidenceEntry.Exported(read.id(), ballot)).equals(line);
             return new ExportLine(read.id(), line, sound ? ballot : null);
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return new ExportLine("", line, null);
         }
     }

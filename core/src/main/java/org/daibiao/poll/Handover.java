@@ -15,7 +15,7 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Confidential;
 import org.daibiao.json.Format;
 import org.daibiao.json.Json;
@@ -143,7 +143,7 @@ public record Handover(
             content.ballots().values().forEach(Ballot::read);
             content.papers().forEach(Ballot::read);
             return content.ballots().size() == ballots ? Optional.of(new Opened(name(), content)) : Optional.empty();
-        } catch (GeneralSecurityException | IllegalArgumentException | BadDocument e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | BadDocumentException e) {
             return Optional.empty(); // what is wrong with it may tell of its content
         }
     }

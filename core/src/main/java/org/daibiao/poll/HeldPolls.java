@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Reason;
+import org.daibiao.kernel.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ record HeldPolls(
 
     BallotBox boxes() {
         if (store == null) {
-            throw new NoBallotBox();
+            throw new NoBallotBoxException();
         }
         return store;
     }
@@ -98,7 +98,7 @@ record HeldPolls(
         }
         try {
             return Outcome.accepted(at(congress, poll, urn -> urn.bar(issues)));
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             if (!isClosed(congress, poll.id())) {
                 throw e;
             }
@@ -148,7 +148,7 @@ record HeldPolls(
     }
 
     /**
-     * Asks the urn of a poll that this process holds; throws {@link PollHeldElsewhere} of another one. An urn that lost its poll says so once to
+     * Asks the urn of a poll that this process holds; throws {@link PollHeldElsewhereException} of another one. An urn that lost its poll says so once to
      * each who asks it, and is forgotten; one that has not begun stays, for somebody else may ask it at this moment, and a take-over come.
      */
     <R> R at(CongressId congress, Poll poll, Function<PendingBallots, R> work) {
@@ -156,7 +156,7 @@ record HeldPolls(
         PendingBallots urn = urn(congress, poll);
         try {
             return work.apply(urn);
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             forget(key, urn);
             throw e;
         }
@@ -169,7 +169,7 @@ record HeldPolls(
         }
         try {
             return at(congress, poll, work);
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             if (isClosed(congress, poll.id())) {
                 return CastRule.closed();
             }
@@ -197,7 +197,7 @@ record HeldPolls(
     }
 
     /**
-     * Takes a box over; throws {@link PollHeldElsewhere} when another one was faster, or it was closed meanwhile. By the process that has it
+     * Takes a box over; throws {@link PollHeldElsewhereException} when another one was faster, or it was closed meanwhile. By the process that has it
      * already nothing is lost, and nothing told; of a hand-over it takes none but what it has.
      *
      * @param told what the evidence is told of it, but for the ballots that nobody handed over
@@ -228,7 +228,7 @@ record HeldPolls(
         }
         int marks = marks(congress, poll.id()).size();
         if (BoxCheck.differs(boxes(), evidence, congress, box, boxes().chain(congress, poll.id()), marks)) {
-            throw new BoxDiffers(poll.id()); // before the process that has it loses it
+            throw new BoxDiffersException(poll.id()); // before the process that has it loses it
         }
         var taken = new TakingOver.Taken(
                 marks, opened.orElseThrow().content().ballots().size());
@@ -257,7 +257,7 @@ record HeldPolls(
         return handover == null || (isOwn(box) && has(congress, poll, handover)) ? null : handover.unfit(box);
     }
 
-    /** Whether what was handed over is here; throws {@link PollHeldElsewhere} when another process has the poll. */
+    /** Whether what was handed over is here; throws {@link PollHeldElsewhereException} when another process has the poll. */
     private boolean has(CongressId congress, Poll poll, Handover handover) {
         return at(congress, poll, urn -> urn.has(handover));
     }
@@ -267,7 +267,7 @@ record HeldPolls(
         try {
             let(congress, poll, PendingBallots::resume);
             return true;
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             return false;
         }
     }
@@ -292,7 +292,7 @@ record HeldPolls(
                 boolean some = one.getKey().congress().equals(congress)
                         && !one.getValue().isIdle();
                 all += some ? one.getValue().putAll(said) : 0;
-            } catch (PollHeldElsewhere e) {
+            } catch (PollHeldElsewhereException e) {
                 forget(one.getKey(), one.getValue());
                 failed = e;
             } catch (RuntimeException e) { // whatever it is, also what somebody wrote into its row
@@ -328,7 +328,7 @@ record HeldPolls(
         urns.remove(new Key(congress, poll));
     }
 
-    /** Throws {@link PollHeldElsewhere} when another process holds the open box of a poll. */
+    /** Throws {@link PollHeldElsewhereException} when another process holds the open box of a poll. */
     void requireHeld(CongressId congress, Poll poll) {
         if (isOpen(congress, poll) && poll.mode() != Mode.NAMED) {
             let(congress, poll, PendingBallots::begin);
@@ -380,7 +380,7 @@ record HeldPolls(
     private Box moved(CongressId congress, Box seen) {
         Box now = box(congress, seen.poll());
         if (now.equals(seen)) {
-            throw new StoreFailed("ballot box", new IllegalStateException("it takes no change as it is"));
+            throw new StoreFailedException("ballot box", new IllegalStateException("it takes no change as it is"));
         }
         return now;
     }
@@ -406,7 +406,7 @@ record HeldPolls(
         }
     }
 
-    /** How the box of a poll stands; throws {@link PollHeldElsewhere} of an open one that another process holds. */
+    /** How the box of a poll stands; throws {@link PollHeldElsewhereException} of an open one that another process holds. */
     Standing standing(CongressId congress, Poll poll) {
         if (store == null || isNotYetOpen(congress, poll)) {
             return new Standing(0, Set.of(), false, new Papers());
@@ -460,7 +460,7 @@ record HeldPolls(
 
     /** Of a poll that has begun: one that is gone was taken out of the database. */
     Box box(CongressId congress, Id<Poll> poll) {
-        return boxes().find(congress, poll).orElseThrow(() -> new BoxDiffers(poll));
+        return boxes().find(congress, poll).orElseThrow(() -> new BoxDiffersException(poll));
     }
 
     @Override

@@ -6,9 +6,9 @@ import static org.daibiao.poll.PollRoom.VOID_CARDS;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ record Issuing(Desk desk, HeldPolls hall) {
                 unbar(barred.get(), actor);
             }
             return kept;
-        } catch (StoreFailed e) {
+        } catch (StoreFailedException e) {
             throw e; // It may have been kept: the marks stay barred, until the command is sent again.
         } catch (RuntimeException e) {
             unbar(barred.get(), actor);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
@@ -149,7 +149,7 @@ record KeptPoll(
                     .when(moved, PollReasons.KEPT_MODE, "6.b", "box.mode")
                     .reasons());
             return reasons.isEmpty() ? List.of() : differs(reasons);
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return differs(List.of()); // what stands there is not to be repeated
         }
     }

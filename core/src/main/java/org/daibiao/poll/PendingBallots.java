@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,13 +139,13 @@ final class PendingBallots {
         return !isBegun() && start.owed == null;
     }
 
-    /** What waits, once the box was asked; throws {@link PollHeldElsewhere} when another process holds it. */
+    /** What waits, once the box was asked; throws {@link PollHeldElsewhereException} when another process holds it. */
     private Waiting here() {
         Start now = start;
         if (now.waiting != null) {
             return now.waiting;
         }
-        Box box = place.box().orElseThrow(() -> new BoxDiffers(place.poll));
+        Box box = place.box().orElseThrow(() -> new BoxDiffersException(place.poll));
         if (isBegun()) {
             return here(); // meanwhile, so that this box may be an old one
         }
@@ -153,18 +153,18 @@ final class PendingBallots {
             if (!box.equals(now.seen)) {
                 goesOn(now, Start.BARE); // a take-over of the box as it was never comes any more
             }
-            throw new PollHeldElsewhere(place.poll, box.holder(), 0);
+            throw new PollHeldElsewhereException(place.poll, box.holder(), 0);
         }
         if (now.owed == null && !opens && !calledOff && !box.closed()) {
             if (start.equals(now)) { // somebody wrote this process's name into its row
-                throw new BoxDiffers(place.poll);
+                throw new BoxDiffersException(place.poll);
             }
             return here(); // a take-over has come meanwhile
         }
         List<String> chain = place.chain();
         List<String> marks = HeldPolls.marks(place.boxes, place.congress, box);
         if (BoxCheck.differs(place.boxes, evidence, place.congress, box, chain, marks.size())) {
-            throw new BoxDiffers(place.poll);
+            throw new BoxDiffersException(place.poll);
         }
         Waiting fresh = new Waiting(place, box, new KnownBox(evidence, box, chain, marks), now.owed == null);
         if (calledOff) {
@@ -193,13 +193,13 @@ final class PendingBallots {
         }
     }
 
-    /** Asks the box whether this process has it still; throws {@link PollHeldElsewhere} when not. */
+    /** Asks the box whether this process has it still; throws {@link PollHeldElsewhereException} when not. */
     private Waiting held() {
         Waiting here = here();
         Box left = here.box();
         Box now = place.box().orElse(left);
         if (now.version() < left.version()) { // older than this process left it: nothing would ever fit it
-            throw new BoxDiffers(left.poll());
+            throw new BoxDiffersException(left.poll());
         }
         if (here.differs(now)) {
             look(here, now);
@@ -279,7 +279,7 @@ final class PendingBallots {
         }
     }
 
-    /** Asks the box, and tells the evidence what is owed to it; throws {@link StoreFailed} while it is not known whether it stands there. */
+    /** Asks the box, and tells the evidence what is owed to it; throws {@link StoreFailedException} while it is not known whether it stands there. */
     void begin() {
         settled();
     }
@@ -327,7 +327,7 @@ final class PendingBallots {
 
     /**
      * What waits, for another process; empty when the box is closed. The box names the hand-over as its holder, so that no other is taken. Throws
-     * {@link StoreFailed} while it is not known what is in the box, or whom it names; then this process goes on by {@link #resume}, or hands over again.
+     * {@link StoreFailedException} while it is not known what is in the box, or whom it names; then this process goes on by {@link #resume}, or hands over again.
      */
     Optional<Handover> hand() {
         Waiting here;
@@ -395,7 +395,7 @@ final class PendingBallots {
 
     /**
      * Waits until nothing is on its way, and puts what is in doubt in once more. An answer that does not come in time puts the batch in doubt: it
-     * is looked for, and put in again at the next call. Throws {@link StoreFailed} while it stays in doubt.
+     * is looked for, and put in again at the next call. Throws {@link StoreFailedException} while it stays in doubt.
      */
     private Waiting settled() {
         long end = System.nanoTime() + patience.toNanos();
@@ -422,9 +422,9 @@ final class PendingBallots {
     private RuntimeException inDoubt() {
         Throwable known = failure;
         if (isForeign()) {
-            return new BoxDiffers(place.poll);
+            return new BoxDiffersException(place.poll);
         }
-        return new StoreFailed(
+        return new StoreFailedException(
                 "ballot box: whether the last batch is kept is not known yet",
                 known == null ? new IllegalStateException("no answer yet") : known);
     }
@@ -447,7 +447,7 @@ final class PendingBallots {
         BallotBox.Put put = null;
         try {
             put = place.boxes.put(place.congress, here.box(), batch);
-        } catch (StoreFailed e) {
+        } catch (StoreFailedException e) {
             failure = e;
         } finally {
             if (put == BallotBox.Put.DONE) {
@@ -467,7 +467,7 @@ final class PendingBallots {
             Box now = place.box().orElse(here.box());
             look(here, now);
             here.refused(batch);
-        } catch (StoreFailed e) {
+        } catch (StoreFailedException e) {
             failure = e;
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What each {@link Mode} protects, and what none does, stands there. Casting leaves no act and no operation id; it is repeated safely, since
  * the last ballot of a voter counts until it is in the box and none after that. Commands may also throw what {@link Desk} says, {@link
- * NoBallotBox} on stores without one, {@link PollHeldElsewhere} where the ballots of the poll wait in another process, and {@link BoxDiffers} where
+ * NoBallotBoxException} on stores without one, {@link PollHeldElsewhereException} where the ballots of the poll wait in another process, and {@link BoxDiffersException} where
  * somebody has changed an open box in the database. A change whose
  * answer was lost can be told by {@link #ask}.
  */
@@ -83,13 +83,13 @@ public interface PollService {
     /**
      * Casts a ballot in the own name. Over-voted, unknown, repeated or empty choices are told at once and change nothing. What is {@link
      * Receipt#RECEIVED} may be lost when this server stops, what is {@link Receipt#IN_BOX} is kept. A ballot that ended with {@link
-     * org.daibiao.kernel.DaibiaoException.StoreFailed} may count all the same: let the voter {@link #ask} before voting again.
+     * org.daibiao.kernel.StoreFailedException} may count all the same: let the voter {@link #ask} before voting again.
      */
     Outcome<Receipt> cast(CastBallot command, Actor actor);
 
     /**
      * Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. As {@link #cast}, but
-     * nobody can ask by name: after {@link org.daibiao.kernel.DaibiaoException.StoreFailed} cast it again under the same card, which counts
+     * nobody can ask by name: after {@link org.daibiao.kernel.StoreFailedException} cast it again under the same card, which counts
      * once.
      */
     Outcome<Receipt> castCard(CastCard command, Actor actor);
@@ -112,7 +112,7 @@ public interface PollService {
     /**
      * Puts all ballots that wait in this process for polls of the actor's congress into their boxes, however few they are, and leaves the votes
      * open; how many there were. For the moment before a process ends: a batch below {@value Poll#LEAST_BATCH} hides its voters among so few,
-     * which stands in the evidence and on the sheet. Throws {@link org.daibiao.kernel.DaibiaoException.StoreFailed} while the store does not
+     * which stands in the evidence and on the sheet. Throws {@link org.daibiao.kernel.StoreFailedException} while the store does not
      * say whether they are kept; it may be called again.
      */
     Outcome<Integer> sealAllThatWaits(SealAllThatWaits command, Actor actor);
@@ -161,20 +161,20 @@ public interface PollService {
 
     /**
      * How a poll stands, in numbers: who is there, whether the quorum is reached, how many ballots were received; before the start too. Throws
-     * {@link PollHeldElsewhere} while the vote runs in another process.
+     * {@link PollHeldElsewhereException} while the vote runs in another process.
      */
     Outcome<PollProgress> progress(Id<Poll> poll, Actor actor);
 
     /**
      * Who has signed in for a device and has no ballot, in the box or waiting: who has not voted yet, and after a take-over who must vote again;
      * nobody of a vote that was called off. Rejected for a poll by cards ({@code poll.missing-by-card}), of which {@link #progress} knows numbers
-     * alone. Throws {@link PollHeldElsewhere} while the vote runs in another process.
+     * alone. Throws {@link PollHeldElsewhereException} while the vote runs in another process.
      */
     Outcome<List<Id<Elector>>> missing(Id<Poll> poll, Actor actor);
 
     /**
      * Stops this process's part in all votes: takes no ballot any more ({@code poll.stopping}), and puts in what may be put in of those that wait
-     * here, of each poll all, if they are {@value Poll#LEAST_BATCH} or more. When some are left, throws {@link BallotsWait}, which names how many
+     * here, of each poll all, if they are {@value Poll#LEAST_BATCH} or more. When some are left, throws {@link BallotsWaitException}, which names how many
      * of which poll, and takes ballots again. May be called again, also by several at once.
      *
      * @param within how long it may take, 0 to 24 hours, else {@link IllegalArgumentException}; a commit that hangs does not hold it up any longer

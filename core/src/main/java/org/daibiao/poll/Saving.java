@@ -11,7 +11,7 @@ import org.daibiao.kernel.Id;
 record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
     /**
      * Takes no ballot any more, and puts in what may be put in, of every poll that this process holds, within the time. If some are left,
-     * {@link BallotsWait} is thrown; after any failure ballots are taken again. A commit that hangs holds up a thread of its own.
+     * {@link BallotsWaitException} is thrown; after any failure ballots are taken again. A commit that hangs holds up a thread of its own.
      */
     void within(Duration within) {
         Patience.check(within);
@@ -20,7 +20,7 @@ record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {
         try {
             Map<Id<Poll>, Integer> left = left(within);
             if (!left.isEmpty()) {
-                throw new BallotsWait(left);
+                throw new BallotsWaitException(left);
             }
             stopped = true;
         } finally {

@@ -346,13 +346,13 @@ final class Waiting {
     /** Throws when another process has the box. */
     synchronized void requireHere() {
         if (state == Passage.LOST) {
-            throw new PollHeldElsewhere(box.poll(), box.holder(), dropped);
+            throw new PollHeldElsewhereException(box.poll(), box.holder(), dropped);
         }
         if (elsewhere != null) {
-            throw new PollHeldElsewhere(elsewhere.poll(), elsewhere.holder(), 0);
+            throw new PollHeldElsewhereException(elsewhere.poll(), elsewhere.holder(), 0);
         }
         if (changedByOthers) {
-            throw new BoxDiffers(box.poll());
+            throw new BoxDiffersException(box.poll());
         }
     }
 

@@ -4,9 +4,9 @@ import static org.daibiao.privacy.SealingRoom.RESEAL;
 
 import java.util.List;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Chain;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.LogSafe;
 import org.daibiao.kernel.Moment;
@@ -62,6 +62,6 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
                 return new Stop(n, parts[1].isEmpty() ? null : parts[1]);
             }
         }
-        throw new DaibiaoException.BadCursor();
+        throw new BadCursorException();
     }
 }

@@ -51,14 +51,14 @@ public interface FieldCipher {
     }
 
     /**
-     * Seals a text, which may be empty, under the current key. Throws {@link org.daibiao.kernel.DaibiaoException.Unstorable} for a text
+     * Seals a text, which may be empty, under the current key. Throws {@link org.daibiao.kernel.UnstorableException} for a text
      * with half a character, which could not be given back.
      */
     String seal(String text, Place place);
 
     /**
      * The text that was sealed for this place, under any key of the ring. Throws {@link
-     * org.daibiao.kernel.DaibiaoException.Unreadable} for an unknown key id, a changed text, another place, and for what is no sealed text.
+     * org.daibiao.kernel.UnreadableCellException} for an unknown key id, a changed text, another place, and for what is no sealed text.
      */
     String open(String sealed, Place place);
 

@@ -16,8 +16,9 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.LogSafe;
+import org.daibiao.kernel.UnreadableCellException;
+import org.daibiao.kernel.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +101,7 @@ public final class GcmCipher implements FieldCipher {
         return form.flatMap(read -> ring.find(read.key())
                         .flatMap(key -> read.bytes().flatMap(bytes -> opened(key, bytes, associated(place)))))
                 .map(text -> new String(text, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new DaibiaoException.Unreadable(
+                .orElseThrow(() -> new UnreadableCellException(
                         place.table(),
                         place.column(),
                         place.row(),
@@ -206,7 +207,7 @@ public final class GcmCipher implements FieldCipher {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw new DaibiaoException.Unstorable(column, "character");
+            throw new UnstorableException(column, "character");
         }
     }
 }

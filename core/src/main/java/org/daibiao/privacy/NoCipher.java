@@ -2,7 +2,7 @@ package org.daibiao.privacy;
 
 import java.util.List;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.UnreadableCellException;
 
 /**
  * No cipher (未启用加密): keeps texts as they are, makes no token, and takes nothing that looks sealed for a plain text. By it a process that was
@@ -20,7 +20,7 @@ final class NoCipher implements FieldCipher {
 
     @Override
     public String open(String sealed, Place place) {
-        throw new DaibiaoException.Unreadable(
+        throw new UnreadableCellException(
                 place.table(),
                 place.column(),
                 place.row(),

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * column beside it, and a search by its exact text asks for the tokens under all keys. Ids, days, states, published names, free texts such as
  * matters raised, and the journal, which holds ids and no names, are kept as they are.
  *
- * <p>A read throws {@link org.daibiao.kernel.DaibiaoException.Unreadable} when one of its rows cannot be opened: nothing of that page is
+ * <p>A read throws {@link org.daibiao.kernel.UnreadableCellException} when one of its rows cannot be opened: nothing of that page is
  * given.
  */
 public final class SealedStores implements Stores {
@@ -61,8 +61,8 @@ public final class SealedStores implements Stores {
     }
 
     /**
-     * These stores in plain text. A cell that others have sealed is {@link org.daibiao.kernel.DaibiaoException.Unreadable}, and an act after
-     * one that was entered behind a cipher is refused by {@link org.daibiao.kernel.DaibiaoException.CipherMissing}: who forgot the cipher
+     * These stores in plain text. A cell that others have sealed is {@link org.daibiao.kernel.UnreadableCellException}, and an act after
+     * one that was entered behind a cipher is refused by {@link org.daibiao.kernel.CipherMissingException}: who forgot the cipher
      * neither takes sealed texts for names nor writes names beside them. Closing closes them.
      */
     public static SealedStores plain(Stores inner) {

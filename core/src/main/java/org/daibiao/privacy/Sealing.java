@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daibiao.kernel.CipherMissingException;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Journal;
@@ -209,7 +209,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
         }
     }
 
-    /** Throws {@link DaibiaoException.CipherMissing} where the last act was entered behind a cipher and there is none here. */
+    /** Throws {@link CipherMissingException} where the last act was entered behind a cipher and there is none here. */
     void requireCipher(Journal journal, CongressId congress) {
         if (cipher != NoCipher.INSTANCE) {
             return;
@@ -222,7 +222,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
                     .flatMap(act -> SealedForm.read(act.act().content()).stream())
                     .findFirst()
                     .ifPresent(form -> {
-                        throw new DaibiaoException.CipherMissing(form.key());
+                        throw new CipherMissingException(form.key());
                     });
             remember(head, congress);
         }

@@ -30,10 +30,10 @@ public interface SealingService {
      *
      * <p>One call is one transaction on one table, for which the congress's other writers wait. It may be repeated, and broken off at any
      * place: what was committed stays, what is sealed already is left alone. Each record sealed anew gets the next version, so that
-     * somebody who saw the one before must look again ({@link org.daibiao.kernel.DaibiaoException.StaleVersion}).
+     * somebody who saw the one before must look again ({@link org.daibiao.kernel.StaleVersionException}).
      *
-     * <p>Throws {@link org.daibiao.kernel.DaibiaoException.Unreadable} for a cell that cannot be opened, {@link
-     * org.daibiao.kernel.DaibiaoException.BadCursor} for a text that is no cursor of this list, {@link IllegalArgumentException} for a limit
+     * <p>Throws {@link org.daibiao.kernel.UnreadableCellException} for a cell that cannot be opened, {@link
+     * org.daibiao.kernel.BadCursorException} for a text that is no cursor of this list, {@link IllegalArgumentException} for a limit
      * out of bounds, and {@link IllegalStateException} when no cipher was given; nothing of the batch is kept then.
      *
      * @param after {@link Resealed#next} of the batch before, or null

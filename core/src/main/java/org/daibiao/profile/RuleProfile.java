@@ -49,7 +49,7 @@ public record RuleProfile(
      * Reads a profile from a file in YAML or, by its ending, JSON.
      *
      * @param bases profiles that it may refine, beside those that come along; of the same id the last one counts
-     * @throws org.daibiao.json.BadDocument with every fault of the file, each by line and path
+     * @throws org.daibiao.json.BadDocumentException with every fault of the file, each by line and path
      */
     public static RuleProfile read(Path file, RuleProfile... bases) {
         return ProfileReader.read(SourceDocument.read(file, Limits.DEFAULT), known(bases));

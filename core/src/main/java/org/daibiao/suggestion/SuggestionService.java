@@ -32,7 +32,7 @@ public interface SuggestionService {
     /**
      * Begins a suggestion of a deputy, of several or of a delegation; the opinion from which it comes becomes a suggestion with it (4.g, 11.d).
      *
-     * @throws org.daibiao.kernel.DaibiaoException.StaleVersion also when that opinion has changed since it was seen
+     * @throws org.daibiao.kernel.StaleVersionException also when that opinion has changed since it was seen
      */
     Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor);
 

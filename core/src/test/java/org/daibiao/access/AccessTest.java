@@ -22,12 +22,13 @@ import org.daibiao.contact.TakeBackContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -69,7 +70,7 @@ class AccessTest {
         assertThat(daibiao.get(Contact.SHAPE, own.id(), deputy)).isEqualTo(own);
         assertThatThrownBy(() -> daibiao.get(Contact.SHAPE, others.id(), deputy))
                 .describedAs("as if it were not there")
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
         assertThat(daibiao.find(Query.of(Contact.SHAPE), office).items()).hasSize(2);
     }
 
@@ -82,20 +83,19 @@ class AccessTest {
         var stranger = Actor.of(office.congress(), "stranger");
 
         assertThatThrownBy(() -> daibiao.contacts().recordVoters(visit(zhang, "2025-06-12"), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class)
+                .isInstanceOf(DeniedException.class)
                 .hasMessageContaining("代表无权登记联系选民");
         assertThatThrownBy(() -> daibiao.contacts()
                         .recordAllVoters(List.of(visit(wang, "2025-06-13"), visit(zhang, "2025-06-13")), deputy))
                 .describedAs("all or nothing")
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.contacts().record(RecordContact.visit(wang, zhang, "2025-06-12"), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> daibiao.contacts().takeBack(takeBack, deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> daibiao.contacts().takeBack(takeBack, deputy)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.find(Query.of(Contact.SHAPE), stranger))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.plan().report(Period.year(2025), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
 
         assertThat(ended)
                 .contains(

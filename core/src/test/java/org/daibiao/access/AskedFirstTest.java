@@ -25,10 +25,11 @@ import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Observer;
+import org.daibiao.kernel.OperationReusedException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Rejection;
@@ -36,6 +37,7 @@ import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Seen;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.HandOver;
@@ -99,7 +101,7 @@ class AskedFirstTest {
 
         for (Actor lost : List.of(without, deputy.tied(Tie.DEPUTY, zhang))) {
             assertThatThrownBy(() -> daibiao.contacts().recordVoters(command, lost.as(operation)))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
         }
         assertThat(ended).containsOnly("contact.record-voters DENIED").hasSize(2);
         assertThat(daibiao.contacts()
@@ -117,8 +119,7 @@ class AskedFirstTest {
         ended.clear();
 
         for (Id<Suggestion> id : List.of(hidden.id(), Id.<Suggestion>of(new UUID(9, 9)))) {
-            assertThatThrownBy(() -> daibiao.get(Suggestion.SHAPE, id, deputy))
-                    .isInstanceOf(DaibiaoException.UnknownId.class);
+            assertThatThrownBy(() -> daibiao.get(Suggestion.SHAPE, id, deputy)).isInstanceOf(UnknownIdException.class);
         }
         assertThat(ended).containsOnly("read suggestion FAILED").hasSize(2);
     }
@@ -141,7 +142,7 @@ class AskedFirstTest {
                     null,
                     draft.value().draftedOn());
             assertThatThrownBy(() -> daibiao.suggestions().addEvidence(evidence, deputy))
-                    .isInstanceOf(DaibiaoException.UnknownId.class);
+                    .isInstanceOf(UnknownIdException.class);
         }
         var good = new AddEvidence(
                 draft.seen(),
@@ -162,12 +163,11 @@ class AskedFirstTest {
         for (Actor actor : List.of(town("安亭镇"), Actor.of(office.congress(), "stranger"))) {
             for (HandOver command : List.of(theirs, nobodys)) {
                 assertThatThrownBy(() -> daibiao.opinions().handOver(command, actor))
-                        .isInstanceOf(DaibiaoException.Denied.class);
+                        .isInstanceOf(DeniedException.class);
             }
         }
         assertThat(ended).containsOnly("opinion.hand-over DENIED").hasSize(4);
-        assertThatThrownBy(() -> daibiao.opinions().handOver(nobodys, office))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> daibiao.opinions().handOver(nobodys, office)).isInstanceOf(UnknownIdException.class);
     }
 
     @Test
@@ -182,7 +182,7 @@ class AskedFirstTest {
 
         for (Seen<Opinion> opinion : List.of(others.seen(), new Seen<>(others.id(), 7), nobodys)) {
             assertThatThrownBy(() -> daibiao.suggestions().draft(draft.from(opinion, "区住建委"), deputy))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
         }
         assertThat(ended).containsOnly("suggestion.draft DENIED").hasSize(3);
         assertThat(daibiao.get(Opinion.SHAPE, others.id(), office)).isEqualTo(others);
@@ -190,7 +190,7 @@ class AskedFirstTest {
         assertThat(daibiao.get(Opinion.SHAPE, own.id(), office).value().state()).isEqualTo(Opinion.State.SUGGESTED);
         daibiao.suggestions().draft(draft.from(others.seen(), "区住建委"), office).orThrow();
         assertThatThrownBy(() -> daibiao.suggestions().draft(draft.from(nobodys, "区住建委"), office))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     @Test
@@ -199,12 +199,11 @@ class AskedFirstTest {
         var stranger = Actor.of(office.congress(), "stranger", Role.AUDITOR);
         var wrong = new RegisterDeputy(null, null, null, null, null, null, null);
 
-        assertThatThrownBy(() -> daibiao.deputies().register(wrong, stranger))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.deputies().register(wrong, stranger)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.deputies().registerAll(List.of(wrong), stranger))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.deputies().registerAll(List.of(), stranger))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(daibiao.deputies().register(wrong, office).reasons()).isNotEmpty();
     }
 
@@ -215,13 +214,13 @@ class AskedFirstTest {
         ended.clear();
 
         assertThatThrownBy(() -> daibiao.polls().start(new StartPoll(poll), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.polls().takeOver(new TakeOverPoll(poll), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.polls().close(new ClosePoll(poll, 0), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> daibiao.polls().cancel(new CancelPoll(poll, "设备故障"), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(ended)
                 .containsExactly(
                         "poll.start DENIED", "poll.take-over DENIED", "poll.close DENIED", "poll.cancel DENIED");
@@ -236,7 +235,7 @@ class AskedFirstTest {
         daibiao.deputies().register(none, office.as(operation)).orThrow();
 
         assertThatThrownBy(() -> daibiao.deputies().register(text, office.as(operation)))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
+                .isInstanceOf(OperationReusedException.class);
     }
 
     @Test
@@ -249,7 +248,7 @@ class AskedFirstTest {
             ended.clear();
 
             assertThatThrownBy(() -> daibiao.congresses().service().open(command, deputy))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
             assertThat(daibiao.congresses()
                             .service()
                             .open(command, office)
@@ -311,12 +310,12 @@ class AskedFirstTest {
         for (Query<Voter> asked : List.of(byPhone, Query.of(Voter.SHAPE, Voter.PHONE.missing()))) {
             assertThatThrownBy(() -> other.find(asked, reader))
                     .as("what is lacking is not the list, which the reader may see")
-                    .isInstanceOf(DaibiaoException.Denied.class)
+                    .isInstanceOf(DeniedException.class)
                     .hasMessageContaining("查阅选民个人信息");
             assertThat(daibiao.find(asked, office).items()).isEmpty();
         }
         assertThatThrownBy(() -> other.find(Query.of(Deputy.SHAPE, phone.missing()), reader))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
     }
 
     /** A record of somebody's own on the deputies' table, in which the masked phone is a plain text. */
@@ -379,15 +378,14 @@ class AskedFirstTest {
                 List.of(Arrays.asList(null, one), Collections.<RecordVoterContact>singletonList(null))) {
             ended.clear();
             assertThatThrownBy(() -> daibiao.contacts().recordAllVoters(list, Actor.of(office.congress(), "nobody")))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
             assertThat(daibiao.contacts().recordAllVoters(list, office).reasons())
                     .extracting(Rejection::path)
                     .containsExactly("[0]");
             assertThat(ended).containsExactly("contact.record-voters DENIED", "contact.record-voters REJECTED");
         }
         ended.clear();
-        assertThatThrownBy(() -> daibiao.sealing().reseal(null, 10, deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> daibiao.sealing().reseal(null, 10, deputy)).isInstanceOf(DeniedException.class);
         assertThat(ended).containsExactly("privacy.reseal DENIED");
     }
 
@@ -419,7 +417,7 @@ class AskedFirstTest {
 
                 assertThat(daibiao.get(Contact.SHAPE, kept.id(), deputy)).isEqualTo(kept);
                 assertThatThrownBy(() -> noisy.contacts().recordVoters(visit(zhang, "2025-06-12"), deputy))
-                        .isInstanceOf(DaibiaoException.Denied.class);
+                        .isInstanceOf(DeniedException.class);
                 assertThat(uncaught)
                         .hasSize(2)
                         .allSatisfy(one -> assertThat(one == thrown).isTrue());

@@ -19,7 +19,7 @@ import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
@@ -125,8 +125,7 @@ class GuideTest {
             daibiao.stations().open(foreign, office).orThrow();
 
             assertThat(daibiao.find(Query.of(Station.SHAPE), town).items()).containsExactly(own);
-            assertThatThrownBy(() -> daibiao.stations().open(foreign, town))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+            assertThatThrownBy(() -> daibiao.stations().open(foreign, town)).isInstanceOf(DeniedException.class);
         }
     }
 
@@ -165,7 +164,7 @@ class GuideTest {
             out.add("" + daibiao.find(Query.of(Contact.SHAPE), deputy).items().size());
             try {
                 daibiao.contacts().recordVoters(RecordVoterContact.of(zhang.id(), "visit", 3, "2025-06-12"), deputy);
-            } catch (DaibiaoException.Denied e) {
+            } catch (DeniedException e) {
                 out.add("" + e.text(Locale.ENGLISH));
             }
         }

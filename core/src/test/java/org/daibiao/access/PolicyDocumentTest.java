@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.daibiao.Daibiao;
 import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
@@ -199,6 +199,7 @@ class PolicyDocumentTest {
     }
 
     private static List<Fault> faults(String yaml) {
-        return catchThrowableOfType(BadDocument.class, () -> policy(yaml)).faults();
+        return catchThrowableOfType(BadDocumentException.class, () -> policy(yaml))
+                .faults();
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Operation;
 import org.daibiao.kernel.Query;
@@ -276,7 +276,7 @@ class RoleTableTest {
             return daibiao.find(Query.of(shape), actor).items().stream()
                     .map(Versioned::value)
                     .toList();
-        } catch (DaibiaoException.Denied e) {
+        } catch (DeniedException e) {
             return List.of();
         }
     }

@@ -23,7 +23,7 @@ import org.daibiao.kernel.AccessPolicy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Operation;
@@ -189,7 +189,7 @@ class WalkOfRightsTest {
         int asked = 0;
         for (Criterion<T> criterion : criteria) {
             assertThatThrownBy(() -> daibiao.find(Query.of(shape, criterion), actor))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
             asked++;
             for (Shape<?> from : shapes.values()) {
                 asked += refusedFrom(daibiao, actor, from, shape, criterion);
@@ -206,7 +206,7 @@ class WalkOfRightsTest {
                 var along = new Reference<>(field, shape, shape.field("id"), List.of(criterion));
                 assertThatThrownBy(() -> daibiao.find(Query.of(from, along), actor))
                         .describedAs(actor + " " + from + " along " + field)
-                        .isInstanceOf(DaibiaoException.Denied.class);
+                        .isInstanceOf(DeniedException.class);
                 asked++;
             }
         }
@@ -244,7 +244,7 @@ class WalkOfRightsTest {
             });
             return daibiao.find(Query.of(shape), actor).items().stream()
                     .anyMatch(found -> found.value().equals(world.main()));
-        } catch (DaibiaoException.Denied e) {
+        } catch (DeniedException e) {
             return false;
         }
     }
@@ -286,7 +286,7 @@ class WalkOfRightsTest {
                 try {
                     one.getKey().invoke(one.getValue(), isList ? List.of(sample) : sample, Probe.NONE.actor());
                 } catch (InvocationTargetException e) {
-                    assertThat(e.getCause()).isInstanceOf(DaibiaoException.Denied.class);
+                    assertThat(e.getCause()).isInstanceOf(DeniedException.class);
                 }
                 asked.names.forEach(name -> found.put(name, command));
             }

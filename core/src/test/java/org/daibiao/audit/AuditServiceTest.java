@@ -18,7 +18,7 @@ import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Change;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Outcome;
@@ -233,13 +233,12 @@ class AuditServiceTest {
         enter(1, OFFICE);
         Anchor head = audit.head(OFFICE);
 
-        assertThatThrownBy(() -> audit.head(DEPUTY)).isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> audit.verify(DEPUTY)).isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> audit.verify(head, DEPUTY)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> audit.head(DEPUTY)).isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> audit.verify(DEPUTY)).isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> audit.verify(head, DEPUTY)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> audit.read(new ReadJournal(0, 1, "好奇"), DEPUTY))
-                .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> daibiao.find(Query.of(Reading.SHAPE), DEPUTY))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> daibiao.find(Query.of(Reading.SHAPE), DEPUTY)).isInstanceOf(DeniedException.class);
         assertThat(acts()).hasSize(1);
     }
 

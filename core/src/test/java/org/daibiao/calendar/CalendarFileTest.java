@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Messages;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +53,7 @@ class CalendarFileTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2025, 10, 11))).isTrue();
         assertThat(calendar.name()).endsWith(" + 2027");
-        assertThatExceptionOfType(NoCalendarData.class)
+        assertThatExceptionOfType(NoCalendarDataException.class)
                 .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2028, 1, 4)));
     }
 
@@ -70,7 +70,7 @@ class CalendarFileTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 4))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isTrue();
         assertThat(calendar.isWorkingDay(LocalDate.of(2028, 1, 1))).isFalse();
-        assertThatExceptionOfType(NoCalendarData.class)
+        assertThatExceptionOfType(NoCalendarDataException.class)
                 .isThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2026, 12, 31)));
     }
 
@@ -111,7 +111,7 @@ class CalendarFileTest {
                 .collect(Collectors.joining(", "));
         Path file = file("2027.yaml", "format: 1\nname: x\nyears: [{year: 2027, days: [" + days + "]}]\n");
 
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(file));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> WorkCalendars.china(file));
 
         assertThat(bad.faults()).map(fault -> fault.code()).containsExactly("calendar.no-working-day");
         assertThat(bad.text(Locale.CHINESE)).contains("2027-03-01 至 2027-03-31 没有工作日");
@@ -138,7 +138,7 @@ class CalendarFileTest {
                     days: [{day: 2027-05-01, is: off}]
                   - {}
                 """);
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendar.read(faulty));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> WorkCalendar.read(faulty));
         assertThat(bad.faults())
                 .map(fault -> fault.line() + " " + fault.code())
                 .containsExactly(
@@ -171,7 +171,7 @@ class CalendarFileTest {
         String days = day.isEmpty() ? "[]" : "[{day: 2027-01-01, is: off}, {day: " + day + ", is: off}]";
         Path file = file("2027.yaml", "format: 1\nname: x\nyears: [{year: 2027, days: " + days + "}]\n");
 
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(file));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> WorkCalendars.china(file));
 
         assertThat(bad.faults()).map(fault -> fault.code()).containsExactly(code);
         assertThat(bad.text(Locale.CHINESE)).contains("2027 年");
@@ -194,7 +194,7 @@ class CalendarFileTest {
     void refusesNearlyEmptyFiles(String years, String fault, String zh, String en) throws IOException {
         Path file = file("2027.yaml", "format: 1\nname: x\n" + years + "\n");
 
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(file));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> WorkCalendars.china(file));
 
         assertThat(bad.faults())
                 .map(one -> one.line() + ":" + one.column() + " " + one.code())
@@ -235,7 +235,7 @@ class CalendarFileTest {
         Path far = file("2028.json", next);
         Path near = file("2027.yaml", NEXT_YEAR);
 
-        BadDocument gap = catchThrowableOfType(BadDocument.class, () -> WorkCalendars.china(far));
+        BadDocumentException gap = catchThrowableOfType(BadDocumentException.class, () -> WorkCalendars.china(far));
 
         assertThat(gap.faults()).map(fault -> fault.code()).containsExactly("calendar.gap");
         assertThat(gap.text(Locale.CHINESE)).contains("日历缺少 2027 年", "补上该年的通知");
@@ -244,7 +244,7 @@ class CalendarFileTest {
         Path own = file(
                 "gap.yaml",
                 "format: 1\nname: x\nyears: [{year: 2024, days: [{day: 2024-10-01, is: off}]}, {year: 2026, days: [{day: 2026-10-01, is: off}]}]\n");
-        assertThat(catchThrowableOfType(BadDocument.class, () -> WorkCalendar.read(own))
+        assertThat(catchThrowableOfType(BadDocumentException.class, () -> WorkCalendar.read(own))
                         .text(Locale.ENGLISH))
                 .contains("the calendar lacks the year 2025");
     }

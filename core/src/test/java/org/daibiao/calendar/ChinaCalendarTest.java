@@ -75,7 +75,7 @@ class ChinaCalendarTest {
     @ValueSource(strings = {"2006-12-29", "1999-10-01", "2027-01-04", "2030-06-03"})
     @DisplayName("a year without data is an error with both languages, never a guess")
     void refusesToGuess(LocalDate day) {
-        assertThatExceptionOfType(NoCalendarData.class)
+        assertThatExceptionOfType(NoCalendarDataException.class)
                 .isThrownBy(() -> CHINA.isWorkingDay(day))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("calendar.no-data"))
                 .satisfies(e -> assertThat(e.day()).isEqualTo(day))
@@ -88,8 +88,8 @@ class ChinaCalendarTest {
     void stopsCountingWhereTheDataEnds() {
         LocalDate late = LocalDate.of(2026, 12, 30);
         assertThat(CHINA.plusWorkingDays(late, 1)).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThatExceptionOfType(NoCalendarData.class).isThrownBy(() -> CHINA.plusWorkingDays(late, 2));
-        assertThatExceptionOfType(NoCalendarData.class)
+        assertThatExceptionOfType(NoCalendarDataException.class).isThrownBy(() -> CHINA.plusWorkingDays(late, 2));
+        assertThatExceptionOfType(NoCalendarDataException.class)
                 .isThrownBy(() -> CHINA.workingDays(late, LocalDate.of(2027, 1, 1)));
     }
 

@@ -65,7 +65,7 @@ class DayRuleTest {
     void doesNotGuess() {
         YearMonth far = YearMonth.of(2030, 6);
         assertThat(DayRule.fixed(16).in(far, CHINA)).isEqualTo(LocalDate.of(2030, 6, 16));
-        assertThatExceptionOfType(NoCalendarData.class)
+        assertThatExceptionOfType(NoCalendarDataException.class)
                 .isThrownBy(() -> DayRule.postponed(16).in(far, CHINA));
     }
 

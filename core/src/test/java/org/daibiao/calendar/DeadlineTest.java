@@ -144,7 +144,7 @@ class DeadlineTest {
         assertThat(months.computed().isBefore(LocalDate.of(2027, 12, 1))).isFalse();
         assertThat(deadline(lateInTheLastYear, "3 months", Roll.NONE).computed())
                 .isEqualTo(ComputedDay.fixed(LocalDate.of(2027, 3, 28)));
-        assertThatExceptionOfType(NoCalendarData.class)
+        assertThatExceptionOfType(NoCalendarDataException.class)
                 .isThrownBy(() -> TimeLimit.months(3).lastDay(lateInTheLastYear, Roll.FORWARD, CHINA))
                 .satisfies(no -> assertThat(no.day()).isEqualTo(LocalDate.of(2027, 3, 28)));
     }

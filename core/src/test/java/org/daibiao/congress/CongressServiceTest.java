@@ -10,8 +10,8 @@ import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Status;
@@ -44,9 +44,9 @@ class CongressServiceTest {
     void aCongressThatWasNeverOpenedIsUnknown() {
         var stranger = Actor.of(CongressId.of("qingpu"), "office", Role.DEPUTY_WORK_COMMITTEE);
 
-        assertThatThrownBy(() -> service.get(stranger)).isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> service.get(stranger)).isInstanceOf(UnknownIdException.class);
         assertThatThrownBy(() -> service.beginTerm(new BeginTerm(8, congress.today()), stranger))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     /** Deputies Law art. 2, Organic Law art. 9: from the first session to the first session of the next. */

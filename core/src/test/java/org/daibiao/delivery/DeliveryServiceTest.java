@@ -15,10 +15,11 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,10 +202,8 @@ class DeliveryServiceTest {
 
         assertThat(Fixture.codes(node.retry(new RetryAct(asked.seen()), OFFICE)))
                 .containsExactly("delivery.not-set-aside");
-        assertThatThrownBy(() -> node.retry(new RetryAct(seen), OFFICE))
-                .isInstanceOf(DaibiaoException.StaleVersion.class);
-        assertThatThrownBy(() -> node.retry(new RetryAct(asked.seen()), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> node.retry(new RetryAct(seen), OFFICE)).isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> node.retry(new RetryAct(asked.seen()), deputy)).isInstanceOf(DeniedException.class);
     }
 
     @Test
@@ -218,9 +217,8 @@ class DeliveryServiceTest {
                         .items())
                 .containsExactly(stage.place("mailer"));
         assertThat(door.find(open.by(SetAside.SET_ASIDE_AT), OFFICE).items()).isEqualTo(stage.aside());
-        assertThatThrownBy(() -> door.find(Query.of(Delivery.SHAPE), deputy))
-                .isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> door.find(open, deputy)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> door.find(Query.of(Delivery.SHAPE), deputy)).isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> door.find(open, deputy)).isInstanceOf(DeniedException.class);
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,8 @@ class FailureTest {
 
     @Test
     void ofTheLibrarysOwnExceptionsTheCodeIsKeptToo() {
-        assertThat(Failure.reason(new Recorder("mailer"), new DaibiaoException.StaleVersion(UUID.randomUUID(), 1)))
-                .startsWith("org.daibiao.kernel.DaibiaoException$StaleVersion kernel.stale-version at ");
+        assertThat(Failure.reason(new Recorder("mailer"), new StaleVersionException(UUID.randomUUID(), 1)))
+                .startsWith("org.daibiao.kernel.StaleVersionException kernel.stale-version at ");
     }
 
     @Test

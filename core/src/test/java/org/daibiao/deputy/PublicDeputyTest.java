@@ -17,9 +17,9 @@ import org.daibiao.Fixture;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Window;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
@@ -101,7 +101,7 @@ class PublicDeputyTest {
         var congress = new Fixture();
 
         assertThatThrownBy(() -> congress.daibiao().deputies().open(Id.of(UUID.randomUUID()), YEAR, congress.office()))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     private static Id<Deputy> registered(Fixture congress) {

@@ -19,7 +19,8 @@ import org.daibiao.contact.UnlinkVoter;
 import org.daibiao.contact.VoterLink;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.BadCursorException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
@@ -28,6 +29,7 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Seen;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Tie;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
@@ -126,8 +128,7 @@ class VoterDataTest {
         int acts = acts().size();
 
         assertThat(deputies.reveal(command, office.as(operation)).orThrow()).isEqualTo(first);
-        assertThatThrownBy(() -> deputies.reveal(command, moved.as(operation)))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> deputies.reveal(command, moved.as(operation))).isInstanceOf(DeniedException.class);
         assertThat(acts()).hasSize(acts);
     }
 
@@ -178,7 +179,7 @@ class VoterDataTest {
         Actor other = Actor.of(office.congress(), "x", Role.VOTER)
                 .tied(Tie.VOTER, registered(null).id());
         assertThatThrownBy(() -> deputies.export(new ExportVoter(wu.id(), null), other))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
     }
 
     /** Personal Information Protection Law art. 46. */
@@ -194,7 +195,7 @@ class VoterDataTest {
         assertThat(now.phone()).isNull();
         assertThat(now.address()).isEqualTo(PostalAddress.of("新址"));
         assertThat(now.constituency()).isEqualTo("第2选区");
-        assertThatThrownBy(() -> deputies.correct(command, office)).isInstanceOf(DaibiaoException.StaleVersion.class);
+        assertThatThrownBy(() -> deputies.correct(command, office)).isInstanceOf(StaleVersionException.class);
     }
 
     /** Personal Information Protection Law art. 47. */
@@ -271,7 +272,7 @@ class VoterDataTest {
         deputies.erase(new EraseVoter(wu.seen(), EraseVoter.Ground.PERIOD_ENDED, null), office)
                 .orThrow();
         assertThat(contacts.lapsedVoters(first.next(), office).items()).doesNotContain(wu.seen());
-        assertThatThrownBy(() -> contacts.lapsedVoters("x", office)).isInstanceOf(DaibiaoException.BadCursor.class);
+        assertThatThrownBy(() -> contacts.lapsedVoters("x", office)).isInstanceOf(BadCursorException.class);
     }
 
     @Test

@@ -69,7 +69,7 @@ class DocumentFaultsTest {
     void tellsPlaceReasonAndRemedyInBothLanguages() {
         Faults faults = new Faults("x.json");
         parse("{\"a\":\n 1}", Format.JSON).root().onlyKeys(faults, "b", "c");
-        BadDocument bad = catchThrowableOfType(BadDocument.class, faults::orThrow);
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, faults::orThrow);
         assertThat(bad.code()).isEqualTo("json.bad-document");
         assertThat(bad.text(Locale.ENGLISH))
                 .isEqualTo("x.json cannot be used, faults: 1\n"
@@ -201,8 +201,8 @@ class DocumentFaultsTest {
     void aFileThatIsNoText(String hex) {
         for (Format format : Format.values()) {
             byte[] bytes = HexFormat.of().parseHex(hex);
-            BadDocument bad =
-                    catchThrowableOfType(BadDocument.class, () -> SourceDocument.parse(bytes, format, Limits.DEFAULT));
+            BadDocumentException bad = catchThrowableOfType(
+                    BadDocumentException.class, () -> SourceDocument.parse(bytes, format, Limits.DEFAULT));
 
             assertThat(bad.faults()).extracting(Fault::code).containsExactly("json.no-text");
         }
@@ -212,7 +212,7 @@ class DocumentFaultsTest {
     @DisplayName("YAML in a file that is read as JSON is told as such")
     @ValueSource(strings = {"format: 2", "# 计划\n\nformat: 2", "---\nformat: 2", "- a: 1"})
     void yamlInJson(String yaml) {
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> parse(yaml, Format.JSON));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> parse(yaml, Format.JSON));
 
         assertThat(bad.faults()).extracting(Fault::code).containsExactly("json.yaml");
         assertThat(bad.faults().get(0).report(Locale.CHINESE)).contains(".json", ".yaml");

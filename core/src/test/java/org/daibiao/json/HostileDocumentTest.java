@@ -98,7 +98,8 @@ class HostileDocumentTest {
     @MethodSource("documents")
     @DisplayName("a hostile document is refused in time with a clear fault")
     void refusesHostileDocuments(String name, Format format, String text, String code) {
-        BadDocument bad = Assertions.assertTimeoutPreemptively(SOON, () -> refusal(text.getBytes(UTF_8), format));
+        BadDocumentException bad =
+                Assertions.assertTimeoutPreemptively(SOON, () -> refusal(text.getBytes(UTF_8), format));
         assertThat(bad.faults().get(0).code()).as(bad.getMessage()).isEqualTo(code);
         assertThat(bad.faults())
                 .allSatisfy(fault ->
@@ -114,9 +115,10 @@ class HostileDocumentTest {
         try (var huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength(100L * 1024 * 1024);
         }
-        BadDocument bad = Assertions.assertTimeoutPreemptively(
+        BadDocumentException bad = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
-                () -> catchThrowableOfType(BadDocument.class, () -> SourceDocument.read(file, Limits.DEFAULT)));
+                () -> catchThrowableOfType(
+                        BadDocumentException.class, () -> SourceDocument.read(file, Limits.DEFAULT)));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.too-large");
     }
 
@@ -132,8 +134,8 @@ class HostileDocumentTest {
                 return ' ';
             }
         };
-        BadDocument bad = catchThrowableOfType(
-                BadDocument.class,
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class,
                 () -> SourceDocument.read(endless, "device", Format.JSON, Limits.DEFAULT.withBytes(1000)));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.too-large");
         assertThat(endless.given).isLessThanOrEqualTo(1001);
@@ -149,15 +151,16 @@ class HostileDocumentTest {
                         .items())
                 .hasSize(1);
         assertThat(catchThrowableOfType(
-                        BadDocument.class, () -> SourceDocument.parse(bytes, Format.JSON, Limits.DEFAULT.withBytes(2))))
+                        BadDocumentException.class,
+                        () -> SourceDocument.parse(bytes, Format.JSON, Limits.DEFAULT.withBytes(2))))
                 .isNotNull();
     }
 
     @Test
     @DisplayName("a file that is not there is a fault of the document, with its name")
     void namesAMissingFile(@TempDir Path folder) {
-        BadDocument bad = catchThrowableOfType(
-                BadDocument.class, () -> SourceDocument.read(folder.resolve("plan.yaml"), Limits.DEFAULT));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> SourceDocument.read(folder.resolve("plan.yaml"), Limits.DEFAULT));
         assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.no-file");
         assertThat(bad.getMessage()).contains("plan.yaml");
     }
@@ -170,17 +173,17 @@ class HostileDocumentTest {
                         .field("a"))
                 .isPresent();
         for (Charset other : List.of(StandardCharsets.UTF_16, Charset.forName("GB18030"))) {
-            BadDocument bad = refusal("{\"name\": \"嘉定\"}".getBytes(other), Format.JSON);
+            BadDocumentException bad = refusal("{\"name\": \"嘉定\"}".getBytes(other), Format.JSON);
             assertThat(bad.faults()).singleElement().extracting(Fault::code).isEqualTo("json.not-utf8");
         }
-        BadDocument gb = refusal("a: 1\nname: 嘉定".getBytes(Charset.forName("GB18030")), Format.YAML);
+        BadDocumentException gb = refusal("a: 1\nname: 嘉定".getBytes(Charset.forName("GB18030")), Format.YAML);
         assertThat(gb.faults().get(0).line()).isEqualTo(2);
         assertThat(gb.faults().get(0).column()).isEqualTo(7);
     }
 
     @ParameterizedTest
     @EnumSource(Format.class)
-    @DisplayName("whatever bytes come, the answer is a tree or a BadDocument")
+    @DisplayName("whatever bytes come, the answer is a tree or a BadDocumentException")
     void survivesNoise(Format format) throws IOException {
         long seed = 20250616;
         System.out.println("seed " + seed);
@@ -201,14 +204,14 @@ class HostileDocumentTest {
     private static boolean survives(byte[] bytes, Format format) {
         try {
             return SourceDocument.parse(bytes, format, Limits.DEFAULT).faults().none();
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             return false;
         }
     }
 
-    private static BadDocument refusal(byte[] bytes, Format format) {
+    private static BadDocumentException refusal(byte[] bytes, Format format) {
         return catchThrowableOfType(
-                BadDocument.class,
+                BadDocumentException.class,
                 () -> SourceDocument.parse(bytes, format, Limits.DEFAULT)
                         .faults()
                         .orThrow());

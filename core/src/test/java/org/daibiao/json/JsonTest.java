@@ -149,8 +149,8 @@ class JsonTest {
             """)
     @DisplayName("every component that does not fit is named, not the first alone")
     void namesEveryComponentThatDoesNotFit(String document, String faults) {
-        BadDocument bad =
-                catchThrowableOfType(BadDocument.class, () -> Json.read(document.getBytes(UTF_8), Small.class));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> Json.read(document.getBytes(UTF_8), Small.class));
         assertThat(bad.faults())
                 .map(fault -> (fault.path() + " " + fault.code()).strip())
                 .containsExactlyInAnyOrder(faults.split(", "));
@@ -159,8 +159,8 @@ class JsonTest {
     @Test
     @DisplayName("a refusal of a record's own constructor is told with its reason and place")
     void tellsWhyAConstructorRefused() {
-        BadDocument bad = catchThrowableOfType(
-                BadDocument.class, () -> Json.readYaml("from: 5\nto: 3".getBytes(UTF_8), Range.class));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> Json.readYaml("from: 5\nto: 3".getBytes(UTF_8), Range.class));
         assertThat(bad.faults()).singleElement().asString().contains("json.refused 1:1: 各值不相符：3 is below 5");
     }
 

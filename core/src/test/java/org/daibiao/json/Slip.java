@@ -37,7 +37,7 @@ public record Slip(String from, String to, String code, String remedy) {
         int column = place - wrong.lastIndexOf('\n', place);
         byte[] bytes = wrong.replace("¶", "").getBytes(StandardCharsets.UTF_8);
 
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> reader.accept(bytes));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> reader.accept(bytes));
 
         assertThat(bad).as("is refused").isNotNull();
         assertThat(bad.faults())

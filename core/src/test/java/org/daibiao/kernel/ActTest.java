@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.daibiao.kernel.DaibiaoException.Unstorable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,18 +35,18 @@ class ActTest {
         "n, a, 2025-03-01T00:00:00Z, 哈希"
     })
     void refusesWhatNoStoreCouldGiveBack(String name, String actor, String at, @Nullable String hash) {
-        assertThatThrownBy(() -> act(name, actor, at, hash)).isInstanceOf(Unstorable.class);
+        assertThatThrownBy(() -> act(name, actor, at, hash)).isInstanceOf(UnstorableException.class);
     }
 
     @Test
     void refusesWhatIsTooLong() {
         String at = "2025-03-01T00:00:00Z";
-        assertThatThrownBy(() -> act("n".repeat(61), "a", at, null)).isInstanceOf(Unstorable.class);
-        assertThatThrownBy(() -> act("n", "a".repeat(65), at, null)).isInstanceOf(Unstorable.class);
-        assertThatThrownBy(() -> act("n", "a", at, "h".repeat(65))).isInstanceOf(Unstorable.class);
-        assertThatThrownBy(() -> Line.event("k".repeat(61), ITEM, DAY)).isInstanceOf(Unstorable.class);
+        assertThatThrownBy(() -> act("n".repeat(61), "a", at, null)).isInstanceOf(UnstorableException.class);
+        assertThatThrownBy(() -> act("n", "a".repeat(65), at, null)).isInstanceOf(UnstorableException.class);
+        assertThatThrownBy(() -> act("n", "a", at, "h".repeat(65))).isInstanceOf(UnstorableException.class);
+        assertThatThrownBy(() -> Line.event("k".repeat(61), ITEM, DAY)).isInstanceOf(UnstorableException.class);
         assertThatThrownBy(() -> Line.event("k", ITEM, DAY).as("r".repeat(21), ITEM))
-                .isInstanceOf(Unstorable.class);
+                .isInstanceOf(UnstorableException.class);
     }
 
     @ParameterizedTest
@@ -55,10 +54,10 @@ class ActTest {
     void refusesDaysThatDatabasesDisagreeAbout(String day) {
         LocalDate far = LocalDate.parse(day);
         Line line = Line.event("visit", ITEM, DAY);
-        assertThatThrownBy(() -> Line.event("visit", ITEM, far)).isInstanceOf(Unstorable.class);
-        assertThatThrownBy(() -> line.dueOn(far)).isInstanceOf(Unstorable.class);
+        assertThatThrownBy(() -> Line.event("visit", ITEM, far)).isInstanceOf(UnstorableException.class);
+        assertThatThrownBy(() -> line.dueOn(far)).isInstanceOf(UnstorableException.class);
         assertThatThrownBy(() -> Note.SHAPE.cells(Note.of(Id.of(new UUID(1, 1)), "a", 1, day)))
-                .isInstanceOf(Unstorable.class);
+                .isInstanceOf(UnstorableException.class);
     }
 
     private static Act act(String name, String actor, String at, @Nullable String hash) {

@@ -33,8 +33,7 @@ class ActorTest {
                 Actor.of(CONGRESS, "u1", Role.DEPUTY).tied(Tie.DEPUTY, WANG).tied(Tie.UNIT, "安亭镇");
 
         assertThat(actor).hasToString("u1[deputy]");
-        assertThat(new DaibiaoException.Denied("contact.record", actor).getMessage())
-                .doesNotContain("安亭镇", WANG.toString());
+        assertThat(new DeniedException("contact.record", actor).getMessage()).doesNotContain("安亭镇", WANG.toString());
     }
 
     @Test

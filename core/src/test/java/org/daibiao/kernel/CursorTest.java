@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.daibiao.kernel.DaibiaoException.BadCursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +21,9 @@ class CursorTest {
         String cursor = Cursor.of(byDay, note);
 
         assertThat(Cursor.read(byDay, cursor).cells()).containsExactly(DAY, ITEM.value());
-        assertThatThrownBy(() -> Cursor.read(byId, cursor)).isInstanceOf(BadCursor.class);
-        assertThatThrownBy(() -> Cursor.read(byId.by(Note.PAGES), cursor)).isInstanceOf(BadCursor.class);
-        assertThatThrownBy(() -> Cursor.read(byDay, Cursor.of(byId, note))).isInstanceOf(BadCursor.class);
+        assertThatThrownBy(() -> Cursor.read(byId, cursor)).isInstanceOf(BadCursorException.class);
+        assertThatThrownBy(() -> Cursor.read(byId.by(Note.PAGES), cursor)).isInstanceOf(BadCursorException.class);
+        assertThatThrownBy(() -> Cursor.read(byDay, Cursor.of(byId, note))).isInstanceOf(BadCursorException.class);
     }
 
     @ParameterizedTest
@@ -39,14 +38,14 @@ class CursorTest {
         Query<Note> byDay = Query.of(Note.SHAPE).by(Note.WRITTEN_ON);
         String forged = Cursor.encode(Note.SHAPE + "/" + Note.WRITTEN_ON + "\n" + place);
 
-        assertThatThrownBy(() -> Cursor.read(byDay, forged)).isInstanceOf(BadCursor.class);
+        assertThatThrownBy(() -> Cursor.read(byDay, forged)).isInstanceOf(BadCursorException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"YR", "YQ==", "_w", "Y"})
     void onePlaceHasOneText(String text) {
         assertThat(Cursor.decode("YQ")).isEqualTo("a");
-        assertThatThrownBy(() -> Cursor.decode(text)).isInstanceOf(BadCursor.class);
+        assertThatThrownBy(() -> Cursor.decode(text)).isInstanceOf(BadCursorException.class);
     }
 
     @ParameterizedTest
@@ -54,6 +53,6 @@ class CursorTest {
     void aPlaceOfOwedSubjectsIsRecognised(String place) {
         String other = "00000000-0000-0001-0000-000000000001/";
         assertThat(Owed.place(Cursor.encode(other))).isEqualTo(other);
-        assertThatThrownBy(() -> Owed.place(Cursor.encode(place))).isInstanceOf(BadCursor.class);
+        assertThatThrownBy(() -> Owed.place(Cursor.encode(place))).isInstanceOf(BadCursorException.class);
     }
 }

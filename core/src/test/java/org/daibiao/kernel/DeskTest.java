@@ -72,15 +72,14 @@ class DeskTest {
         Versioned<Note> note = write("hello", office.as(operation)).orThrow();
         Actor other = Actor.of(congress, "other", Role.DEPUTY_WORK_COMMITTEE).as(operation);
 
-        assertThatThrownBy(() -> write("other", office.as(operation)))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
-        assertThatThrownBy(() -> write("hello", other)).isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> write("other", office.as(operation))).isInstanceOf(OperationReusedException.class);
+        assertThatThrownBy(() -> write("hello", other)).isInstanceOf(OperationReusedException.class);
         assertThatThrownBy(() -> desk.change(
                         NoteRoom.REWRITE,
                         new Note.Rewrite(note.seen(), "hello"),
                         office.as(operation),
                         (now, moment) -> Outcome.accepted(Change.to(now))))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
+                .isInstanceOf(OperationReusedException.class);
     }
 
     /** V10: nobody can foresee a change without knowing repeats. */
@@ -100,11 +99,9 @@ class DeskTest {
         assertThat(again.value().text()).isEqualTo("later");
         assertThat(detours).containsExactly("left later");
         detours.clear();
-        assertThatThrownBy(() -> detoured(note.seen(), "first", stranger)).isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> detoured(note.seen(), "other", once))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
-        assertThatThrownBy(() -> detoured(note.seen(), "other", office))
-                .isInstanceOf(DaibiaoException.StaleVersion.class);
+        assertThatThrownBy(() -> detoured(note.seen(), "first", stranger)).isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> detoured(note.seen(), "other", once)).isInstanceOf(OperationReusedException.class);
+        assertThatThrownBy(() -> detoured(note.seen(), "other", office)).isInstanceOf(StaleVersionException.class);
         assertThat(detoured(note.seen(), "much too long for it", once).reasons())
                 .extracting(Rejection::code)
                 .containsExactly("kernel.invalid.Size");
@@ -120,7 +117,7 @@ class DeskTest {
         assertThat(detoured(note.seen(), "first", once).orThrow().version()).isEqualTo(2);
         meanwhile = () -> rewrite(new Seen<>(note.id(), 2), "between").orThrow();
         assertThatThrownBy(() -> detoured(new Seen<>(note.id(), 2), "next", office))
-                .isInstanceOf(DaibiaoException.StaleVersion.class);
+                .isInstanceOf(StaleVersionException.class);
         assertThat(detours).endsWith("work").doesNotContain("enter between");
     }
 
@@ -201,10 +198,10 @@ class DeskTest {
         Actor stranger = Actor.of(congress, "stranger", Role.DEPUTY);
         Versioned<Note> note = write("hello", office).orThrow();
 
-        assertThatThrownBy(() -> write("x", stranger)).isInstanceOf(DaibiaoException.Denied.class);
-        assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), stranger)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> write("x", stranger)).isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), stranger)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> desk.read(NoteRoom.REPORT, stranger, moment -> 1))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(seen).contains("note.write DENIED", "read note DENIED", "note.report DENIED");
     }
 
@@ -213,8 +210,7 @@ class DeskTest {
         Versioned<Note> note = write("hello", office).orThrow();
         Actor elsewhere = Actor.of(CongressId.of("qingpu"), "office", Role.DEPUTY_WORK_COMMITTEE);
 
-        assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), elsewhere))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> desk.get(Note.SHAPE, note.id(), elsewhere)).isInstanceOf(UnknownIdException.class);
         assertThat(desk.find(Query.of(Note.SHAPE), elsewhere).items()).isEmpty();
     }
 
@@ -226,7 +222,7 @@ class DeskTest {
                 .<Callable<String>>mapToObj(n -> () -> {
                     try {
                         return "won " + rewrite(note.seen(), "t" + n).orThrow().version();
-                    } catch (DaibiaoException.StaleVersion e) {
+                    } catch (StaleVersionException e) {
                         return "stale";
                     }
                 })
@@ -301,7 +297,7 @@ class DeskTest {
 
         for (List<Note.Write> other : List.of(List.of(a, b, a), List.of(a), List.of(b, a))) {
             assertThatThrownBy(() -> desk.bulk(NoteRoom.WRITE, other, once, this::creation))
-                    .isInstanceOf(DaibiaoException.OperationReused.class);
+                    .isInstanceOf(OperationReusedException.class);
         }
         assertThat(desk.find(Query.of(Note.SHAPE), office).items()).hasSize(2);
     }

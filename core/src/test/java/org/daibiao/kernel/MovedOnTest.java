@@ -77,7 +77,7 @@ class MovedOnTest {
         Versioned<Note> first = passOn(once, "外冈镇").orThrow();
 
         assertThat(passOn(once, "外冈镇").orThrow()).isEqualTo(first);
-        assertThatThrownBy(() -> passOn(anting, "嘉定镇")).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> passOn(anting, "嘉定镇")).isInstanceOf(DeniedException.class);
     }
 
     @Test
@@ -92,11 +92,10 @@ class MovedOnTest {
                         (now, moment) -> Outcome.accepted(Change.to(now.with("嘉定镇"))))
                 .orThrow();
 
-        assertThatThrownBy(() -> passOn(once, "外冈镇"))
-                .isInstanceOfSatisfying(DaibiaoException.DoneBefore.class, done -> {
-                    assertThat(done.text(Locale.CHINESE)).contains("此前已执行");
-                    assertThat(done.toString()).doesNotContain("嘉定镇");
-                });
+        assertThatThrownBy(() -> passOn(once, "外冈镇")).isInstanceOfSatisfying(DoneBeforeException.class, done -> {
+            assertThat(done.text(Locale.CHINESE)).contains("此前已执行");
+            assertThat(done.toString()).doesNotContain("嘉定镇");
+        });
     }
 
     @Test
@@ -122,10 +121,10 @@ class MovedOnTest {
         passOn(anting.as(operation), "外冈镇").orThrow();
 
         assertThatThrownBy(() -> passOn(town("clerk", "嘉定镇").as(operation), "外冈镇"))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> passOn(town("clerk", "外冈镇").as(operation), "外冈镇"))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
+                .isInstanceOf(OperationReusedException.class);
         assertThatThrownBy(() -> passOn(Actor.of(anting.congress(), "clerk").as(operation), "外冈镇"))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
     }
 }

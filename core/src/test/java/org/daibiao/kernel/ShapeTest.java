@@ -74,7 +74,7 @@ class ShapeTest {
     @CsvSource({"abcdefghijk, too long", "a\0b, cannot be kept", "a\uD800, cannot be kept"})
     void refusesTextsThatNoStoreCouldGiveBack(String text, String why) {
         assertThatThrownBy(() -> Note.SHAPE.cells(Note.of(ID, text, 1, "2025-01-01")))
-                .isInstanceOf(DaibiaoException.Unstorable.class)
+                .isInstanceOf(UnstorableException.class)
                 .hasMessageContaining(why);
     }
 
@@ -108,9 +108,9 @@ class ShapeTest {
                 List.of(),
                 null);
 
-        assertThatThrownBy(() -> Note.SHAPE.cells(fine)).isInstanceOf(DaibiaoException.Unstorable.class);
+        assertThatThrownBy(() -> Note.SHAPE.cells(fine)).isInstanceOf(UnstorableException.class);
         assertThatThrownBy(() -> Note.SHAPE.cells(Note.of(ID, "", 1, "2025-01-01", "a", "b", "c", "d")))
-                .isInstanceOf(DaibiaoException.Unstorable.class)
+                .isInstanceOf(UnstorableException.class)
                 .hasMessageContainingAll("项数过多", "too many entries");
     }
 

@@ -37,7 +37,7 @@ class SurveyTest {
         Actor deputy = Actor.of(CONGRESS, "deputy", Role.DEPUTY);
 
         assertThatThrownBy(() -> desk.survey(AuditRoom.VERIFY, deputy, SurveyTest::isRemembered))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(
                         () -> desk.survey(Room.named("audit").reports("unheard-of"), deputy, SurveyTest::isRemembered))
                 .isInstanceOf(IllegalStateException.class);

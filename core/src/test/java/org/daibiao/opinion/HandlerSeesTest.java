@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daibiao.Fixture;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
@@ -81,8 +81,7 @@ class HandlerSeesTest {
                 .isEqualTo(Opinion.State.ANSWERED);
 
         assertThat(shown(town)).isEmpty();
-        assertThatThrownBy(() -> opinions.recordResult(result(id, level), town))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> opinions.recordResult(result(id, level), town)).isInstanceOf(DeniedException.class);
     }
 
     @Test
@@ -93,8 +92,7 @@ class HandlerSeesTest {
                 .orThrow();
 
         assertThat(shown(town)).isEmpty();
-        assertThatThrownBy(() -> opinions.recordResult(result(id, null), town))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> opinions.recordResult(result(id, null), town)).isInstanceOf(DeniedException.class);
     }
 
     @Test
@@ -104,9 +102,9 @@ class HandlerSeesTest {
 
         assertThat(shown(town)).isEqualTo(shown(department)).containsExactly(id);
         assertThatThrownBy(() -> opinions.recordResult(result(id, Level.DISTRICT), town))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> opinions.recordResult(result(id, Level.STREET), department))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(opinions.recordResult(result(id, null), town).reasons())
                 .extracting(Rejection::code)
                 .containsExactly("opinion.which-level");
@@ -136,6 +134,6 @@ class HandlerSeesTest {
     @MethodSource("others")
     @DisplayName("does nothing else with it")
     void nothingElse(Consumer<HandlerSeesTest> other) {
-        assertThatThrownBy(() -> other.accept(this)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> other.accept(this)).isInstanceOf(DeniedException.class);
     }
 }

@@ -13,7 +13,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
@@ -80,7 +80,7 @@ class WhoIsNamedTest {
         congress.daibiao().opinions().register(heard().from(null, wang), deputy).orThrow();
         for (Id<Voter> hidden : List.of(others, Id.<Voter>of(new UUID(9, 9)))) {
             assertThatThrownBy(() -> congress.daibiao().opinions().register(heard().from(hidden, wang), deputy))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
         }
     }
 

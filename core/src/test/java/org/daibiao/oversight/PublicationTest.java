@@ -37,7 +37,7 @@ class PublicationTest {
         assertThat(congress.dueNow(resultDue).settledOn()).isNull();
 
         assertThat(codes(publish(PublishPart.whole(suggestion.id(), Part.RESULT, "已增设", "2025-04-09"))))
-                .containsExactly("suggestion.before-earlier-step");
+                .containsExactly("oversight.before-earlier-step");
         assertThat(codes(publish(PublishPart.redacted(suggestion.id(), Part.RESULT, "已增设", "涉商业秘密", "2025-04-20"))))
                 .isEmpty();
         assertThat(congress.dueNow(resultDue).settledOn()).isEqualTo("2025-04-20");
@@ -57,7 +57,7 @@ class PublicationTest {
                 .orThrow();
 
         assertThat(codes(publish(PublishPart.whole(suggestion.id(), Part.RESULT, "已增设", "2025-05-04"))))
-                .containsExactly("suggestion.before-earlier-step");
+                .containsExactly("oversight.before-earlier-step");
     }
 
     @Test
@@ -68,26 +68,26 @@ class PublicationTest {
         var whole = PublishPart.whole(suggestion.id(), Part.TEXT, "建议增设公交站", "2025-02-10");
 
         assertThat(codes(publish(withheld))).isEmpty();
-        assertThat(codes(publish(withheld))).containsExactly("suggestion.published-already");
+        assertThat(codes(publish(withheld))).containsExactly("oversight.published-already");
         assertThat(codes(publish(PublishPart.whole(suggestion.id(), Part.TEXT, "建议", "2025-02-09"))))
-                .containsExactly("suggestion.before-earlier-step");
+                .containsExactly("oversight.before-earlier-step");
         assertThat(codes(publish(whole))).isEmpty();
-        assertThat(codes(publish(whole))).containsExactly("suggestion.published-already");
-        assertThat(codes(publish(withheld))).containsExactly("suggestion.published-already");
+        assertThat(codes(publish(whole))).containsExactly("oversight.published-already");
+        assertThat(codes(publish(withheld))).containsExactly("oversight.published-already");
         assertThat(congress.lines(suggestion.id())).containsExactly("withheld.text item", "published.text item");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SUBMITTED,    TEXT,   WHOLE,    2025-03-01, suggestion.not-accepted",
-        "NOT_ACCEPTED, TEXT,   WITHHELD, 2025-03-01, suggestion.not-accepted",
-        "WITHDRAWN,    TEXT,   WHOLE,    2025-06-01, suggestion.not-accepted",
-        "ACCEPTED,     TEXT,   WHOLE,    2025-01-09, suggestion.before-earlier-step",
-        "ACCEPTED,     TEXT,   WHOLE,    2025-07-02, suggestion.future",
-        "IN_PROGRESS,  RESULT, WITHHELD, 2025-03-01, suggestion.not-replied",
-        "REPLIED,      RESULT, WHOLE,    2025-05-01, suggestion.text-not-published",
+        "SUBMITTED,    TEXT,   WHOLE,    2025-03-01, oversight.not-accepted",
+        "NOT_ACCEPTED, TEXT,   WITHHELD, 2025-03-01, oversight.not-accepted",
+        "WITHDRAWN,    TEXT,   WHOLE,    2025-06-01, oversight.not-accepted",
+        "ACCEPTED,     TEXT,   WHOLE,    2025-01-09, oversight.before-earlier-step",
+        "ACCEPTED,     TEXT,   WHOLE,    2025-07-02, oversight.future",
+        "IN_PROGRESS,  RESULT, WITHHELD, 2025-03-01, oversight.not-replied",
+        "REPLIED,      RESULT, WHOLE,    2025-05-01, oversight.text-not-published",
         "REPLIED,      RESULT, WITHHELD, 2025-05-01,",
-        "REPLIED,      RESULT, WITHHELD, 2025-04-09, suggestion.before-earlier-step"
+        "REPLIED,      RESULT, WITHHELD, 2025-04-09, oversight.before-earlier-step"
     })
     @DisplayName("waits for acceptance, a result for its reply and the published text")
     void when(State state, Part part, Form form, String day, String code) {
@@ -104,11 +104,11 @@ class PublicationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WHOLE,        , ,   suggestion.published-text",
-        "WHOLE,    文本, 理由, suggestion.published-reason",
-        "REDACTED, 文本, ,   suggestion.published-reason",
-        "WITHHELD, 文本, 理由, suggestion.published-text",
-        "WITHHELD,     , ' ', suggestion.published-reason"
+        "WHOLE,        , ,   oversight.published-text",
+        "WHOLE,    文本, 理由, oversight.published-reason",
+        "REDACTED, 文本, ,   oversight.published-reason",
+        "WITHHELD, 文本, 理由, oversight.published-text",
+        "WITHHELD,     , ' ', oversight.published-reason"
     })
     @DisplayName("has a text unless it is withheld, and a reason unless it is whole")
     void textAndReason(Form form, String text, String reason, String code) {
@@ -128,7 +128,7 @@ class PublicationTest {
 
         var outcome = publish(PublishPart.redacted(suggestion.id(), Part.TEXT, text, "提出人要求保密", "2025-03-01"));
 
-        assertThat(codes(outcome)).containsExactly("suggestion.names-proposer");
+        assertThat(codes(outcome)).containsExactly("oversight.names-proposer");
         assertThat(outcome.reasons().get(0).text(Locale.CHINESE)).doesNotContain("王芳");
     }
 
@@ -138,9 +138,9 @@ class PublicationTest {
         var suggestion = secret();
 
         assertThat(codes(publish(PublishPart.whole(suggestion.id(), Part.TEXT, "增设公交站", "2025-03-01"))))
-                .containsExactly("suggestion.secrecy");
+                .containsExactly("oversight.secrecy");
         assertThat(codes(publish(PublishPart.withheld(suggestion.id(), Part.TEXT, "王芳要求", "2025-03-01"))))
-                .containsExactly("suggestion.names-proposer");
+                .containsExactly("oversight.names-proposer");
         assertThat(codes(publish(PublishPart.redacted(suggestion.id(), Part.TEXT, "增设公交站", "保密", "2025-03-01"))))
                 .isEmpty();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.daibiao.calendar.Period;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.junit.jupiter.api.DisplayName;
@@ -193,7 +193,7 @@ class SuggestionStatisticsTest {
     @DisplayName("are denied to who may not ask")
     void denied() {
         assertThatThrownBy(() -> congress.service.statistics(Period.year(2025), congress.stranger))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
     }
 
     private SuggestionStatistics statistics(String period) {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.oversight.Supervision.Layer;
 import org.daibiao.oversight.Supervision.Place;
@@ -51,15 +52,15 @@ class SupervisionServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DRAFT,       2025-03-01, suggestion.not-in-handling",
-        "ACCEPTED,    2025-03-01, suggestion.not-in-handling",
+        "DRAFT,       2025-03-01, oversight.not-in-handling",
+        "ACCEPTED,    2025-03-01, oversight.not-in-handling",
         "REFERRED,    2025-01-20,",
-        "REFERRED,    2025-01-19, suggestion.before-earlier-step",
-        "REFERRED,    2025-07-02, suggestion.future",
+        "REFERRED,    2025-01-19, oversight.before-earlier-step",
+        "REFERRED,    2025-07-02, oversight.future",
         "TRACKING,    2025-07-01,",
         "CLOSED,      2025-05-30,",
-        "CLOSED,      2025-05-31, suggestion.not-in-handling",
-        "WITHDRAWN,   2025-06-01, suggestion.not-in-handling"
+        "CLOSED,      2025-05-31, oversight.not-in-handling",
+        "WITHDRAWN,   2025-06-01, oversight.not-in-handling"
     })
     @DisplayName("is of a suggestion that has been referred and had not ended on the day")
     void whileHandled(State state, String day, String code) {
@@ -79,10 +80,8 @@ class SupervisionServiceTest {
         var unknown = Supervise.of(SupervisionFixture.id(), Layer.LED, Place.ON_SITE, "王主任", "2025-03-01");
 
         assertThat(codes(service.supervise(blank, congress.office))).containsExactly("kernel.invalid.NotBlank");
-        assertThatThrownBy(() -> service.supervise(unknown, congress.office))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
-        assertThatThrownBy(() -> service.supervise(unknown, congress.stranger))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> service.supervise(unknown, congress.office)).isInstanceOf(UnknownIdException.class);
+        assertThatThrownBy(() -> service.supervise(unknown, congress.stranger)).isInstanceOf(DeniedException.class);
     }
 
     @Test
@@ -97,7 +96,7 @@ class SupervisionServiceTest {
         assertThat(again.reasons())
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.code() + " " + reason.source() + " " + reason.with())
-                        .isEqualTo("suggestion.key-already DL 52 {year=2025}"));
+                        .isEqualTo("oversight.key-already DL 52 {year=2025}"));
         assertThat(congress.lines(suggestion.id())).containsExactly("key.suggestion item");
         assertThat(congress.desk
                         .find(Query.of(KeySuggestion.SHAPE), congress.office)
@@ -109,11 +108,11 @@ class SupervisionServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SUBMITTED, 2025-03-01,           , suggestion.not-accepted",
-        "ESCALATED, 2025-03-01,           , suggestion.not-accepted",
-        "CLOSED,    2025-06-01,           , suggestion.not-in-handling",
-        "ACCEPTED,  2025-01-09,           , suggestion.before-earlier-step",
-        "ACCEPTED,  2025-03-01, 2025-02-28, suggestion.until-before",
+        "SUBMITTED, 2025-03-01,           , oversight.not-accepted",
+        "ESCALATED, 2025-03-01,           , oversight.not-accepted",
+        "CLOSED,    2025-06-01,           , oversight.not-in-handling",
+        "ACCEPTED,  2025-01-09,           , oversight.before-earlier-step",
+        "ACCEPTED,  2025-03-01, 2025-02-28, oversight.until-before",
         "ACCEPTED,  2025-03-01, 2026-12-31,"
     })
     @DisplayName("chooses as key suggestion what is accepted and not at its end, for another year too")
@@ -144,7 +143,7 @@ class SupervisionServiceTest {
 
         assertThat(codes(look(first, suggestion, "2025-06-01"))).isEmpty();
         assertThat(codes(look(second, suggestion, "2025-06-20"))).isEmpty();
-        assertThat(codes(look(second, suggestion, "2025-06-20"))).containsExactly("suggestion.looked-at");
+        assertThat(codes(look(second, suggestion, "2025-06-20"))).containsExactly("oversight.looked-at");
 
         assertThat(congress.lines(suggestion.id())).containsExactly("suggestion.looked-back item");
         assertThat(congress.lines(first)).containsExactly("lookback.done item");
@@ -165,14 +164,14 @@ class SupervisionServiceTest {
         var draft = congress.suggestion(State.DRAFT);
 
         assertThat(codes(look(lookBack, suggestions.get(0), "2025-06-01")))
-                .containsExactly("suggestion.not-in-look-back");
-        assertThat(codes(look(late, draft, "2025-06-01"))).containsExactly("suggestion.not-in-look-back");
+                .containsExactly("oversight.not-in-look-back");
+        assertThat(codes(look(late, draft, "2025-06-01"))).containsExactly("oversight.not-in-look-back");
 
         List<ReviewSuggestion> all = suggestions.stream()
                 .map(one -> ReviewSuggestion.of(late, one.id(), "已落实", "2025-06-01"))
                 .toList();
         List<ReviewSuggestion> twice = Stream.concat(all.stream(), all.stream().limit(1)).toList();
-        assertThat(codes(service.lookAtAll(twice, congress.office))).containsExactly("suggestion.looked-at");
+        assertThat(codes(service.lookAtAll(twice, congress.office))).containsExactly("oversight.looked-at");
         assertThat(congress.lines(suggestions.get(0).id())).isEmpty();
         assertThat(service.lookAtAll(all, congress.office).orThrow()).hasSize(50);
 
@@ -185,9 +184,9 @@ class SupervisionServiceTest {
     @DisplayName("holds no look-back that ends before it begins, or in the future")
     void lookBackDays() {
         assertThat(codes(service.holdLookBack(HoldFollowUpReview.of("回头看", "2025-06-02", "2025-06-01"), congress.office)))
-                .containsExactly("suggestion.before-earlier-step");
+                .containsExactly("oversight.before-earlier-step");
         assertThat(codes(service.holdLookBack(HoldFollowUpReview.of("回头看", "2022-01-12", "2025-07-02"), congress.office)))
-                .containsExactly("suggestion.future");
+                .containsExactly("oversight.future");
     }
 
     @Test
@@ -201,7 +200,7 @@ class SupervisionServiceTest {
 
         assertThat(congress.lines(guided.id())).containsExactly("delegation.guided item", "delegation.guided group");
         assertThat(codes(service.guide(GuideDelegation.of(other.id(), "2021-12-31"), congress.office)))
-                .containsExactly("suggestion.before-earlier-step", "suggestion.no-delegation");
+                .containsExactly("oversight.before-earlier-step", "oversight.no-delegation");
         assertThat(congress.desk.find(Query.of(Guidance.SHAPE), congress.office).items())
                 .hasSize(1);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Slip;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +65,8 @@ class EmptyTextsTest {
     void whereNoLineFollows(String sign) {
         String plan = SOUND.replace("tag: S\n", "tag: " + sign + "\n");
 
-        BadDocument bad =
-                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(bad.faults()).map(fault -> fault.code()).containsExactly("json.blank");
     }

@@ -18,11 +18,12 @@ import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Window;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.RegisterOpinion;
@@ -125,7 +126,7 @@ class EvidenceTest {
     @DisplayName("that the plan does not find is unknown, whatever filter it brings")
     void ofNoOther(Finding forged) {
         assertThatThrownBy(() -> plan.evidence(report(), forged, null, Query.MOST, council))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     @Test
@@ -136,7 +137,7 @@ class EvidenceTest {
 
         assertThatThrownBy(
                         () -> plan.evidence(report(), with(real, "1.d", real.window(), ALL), null, Query.MOST, council))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     @Test
@@ -146,12 +147,11 @@ class EvidenceTest {
         Finding none =
                 with(forged().findFirst().orElseThrow(), "1.d", report.period().window(), null);
 
-        assertThatThrownBy(() -> plan.evidence(report, none, null, 5, nobody))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> plan.evidence(report, none, null, 5, nobody)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> plan.exceptions(report, "77.x", 0, null, 5, nobody))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> plan.exceptions(report, "1.d", 99, null, 0, nobody))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(seen.stream().filter(line -> line.equals("nobody plan.report DENIED")))
                 .hasSize(3);
         assertThatThrownBy(() -> plan.exceptions(report, "77.x", 0, null, 5, council))

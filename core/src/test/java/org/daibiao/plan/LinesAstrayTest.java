@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
 import org.junit.jupiter.api.DisplayName;
@@ -20,8 +20,8 @@ class LinesAstrayTest {
     @DisplayName("with a blank that nobody sees behind a word shows it as what it is")
     void aBlankThatNobodySees() {
         String wrong = SOUND.replace("jiading-2025", "jiading-2025\u00A0");
-        BadDocument bad =
-                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(wrong.getBytes(StandardCharsets.UTF_8)));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> WorkPlan.read(wrong.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(bad.text(Locale.CHINESE)).contains("没有名为“jiading-2025\\u00A0”的规则档案");
     }
@@ -118,8 +118,8 @@ class LinesAstrayTest {
         String plan =
                 SOUND.replace(numbers, "").replace("owed:\n", numbers.substring("numbers:\n".length()) + "owed:\n");
 
-        BadDocument bad =
-                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)));
         assertThat(bad.faults()).extracting(Fault::code).containsExactly("plan.key-line");
     }
 }

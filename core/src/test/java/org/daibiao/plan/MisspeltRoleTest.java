@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import org.daibiao.Daibiao;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.memory.MemoryStores;
 import org.junit.jupiter.api.DisplayName;
@@ -35,8 +35,8 @@ class MisspeltRoleTest {
     @Test
     @DisplayName("is told where it is written, once, with the nearest role")
     void isToldOnceWhereItIsWritten() {
-        List<Fault> faults =
-                catchThrowableOfType(BadDocument.class, () -> open(PLAN)).faults();
+        List<Fault> faults = catchThrowableOfType(BadDocumentException.class, () -> open(PLAN))
+                .faults();
 
         assertThat(faults)
                 .extracting(Fault::line, Fault::column, Fault::code, Fault::path)

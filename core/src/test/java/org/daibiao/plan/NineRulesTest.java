@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Role;
@@ -85,7 +85,7 @@ class NineRulesTest {
                 .replace("sections: {contact: {channels: [visit, forum, phone]}, station: {", "sections: {station: {")
                 .replace("has: {any: [station.reception]}, least", "has: {any: [guided.building]}, least");
 
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> door(plan));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> door(plan));
 
         assertThat(bad.faults())
                 .extracting(Fault::line, Fault::code, fault -> fault.with().get("value"))

@@ -19,10 +19,10 @@ import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Owed;
 import org.daibiao.kernel.Page;
@@ -106,7 +106,7 @@ class OwnCheckTest {
     }
 
     private static List<Fault> faults(DaibiaoBuilder builder) {
-        return catchThrowableOfType(BadDocument.class, builder::build).faults();
+        return catchThrowableOfType(BadDocumentException.class, builder::build).faults();
     }
 
     @Test
@@ -144,7 +144,7 @@ class OwnCheckTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).startsWith("代表").contains("安亭镇"));
         assertThatThrownBy(() -> door.plan().exceptions(report, "1.a", 0, "nonsense", 3, office))
-                .isInstanceOf(DaibiaoException.BadCursor.class);
+                .isInstanceOf(BadCursorException.class);
     }
 
     @Test
@@ -167,8 +167,8 @@ class OwnCheckTest {
                         builder(named.replace("buzy", "busy")).check("busy", (zh, en, numbers) -> new Reading(zh, en))))
                 .extracting(Fault::code, Fault::line)
                 .containsExactly(tuple("plan.kind-unknown", 10));
-        BadDocument bad =
-                catchThrowableOfType(BadDocument.class, () -> builder("{check: busy, with: {least: entires}}"));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> builder("{check: busy, with: {least: entires}}"));
         assertThat(bad.faults()).extracting(Fault::code).containsExactly("plan.number-unknown");
     }
 

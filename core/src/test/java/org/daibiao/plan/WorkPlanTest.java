@@ -16,11 +16,11 @@ import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.HoldForum;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Citation;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class WorkPlanTest {
                 "{attestation: person} | {attestation: [person]} | json.not-text | obligations[1].checks[0].attestation",
             })
     void everyFaultOfAPlanIsNamedWithItsPlace(String from, String to, String code, String path) throws IOException {
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> changed(from, to));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> changed(from, to));
 
         assertThat(bad).isNotNull();
         assertThat(bad.faults()).anySatisfy(fault -> {
@@ -128,8 +128,8 @@ class WorkPlanTest {
 
     @Test
     void whatTheProfileSaysIsNotSaidASecondTime() {
-        BadDocument bad = catchThrowableOfType(
-                BadDocument.class, () -> changed("sections:\n", "sections:\n  opinion: {rounds: 3}\n"));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> changed("sections:\n", "sections:\n  opinion: {rounds: 3}\n"));
 
         assertThat(bad.faults())
                 .extracting(Fault::code, Fault::path)
@@ -143,8 +143,8 @@ class WorkPlanTest {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("(?s)    occasions:.*?\n\n", "    occasions: none\n\n");
 
-            BadDocument bad =
-                    catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
+            BadDocumentException bad = catchThrowableOfType(
+                    BadDocumentException.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
 
             assertThat(bad.faults())
                     .extracting(Fault::code, Fault::path)
@@ -185,7 +185,7 @@ class WorkPlanTest {
                 assertThatThrownBy(() -> changed(asked, check))
                         .as(check)
                         .isInstanceOfSatisfying(
-                                BadDocument.class,
+                                BadDocumentException.class,
                                 bad -> assertThat(bad.faults())
                                         .extracting(Fault::code, Fault::path)
                                         .containsExactly(tuple("plan.who-when", "obligations[8].checks[0].when")));
@@ -198,8 +198,8 @@ class WorkPlanTest {
         String yaml =
                 "format: 2\nnumbers: {links-most: many, reception-day: -1}\nowed: {all: {seat: Seat}}\nobligations: [{id: x, tag: Q}]\nextra: 1\n";
 
-        BadDocument bad =
-                catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
+        BadDocumentException bad = catchThrowableOfType(
+                BadDocumentException.class, () -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(bad.faults())
                 .extracting(Fault::code)
@@ -211,7 +211,7 @@ class WorkPlanTest {
     @ValueSource(strings = {"", "[]", "1", "a: &a [*a]", "a: !!java.lang.Runtime x", "--- 1\n--- 2"})
     void hostileOrEmptyDocumentsAreOneClearError(String yaml) {
         assertThatThrownBy(() -> WorkPlan.read(yaml.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(BadDocument.class);
+                .isInstanceOf(BadDocumentException.class);
     }
 
     @Test
@@ -308,7 +308,7 @@ class WorkPlanTest {
                 .isEmpty();
         for (String cursor : List.of("!!", Cursor.encode("0"), Cursor.encode("1\n"), Cursor.encode("x\ny"))) {
             assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, cursor, 5, congress.office()))
-                    .isInstanceOf(DaibiaoException.BadCursor.class);
+                    .isInstanceOf(BadCursorException.class);
         }
         for (int limit : List.of(0, Query.MOST + 1)) {
             assertThatThrownBy(() -> plan.exceptions(report, "1.d", 0, null, limit, congress.office()))

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
 import org.daibiao.profile.RuleProfile;
@@ -423,7 +423,7 @@ class WrongFilesTest {
         assertThat(faults(nowhere)).containsExactly("plan.obligation-clause");
         assertThatThrownBy(() -> WorkPlan.read(bytes(nowhere)))
                 .isInstanceOfSatisfying(
-                        BadDocument.class,
+                        BadDocumentException.class,
                         bad -> assertThat(bad.text(Locale.CHINESE)).contains("计划中没有第 2 条"));
     }
 
@@ -472,14 +472,14 @@ class WrongFilesTest {
         assertThat(faults(before)).containsExactly("plan.profile-later");
         assertThatThrownBy(() -> WorkPlan.read(bytes(after), ended))
                 .isInstanceOfSatisfying(
-                        BadDocument.class,
+                        BadDocumentException.class,
                         bad -> assertThat(bad.faults())
                                 .extracting(Fault::code, Fault::path)
                                 .containsExactly(tuple("plan.profile-past", "profile")));
     }
 
     private static List<String> faults(String plan) {
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> WorkPlan.read(bytes(plan)));
+        BadDocumentException bad = catchThrowableOfType(BadDocumentException.class, () -> WorkPlan.read(bytes(plan)));
         return bad.faults().stream().map(Fault::code).toList();
     }
 

@@ -17,11 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
-import org.daibiao.kernel.DaibiaoException.UnknownContent;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.kernel.UnknownContentException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -70,9 +70,9 @@ class AfterTroubleTest {
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                    .isInstanceOf(StoreFailed.class);
+                    .isInstanceOf(StoreFailedException.class);
             assertThatThrownBy(() -> polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), again))
-                    .isInstanceOf(StoreFailed.class);
+                    .isInstanceOf(StoreFailedException.class);
         });
         stores.get().stuck = false;
         assertThat(polls.cancel(new CancelPoll(hall.poll.seen(), "停电"), again)
@@ -110,7 +110,7 @@ class AfterTroubleTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
                 () -> assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                        .isInstanceOf(older ? BoxDiffers.class : StoreFailed.class));
+                        .isInstanceOf(older ? BoxDiffersException.class : StoreFailedException.class));
         stores.get().stuck = false;
         stores.get().row = kept -> kept;
         polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office).orThrow();
@@ -194,9 +194,9 @@ class AfterTroubleTest {
         stores.get().gone = true;
 
         assertThatThrownBy(() -> polls.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0)))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
         assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
     }
 
     @Test
@@ -219,9 +219,9 @@ class AfterTroubleTest {
         var command = new CancelPoll(hall.poll.seen(), "停电");
         var actor = hall.office.as(new UUID(5, 5));
         meanwhile.get().at("put", 1, () -> {
-            throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+            throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
         });
-        assertThatThrownBy(() -> process.polls().cancel(command, actor)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> process.polls().cancel(command, actor)).isInstanceOf(StoreFailedException.class);
 
         assertThat(process.polls()
                         .sealAllThatWaits(new SealAllThatWaits(), hall.office)
@@ -272,8 +272,8 @@ class AfterTroubleTest {
     static Stream<RuntimeException> unreadable() {
         var cause = new IllegalArgumentException("by test");
         return Stream.of(
-                new StoreFailed("by test", cause),
-                new UnknownContent("poll_box", "mode", cause),
+                new StoreFailedException("by test", cause),
+                new UnknownContentException("poll_box", "mode", cause),
                 new IllegalStateException("by test"));
     }
 
@@ -317,7 +317,8 @@ class AfterTroubleTest {
         } else {
             assertThatThrownBy(here::close)
                     .isInstanceOfSatisfying(
-                            BallotsWait.class, wait -> assertThat(wait.left()).isEqualTo(Map.of(first.get(), 12)));
+                            BallotsWaitException.class,
+                            wait -> assertThat(wait.left()).isEqualTo(Map.of(first.get(), 12)));
         }
         stores.get().row = box -> box;
         assertThat(polls)
@@ -367,9 +368,9 @@ class AfterTroubleTest {
                 .polls();
         var start = new StartPoll(hall.poll.seen());
         meanwhile[0].at("open", 1, () -> {
-            throw new StoreFailed("lost", new IllegalStateException("by test"));
+            throw new StoreFailedException("lost", new IllegalStateException("by test"));
         });
-        assertThatThrownBy(() -> polls.start(start, hall.office)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> polls.start(start, hall.office)).isInstanceOf(StoreFailedException.class);
         hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
 
         assertThat(codes(polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
@@ -397,10 +398,10 @@ class AfterTroubleTest {
         hall.poll =
                 polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
         meanwhile[0].at("put", 1, () -> {
-            throw new StoreFailed("lost", new IllegalStateException("by test"));
+            throw new StoreFailedException("lost", new IllegalStateException("by test"));
         });
         var off = new CancelPoll(hall.poll.seen(), "会议改期");
-        assertThatThrownBy(() -> polls.cancel(off, hall.office)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> polls.cancel(off, hall.office)).isInstanceOf(StoreFailedException.class);
 
         polls.cancel(off, hall.office).orThrow();
         assertThat(meanwhile[0].port(BallotBox.class).orElseThrow().chain(hall.office.congress(), hall.poll.id()))

@@ -64,7 +64,7 @@ class AmendedTest {
         var seen = signIn(hall, 25);
         hall.polls.undoSignIn(new UndoSignIn(seen), hall.office).orThrow();
         assertThatThrownBy(() -> hall.polls.undoSignIn(new UndoSignIn(seen), hall.office))
-                .isInstanceOf(org.daibiao.kernel.DaibiaoException.StaleVersion.class);
+                .isInstanceOf(org.daibiao.kernel.StaleVersionException.class);
     }
 
     @Test

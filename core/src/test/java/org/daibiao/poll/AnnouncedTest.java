@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +30,7 @@ class AnnouncedTest {
                 Role.KNOWN.stream().filter(role -> !APART.contains(role)).toList();
         for (Role role : all) {
             assertThatThrownBy(() -> hall.polls.result(hall.poll.id(), actor(hall, role)))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(DeniedException.class);
         }
         hall.polls.announce(new AnnouncePoll(hall.poll.seen()), hall.office).orThrow();
 
@@ -42,8 +42,7 @@ class AnnouncedTest {
                     .isEqualTo("民生实事项目表决");
             assertThat(hall.congress.daibiao().find(Query.of(Poll.SHAPE), actor).items())
                     .hasSize(1);
-            assertThatThrownBy(() -> hall.polls.export(hall.poll.id(), actor))
-                    .isInstanceOf(DaibiaoException.Denied.class);
+            assertThatThrownBy(() -> hall.polls.export(hall.poll.id(), actor)).isInstanceOf(DeniedException.class);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,7 @@ class BallotRuleTest {
 
         assertThat(read(cast).ballot()).isEqualTo(Ballot.read(ballot));
         assertThatThrownBy(() -> read(wrong))
-                .isInstanceOf(BadDocument.class)
+                .isInstanceOf(BadDocumentException.class)
                 .hasMessageContaining("json.confidential 1:")
                 .hasMessageContaining("[ballot]")
                 .hasMessageNotContainingAny("extra", "\"a\"", "json.unknown-key");

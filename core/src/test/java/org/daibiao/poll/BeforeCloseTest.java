@@ -141,7 +141,7 @@ class BeforeCloseTest {
         stores.get().row = kept -> new Box(kept.poll(), kept.mode(), kept.holder(), false, kept.version());
 
         assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
     }
 
     @ParameterizedTest(name = "{0} on devices, {1} on paper, {2} marks")
@@ -214,11 +214,11 @@ class BeforeCloseTest {
                 "数据被改动");
         assertThatThrownBy(() -> there.cancel(off, hall.office))
                 .as("before it was changed who has it alone calls it off")
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         stores.get().marks = kept -> kept.isEmpty() ? kept : kept.subList(1, kept.size());
 
         assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
         assertThat(hall.ask(30)).as("who has it keeps it, with what waits").isEqualTo(Receipt.RECEIVED);
         there.cancel(off, hall.office).orThrow();
         hall.congress.daibiao().close(); // and who had it can end, for it learns that another has it
@@ -248,7 +248,7 @@ class BeforeCloseTest {
         stores.get().chain = BeforeCloseTest::immense;
 
         assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
         there.cancel(new CancelPoll(hall.poll.seen(), "数据被改动"), hall.office).orThrow();
     }
 

@@ -13,9 +13,9 @@ import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException.Denied;
-import org.daibiao.kernel.DaibiaoException.OperationReused;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Digest;
+import org.daibiao.kernel.OperationReusedException;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Role;
 import org.junit.jupiter.api.DisplayName;
@@ -190,9 +190,9 @@ class CardsTest {
         assertThat(again).isEqualTo(new IssuedCards(List.of(), 1, 12, first.issuedAt()));
         assertThat(hall.congress.acts()).isEqualTo(acts);
         assertThatThrownBy(() -> hall.polls.issueCards(new IssueCards(hall.poll.id(), 13), once))
-                .isInstanceOf(OperationReused.class);
+                .isInstanceOf(OperationReusedException.class);
         Actor demoted = Actor.of(once.congress(), once.id(), Role.DEPUTY).as(once.operation());
-        assertThatThrownBy(() -> hall.polls.issueCards(command, demoted)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> hall.polls.issueCards(command, demoted)).isInstanceOf(DeniedException.class);
         assertThat(hall.closed().result().turnout().issued()).isEqualTo(12);
         assertThat(hall.polls.issueCards(command, once).orThrow()).isEqualTo(again);
     }

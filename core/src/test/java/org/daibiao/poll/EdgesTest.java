@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class EdgesTest {
                 .orThrow();
 
         assertThatThrownBy(() -> hall.polls.sealAllThatWaits(new SealAllThatWaits(), hall.office))
-                .isInstanceOf(PollHeldElsewhere.class)
+                .isInstanceOf(PollHeldElsewhereException.class)
                 .hasMessageContaining("1 were dropped");
         assertThat(hall.polls
                         .sealAllThatWaits(new SealAllThatWaits(), hall.office)
@@ -228,7 +229,7 @@ class EdgesTest {
 
             assertThatThrownBy(() -> late.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
                     .as(moment)
-                    .isInstanceOfAny(DaibiaoException.StaleVersion.class, PollHeldElsewhere.class);
+                    .isInstanceOfAny(StaleVersionException.class, PollHeldElsewhereException.class);
 
             assertThat(meanwhile[0].happened()).as(moment).isTrue();
             assertThat(first.progress(hall.poll.id(), hall.office).orThrow().waiting())
@@ -253,10 +254,10 @@ class EdgesTest {
         var undo = new UndoSignIn(attendance(hall, 3).seen(), 3);
         Actor once = hall.office.as(new UUID(8, 8));
         lost[0].afterWrite(() -> {
-            throw new DaibiaoException.StoreFailed("no answer", new IllegalStateException("lost"));
+            throw new StoreFailedException("no answer", new IllegalStateException("lost"));
         });
 
-        assertThatThrownBy(() -> polls.undoSignIn(undo, once)).isInstanceOf(DaibiaoException.StoreFailed.class);
+        assertThatThrownBy(() -> polls.undoSignIn(undo, once)).isInstanceOf(StoreFailedException.class);
         polls.undoSignIn(undo, once).orThrow();
 
         assertThat(polls.castCard(new CastCard(hall.poll.id(), codes.get(2), HallFixture.BALLOT), hall.office)
@@ -272,13 +273,13 @@ class EdgesTest {
         PollService polls =
                 hall.congress.another(stores -> lost[0] = new Meanwhile(stores)).polls();
         lost[0].at("put", 1, () -> {
-            throw new DaibiaoException.StoreFailed("no answer", new IllegalStateException("lost"));
+            throw new StoreFailedException("no answer", new IllegalStateException("lost"));
         });
         var command = new TakeOverPoll(hall.poll.seen());
 
         try {
             polls.takeOver(command, hall.office).orThrow();
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             polls.takeOver(command, hall.office).orThrow();
         }
 
@@ -298,8 +299,7 @@ class EdgesTest {
         var command = new TakeOverPoll(hall.poll.seen());
 
         for (int n = 0; n < 3; n++) {
-            assertThatThrownBy(() -> polls.takeOver(command, hall.office))
-                    .isInstanceOf(DaibiaoException.StoreFailed.class);
+            assertThatThrownBy(() -> polls.takeOver(command, hall.office)).isInstanceOf(StoreFailedException.class);
         }
         lost[0].at("", 1, () -> {});
         polls.takeOver(command, hall.office).orThrow();
@@ -309,7 +309,7 @@ class EdgesTest {
     private static void silent(Meanwhile stores) {
         stores.at("put", 1, () -> {
             silent(stores);
-            throw new DaibiaoException.StoreFailed("no answer", new IllegalStateException("lost"));
+            throw new StoreFailedException("no answer", new IllegalStateException("lost"));
         });
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
@@ -59,7 +59,7 @@ class EvidenceTest {
             assertThat(Ballot.read(json)).isEqualTo(ballot);
         });
         for (String none : List.of("{\"form\":\"other\"}", "{\"form\":\"choice\",\"order\":[\"c1\"]}", "{}", "[]")) {
-            assertThatThrownBy(() -> Ballot.read(none)).isInstanceOf(BadDocument.class);
+            assertThatThrownBy(() -> Ballot.read(none)).isInstanceOf(BadDocumentException.class);
         }
     }
 

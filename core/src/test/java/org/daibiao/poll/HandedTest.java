@@ -10,9 +10,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +137,7 @@ class HandedTest {
 
         assertThatThrownBy(() -> there.cast(
                         new CastBallot(hall.poll.id(), hall.voters.get(8), HallFixture.BALLOT), hall.deputy(8)))
-                .isInstanceOf(PollHeldElsewhere.class)
+                .isInstanceOf(PollHeldElsewhereException.class)
                 .hasMessageContaining("已移交，尚无节点接收")
                 .hasMessageContaining("no process has taken it yet");
         hall.polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
@@ -185,7 +185,7 @@ class HandedTest {
                 .polls();
         var order = new TakeOverPoll(hall.poll.seen(), next);
         meanwhile.after("hold", HandedTest::lost);
-        assertThatThrownBy(() -> there.takeOver(order, hall.office)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> there.takeOver(order, hall.office)).isInstanceOf(StoreFailedException.class);
         hall.poll = there.takeOver(order, hall.office).orThrow();
         there.takeOver(new TakeOverPoll(hall.poll.seen(), next), hall.office).orThrow();
         assertThat(there.ask(new AskBallot(hall.poll.id(), hall.voters.get(7)), hall.deputy(7))
@@ -242,7 +242,7 @@ class HandedTest {
     }
 
     private static void lost() {
-        throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+        throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
     }
 
     @Test
@@ -253,7 +253,7 @@ class HandedTest {
         meanwhile.at("hold", 1, () -> takeOver(other, null));
 
         assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(held.poll.id()), held.office))
-                .isInstanceOf(PollHeldElsewhere.class)
+                .isInstanceOf(PollHeldElsewhereException.class)
                 .hasMessageContaining("5 were dropped");
         assertThat(cast(other, 3).orThrow()).isEqualTo(Receipt.RECEIVED);
     }
@@ -267,7 +267,7 @@ class HandedTest {
             test.meanwhile.after("hold", HandedTest::lost);
             var order = new HandOverPoll(test.held.poll.id());
             assertThatThrownBy(() -> process.polls().handOver(order, test.held.office))
-                    .isInstanceOf(StoreFailed.class);
+                    .isInstanceOf(StoreFailedException.class);
 
             if (again) {
                 Handover handed =
@@ -291,7 +291,7 @@ class HandedTest {
         var order = new HandOverPoll(held.poll.id());
         process.polls().handOver(order, held.office).orThrow();
         meanwhile.after("hold", HandedTest::lost);
-        assertThatThrownBy(() -> takeOver(process, null)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> takeOver(process, null)).isInstanceOf(StoreFailedException.class);
         takeOver(process, null);
         assertThat(cast(process, 6).orThrow()).isEqualTo(Receipt.RECEIVED);
 
@@ -300,9 +300,9 @@ class HandedTest {
         Daibiao other = held.congress.another();
         meanwhile.at("hold", 1, () -> takeOver(other, handed));
         assertThatThrownBy(() -> takeOver(process, null))
-                .isInstanceOfAny(PollHeldElsewhere.class, DaibiaoException.StaleVersion.class);
+                .isInstanceOfAny(PollHeldElsewhereException.class, StaleVersionException.class);
         assertThat(cast(other, 7).orThrow()).isEqualTo(Receipt.RECEIVED);
-        assertThatThrownBy(() -> cast(process, 8)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> cast(process, 8)).isInstanceOf(PollHeldElsewhereException.class);
     }
 
     @Test
@@ -311,14 +311,15 @@ class HandedTest {
     void noAnswer() {
         Daibiao process = process();
         meanwhile.at("hold", 1, () -> {
-            throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+            throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
         });
 
         assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(held.poll.id()), held.office))
-                .isInstanceOf(StoreFailed.class);
+                .isInstanceOf(StoreFailedException.class);
         assertThatThrownBy(process::close)
                 .isInstanceOfSatisfying(
-                        BallotsWait.class, wait -> assertThat(wait.left()).containsValue(5));
+                        BallotsWaitException.class,
+                        wait -> assertThat(wait.left()).containsValue(5));
         Handover again = process.polls()
                 .handOver(new HandOverPoll(held.poll.id()), held.office)
                 .orThrow();

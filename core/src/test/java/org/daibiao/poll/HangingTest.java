@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.plan.WorkPlans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +117,7 @@ class HangingTest {
             "orders end within their limit and say that it is not known; once it is, the vote ends with every ballot once")
     void ordersEnd() throws Exception {
         assertThat(took(() -> assertThatThrownBy(() -> polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                        .isInstanceOf(StoreFailed.class)
+                        .isInstanceOf(StoreFailedException.class)
                         .hasRootCauseMessage("no answer yet")))
                 .isBetween(PATIENCE.dividedBy(2), SOON);
         assertThat(hung).isNotDone();
@@ -137,7 +137,7 @@ class HangingTest {
     void closingEnds() throws ExecutionException, InterruptedException {
         assertThat(took(() -> assertThatThrownBy(() -> daibiao.close())
                         .isInstanceOfSatisfying(
-                                BallotsWait.class,
+                                BallotsWaitException.class,
                                 left -> assertThat(left.left()).containsEntry(hall.poll.id(), 30))))
                 .isBetween(PATIENCE.dividedBy(2), SOON);
         hangs.countDown();
@@ -152,7 +152,7 @@ class HangingTest {
     @DisplayName(
             "a stop whose time is over puts in nothing afterwards, so that the last batch has as many as it should")
     void givenUp() throws Exception {
-        assertThatThrownBy(() -> polls.stop(Duration.ofMillis(1))).isInstanceOf(BallotsWait.class);
+        assertThatThrownBy(() -> polls.stop(Duration.ofMillis(1))).isInstanceOf(BallotsWaitException.class);
         List<Thread> saving = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("daibiao-poll-save"))
                 .toList();
@@ -181,7 +181,7 @@ class HangingTest {
         var forever = new CountDownLatch(1);
         meanwhile.at("put", 1, () -> await(forever));
         try {
-            assertThat(took(() -> assertThatThrownBy(() -> daibiao.close()).isInstanceOf(BallotsWait.class)))
+            assertThat(took(() -> assertThatThrownBy(() -> daibiao.close()).isInstanceOf(BallotsWaitException.class)))
                     .isBetween(PATIENCE.dividedBy(2), SOON);
             assertThat(Thread.getAllStackTraces().keySet())
                     .filteredOn(thread -> thread.getName().equals("daibiao-poll-save"))
@@ -196,7 +196,7 @@ class HangingTest {
     @DisplayName("closing the library in a thread that is interrupted leaves it interrupted")
     void closingInterrupted() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> daibiao.close()).isInstanceOf(BallotsWait.class);
+        assertThatThrownBy(() -> daibiao.close()).isInstanceOf(BallotsWaitException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -208,7 +208,7 @@ class HangingTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> polls.seal(new SealPoll(hall.poll.id()), hall.office))
-                .isInstanceOf(StoreFailed.class);
+                .isInstanceOf(StoreFailedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(spun).isFalse();

@@ -74,9 +74,9 @@ class HolderTest {
         Daibiao there = another();
         named(nameOf(there));
 
-        assertThatThrownBy(() -> cast(there, 19)).isInstanceOf(BoxDiffers.class);
+        assertThatThrownBy(() -> cast(there, 19)).isInstanceOf(BoxDiffersException.class);
         assertThatThrownBy(() -> there.polls().close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
         stores.get().row = kept -> kept;
         cast(here, 19);
     }
@@ -101,18 +101,18 @@ class HolderTest {
         cast(here, 21);
         named(before);
 
-        assertThatThrownBy(() -> cast(there, 22)).isInstanceOf(BoxDiffers.class);
-        assertThatThrownBy(() -> cast(here, 22)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> cast(there, 22)).isInstanceOf(BoxDiffersException.class);
+        assertThatThrownBy(() -> cast(here, 22)).isInstanceOf(PollHeldElsewhereException.class);
         stores.get().row = kept -> kept;
         cast(here, 23);
-        assertThatThrownBy(() -> cast(there, 22)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> cast(there, 22)).isInstanceOf(PollHeldElsewhereException.class);
     }
 
     @Test
     @DisplayName("loses no ballot that waits: once the row is put back the process that had it goes on with all")
     void losesNothing() {
         named("somebody else");
-        assertThatThrownBy(() -> cast(here, 19)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> cast(here, 19)).isInstanceOf(PollHeldElsewhereException.class);
         stores.get().row = kept -> kept;
 
         cast(here, 20);
@@ -130,8 +130,8 @@ class HolderTest {
             "keeps a process from ending while ballots wait that nobody took over, and a take-over ends that, with its line")
     void takenBack() {
         named("somebody else");
-        assertThatThrownBy(() -> cast(here, 19)).isInstanceOf(PollHeldElsewhere.class);
-        assertThatThrownBy(here::close).isInstanceOf(BallotsWait.class);
+        assertThatThrownBy(() -> cast(here, 19)).isInstanceOf(PollHeldElsewhereException.class);
+        assertThatThrownBy(here::close).isInstanceOf(BallotsWaitException.class);
         stores.get().row = kept -> kept;
         Daibiao there = another();
         hall.poll = there.polls()
@@ -140,7 +140,8 @@ class HolderTest {
 
         assertThatThrownBy(() -> cast(here, 19))
                 .isInstanceOfSatisfying(
-                        PollHeldElsewhere.class, e -> assertThat(e.code()).isEqualTo("poll.held-elsewhere-dropped"));
+                        PollHeldElsewhereException.class,
+                        e -> assertThat(e.code()).isEqualTo("poll.held-elsewhere-dropped"));
         assertThatCode(here::close).doesNotThrowAnyException();
         for (int n = 0; n < 12; n++) {
             cast(there, n);
@@ -168,6 +169,6 @@ class HolderTest {
                 kept -> new Box(kept.poll(), kept.mode(), kept.holder(), kept.closed(), changed.version() - 1);
 
         assertThatThrownBy(() -> here.polls().sealAllThatWaits(new SealAllThatWaits(), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
@@ -181,11 +181,12 @@ class LateAndChangedTest {
                 "{\"poll\":\"00000000-0000-0007-0000-000000000000\",\"voter\":\"00000000-0000-0007-0000-000000000001\",\"ballot\":"
                         + ballot + "}";
 
-        for (BadDocument bad : List.of(
-                catchThrowableOfType(BadDocument.class, () -> Ballot.read(ballot)),
-                catchThrowableOfType(BadDocument.class, () -> Json.read(command.getBytes(UTF_8), CastBallot.class)),
+        for (BadDocumentException bad : List.of(
+                catchThrowableOfType(BadDocumentException.class, () -> Ballot.read(ballot)),
                 catchThrowableOfType(
-                        BadDocument.class, () -> Json.readYaml(command.getBytes(UTF_8), CastBallot.class)))) {
+                        BadDocumentException.class, () -> Json.read(command.getBytes(UTF_8), CastBallot.class)),
+                catchThrowableOfType(
+                        BadDocumentException.class, () -> Json.readYaml(command.getBytes(UTF_8), CastBallot.class)))) {
             assertThat(bad).isNotNull();
             assertThat(bad.getMessage() + bad.faults()).doesNotContain("zzsecret");
         }
@@ -325,9 +326,9 @@ class LateAndChangedTest {
         Box box = boxes.find(hall.office.congress(), hall.poll.id()).orElseThrow();
         boxes.put(hall.office.congress(), box, new Batch(List.of(), List.of(), 0, List.of(), true));
 
-        assertThatThrownBy(() -> hall.cast(12, "c1")).isInstanceOf(BoxDiffers.class);
+        assertThatThrownBy(() -> hall.cast(12, "c1")).isInstanceOf(BoxDiffersException.class);
         assertThatThrownBy(() -> hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                .isInstanceOf(BoxDiffers.class);
+                .isInstanceOf(BoxDiffersException.class);
     }
 
     @Test

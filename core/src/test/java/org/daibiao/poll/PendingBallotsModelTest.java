@@ -27,7 +27,9 @@ class PendingBallotsModelTest {
         var play = new UrnPlay(seed, planted, Duration.ZERO);
         try {
             play.played(STEPS);
-        } catch (BoxDiffers e) { // a box that is not as this process left it is told, and nothing more is put into it
+        } catch (
+                BoxDiffersException
+                        e) { // a box that is not as this process left it is told, and nothing more is put into it
             if (planted == UnsteadyBox.Planted.NOTHING) {
                 throw new AssertionError(play.toString(), e);
             }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class PendingBallotsTest {
     }
 
     private static void fail() {
-        throw new StoreFailed("the connection was lost", new IllegalStateException("by test"));
+        throw new StoreFailedException("the connection was lost", new IllegalStateException("by test"));
     }
 
     private Outcome<Receipt> cast(int voter) {
@@ -96,7 +96,7 @@ class PendingBallotsTest {
                         () -> hall.poll = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)
                                 .orThrow());
 
-        assertThatThrownBy(() -> cast(19)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> cast(19)).isInstanceOf(PollHeldElsewhereException.class);
         assertThat(ask(there, 19)).isEqualTo(Receipt.NONE);
         assertThat(counted(there)).isZero();
     }
@@ -111,7 +111,7 @@ class PendingBallotsTest {
             fail();
         });
         assertThatThrownBy(() -> here.sealAllThatWaits(order, hall.office))
-                .isInstanceOf(StoreFailed.class)
+                .isInstanceOf(StoreFailedException.class)
                 .hasRootCauseMessage("by test");
         cast(5, 8);
         assertThat(here.sealAllThatWaits(order, hall.office).orThrow()).isEqualTo(3);
@@ -124,7 +124,7 @@ class PendingBallotsTest {
     void isNoneOfAnother() {
         cast(0, 5);
         var other = hall.congress.another();
-        assertThatThrownBy(() -> ask(other.polls(), 0)).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> ask(other.polls(), 0)).isInstanceOf(PollHeldElsewhereException.class);
 
         assertThat(other.polls()
                         .sealAllThatWaits(new SealAllThatWaits(), hall.office)
@@ -132,7 +132,7 @@ class PendingBallotsTest {
                 .isZero();
         other.close();
         assertThatThrownBy(() -> other.polls().cancel(new CancelPoll(hall.poll.seen(), "设备故障"), hall.office))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         assertThat(hall.congress
                         .daibiao()
                         .get(Poll.SHAPE, hall.poll.id(), hall.office)
@@ -157,7 +157,7 @@ class PendingBallotsTest {
                 .polls();
         taking.get().after("hold", PendingBallotsTest::fail);
         assertThatThrownBy(() -> there.takeOver(new TakeOverPoll(hall.poll.seen(), handover), hall.office))
-                .isInstanceOf(StoreFailed.class);
+                .isInstanceOf(StoreFailedException.class);
 
         assertThat(there.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow())
                 .isEqualTo(7);
@@ -171,7 +171,7 @@ class PendingBallotsTest {
         here.handOver(new HandOverPoll(hall.poll.id()), hall.office).orThrow();
         meanwhile.get().after("hold", PendingBallotsTest::fail);
         var back = new TakeOverPoll(hall.poll.seen());
-        assertThatThrownBy(() -> here.takeOver(back, hall.office)).isInstanceOf(StoreFailed.class);
+        assertThatThrownBy(() -> here.takeOver(back, hall.office)).isInstanceOf(StoreFailedException.class);
         assertThat(codes(cast(7))).containsExactly("poll.handed-over");
         hall.poll = here.takeOver(back, hall.office).orThrow();
 
@@ -196,7 +196,7 @@ class PendingBallotsTest {
                                 .orThrow());
 
         assertThatThrownBy(() -> here.handOver(new HandOverPoll(hall.poll.id()), hall.office))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         assertThat(ask(there, 0)).isEqualTo(Receipt.NONE);
     }
 }

@@ -7,10 +7,10 @@ import static org.daibiao.Fixture.codes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.kernel.DaibiaoException.StaleVersion;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,10 +64,10 @@ class PollMomentsTest {
                                 .orThrow());
 
         assertThatThrownBy(() -> late.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         assertThat(hall.congress.acts()).isEqualTo(acts + 1);
         var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
-        assertThatThrownBy(() -> late.cast(ballot, hall.deputy(0))).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> late.cast(ballot, hall.deputy(0))).isInstanceOf(PollHeldElsewhereException.class);
         assertThat(fast.cast(ballot, hall.deputy(0)).orThrow()).isEqualTo(Receipt.RECEIVED);
     }
 
@@ -87,7 +87,7 @@ class PollMomentsTest {
                         "hold",
                         1,
                         () -> assertThatThrownBy(() -> next.ask(ask, hall.deputy(0)))
-                                .isInstanceOf(PollHeldElsewhere.class));
+                                .isInstanceOf(PollHeldElsewhereException.class));
         hall.poll = next.takeOver(new TakeOverPoll(hall.poll.seen(), handover), hall.office)
                 .orThrow();
 
@@ -163,7 +163,7 @@ class PollMomentsTest {
             cast(next, hall, 0);
         });
         assertThatThrownBy(() -> next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office))
-                .isInstanceOf(StaleVersion.class);
+                .isInstanceOf(StaleVersionException.class);
 
         assertThat(meanwhile.get().happened()).isTrue();
         assertThat(next.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0))
@@ -250,7 +250,7 @@ class PollMomentsTest {
     }
 
     private static void fail() {
-        throw new StoreFailed("the connection was lost", new IllegalStateException());
+        throw new StoreFailedException("the connection was lost", new IllegalStateException());
     }
 
     @Test
@@ -262,8 +262,8 @@ class PollMomentsTest {
         hall.poll =
                 next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
 
-        assertThatThrownBy(() -> hall.ask(0)).isInstanceOf(PollHeldElsewhere.class);
-        assertThatThrownBy(() -> hall.cast(1, "c1")).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> hall.ask(0)).isInstanceOf(PollHeldElsewhereException.class);
+        assertThatThrownBy(() -> hall.cast(1, "c1")).isInstanceOf(PollHeldElsewhereException.class);
         hall.polls.stop(Duration.ofSeconds(10));
         cast(next, hall, 0);
         assertThat(next.close(new ClosePoll(hall.poll.seen(), 0), hall.office)
@@ -292,7 +292,7 @@ class PollMomentsTest {
                         () -> holder.close(new ClosePoll(seen, 0), hall.office).orThrow());
 
         assertThatThrownBy(() -> holder.cancel(new CancelPoll(seen, "设备故障"), hall.office))
-                .isInstanceOf(StaleVersion.class);
+                .isInstanceOf(StaleVersionException.class);
         assertThat(hall.result().turnout().collected()).isEqualTo(12);
     }
 
@@ -349,7 +349,7 @@ class PollMomentsTest {
                                 .orThrow());
 
         assertThatThrownBy(() -> late.close(new ClosePoll(hall.poll.seen(), 1), hall.office))
-                .isInstanceOf(StaleVersion.class);
+                .isInstanceOf(StaleVersionException.class);
         Versioned<Poll> closed =
                 late.close(new ClosePoll(hall.poll.seen(), 1), hall.office).orThrow();
         assertThat(closed.value().turnout().terminated()).isEqualTo(2);
@@ -400,7 +400,7 @@ class PollMomentsTest {
     private static void putAll(PollService polls, HallFixture hall) {
         try {
             polls.sealAllThatWaits(new SealAllThatWaits(), hall.office).orThrow();
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             assertThat(e).hasMessageContaining(hall.poll.id().toString());
         }
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,12 +34,12 @@ class PollNodesTest {
         var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
 
         assertThatThrownBy(() -> elsewhere.cast(ballot, hall.deputy(0)))
-                .isInstanceOf(PollHeldElsewhere.class)
+                .isInstanceOf(PollHeldElsewhereException.class)
                 .hasMessageContaining(hall.poll.id().toString());
         assertThatThrownBy(() -> elsewhere.seal(new SealPoll(hall.poll.id()), hall.office))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         assertThatThrownBy(() -> elsewhere.close(new ClosePoll(hall.poll.seen(), 0), hall.office))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         hall.cast(0, "c1").orThrow();
         assertThat(hall.closed().result().turnout().collected()).isEqualTo(1);
     }
@@ -66,7 +66,7 @@ class PollNodesTest {
                     }
                     hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
                 })
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         hall.congress.daibiao().close();
         assertThat(lost).hasSize(15);
         for (int n = 0; n < 30; n++) {
@@ -167,7 +167,7 @@ class PollNodesTest {
                 return hall.polls
                         .close(new ClosePoll(hall.poll.seen(), 0), hall.office)
                         .orThrow();
-            } catch (StaleVersion e) {
+            } catch (StaleVersionException e) {
                 return hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
             }
         };

@@ -14,9 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -77,7 +77,7 @@ class PollRacesTest {
         assertThat(ends).filteredOn(Outcome.Accepted.class::isInstance).hasSize(1);
         assertThat(ends)
                 .filteredOn(end -> !(end instanceof Outcome.Accepted))
-                .hasOnlyElementsOfTypes(PollHeldElsewhere.class, StaleVersion.class);
+                .hasOnlyElementsOfTypes(PollHeldElsewhereException.class, StaleVersionException.class);
         assertThat(hall.congress.acts()).isEqualTo(acts + 1);
         var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
         List<Object> casts = new ArrayList<>();
@@ -97,7 +97,7 @@ class PollRacesTest {
                         one -> () -> one.start(new StartPoll(hall.poll.seen()), hall.office))
                 .toList());
         assertThat(ends).hasAtLeastOneElementOfType(Outcome.Accepted.class);
-        assertThat(ends).allMatch(end -> end instanceof Outcome.Accepted || end instanceof StaleVersion);
+        assertThat(ends).allMatch(end -> end instanceof Outcome.Accepted || end instanceof StaleVersionException);
 
         hall.poll = hall.congress.daibiao().get(Poll.SHAPE, hall.poll.id(), hall.office);
         var ballot = new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT);
@@ -108,7 +108,7 @@ class PollRacesTest {
         assertThat(casts).filteredOn(Outcome.Accepted.class::isInstance).hasSize(1);
         assertThat(casts)
                 .filteredOn(end -> !(end instanceof Outcome.Accepted))
-                .hasOnlyElementsOfType(PollHeldElsewhere.class);
+                .hasOnlyElementsOfType(PollHeldElsewhereException.class);
         int holder = IntStream.range(0, PROCESSES)
                 .filter(n -> casts.get(n) instanceof Outcome.Accepted)
                 .findFirst()

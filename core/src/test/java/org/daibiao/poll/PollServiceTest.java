@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
@@ -268,7 +268,7 @@ class PollServiceTest {
                 assertThat(codes(polls.sheet(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
                 assertThat(codes(polls.export(hall.poll.id(), hall.office))).containsExactly("poll.not-closed");
                 assertThatThrownBy(() -> polls.result(hall.poll.id(), hall.deputy(0)))
-                        .isInstanceOf(DaibiaoException.Denied.class);
+                        .isInstanceOf(DeniedException.class);
             }
             if (!sealed) {
                 hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();
@@ -311,12 +311,12 @@ class PollServiceTest {
                 .containsExactly("poll.not-on-roll");
         assertThatThrownBy(() -> hall.polls.cast(
                         new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.office))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(codes(hall.cast(12, "c1"))).containsExactly("poll.not-signed-in");
         assertThat(codes(hall.cast(11, "c1"))).containsExactly("poll.on-paper");
         assertThatThrownBy(() -> hall.polls.cast(
                         new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(1)))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
                 .containsExactly("poll.papers-missing");
     }
@@ -439,7 +439,7 @@ class PollServiceTest {
 
         assertThatThrownBy(() -> hall.congress.daibiao().close())
                 .isInstanceOfSatisfying(
-                        BallotsWait.class,
+                        BallotsWaitException.class,
                         wait -> assertThat(wait.left()).containsExactly(Map.entry(hall.poll.id(), 9)))
                 .hasMessageContaining("9");
         hall.polls.seal(new SealPoll(hall.poll.id()), hall.office).orThrow();

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Messages;
+import org.daibiao.kernel.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class ReceiptTest {
     @Test
     @DisplayName("says after a failure of the store that the ballot may count, and to ask first")
     void saysToAsk() {
-        var failed = new StoreFailed("ballot box", new IllegalStateException());
+        var failed = new StoreFailedException("ballot box", new IllegalStateException());
         assertThat(failed.remedy(Locale.ENGLISH)).contains("may count", "ask");
         assertThat(failed.remedy(Locale.CHINESE)).contains("可能已计入", "查询");
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException.Denied;
-import org.daibiao.kernel.DaibiaoException.OperationReused;
+import org.daibiao.kernel.DeniedException;
+import org.daibiao.kernel.OperationReusedException;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
@@ -100,7 +100,7 @@ class RepeatsTest {
         Actor demoted =
                 Actor.of(hall.office.congress(), hall.office.id(), Role.DEPUTY).as(ONCE);
 
-        assertThatThrownBy(() -> deed.apply(hall, demoted)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> deed.apply(hall, demoted)).isInstanceOf(DeniedException.class);
     }
 
     @Test
@@ -110,8 +110,8 @@ class RepeatsTest {
         Actor once = hall.office.as(ONCE);
         takeOver(hall, once);
 
-        assertThatThrownBy(() -> close(hall, 0, once)).isInstanceOf(OperationReused.class);
-        assertThatThrownBy(() -> cancel(hall, "设备故障", once)).isInstanceOf(OperationReused.class);
+        assertThatThrownBy(() -> close(hall, 0, once)).isInstanceOf(OperationReusedException.class);
+        assertThatThrownBy(() -> cancel(hall, "设备故障", once)).isInstanceOf(OperationReusedException.class);
         assertThat(hall.cast(0, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
     }
 

@@ -19,7 +19,7 @@ import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException.Denied;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Desk;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
@@ -280,8 +280,8 @@ class SeatRollTest {
         deputies(1);
         Actor deputy = Actor.of(office.congress(), "deputy", Role.DEPUTY);
         assertThatThrownBy(() -> polls.drawRoll(new DrawRoll(poll.seen()), deputy))
-                .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> polls.rollDifferences(poll.id(), deputy)).isInstanceOf(Denied.class);
+                .isInstanceOf(DeniedException.class);
+        assertThatThrownBy(() -> polls.rollDifferences(poll.id(), deputy)).isInstanceOf(DeniedException.class);
         Actor once = office.as(new UUID(9, 10));
         var command = new DrawRoll(poll.seen());
         poll = polls.drawRoll(command, once).orThrow();

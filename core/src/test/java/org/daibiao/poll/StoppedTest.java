@@ -50,7 +50,7 @@ class StoppedTest {
     void goesOn() {
         var hall = new HallFixture(Mode.SEALED, 20, null).signedIn().started();
         hall.cast(0, "c1").orThrow();
-        assertThatThrownBy(() -> hall.congress.daibiao().close()).isInstanceOf(BallotsWait.class);
+        assertThatThrownBy(() -> hall.congress.daibiao().close()).isInstanceOf(BallotsWaitException.class);
 
         for (int n = 1; n < 12; n++) {
             assertThat(hall.cast(n, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
@@ -103,7 +103,7 @@ class StoppedTest {
         Daibiao other = hall.congress.another(stores -> watched[0] = new Meanwhile(stores));
         assertThatThrownBy(() -> other.polls()
                         .cast(new CastBallot(hall.poll.id(), hall.voters.get(0), HallFixture.BALLOT), hall.deputy(0)))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         watched[0].at("find", 1, () -> {});
 
         other.close();

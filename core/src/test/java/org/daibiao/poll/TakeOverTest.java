@@ -85,7 +85,7 @@ class TakeOverTest {
                 .orThrow();
 
         assertThatThrownBy(() -> hall.cast(20, "c1"))
-                .isInstanceOf(PollHeldElsewhere.class)
+                .isInstanceOf(PollHeldElsewhereException.class)
                 .hasMessageContaining("20 were dropped");
         hall.congress.daibiao().close();
     }
@@ -329,7 +329,7 @@ class TakeOverTest {
         assertThat(now.quorate()).isTrue();
         assertThat(now.missing()).isEqualTo(4);
         assertThatThrownBy(() -> hall.polls.missing(hall.poll.id(), hall.deputy(0)))
-                .isInstanceOf(org.daibiao.kernel.DaibiaoException.Denied.class);
+                .isInstanceOf(org.daibiao.kernel.DeniedException.class);
         Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
         assertThat(hall.polls.missing(hall.poll.id(), second).orThrow())
                 .containsExactly(hall.voters.get(12), hall.voters.get(13), hall.voters.get(14), hall.voters.get(19));

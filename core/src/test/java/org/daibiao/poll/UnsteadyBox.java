@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,17 +93,17 @@ final class UnsteadyBox implements BallotBox {
         return answer;
     }
 
-    private StoreFailed failed() {
+    private StoreFailedException failed() {
         if (play.planted == Planted.FORGETS) {
             node.hall().urns().clear();
         }
-        return new StoreFailed("the connection was lost", new IllegalStateException());
+        return new StoreFailedException("the connection was lost", new IllegalStateException());
     }
 
     private <R> R read(Supplier<R> read) {
         play.moment(node);
         if (!play.steady && play.random.nextInt(200) < play.faults) {
-            throw new StoreFailed("cannot be read", new IllegalStateException());
+            throw new StoreFailedException("cannot be read", new IllegalStateException());
         }
         R answer = read.get();
         play.moment(node);
@@ -143,7 +143,7 @@ final class UnsteadyBox implements BallotBox {
             Put answer = change(() -> keep(congress, seen, batch));
             model.answered(node, batch, true);
             return answer;
-        } catch (StoreFailed | IllegalStateException e) {
+        } catch (StoreFailedException | IllegalStateException e) {
             model.answered(node, batch, false);
             throw e;
         }

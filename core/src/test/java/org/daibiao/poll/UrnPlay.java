@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Rejection;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.memory.MemoryStores;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class UrnPlay {
     /** The process whose call it was has ended. */
     @SuppressWarnings("serial")
-    private static final class Ended extends RuntimeException {}
+    private static final class EndedException extends RuntimeException {}
 
     static final CongressId CONGRESS = CongressId.of("jiading");
     static final Id<Poll> POLL = Id.of(new UUID(9, 1));
@@ -194,7 +194,7 @@ final class UrnPlay {
             depth--;
         }
         if (node.ended) {
-            throw new Ended();
+            throw new EndedException();
         }
     }
 
@@ -254,10 +254,10 @@ final class UrnPlay {
             Object answer = work.apply(node);
             note(node.name + " " + step + ": " + (answer instanceof Outcome<?> outcome ? told(outcome) : answer));
             return true;
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             note(node.name + " " + step + ": held elsewhere");
             model.elsewhere(node, held, holdings);
-        } catch (DaibiaoException.StoreFailed | IllegalStateException | Ended e) {
+        } catch (StoreFailedException | IllegalStateException | EndedException e) {
             note(node.name + " " + step + ": " + e.getClass().getSimpleName());
         }
         return false;

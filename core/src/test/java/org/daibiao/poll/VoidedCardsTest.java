@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException.StaleVersion;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -182,7 +182,7 @@ class VoidedCardsTest {
                 1,
                 () -> polls.takeOver(new TakeOverPoll(open.seen()), hall.office).orThrow());
 
-        assertThatThrownBy(() -> polls.voidCards(lost, hall.office)).isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> polls.voidCards(lost, hall.office)).isInstanceOf(StaleVersionException.class);
         assertThat(polls.castCard(new CastCard(hall.poll.id(), code, HallFixture.BALLOT), hall.office)
                         .orThrow())
                 .isEqualTo(Receipt.RECEIVED);

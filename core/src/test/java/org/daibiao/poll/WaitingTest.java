@@ -226,7 +226,7 @@ class WaitingTest {
         assertThat(here.papers().agreed()).isEmpty();
         assertThat(here.papers().read(Set.of("p1"))).isEmpty();
         assertThatThrownBy(() -> here.take(new Issue("x", null), BALLOT, "voter"))
-                .isInstanceOf(PollHeldElsewhere.class);
+                .isInstanceOf(PollHeldElsewhereException.class);
         assertThatThrownBy(here::requireHere).hasMessageContaining("there");
     }
 
@@ -437,7 +437,8 @@ class WaitingTest {
         assertThat(here.enter("b", List.of(BALLOT), Set.of("p1")).orThrow()).isEqualTo(Papers.Entry.FIRST);
 
         here.look(box.heldBy("there"), chain);
-        assertThatThrownBy(() -> here.enter("a", List.of(BALLOT), Set.of("p1"))).isInstanceOf(PollHeldElsewhere.class);
+        assertThatThrownBy(() -> here.enter("a", List.of(BALLOT), Set.of("p1")))
+                .isInstanceOf(PollHeldElsewhereException.class);
     }
 
     @Test
@@ -447,14 +448,14 @@ class WaitingTest {
         for (long version : new long[] {1, 2}) {
             Waiting here = filled(12);
             here.look(new Box(box.poll(), box.mode(), "here", true, version), chain);
-            assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffers.class);
+            assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffersException.class);
             assertThat(here.waits()).isEqualTo(12);
             here.look(box, chain);
             here.requireHere();
             assertThat(here.differs(box)).isFalse();
 
             here.look(new Box(box.poll(), box.mode(), "there", false, version), chain);
-            assertThatThrownBy(here::requireHere).isInstanceOf(PollHeldElsewhere.class);
+            assertThatThrownBy(here::requireHere).isInstanceOf(PollHeldElsewhereException.class);
             assertThat(here.waits()).isEqualTo(12);
             here.look(new Box(box.poll(), box.mode(), "there", false, version), taken(chain));
             assertThat(here.state()).isEqualTo(Passage.LOST);
@@ -483,7 +484,7 @@ class WaitingTest {
         here.given(named);
         here.look(new Box(box.poll(), box.mode(), "here", true, 3), chain);
 
-        assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffers.class);
+        assertThatThrownBy(here::requireHere).isInstanceOf(BoxDiffersException.class);
         here.look(named, chain);
         here.requireHere();
         assertThat(here.state()).isEqualTo(Passage.HANDED);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.UnreadableCellException;
+import org.daibiao.kernel.UnstorableException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,13 +82,13 @@ class BlindIndexTest {
         String token = cipher.tokens(PHONE, "voter", "phone", JIADING).get(0);
         var place = new FieldCipher.Place("voter", "phone", JIADING, new UUID(7, 7));
 
-        assertThatThrownBy(() -> cipher.open(token, place)).isInstanceOf(DaibiaoException.Unreadable.class);
+        assertThatThrownBy(() -> cipher.open(token, place)).isInstanceOf(UnreadableCellException.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void halfACharacterIsRefused(Algorithm algorithm) {
         assertThatThrownBy(() -> algorithm.with("k1").tokens("李\uDFB7", "voter", "phone", JIADING))
-                .isInstanceOf(DaibiaoException.Unstorable.class);
+                .isInstanceOf(UnstorableException.class);
     }
 }

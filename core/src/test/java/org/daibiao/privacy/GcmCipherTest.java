@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.UnreadableCellException;
+import org.daibiao.kernel.UnstorableException;
 import org.daibiao.privacy.FieldCipher.Place;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -98,9 +99,9 @@ class GcmCipherTest {
         @Test
         void halfACharacterIsRefusedAndNotReplaced() {
             for (String text : List.of("\uD842", "李\uDFB7", "\uDFB7\uD842")) {
-                assertThatThrownBy(() -> cipher.seal(text, PLACE)).isInstanceOf(DaibiaoException.Unstorable.class);
+                assertThatThrownBy(() -> cipher.seal(text, PLACE)).isInstanceOf(UnstorableException.class);
                 assertThatThrownBy(() -> cipher.tokens(text, "voter", "name", JIADING))
-                        .isInstanceOf(DaibiaoException.Unstorable.class);
+                        .isInstanceOf(UnstorableException.class);
             }
         }
 
@@ -169,7 +170,7 @@ class GcmCipherTest {
             String sealed = cipher.seal(NAME, PLACE);
 
             assertThatThrownBy(() -> with("k2").open(sealed, PLACE))
-                    .isInstanceOfSatisfying(DaibiaoException.Unreadable.class, e -> {
+                    .isInstanceOfSatisfying(UnreadableCellException.class, e -> {
                         assertThat(e.code()).isEqualTo("kernel.unreadable");
                         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                             assertThat(e.text(locale)).contains("name", ROW.toString(), "k1");
@@ -206,8 +207,7 @@ class GcmCipherTest {
             String renamed = "k2" + sealed.substring(2);
 
             assertUnreadable(renamed, PLACE);
-            assertThatThrownBy(() -> with("k1", "k2").open(renamed, PLACE))
-                    .isInstanceOf(DaibiaoException.Unreadable.class);
+            assertThatThrownBy(() -> with("k1", "k2").open(renamed, PLACE)).isInstanceOf(UnreadableCellException.class);
         }
 
         @Test
@@ -236,7 +236,7 @@ class GcmCipherTest {
         private void assertUnreadable(String sealed, Place place) {
             assertThatThrownBy(() -> cipher.open(sealed, place))
                     .describedAs(sealed + " at " + place)
-                    .isInstanceOf(DaibiaoException.Unreadable.class);
+                    .isInstanceOf(UnreadableCellException.class);
         }
     }
 }

@@ -12,13 +12,13 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.UnreadableCellException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.privacy.SealedStores.Reading;
@@ -140,7 +140,7 @@ class SealedStoresTest {
             return writer;
         });
         assertThatThrownBy(() -> stores.read(ELSEWHERE, reader -> reader.find(Voter.SHAPE, OUYANG.id())))
-                .isInstanceOf(DaibiaoException.Unreadable.class)
+                .isInstanceOf(UnreadableCellException.class)
                 .hasMessageContaining("\"name\"")
                 .hasMessageContaining(OUYANG.id().toString());
     }
@@ -151,8 +151,8 @@ class SealedStoresTest {
         insert(stores, Voter.SHAPE, OTHER);
         Stores transition = sealed(FIRST, Reading.PLAIN_TOO);
 
-        assertThatThrownBy(() -> find(stores, OUYANG)).isInstanceOf(DaibiaoException.Unreadable.class);
-        assertThatThrownBy(() -> all(stores, Query.of(Voter.SHAPE))).isInstanceOf(DaibiaoException.Unreadable.class);
+        assertThatThrownBy(() -> find(stores, OUYANG)).isInstanceOf(UnreadableCellException.class);
+        assertThatThrownBy(() -> all(stores, Query.of(Voter.SHAPE))).isInstanceOf(UnreadableCellException.class);
         assertThat(all(transition, Query.of(Voter.SHAPE))).containsExactly(OUYANG, OTHER);
         assertThat(byPhone(transition, "13900004711")).containsExactly(OUYANG);
         assertThat(byPhone(transition, "13900004712")).containsExactly(OTHER);
@@ -163,7 +163,7 @@ class SealedStoresTest {
         insert(stores, Voter.SHAPE, OUYANG);
 
         assertThatThrownBy(() -> find(sealed(KeyRing.of(Keys.aes("k2")), Reading.PLAIN_TOO), OUYANG))
-                .isInstanceOf(DaibiaoException.Unreadable.class)
+                .isInstanceOf(UnreadableCellException.class)
                 .hasMessageContaining("k1");
     }
 
@@ -186,7 +186,7 @@ class SealedStoresTest {
             writer.update(Voter.SHAPE.raw(), new Row(cells), version);
             return writer;
         });
-        assertThatThrownBy(() -> find(stores, instead)).isInstanceOf(DaibiaoException.Unreadable.class);
+        assertThatThrownBy(() -> find(stores, instead)).isInstanceOf(UnreadableCellException.class);
     }
 
     private static List<@Nullable Object> with(List<@Nullable Object> cells, int at, @Nullable Object cell) {

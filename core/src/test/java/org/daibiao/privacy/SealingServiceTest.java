@@ -14,14 +14,18 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
+import org.daibiao.kernel.BadCursorException;
+import org.daibiao.kernel.CipherMissingException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.OperationReusedException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Row;
+import org.daibiao.kernel.UnreadableCellException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -98,7 +102,7 @@ class SealingServiceTest {
         register(door(null, Reading.SEALED_ONLY), 3);
 
         assertThatThrownBy(() -> round(door(OLD, Reading.SEALED_ONLY), 500))
-                .isInstanceOf(DaibiaoException.Unreadable.class);
+                .isInstanceOf(UnreadableCellException.class);
         assertThat(kept.rows(JIADING).get("voter")).allMatch(row -> row.startsWith("1 ["));
         assertThat(byPhone(door(OLD, Reading.PLAIN_TOO), 10_000_001)).hasSize(1);
         assertThat(round(door(OLD, Reading.PLAIN_TOO), 500)).isEqualTo(3);
@@ -113,7 +117,7 @@ class SealingServiceTest {
 
         door.sealing().reseal(null, 10, OPERATOR);
         door.sealing().reseal(null, 10, OFFICE);
-        assertThatThrownBy(() -> door.sealing().reseal(null, 10, deputy)).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> door.sealing().reseal(null, 10, deputy)).isInstanceOf(DeniedException.class);
 
         assertThat(seen)
                 .containsExactly(
@@ -131,7 +135,7 @@ class SealingServiceTest {
         for (String cursor : new String[] {"", "nonsense", page, Cursor.encode("voter"), Cursor.encode("contact\n")}) {
             assertThatThrownBy(() -> door.sealing().reseal(cursor, 10, OPERATOR))
                     .describedAs(cursor)
-                    .isInstanceOf(DaibiaoException.BadCursor.class);
+                    .isInstanceOf(BadCursorException.class);
         }
         for (int limit : new int[] {0, -1, 501}) {
             assertThatThrownBy(() -> door.sealing().reseal(null, limit, OPERATOR))
@@ -157,16 +161,15 @@ class SealingServiceTest {
         List<String> rows = kept();
 
         assertThatThrownBy(() -> without.find(Query.of(Voter.SHAPE), OFFICE))
-                .isInstanceOf(DaibiaoException.Unreadable.class)
+                .isInstanceOf(UnreadableCellException.class)
                 .hasMessageContaining("k1");
-        assertThatThrownBy(() -> without.get(Voter.SHAPE, voter, OFFICE))
-                .isInstanceOf(DaibiaoException.Unreadable.class);
-        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> without.get(Voter.SHAPE, voter, OFFICE)).isInstanceOf(UnreadableCellException.class);
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(CipherMissingException.class);
         assertThatThrownBy(() -> without.deputies().registerVoter(RegisterVoter.of("李敏", "安亭", "2025-01-01"), OFFICE))
-                .isInstanceOf(DaibiaoException.CipherMissing.class)
+                .isInstanceOf(CipherMissingException.class)
                 .hasMessageContaining("k1");
         assertThatThrownBy(() -> without.deputies().register(RegisterDeputy.of("王芳", "安亭"), OFFICE))
-                .isInstanceOf(DaibiaoException.CipherMissing.class);
+                .isInstanceOf(CipherMissingException.class);
 
         assertThat(kept()).isEqualTo(rows);
         assertThat(with.find(Query.of(Voter.SHAPE), OFFICE).items()).hasSize(2);
@@ -183,15 +186,15 @@ class SealingServiceTest {
         assertThat(round(transition, 2)).isZero();
 
         assertThat(transition.audit().head(OFFICE).number()).isEqualTo(before + 1);
-        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
-        assertThatThrownBy(() -> byPhone(without, 10_000_001)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(CipherMissingException.class);
+        assertThatThrownBy(() -> byPhone(without, 10_000_001)).isInstanceOf(CipherMissingException.class);
         assertThatThrownBy(() -> without.find(
                         Query.of(
                                 VoterLink.SHAPE,
                                 Reference.to(
                                         VoterLink.VOTER, Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13910000001")))),
                         OFFICE))
-                .isInstanceOf(DaibiaoException.CipherMissing.class);
+                .isInstanceOf(CipherMissingException.class);
         assertThat(round(door(NEW, Reading.SEALED_ONLY), 2)).isEqualTo(3);
         assertThat(transition.audit().verify(OFFICE).broken()).isNull();
         assertThat(transition.audit().verify(OFFICE).acts()).isEqualTo(before + 2);
@@ -204,7 +207,7 @@ class SealingServiceTest {
 
         register(door(OLD, Reading.PLAIN_TOO), 1);
 
-        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(DaibiaoException.CipherMissing.class);
+        assertThatThrownBy(() -> register(without, 1)).isInstanceOf(CipherMissingException.class);
         assertThatThrownBy(() -> without.sealing().reseal(null, 10, OPERATOR))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -250,12 +253,12 @@ class SealingServiceTest {
                     .isEqualTo(first);
             assertThat(door.deputies().registerVoter(wang, OFFICE.as(under))).isEqualTo(second);
             assertThatThrownBy(() -> door.deputies().registerVoter(li, OFFICE.as(under)))
-                    .isInstanceOf(DaibiaoException.OperationReused.class);
+                    .isInstanceOf(OperationReusedException.class);
         }
         assertThat(rotated.audit().verify(OFFICE).broken()).isNull();
         Daibiao without = door(GcmCipher.aes256(KeyRing.of(Keys.aes("k2"))), Reading.PLAIN_TOO);
         assertThatThrownBy(() -> without.deputies().registerVoter(wang, OFFICE.as(under)))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
+                .isInstanceOf(OperationReusedException.class);
     }
 
     private List<String> kept() {

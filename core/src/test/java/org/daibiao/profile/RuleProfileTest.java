@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.kernel.Messages;
 import org.daibiao.plan.WorkPlan;
@@ -288,7 +288,7 @@ class RuleProfileTest {
                     channels:
                 """;
         List<Fault> faults = catchThrowableOfType(
-                        BadDocument.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)))
+                        BadDocumentException.class, () -> WorkPlan.read(plan.getBytes(StandardCharsets.UTF_8)))
                 .faults();
         assertThat(faults)
                 .extracting(Fault::line, Fault::code, Fault::path)
@@ -362,7 +362,8 @@ class RuleProfileTest {
     }
 
     private static List<Fault> faults(String yaml) {
-        return catchThrowableOfType(BadDocument.class, () -> RuleProfile.read(yaml.getBytes(StandardCharsets.UTF_8)))
+        return catchThrowableOfType(
+                        BadDocumentException.class, () -> RuleProfile.read(yaml.getBytes(StandardCharsets.UTF_8)))
                 .faults();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.Room;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
@@ -64,7 +64,7 @@ class UsableValuesTest {
                             none -> assertThat(none).isNull(),
                             some -> assertThat(some)
                                     .isInstanceOfSatisfying(
-                                            BadDocument.class,
+                                            BadDocumentException.class,
                                             bad -> assertThat(bad.faults())
                                                     .singleElement()
                                                     .matches(fault -> fault.line() == 9 && fault.column() > 4

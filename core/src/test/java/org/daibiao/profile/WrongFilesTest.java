@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Slip;
 import org.junit.jupiter.api.DisplayName;
@@ -89,7 +89,7 @@ class WrongFilesTest {
         assertThat(RuleProfile.read(bytes(theirs)).sections()).isNotEmpty();
         assertThatThrownBy(() -> RuleProfile.read(bytes(ours)))
                 .isInstanceOfSatisfying(
-                        BadDocument.class,
+                        BadDocumentException.class,
                         bad -> assertThat(bad.faults()).extracting(Fault::code).containsExactly("profile.id-taken"));
     }
 
@@ -237,7 +237,8 @@ class WrongFilesTest {
     void aLawThatLacksIsToldOnce() {
         String wrong = SOUND.replace("  GH: {", "  GHX: {");
 
-        BadDocument bad = catchThrowableOfType(BadDocument.class, () -> RuleProfile.read(bytes(wrong)));
+        BadDocumentException bad =
+                catchThrowableOfType(BadDocumentException.class, () -> RuleProfile.read(bytes(wrong)));
 
         assertThat(bad.faults()).extracting(Fault::code).containsExactly("profile.source-unknown");
     }

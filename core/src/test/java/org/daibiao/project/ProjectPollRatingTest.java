@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.daibiao.congress.Session;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
@@ -88,7 +88,7 @@ class ProjectPollRatingTest {
                         assertThatCode(() -> door.projectEvaluation().rateByPoll(command, office))
                                 .satisfiesAnyOf(
                                         none -> assertThat(none).isNull(),
-                                        thrown -> assertThat(thrown).isInstanceOf(DaibiaoException.UnknownId.class));
+                                        thrown -> assertThat(thrown).isInstanceOf(UnknownIdException.class));
                     }
                 }))
                 .containsExactly("project.rate-by-poll FAILED", "project.rate-by-poll ACCEPTED");
@@ -146,9 +146,9 @@ class ProjectPollRatingTest {
         var own = new RateByPoll.Item("p1", project, null);
         var nobody = new UUID(9, 9);
 
-        assertThatThrownBy(() -> rate(poll, Id.of(nobody), own)).isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> rate(poll, Id.of(nobody), own)).isInstanceOf(UnknownIdException.class);
         assertThatThrownBy(() -> rate(poll, null, new RateByPoll.Item("p1", Id.of(nobody), null)))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
         assertThat(codes(rate(poll, null, new RateByPoll.Item("p1", project, Id.of(nobody)))))
                 .containsExactly("project.no-part");
         rate(poll, null, own).orThrow();

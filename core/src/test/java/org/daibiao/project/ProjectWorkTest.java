@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
@@ -18,6 +17,7 @@ import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.PollRules.AtTie;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +55,7 @@ class ProjectWorkTest {
 
         for (Id<Project> one : List.of(project, Id.<Project>of(new UUID(9, 9)))) {
             var report = new ReportProgress(one, "别的局", 50, 40, "进展", null, LocalDate.parse("2025-05-01"));
-            assertThatThrownBy(() -> work.reportProgress(report, other)).isInstanceOf(DaibiaoException.UnknownId.class);
+            assertThatThrownBy(() -> work.reportProgress(report, other)).isInstanceOf(UnknownIdException.class);
         }
     }
 

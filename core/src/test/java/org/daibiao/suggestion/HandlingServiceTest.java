@@ -10,9 +10,9 @@ import static org.daibiao.suggestion.HandlingFixture.day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
@@ -67,8 +67,7 @@ class HandlingServiceTest {
         var now = shanghai.accepted();
         shanghai.refer(now, "2025-02-10");
 
-        assertThatExceptionOfType(DaibiaoException.StaleVersion.class)
-                .isThrownBy(() -> shanghai.refer(now, "2025-02-10"));
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> shanghai.refer(now, "2025-02-10"));
     }
 
     @Test

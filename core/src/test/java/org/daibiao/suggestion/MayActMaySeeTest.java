@@ -17,7 +17,7 @@ import org.daibiao.Fixture;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
@@ -25,6 +25,7 @@ import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,8 @@ class MayActMaySeeTest {
         for (Id<Deputy> self : List.of(left, stranger)) {
             assertThat(seen(needed, deputy(self))).isEmpty();
             assertThatThrownBy(() -> door.get(Suggestion.SHAPE, now.id(), deputy(self)))
-                    .isInstanceOf(DaibiaoException.UnknownId.class);
-            assertThatThrownBy(() -> rate(self)).isInstanceOf(DaibiaoException.Denied.class);
+                    .isInstanceOf(UnknownIdException.class);
+            assertThatThrownBy(() -> rate(self)).isInstanceOf(DeniedException.class);
         }
         now = rate(joint);
         assertThat(seen(List.of(Rating.SHAPE), deputy(joint))).hasSize(1);
@@ -169,8 +170,7 @@ class MayActMaySeeTest {
                 .orThrow();
 
         Id<Suggestion> id = given.id();
-        assertThatThrownBy(() -> door.get(Suggestion.SHAPE, id, unit(CO)))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+        assertThatThrownBy(() -> door.get(Suggestion.SHAPE, id, unit(CO))).isInstanceOf(UnknownIdException.class);
         assertThat(door.get(Suggestion.SHAPE, id, unit(LEAD)).id()).isEqualTo(id);
         assertThat(door.find(Query.of(ReturnRequest.SHAPE), unit(CO)).items())
                 .describedAs("but what was decided on its request")
@@ -234,7 +234,7 @@ class MayActMaySeeTest {
         assertThat(door.find(rated, office).items()).hasSize(1);
         assertThat(door.find(rated, deputy(leader)).items()).isEmpty();
         assertThat(door.find(rated, deputy(joint)).items()).hasSize(1);
-        assertThatThrownBy(() -> door.find(rated, town("安亭镇"))).isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> door.find(rated, town("安亭镇"))).isInstanceOf(DeniedException.class);
         Query<Deputy> answered = Query.of(
                 Deputy.SHAPE,
                 Reference.from(
@@ -329,7 +329,7 @@ class MayActMaySeeTest {
         for (Shape<?> shape : shapes) {
             try {
                 door.desk().find(Query.of(shape), actor).items().forEach(one -> ids.add(one.id()));
-            } catch (DaibiaoException.Denied e) {
+            } catch (DeniedException e) {
                 assertThat(e.code()).isEqualTo("kernel.denied");
             }
         }

@@ -9,13 +9,14 @@ import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class MergedSightTest {
                 .get(0)
                 .id();
         assertThatThrownBy(() -> handling.settlePromise(kept(first, "甲局"), unit("乙局")))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThat(handling.settlePromise(kept(first, "乙局"), unit("乙局")).reasons())
                 .extracting(Rejection::code)
                 .containsExactly("suggestion.promise-of-another");
@@ -144,7 +145,7 @@ class MergedSightTest {
         assertThat(seen(Communication.SHAPE, unit("丙局"))).isEqualTo(1);
         assertThat(seen(unit("甲局"))).isZero();
         assertThatThrownBy(() -> door.get(Suggestion.SHAPE, side.id(), unit("甲局")))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     @Test
@@ -160,7 +161,7 @@ class MergedSightTest {
 
         assertThat(seen(unit("甲局"))).isZero();
         assertThatThrownBy(() -> door.get(Suggestion.SHAPE, side.id(), unit("甲局")))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
     }
 
     @Test
@@ -186,7 +187,7 @@ class MergedSightTest {
         for (String unit : List.of("甲局", "乙局")) {
             assertThatThrownBy(() -> door.get(Suggestion.SHAPE, main.id(), unit(unit)))
                     .as(unit)
-                    .isInstanceOf(DaibiaoException.UnknownId.class);
+                    .isInstanceOf(UnknownIdException.class);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.daibiao.Fixture;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
@@ -85,10 +86,10 @@ class OwnNameTest {
         assertThat(suggestions.joined(null, deputy(stranger)).items()).isEmpty();
         assertThatThrownBy(() ->
                         suggestions.confirm(ConfirmSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(leader)))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> suggestions.confirm(
                         ConfirmSuggestion.of(draft.seen(), stranger, "2025-06-03"), deputy(stranger)))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         suggestions
                 .confirm(ConfirmSuggestion.of(draft.seen(), joint, "2025-06-03"), deputy(joint))
                 .orThrow();
@@ -108,10 +109,10 @@ class OwnNameTest {
 
         assertThatThrownBy(() ->
                         handling.receive(new ReceiveSuggestion(distributed.seen(), "区水务局", day("2025-06-05")), roads))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> handling.receive(
                         new ReceiveSuggestion(distributed.seen(), "区教育局", day("2025-06-05")), unit("区教育局")))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         var received = handling.receive(new ReceiveSuggestion(distributed.seen(), "区交通委", day("2025-06-05")), roads)
                 .orThrow();
         var talk = new RecordTalk(received.seen(), "区交通委", leader, Way.VISIT, null, day("2025-06-06"));

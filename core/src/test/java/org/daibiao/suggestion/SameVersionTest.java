@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.suggestion.Rating.Grade;
 import org.junit.jupiter.api.DisplayName;
@@ -70,7 +70,7 @@ class SameVersionTest {
                     try {
                         racer.run(n).orThrow();
                         return true;
-                    } catch (DaibiaoException.StaleVersion e) {
+                    } catch (StaleVersionException e) {
                         return false;
                     }
                 })

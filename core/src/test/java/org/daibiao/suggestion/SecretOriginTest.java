@@ -11,12 +11,13 @@ import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
 import org.daibiao.kernel.Tie;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.FeedBack;
 import org.daibiao.opinion.Handler;
@@ -114,7 +115,7 @@ class SecretOriginTest {
         for (Actor actor : List.of(unit, town, staff, elsewhere)) {
             assertThatThrownBy(() -> door.get(Opinion.SHAPE, raised.id(), actor))
                     .describedAs("%s", actor)
-                    .isInstanceOf(DaibiaoException.UnknownId.class);
+                    .isInstanceOf(UnknownIdException.class);
         }
         assertThat(seen(staff, raised.id())).isEmpty();
         for (Actor actor : List.of(deputy, office)) {
@@ -123,12 +124,11 @@ class SecretOriginTest {
         }
         var now = door.get(Opinion.SHAPE, raised.id(), office);
         var result = new RecordResult(now.seen(), null, "已修复", DAY);
-        assertThatThrownBy(() -> door.opinions().recordResult(result, unit))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> door.opinions().recordResult(result, unit)).isInstanceOf(DeniedException.class);
         var answered = door.opinions().recordResult(result, office).orThrow();
         var told = new FeedBack(answered.seen(), "已告知", DAY);
         for (Actor actor : List.of(town, staff)) {
-            assertThatThrownBy(() -> door.opinions().feedBack(told, actor)).isInstanceOf(DaibiaoException.Denied.class);
+            assertThatThrownBy(() -> door.opinions().feedBack(told, actor)).isInstanceOf(DeniedException.class);
         }
         door.opinions().feedBack(told, office).orThrow();
     }

@@ -16,10 +16,10 @@ import org.daibiao.deputy.Group;
 import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.RegisterOpinion;
@@ -203,7 +203,7 @@ class SuggestionServiceTest {
         submit(draft, "2025-06-04");
         assertThat(congress.lines(draft.id())).contains("suggestion.evidence item 2025-06-04");
 
-        assertThatThrownBy(() -> suggestions.draft(command, office)).isInstanceOf(DaibiaoException.StaleVersion.class);
+        assertThatThrownBy(() -> suggestions.draft(command, office)).isInstanceOf(StaleVersionException.class);
         var again = DraftSuggestion.of(wang, List.of(), "治水", "请治理", "2025-06-04")
                 .from(congress.door().get(Opinion.SHAPE, raised.id(), office).seen(), "区人大代表工委");
         assertThat(codes(suggestions.draft(again, office))).containsExactly("opinion.no-such-step");
@@ -246,7 +246,7 @@ class SuggestionServiceTest {
         var draft = draft(li);
         confirm(draft, li);
 
-        assertThatThrownBy(() -> confirm(draft, li)).isInstanceOf(DaibiaoException.StaleVersion.class);
+        assertThatThrownBy(() -> confirm(draft, li)).isInstanceOf(StaleVersionException.class);
     }
 
     @SafeVarargs

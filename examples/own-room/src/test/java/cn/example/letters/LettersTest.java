@@ -15,6 +15,7 @@ import org.daibiao.calendar.Period;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DeniedException;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
@@ -201,12 +202,11 @@ class LettersTest {
         assertThat(host.daibiao().find(mine, POLICE).items()).isEmpty();
         assertThatThrownBy(() -> letters.answer(AnswerLetter.of(letter.seen(), "已修复", "2025-10-10"), POLICE))
                 .isInstanceOf(DaibiaoException.class);
-        assertThatThrownBy(() -> letters.receive(lamps("2025-09-29"), STREETS))
-                .isInstanceOf(DaibiaoException.Denied.class);
+        assertThatThrownBy(() -> letters.receive(lamps("2025-09-29"), STREETS)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> letters.takeBack(new TakeBackLetter(letter.seen(), "误登记"), STREETS))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> host.daibiao().find(mine, Actor.of(Registry.CONGRESS, "u-9", Role.VOTER)))
-                .isInstanceOf(DaibiaoException.Denied.class);
+                .isInstanceOf(DeniedException.class);
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.TableMissingException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
@@ -158,7 +158,7 @@ class StoresTest {
         DaibiaoSchema.migrate(database);
         try (LetterHost host = Registry.on(JooqStores.on(database))) {
             assertThatThrownBy(() -> all(host))
-                    .isInstanceOf(DaibiaoException.TableMissing.class)
+                    .isInstanceOf(TableMissingException.class)
                     .hasMessageContaining("“letter”");
         }
     }

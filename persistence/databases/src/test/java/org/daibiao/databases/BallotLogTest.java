@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.BallotBox.Put;
@@ -138,7 +138,7 @@ class BallotLogTest {
     }
 
     static void quiet(Throwable thrown) {
-        assertThat(thrown).isInstanceOf(DaibiaoException.StoreFailed.class);
+        assertThat(thrown).isInstanceOf(StoreFailedException.class);
         var text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         assertThat(text.toString()).doesNotContainPattern(SAID).doesNotContainPattern(Hall.MARK);

@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.poll.ClosePoll;
-import org.daibiao.poll.PollHeldElsewhere;
+import org.daibiao.poll.PollHeldElsewhereException;
 import org.daibiao.poll.Receipt;
 import org.daibiao.testkit.Plenary;
 
@@ -83,10 +83,10 @@ final class DoubtfulRound {
                 cast.put(voter, List.of(candidate));
                 acknowledged.add(voter);
             }
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             inDoubt.incrementAndGet();
             may(voter, candidate);
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             heldElsewhere.incrementAndGet();
             may(voter, candidate);
         }
@@ -110,9 +110,9 @@ final class DoubtfulRound {
                 forgotten.add(voter);
             }
             return told != Receipt.NONE;
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             inDoubt.incrementAndGet();
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             heldElsewhere.incrementAndGet();
         }
         return acknowledged.contains(voter);
@@ -134,9 +134,9 @@ final class DoubtfulRound {
                     .close(new ClosePoll(plenary.poll().seen(), 0), plenary.office())
                     .orThrow();
             return true;
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             inDoubt.incrementAndGet();
-        } catch (PollHeldElsewhere e) {
+        } catch (PollHeldElsewhereException e) {
             heldElsewhere.incrementAndGet();
         }
         return false;

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.daibiao.databases.FaultyDataSource.Fault;
 import org.daibiao.databases.FaultyDataSource.Place;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.junit.jupiter.api.DisplayName;
@@ -64,7 +64,7 @@ class FaultsTest {
         try {
             office.register(operation);
             return true;
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             return false;
         }
     }
@@ -81,7 +81,7 @@ class FaultsTest {
 
             faulty.plan(Collections.nCopies(3, new Fault(Place.CONFLICT_AT_COMMIT, 0)));
             assertThatThrownBy(() -> office.register(operation))
-                    .isInstanceOf(DaibiaoException.StoreFailed.class)
+                    .isInstanceOf(StoreFailedException.class)
                     .hasMessageContaining("40001");
             assertThat(faulty.left()).isZero();
 

@@ -15,13 +15,15 @@ import javax.sql.DataSource;
 import org.daibiao.Daibiao;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.TableMissingException;
+import org.daibiao.kernel.TableUnfitException;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
+import org.daibiao.persistence.jooq.NewerSchemaException;
 import org.daibiao.plan.WorkPlans;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +61,7 @@ class HostTest {
         JooqStores stores = JooqStores.on(pool);
 
         assertThatThrownBy(() -> stores.page(CongressId.of("jiading"), Query.of(Letter.SHAPE)))
-                .isInstanceOf(DaibiaoException.TableMissing.class)
+                .isInstanceOf(TableMissingException.class)
                 .hasMessageContaining("“letter”");
     }
 
@@ -90,7 +92,7 @@ class HostTest {
                     return true;
                 }))
                 .isInstanceOfSatisfying(
-                        DaibiaoException.TableUnfit.class,
+                        TableUnfitException.class,
                         unfit -> assertThat(unfit.text(Locale.CHINESE))
                                 .startsWith("数据库在“" + place + "”")
                                 .doesNotContain("来信"));
@@ -124,7 +126,7 @@ class HostTest {
                 "insert into daibiao_schema_history (installed_rank, version, description, type, script, installed_by,"
                         + " execution_time, success) values (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)");
 
-        assertThatThrownBy(() -> DaibiaoSchema.migrate(pool)).isInstanceOf(DaibiaoSchema.NewerSchema.class);
+        assertThatThrownBy(() -> DaibiaoSchema.migrate(pool)).isInstanceOf(NewerSchemaException.class);
     }
 
     /** A listener hears of an act when the host has committed, and not before. */

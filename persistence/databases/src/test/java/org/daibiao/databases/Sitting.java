@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
@@ -108,7 +108,7 @@ final class Sitting {
         for (int n = 1; ; n++) {
             try {
                 return work.get();
-            } catch (DaibiaoException.StoreFailed e) {
+            } catch (StoreFailedException e) {
                 if (n == TRIES) {
                     throw e;
                 }

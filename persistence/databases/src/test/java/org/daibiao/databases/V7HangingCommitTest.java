@@ -14,7 +14,7 @@ import org.daibiao.databases.ShakyDatabase.Trouble;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.persistence.jooq.JooqStores;
-import org.daibiao.poll.BallotsWait;
+import org.daibiao.poll.BallotsWaitException;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.Receipt;
@@ -91,7 +91,7 @@ class V7HangingCommitTest {
             assertThat(apart(() -> Optional.ofNullable(catchThrowable(holder::close))))
                     .as("close while a commit hangs")
                     .succeedsWithin(LIMIT)
-                    .satisfies(thrown -> assertThat(thrown).containsInstanceOf(BallotsWait.class));
+                    .satisfies(thrown -> assertThat(thrown).containsInstanceOf(BallotsWaitException.class));
 
             database.end();
             assertThat(hanging).as("the voter whose commit hung").succeedsWithin(LIMIT);
@@ -110,7 +110,7 @@ class V7HangingCommitTest {
     private static void closedAtLast(Daibiao holder) {
         long end = System.nanoTime() + LIMIT.toNanos();
         Throwable thrown = catchThrowable(holder::close);
-        while (thrown instanceof BallotsWait && System.nanoTime() < end) {
+        while (thrown instanceof BallotsWaitException && System.nanoTime() < end) {
             thrown = catchThrowable(holder::close);
         }
         assertThat(thrown).as("close when nothing hangs any more").isNull();

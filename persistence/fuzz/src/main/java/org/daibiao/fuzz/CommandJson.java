@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
 import org.daibiao.audit.Anchor;
-import org.daibiao.calendar.NoCalendarData;
-import org.daibiao.json.BadDocument;
+import org.daibiao.calendar.NoCalendarDataException;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.DaibiaoException.Duplicate;
-import org.daibiao.kernel.DaibiaoException.StaleVersion;
-import org.daibiao.kernel.DaibiaoException.UnknownId;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Outcome;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.poll.PollService;
 
 /**
@@ -53,9 +53,9 @@ public final class CommandJson {
             Object command = Json.read(json, way.method.getParameterTypes()[0]);
             Said.hold(command.equals(Json.read(json, command.getClass())), "a command reads twice the same");
             send(way, command).reasons().forEach(Said::check);
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             Said.check(e);
-        } catch (UnknownId | StaleVersion | Duplicate | NoCalendarData e) {
+        } catch (UnknownIdException | StaleVersionException | DuplicateException | NoCalendarDataException e) {
             Said.check(e);
         }
     }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DaibiaoException.Unstorable;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnstorableException;
 import org.daibiao.kernel.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public final class Criteria {
             List<Criterion<T>> where =
                     conditions.stream().<Criterion<T>>map(Condition::criterion).toList();
             query = new Query<>(kept.shape(), where, order, null, data.consumeInt(-1, Query.MOST + 1));
-        } catch (Unstorable e) {
+        } catch (UnstorableException e) {
             Said.check((DaibiaoException) e);
             return;
         } catch (IllegalArgumentException e) {

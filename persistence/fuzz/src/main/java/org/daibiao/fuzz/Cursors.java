@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.Period;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException.BadCursor;
-import org.daibiao.kernel.DaibiaoException.Unstorable;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnstorableException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.View;
 import org.daibiao.plan.PlanReport;
@@ -94,13 +94,13 @@ public final class Cursors {
         String cursor = input[2] % 2 == 0 ? Cursor.encode(rest) : rest;
         try {
             hold(kept, query(kept, input[1] & 0xFF), cursor);
-        } catch (BadCursor e) {
+        } catch (BadCursorException e) {
             Said.check(e);
         }
         for (Function<@Nullable String, Page<?>> list : OTHERS) {
             try {
                 Said.hold(list.apply(cursor).items().size() <= LIMIT, "a page holds as many as were asked for");
-            } catch (BadCursor e) {
+            } catch (BadCursorException e) {
                 Said.check(e);
             }
         }
@@ -131,7 +131,7 @@ public final class Cursors {
                     || order.atLeast(place.cells().get(0))
                             .values()
                             .equals(place.cells().subList(0, 1));
-        } catch (Unstorable e) {
+        } catch (UnstorableException e) {
             return false;
         }
     }

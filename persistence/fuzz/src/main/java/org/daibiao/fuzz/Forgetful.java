@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Forgetful stores (不留痕的存储): a command is carried out and rolled back, so that an input alone reproduces what it found. */
 record Forgetful(Stores kept) implements Stores {
-    private static final class Undone extends RuntimeException {
+    private static final class UndoneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -22,9 +22,9 @@ record Forgetful(Stores kept) implements Stores {
         try {
             kept.write(congress, writer -> {
                 result.set(work.apply(writer));
-                throw new Undone();
+                throw new UndoneException();
             });
-        } catch (Undone expected) {
+        } catch (UndoneException expected) {
             return result.get();
         }
         throw new IllegalStateException("a writer's exception was lost");

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.daibiao.Daibiao;
-import org.daibiao.calendar.NoCalendarData;
+import org.daibiao.calendar.NoCalendarDataException;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.Kind;
 import org.daibiao.kernel.Shape;
 import org.daibiao.plan.PlanReport;
@@ -40,9 +40,9 @@ public final class PlanYaml {
                 build(plan);
             }
             report(plan);
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             Said.check(e);
-        } catch (NoCalendarData e) {
+        } catch (NoCalendarDataException e) {
             Said.check(e); // for days that the plan asks about
         }
     }

@@ -8,7 +8,7 @@ import org.daibiao.Daibiao;
 import org.daibiao.access.Right;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.RoleTable;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Id;
@@ -44,7 +44,7 @@ public final class PolicyYaml {
                         .forEach((value, sourced) ->
                                 Said.hold(section.source(value).isPresent(), "a value has its source: " + sourced));
             });
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             Said.check(e);
         }
     }
@@ -55,7 +55,7 @@ public final class PolicyYaml {
             Said.hold(policy.rights().equals(RolePolicy.read(yaml, ROOMS).rights()), "a policy reads twice the same");
             Said.hold(lines(policy) == ROWS, "a policy's words do not add rows to its table");
             ask(policy);
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             Said.check(e);
         }
     }

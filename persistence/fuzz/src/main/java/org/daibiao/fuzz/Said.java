@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Messages;
@@ -25,7 +25,7 @@ final class Said {
     private Said() {}
 
     /** A document was refused: each fault is said on a line of its own. */
-    static void check(BadDocument bad) {
+    static void check(BadDocumentException bad) {
         hold(!bad.faults().isEmpty(), "a document was refused without a fault");
         bad.faults().forEach(Said::check);
         lines(bad.getMessage(), 1 + Math.min(SHOWN, bad.faults().size()));

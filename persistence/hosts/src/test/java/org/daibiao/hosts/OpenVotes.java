@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.daibiao.Daibiao;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.Id;
-import org.daibiao.poll.BallotsWait;
+import org.daibiao.poll.BallotsWaitException;
 import org.daibiao.poll.HandOverPoll;
 import org.daibiao.poll.Handover;
 import org.daibiao.poll.Poll;
@@ -37,7 +37,7 @@ class OpenVotes implements SmartLifecycle {
     public void stop() {
         try {
             daibiao.close();
-        } catch (BallotsWait wait) {
+        } catch (BallotsWaitException wait) {
             wait.left().keySet().forEach(this::handOver);
             daibiao.close();
         } finally {

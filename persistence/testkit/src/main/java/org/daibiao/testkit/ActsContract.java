@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException.Duplicate;
-import org.daibiao.kernel.DaibiaoException.UnknownId;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ abstract class ActsContract extends Suite {
         Act other = act("2025-03-01", VISIT);
 
         for (List<Act> acts : List.of(List.of(act), List.of(other, act), List.of(other, other))) {
-            assertThatThrownBy(() -> write(writer -> writer.append(acts))).isInstanceOf(Duplicate.class);
+            assertThatThrownBy(() -> write(writer -> writer.append(acts))).isInstanceOf(DuplicateException.class);
         }
 
         assertThat(rows()).isEqualTo(before);
@@ -239,7 +239,7 @@ abstract class ActsContract extends Suite {
 
         for (Act again : List.of(
                 act("2025-03-11", back), act("2025-03-11", VISIT, other, back), act("2025-03-11", other, other))) {
-            assertThatThrownBy(() -> enter(again)).isInstanceOf(Duplicate.class);
+            assertThatThrownBy(() -> enter(again)).isInstanceOf(DuplicateException.class);
         }
 
         assertThat(rows()).isEqualTo(before);
@@ -255,7 +255,7 @@ abstract class ActsContract extends Suite {
 
         for (long number : List.of(-1L, 0L, 2L, 99L)) {
             assertThatThrownBy(() -> enter(act("2025-03-02", back(VISIT, number))))
-                    .isInstanceOf(UnknownId.class);
+                    .isInstanceOf(UnknownIdException.class);
         }
 
         assertThat(rows()).isEqualTo(before);
@@ -282,7 +282,7 @@ abstract class ActsContract extends Suite {
 
         for (Act first : List.of(act, act("2025-03-03", back(VISIT, 1)))) {
             List<Act> both = List.of(first, act("2025-03-03", back(VISIT, 99)));
-            assertThatThrownBy(() -> write(writer -> writer.append(both))).isInstanceOf(UnknownId.class);
+            assertThatThrownBy(() -> write(writer -> writer.append(both))).isInstanceOf(UnknownIdException.class);
         }
 
         assertThat(rows()).isEqualTo(before);

@@ -36,14 +36,16 @@ import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Digest;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.OperationReusedException;
 import org.daibiao.kernel.Outcome;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Rejection;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.ClosePoll;
@@ -128,9 +130,9 @@ abstract class DoorContract extends Suite {
         register("李敏", once);
         Map<String, List<String>> before = rows();
 
-        assertThatThrownBy(() -> register("王芳", once)).isInstanceOf(DaibiaoException.OperationReused.class);
+        assertThatThrownBy(() -> register("王芳", once)).isInstanceOf(OperationReusedException.class);
         assertThatThrownBy(() -> deputies().registerVoter(RegisterVoter.of("王芳", "安亭", "2025-01-01"), once))
-                .isInstanceOf(DaibiaoException.OperationReused.class);
+                .isInstanceOf(OperationReusedException.class);
 
         assertThat(rows()).isEqualTo(before);
         assertThat(daibiao.find(Query.of(Deputy.SHAPE), office).items()).hasSize(1);
@@ -155,7 +157,7 @@ abstract class DoorContract extends Suite {
                                 office))
                 .isInstanceOf(Outcome.Rejected.class);
         assertThatThrownBy(() -> daibiao.get(Deputy.SHAPE, Id.of(UUID.randomUUID()), office))
-                .isInstanceOf(DaibiaoException.UnknownId.class);
+                .isInstanceOf(UnknownIdException.class);
 
         assertThat(rows()).isEqualTo(before);
         assertThat(daibiao.get(Deputy.SHAPE, other, office).version()).isEqualTo(1);
@@ -230,7 +232,7 @@ abstract class DoorContract extends Suite {
                         .unlink(new UnlinkDeputy(link.seen(), day("2025-06-0" + (1 + n % 9))), office)
                         .map(one -> "won")
                         .orThrow();
-            } catch (DaibiaoException.StaleVersion e) {
+            } catch (StaleVersionException e) {
                 return "stale";
             }
         });

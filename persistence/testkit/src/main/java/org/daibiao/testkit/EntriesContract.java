@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.kernel.Act;
-import org.daibiao.kernel.DaibiaoException.BadCursor;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Line;
@@ -83,7 +83,7 @@ abstract class EntriesContract extends Suite {
         assertThat(page(ALL, page(ALL, null).next()).items()).hasSize(1);
 
         for (String bad : List.of("?", "", "x", UUID.randomUUID().toString())) {
-            assertThatThrownBy(() -> page(ALL, bad)).isInstanceOf(BadCursor.class);
+            assertThatThrownBy(() -> page(ALL, bad)).isInstanceOf(BadCursorException.class);
         }
     }
 

@@ -19,9 +19,9 @@ import org.daibiao.congress.Term;
 import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Column;
 import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.DaibiaoException.BadCursor;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
@@ -243,16 +243,16 @@ abstract class QueriesContract extends Suite {
 
         assertThat(page(Query.of(DEPUTY).from(deputies)).items()).hasSize(1);
         for (String bad : List.of("x", "", "%%%", days)) {
-            assertThatThrownBy(() -> page(Query.of(DEPUTY).from(bad))).isInstanceOf(BadCursor.class);
+            assertThatThrownBy(() -> page(Query.of(DEPUTY).from(bad))).isInstanceOf(BadCursorException.class);
         }
-        assertThatThrownBy(() -> page(byDay.from(deputies))).isInstanceOf(BadCursor.class);
-        assertThatThrownBy(() -> page(Query.of(Matter.SHAPE).from(deputies))).isInstanceOf(BadCursor.class);
+        assertThatThrownBy(() -> page(byDay.from(deputies))).isInstanceOf(BadCursorException.class);
+        assertThatThrownBy(() -> page(Query.of(Matter.SHAPE).from(deputies))).isInstanceOf(BadCursorException.class);
         Field<Voter, ?> since = Voter.SHAPE.field("since");
         assertThatThrownBy(() -> page(Query.of(Voter.SHAPE).by(since).from(days)))
-                .isInstanceOf(BadCursor.class);
+                .isInstanceOf(BadCursorException.class);
         Field<Term, ?> ordinal = Term.SHAPE.field("ordinal");
         assertThatThrownBy(() -> page(Query.of(Term.SHAPE).by(ordinal).from(days)))
-                .isInstanceOf(BadCursor.class);
+                .isInstanceOf(BadCursorException.class);
     }
 
     private <T> Page<Versioned<T>> page(Query<T> query) {

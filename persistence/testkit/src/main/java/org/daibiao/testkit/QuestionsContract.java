@@ -9,9 +9,9 @@ import static org.daibiao.testkit.Lines.id;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Line;
@@ -309,7 +309,7 @@ abstract class QuestionsContract extends Suite {
         assertThat(rest.items()).hasSize(1);
         for (String bad : List.of("?", "", Cursor.encode("5"), Cursor.encode(id("a").toString()))) {
             assertThatThrownBy(() -> journal(journal -> journal.shortfalls(requirement, YEAR, END, bad, 1)))
-                    .isInstanceOf(DaibiaoException.BadCursor.class);
+                    .isInstanceOf(BadCursorException.class);
         }
     }
 

@@ -200,7 +200,7 @@ abstract class RacesContract extends Suite {
             try {
                 enter(act("2025-03-02", back));
                 return true;
-            } catch (org.daibiao.kernel.DaibiaoException.Duplicate e) {
+            } catch (org.daibiao.kernel.DuplicateException e) {
                 return false;
             }
         });

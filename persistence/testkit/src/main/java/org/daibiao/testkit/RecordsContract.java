@@ -15,14 +15,14 @@ import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException.Duplicate;
-import org.daibiao.kernel.DaibiaoException.StaleVersion;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -164,7 +164,7 @@ abstract class RecordsContract extends Suite {
                 List.of(deputy(2), deputy(1), deputy(3)),
                 List.of(deputy(2), deputy(3), deputy(2, "马陆")))) {
             assertThatThrownBy(() -> write(writer -> writer.insert(DEPUTY, list)))
-                    .isInstanceOf(Duplicate.class);
+                    .isInstanceOf(DuplicateException.class);
         }
 
         assertThat(rows()).isEqualTo(before);
@@ -192,10 +192,11 @@ abstract class RecordsContract extends Suite {
         Map<String, List<String>> before = rows();
 
         for (long version : List.of(1L, 3L, 0L, -1L)) {
-            assertThatThrownBy(() -> update(DEPUTY, deputy(1, "南翔"), version)).isInstanceOf(StaleVersion.class);
+            assertThatThrownBy(() -> update(DEPUTY, deputy(1, "南翔"), version))
+                    .isInstanceOf(StaleVersionException.class);
         }
         for (long version : List.of(0L, 1L)) {
-            assertThatThrownBy(() -> update(DEPUTY, deputy(9), version)).isInstanceOf(StaleVersion.class);
+            assertThatThrownBy(() -> update(DEPUTY, deputy(9), version)).isInstanceOf(StaleVersionException.class);
         }
 
         assertThat(rows()).isEqualTo(before);
@@ -212,7 +213,7 @@ abstract class RecordsContract extends Suite {
                         .items())
                 .isEmpty();
         assertThatThrownBy(() -> write(ELSEWHERE, writer -> writer.update(DEPUTY, deputy(1, "马陆"), 1)))
-                .isInstanceOf(StaleVersion.class);
+                .isInstanceOf(StaleVersionException.class);
 
         write(ELSEWHERE, writer -> writer.insert(DEPUTY, List.of(deputy(1, "朱家角"), deputy(2, "朱家角"))));
         update(DEPUTY, deputy(1, "马陆"), 1);

@@ -18,11 +18,12 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Window;
 import org.daibiao.kernel.Writer;
@@ -52,7 +53,7 @@ abstract class TransactionsContract extends Suite {
                     changeAll(writer);
                     writer.insert(DEPUTY, List.of(deputy(1)));
                 }))
-                .isInstanceOf(DaibiaoException.Duplicate.class);
+                .isInstanceOf(DuplicateException.class);
 
         assertThat(rows()).isEqualTo(before);
         assertThat(all(Query.of(DEPUTY)))
@@ -91,7 +92,7 @@ abstract class TransactionsContract extends Suite {
         for (Throwable own : List.of(
                 new IllegalStateException("on purpose"),
                 new AssertionError("on purpose"),
-                new DaibiaoException.UnknownId("deputy", "x"))) {
+                new UnknownIdException("deputy", "x"))) {
             var runs = new AtomicInteger();
             Reader[] seen = new Reader[1];
 

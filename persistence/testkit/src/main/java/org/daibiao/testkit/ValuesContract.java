@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.daibiao.congress.Term;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Act;
-import org.daibiao.kernel.DaibiaoException.Unstorable;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.UnstorableException;
 import org.daibiao.kernel.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -115,9 +115,9 @@ abstract class ValuesContract extends Suite {
                 deputy(id, "x", null, "1", "2", "3", "4", "5"))) {
             var fresh = deputy(
                     Id.of(UUID.randomUUID()), bad.unit(), null, bad.sectors().toArray(String[]::new));
-            assertThatThrownBy(() -> insert(DEPUTY, deputy(2), fresh)).isInstanceOf(Unstorable.class);
-            assertThatThrownBy(() -> update(DEPUTY, bad, 1)).isInstanceOf(Unstorable.class);
-            assertThatThrownBy(() -> insert(DEPUTY, deputy(1), fresh)).isInstanceOf(Unstorable.class);
+            assertThatThrownBy(() -> insert(DEPUTY, deputy(2), fresh)).isInstanceOf(UnstorableException.class);
+            assertThatThrownBy(() -> update(DEPUTY, bad, 1)).isInstanceOf(UnstorableException.class);
+            assertThatThrownBy(() -> insert(DEPUTY, deputy(1), fresh)).isInstanceOf(UnstorableException.class);
         }
 
         assertThat(rows()).isEqualTo(before);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
@@ -256,7 +256,7 @@ final class BoxFaults {
         void keep(Kept kept, Batch batch) {
             for (StoredBallot slip : batch.slips()) {
                 if (slip.choices().length() > 4000) {
-                    throw new DaibiaoException.StoreFailed(
+                    throw new StoreFailedException(
                             String.format(Locale.ROOT, "too long: %s", slip.choices()), new java.sql.SQLException());
                 }
             }

@@ -18,11 +18,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Writer;
 
 /** Stores that break a promise about the journal. */
@@ -192,7 +192,7 @@ final class JournalFaults {
         void append(Writer writer, List<Act> acts) {
             try {
                 writer.append(acts);
-            } catch (DaibiaoException.UnknownId e) {
+            } catch (UnknownIdException e) {
                 // the fault: as if it had been taken back
             }
         }

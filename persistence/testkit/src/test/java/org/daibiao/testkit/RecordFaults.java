@@ -11,16 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.UnstorableException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 
@@ -238,7 +239,7 @@ final class RecordFaults {
         <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
             try {
                 writer.insert(shape, words);
-            } catch (DaibiaoException.Unstorable e) {
+            } catch (UnstorableException e) {
                 // the fault: as if it had been kept
             }
         }
@@ -366,7 +367,7 @@ final class RecordFaults {
         <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
             try {
                 return reader.select(query);
-            } catch (DaibiaoException.BadCursor e) {
+            } catch (BadCursorException e) {
                 return reader.select(query.from(null));
             }
         }

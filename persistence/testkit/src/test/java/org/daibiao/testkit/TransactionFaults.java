@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Journal;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StaleVersionException;
 import org.daibiao.kernel.Stores;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
@@ -259,16 +259,16 @@ final class TransactionFaults {
                 try {
                     super.write(congress, writer -> {
                         work.apply(writer);
-                        throw new Again();
+                        throw new AgainException();
                     });
-                } catch (Again e) {
+                } catch (AgainException e) {
                     continue;
                 }
             }
             return super.write(congress, work);
         }
 
-        private static class Again extends RuntimeException {
+        private static class AgainException extends RuntimeException {
             private static final long serialVersionUID = 1L;
         }
     }
@@ -278,7 +278,7 @@ final class TransactionFaults {
         <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
             try {
                 writer.update(shape, word, expected);
-            } catch (DaibiaoException.StaleVersion e) {
+            } catch (StaleVersionException e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.daibiao.kernel.DaibiaoException.StoreFailed;
+import org.daibiao.kernel.StoreFailedException;
 
 /** A connection to a file, for one transaction at a time. Says what goes wrong in the library's words. */
 final class Session implements AutoCloseable {
@@ -81,7 +81,7 @@ final class Session implements AutoCloseable {
     private void rollBack() {
         try {
             run(new Sql("rollback"));
-        } catch (StoreFailed e) {
+        } catch (StoreFailedException e) {
             // SQLite has rolled back by itself; what the work threw goes on to the caller
         }
     }
@@ -95,7 +95,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static StoreFailed failed(SQLException e) {
-        return new StoreFailed("SQLite error " + e.getErrorCode(), e);
+    private static StoreFailedException failed(SQLException e) {
+        return new StoreFailedException("SQLite error " + e.getErrorCode(), e);
     }
 }

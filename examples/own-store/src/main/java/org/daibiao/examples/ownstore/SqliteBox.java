@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.UnknownContentException;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
@@ -147,7 +147,7 @@ record SqliteBox(Function<CongressId, Session> writers) implements BallotBox {
         try {
             return new Box(poll, Mode.valueOf(of.getString(1)), of.getString(2), of.getBoolean(3), of.getLong(4));
         } catch (IllegalArgumentException e) {
-            throw new DaibiaoException.UnknownContent("poll_box", "mode", e);
+            throw new UnknownContentException("poll_box", "mode", e);
         }
     }
 

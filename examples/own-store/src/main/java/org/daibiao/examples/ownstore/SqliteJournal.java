@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.Answers;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Head;
@@ -124,7 +124,7 @@ record SqliteJournal(CongressId congress, Session session) implements Journal {
         try {
             return Long.parseLong(Cursor.decode(cursor));
         } catch (NumberFormatException e) {
-            throw new DaibiaoException.BadCursor();
+            throw new BadCursorException();
         }
     }
 

@@ -11,7 +11,7 @@ import org.daibiao.kernel.Comparison;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Criterion;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Field;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
@@ -19,6 +19,8 @@ import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reference;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 
@@ -106,7 +108,7 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
         var sql = new Sql("update " + shape.table() + " set (version, " + names(shape) + ") = (version + 1, ");
         sql.marks(shape.cells(word)).add(") where id = ? and version = ?", id, expected);
         if (session.run(sql) != 1) {
-            throw new DaibiaoException.StaleVersion(id, expected);
+            throw new StaleVersionException(id, expected);
         }
     }
 
@@ -136,7 +138,7 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
         for (Line line : acts.stream().flatMap(act -> act.lines().stream()).toList()) {
             Long back = line.takesBack();
             if (back != null && (back < 1 || back > number)) {
-                throw new DaibiaoException.UnknownId("line", back);
+                throw new UnknownIdException("line", back);
             }
             number++;
         }
@@ -162,7 +164,7 @@ record SqliteRecords(CongressId congress, Session session) implements Writer {
     /** Enters a row; a row whose key is there already is not entered, and that is a duplicate. */
     private void enter(Sql row, String what, Object key) {
         if (session.run(row.add(" on conflict do nothing")) == 0) {
-            throw new DaibiaoException.Duplicate(what, key);
+            throw new DuplicateException(what, key);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.daibiao.Daibiao;
 import org.daibiao.calendar.Period;
-import org.daibiao.json.BadDocument;
+import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
 import org.daibiao.json.Json;
 import org.daibiao.kernel.DaibiaoException;
@@ -109,7 +109,7 @@ public final class PlanYear implements Callable<Integer> {
             try (Stores stores = stores(folder)) {
                 return report(plan, folder, stores);
             }
-        } catch (BadDocument e) {
+        } catch (BadDocumentException e) {
             errors.println("计划文件有误 / bad plan file: " + planFile);
             e.faults().forEach(fault -> errors.println("  " + line(fault)));
             return BAD_PLAN;

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.daibiao.kernel.Column;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.UnknownContentException;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -85,7 +85,7 @@ final class Cells {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             var columns = row.getMetaData();
-            throw new DaibiaoException.UnknownContent(columns.getTableName(column), columns.getColumnName(column), e);
+            throw new UnknownContentException(columns.getTableName(column), columns.getColumnName(column), e);
         }
     }
 

@@ -1,8 +1,7 @@
 package org.daibiao.persistence.jooq;
 
-import java.util.Map;
 import javax.sql.DataSource;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StoreFailedException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -18,8 +17,8 @@ public final class DaibiaoSchema {
     private DaibiaoSchema() {}
 
     /**
-     * Creates the tables, or upgrades those of an earlier version. Throws {@link NewerSchema} when the schema is of a later version than
-     * this library, {@link DaibiaoException.StoreFailed} when the database cannot be reached or refuses. On PostgreSQL an upgrade is one
+     * Creates the tables, or upgrades those of an earlier version. Throws {@link NewerSchemaException} when the schema is of a later version than
+     * this library, {@link StoreFailedException} when the database cannot be reached or refuses. On PostgreSQL an upgrade is one
      * transaction; H2 and MariaDB commit each statement of it by themselves.
      */
     public static void migrate(DataSource dataSource) {
@@ -28,7 +27,7 @@ public final class DaibiaoSchema {
             refuseNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new DaibiaoException.StoreFailed("the schema could not be created or upgraded", e);
+            throw new StoreFailedException("the schema could not be created or upgraded", e);
         }
     }
 
@@ -43,7 +42,7 @@ public final class DaibiaoSchema {
         if (current != null
                 && current.getVersion() != null
                 && current.getVersion().compareTo(known) > 0) {
-            throw new NewerSchema(current.getVersion().getVersion(), known.getVersion());
+            throw new NewerSchemaException(current.getVersion().getVersion(), known.getVersion());
         }
     }
 
@@ -57,14 +56,5 @@ public final class DaibiaoSchema {
                 .cleanDisabled(true)
                 .ignoreMigrationPatterns("*:future")
                 .load();
-    }
-
-    /** Newer schema (数据库结构版本过新): the tables were made by a later version of the library. */
-    public static final class NewerSchema extends DaibiaoException {
-        private static final long serialVersionUID = 1L;
-
-        NewerSchema(String found, String known) {
-            super("jooq.newer-schema", Map.of("found", found, "known", known));
-        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Id;
+import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.kernel.UnknownContentException;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
@@ -73,11 +75,11 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
     }
 
     /** Leaves the transaction, so that nothing of it is kept. */
-    private static final class Back extends RuntimeException {
+    private static final class BackException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Put put;
 
-        Back(Put put) {
+        BackException(Put put) {
             super(null, null, false, false);
             this.put = put;
         }
@@ -99,7 +101,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                                         OPEN,
                                         box.version())));
                     } catch (IntegrityConstraintViolationException e) {
-                        throw new Back(Put.STALE);
+                        throw new BackException(Put.STALE);
                     }
                     lines(session, congress, box.poll(), 1, chain);
                 })
@@ -126,14 +128,14 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         try {
             return Mode.valueOf(kept);
         } catch (IllegalArgumentException e) {
-            throw new DaibiaoException.UnknownContent("poll_box", "mode", e);
+            throw new UnknownContentException("poll_box", "mode", e);
         }
     }
 
     /** What is neither would be changed by nobody, and asked again for ever. */
     private static boolean isClosed(String kept) {
         if (!kept.equals(OPEN) && !kept.equals(CLOSED)) {
-            throw new DaibiaoException.UnknownContent("poll_box", "state", new IllegalArgumentException(kept));
+            throw new UnknownContentException("poll_box", "state", new IllegalArgumentException(kept));
         }
         return kept.equals(CLOSED);
     }
@@ -173,7 +175,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                             .and(MODE.eq(DSL.inline(Mode.NAMED.name()))),
                     List.of(congress.toString(), poll.toString()));
             if (found != 1) {
-                throw new Back(Put.STALE);
+                throw new BackException(Put.STALE);
             }
             mark(() -> slips(session, congress, poll, Kept.NAMED, List.of(slip)));
         });
@@ -184,7 +186,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         return changed(session -> {
                     boolean closed = find(session, congress, poll).stream().anyMatch(Box::closed);
                     if (!closed) {
-                        throw new Back(Put.STALE);
+                        throw new BackException(Put.STALE);
                     }
                     mark(() -> lines(session, congress, poll, first, lines));
                 })
@@ -297,7 +299,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                         seen.holder(),
                         seen.version()));
         if (found != 1) {
-            throw new Back(Put.STALE);
+            throw new BackException(Put.STALE);
         }
     }
 
@@ -347,7 +349,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
         try {
             insert.run();
         } catch (IntegrityConstraintViolationException e) {
-            throw new Back(Put.MARKED);
+            throw new BackException(Put.MARKED);
         }
     }
 
@@ -358,7 +360,7 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
                     work.accept(session);
                     return Put.DONE;
                 });
-            } catch (Back e) {
+            } catch (BackException e) {
                 return e.put;
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !Conflict.isOne(e)) {
@@ -382,7 +384,6 @@ record JooqBox(DSLContext db, Texts texts, Transactions transactions) implements
 
     /** With the state alone: what a driver says may name a row. */
     private static DaibiaoException failed(DataAccessException e) {
-        return new DaibiaoException.StoreFailed(
-                "ballot box, SQL state " + e.sqlState(), new SQLException("", e.sqlState()));
+        return new StoreFailedException("ballot box, SQL state " + e.sqlState(), new SQLException("", e.sqlState()));
     }
 }

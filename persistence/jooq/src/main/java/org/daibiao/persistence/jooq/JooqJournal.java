@@ -24,10 +24,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.daibiao.kernel.Act;
+import org.daibiao.kernel.BadCursorException;
 import org.daibiao.kernel.CongressId;
 import org.daibiao.kernel.Count;
 import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.EntryFilter;
 import org.daibiao.kernel.Head;
@@ -225,7 +225,7 @@ record JooqJournal(Session session, CongressId congress, Supplier<Head> end) imp
         try {
             return Long.parseLong(Cursor.decode(cursor));
         } catch (NumberFormatException e) {
-            throw new DaibiaoException.BadCursor();
+            throw new BadCursorException();
         }
     }
 }

@@ -17,7 +17,9 @@ import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.TableMissingException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 import org.daibiao.poll.BallotBox;
@@ -59,7 +61,7 @@ public final class JooqStores implements Stores {
 
     /**
      * On the host's data source; every write and read is a transaction of its own. Closing leaves the data source open. Throws {@link
-     * DaibiaoException.StoreFailed} when the database cannot be reached. What {@link #warnings} says is also logged, once, here.
+     * StoreFailedException} when the database cannot be reached. What {@link #warnings} says is also logged, once, here.
      */
     public static JooqStores on(DataSource dataSource) {
         return on(dataSource, () -> {});
@@ -76,7 +78,7 @@ public final class JooqStores implements Stores {
                     warnings,
                     close);
         } catch (SQLException e) {
-            throw new DaibiaoException.StoreFailed("no connection", e);
+            throw new StoreFailedException("no connection", e);
         }
     }
 
@@ -116,7 +118,7 @@ public final class JooqStores implements Stores {
     /**
      * On the database at this JDBC address, which must name user and password itself where it needs them; it is migrated if need be.
      * Closing closes the connections. For small programs: an application gives its pooled data source to {@link #on(DataSource)}. Throws
-     * {@link DaibiaoException.StoreFailed} when it cannot be reached.
+     * {@link StoreFailedException} when it cannot be reached.
      */
     public static JooqStores at(String jdbcUrl) {
         return at(jdbcUrl, database -> {});
@@ -201,7 +203,7 @@ public final class JooqStores implements Stores {
             String said =
                     String.valueOf(e.getCause() == null ? null : e.getCause().getMessage());
             Matcher name = NAMED.matcher(said);
-            return new DaibiaoException.TableMissing(name.find() ? name.group(1).toLowerCase(Locale.ROOT) : "", e);
+            return new TableMissingException(name.find() ? name.group(1).toLowerCase(Locale.ROOT) : "", e);
         }
         Optional<DaibiaoException> unfit = Unfit.of(e);
         if (unfit.isPresent()) {
@@ -210,7 +212,7 @@ public final class JooqStores implements Stores {
         String what = e instanceof IntegrityConstraintViolationException
                 ? "a constraint was broken"
                 : "SQL state " + e.sqlState();
-        return new DaibiaoException.StoreFailed(what, e);
+        return new StoreFailedException(what, e);
     }
 
     private static Settings settings() {

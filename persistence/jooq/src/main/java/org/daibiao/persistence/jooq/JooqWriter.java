@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Head;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.kernel.UnknownIdException;
 import org.daibiao.kernel.Writer;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -91,7 +93,7 @@ final class JooqWriter extends JooqReader implements Writer {
         try {
             enter(shape.table(), () -> columns(shape), rows);
         } catch (IntegrityConstraintViolationException e) {
-            throw new DaibiaoException.Duplicate(shape.table(), words.isEmpty() ? "" : shape.idOf(words.get(0)));
+            throw new DuplicateException(shape.table(), words.isEmpty() ? "" : shape.idOf(words.get(0)));
         }
     }
 
@@ -109,7 +111,7 @@ final class JooqWriter extends JooqReader implements Writer {
         binds.addAll(List.of(tenant(), id.toString(), expected));
         int changed = session().execute("update " + shape.table(), () -> updating(shape), binds);
         if (changed != 1) {
-            throw new DaibiaoException.StaleVersion(id, expected);
+            throw new StaleVersionException(id, expected);
         }
     }
 
@@ -134,7 +136,7 @@ final class JooqWriter extends JooqReader implements Writer {
                 Long back = line.takesBack();
                 if (back != null) {
                     if (back < 1 || back > lines) {
-                        throw new DaibiaoException.UnknownId("line", back);
+                        throw new UnknownIdException("line", back);
                     }
                     backRows.add(List.of(tenant(), back, lines + 1, act.recorded()));
                 }
@@ -148,7 +150,7 @@ final class JooqWriter extends JooqReader implements Writer {
             what = "take-back";
             enter("taken_back", () -> JournalTables.TAKEN_BACK, backRows);
         } catch (IntegrityConstraintViolationException e) {
-            throw new DaibiaoException.Duplicate(
+            throw new DuplicateException(
                     what, added.isEmpty() ? "" : added.get(0).operation());
         }
         session()

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.kernel.Act;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Entry;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.NumberedAct;
+import org.daibiao.kernel.UnknownContentException;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
@@ -109,11 +109,11 @@ final class JournalTables {
                 Session.number(row, column));
     }
 
-    /** Throws {@link DaibiaoException.UnknownContent} for a line under an act that there is not. */
+    /** Throws {@link UnknownContentException} for a line under an act that there is not. */
     static Entry entry(Record row) {
         String operation = row.get(OPERATION);
         if (operation == null) {
-            throw new DaibiaoException.UnknownContent(
+            throw new UnknownContentException(
                     "act_line", "act", new IllegalStateException("no act " + row.get(ACT_NUMBER)));
         }
         String counterpart = row.get(COUNTERPART);

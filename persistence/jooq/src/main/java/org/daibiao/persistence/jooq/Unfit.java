@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.TableUnfitException;
 import org.jooq.exception.DataAccessException;
 
 /** Tells when a table is not made as its shape says: a column lacks, is too short or of another type, or a constraint refuses the record. */
@@ -42,7 +43,7 @@ final class Unfit {
         Matcher named = NAMED.matcher(String.valueOf(cause.getMessage()));
         String place = table.group(1) + (named.find() ? "." + named.group(1).toLowerCase(Locale.ROOT) : "");
         var bare = new SQLException("", cause.getSQLState(), cause.getErrorCode());
-        return Optional.of(new DaibiaoException.TableUnfit(place, String.valueOf(cause.getSQLState()), bare));
+        return Optional.of(new TableUnfitException(place, String.valueOf(cause.getSQLState()), bare));
     }
 
     private static boolean isOne(SQLException e) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class UrlDatabase implements DataSource, AutoCloseable {
         try {
             this.keeper = getConnection();
         } catch (SQLException e) {
-            throw new DaibiaoException.StoreFailed("no connection: " + root(e).getMessage(), e);
+            throw new StoreFailedException("no connection: " + root(e).getMessage(), e);
         }
     }
 
@@ -63,7 +63,7 @@ final class UrlDatabase implements DataSource, AutoCloseable {
         try {
             keeper.close();
         } catch (SQLException e) {
-            throw new DaibiaoException.StoreFailed("the database could not be closed", e);
+            throw new StoreFailedException("the database could not be closed", e);
         }
     }
 

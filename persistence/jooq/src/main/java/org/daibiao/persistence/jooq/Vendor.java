@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StoreFailedException;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +41,22 @@ enum Vendor {
         this.risks = risks;
     }
 
-    /** Throws {@link DaibiaoException.StoreFailed} when the database cannot be reached or is none of these. */
+    /** Throws {@link StoreFailedException} when the database cannot be reached or is none of these. */
     static Vendor of(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             return of(connection);
         } catch (SQLException e) {
-            throw new DaibiaoException.StoreFailed("no connection", e);
+            throw new StoreFailedException("no connection", e);
         }
     }
 
-    /** Throws {@link UnknownDatabase} when it is none of these. */
+    /** Throws {@link UnknownDatabaseException} when it is none of these. */
     static Vendor of(Connection connection) throws SQLException {
         SQLDialect found = JDBCUtils.dialect(connection);
         return Arrays.stream(values())
                 .filter(vendor -> vendor.dialect.family() == found.family())
                 .findFirst()
-                .orElseThrow(() -> new UnknownDatabase(found.getName()));
+                .orElseThrow(() -> new UnknownDatabaseException(found.getName()));
     }
 
     SQLDialect dialect() {
@@ -90,15 +90,6 @@ enum Vendor {
                 var rows = statement.executeQuery("select database_path() from information_schema.users"
                         + " where user_name = current_user and is_admin and database_path() is not null")) {
             return rows.next() ? new Forcing(rows.getString(1)) : null;
-        }
-    }
-
-    /** Unknown database (不支持的数据库): there are no SQL files for it. */
-    static final class UnknownDatabase extends DaibiaoException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownDatabase(String found) {
-            super("jooq.unknown-database", Map.of("found", found));
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,8 +152,8 @@ class ForcedTest {
         disk.plan(Disk.Trouble.FORCE_FAILS, 0);
         until.countDown();
 
-        assertThatThrownBy(() -> act.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(DaibiaoException.StoreFailed.class);
-        assertThatThrownBy(() -> seen.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(DaibiaoException.StoreFailed.class);
+        assertThatThrownBy(() -> act.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(StoreFailedException.class);
+        assertThatThrownBy(() -> seen.get(1, TimeUnit.MINUTES)).hasCauseInstanceOf(StoreFailedException.class);
         town.close();
         try (Town again = town(new Disk(disk.sure()))) {
             assertThat(again.acts()).hasSize(1);
@@ -177,12 +177,11 @@ class ForcedTest {
             var acknowledged = new ArrayList<UUID>();
             Town town = town(failing);
             failing.plan(trouble, well);
-            assertThatThrownBy(() -> actsWithoutEnd(town, acknowledged))
-                    .isInstanceOf(DaibiaoException.StoreFailed.class);
+            assertThatThrownBy(() -> actsWithoutEnd(town, acknowledged)).isInstanceOf(StoreFailedException.class);
 
-            assertThatThrownBy(town::act).isInstanceOf(DaibiaoException.StoreFailed.class);
-            assertThatThrownBy(town::ballots).isInstanceOf(DaibiaoException.StoreFailed.class);
-            assertThatThrownBy(town::acts).isInstanceOf(DaibiaoException.StoreFailed.class);
+            assertThatThrownBy(town::act).isInstanceOf(StoreFailedException.class);
+            assertThatThrownBy(town::ballots).isInstanceOf(StoreFailedException.class);
+            assertThatThrownBy(town::acts).isInstanceOf(StoreFailedException.class);
             town.close();
             try (Town again = town(new Disk(failing.found(random)))) {
                 assertThat(again.acts())
@@ -248,7 +247,7 @@ class ForcedTest {
             assertThat(log.get(".log")).isNotEmpty();
             var mixed = new Disk(Map.of("", backup.get(""), ".log", log.get(".log")));
             assertThatThrownBy(() -> town(mixed))
-                    .isInstanceOf(DaibiaoException.StoreFailed.class)
+                    .isInstanceOf(StoreFailedException.class)
                     .hasMessageContainingAll("不属于该文件", "move the log away");
             assertThat(mixed.sure().get("")).isEqualTo(backup.get(""));
             try (Town moved = town(new Disk(Map.of("", mixed.sure().get(""))))) {
@@ -269,7 +268,7 @@ class ForcedTest {
 
         var lost = new Disk(Map.of(".log", log));
         assertThatThrownBy(() -> town(lost))
-                .isInstanceOf(DaibiaoException.StoreFailed.class)
+                .isInstanceOf(StoreFailedException.class)
                 .hasMessageContainingAll("不属于该文件", "put the file back to which the log belongs");
         assertThat(lost.sure().get(".log")).isEqualTo(log);
     }

@@ -22,14 +22,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.kernel.Act;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Line;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Reader;
 import org.daibiao.kernel.Shape;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.TableMissingException;
+import org.daibiao.kernel.TableUnfitException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.kernel.Writer;
 import org.daibiao.poll.BallotBox;
@@ -74,7 +77,7 @@ class JooqStoresTest {
                     }))) {
                 assertThatThrownBy(use)
                         .isInstanceOfSatisfying(
-                                DaibiaoException.TableMissing.class,
+                                TableMissingException.class,
                                 missing ->
                                         assertThat(missing.text(Locale.CHINESE)).isEqualTo("数据库中没有表“letter”"));
             }
@@ -104,7 +107,7 @@ class JooqStoresTest {
                         return true;
                     }))
                     .isInstanceOfSatisfying(
-                            DaibiaoException.TableUnfit.class,
+                            TableUnfitException.class,
                             unfit -> assertThat(unfit.text(Locale.CHINESE))
                                     .startsWith("数据库在“" + place)
                                     .doesNotContain("来信"))
@@ -124,7 +127,7 @@ class JooqStoresTest {
             assertThat(count(stores)).isEqualTo(1);
             assertThat(act(stores)).isPresent();
             assertThatThrownBy(() -> stores.write(CONGRESS, writer -> enter(writer, OPERATION, Instant.EPOCH)))
-                    .isInstanceOf(DaibiaoException.Duplicate.class);
+                    .isInstanceOf(DuplicateException.class);
         }
     }
 
@@ -158,7 +161,7 @@ class JooqStoresTest {
         stores.close();
         stores.close();
 
-        assertThatThrownBy(() -> count(stores)).isInstanceOf(DaibiaoException.StoreFailed.class);
+        assertThatThrownBy(() -> count(stores)).isInstanceOf(StoreFailedException.class);
     }
 
     @Test
@@ -297,7 +300,7 @@ class JooqStoresTest {
                         runs.incrementAndGet();
                         return deadlock(writer);
                     }))
-                    .isInstanceOf(DaibiaoException.StoreFailed.class)
+                    .isInstanceOf(StoreFailedException.class)
                     .hasMessageContaining("40001");
             assertThat(runs).hasValue(3);
             assertThat(count(stores)).isEqualTo(1);
@@ -323,7 +326,7 @@ class JooqStoresTest {
     @ValueSource(strings = {"jdbc:h2:tcp://127.0.0.1:1/nobody", "jdbc:nobody:knows", "nonsense"})
     @DisplayName("say so when the database cannot be reached")
     void saySoWhenTheDatabaseCannotBeReached(String url) {
-        assertThatThrownBy(() -> JooqStores.at(url)).isInstanceOf(DaibiaoException.StoreFailed.class);
+        assertThatThrownBy(() -> JooqStores.at(url)).isInstanceOf(StoreFailedException.class);
     }
 
     private static Optional<Act> act(Stores stores) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.kernel.Stores;
 
 /**
@@ -87,7 +87,7 @@ final class PowerCuts {
             acknowledgedActs += office.get();
             acknowledgedBallots += 10 * hall.get();
             pool.shutdown();
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             expected(disk, e);
         }
     }
@@ -101,14 +101,14 @@ final class PowerCuts {
                     return done;
                 }
                 acknowledged.accept(result);
-            } catch (DaibiaoException.StoreFailed e) {
+            } catch (StoreFailedException e) {
                 expected(disk, e);
                 return done;
             }
         }
     }
 
-    private static void expected(Disk disk, DaibiaoException.StoreFailed failure) {
+    private static void expected(Disk disk, StoreFailedException failure) {
         if (!disk.isOff()) {
             throw failure;
         }
@@ -129,7 +129,7 @@ final class PowerCuts {
                 unsound++;
                 return false;
             }
-        } catch (DaibiaoException.StoreFailed e) {
+        } catch (StoreFailedException e) {
             lost += acts.size() + ballots.size();
             unreadable++;
             return false;

@@ -13,12 +13,12 @@ import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
 import org.daibiao.kernel.Page;
 import org.daibiao.kernel.Query;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Row;
 import org.daibiao.kernel.Stores;
+import org.daibiao.kernel.UnreadableCellException;
 import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
@@ -140,7 +140,7 @@ class RotationTest {
 
             batches(transition, null, 4);
             assertFound(transition);
-            assertThatThrownBy(() -> all(door(Keys.cipher("k1")))).isInstanceOf(DaibiaoException.Unreadable.class);
+            assertThatThrownBy(() -> all(door(Keys.cipher("k1")))).isInstanceOf(UnreadableCellException.class);
 
             assertThat(round(transition)).isEqualTo(VOTERS - 4 * BATCH);
             assertFound(transition, door(Keys.cipher("k1")));
@@ -161,7 +161,7 @@ class RotationTest {
             });
 
             assertThatThrownBy(() -> round(door(Keys.cipher("k2", "k1"))))
-                    .isInstanceOf(DaibiaoException.Unreadable.class)
+                    .isInstanceOf(UnreadableCellException.class)
                     .hasMessageContaining("\"name\"")
                     .hasMessageContaining(to.id().toString());
             assertThat(keys()).containsExactlyElementsOf(keys(200, VOTERS - 200));

@@ -135,7 +135,7 @@ class SchemaTest {
                     "insert into \"daibiao_schema_history\" select 99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', now(), 1, true");
 
             assertThatThrownBy(() -> DaibiaoSchema.migrate(database))
-                    .isInstanceOf(DaibiaoSchema.NewerSchema.class)
+                    .isInstanceOf(NewerSchemaException.class)
                     .isInstanceOf(DaibiaoException.class)
                     .hasMessageContaining("999")
                     .hasMessageContaining("数据库结构版本");

@@ -28,7 +28,7 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.kernel.Actor;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.DuplicateException;
 import org.daibiao.kernel.Id;
 import org.daibiao.kernel.Role;
 import org.daibiao.kernel.Stores;
@@ -105,7 +105,7 @@ class TamperingTest {
     void behindADroppedHeadNothingIsEntered() {
         new RawJournal(connection, CONGRESS, new Random(1)).run("delete from head where congress = $congress");
 
-        assertThatThrownBy(() -> deputy(daibiao, "后来")).isInstanceOf(DaibiaoException.Duplicate.class);
+        assertThatThrownBy(() -> deputy(daibiao, "后来")).isInstanceOf(DuplicateException.class);
     }
 
     private void noticesEach(int cases) throws SQLException {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.DaibiaoException.UnknownContent;
 import org.daibiao.kernel.Messages;
 import org.daibiao.kernel.Query;
+import org.daibiao.kernel.UnknownContentException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,7 +43,7 @@ class UnknownContentTest {
 
             assertThatThrownBy(() -> reads.accept(town))
                     .isInstanceOfSatisfying(
-                            UnknownContent.class,
+                            UnknownContentException.class,
                             told -> org.assertj.core.api.Assertions.assertThat(told.text(Locale.CHINESE))
                                     .contains("（" + table + "）"));
         }

@@ -17,7 +17,7 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.UnreadableCellException;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.FieldKey;
 import org.daibiao.privacy.KeyRing;
@@ -73,8 +73,8 @@ class ShangMiTest {
         String sealed = cipher.seal("李敏", PLACE);
         var elsewhere = new FieldCipher.Place("voter", "name", CONGRESS, new UUID(2, 3));
 
-        assertThatThrownBy(() -> cipher.open(sealed, elsewhere)).isInstanceOf(DaibiaoException.Unreadable.class);
-        assertThatThrownBy(() -> cipher.open(sealed + "A", PLACE)).isInstanceOf(DaibiaoException.Unreadable.class);
+        assertThatThrownBy(() -> cipher.open(sealed, elsewhere)).isInstanceOf(UnreadableCellException.class);
+        assertThatThrownBy(() -> cipher.open(sealed + "A", PLACE)).isInstanceOf(UnreadableCellException.class);
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.CallerException;
 
 /** Bad document (文档有误): a document cannot be used; all its faults are named, each with its place. Nothing of it was used. */
-public final class BadDocument extends DaibiaoException {
+public final class BadDocumentException extends CallerException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
@@ -15,7 +15,7 @@ public final class BadDocument extends DaibiaoException {
 
     private final String source;
 
-    BadDocument(String source, List<Fault> faults) {
+    BadDocumentException(String source, List<Fault> faults) {
         super("json.bad-document", Map.of("source", source, "count", faults.size()));
         this.faults = List.copyOf(faults);
         this.source = source;

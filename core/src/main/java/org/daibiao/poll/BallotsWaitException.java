@@ -1,19 +1,19 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.ConflictException;
 import org.daibiao.kernel.Id;
 
 /**
  * Ballots wait (尚有选票未入箱): the library is not closed, for ballots are left in memory that closing would lose: too few for a batch, or not known
  * to be in the box. Put them in ({@link PollService#sealAllThatWaits}), hand them over, or close their polls, then close again.
  */
-public final class BallotsWait extends DaibiaoException {
+public final class BallotsWaitException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<Id<Poll>, Integer> left;
 
-    BallotsWait(Map<Id<Poll>, Integer> left) {
+    BallotsWaitException(Map<Id<Poll>, Integer> left) {
         super("poll.ballots-wait", Map.of("ballots", sum(left), "polls", left.size()));
         this.left = Map.copyOf(left);
     }

@@ -1,13 +1,13 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.FailureException;
 
 /** No ballot box (存储不支持票箱): the stores have none, so that no vote can be held on them. */
-public final class NoBallotBox extends DaibiaoException {
+public final class NoBallotBoxException extends FailureException {
     private static final long serialVersionUID = 1L;
 
-    NoBallotBox() {
+    NoBallotBoxException() {
         super("poll.no-box", Map.of());
     }
 }

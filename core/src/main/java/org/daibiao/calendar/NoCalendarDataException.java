@@ -2,15 +2,15 @@ package org.daibiao.calendar;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.FailureException;
 
 /** No calendar data (日历缺少该年数据): nobody has announced that year's days off to this calendar, and it does not guess. */
-public final class NoCalendarData extends DaibiaoException {
+public final class NoCalendarDataException extends FailureException {
     private static final long serialVersionUID = 1L;
 
     private final LocalDate day;
 
-    public NoCalendarData(String calendar, LocalDate day) {
+    public NoCalendarDataException(String calendar, LocalDate day) {
         super("calendar.no-data", Map.of("calendar", calendar, "day", day, "year", day.getYear()));
         this.day = day;
     }

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.FailureException;
 import org.daibiao.kernel.Id;
 
 /**
@@ -10,10 +10,10 @@ import org.daibiao.kernel.Id;
  * any more by a process that would take the poll over, for a voter could vote twice, and the process that has it keeps it; put the rows back, or call
  * the poll off, at whatever process.
  */
-public final class BoxDiffers extends DaibiaoException {
+public final class BoxDiffersException extends FailureException {
     private static final long serialVersionUID = 1L;
 
-    BoxDiffers(Id<Poll> poll) {
+    BoxDiffersException(Id<Poll> poll) {
         super("poll.box-differs", Map.of("poll", poll));
     }
 }

@@ -1,17 +1,17 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.DaibiaoException;
+import org.daibiao.kernel.ConflictException;
 import org.daibiao.kernel.Id;
 
 /**
  * Poll held elsewhere (表决由另一节点承办): the ballots of this poll wait in the memory of another process, or of one that is gone. Send the request
  * there, or let the poll be taken over. Of ballots that waited here and were lost by a take-over it says how many.
  */
-public final class PollHeldElsewhere extends DaibiaoException {
+public final class PollHeldElsewhereException extends ConflictException {
     private static final long serialVersionUID = 1L;
 
-    PollHeldElsewhere(Id<Poll> poll, String holder, int dropped) {
+    PollHeldElsewhereException(Id<Poll> poll, String holder, int dropped) {
         super(
                 Handover.isName(holder)
                         ? "poll.held-by-nobody"

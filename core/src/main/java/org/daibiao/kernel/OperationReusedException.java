@@ -1,0 +1,16 @@
+package org.daibiao.kernel;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Operation reused (操作号被另作他用): the operation id was used before: by another actor, in other roles or ties, for
+ * another operation or content.
+ */
+public final class OperationReusedException extends ConflictException {
+    private static final long serialVersionUID = 1L;
+
+    public OperationReusedException(UUID operation) {
+        super("kernel.operation-reused", Map.of("operation", operation));
+    }
+}
