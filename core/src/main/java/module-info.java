@@ -19,8 +19,9 @@ module org.daibiao.core {
     exports org.daibiao.contact;
     exports org.daibiao.delivery;
     exports org.daibiao.deputy;
+    exports org.daibiao.desk;
+    exports org.daibiao.journal;
     exports org.daibiao.json;
-    exports org.daibiao.kernel;
     exports org.daibiao.memory;
     exports org.daibiao.opinion;
     exports org.daibiao.oversight;
@@ -29,6 +30,7 @@ module org.daibiao.core {
     exports org.daibiao.privacy;
     exports org.daibiao.profile;
     exports org.daibiao.project;
+    exports org.daibiao.record;
     exports org.daibiao.station;
     exports org.daibiao.suggestion;
     exports org.daibiao.statistics;
@@ -57,7 +59,13 @@ module org.daibiao.core {
     opens org.daibiao.json to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
-    opens org.daibiao.kernel to
+    opens org.daibiao.record to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.journal to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens org.daibiao.desk to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens org.daibiao.oversight to

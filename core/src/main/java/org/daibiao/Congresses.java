@@ -1,16 +1,16 @@
 package org.daibiao;
 
 import java.time.Clock;
+import org.daibiao.access.Roles;
 import org.daibiao.congress.Congress;
 import org.daibiao.congress.CongressService;
 import org.daibiao.congress.OpenCongress;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /** Congresses (人大) at the door: the service of the room, and the short way to open one. Thread-safe. */
 public final class Congresses {
@@ -37,7 +37,7 @@ public final class Congresses {
      * @param name its name
      */
     public Outcome<Congress> open(String code, String name) {
-        var host = Actor.of(CongressId.of(code), "host", Role.DEPUTY_WORK_COMMITTEE);
+        var host = Actor.of(CongressId.of(code), "host", Roles.DEPUTY_WORK_COMMITTEE);
         var command = new OpenCongress(
                 code, name, clock.getZone(), plan.term().ordinal(), plan.term().firstDay());
         return service.open(command, host).map(Versioned::value);

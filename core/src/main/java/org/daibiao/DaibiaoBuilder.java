@@ -21,16 +21,12 @@ import org.daibiao.delivery.DeliveryService;
 import org.daibiao.delivery.DeliverySettings;
 import org.daibiao.delivery.JournalListener;
 import org.daibiao.delivery.Start;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Citation;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.IdSource;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Observer;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Stores;
+import org.daibiao.desk.AccessPolicy;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Observer;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.Stores;
 import org.daibiao.plan.CheckMaker;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.poll.BallotPaper;
@@ -40,6 +36,10 @@ import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.SealedStores;
 import org.daibiao.privacy.SealingService;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.Citation;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,7 +169,7 @@ public final class DaibiaoBuilder {
 
     /**
      * Seals personal data before the stores keep it: names, phones and addresses of voters, phones of deputies, and whatever else a word
-     * holds of {@link org.daibiao.kernel.Personal} data that is not {@link org.daibiao.kernel.Published}. Nothing is sealed unless
+     * holds of {@link org.daibiao.record.Personal} data that is not {@link org.daibiao.record.Published}. Nothing is sealed unless
      * this is given; what is there already must then be sealed first: {@link #cipher(FieldCipher, SealedStores.Reading)}.
      *
      * <p>Not sealed: ids, days, states, published names; free texts, such as matters and opinions that were raised; the journal, which holds no names.

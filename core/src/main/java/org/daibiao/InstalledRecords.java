@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Column;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
+import org.daibiao.record.Column;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 
 /** Installed records (已启用的记录): what no store could keep, and what the desk could not carry out, told before anything is kept. */
 final class InstalledRecords {

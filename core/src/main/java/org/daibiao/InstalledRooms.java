@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.daibiao.station.StationRoom;
 
 /**
@@ -46,7 +46,8 @@ record InstalledRooms(List<Room> all) {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     /** Packages of the library that have texts and are no rooms: a room of such a name would share their keys. */
-    private static final Set<String> PACKAGES = Set.of("access", "calendar", "json", "kernel", "profile", "statistics");
+    private static final Set<String> PACKAGES =
+            Set.of("access", "calendar", "desk", "journal", "json", "profile", "record", "statistics");
 
     /** Throws {@link IllegalArgumentException} with all that is wrong. */
     static InstalledRooms of(Stream<Room> rooms) {

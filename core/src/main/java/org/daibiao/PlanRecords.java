@@ -10,14 +10,14 @@ import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
-import org.daibiao.kernel.DueDays;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.DueDays;
+import org.daibiao.desk.Room;
 import org.daibiao.plan.SubjectNames;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
 
 /**
  * What the plan's reports read beside the journal: the term, and names for findings, by the titles of the shapes. Deputies' names are open to the
@@ -26,7 +26,7 @@ import org.daibiao.plan.SubjectNames;
  * @param rooms the installed rooms, a host's too
  * @param dueDays the rooms whose due days the work calendar moves
  */
-record PlanRecords(Moment moment, List<Room> rooms, List<DueDays<?>> dueDays) implements SubjectNames {
+record PlanRecords(Context moment, List<Room> rooms, List<DueDays<?>> dueDays) implements SubjectNames {
     /** By one find for each shape that the kind says; where it says none, by all that have titles. Who has none is called by what it is. */
     @Override
     public String name(UUID subject, List<Shape<?>> shapes, Locale locale) {

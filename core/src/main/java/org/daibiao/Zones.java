@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daibiao.congress.Congress;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Reader;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** The zone of each congress, read once: it does not change. */
@@ -14,7 +14,7 @@ final class Zones {
     private final Map<CongressId, ZoneId> known = new ConcurrentHashMap<>();
 
     @Nullable
-    ZoneId of(Reader reader) {
+    ZoneId of(StoreReader reader) {
         return known.computeIfAbsent(
                 reader.congress(),
                 congress -> reader.find(Congress.SHAPE, Id.of(congress.value()))

@@ -1,7 +1,7 @@
 package example.visits;
 
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
 
 /** A word of a host's own room, in a package of the host's, whose labels stand beside it. */
 public record Visit(Id<Visit> id, Guest guest) {

@@ -1,10 +1,10 @@
 package example.visits;
 
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Seen;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Seen;
 
 /** A host's own room, whose labels stand in the package of its words. */
 public final class VisitRoom {

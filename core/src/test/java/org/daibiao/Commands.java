@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.audit.Anchor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
 
 /** Every command that the services of the door take, found by reflection, so that a new one is there by itself. */
 public final class Commands {

@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.DueDayRun;
 import org.daibiao.opinion.Handling;
 import org.daibiao.opinion.Opinion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Ending;
 import org.daibiao.suggestion.DueDay.Task;
@@ -116,7 +116,7 @@ class CorrectedNoticeTest {
         } else {
             district.door.deadlines().recompute(district.office);
         }
-        assertThat(district.door.deadlines().recompute(district.office)).isEqualTo(DueRun.NONE);
+        assertThat(district.door.deadlines().recompute(district.office)).isEqualTo(DueDayRun.NONE);
     }
 
     @Test

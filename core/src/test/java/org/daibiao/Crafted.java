@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Id;
+import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,28 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Seat;
 import org.daibiao.deputy.SeatDeputy;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.AccessPolicy;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Stores;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /** A congress on 1 July 2025, in memory, for the tests of rooms. */
 public final class Fixture {
@@ -52,7 +52,7 @@ public final class Fixture {
         this.clock = clock;
         daibiao = Daibiao.builder().plan(plan).stores(stores).clock(clock).build();
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     public Daibiao daibiao() {

@@ -17,11 +17,11 @@ import org.daibiao.congress.OpenCongress;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,7 @@ class HostileTextsTest {
         try {
             var outcome = (Outcome<?>) one.getKey().invoke(one.getValue(), command.get(), congress.office());
             assertThat(outcome.reasons()).as(what).anySatisfy(reason -> {
-                assertThat(reason.code()).startsWith("kernel.invalid.Not");
+                assertThat(reason.code()).startsWith("desk.invalid.Not");
                 assertThat(reason.path()).isEqualTo(place);
             });
         } catch (InvocationTargetException e) {

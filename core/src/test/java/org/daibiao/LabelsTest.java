@@ -15,23 +15,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Lifecycle;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Reasons;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.UnknownIdException;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Lifecycle;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Reasons;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
 import org.daibiao.station.StationRoom;
 import org.daibiao.suggestion.Suggestion;
 import org.junit.jupiter.api.DisplayName;
@@ -86,7 +87,7 @@ class LabelsTest {
     @DisplayName("of roles are there in both languages")
     void everyRole() {
         for (Locale locale : LANGUAGES) {
-            assertThat(Role.KNOWN).noneMatch(role -> isQuoted(Messages.role(role.code(), locale)));
+            assertThat(Roles.KNOWN).noneMatch(role -> isQuoted(Messages.role(role.code(), locale)));
         }
         assertThat(Messages.role("canteen-staff", Locale.ENGLISH)).isEqualTo("\"canteen-staff\"");
     }

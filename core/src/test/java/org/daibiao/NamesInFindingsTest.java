@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class NamesInFindingsTest {
             .stores(new MemoryStores())
             .clock(java.time.Clock.fixed(
                     java.time.Instant.parse("2025-12-31T02:00:00Z"), java.time.ZoneId.of("Asia/Shanghai")))
-            .access(AccessPolicy.committeeOnly())
+            .access(RolePolicy.committeeOnly())
             .room(
                     LetterRoom.ROOM,
                     desk -> desk.handle(
@@ -65,7 +65,7 @@ class NamesInFindingsTest {
                             })))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private static WorkPlan plan() {
         try (var in = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {

@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.DueDayRun;
 import org.daibiao.opinion.Handling;
 import org.daibiao.opinion.Level;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Status;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.GoOnUnrated;
@@ -57,7 +57,7 @@ class NextYearTest {
         assertThat(known.all(DueDay.SHAPE)).noneMatch(DueDay::provisional);
 
         unknown.reads(NextYear.told());
-        DueRun run = unknown.door.deadlines().recompute(unknown.office);
+        DueDayRun run = unknown.door.deadlines().recompute(unknown.office);
 
         assertThat(run.elsewhere()).isZero();
         same(
@@ -70,7 +70,7 @@ class NextYearTest {
         same(unknown, known, Opinion.SHAPE, one -> one.id() + " " + one.dueOn() + " " + one.certainty());
         same(unknown, known, Handling.SHAPE, Object::toString);
         assertThat(unknown.lines()).isEqualTo(known.lines());
-        assertThat(unknown.door.deadlines().recompute(unknown.office)).isEqualTo(DueRun.NONE);
+        assertThat(unknown.door.deadlines().recompute(unknown.office)).isEqualTo(DueDayRun.NONE);
     }
 
     @Test

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.suggestion.Suggestion;
@@ -27,7 +27,7 @@ class NullsTest {
             .observer((operation, actor, result, duration) -> ended.add(operation + " " + result))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Actor nobody = Actor.of(office.congress(), "nobody");
 
     private Throwable thrown(Method method, Object service, Actor actor) throws ReflectiveOperationException {

@@ -16,10 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
+import org.daibiao.record.Rejections;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,11 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Seen;
+import org.daibiao.desk.DueDayRun;
 import org.daibiao.opinion.DeclineOpinion;
 import org.daibiao.opinion.FeedBack;
 import org.daibiao.opinion.HandOver;
@@ -26,6 +22,10 @@ import org.daibiao.opinion.PassUp;
 import org.daibiao.opinion.RecordResult;
 import org.daibiao.opinion.TakeBackOpinion;
 import org.daibiao.opinion.TurnIntoSuggestion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,11 +121,11 @@ class RecomputedOpinionsTest {
             unknown.year.door.deadlines().recompute(unknown.year.office);
         }
         unknown.year.reads(NextYear.told());
-        DueRun run = unknown.year.door.deadlines().recompute(unknown.year.office);
+        DueDayRun run = unknown.year.door.deadlines().recompute(unknown.year.office);
 
         assertThat(run.elsewhere()).isZero();
         assertThat(unknown.stands()).describedAs("recomputed, seed %d", seed).isEqualTo(known.stands());
-        assertThat(unknown.year.door.deadlines().recompute(unknown.year.office)).isEqualTo(DueRun.NONE);
+        assertThat(unknown.year.door.deadlines().recompute(unknown.year.office)).isEqualTo(DueDayRun.NONE);
     }
 
     private void play(int histories) {

@@ -14,17 +14,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Reason;
+import org.daibiao.desk.Operation;
 import org.daibiao.plan.Status;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Reason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Texts")
 class TextsTest {
     private static final Pattern CODE = Pattern.compile(
-            "\"((?:kernel|access|congress|deputy|station|contact|opinion|suggestion|project|plan|poll|delivery|audit)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
+            "\"((?:record|journal|desk|access|congress|deputy|station|contact|opinion|suggestion|project|plan|poll|delivery|audit)\\.[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+)?)\"(?=,)");
     private static final Set<String> OPERATIONS = Daibiao.rooms().stream()
             .flatMap(room -> room.operations().stream())
             .map(Operation::name)

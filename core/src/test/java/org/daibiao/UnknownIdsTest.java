@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Writer;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,8 +64,8 @@ class UnknownIdsTest {
     private final Actor anybody = new Actor(
             congress.office().congress(),
             "anybody",
-            Set.copyOf(Role.KNOWN),
-            Map.of(Tie.DEPUTY, new UUID(2, 2).toString()),
+            Set.copyOf(Roles.KNOWN),
+            Map.of(Relation.DEPUTY, new UUID(2, 2).toString()),
             null);
     private final Map<Class<?>, Shape<?>> shapes = new HashMap<>();
     private final Set<Object> asked = new HashSet<>();
@@ -140,13 +140,13 @@ class UnknownIdsTest {
         }
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
-            return stores.write(congress, writer -> work.apply(noting(Writer.class, writer)));
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
+            return stores.write(congress, writer -> work.apply(noting(StoreWriter.class, writer)));
         }
 
         @Override
-        public <R> R read(CongressId congress, Function<Reader, R> work) {
-            return stores.read(congress, reader -> work.apply(noting(Reader.class, reader)));
+        public <R> R read(CongressId congress, Function<StoreReader, R> work) {
+            return stores.read(congress, reader -> work.apply(noting(StoreReader.class, reader)));
         }
 
         @Override

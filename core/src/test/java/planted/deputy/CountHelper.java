@@ -1,9 +1,9 @@
 package planted.deputy;
 
 import java.time.LocalDate;
-import planted.kernel.Stores;
+import planted.journal.Stores;
 
-/** A pattern word for a name, a look at the clock, a store outside its rooms, and a cycle with the kernel. */
+/** A pattern word for a name, a look at the clock, a store outside its rooms, and a cycle with the journal. */
 public interface CountHelper {
     Stores offence();
 

@@ -4,13 +4,13 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ComponentCondition(
         Method accessor,
         boolean ofCommand,
-        @Nullable Tie tie,
+        @Nullable Relation tie,
         @Nullable Object constant) implements Condition {
     @Override
     public String component() {
@@ -36,7 +36,7 @@ public record ComponentCondition(
     }
 
     @Override
-    public boolean holds(Actor actor, Object about, @Nullable Reader records) {
+    public boolean holds(Actor actor, Object about, @Nullable StoreReader records) {
         Object value = read(accessor, about);
         return isMissing()
                 ? value == null
@@ -60,7 +60,7 @@ public record ComponentCondition(
     }
 
     /** What a tie is in the component's type, of a short list one of its texts. */
-    private Optional<Object> typed(Tie by, Actor actor) {
+    private Optional<Object> typed(Relation by, Actor actor) {
         Class<?> type = accessor.getReturnType();
         return type == String.class || type == List.class
                 ? actor.tie(by).map(text -> text)

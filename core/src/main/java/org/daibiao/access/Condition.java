@@ -3,10 +3,10 @@ package org.daibiao.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public sealed interface Condition permits ComponentCondition, ReferenceCondition
     Condition command();
 
     /** Whether it holds for the record or command; what goes along a reference holds for none where no records can be asked. */
-    boolean holds(Actor actor, Object about, @Nullable Reader records);
+    boolean holds(Actor actor, Object about, @Nullable StoreReader records);
 
     /** The same for a list; empty when the actor lacks a tie, so that nothing can fulfil it. */
     <T> Optional<Criterion<T>> criterion(Actor actor, Shape<T> shape);

@@ -18,18 +18,18 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Relation;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Personal;
-import org.daibiao.kernel.Published;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Tie;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Personal;
+import org.daibiao.record.Published;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +48,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     private static final Pattern NEARLY = Pattern.compile("(?i)\\s*(?:(\\w{2,8})\\s*[.．。]\\s*[\\w-]*|null|~)\\s*");
 
     /** Another word before the dot: {@code my.unit}. */
-    private static final Pattern DOTTED = Pattern.compile(
-            "\\s*\\w+\\s*[.．。]\\s*(" + Tie.KNOWN.stream().map(Tie::code).collect(Collectors.joining("|")) + ")\\s*");
+    private static final Pattern DOTTED = Pattern.compile("\\s*\\w+\\s*[.．。]\\s*("
+            + Relation.KNOWN.stream().map(Relation::code).collect(Collectors.joining("|")) + ")\\s*");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
@@ -237,7 +237,7 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                     ? made(component, null, null)
                     : fault(value, "access.never-missing", component, operation);
         } else if (value.kind() == Node.Kind.TEXT && value.text().startsWith(SELF)) {
-            Optional<Tie> tie = tie(value);
+            Optional<Relation> tie = tie(value);
             boolean never = tie.filter(one -> isNever(one, component)).isPresent();
             return !never && (TEXTS.contains(type) || isListOfTexts(component))
                     ? tie.flatMap(one -> made(component, one, null))
@@ -262,9 +262,9 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     }
 
     /** The tie whose name stands there with something else than {@code self.} before it. */
-    private static Optional<Tie> tieIn(String text) {
-        Map<String, Tie> named = new LinkedHashMap<>();
-        Tie.KNOWN.forEach(tie -> named.put("self" + letters(tie.code()), tie));
+    private static Optional<Relation> tieIn(String text) {
+        Map<String, Relation> named = new LinkedHashMap<>();
+        Relation.KNOWN.forEach(tie -> named.put("self" + letters(tie.code()), tie));
         Matcher dotted = DOTTED.matcher(text);
         return Nearest.of(letters(text), named.keySet())
                 .or(() -> Optional.of(dotted).filter(Matcher::matches).map(found -> "self" + found.group(1)))
@@ -279,8 +279,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
 
     /** What of the actor can be the component's value, if it was named, or if there is but one. */
     private Optional<String> meant(String text, RecordComponent component) {
-        List<Tie> able =
-                Tie.KNOWN.stream().filter(tie -> !isNever(tie, component)).toList();
+        List<Relation> able =
+                Relation.KNOWN.stream().filter(tie -> !isNever(tie, component)).toList();
         boolean self = letters(text).startsWith("self");
         return tieIn(text)
                 .filter(able::contains)
@@ -289,22 +289,22 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
     }
 
     /** What is another record's id, or what is named after another tie, is never this one. */
-    private boolean isNever(Tie tie, RecordComponent component) {
+    private boolean isNever(Relation tie, RecordComponent component) {
         Type named = named(component.getGenericType());
         boolean ofOthers = shapes.stream()
                 .anyMatch(shape -> shape.word().equals(named) && !shape.table().equals(tie.code()));
         boolean ofAnotherTie = component.getType() == String.class
-                && Tie.KNOWN.stream().anyMatch(one -> one.code().equals(component.getName()) && !one.equals(tie));
-        return ofOthers || ofAnotherTie || (tie.equals(Tie.UNIT) && IDS.contains(component.getType()));
+                && Relation.KNOWN.stream().anyMatch(one -> one.code().equals(component.getName()) && !one.equals(tie));
+        return ofOthers || ofAnotherTie || (tie.equals(Relation.UNIT) && IDS.contains(component.getType()));
     }
 
-    private Optional<Tie> tie(Node node) {
+    private Optional<Relation> tie(Node node) {
         String code = node.text().substring(SELF.length());
-        var tie = Tie.KNOWN.stream().filter(one -> one.code().equals(code)).findFirst();
+        var tie = Relation.KNOWN.stream().filter(one -> one.code().equals(code)).findFirst();
         if (tie.isEmpty()) {
-            List<String> codes = Tie.KNOWN.stream().map(Tie::code).toList();
+            List<String> codes = Relation.KNOWN.stream().map(Relation::code).toList();
             Optional<String> near = Nearest.of(code, codes).map(one -> SELF + one);
-            faults.add(node, "access.tie-unknown", Nearest.meant(near, Map.of("tie", code, "known", Tie.KNOWN)));
+            faults.add(node, "access.tie-unknown", Nearest.meant(near, Map.of("tie", code, "known", Relation.KNOWN)));
         }
         return tie;
     }
@@ -316,7 +316,8 @@ record ConditionReader(Faults faults, List<Shape<?>> shapes) {
                 && type.getActualTypeArguments()[0] == String.class;
     }
 
-    private static Optional<Condition> made(RecordComponent component, @Nullable Tie tie, @Nullable Object constant) {
+    private static Optional<Condition> made(
+            RecordComponent component, @Nullable Relation tie, @Nullable Object constant) {
         return Optional.of(new ComponentCondition(accessor(component), false, tie, constant));
     }
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Shape;
 
 /** Reads a document of roles: all its faults are found before any is told. One reader reads one document. */
 final class PolicyReader {
@@ -50,14 +50,14 @@ final class PolicyReader {
     }
 
     private List<Right> roles(Node node) {
-        Map<String, Role> known = Role.KNOWN.stream().collect(Collectors.toMap(Role::code, role -> role));
+        Map<String, Role> known = Roles.KNOWN.stream().collect(Collectors.toMap(Role::code, role -> role));
         var rights = new ArrayList<Right>();
         node.asObject(faults).forEach((code, rules) -> {
             Role role = known.get(code);
             if (role == null) {
                 Map<String, ?> with = Map.of("role", code, "known", new TreeSet<>(known.keySet()));
                 faults.addAtKey(rules, "access.role-unknown", Nearest.with(code, known.keySet(), with));
-                role = Role.VOTER; // stands in, so that the faults of its rules are told too
+                role = Roles.VOTER; // stands in, so that the faults of its rules are told too
             }
             for (Node rule : rules.asList(faults)) {
                 rights.addAll(rule(role, rule));

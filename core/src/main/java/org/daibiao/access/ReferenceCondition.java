@@ -6,15 +6,15 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public record ReferenceCondition<O>(
     }
 
     @Override
-    public boolean holds(Actor actor, Object about, @Nullable Reader records) {
+    public boolean holds(Actor actor, Object about, @Nullable StoreReader records) {
         Optional<List<Criterion<O>>> criteria = Condition.criteria(where, actor, shape);
         List<Object> keys = keys(about);
         if (records == null || criteria.isEmpty() || keys.isEmpty()) {

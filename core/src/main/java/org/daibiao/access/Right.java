@@ -1,12 +1,12 @@
 package org.daibiao.access;
 
 import java.util.List;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Scope;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Scope;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record Right(Role role, Operation operation, List<Condition> where) {
         where = List.copyOf(where);
     }
 
-    boolean covers(Actor actor, @Nullable Object about, @Nullable Object command, @Nullable Reader records) {
+    boolean covers(Actor actor, @Nullable Object about, @Nullable Object command, @Nullable StoreReader records) {
         return where.stream()
                 .allMatch(condition -> condition.ofCommand()
                         ? holds(condition, actor, operation.command(), command, records)
@@ -34,7 +34,7 @@ public record Right(Role role, Operation operation, List<Condition> where) {
             Actor actor,
             @Nullable Class<?> type,
             @Nullable Object looked,
-            @Nullable Reader records) {
+            @Nullable StoreReader records) {
         return type != null && type.isInstance(looked) && condition.holds(actor, looked, records);
     }
 

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.daibiao.desk.AccessPolicy;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
+import org.daibiao.desk.Scope;
+import org.daibiao.journal.StoreReader;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Scope;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class RolePolicy implements AccessPolicy {
     private final List<Right> rights;
     private final Map<Role, Map<String, List<Right>>> byRole;
+
+    /** The deputy work committee may do all in its own congress, nobody else anything; for a first try of a room of one's own. */
+    public static AccessPolicy committeeOnly() {
+        return new CommitteeOnly();
+    }
 
     /** The policy of these rights. */
     public RolePolicy(List<Right> rights) {
@@ -88,7 +93,7 @@ public final class RolePolicy implements AccessPolicy {
 
     @Override
     public boolean allows(
-            Actor actor, String operation, @Nullable Object about, @Nullable Object command, Reader records) {
+            Actor actor, String operation, @Nullable Object about, @Nullable Object command, StoreReader records) {
         return rights(actor, operation).anyMatch(right -> right.covers(actor, about, command, records));
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Messages;
 
 /**
  * Role table (角色权限表): every role and every operation of the rooms, and on which records; in Markdown, for a page that people can
@@ -44,10 +44,10 @@ public record RoleTable(List<Room> rooms, RolePolicy policy) {
     }
 
     private String room(Room room) {
-        String roles = row("操作 operation", Role.KNOWN.stream().map(role -> term(role) + "<br>" + role.code()));
-        String rule = row("---", Role.KNOWN.stream().map(role -> "---"));
+        String roles = row("操作 operation", Roles.KNOWN.stream().map(role -> term(role) + "<br>" + role.code()));
+        String rule = row("---", Roles.KNOWN.stream().map(role -> "---"));
         String rows = room.everyOperation().stream()
-                .map(one -> row("`" + one + "`", Role.KNOWN.stream().map(role -> cell(role, one))))
+                .map(one -> row("`" + one + "`", Roles.KNOWN.stream().map(role -> cell(role, one))))
                 .collect(Collectors.joining());
         return "## " + room.name() + "\n\n" + roles + rule + rows;
     }

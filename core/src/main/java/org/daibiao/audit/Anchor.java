@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.daibiao.audit;
 
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Reason;
 
 /** Audit room (审计领域): the journal verified and read. It writes no entries. */
 public final class AuditRoom {
@@ -17,7 +17,7 @@ public final class AuditRoom {
 
     /** {@link AuditService#head}. */
     public static final Operation.Reports HEAD = R.reports("head");
-    /** {@link AuditService#verify(org.daibiao.kernel.Actor)}. */
+    /** {@link AuditService#verify(org.daibiao.desk.Actor)}. */
     public static final Operation.Reports VERIFY = R.reports("verify");
     /** {@link AuditService#read}. */
     public static final Operation.Creates<ReadJournal, Reading> READ =

@@ -1,10 +1,10 @@
 package org.daibiao.audit;
 
 import java.util.Map;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
 
 /**
  * Service of the audit room (审计服务). Thread-safe. Every operation may also throw what {@link Desk} says: denied, operation reused, store

@@ -3,7 +3,7 @@ package org.daibiao.audit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,16 +6,16 @@ import static org.daibiao.audit.AuditRoom.VERIFY;
 
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements AuditService {
@@ -53,7 +53,7 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
                         .orElse(() -> verified(moment, printed)));
     }
 
-    private Verification verified(Moment moment, @Nullable Anchor printed) {
+    private Verification verified(Context moment, @Nullable Anchor printed) {
         CongressId congress = moment.reader().congress();
         var chain = new Chain(congress, desk.digest());
         var records = new RecordsCheck(moment.reader(), desk.rooms());
@@ -71,14 +71,14 @@ record DefaultAuditService(Desk desk, Map<CongressId, Long> unlinked) implements
                 (kept, moment) -> new Extract(kept, acts(kept.value(), moment)));
     }
 
-    private static Change<Reading> reading(ReadJournal command, Moment moment) {
+    private static Change<Reading> reading(ReadJournal command, Context moment) {
         long after = command.afterNumber();
         long last = Math.min(
                 after + command.limit(), moment.reader().journal().head().number());
         return Change.to(new Reading(moment.newId(), after, Math.max(after, last), command.reason()));
     }
 
-    private static List<NumberedAct> acts(Reading reading, Moment moment) {
+    private static List<NumberedAct> acts(Reading reading, Context moment) {
         int count = (int) (reading.lastNumber() - reading.afterNumber());
         return count == 0 ? List.of() : moment.reader().journal().acts(reading.afterNumber(), count);
     }

@@ -1,8 +1,8 @@
 package org.daibiao.audit;
 
 import java.util.List;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.Versioned;
 
 /**
  * Extract of the journal (日志摘录): acts that an auditor reads, and the record that they were read.

@@ -4,14 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.UnknownContentException;
-import org.daibiao.kernel.UnstorableException;
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.Query;
+import org.daibiao.record.UnknownContentException;
+import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through one state of a journal from its first act on, and stops at the first place that is broken. Not thread-safe; used once. */

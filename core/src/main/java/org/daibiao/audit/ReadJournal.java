@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Query;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Query;
 
 /**
  * Reads acts for an audit (调阅日志).

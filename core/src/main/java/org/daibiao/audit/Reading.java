@@ -1,10 +1,10 @@
 package org.daibiao.audit;
 
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 
 /**
  * Reading (调阅记录): which acts an auditor read, and why; who and when, its act in the journal says.

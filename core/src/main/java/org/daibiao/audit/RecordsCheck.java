@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.UnknownContentException;
-import org.daibiao.kernel.UnstorableException;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownContentException;
+import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * asks for rows of cells, so that no cipher has to open them, and keeps one page. Not thread-safe; used once.
  */
 final class RecordsCheck {
-    private final Reader reader;
+    private final StoreReader reader;
     private final Map<String, List<Shape<Row>>> shapes = new LinkedHashMap<>();
 
-    RecordsCheck(Reader reader, List<Room> rooms) {
+    RecordsCheck(StoreReader reader, List<Room> rooms) {
         this.reader = reader;
         for (Room room : rooms) {
             shapes.computeIfAbsent(room.name(), name -> new ArrayList<>())

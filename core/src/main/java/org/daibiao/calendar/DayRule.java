@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Messages;
 
 /**
  * Day rule (每月固定日): one day of every month, for example the 16th on which stations receive voters, and what happens when it falls on

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.daibiao.kernel.Citation;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Citation;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

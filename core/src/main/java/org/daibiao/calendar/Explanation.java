@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Messages;
 
 /** The lines of a deadline's explanation: the rule, the days, the last day. */
 record Explanation(Deadline deadline, Locale locale) {

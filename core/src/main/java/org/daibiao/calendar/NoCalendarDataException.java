@@ -2,7 +2,7 @@ package org.daibiao.calendar;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.daibiao.kernel.FailureException;
+import org.daibiao.record.FailureException;
 
 /** No calendar data (日历缺少该年数据): nobody has announced that year's days off to this calendar, and it does not guess. */
 public final class NoCalendarDataException extends FailureException {

@@ -19,7 +19,7 @@ import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

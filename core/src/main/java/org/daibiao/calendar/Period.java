@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Window;
+import org.daibiao.record.Messages;
 
 /**
  * Period (统计期间): the days of a report, both ends included: a year, a quarter, a month, or any days.

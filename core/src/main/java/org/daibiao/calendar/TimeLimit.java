@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Messages;
 
 /**
  * Time limit (期限): so many days, working days or months within which something is due.

@@ -2,9 +2,9 @@ package org.daibiao.congress;
 
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 
 /**
  * People's congress (人民代表大会): the tenant, with its standing committee.

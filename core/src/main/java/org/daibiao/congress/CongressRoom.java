@@ -1,15 +1,15 @@
 package org.daibiao.congress;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.ITEM;
-import static org.daibiao.kernel.Line.ORGAN;
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.saves;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.saves;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.ITEM;
+import static org.daibiao.journal.Line.ORGAN;
 
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 
 /** Congress room (人大领域): its entry kinds, its operations, its words. */
 public final class CongressRoom {

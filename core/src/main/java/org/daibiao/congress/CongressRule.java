@@ -3,14 +3,14 @@ package org.daibiao.congress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /** What may be entered about a congress: pure decisions, without parameters of their own. */
 record CongressRule() {
@@ -88,7 +88,7 @@ record CongressRule() {
                             command.ordinal(),
                             command.firstDay(),
                             command.lastDay());
-                    String body = org.daibiao.kernel.Messages.code(command.body());
+                    String body = org.daibiao.record.Messages.code(command.body());
                     return Change.to(session, Line.event(CongressRoom.SESSION.member(body), id, command.firstDay()));
                 });
     }

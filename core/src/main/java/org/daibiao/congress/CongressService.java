@@ -1,10 +1,10 @@
 package org.daibiao.congress;
 
 import java.util.List;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the congress room (人大服务): congresses, terms, sessions, organs and documents. Thread-safe. Every command may also throw what
@@ -22,7 +22,7 @@ public interface CongressService {
      */
     Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor);
 
-    /** The actor's congress; throws {@link org.daibiao.kernel.UnknownIdException} when it was never opened. */
+    /** The actor's congress; throws {@link org.daibiao.record.UnknownIdException} when it was never opened. */
     Versioned<Congress> get(Actor actor);
 
     /** Begins the next term and ends the current one, in one transaction. */

@@ -10,13 +10,13 @@ import static org.daibiao.congress.CongressRoom.REGISTER_DOCUMENT;
 
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 
 record DefaultCongressService(Desk desk, CongressRule rule) implements CongressService {
     @Override

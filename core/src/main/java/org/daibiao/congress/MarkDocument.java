@@ -2,7 +2,7 @@ package org.daibiao.congress;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Says when a document was circulated or published (登记印发或公开).

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

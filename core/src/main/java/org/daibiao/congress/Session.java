@@ -1,10 +1,10 @@
 package org.daibiao.congress;
 
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
 
 /**
  * Session (会议): of the congress (第…次会议) or of its standing committee.

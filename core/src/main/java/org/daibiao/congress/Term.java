@@ -1,9 +1,9 @@
 package org.daibiao.congress;
 
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

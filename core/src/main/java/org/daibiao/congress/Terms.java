@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 
 /** Terms of a congress (历届), for decisions of other rooms. Stateless. */
 public final class Terms {
     private Terms() {}
 
     /** All terms, in the order of their first days. */
-    public static List<Versioned<Term>> all(Moment moment) {
+    public static List<Versioned<Term>> all(Context moment) {
         return moment.all(Term.SHAPE).stream()
                 .sorted(Comparator.comparing(term -> term.value().firstDay()))
                 .toList();
     }
 
     /** The latest term; throws {@link UnknownIdException} when the congress was never opened. */
-    public static Versioned<Term> current(Moment moment) {
+    public static Versioned<Term> current(Context moment) {
         List<Versioned<Term>> all = all(moment);
         if (all.isEmpty()) {
             throw new UnknownIdException("congress", moment.reader().congress());
@@ -29,7 +29,7 @@ public final class Terms {
     }
 
     /** The term in which a day lies. */
-    public static Optional<Term> on(Moment moment, LocalDate day) {
+    public static Optional<Term> on(Context moment, LocalDate day) {
         return all(moment).stream()
                 .map(Versioned::value)
                 .filter(term -> term.holds(day))

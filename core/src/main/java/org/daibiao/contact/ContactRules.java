@@ -2,11 +2,11 @@ package org.daibiao.contact;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

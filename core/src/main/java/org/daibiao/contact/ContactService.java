@@ -2,12 +2,12 @@ package org.daibiao.contact;
 
 import java.util.List;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public interface ContactService {
      * page may hold fewer than others although more follow. Operation {@code contact.lapsed-voters}. To erase one: {@link
      * org.daibiao.deputy.DeputyService#erase}.
      *
-     * @param after cursor of the page before, or null; {@link org.daibiao.kernel.BadCursorException} for another text
+     * @param after cursor of the page before, or null; {@link org.daibiao.record.BadCursorException} for another text
      */
     Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor);
 }

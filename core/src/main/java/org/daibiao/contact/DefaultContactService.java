@@ -23,18 +23,18 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations, IntSupplier keptMonths)
@@ -73,7 +73,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                         links.unlink(now, command.until(), contactFrom(moment, now, command.until()), moment.today()));
     }
 
-    private static boolean contactFrom(Moment moment, MemberLink link, LocalDate until) {
+    private static boolean contactFrom(Context moment, MemberLink link, LocalDate until) {
         return moment
                 .all(
                         Contact.SHAPE,
@@ -215,11 +215,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
         });
     }
 
-    private static ContactRule.Ids ids(Moment moment) {
+    private static ContactRule.Ids ids(Context moment) {
         return new ContactRule.Ids(moment.newId(), moment::newId);
     }
 
-    private ContactRule.Day day(Moment moment, LocalDate day, boolean seated, @Nullable UUID station) {
+    private ContactRule.Day day(Context moment, LocalDate day, boolean seated, @Nullable UUID station) {
         return new ContactRule.Day(moment.today(), seated, station == null || stations.open(moment, station, day));
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

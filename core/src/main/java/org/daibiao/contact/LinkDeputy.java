@@ -3,7 +3,7 @@ package org.daibiao.contact;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Links a committee member with a deputy (建立固定联系).

@@ -3,12 +3,12 @@ package org.daibiao.contact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /**
  * Who may be linked with whom: at most so many deputies for each member (1.a), each pair once. The least number is a matter of the
@@ -35,7 +35,7 @@ record LinkRule(ContactRules rules) {
                         "deputy",
                         since)
                 .when(known, ContactReasons.LINKED, "1.a", "deputy")
-                .when(!known && Lasting.full(all, since, most), ContactReasons.TOO_MANY_LINKS, "1.a", "member", most)
+                .when(!known && DateRange.full(all, since, most), ContactReasons.TOO_MANY_LINKS, "1.a", "member", most)
                 .orElse(() -> {
                     var link = new MemberLink(id, command.member(), command.deputy(), since, null);
                     return Change.to(link, link.begun());
@@ -68,7 +68,7 @@ record LinkRule(ContactRules rules) {
                 .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
     }
 
-    private static Rejections ended(Lasting link, LocalDate until, LocalDate today, String clause) {
+    private static Rejections ended(DateRange link, LocalDate until, LocalDate today, String clause) {
         return new Rejections()
                 .when(link.until() != null, ContactReasons.LINK_ENDED, clause, "link")
                 .when(until.isBefore(link.since()), ContactReasons.BEFORE_BEGIN, clause, "until", link.since())

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Links a deputy with a voter (建立固定联系选民).

@@ -2,7 +2,7 @@ package org.daibiao.contact;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Ends a link of deputy and voter (解除固定联系选民).

@@ -1,13 +1,13 @@
 package org.daibiao.contact;
 
 import java.time.LocalDate;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Shape;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record VoterLink(
         Id<Deputy> deputy,
         Id<Voter> voter,
         LocalDate since,
-        @Nullable LocalDate until) implements Lasting {
+        @Nullable LocalDate until) implements DateRange {
     /** How it is kept. */
     public static final Shape<VoterLink> SHAPE = Shape.of("voter_link", VoterLink.class);
 

@@ -3,10 +3,10 @@ package org.daibiao.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /**
  * What a listener could be handed now.
@@ -20,7 +20,7 @@ record Backlog(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> a
     record Asked(Versioned<SetAside> setAside, NumberedAct act) {}
 
     /** Empty when the listener is new to the congress. */
-    static Optional<Backlog> of(Reader reader, String listener, Instant now, DeliveryRules rules) {
+    static Optional<Backlog> of(StoreReader reader, String listener, Instant now, DeliveryRules rules) {
         int batch = rules.batch();
         return reader.find(Delivery.SHAPE, Delivery.idOf(listener)).map(place -> {
             Delivery at = place.value();
@@ -33,7 +33,7 @@ record Backlog(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> a
         });
     }
 
-    private static List<Asked> asked(Reader reader, String listener, int batch) {
+    private static List<Asked> asked(StoreReader reader, String listener, int batch) {
         var query = Query.of(SetAside.SHAPE, SetAside.LISTENER.is(listener), SetAside.STATE.is(SetAside.State.ASKED));
         return reader.select(query.by(SetAside.ACT_NUMBER).atMost(batch)).items().stream()
                 .map(found -> new Asked(

@@ -3,7 +3,7 @@ package org.daibiao.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.daibiao.delivery;
 
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Reason;
 
 /** Delivery room (投递领域): what is kept of the delivery of acts to listeners, and what operators do about it. It writes no entries. */
 public final class DeliveryRoom {

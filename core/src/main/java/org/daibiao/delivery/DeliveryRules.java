@@ -2,7 +2,7 @@ package org.daibiao.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.daibiao.kernel.Query;
+import org.daibiao.record.Query;
 
 /**
  * Parameters of delivery (投递参数). Throws {@link IllegalArgumentException} for a value out of its bounds.

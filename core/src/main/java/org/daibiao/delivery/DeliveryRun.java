@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.daibiao.delivery.DeliverySettings.Listening;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Versioned;
 
 /**
  * One turn of a listener in a congress: hands it acts and notes what is to be saved. It takes no further act when half of the lease is over,
@@ -24,7 +24,7 @@ final class DeliveryRun {
     private final DeliveryRules rules;
     private final Supplier<Instant> clock;
     private final Instant end;
-    private final List<Consumer<Writer>> saves = new ArrayList<>();
+    private final List<Consumer<StoreWriter>> saves = new ArrayList<>();
     private Delivery place;
     private int handled;
     private int failed;
@@ -61,8 +61,8 @@ final class DeliveryRun {
         }
     }
 
-    /** Throws {@link org.daibiao.kernel.StaleVersionException} when another node has claimed the place: then nothing is saved. */
-    void save(Writer writer, long version) {
+    /** Throws {@link org.daibiao.record.StaleVersionException} when another node has claimed the place: then nothing is saved. */
+    void save(StoreWriter writer, long version) {
         writer.update(Delivery.SHAPE, place.released(), version);
         saves.forEach(save -> save.accept(writer));
     }
@@ -111,7 +111,7 @@ final class DeliveryRun {
     }
 
     /** It is there already when somebody moved the place back by hand. */
-    private static void put(Writer writer, SetAside aside) {
+    private static void put(StoreWriter writer, SetAside aside) {
         writer.find(SetAside.SHAPE, aside.id())
                 .ifPresentOrElse(
                         before -> writer.update(SetAside.SHAPE, aside, before.version()),

@@ -1,12 +1,12 @@
 package org.daibiao.delivery;
 
 import java.time.Clock;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the delivery room (投递服务): hands the acts of the journal to the listeners. Thread-safe. Every command may also throw what
@@ -28,7 +28,7 @@ public interface DeliveryService {
      * caller's thread, must not be called within a transaction, and is the host's own act: no access policy is asked.
      *
      * <p>A listener that throws, be it an {@link Error}, stops neither the others nor other congresses: its act is tried again, and set aside
-     * in the end. Throws {@link org.daibiao.kernel.StoreFailedException} when the store fails. Where the clock was set back, nothing
+     * in the end. Throws {@link org.daibiao.record.StoreFailedException} when the store fails. Where the clock was set back, nothing
      * waits for the old time, and {@link Delivered#warnings} says so.
      */
     Delivered deliver(CongressId congress);

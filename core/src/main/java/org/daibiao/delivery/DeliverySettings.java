@@ -2,7 +2,7 @@ package org.daibiao.delivery;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} for two listeners of one name.

@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.daibiao.delivery.DeliverySettings.Listening;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.StaleVersionException;
 
 /**
  * Takes acts to listeners: looks what is to be done, claims the listener's place, has it handled outside of any transaction, then saves how
@@ -65,7 +65,7 @@ record Dispatcher(Stores stores, Clock clock, DeliverySettings settings) {
     }
 
     /** Whether it was saved: not when another node has claimed the place meanwhile, which then does the work itself. */
-    private boolean save(CongressId congress, Consumer<Writer> work) {
+    private boolean save(CongressId congress, Consumer<StoreWriter> work) {
         try {
             return stores.write(congress, writer -> {
                 work.accept(writer);

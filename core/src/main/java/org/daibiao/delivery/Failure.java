@@ -2,8 +2,8 @@ package org.daibiao.delivery;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.LogSafe;
 
 /** What is kept of an exception: enough to find the fault, nothing that names a person. */
 final class Failure {

@@ -1,8 +1,8 @@
 package org.daibiao.delivery;
 
 import java.util.function.BiConsumer;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.CongressId;
 
 /**
  * Journal listener (日志监听器): what a host does with each act: sends a message, feeds a search index. All implementations must be

@@ -1,7 +1,7 @@
 package org.daibiao.delivery;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Asks for one more attempt at an act that was set aside (重试搁置的行为); the next delivery makes it.

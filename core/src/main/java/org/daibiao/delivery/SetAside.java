@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Shape;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 
 /**
  * Set aside (搁置): an act that a listener could not handle, so that delivery went on without it.

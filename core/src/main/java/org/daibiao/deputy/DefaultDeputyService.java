@@ -21,15 +21,15 @@ import static org.daibiao.deputy.DeputyRoom.WISH_SECRECY;
 import java.util.List;
 import org.daibiao.congress.Term;
 import org.daibiao.congress.Terms;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Window;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Window;
 import org.daibiao.privacy.Purpose;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean contactOpen) implements DeputyService {
@@ -178,7 +178,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     }
 
     private static Outcome<Change<Disclosure>> disclosed(
-            Id<Voter> id, Purpose purpose, @Nullable String reference, Moment moment) {
+            Id<Voter> id, Purpose purpose, @Nullable String reference, Context moment) {
         return VoterRule.disclose(
                 moment.get(Voter.SHAPE, id).value(), purpose, reference, moment.newId(), moment.today());
     }

@@ -1,8 +1,8 @@
 package org.daibiao.deputy;
 
 import java.util.List;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
 
 /** Why the rules of deputies say no (代表领域的拒绝理由). */
 final class DeputyReasons {

@@ -1,13 +1,13 @@
 package org.daibiao.deputy;
 
 import java.util.List;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Window;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Window;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the deputy room (代表服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.calendar.DateRange;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Every record of the installed rooms that names a voter, found by the types of their components, so that a room to come is in it. */
-record Dossier(List<Room> rooms, Moment moment) {
+record Dossier(List<Room> rooms, Context moment) {
     VoterExport export(Id<Voter> voter) {
         var records = new ArrayList<VoterExport.Entry>();
         shapes().forEach(shape -> naming(shape, voter).forEach(records::add));
@@ -37,8 +37,8 @@ record Dossier(List<Room> rooms, Moment moment) {
     }
 
     private <T> boolean stands(Shape<T> shape, Id<Voter> voter) {
-        return Lasting.class.isAssignableFrom(shape.word())
-                && records(shape, voter).anyMatch(one -> ((Lasting) one).standsFrom(moment.today()));
+        return DateRange.class.isAssignableFrom(shape.word())
+                && records(shape, voter).anyMatch(one -> ((DateRange) one).standsFrom(moment.today()));
     }
 
     private <T> List<VoterExport.Entry> naming(Shape<T> shape, Id<Voter> voter) {

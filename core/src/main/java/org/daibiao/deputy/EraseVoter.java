@@ -2,8 +2,8 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.calendar.DateRange;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /** Who may join which group: pure decisions. */
 record GroupRule(DeputyRules rules) {
@@ -35,7 +35,7 @@ record GroupRule(DeputyRules rules) {
                 memberships.stream().filter(one -> one.kind() == group.kind()).toList();
         int most = Objects.requireNonNullElse(rules.deputiesGroups(), Integer.MAX_VALUE);
         boolean full =
-                group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && Lasting.full(sameKind, command.since(), most);
+                group.kind() == Group.Kind.DEPUTIES_GROUP && !inside && DateRange.full(sameKind, command.since(), most);
         return SeatRule.held(own, "DL 26", command.since())
                 .when(inside, DeputyReasons.IN_GROUP, "DL 26", "joined")
                 .when(full, DeputyReasons.GROUPS_FULL, "SH-Imp 22", "joined", most)

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record Holdings(
         List<Versioned<Suspension>> suspensions) {
     private static final String TERMINATION = "DL 62";
 
-    static Holdings of(Moment moment, Id<Deputy> deputy) {
+    static Holdings of(Context moment, Id<Deputy> deputy) {
         return new Holdings(
                 moment.all(Seat.SHAPE, Seat.DEPUTY.is(deputy)).stream()
                         .filter(seat -> seat.value().office() != Office.DEPUTY)
@@ -92,7 +92,7 @@ record Holdings(
     }
 
     /** The seat as if it had never ended; everything that ended in the same act comes back with it. */
-    Outcome<Change<Seat>> revoke(Moment moment, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
+    Outcome<Change<Seat>> revoke(Context moment, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
         Optional<Entry> end = endOf(moment, now.id(), null);
         Rejections reasons =
                 now.office() == Office.DEPUTY ? new Rejections() : SeatRule.held(own, TERMINATION, now.since());
@@ -101,7 +101,7 @@ record Holdings(
                 .orElse(() -> revived(moment, now, reason, end.orElseThrow()));
     }
 
-    private Change<Seat> revived(Moment moment, Seat now, String reason, Entry end) {
+    private Change<Seat> revived(Context moment, Seat now, String reason, Entry end) {
         var lines = new ArrayList<Line>(List.of(end.takenBack()));
         Change<Seat> change = Change.to(now.revived(reason));
         for (Versioned<Seat> seat : offices) {
@@ -137,7 +137,7 @@ record Holdings(
         return change.lines(lines);
     }
 
-    private static Optional<Entry> endOf(Moment moment, Id<?> item, @Nullable Long act) {
+    private static Optional<Entry> endOf(Context moment, Id<?> item, @Nullable Long act) {
         EntryFilter filter = EntryFilter.about(item, "deputy.*", "committee.*", "chairpersons.*", "group.*");
         return moment.entries(filter).stream()
                 .filter(entry -> entry.line().weight() < 0 && (act == null || act == entry.act()))

@@ -2,7 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Lets a deputy join a group (加入代表组织).

@@ -1,11 +1,11 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Shape;
+import org.daibiao.calendar.DateRange;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record Membership(
         Group.Kind kind,
         LocalDate since,
         @Nullable LocalDate until)
-        implements Lasting {
+        implements DateRange {
     /** How it is kept. */
     public static final Shape<Membership> SHAPE = Shape.of("group_membership", Membership.class);
 

@@ -5,19 +5,19 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Window;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Window;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 
 /** Puts together what everybody may know of a deputy. */
-record Notice(List<Room> rooms, Moment moment, boolean contactOpen) {
+record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
     PublicDeputy of(Id<Deputy> id, Window days) {
         Deputy deputy = moment.get(Deputy.SHAPE, id).value();
         PhoneNumber phone = contactOpen ? deputy.phone() : null;

@@ -1,6 +1,6 @@
 package org.daibiao.deputy;
 
-import org.daibiao.kernel.Kind;
+import org.daibiao.journal.Kind;
 
 /** Office (职务): what a deputy may be seated as. */
 public enum Office {

@@ -2,7 +2,7 @@ package org.daibiao.deputy;
 
 import java.util.List;
 import java.util.SortedMap;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

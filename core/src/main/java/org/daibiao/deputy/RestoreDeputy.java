@@ -2,7 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Restores a suspended deputy (恢复执行代表职务).

@@ -3,8 +3,8 @@ package org.daibiao.deputy;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 
 /**
  * Takes back the end of a seat that was entered in error (撤销误登记的终止): the seat stands as if it had never ended.

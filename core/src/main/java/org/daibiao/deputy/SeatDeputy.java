@@ -2,7 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Seats a deputy in an office, or again as a deputy (任职).

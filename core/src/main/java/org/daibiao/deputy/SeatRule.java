@@ -3,11 +3,11 @@ package org.daibiao.deputy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daibiao.congress.Term;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /** Who may be seated, suspended and restored, and from when: pure decisions. */
 record SeatRule() {

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  * people, not once for each. Not for use outside the decision.
  */
 public final class Seats {
-    private final Moment moment;
+    private final Context moment;
     private final List<Id<Deputy>> people;
 
-    private Seats(Moment moment, List<Id<Deputy>> people) {
+    private Seats(Context moment, List<Id<Deputy>> people) {
         this.moment = moment;
         this.people = people;
     }
 
     /** The seats of these people, and of nobody else. */
-    public static Seats of(Moment moment, Collection<Id<Deputy>> people) {
+    public static Seats of(Context moment, Collection<Id<Deputy>> people) {
         return new Seats(moment, people.stream().distinct().toList());
     }
 
     /** The seats of one deputy. */
-    static Seats of(Moment moment, Id<Deputy> deputy) {
+    static Seats of(Context moment, Id<Deputy> deputy) {
         return new Seats(moment, List.of(deputy));
     }
 

@@ -2,7 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Suspends a deputy (暂时停止执行代表职务).

@@ -1,11 +1,11 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Shape;
+import org.daibiao.calendar.DateRange;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record Suspension(
         Id<Deputy> deputy,
         Cause cause,
         LocalDate since,
-        @Nullable LocalDate until) implements Lasting {
+        @Nullable LocalDate until) implements DateRange {
     /** Why a deputy is suspended. */
     public enum Cause {
         /** In custody in a criminal case under investigation, prosecution or trial (因刑事案件被羁押). */

@@ -2,7 +2,7 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Terminates a deputy's qualification (代表资格终止): ends the seat, every office, every membership and a running suspension.

@@ -2,16 +2,16 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Searchable;
-import org.daibiao.kernel.Shape;
+import org.daibiao.journal.Line;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Searchable;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.daibiao.deputy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Export of a voter's data (选民个人信息副本): the voter's record, then every record of any room that names the voter. It is meant for that

@@ -1,13 +1,13 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** What may be kept, shown and erased of voters: pure decisions. */

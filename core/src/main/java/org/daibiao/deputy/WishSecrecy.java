@@ -1,8 +1,8 @@
 package org.daibiao.deputy;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Seen;
 
 /**
  * Keeps a voter's wish for secrecy, or that it is given up (登记选民的保密要求).

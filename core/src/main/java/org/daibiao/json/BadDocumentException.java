@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.CallerException;
+import org.daibiao.record.CallerException;
 
 /** Bad document (文档有误): a document cannot be used; all its faults are named, each with its place. Nothing of it was used. */
 public final class BadDocumentException extends CallerException {

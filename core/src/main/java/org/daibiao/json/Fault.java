@@ -3,8 +3,8 @@ package org.daibiao.json;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 
 /**
  * Fault (文档错误): one thing that is wrong in a document, and where.

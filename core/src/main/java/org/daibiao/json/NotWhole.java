@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /** Why a text is no whole number, and what should stand there instead. */
 record NotWhole(String code, String right) {

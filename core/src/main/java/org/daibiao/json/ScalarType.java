@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daibiao.json.Node.Kind;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.TextCheck;
+import org.daibiao.record.TextCheck;
 
 /** From bytes to text: size, encoding and characters are settled before any parser sees the document. */
 final class Source {

@@ -3,8 +3,8 @@ package org.daibiao.json;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.TextCheck;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.TextCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the tree for both parsers, and stops it where a limit is reached. */

@@ -3,7 +3,7 @@
  * org.daibiao.json.SourceDocument} reads JSON or YAML into a tree of located {@link org.daibiao.json.Node}s within {@link
  * org.daibiao.json.Limits}; {@link org.daibiao.json.Json} binds such a tree to records and writes records; what is wrong is gathered in
  * {@link org.daibiao.json.Faults} and thrown at once as {@link org.daibiao.json.BadDocumentException}. It is the only room that knows
- * Jackson's databind, and uses it for writing alone: no text from outside ever chooses a class. Imports the kernel only.
+ * Jackson's databind, and uses it for writing alone: no text from outside ever chooses a class.
  */
 @NullMarked
 package org.daibiao.json;

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Ballot boxes in memory; sorted, so that no order of coming is left. */

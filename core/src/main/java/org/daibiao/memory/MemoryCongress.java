@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Entry;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,24 +7,24 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Answers;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.View;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.ReferenceJournal;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of one congress up to a state. */
@@ -67,19 +67,21 @@ record MemoryJournal(CongressId id, MemoryCongress congress, MemoryCongress.Stat
 
     @Override
     public Histogram tally(Requirement requirement, Window window, View view) {
-        return Answers.tally(
+        return ReferenceJournal.tally(
                 id, requirement, window, view, net(requirement.kinds(), view).toList());
     }
 
     @Override
     public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
         List<Entry> net = net(requirement.kinds(), view).toList();
-        return Answers.shortfalls(requirement, Answers.owed(id, requirement, window, view, net), after, limit);
+        return ReferenceJournal.shortfalls(
+                requirement, ReferenceJournal.owed(id, requirement, window, view, net), after, limit);
     }
 
     @Override
     public SortedMap<String, Long> counts(Count count, Window window, View view) {
-        return Answers.counts(count, window, view, net(count.kinds(), view).toList());
+        return ReferenceJournal.counts(
+                count, window, view, net(count.kinds(), view).toList());
     }
 
     private Stream<Entry> net(Set<String> kinds, View view) {

@@ -6,20 +6,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the state of one congress as it was when the reader was made. */
-class MemoryReader implements Reader {
+class MemoryReader implements StoreReader {
     private final CongressId id;
     private final MemoryCongress congress;
     private final MemoryCongress.State state;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.poll.BallotBox;
+import org.daibiao.record.CongressId;
 
 /**
  * Stores in memory (内存存储): keeps everything until the object is dropped; for tests, quick starts and applications' own tests.
@@ -22,7 +22,7 @@ public final class MemoryStores implements Stores {
     private final MemoryBox box = new MemoryBox();
 
     @Override
-    public <R> R write(CongressId id, Function<Writer, R> work) {
+    public <R> R write(CongressId id, Function<StoreWriter, R> work) {
         MemoryCongress congress = congress(id);
         congress.lock().lock();
         try {
@@ -44,7 +44,7 @@ public final class MemoryStores implements Stores {
     }
 
     @Override
-    public <R> R read(CongressId id, Function<Reader, R> work) {
+    public <R> R read(CongressId id, Function<StoreReader, R> work) {
         MemoryCongress congress = congress(id);
         MemoryCongress.State seen = congress.enter();
         try {

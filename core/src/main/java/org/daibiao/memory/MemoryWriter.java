@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongConsumer;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Writes beyond the published state of one congress, under its lock; publishes at commit, or undoes what it wrote. */
-final class MemoryWriter extends MemoryReader implements Writer {
+final class MemoryWriter extends MemoryReader implements StoreWriter {
     private final MemoryCongress congress;
     private final List<Runnable> undo = new ArrayList<>();
     private final List<LongConsumer> tidy = new ArrayList<>();

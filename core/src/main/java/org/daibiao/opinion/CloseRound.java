@@ -2,7 +2,7 @@ package org.daibiao.opinion;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Closes a community round (结束集中联系社区活动). Clause 7.d.

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 
 /**
  * Does not take an opinion, and says why (不予受理): it belongs to a court, to reconsideration, arbitration or letters and visits. The voter

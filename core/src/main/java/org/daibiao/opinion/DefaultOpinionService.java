@@ -29,20 +29,20 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Sweep;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Sweep;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Places places) implements OpinionService {
@@ -60,7 +60,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         return moment -> intake.register(command, moment.newId(), moment::newId, known(moment, command));
     }
 
-    private IntakeRule.Known known(Moment moment, RegisterOpinion command) {
+    private IntakeRule.Known known(Context moment, RegisterOpinion command) {
         LocalDate day = command.day();
         boolean source = command.origin() != Origin.CONTACT
                 || command.source() == null
@@ -134,13 +134,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 (now, moment) -> steps.takeBack(now, command.reason(), takenBack(moment, now), known(moment, now)));
     }
 
-    private static List<Line> takenBack(Moment moment, Opinion opinion, String... kinds) {
+    private static List<Line> takenBack(Context moment, Opinion opinion, String... kinds) {
         return moment.entries(EntryFilter.about(opinion.id(), kinds)).stream()
                 .map(Entry::takenBack)
                 .toList();
     }
 
-    static OpinionRule.Known known(Moment moment, Opinion opinion) {
+    static OpinionRule.Known known(Context moment, Opinion opinion) {
         List<Versioned<Handling>> all = moment.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
         LocalDate latest = all.stream()
                 .map(Versioned::value)
@@ -156,12 +156,12 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     @Override
-    public DueRun recompute(Actor actor) {
+    public DueDayRun recompute(Actor actor) {
         return sweep(moment -> Query.of(Opinion.SHAPE)).run(actor);
     }
 
     @Override
-    public DueRun recomputeRunning(Actor actor) {
+    public DueDayRun recomputeRunning(Actor actor) {
         return sweep(moment -> Query.of(Opinion.SHAPE, Opinion.FED_BACK_ON.missing(), Opinion.TAKEN_BACK_ON.missing()))
                 .run(actor)
                 .plus(sweep(moment -> Query.of(Opinion.SHAPE, Opinion.CERTAINTY.is(Certainty.PROVISIONAL)))
@@ -172,7 +172,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     @Override
-    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
         List<Versioned<Opinion>> all = moment.all(
                 Opinion.SHAPE,
                 Opinion.DUE_ON.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
@@ -195,11 +195,11 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         return days;
     }
 
-    private Sweep<Opinion> sweep(Function<Moment, Query<Opinion>> among) {
+    private Sweep<Opinion> sweep(Function<Context, Query<Opinion>> among) {
         return new Sweep<>(desk, LIST_DUE, among, this::moved, this::recompute);
     }
 
-    private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Moment moment) {
+    private List<Versioned<Opinion>> moved(List<Versioned<Opinion>> page, Context moment) {
         if (page.isEmpty()) {
             return page;
         }
@@ -248,7 +248,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     /** The latest round: the open one, since there is at most one, or the one that was closed last. */
-    private static @Nullable CommunityRound latest(Moment moment) {
+    private static @Nullable CommunityRound latest(Context moment) {
         List<CommunityRound> all =
                 moment.all(CommunityRound.SHAPE).stream().map(Versioned::value).toList();
         return all.stream()
@@ -257,7 +257,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 .orElse(null);
     }
 
-    private static List<Opinion> raised(Moment moment, Id<CommunityRound> round) {
+    private static List<Opinion> raised(Context moment, Id<CommunityRound> round) {
         return moment.all(Opinion.SHAPE, Opinion.ROUND.is(round)).stream()
                 .map(Versioned::value)
                 .filter(opinion -> opinion.takenBackOn() == null)
@@ -312,7 +312,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         };
     }
 
-    private static boolean earlier(Moment moment, Opinion opinion, CommunityRound round) {
+    private static boolean earlier(Context moment, Opinion opinion, CommunityRound round) {
         return opinion.takenBackOn() == null
                 && opinion.round() != null
                 && !opinion.round().equals(round.id())
@@ -333,7 +333,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         });
     }
 
-    private static LocalDate used(Moment moment, CommunityRound round, List<ReportBack> said) {
+    private static LocalDate used(Context moment, CommunityRound round, List<ReportBack> said) {
         var days = new ArrayList<LocalDate>(List.of(round.since()));
         said.forEach(one -> days.add(one.reportedOn()));
         raised(moment, round.id()).forEach(one -> days.add(one.raisedOn()));

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** Which opinions are taken in, and by when each is due: a pure decision. */

@@ -3,13 +3,13 @@ package org.daibiao.opinion;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Seen;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 
 /** What the room of suggestions does with an opinion, within its own decision (意见与建议的衔接). Not for use outside a decision. */
 public final class OpinionLinks {
@@ -24,7 +24,7 @@ public final class OpinionLinks {
      * @throws StaleVersionException when it has changed since it was seen
      */
     public static Outcome<Change<Opinion>> suggested(
-            Moment moment,
+            Context moment,
             Seen<Opinion> seen,
             UUID suggestion,
             String unit,

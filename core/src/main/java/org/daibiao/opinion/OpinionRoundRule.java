@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.deputy.DeputyRoom;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.opinion.ReportBack.Audience;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** How community rounds follow each other, and what must be said in one of the opinions of the one before: pure decisions. */

@@ -8,16 +8,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lifecycle;
-import org.daibiao.kernel.Lifecycle.Transition;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.opinion.Opinion.State;
 import org.daibiao.opinion.Opinion.Step;
+import org.daibiao.record.Id;
+import org.daibiao.record.Lifecycle;
+import org.daibiao.record.Lifecycle.Transition;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /** What may be done with an opinion that was taken in, and what becomes due by it: pure decisions. */
 record OpinionRule(OpinionRules rules, WorkCalendar calendar) {

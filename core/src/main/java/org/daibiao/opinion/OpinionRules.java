@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

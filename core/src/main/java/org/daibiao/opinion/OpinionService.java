@@ -2,11 +2,11 @@ package org.daibiao.opinion;
 
 import java.util.List;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueDays;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDays;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the opinion room (意见服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw

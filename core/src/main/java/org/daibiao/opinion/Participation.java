@@ -2,10 +2,10 @@ package org.daibiao.opinion;
 
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
 
 /**
  * Participation of a deputy in a community round (参加集中联系社区). Clause 7.b.

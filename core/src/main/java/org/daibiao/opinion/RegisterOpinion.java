@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.daibiao.opinion;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Records that a deputy took part in a community round (登记参加集中联系社区). Clause 7.b.

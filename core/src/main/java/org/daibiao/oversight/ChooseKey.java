@@ -1,14 +1,14 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**

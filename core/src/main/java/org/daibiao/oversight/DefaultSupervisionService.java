@@ -1,12 +1,5 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.DueDay;
-import org.daibiao.suggestion.HandlingRound;
-import org.daibiao.suggestion.Proposer;
-import org.daibiao.suggestion.Reply;
-import org.daibiao.suggestion.RuleBook;
-import org.daibiao.suggestion.Suggestion;
-import org.daibiao.suggestion.SuggestionKinds;
 import static org.daibiao.oversight.OversightRoom.CHOOSE_KEY;
 import static org.daibiao.oversight.OversightRoom.GUIDE;
 import static org.daibiao.oversight.OversightRoom.LOOK_AT;
@@ -24,18 +17,24 @@ import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.View;
+import org.daibiao.oversight.Publication.Part;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
+import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
-import org.daibiao.oversight.Publication.Part;
+import org.daibiao.suggestion.HandlingRound;
+import org.daibiao.suggestion.Proposer;
+import org.daibiao.suggestion.Reply;
+import org.daibiao.suggestion.RuleBook;
+import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar) implements SupervisionService {
@@ -79,7 +78,8 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
 
     private static Desk.Creation<ReviewedSuggestion> lookingAt(ReviewSuggestion command) {
         return moment -> {
-            FollowUpReview lookBack = moment.shown(FollowUpReview.SHAPE, command.lookBack()).value();
+            FollowUpReview lookBack =
+                    moment.shown(FollowUpReview.SHAPE, command.lookBack()).value();
             Suggestion suggestion = suggestion(moment, command.suggestion());
             boolean already = !moment.all(
                             ReviewedSuggestion.SHAPE,
@@ -106,7 +106,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return List.of(new Desk.Need<>(PUBLISH_OF, command.suggestion()));
     }
 
-    private static PublicationRule.Known known(Moment moment, Suggestion suggestion, Part part) {
+    private static PublicationRule.Known known(Context moment, Suggestion suggestion, Part part) {
         Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
         return new PublicationRule.Known(
                 moment.today(),
@@ -122,14 +122,14 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
                         DueDay.SETTLED_ON.missing()));
     }
 
-    private static @Nullable LocalDate replied(Moment moment, Suggestion suggestion) {
+    private static @Nullable LocalDate replied(Context moment, Suggestion suggestion) {
         return moment.all(Reply.SHAPE, Reply.SUGGESTION.is(suggestion.id())).stream()
                 .map(reply -> reply.value().repliedOn())
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    private static List<PublicName> names(Moment moment, Suggestion suggestion) {
+    private static List<PublicName> names(Context moment, Suggestion suggestion) {
         List<Id<Deputy>> deputies = Stream.concat(
                         Stream.ofNullable(suggestion.leader()),
                         moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(suggestion.id())).stream()
@@ -149,12 +149,12 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         });
     }
 
-    private static Suggestion suggestion(Moment moment, Id<Suggestion> id) {
+    private static Suggestion suggestion(Context moment, Id<Suggestion> id) {
         return moment.shown(Suggestion.SHAPE, id).value();
     }
 
     /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */
-    private long uncomputed(Period period, Moment moment) {
+    private long uncomputed(Period period, Context moment) {
         return moment
                 .all(
                         DueDay.SHAPE,

@@ -1,14 +1,14 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Repeated;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Repeated;
+import org.daibiao.record.Shape;
+import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**

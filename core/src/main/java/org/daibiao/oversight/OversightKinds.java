@@ -1,12 +1,12 @@
 package org.daibiao.oversight;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.GROUP;
-import static org.daibiao.kernel.Line.ITEM;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.GROUP;
+import static org.daibiao.journal.Line.ITEM;
 
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 import org.daibiao.suggestion.Suggestion;
 
 /** Entry kinds of oversight (督办领域的事项种类). */

@@ -1,8 +1,8 @@
 package org.daibiao.oversight;
 
 import java.util.List;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
 
 /** Why the rules of oversight say no (督办领域的拒绝理由). */
 final class OversightReasons {

@@ -1,7 +1,7 @@
 package org.daibiao.oversight;
 
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.saves;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.saves;
 import static org.daibiao.oversight.OversightKinds.GUIDED;
 import static org.daibiao.oversight.OversightKinds.KEY;
 import static org.daibiao.oversight.OversightKinds.LOOKBACK;
@@ -11,9 +11,9 @@ import static org.daibiao.oversight.OversightKinds.R;
 import static org.daibiao.oversight.OversightKinds.SUPERVISED;
 import static org.daibiao.oversight.OversightKinds.WITHHELD;
 
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
 import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.Suggestion;
 
@@ -46,7 +46,13 @@ public final class OversightRoom {
 
     /** The room. */
     public static final Room ROOM = R.reasons(OversightReasons.ALL)
-            .keeps(Supervision.SHAPE, KeySuggestion.SHAPE, FollowUpReview.SHAPE, ReviewedSuggestion.SHAPE, Publication.SHAPE, Guidance.SHAPE);
+            .keeps(
+                    Supervision.SHAPE,
+                    KeySuggestion.SHAPE,
+                    FollowUpReview.SHAPE,
+                    ReviewedSuggestion.SHAPE,
+                    Publication.SHAPE,
+                    Guidance.SHAPE);
 
     private OversightRoom() {}
 

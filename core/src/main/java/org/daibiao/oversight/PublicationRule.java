@@ -1,8 +1,5 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.DueDay;
-import org.daibiao.suggestion.Suggestion;
-import org.daibiao.suggestion.SuggestionKinds;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,18 +10,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.privacy.PublicName;
-import org.daibiao.privacy.Secrecy;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
 import org.daibiao.oversight.Publication.Form;
 import org.daibiao.oversight.Publication.Part;
+import org.daibiao.privacy.PublicName;
+import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
+import org.daibiao.suggestion.DueDay;
+import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** What of a suggestion may be published, and when: pure decisions. */
@@ -60,7 +59,8 @@ final class PublicationRule {
 
     static Outcome<Change<Publication>> publish(
             PublishPart command, Id<Publication> id, Suggestion suggestion, Known known) {
-        Rejections reasons = SupervisionRule.days(command.day(), earliest(command.part(), suggestion, known), known.today());
+        Rejections reasons =
+                SupervisionRule.days(command.day(), earliest(command.part(), suggestion, known), known.today());
         shape(command, reasons);
         timely(command, suggestion, known, reasons);
         secret(command, suggestion, known, reasons);

@@ -1,13 +1,13 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.oversight.Publication.Form;
 import org.daibiao.oversight.Publication.Part;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.suggestion.Suggestion;
 
 /**
  * Looks back on a suggestion (对建议“回头看”). Clause 13.d.
@@ -22,7 +22,8 @@ public record ReviewSuggestion(
         @NotBlank @Size(max = 1000) String finding,
         @NotNull LocalDate day) {
     /** On that day. */
-    public static ReviewSuggestion of(Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
+    public static ReviewSuggestion of(
+            Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
         return new ReviewSuggestion(lookBack, suggestion, finding, LocalDate.parse(day));
     }
 

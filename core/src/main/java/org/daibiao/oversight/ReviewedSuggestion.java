@@ -1,12 +1,12 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
+import org.daibiao.suggestion.Suggestion;
 
 /**
  * Suggestion that was looked back on (回头看的建议). Clause 13.d.

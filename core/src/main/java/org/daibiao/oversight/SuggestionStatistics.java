@@ -1,7 +1,5 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Resolution;
-import org.daibiao.suggestion.SuggestionKinds;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,17 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Requirement.All;
-import org.daibiao.kernel.Requirement.Each;
-import org.daibiao.kernel.View;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.Requirement.All;
+import org.daibiao.journal.Requirement.Each;
+import org.daibiao.journal.View;
+import org.daibiao.record.Messages;
 import org.daibiao.statistics.Shares;
 import org.daibiao.suggestion.Rating.Grade;
+import org.daibiao.suggestion.Resolution;
+import org.daibiao.suggestion.SuggestionKinds;
 
 /**
  * Statistics of suggestions (建议工作统计) of a period: every rate names its numerator, its denominator and what that is, since the same word is

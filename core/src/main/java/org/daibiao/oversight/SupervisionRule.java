@@ -1,21 +1,20 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
-import org.daibiao.suggestion.SuggestionKinds;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.oversight.Supervision.Place;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.Suggestion.State;
 
 /** What may be recorded of supervision, look-backs and guidance: pure decisions. */
 final class SupervisionRule {
@@ -121,7 +120,8 @@ final class SupervisionRule {
                 .when(outside, OversightReasons.NOT_IN_LOOK_BACK, "13.d", "suggestion", lookBack.since())
                 .when(already, OversightReasons.LOOKED_AT, "13.d", "suggestion")
                 .orElse(() -> {
-                    var change = Change.to(new ReviewedSuggestion(id, lookBack.id(), suggestion.id(), command.finding(), day));
+                    var change = Change.to(
+                            new ReviewedSuggestion(id, lookBack.id(), suggestion.id(), command.finding(), day));
                     return counted
                             ? change
                             : change.line(Line.event(OversightKinds.LOOKED_BACK.code(), suggestion.id(), day));

@@ -1,13 +1,13 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.RuleBook;
 import java.util.List;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
+import org.daibiao.suggestion.RuleBook;
 
 /**
  * Service of the supervision of suggestions (建议督办服务): key suggestions, supervision, look-backs, publication, guidance, and statistics.

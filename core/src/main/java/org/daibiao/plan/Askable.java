@@ -3,12 +3,12 @@ package org.daibiao.plan;
 import java.time.Year;
 import java.util.Map;
 import java.util.Set;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.Requirement.Measure;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Requirement.Measure;
 
 /** What a check can ask at all: what is always so, or can never be, is a fault of the plan. */
 record Askable(Faults faults, int year) {

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Repeated;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Repeated;
+import org.daibiao.record.Shape;
 
 /**
  * Attestation (认定): a person's judgement of what cannot be counted, with its reason. A later one replaces an earlier one in reports.

@@ -1,7 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.Set;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Attested check (人工认定): what only a person can judge; the latest attestation counts whose days and those of the report overlap.

@@ -3,8 +3,8 @@ package org.daibiao.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public interface Check {
      *
      * @param after cursor of the page before; null for the first
      * @param limit how many at most, 1 to 500
-     * @throws org.daibiao.kernel.BadCursorException for a cursor that is none of its own
+     * @throws org.daibiao.record.BadCursorException for a cursor that is none of its own
      */
     default Page<Finding> exceptions(CheckContext asking, @Nullable String after, int limit) {
         return new Page<>(List.of(), null);

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.View;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.View;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

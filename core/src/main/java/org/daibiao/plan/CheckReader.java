@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Requirement;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Requirement;
 
 /** Reads the checks of a plan file: who · has · how many · when, rates, attestations. */
 final class CheckReader {

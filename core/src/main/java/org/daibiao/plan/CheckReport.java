@@ -1,10 +1,10 @@
 package org.daibiao.plan;
 
 import java.util.List;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Window;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

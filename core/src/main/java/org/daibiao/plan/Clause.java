@@ -1,6 +1,6 @@
 package org.daibiao.plan;
 
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Clause (条款) of a plan.

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /** Reads the headings of a plan file and the clauses under them. */
 final class ClauseReader {

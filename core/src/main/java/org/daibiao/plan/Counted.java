@@ -10,17 +10,17 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.Window;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Page;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

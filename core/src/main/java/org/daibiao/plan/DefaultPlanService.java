@@ -12,25 +12,25 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.View;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultPlanService(
-        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Moment, SubjectNames> records)
+        Desk desk, WorkPlan plan, WorkCalendar calendar, List<Kind> installed, Function<Context, SubjectNames> records)
         implements PlanService {
     @Override
     public PlanReport report(Period period, Actor actor) {
@@ -42,7 +42,7 @@ record DefaultPlanService(
         return desk.read(REPORT, actor, moment -> report(period, asOf, moment));
     }
 
-    private PlanReport report(Period period, LocalDate asOf, Moment moment) {
+    private PlanReport report(Period period, LocalDate asOf, Context moment) {
         List<Attestation> attestations = attestations(moment, period);
         SubjectNames known = records.apply(moment);
         List<LocalDate> moved = known.uncomputed(period);
@@ -68,7 +68,7 @@ record DefaultPlanService(
             Period period,
             LocalDate asOf,
             LocalDate askedOn,
-            Moment moment,
+            Context moment,
             List<Attestation> attestations,
             SubjectNames known,
             @Nullable LocalDate uncomputed) {
@@ -92,7 +92,7 @@ record DefaultPlanService(
             Obligation obligation,
             int place,
             PlanReport report,
-            Moment moment,
+            Context moment,
             List<Attestation> attestations,
             SubjectNames known) {
         return asking(
@@ -107,7 +107,7 @@ record DefaultPlanService(
                 report.uncomputedFrom());
     }
 
-    private static List<Attestation> attestations(Moment moment, Period period) {
+    private static List<Attestation> attestations(Context moment, Period period) {
         return moment
                 .all(
                         Attestation.SHAPE,
@@ -146,7 +146,7 @@ record DefaultPlanService(
     }
 
     /** The finding comes from the caller's hands: who may read the report may read what the plan asks of the journal, not all of it. */
-    private Finding again(PlanReport report, Finding finding, Moment moment) {
+    private Finding again(PlanReport report, Finding finding, Context moment) {
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
         List<Attestation> attestations = attestations(moment, report.period());
         SubjectNames known = records.apply(moment);
@@ -179,7 +179,7 @@ record DefaultPlanService(
         return desk.create(ATTEST, command, actor, moment -> decide(command, moment));
     }
 
-    private Outcome<Change<Attestation>> decide(Attest command, Moment moment) {
+    private Outcome<Change<Attestation>> decide(Attest command, Context moment) {
         Optional<Obligation> obligation = plan.obligation(command.obligation());
         boolean place = obligation.isPresent()
                 && command.place() < obligation.get().checks().size();

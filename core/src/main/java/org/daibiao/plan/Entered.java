@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Shape;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Requirement;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

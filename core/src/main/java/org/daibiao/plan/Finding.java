@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Window;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.daibiao.plan;
 
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /** A check of the host's that a plan file names: stands in its place until the door is built, which makes it. */
 record Named(String name, String zh, String en, Map<String, Integer> numbers) implements Check {

@@ -1,7 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.List;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Obligation (任务项): what a clause demands, as one or more checks; its standing is the worst of theirs.

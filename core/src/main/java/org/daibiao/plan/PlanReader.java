@@ -15,8 +15,8 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.Citation;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.Citation;
 
 /** Reads a plan file: all its faults are found before any is told. One reader reads one file. */
 final class PlanReader {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

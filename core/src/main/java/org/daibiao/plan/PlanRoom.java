@@ -1,9 +1,9 @@
 package org.daibiao.plan;
 
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.record.Reason;
 
 /** Plan room (计划领域): the report, and what is attested for it. It writes no entries. */
 public final class PlanRoom {
@@ -15,7 +15,7 @@ public final class PlanRoom {
     /** The check is no attestation (不作人工认定). */
     static final Reason NOT_ATTESTED = R.reason("not-attested", "id");
 
-    /** {@link PlanService#report(org.daibiao.calendar.Period, org.daibiao.kernel.Actor)}. */
+    /** {@link PlanService#report(org.daibiao.calendar.Period, org.daibiao.desk.Actor)}. */
     public static final Operation.Reports REPORT = R.reports("report");
     /** {@link PlanService#attest}. */
     public static final Operation.Creates<Attest, Attestation> ATTEST =

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.Kind;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public interface PlanService {
             WorkPlan plan,
             WorkCalendar calendar,
             List<Kind> installed,
-            Function<Moment, SubjectNames> records) {
+            Function<Context, SubjectNames> records) {
         return PlanRoom.served(desk, new DefaultPlanService(desk, plan, calendar, List.copyOf(installed), records));
     }
 

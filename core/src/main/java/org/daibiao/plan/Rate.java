@@ -3,9 +3,9 @@ package org.daibiao.plan;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Window;
+import org.daibiao.record.LogSafe;
 
 /**
  * Rate (比率): a part of a whole, both counted by entries.

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.daibiao.journal.Requirement;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.Requirement;
 import org.daibiao.profile.RuleProfiles;
 
 /** Who can be owed something in every plan, without its saying who that is: {@code owed.yaml}. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Requirement;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Requirement;
 
 /** Reads who owes something, and what. */
 record RequirementReader(Faults faults, Vocabulary words) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Shape;
 
 /** Records that a report reads beside the journal (档案查询), told by the door, since the plan room imports no other room. */
 public interface SubjectNames {

@@ -1,7 +1,7 @@
 package org.daibiao.plan;
 
 import java.util.Set;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Validated check (载入即验证): what the plan file itself shows, once it has been loaded.

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Requirement;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Requirement;
 
 /** What the checks of a plan file refer to by name: its numbers, who is owed something, and entry kinds. An unknown name is a fault. */
 final class Vocabulary {

@@ -8,7 +8,7 @@ import org.daibiao.calendar.DayRule;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Window;
 
 /** When (何时): over which days a check asks its question, for a period of the report. Immutable and thread-safe. */
 public sealed interface When {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daibiao.journal.Kind;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
+import org.daibiao.record.LogSafe;
 
 /**
  * Work plan (代表工作计划): the document: its clauses with their text, and under each its obligations. Numbers of the plan stand once, in

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ record Amending(Desk desk, HeldPolls hall) {
         private final Supplier<@Nullable Integer> handedBack;
         private final boolean exchange;
         private final Actor actor;
-        private final BiFunction<Attendance, Moment, Change<Attendance>> change;
+        private final BiFunction<Attendance, Context, Change<Attendance>> change;
 
         /** What was barred; null as long as nothing is. */
         private @Nullable Here barred;
@@ -80,7 +80,7 @@ record Amending(Desk desk, HeldPolls hall) {
                 Supplier<@Nullable Integer> handedBack,
                 boolean exchange,
                 Actor actor,
-                BiFunction<Attendance, Moment, Change<Attendance>> change) {
+                BiFunction<Attendance, Context, Change<Attendance>> change) {
             this.handedBack = handedBack;
             this.exchange = exchange;
             this.actor = actor;
@@ -88,7 +88,7 @@ record Amending(Desk desk, HeldPolls hall) {
         }
 
         @Override
-        public Outcome<Here> foresee(Attendance now, Moment moment) {
+        public Outcome<Here> foresee(Attendance now, Context moment) {
             return here(now, handedBack.get(), exchange, moment);
         }
 
@@ -102,7 +102,7 @@ record Amending(Desk desk, HeldPolls hall) {
 
         /** The card is good for somebody else from then on; of a repeat too, for the answer of the first may have been lost. */
         @Override
-        public Runnable left(Attendance now, Moment moment) {
+        public Runnable left(Attendance now, Context moment) {
             Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
             Integer card = handedBack.get();
             List<Issue> free = card == null || poll.mode() != Mode.CARD
@@ -112,7 +112,7 @@ record Amending(Desk desk, HeldPolls hall) {
         }
 
         @Override
-        public Outcome<Change<Attendance>> enter(Attendance now, Here done, Moment moment) {
+        public Outcome<Change<Attendance>> enter(Attendance now, Here done, Context moment) {
             Change<Attendance> changed = change.apply(now, moment);
             PollCard back = done.card();
             return back == null
@@ -146,14 +146,14 @@ record Amending(Desk desk, HeldPolls hall) {
         }
     }
 
-    private static Optional<PollCard> given(Poll poll, int card, Moment moment) {
+    private static Optional<PollCard> given(Poll poll, int card, Context moment) {
         return moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(card)).stream()
                 .map(Versioned::value)
                 .filter(one -> one.voidedOn() == null)
                 .findFirst();
     }
 
-    private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Moment moment) {
+    private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
         boolean running = poll.state() == Poll.State.DRAFT || poll.state() == Poll.State.OPEN;
         boolean device = now.form() == Attendance.Form.ELECTRONIC;
@@ -173,7 +173,7 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     /** One card is not handed back for two: the other one is still out. */
-    private static Rejections backBefore(Rejections reasons, PollCard card, Moment moment) {
+    private static Rejections backBefore(Rejections reasons, PollCard card, Context moment) {
         return reasons.when(card.isBack(moment), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
     }
 

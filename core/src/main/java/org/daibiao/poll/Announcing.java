@@ -1,17 +1,17 @@
 package org.daibiao.poll;
 
 import java.util.function.Supplier;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
 
 /** The way of an announcement: what differs from its evidence is not announced. */
 record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
         implements Desk.Detour<Poll, KeptPoll.Records, PollResult> {
     @Override
-    public Outcome<KeptPoll.Records> foresee(Poll now, Moment moment) {
+    public Outcome<KeptPoll.Records> foresee(Poll now, Context moment) {
         return Poll.LIFECYCLE
                 .next(now.state(), Poll.Step.ANNOUNCE, "6.b", "poll")
                 .map(next -> KeptPoll.Records.of(now, moment));
@@ -23,7 +23,7 @@ record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, PollResult done, Moment moment) {
+    public Outcome<Change<Poll>> enter(Poll now, PollResult done, Context moment) {
         return rule.step(now, Poll.Step.ANNOUNCE, PollRoom.ANNOUNCED, moment);
     }
 }

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Asks that a poll be taken over (申请接管表决), where its rules want two persons for that; another one confirms it by {@link TakeOverPoll}.

@@ -2,13 +2,13 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ballot box (票箱): the port through which ballots are kept, apart from records and journal; a store gives it as {@link
- * org.daibiao.kernel.Stores#port}. All implementations must be thread-safe. Every method is a transaction of its own, never one of a host's;
+ * org.daibiao.journal.Stores#port}. All implementations must be thread-safe. Every method is a transaction of its own, never one of a host's;
  * a change is on the disk when it returns.
  *
  * <p><b>What must not be kept.</b> A ballot of a {@link Mode#SEALED} or {@link Mode#CARD} poll is a row of congress, poll, id and choices, and

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /**
  * Ballot paper (表决票样): what is voted on, under which rules, and how it is counted: the document that a poll is held under and that does not change

@@ -1,8 +1,8 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.ConflictException;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.ConflictException;
+import org.daibiao.record.Id;
 
 /**
  * Ballots wait (尚有选票未入箱): the library is not closed, for ballots are left in memory that closing would lose: too few for a batch, or not known

@@ -1,8 +1,8 @@
 package org.daibiao.poll;
 
 import java.util.Objects;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 
 /**
  * Box (票箱): the one row of a poll that every writer of its ballots has to change first. Immutable and thread-safe.

@@ -3,10 +3,10 @@ package org.daibiao.poll;
 import java.util.List;
 import java.util.Optional;
 import org.daibiao.json.BadDocumentException;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.EvidenceChain.Source;
 import org.daibiao.poll.EvidenceEntry.Batched;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 
 /**
  * Box check (票箱核对): whether a box holds what the lines of its batches tell, asked before it is counted, while it can still be put right. Which ballot was in

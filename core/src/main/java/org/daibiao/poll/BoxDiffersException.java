@@ -1,8 +1,8 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.FailureException;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.FailureException;
+import org.daibiao.record.Id;
 
 /**
  * Box differs (票箱与证据不符): an open box does not have as many marks as its evidence tells, or it is closed and the

@@ -1,14 +1,14 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.desk.Context;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 
 /** Sealing of a box (封箱): the box of an open poll is closed, and counted later. */
 record BoxSealing(People people, KeptPoll.Records records) {
-    static BoxSealing of(SealPoll command, Moment moment) {
+    static BoxSealing of(SealPoll command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return new BoxSealing(People.of(poll, moment), KeptPoll.Records.of(poll, moment));
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /**
  * Budget rule (限额预算选择): candidates are taken by votes, the most first, as long as the money and the seats last. A tie is told exactly

@@ -1,11 +1,11 @@
 package org.daibiao.poll;
 
 import java.util.function.Supplier;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
 
 /** The way of a cancellation: by who holds the box, the record first. A box that was closed without its ballots must never be counted. */
 record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements Desk.Detour<Poll, Poll, Poll> {
@@ -16,7 +16,7 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
     }
 
     @Override
-    public Outcome<Poll> foresee(Poll now, Moment moment) {
+    public Outcome<Poll> foresee(Poll now, Context moment) {
         return Poll.LIFECYCLE.next(now.state(), Poll.Step.CANCEL, "6.b", "poll").map(next -> now);
     }
 
@@ -35,12 +35,12 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
         return rule.step(now, Poll.Step.CANCEL, PollRoom.CANCELLED, moment);
     }
 
     @Override
-    public Runnable left(Poll now, Moment moment) {
+    public Runnable left(Poll now, Context moment) {
         return () -> hall.drop(congress, now);
     }
 }

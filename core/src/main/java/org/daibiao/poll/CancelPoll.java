@@ -3,8 +3,8 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 
 /**
  * Calls a vote off (取消表决): nothing of it is ever counted.

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

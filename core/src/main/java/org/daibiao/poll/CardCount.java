@@ -1,9 +1,9 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 
 /**
  * How many cards a poll has.
@@ -11,7 +11,7 @@ import org.daibiao.kernel.Versioned;
  * @param made all that were ever issued
  */
 record CardCount(int made, int voided) {
-    static CardCount of(Id<Poll> poll, Moment moment) {
+    static CardCount of(Id<Poll> poll, Context moment) {
         List<Versioned<CardLot>> lots = moment.all(CardLot.SHAPE, CardLot.POLL.is(poll));
         return new CardCount(sum(lots, CardLot.Kind.ISSUED), sum(lots, CardLot.Kind.VOIDED));
     }

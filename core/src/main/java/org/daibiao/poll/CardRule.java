@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
 
 /** Card rule (票卡规则): which cards may be issued and voided. */
 final class CardRule {
@@ -38,14 +38,14 @@ final class CardRule {
     /** The poll, and which number the next card has. */
     record Next(Poll poll, int number) {}
 
-    static Outcome<Next> next(IssueCards command, Moment moment) {
+    static Outcome<Next> next(IssueCards command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return withCards(poll)
                 .orElse(() -> new Next(poll, 1 + CardCount.of(poll.id(), moment).made()));
     }
 
     /** Keeps fresh cards; the numbers are given anew when others came first. */
-    static Outcome<Change<CardLot>> issue(IssueCards command, List<Cards.Fresh> fresh, Moment moment) {
+    static Outcome<Change<CardLot>> issue(IssueCards command, List<Cards.Fresh> fresh, Context moment) {
         int lowest = fresh.get(0).code().number();
         return next(command, moment)
                 .then(next -> new Rejections()
@@ -71,7 +71,7 @@ final class CardRule {
                         }));
     }
 
-    static Outcome<Voiding> toVoid(VoidCards command, Moment moment) {
+    static Outcome<Voiding> toVoid(VoidCards command, Context moment) {
         Versioned<Poll> poll = moment.get(Poll.SHAPE, command.poll());
         Set<Integer> numbers = new TreeSet<>(command.numbers());
         List<Versioned<PollCard>> cards =
@@ -90,7 +90,7 @@ final class CardRule {
     }
 
     /** Voids what was found unused; when the poll has changed meanwhile, nobody knows any more that it is. */
-    static Outcome<Change<CardLot>> voided(VoidCards command, Voiding unused, Moment moment) {
+    static Outcome<Change<CardLot>> voided(VoidCards command, Voiding unused, Context moment) {
         Versioned<Poll> poll = unused.poll();
         if (moment.get(Poll.SHAPE, poll.id()).version() != poll.version()) {
             throw new StaleVersionException(poll.id().value(), poll.version());

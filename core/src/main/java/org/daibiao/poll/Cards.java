@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Codes of the cards of one poll. On a card stands {@code 0042-ABCD-EFGH-JKMN}: its number, and as its secret 12 random letters and digits

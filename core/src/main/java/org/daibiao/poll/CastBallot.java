@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Casts a ballot (投票). Its {@code toString} shows neither ballot nor voter.

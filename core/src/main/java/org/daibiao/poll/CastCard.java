@@ -3,7 +3,7 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Casts a ballot under a card (凭票卡投票). Its {@code toString} shows neither ballot nor code.

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /** Cast rule (投票规则): who may cast which ballot. What it says no to is told the voter alone, and never names what is marked. */
 final class CastRule {
@@ -58,7 +58,7 @@ final class CastRule {
     }
 
     /** A question after a ballot: of one under a card nobody can ask by name. */
-    static Outcome<Poll> asked(AskBallot command, Moment moment) {
+    static Outcome<Poll> asked(AskBallot command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return new Rejections()
                 .when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter")
@@ -66,7 +66,7 @@ final class CastRule {
     }
 
     /** A ballot in the own name. */
-    static Outcome<Allowed> byName(CastBallot command, Moment moment) {
+    static Outcome<Allowed> byName(CastBallot command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         var reasons = new Rejections().when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter");
         Optional<Attendance> present = Attendance.of(poll.id(), command.voter(), moment);
@@ -77,7 +77,7 @@ final class CastRule {
     }
 
     private static void voter(
-            Rejections reasons, Poll poll, CastBallot command, Optional<Attendance> present, Moment moment) {
+            Rejections reasons, Poll poll, CastBallot command, Optional<Attendance> present, Context moment) {
         boolean onRoll = Enrolment.of(poll.id(), command.voter(), moment).isPresent();
         boolean paper =
                 present.filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
@@ -97,7 +97,7 @@ final class CastRule {
     }
 
     /** A ballot under a card. A number that no card has costs nothing, and tells only how many cards there are. */
-    static Outcome<UnderCard> byCard(CastCard command, Moment moment) {
+    static Outcome<UnderCard> byCard(CastCard command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         Cards.Code code = Cards.Code.read(command.code()).orElse(NO_CODE);
         List<PollCard> found =

@@ -3,9 +3,9 @@ package org.daibiao.poll;
 import java.util.List;
 import java.util.function.Function;
 import org.daibiao.json.BadDocumentException;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
 
 /** Chain end (证据链终结): how the chain of a poll ends, once: counted, or called off. What another process or an attempt before has ended stays. */
 record ChainEnd(BallotBox boxes, EvidenceChain evidence, CongressId congress, Id<Poll> poll) {

@@ -2,14 +2,14 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /** The way of a close: the box first, then the count as the end of its chain, then the record with the numbers that the chain has. */
 record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule rule, CountedPolls counted)
@@ -43,7 +43,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
 
     /** A record that says so while the box is open was changed in the database: what waits is not lost behind an answer. */
     @Override
-    public Runnable left(Poll now, Moment moment) {
+    public Runnable left(Poll now, Context moment) {
         return () -> ended(now).orThrow();
     }
 
@@ -56,7 +56,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
     }
 
     @Override
-    public Outcome<Facts> foresee(Poll now, Moment moment) {
+    public Outcome<Facts> foresee(Poll now, Context moment) {
         Long counted = command.terminated();
         long terminated = counted != null
                 ? counted
@@ -111,7 +111,7 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Turnout told, Moment moment) {
+    public Outcome<Change<Poll>> enter(Poll now, Turnout told, Context moment) {
         return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollRoom.CLOSED, now, moment)));
     }
 }

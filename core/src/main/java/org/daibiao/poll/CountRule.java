@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /**
  * Count rule (计票): makes the result of a vote from its rules, its numbers and its ballots. What does not hold is named, all of it, and then

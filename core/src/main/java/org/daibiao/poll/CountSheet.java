@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Rejection;
 
 /** The lines of a count sheet: people, papers, pass line, every candidate, the tie, the seats left, what is next, what to look at. */
 record CountSheet(PollResult result, Locale locale) {

@@ -3,16 +3,16 @@ package org.daibiao.poll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /**
  * Counted polls (已计票的表决): what can be read of a poll once it is closed, and not before; but for the export nothing of one that differs
@@ -149,7 +149,7 @@ record CountedPolls(Desk desk, HeldPolls hall, TallyRules tallies) {
         return desk.read(operation, id, actor, CountedPolls::closed, read);
     }
 
-    private static Outcome<KeptPoll.Records> closed(Poll poll, Moment moment) {
+    private static Outcome<KeptPoll.Records> closed(Poll poll, Context moment) {
         boolean closed = poll.state() == Poll.State.CLOSED || poll.state() == Poll.State.ANNOUNCED;
         return new Rejections()
                 .when(!closed && !isCancelled(poll), PollReasons.NOT_CLOSED, "6.b", "poll")

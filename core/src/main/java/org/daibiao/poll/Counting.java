@@ -2,9 +2,9 @@ package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.BudgetRule.Misfit;
 import org.daibiao.poll.RankSumRule.Unplaced;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Draws the roll of the poll's seat from the journal (按任职记录生成名册): everybody who stands in it on the day of the poll is enrolled, who is

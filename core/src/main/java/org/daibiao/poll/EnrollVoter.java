@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Puts somebody on the roll of a poll (列入表决名册).

@@ -3,12 +3,12 @@ package org.daibiao.poll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +40,12 @@ public record Enrolment(
     public static final Field<Enrolment, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
     /** Those of a poll that stand. */
-    static List<Versioned<Enrolment>> of(Id<Poll> poll, Moment moment) {
+    static List<Versioned<Enrolment>> of(Id<Poll> poll, Context moment) {
         return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
     }
 
     /** That of one voter, while it stands; empty when there is none. */
-    static Optional<Enrolment> of(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+    static Optional<Enrolment> of(Id<Poll> poll, Id<Elector> voter, Context moment) {
         return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
                 .map(Versioned::value)
                 .findFirst();

@@ -3,7 +3,7 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Enters the ballots of the paper box (录入纸质票), all at once, by one person; a second person enters them too, and they count when both agree. Their order makes no difference.

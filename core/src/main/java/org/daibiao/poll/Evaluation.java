@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 
 /**
  * Evaluation (满意度测评结果): the grades of what was rated, as the votes were given. Nothing is put right: what looks like a misprint is a

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.daibiao.poll;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a chain of evidence as JSON has them, and a line of an export; the link is null as long as it is not computed. */

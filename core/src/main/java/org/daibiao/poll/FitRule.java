@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /** Fit rule (能否计票): whether rules, candidates and numbers fit together, before anything is counted. */
 record FitRule(PollRules rules, TallyRule tally) {

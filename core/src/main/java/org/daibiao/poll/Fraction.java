@@ -3,7 +3,7 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.Map;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Messages;
 
 /**
  * Fraction (比例线): a fraction of a whole that has to be reached, in whole numbers. Immutable and thread-safe.

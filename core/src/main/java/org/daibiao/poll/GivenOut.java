@@ -1,6 +1,6 @@
 package org.daibiao.poll;
 
-import org.daibiao.kernel.Moment;
+import org.daibiao.desk.Context;
 
 /**
  * Given out (发出情况): how the ballots of a poll were given out, by the records of one moment.
@@ -11,7 +11,7 @@ import org.daibiao.kernel.Moment;
  * @param voided how many of them were voided
  */
 record GivenOut(long devices, long papers, long made, long voided) {
-    static GivenOut of(Poll poll, Moment moment) {
+    static GivenOut of(Poll poll, Context moment) {
         People people = People.of(poll, moment);
         CardCount cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
         return new GivenOut(people.present() - people.papers(), people.papers(), cards.made(), cards.voided());

@@ -5,13 +5,13 @@ import static org.daibiao.poll.PollRoom.PROGRESS;
 
 import java.util.List;
 import java.util.Set;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /** Hall reports (会场情况): what those who hold a vote ask before it and while it runs; nothing of any ballot. Thread-safe. */
 record HallReports(Desk desk, HeldPolls hall) {
@@ -21,7 +21,7 @@ record HallReports(Desk desk, HeldPolls hall) {
      * @param devices who signed in for a device
      */
     private record Seen(People people, List<Id<Elector>> devices) {
-        static Seen of(Id<Poll> id, Moment moment) {
+        static Seen of(Id<Poll> id, Context moment) {
             Poll poll = moment.get(Poll.SHAPE, id).value();
             List<Id<Elector>> devices = Attendance.of(id, moment).stream()
                     .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)

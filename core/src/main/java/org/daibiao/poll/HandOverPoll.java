@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Hands the ballots that wait in this process over to another one (移交表决), which takes the poll over with them.

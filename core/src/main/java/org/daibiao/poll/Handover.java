@@ -15,15 +15,15 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Confidential;
 import org.daibiao.json.Format;
 import org.daibiao.json.Json;
 import org.daibiao.json.Limits;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Reason;
+import org.daibiao.record.Id;
+import org.daibiao.record.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

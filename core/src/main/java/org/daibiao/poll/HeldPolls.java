@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Reason;
+import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**

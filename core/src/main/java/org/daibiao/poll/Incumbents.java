@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
 
 /** Incumbents (任职情况): who stands in a seat, or in suspension, on which day, as the journal knows it now. */
 final class Incumbents {
@@ -27,7 +27,7 @@ final class Incumbents {
     }
 
     /** Of a seat of the journal; asks it for all of its lines, page by page, up to that day. */
-    static Incumbents of(RollSeat seat, LocalDate last, Moment moment) {
+    static Incumbents of(RollSeat seat, LocalDate last, Context moment) {
         var filter = new EntryFilter(Set.of(seat.kind(), RollSeat.SUSPENSION), null, null, null, null, null);
         List<Line> lines = new ArrayList<>();
         String cursor = null;

@@ -3,8 +3,8 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Id;
 
 /**
  * Makes cards (制作票卡), as many as deputies are on the roll, and some to spare; those that nobody drew are voided before the close.

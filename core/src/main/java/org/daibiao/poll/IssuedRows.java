@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /**
  * Rows by which ballots are issued (发票记录): who signed in, and the cards. Before a vote is closed, and whenever it is read afterwards, they are
@@ -23,7 +23,7 @@ final class IssuedRows {
     private IssuedRows() {}
 
     /** The marks by which a ballot may come: of those whose sign-in stands in the journal, whatever became of its row, or of the good cards. */
-    static Set<String> marks(Poll poll, Moment moment) {
+    static Set<String> marks(Poll poll, Context moment) {
         Stream<String> marks = poll.mode() == Mode.CARD
                 ? PollCard.good(poll.id(), moment).map(PollCard::mark)
                 : entered(poll, moment).stream();
@@ -31,7 +31,7 @@ final class IssuedRows {
     }
 
     /** The marks of sign-ins, or cards, that were taken back since: a ballot may have come in that very moment. */
-    static Set<String> takenBack(Poll poll, Moment moment) {
+    static Set<String> takenBack(Poll poll, Context moment) {
         Stream<String> marks = poll.mode() == Mode.CARD
                 ? PollCard.voided(poll.id(), moment).map(PollCard::mark)
                 : entered(PollRoom.SIGN_IN_UNDONE, poll, moment).stream();
@@ -39,11 +39,11 @@ final class IssuedRows {
     }
 
     /** Who signed in by the journal, without those whose sign-in was taken back. */
-    private static Set<String> entered(Poll poll, Moment moment) {
+    private static Set<String> entered(Poll poll, Context moment) {
         return entered(PollRoom.ATTENDED, poll, moment);
     }
 
-    private static Set<String> entered(Kind kind, Poll poll, Moment moment) {
+    private static Set<String> entered(Kind kind, Poll poll, Context moment) {
         UUID item = poll.id().value();
         var filter = new EntryFilter(Set.of(kind.code()), Line.DEPUTY, null, null, item, null);
         return moment.entries(filter).stream()
@@ -53,7 +53,7 @@ final class IssuedRows {
     }
 
     /** That people have signed in who may not vote by the roll, which no command lets them; empty where all may. */
-    static List<Rejection> offRoll(Poll poll, Moment moment) {
+    static List<Rejection> offRoll(Poll poll, Context moment) {
         return offRoll(
                 signedIn(poll, moment),
                 Enrolment.of(poll.id(), moment).stream().map(Versioned::value).toList());
@@ -72,7 +72,7 @@ final class IssuedRows {
     }
 
     /** Who was issued a paper. */
-    static Set<String> onPaper(Poll poll, Moment moment) {
+    static Set<String> onPaper(Poll poll, Context moment) {
         return Attendance.of(poll.id(), moment).stream()
                 .map(Versioned::value)
                 .filter(one -> one.form() == Attendance.Form.PAPER)
@@ -80,14 +80,14 @@ final class IssuedRows {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> signedIn(Poll poll, Moment moment) {
+    private static List<String> signedIn(Poll poll, Context moment) {
         return Attendance.of(poll.id(), moment).stream()
                 .map(one -> one.value().voter().toString())
                 .toList();
     }
 
     /** What is not as it was entered; empty where all is. */
-    static List<Rejection> differing(Poll poll, Moment moment) {
+    static List<Rejection> differing(Poll poll, Context moment) {
         List<String> rows = signedIn(poll, moment);
         Set<String> entered = entered(poll, moment);
         var reasons = new Rejections()
@@ -103,7 +103,7 @@ final class IssuedRows {
     }
 
     /** Numbers go on without a gap, so that as many rows with as many numbers are each card once. */
-    private static Rejections cards(Poll poll, Moment moment, Rejections reasons) {
+    private static Rejections cards(Poll poll, Context moment, Rejections reasons) {
         CardCount lots = CardCount.of(poll.id(), moment);
         List<PollCard> rows = moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id())).stream()
                 .map(one -> one.value())

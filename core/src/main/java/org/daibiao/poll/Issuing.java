@@ -5,11 +5,11 @@ import static org.daibiao.poll.PollRoom.VOID_CARDS;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The issue and the voiding of cards, each by way of something outside the desk: the stretching of secrets, the marks in the hall. Thread-safe. */

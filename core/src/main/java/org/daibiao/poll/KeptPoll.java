@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.daibiao.desk.Context;
 import org.daibiao.json.BadDocumentException;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /**
  * Kept poll (保存的表决): all that a store has of a closed poll, as it was just read. Whoever would use it compares it with its evidence first: a
@@ -43,7 +43,7 @@ record KeptPoll(
             Set<String> onPaper,
             List<Rejection> notes,
             ZoneId zone) {
-        static Records of(Poll poll, Moment moment) {
+        static Records of(Poll poll, Context moment) {
             List<Enrolment> roll = Enrolment.of(poll.id(), moment).stream()
                     .map(Versioned::value)
                     .toList();

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.FailureException;
+import org.daibiao.record.FailureException;
 
 /** No ballot box (存储不支持票箱): the stores have none, so that no vote can be held on them. */
 public final class NoBallotBoxException extends FailureException {

@@ -1,8 +1,8 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.kernel.Lifecycle;
-import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.record.Lifecycle;
+import org.daibiao.record.Lifecycle.Transition;
 
 /** Passage (入箱状态): what is known of the last batch of a poll, and whether this process still has the poll. */
 enum Passage {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**

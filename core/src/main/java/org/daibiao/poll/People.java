@@ -3,9 +3,9 @@ package org.daibiao.poll;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Versioned;
 
 /**
  * The people of a poll at one moment.
@@ -15,7 +15,7 @@ import org.daibiao.kernel.Versioned;
  * @param cards how many cards are good; none unless it is by cards
  */
 record People(Poll poll, long all, long suspended, long present, Set<String> onPaper, long cards) {
-    static People of(Poll poll, Moment moment) {
+    static People of(Poll poll, Context moment) {
         List<Versioned<Enrolment>> roll = Enrolment.of(poll.id(), moment);
         List<Versioned<Attendance>> present = Attendance.of(poll.id(), moment);
         return new People(

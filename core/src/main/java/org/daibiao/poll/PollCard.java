@@ -3,15 +3,15 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +45,12 @@ public record PollCard(
     public static final Field<PollCard, LocalDate> VOIDED_ON = SHAPE.field("voidedOn");
 
     /** The good ones of a poll. */
-    static Stream<PollCard> good(Id<Poll> poll, Moment moment) {
+    static Stream<PollCard> good(Id<Poll> poll, Context moment) {
         return moment.all(SHAPE, POLL.is(poll), VOIDED_ON.missing()).stream().map(Versioned::value);
     }
 
     /** Those of a poll that were voided. */
-    static Stream<PollCard> voided(Id<Poll> poll, Moment moment) {
+    static Stream<PollCard> voided(Id<Poll> poll, Context moment) {
         return moment.all(SHAPE, POLL.is(poll)).stream().map(Versioned::value).filter(card -> card.voidedOn() != null);
     }
 
@@ -60,12 +60,12 @@ public record PollCard(
     }
 
     /** Whether it was handed back, and nobody has signed in since who can have drawn it again. */
-    boolean isBack(Moment moment) {
+    boolean isBack(Context moment) {
         long back = last(EntryFilter.about(id, PollRoom.CARD_HANDED_BACK.code()), moment);
         return back > last(EntryFilter.about(poll, PollRoom.ATTENDED.code()), moment);
     }
 
-    private static long last(EntryFilter filter, Moment moment) {
+    private static long last(EntryFilter filter, Context moment) {
         return moment.entries(filter).stream().mapToLong(Entry::act).max().orElse(0);
     }
 

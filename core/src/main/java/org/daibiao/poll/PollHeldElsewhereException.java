@@ -1,8 +1,8 @@
 package org.daibiao.poll;
 
 import java.util.Map;
-import org.daibiao.kernel.ConflictException;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.ConflictException;
+import org.daibiao.record.Id;
 
 /**
  * Poll held elsewhere (表决由另一节点承办): the ballots of this poll wait in the memory of another process, or of one that is gone. Send the request

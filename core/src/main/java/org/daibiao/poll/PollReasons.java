@@ -1,9 +1,9 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
 
 /** Why the rules of votes say no (表决领域的拒绝理由). */
 final class PollReasons {

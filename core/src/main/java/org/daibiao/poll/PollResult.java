@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

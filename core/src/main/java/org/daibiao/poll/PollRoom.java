@@ -1,17 +1,17 @@
 package org.daibiao.poll;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.DEPUTY;
-import static org.daibiao.kernel.Line.ITEM;
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.saves;
-import static org.daibiao.kernel.Operation.takesBack;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.saves;
+import static org.daibiao.desk.Operation.takesBack;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.DEPUTY;
+import static org.daibiao.journal.Line.ITEM;
 
 import java.util.List;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 
 /** Poll room (表决领域): its entry kinds, its operations, its words. None of them says anything of a ballot. */
 public final class PollRoom {

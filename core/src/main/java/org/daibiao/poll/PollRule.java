@@ -2,19 +2,19 @@ package org.daibiao.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** Poll rule (表决组织规则): what is asked of a poll around the casting. */
 record PollRule(TallyRules tallies) {
-    Outcome<Change<Poll>> prepare(PreparePoll command, Moment moment) {
+    Outcome<Change<Poll>> prepare(PreparePoll command, Context moment) {
         String seat = command.seat() == null ? RollSeat.DEPUTIES.kind() : command.seat();
         Integer times = command.iterations();
         boolean cards = command.mode() == Mode.CARD;
@@ -46,7 +46,7 @@ record PollRule(TallyRules tallies) {
                 : Outcome.rejected(reasons);
     }
 
-    Outcome<Change<Enrolment>> enroll(EnrollVoter command, Moment moment) {
+    Outcome<Change<Enrolment>> enroll(EnrollVoter command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return in(poll, Poll.State.DRAFT)
                 .when(entry(poll.id(), command.voter(), moment) != null, PollReasons.ENROLLED, "6.b", "voter")
@@ -59,7 +59,7 @@ record PollRule(TallyRules tallies) {
      *
      * @param sealed whether nothing goes into the box any more: a ballot could be issued, and not be cast
      */
-    Outcome<Change<Attendance>> signIn(SignIn command, boolean sealed, Moment moment) {
+    Outcome<Change<Attendance>> signIn(SignIn command, boolean sealed, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         Enrolment entry = entry(poll.id(), command.voter(), moment);
         boolean before = Attendance.of(poll.id(), command.voter(), moment).isPresent();
@@ -92,7 +92,7 @@ record PollRule(TallyRules tallies) {
                 });
     }
 
-    Outcome<Change<Poll>> start(Poll poll, boolean empty, Moment moment) {
+    Outcome<Change<Poll>> start(Poll poll, boolean empty, Context moment) {
         return step(poll, Poll.Step.START, PollRoom.STARTED, moment)
                 .then(change -> new Rejections()
                         .when(empty, PollReasons.EMPTY_ROLL, "6.b", "poll")
@@ -100,13 +100,13 @@ record PollRule(TallyRules tallies) {
     }
 
     /** All on the roll, whoever asks, as the evidence has them. */
-    List<String> roll(Poll poll, Moment moment) {
+    List<String> roll(Poll poll, Context moment) {
         return Enrolment.of(poll.id(), moment).stream()
                 .map(one -> one.value().line())
                 .toList();
     }
 
-    Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, Moment moment) {
+    Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, Context moment) {
         return Poll.LIFECYCLE
                 .next(poll.state(), step, "6.b", "poll")
                 .map(next -> Change.to(poll.in(next), line(kind, poll, moment)));
@@ -130,7 +130,7 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Whether papers may be entered: never more than were issued. */
-    Outcome<People> papers(EnterPapers command, Moment moment) {
+    Outcome<People> papers(EnterPapers command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         var people = People.of(poll, moment);
         long issued = people.papers();
@@ -156,7 +156,7 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Takes back that somebody was put on the roll, before the vote begins. */
-    Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Moment moment) {
+    Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, entry.poll()).value();
         boolean here = Attendance.of(entry.poll(), entry.voter(), moment).isPresent();
         return in(poll, Poll.State.DRAFT)
@@ -166,14 +166,14 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Whether a vote runs whose ballots can wait. */
-    Outcome<Poll> handing(HandOverPoll command, Moment moment) {
+    Outcome<Poll> handing(HandOverPoll command, Context moment) {
         Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
         return in(poll, Poll.State.OPEN)
                 .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
                 .orElse(() -> poll);
     }
 
-    static Line line(Kind kind, Poll poll, Moment moment) {
+    static Line line(Kind kind, Poll poll, Context moment) {
         return Line.event(kind.code(), poll.id(), moment.today());
     }
 
@@ -187,7 +187,7 @@ record PollRule(TallyRules tallies) {
                         Messages.code(poll.state()));
     }
 
-    private static @Nullable Enrolment entry(Id<Poll> poll, Id<Elector> voter, Moment moment) {
+    private static @Nullable Enrolment entry(Id<Poll> poll, Id<Elector> voter, Context moment) {
         return Enrolment.of(poll, voter, moment).orElse(null);
     }
 }

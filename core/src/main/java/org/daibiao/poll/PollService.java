@@ -2,11 +2,11 @@ package org.daibiao.poll;
 
 import java.time.Duration;
 import java.util.List;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,13 +83,13 @@ public interface PollService {
     /**
      * Casts a ballot in the own name. Over-voted, unknown, repeated or empty choices are told at once and change nothing. What is {@link
      * Receipt#RECEIVED} may be lost when this server stops, what is {@link Receipt#IN_BOX} is kept. A ballot that ended with {@link
-     * org.daibiao.kernel.StoreFailedException} may count all the same: let the voter {@link #ask} before voting again.
+     * org.daibiao.record.StoreFailedException} may count all the same: let the voter {@link #ask} before voting again.
      */
     Outcome<Receipt> cast(CastBallot command, Actor actor);
 
     /**
      * Casts a ballot under a card; who casts it is known to nobody, so that the actor should be the terminal in the hall. As {@link #cast}, but
-     * nobody can ask by name: after {@link org.daibiao.kernel.StoreFailedException} cast it again under the same card, which counts
+     * nobody can ask by name: after {@link org.daibiao.record.StoreFailedException} cast it again under the same card, which counts
      * once.
      */
     Outcome<Receipt> castCard(CastCard command, Actor actor);
@@ -112,7 +112,7 @@ public interface PollService {
     /**
      * Puts all ballots that wait in this process for polls of the actor's congress into their boxes, however few they are, and leaves the votes
      * open; how many there were. For the moment before a process ends: a batch below {@value Poll#LEAST_BATCH} hides its voters among so few,
-     * which stands in the evidence and on the sheet. Throws {@link org.daibiao.kernel.StoreFailedException} while the store does not
+     * which stands in the evidence and on the sheet. Throws {@link org.daibiao.record.StoreFailedException} while the store does not
      * say whether they are kept; it may be called again.
      */
     Outcome<Integer> sealAllThatWaits(SealAllThatWaits command, Actor actor);

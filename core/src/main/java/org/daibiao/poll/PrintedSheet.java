@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /** A count sheet as a page for the printer: the lines of the plain one, the candidates as a table, room to sign. */
 record PrintedSheet(SignedSheet sheet, Locale locale) {

@@ -2,16 +2,16 @@ package org.daibiao.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** Notes of the records (记录提示): what the records around a closed poll say that somebody should look at. */
 final class RecordNotes {
     private RecordNotes() {}
 
-    static List<Rejection> on(Poll poll, Moment moment) {
+    static List<Rejection> on(Poll poll, Context moment) {
         RollDifferences roll = RollDifferences.of(poll, moment);
         long known = roll.terminated().size();
         long told = counted(poll.ceased());

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Id;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /**
  * Differences of a roll (名册与任职记录的差异): where the roll of a poll and what the journal knows now of its seat do not agree, as of the day of the poll. A
@@ -44,7 +44,7 @@ public record RollDifferences(
         terminated = List.copyOf(terminated);
     }
 
-    static RollDifferences of(Poll poll, Moment moment) {
+    static RollDifferences of(Poll poll, Context moment) {
         RollSeat seat = RollSeat.of(poll.seat()).orElse(RollSeat.NONE);
         LocalDate day = poll.heldOn();
         if (seat == RollSeat.NONE) {
@@ -55,14 +55,14 @@ public record RollDifferences(
         return new Comparison(day, last, Incumbents.of(seat, last, moment)).of(roll(poll, moment));
     }
 
-    private static LocalDate closedOn(Poll poll, Moment moment) {
+    private static LocalDate closedOn(Poll poll, Context moment) {
         return moment.entries(EntryFilter.about(poll.id(), PollRoom.CLOSED.code())).stream()
                 .map(entry -> entry.line().day())
                 .findFirst()
                 .orElse(moment.today());
     }
 
-    private static List<Enrolment> roll(Poll poll, Moment moment) {
+    private static List<Enrolment> roll(Poll poll, Context moment) {
         return Enrolment.of(poll.id(), moment).stream().map(Versioned::value).toList();
     }
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /** Roll rule (名册规则): how the roll of a seat is drawn. */
 final class RollRule {
     private RollRule() {}
 
-    static Outcome<Change<Poll>> draw(Poll poll, Moment moment) {
+    static Outcome<Change<Poll>> draw(Poll poll, Context moment) {
         RollSeat seat = RollSeat.of(poll.seat()).orElse(RollSeat.NONE);
         LocalDate day = poll.heldOn();
         Incumbents incumbents = Incumbents.of(seat, day, moment);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**

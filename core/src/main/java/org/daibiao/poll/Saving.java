@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /** Saving (停机前入箱): what is done with ballots that wait in this process when it ends. */
 record Saving(Map<HeldPolls.Key, PendingBallots> urns, AtomicInteger stops) {

@@ -1,6 +1,6 @@
 package org.daibiao.poll;
 
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Score (得票): what the count found of one candidate. Votes, votes against and abstentions add up to the ballots counted; in an evaluation

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Puts the ballots that wait into the box, and seals it (封箱).

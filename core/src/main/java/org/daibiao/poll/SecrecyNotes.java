@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /** Notes on secrecy (保密提示): where the numbers of a result or of a batch give votes away, however well the ballots were kept. */
 final class SecrecyNotes {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 
 /**
  * Count sheet for signatures (计票结果报告单): the result, the head of its evidence, and lines on which those sign who watched the count. On paper and

@@ -2,13 +2,13 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejections;
 
 /** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. Of one call. */
 final class Starting implements Desk.Detour<Poll, Poll, Poll> {
@@ -31,7 +31,7 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
     }
 
     @Override
-    public Outcome<Poll> foresee(Poll now, Moment moment) {
+    public Outcome<Poll> foresee(Poll now, Context moment) {
         return Outcome.accepted(now);
     }
 
@@ -43,7 +43,7 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
         Query<Enrolment> anybody = Query.of(
                         Enrolment.SHAPE, Enrolment.POLL.is(now.id()), Enrolment.TAKEN_BACK_ON.missing())
                 .atMost(1);
@@ -57,7 +57,7 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
     }
 
     @Override
-    public Runnable left(Poll now, Moment moment) {
+    public Runnable left(Poll now, Context moment) {
         if (now.state() != Poll.State.OPEN) {
             return () -> {};
         }

@@ -2,14 +2,14 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Objects;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class TakeOverAsked {
     private TakeOverAsked() {}
 
     /** What differs where somebody stands there; empty where all is as it was entered. */
-    static List<Rejection> differing(Poll poll, Moment moment) {
+    static List<Rejection> differing(Poll poll, Context moment) {
         String asked = poll.takeOverAskedBy();
         return asked == null || asked.equals(entered(poll, moment))
                 ? List.of()
@@ -30,7 +30,7 @@ final class TakeOverAsked {
     }
 
     /** Who asked last, by the acts since the vote began; null where nobody did, or a take-over came after it. */
-    private static @Nullable String entered(Poll poll, Moment moment) {
+    private static @Nullable String entered(Poll poll, Context moment) {
         Journal journal = moment.reader().journal();
         String asked = null;
         long seen = moment.entries(EntryFilter.about(poll.id(), PollRoom.STARTED.code())).stream()

@@ -3,14 +3,14 @@ package org.daibiao.poll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /** The way of a take-over: of a vote that could be ended, the box first, which tells the evidence. */
 record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
@@ -40,7 +40,7 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
     }
 
     @Override
-    public Outcome<Found> foresee(Poll now, Moment moment) {
+    public Outcome<Found> foresee(Poll now, Context moment) {
         String asked = now.takeOverAskedBy();
         List<Rejection> forged = TakeOverAsked.differing(now, moment);
         if (!forged.isEmpty()) {
@@ -80,7 +80,7 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
     }
 
     @Override
-    public Outcome<Change<Poll>> enter(Poll now, Poll done, Moment moment) {
+    public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
         return Outcome.accepted(Change.to(now.takeOverAsked(null)));
     }
 }

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

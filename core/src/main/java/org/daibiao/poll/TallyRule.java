@@ -2,7 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Set;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 
 /**
  * Tally rule (计票规则): orders candidates by valid ballots and fills the seats. Whoever needs another writes one: it is pure, exact in whole

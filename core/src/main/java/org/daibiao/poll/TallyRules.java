@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /**
  * Tally rules (计票规则目录): tally rules by the names under which papers ask for them. Immutable and thread-safe, where the factories are.

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Tied vote (票数相等): candidates that are equal where the seats end. Nobody breaks it but who is called to. Immutable and thread-safe.

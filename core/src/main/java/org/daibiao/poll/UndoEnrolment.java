@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Takes back that somebody was put on the roll by mistake (撤销列入名册), before the vote begins.

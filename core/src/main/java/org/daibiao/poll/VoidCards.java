@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 
 /**
  * Voids cards under which no ballot came (作废票卡): left over, lost, or issued by an answer that never arrived.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.record.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /** A ballot as JSON has it: the form, and of the rest what belongs to it. Anything else beside it is refused. */

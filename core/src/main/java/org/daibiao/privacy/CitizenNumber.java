@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Personal;
+import org.daibiao.record.Personal;
 
 /**
  * Citizen identification number (公民身份号码), GB 11643-1999. It tells place and day of birth, so that nothing of it is shown but its last four

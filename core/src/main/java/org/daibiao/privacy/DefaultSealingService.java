@@ -3,14 +3,14 @@ package org.daibiao.privacy;
 import static org.daibiao.privacy.SealingRoom.RESEAL;
 
 import java.util.List;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Chain;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
@@ -32,7 +32,7 @@ record DefaultSealingService(Desk desk, SealedStores stores) implements SealingS
         return desk.upkeep(RESEAL, actor, moment -> batch(after, limit, moment, actor));
     }
 
-    private Resealed batch(@Nullable String after, int limit, Moment moment, Actor actor) {
+    private Resealed batch(@Nullable String after, int limit, Context moment, Actor actor) {
         if (stores.isPlain()) {
             throw new IllegalStateException("give a cipher: Daibiao.builder().cipher(…)");
         }

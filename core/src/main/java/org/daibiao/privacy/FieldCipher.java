@@ -3,8 +3,8 @@ package org.daibiao.privacy;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
 
 /**
  * Field cipher (字段加密): the port by which single cells are sealed before a store keeps them. {@link GcmCipher} is the ready one; a host
@@ -16,7 +16,7 @@ import org.daibiao.kernel.LogSafe;
  *
  * <p><b>Associated data</b> (关联数据): a sealed text opens in its own {@link Place} alone; moved or copied to another cell, row, table or
  * congress it is unreadable. An older sealed text of the <i>same</i> cell still opens when it is put back: a cipher does not show that, and
- * neither does the {@link org.daibiao.kernel.Chain}, which guards acts, not records.
+ * neither does the {@link org.daibiao.journal.Chain}, which guards acts, not records.
  *
  * <p><b>Token of the blind index</b> (盲索引): {@code key-id:base64url(MAC)}, a MAC of 32 bytes, of the exact text, the table, the column and the congress. Equal
  * texts of one column and congress have equal tokens, so that a search by the whole text finds them; nothing else can be searched, neither
@@ -51,14 +51,14 @@ public interface FieldCipher {
     }
 
     /**
-     * Seals a text, which may be empty, under the current key. Throws {@link org.daibiao.kernel.UnstorableException} for a text
+     * Seals a text, which may be empty, under the current key. Throws {@link org.daibiao.record.UnstorableException} for a text
      * with half a character, which could not be given back.
      */
     String seal(String text, Place place);
 
     /**
      * The text that was sealed for this place, under any key of the ring. Throws {@link
-     * org.daibiao.kernel.UnreadableCellException} for an unknown key id, a changed text, another place, and for what is no sealed text.
+     * org.daibiao.record.UnreadableCellException} for an unknown key id, a changed text, another place, and for what is no sealed text.
      */
     String open(String sealed, Place place);
 

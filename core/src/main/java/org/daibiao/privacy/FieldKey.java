@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Field key (字段密钥): two secret keys under one id, one that seals texts and one for the blind index. Neither is derived from the other, nor

@@ -15,10 +15,10 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.UnreadableCellException;
-import org.daibiao.kernel.UnstorableException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.UnreadableCellException;
+import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * seals every sealed cell of its record once.
  *
  * <p>The associated data are the UTF-8 bytes of these fields, each as its length in bytes, a colon and its text, as in {@link
- * org.daibiao.kernel.Chain}: {@code daibiao-cell-1}, table, column, congress, row. What the HMAC is computed of: {@code daibiao-token-1},
+ * org.daibiao.journal.Chain}: {@code daibiao-cell-1}, table, column, congress, row. What the HMAC is computed of: {@code daibiao-token-1},
  * table, column, congress, text.
  */
 public final class GcmCipher implements FieldCipher {

@@ -1,8 +1,8 @@
 package org.daibiao.privacy;
 
 import java.util.List;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.UnreadableCellException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.UnreadableCellException;
 
 /**
  * No cipher (未启用加密): keeps texts as they are, makes no token, and takes nothing that looks sealed for a plain text. By it a process that was

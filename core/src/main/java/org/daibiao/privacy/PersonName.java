@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Personal;
+import org.daibiao.record.Personal;
 
 /**
  * Person's name (姓名): kept as it is written, rare characters and the dot of transcribed names ({@code ·}) included.

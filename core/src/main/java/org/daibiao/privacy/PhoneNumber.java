@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Personal;
+import org.daibiao.record.Personal;
 
 /**
  * Phone number (电话号码).

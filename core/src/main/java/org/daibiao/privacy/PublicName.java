@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Published;
+import org.daibiao.record.Published;
 
 /**
  * Public name (公开姓名): the name of a person that the law or settled practice opens to everybody, a deputy's for example. Its JSON is the name, for

@@ -1,6 +1,6 @@
 package org.daibiao.privacy;
 
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,22 +1,22 @@
 package org.daibiao.privacy;
 
 import java.util.Optional;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /** Opens what another reader finds. */
-class SealedReader implements Reader {
-    private final Reader inner;
+class SealedReader implements StoreReader {
+    private final StoreReader inner;
     private final Sealing sealing;
 
-    SealedReader(Reader inner, Sealing sealing) {
+    SealedReader(StoreReader inner, Sealing sealing) {
         this.inner = inner;
         this.sealing = sealing;
     }

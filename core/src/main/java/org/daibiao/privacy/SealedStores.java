@@ -6,33 +6,33 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sealed stores (加密存储): stand before any other stores and hand them personal data sealed by a {@link FieldCipher}; no adapter knows of it.
  * Thread-safe, where the cipher and the other stores are. {@code Daibiao.builder().cipher(…)} makes them.
  *
- * <p><b>What is sealed:</b> the components of a word that hold {@link org.daibiao.kernel.Personal} data and are not {@link
- * org.daibiao.kernel.Published}, each cell in its own place. Of a {@link org.daibiao.kernel.Searchable} one the current token stands in the
+ * <p><b>What is sealed:</b> the components of a word that hold {@link org.daibiao.record.Personal} data and are not {@link
+ * org.daibiao.record.Published}, each cell in its own place. Of a {@link org.daibiao.record.Searchable} one the current token stands in the
  * column beside it, and a search by its exact text asks for the tokens under all keys. Ids, days, states, published names, free texts such as
  * matters raised, and the journal, which holds ids and no names, are kept as they are.
  *
- * <p>A read throws {@link org.daibiao.kernel.UnreadableCellException} when one of its rows cannot be opened: nothing of that page is
+ * <p>A read throws {@link org.daibiao.record.UnreadableCellException} when one of its rows cannot be opened: nothing of that page is
  * given.
  */
 public final class SealedStores implements Stores {
@@ -61,8 +61,8 @@ public final class SealedStores implements Stores {
     }
 
     /**
-     * These stores in plain text. A cell that others have sealed is {@link org.daibiao.kernel.UnreadableCellException}, and an act after
-     * one that was entered behind a cipher is refused by {@link org.daibiao.kernel.CipherMissingException}: who forgot the cipher
+     * These stores in plain text. A cell that others have sealed is {@link org.daibiao.record.UnreadableCellException}, and an act after
+     * one that was entered behind a cipher is refused by {@link org.daibiao.record.CipherMissingException}: who forgot the cipher
      * neither takes sealed texts for names nor writes names beside them. Closing closes them.
      */
     public static SealedStores plain(Stores inner) {
@@ -70,12 +70,12 @@ public final class SealedStores implements Stores {
     }
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         return inner.write(congress, writer -> work.apply(new SealedWriter(writer, sealing)));
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return inner.read(congress, reader -> work.apply(new SealedReader(reader, sealing)));
     }
 
@@ -111,7 +111,7 @@ public final class SealedStores implements Stores {
      * @param chain the congress's
      * @param actor the host's id of who does it
      */
-    record Entering(Chain chain, Moment moment, String actor) {
+    record Entering(Chain chain, Context moment, String actor) {
         private Act act(String content, UUID about, Journal journal) {
             UUID operation = moment.newId().value();
             var act = new Act(

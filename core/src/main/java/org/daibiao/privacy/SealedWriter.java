@@ -1,15 +1,15 @@
 package org.daibiao.privacy;
 
 import java.util.List;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.Shape;
 
 /** Seals what another writer keeps. */
-final class SealedWriter extends SealedReader implements Writer {
-    private final Writer inner;
+final class SealedWriter extends SealedReader implements StoreWriter {
+    private final StoreWriter inner;
 
-    SealedWriter(Writer inner, Sealing sealing) {
+    SealedWriter(StoreWriter inner, Sealing sealing) {
         super(inner, sealing);
         this.inner = inner;
     }

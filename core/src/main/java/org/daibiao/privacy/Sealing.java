@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.daibiao.kernel.CipherMissingException;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
 import org.daibiao.privacy.FieldCipher.Place;
+import org.daibiao.record.CipherMissingException;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
 
     <T> Versioned<T> opened(Shape<T> shape, CongressId congress, Versioned<Row> found) {
         return new Versioned<>(
-                org.daibiao.kernel.Id.of(found.id().value()),
+                org.daibiao.record.Id.of(found.id().value()),
                 found.version(),
                 shape.word(opened(shape, congress, found.value()).cells()));
     }

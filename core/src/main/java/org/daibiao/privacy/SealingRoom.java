@@ -1,7 +1,7 @@
 package org.daibiao.privacy;
 
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
 
 /** Sealing room (加密领域): personal data sealed anew. It has no words of its own and writes no entries. */
 public final class SealingRoom {

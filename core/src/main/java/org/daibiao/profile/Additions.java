@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daibiao.json.Faults;
 import org.daibiao.json.Node;
-import org.daibiao.kernel.Citation;
+import org.daibiao.record.Citation;
 
 /** Reads the sections of a plan: what it says where its profile says nothing. A value stands there by itself; its source is the plan. */
 final class Additions {

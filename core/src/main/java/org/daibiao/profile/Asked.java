@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * What a room of the library asks of a profile (模块所问的值): the form of a value, by an example, and what its rule can use. So that it is told

@@ -13,7 +13,7 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
-import org.daibiao.kernel.Citation;
+import org.daibiao.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a profile: all its faults are found before any is told. One reader reads one document. */

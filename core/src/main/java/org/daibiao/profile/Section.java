@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.kernel.Citation;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Citation;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 
 /**
  * Section (规则章节): what a profile says for one room, those of its base included. What nobody has said is absent and stays unknown: it is

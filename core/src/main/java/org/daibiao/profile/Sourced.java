@@ -1,8 +1,8 @@
 package org.daibiao.profile;
 
 import java.util.function.Function;
-import org.daibiao.kernel.Citation;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Citation;
+import org.daibiao.record.LogSafe;
 
 /**
  * Sourced value (有出处的值): a value and where it stands. Immutable and thread-safe, as its value is.

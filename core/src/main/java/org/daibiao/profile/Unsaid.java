@@ -2,9 +2,9 @@ package org.daibiao.profile;
 
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,13 +2,13 @@ package org.daibiao.project;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.project.Adjustment.Answer;
 import org.daibiao.project.Adjustment.Matter;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /** How a chosen project may be adjusted: pure decisions. What is asked for changes nothing; what is approved does. */
 final class AdjustmentRule {

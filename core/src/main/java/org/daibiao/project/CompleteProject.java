@@ -2,7 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Completes a project (项目完成).

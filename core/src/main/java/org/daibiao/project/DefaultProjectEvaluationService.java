@@ -12,21 +12,21 @@ import java.util.function.Function;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.congress.Session;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Sweep;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Sweep;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes votes)
@@ -37,7 +37,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 .map(kept -> new RatedProjects(kept, rule.evaluate(command)));
     }
 
-    private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Moment moment) {
+    private Outcome<Change<ProjectEvaluation>> rated(RateProjects command, ProjectEvaluation kept, Context moment) {
         Id<Session> session = command.session();
         if (session != null) {
             moment.get(Session.SHAPE, session);
@@ -67,7 +67,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
         return votes.result(command.poll(), actor).map(result -> new PollRating(command, result));
     }
 
-    private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Moment moment) {
+    private Outcome<Change<ProjectEvaluation>> rated(PollRating rating, RateByPoll command, Context moment) {
         boolean used = WorkFacts.usedByEvaluation(moment, command.poll());
         List<Rejection> faults = rating.faults(rule.rules().grading(), used);
         return faults.isEmpty()
@@ -86,12 +86,12 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     }
 
     @Override
-    public DueRun recompute(Actor actor) {
+    public DueDayRun recompute(Actor actor) {
         return sweep(moment -> Query.of(Rectification.SHAPE)).run(actor);
     }
 
     @Override
-    public DueRun recomputeRunning(Actor actor) {
+    public DueDayRun recomputeRunning(Actor actor) {
         return sweep(moment -> Query.of(Rectification.SHAPE, Rectification.REPORTED_ON.missing()))
                 .run(actor)
                 .plus(sweep(moment -> Query.of(Rectification.SHAPE, Rectification.CERTAINTY.is(Certainty.PROVISIONAL)))
@@ -103,7 +103,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
     }
 
     @Override
-    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
         return moment.all(Rectification.SHAPE).stream()
                 .map(Versioned::value)
                 .filter(rule::moved)
@@ -111,7 +111,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
                 .toList();
     }
 
-    private Sweep<Rectification> sweep(Function<Moment, Query<Rectification>> among) {
+    private Sweep<Rectification> sweep(Function<Context, Query<Rectification>> among) {
         return new Sweep<>(
                 desk,
                 LIST_DUE,

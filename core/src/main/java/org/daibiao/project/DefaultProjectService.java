@@ -19,12 +19,12 @@ import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
     @Override
@@ -141,12 +141,12 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
                 (now, moment) -> ProjectRoundRule.cancel(now, command, projects(moment, now), moment.today()));
     }
 
-    private static boolean seated(Moment moment, ProposeProject command) {
+    private static boolean seated(Context moment, ProposeProject command) {
         Id<Deputy> deputy = command.deputy();
         return deputy == null || Seats.of(moment, List.of(deputy)).acts(deputy, Office.DEPUTY, command.day());
     }
 
-    private static NominationRule.Known known(Moment moment, NominateProject command) {
+    private static NominationRule.Known known(Context moment, NominateProject command) {
         ProjectRound round = moment.shown(ProjectRound.SHAPE, command.round()).value();
         boolean taken = projects(moment, round).stream()
                 .anyMatch(one -> one.value().code().equals(command.code()));
@@ -156,7 +156,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
         return new NominationRule.Known(moment.today(), round, taken, proposals);
     }
 
-    private static List<Versioned<Project>> projects(Moment moment, ProjectRound round) {
+    private static List<Versioned<Project>> projects(Context moment, ProjectRound round) {
         return moment.all(Project.SHAPE, Project.ROUND.is(round.id()));
     }
 }

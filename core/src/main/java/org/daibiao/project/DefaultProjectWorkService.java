@@ -22,17 +22,17 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Sweep;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Sweep;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar calendar) implements ProjectWorkService {
@@ -101,7 +101,7 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
     }
 
     @Override
-    public DueRun recompute(Actor actor) {
+    public DueDayRun recompute(Actor actor) {
         return new Sweep<>(
                         desk,
                         LIST_DUE,
@@ -116,12 +116,12 @@ record DefaultProjectWorkService(Desk desk, ProjectRules rules, WorkCalendar cal
 
     /** Reports have no records of their own, and projects are few: all are looked at. */
     @Override
-    public DueRun recomputeRunning(Actor actor) {
+    public DueDayRun recomputeRunning(Actor actor) {
         return recompute(actor);
     }
 
     @Override
-    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
         return moment.all(Project.SHAPE).stream()
                 .flatMap(one -> WorkFacts.moved(moment, one.value(), calendar).stream())
                 .flatMap(moved -> ComputedDay.within(moved.before(), moved.to(), from, to).stream())

@@ -3,8 +3,8 @@ package org.daibiao.project;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.congress.Session;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Id;
+import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.Evaluation;
 import org.daibiao.poll.Grade;
 import org.daibiao.poll.RatingVotes;
 import org.daibiao.project.Project.State;
 import org.daibiao.project.Project.Step;
 import org.daibiao.project.ProjectRating.Turn;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** How projects are rated, and what a bad grade demands: pure decisions. */

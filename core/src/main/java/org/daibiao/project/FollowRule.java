@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.project.Project.State;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** How deputies follow projects, in groups and by supervision: pure decisions. */

@@ -3,7 +3,7 @@ package org.daibiao.project;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.daibiao.project;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 
 /**
  * Project that the standing committee leaves out (未列入项目).

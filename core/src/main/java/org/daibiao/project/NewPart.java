@@ -2,7 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Part of a project that one implementing body carries out (子项目).

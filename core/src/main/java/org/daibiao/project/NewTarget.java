@@ -2,7 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Stage target of one year (年度阶段目标).

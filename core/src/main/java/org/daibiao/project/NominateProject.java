@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CandidateCode;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 
 /**
  * Puts a project on the list of candidates (列入候选项目). Clause 6.b.

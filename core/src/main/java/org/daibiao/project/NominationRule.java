@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 
 /** What may become a candidate: pure decisions. */
 final class NominationRule {

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
 import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Evaluation;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.poll.Score;
+import org.daibiao.record.Id;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /** What a poll says of projects that were rated by it: pure decisions. */
 record PollRating(RateByPoll command, PollResult result) {

@@ -2,7 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Puts a project that was not chosen back into the pool, as a proposal linked to it (退回储备库).

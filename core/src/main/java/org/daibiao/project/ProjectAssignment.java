@@ -2,12 +2,12 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.calendar.DateRange;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record ProjectAssignment(
         @Size(max = 500) String task,
         LocalDate since,
         @Nullable LocalDate until)
-        implements Lasting {
+        implements DateRange {
     /** How it is kept. */
     public static final Shape<ProjectAssignment> SHAPE = Shape.of("project_assignment", ProjectAssignment.class);
 

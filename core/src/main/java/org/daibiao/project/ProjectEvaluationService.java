@@ -1,11 +1,11 @@
 package org.daibiao.project;
 
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueDays;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDays;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the evaluation of projects (民生实事项目满意度测评服务): how those that were completed are rated, and put right where they fail. Days are

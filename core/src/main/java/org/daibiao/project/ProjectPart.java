@@ -1,10 +1,10 @@
 package org.daibiao.project;
 
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 
 /**
  * Part of a project (子项目) that one implementing body carries out and for which it is rated by itself, as in Huzhou [P].

@@ -1,8 +1,8 @@
 package org.daibiao.project;
 
 import java.util.List;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
 
 /** Why the rules of livelihood projects say no (民生实事项目的拒绝理由). */
 final class ProjectReasons {

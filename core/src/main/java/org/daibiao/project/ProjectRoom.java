@@ -1,19 +1,19 @@
 package org.daibiao.project;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.DEPUTY;
-import static org.daibiao.kernel.Line.ITEM;
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.saves;
-import static org.daibiao.kernel.Operation.takesBack;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.saves;
+import static org.daibiao.desk.Operation.takesBack;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.DEPUTY;
+import static org.daibiao.journal.Line.ITEM;
 
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.Poll;
 
 /** Project room (民生实事项目领域): its entry kinds, its operations, its words. */

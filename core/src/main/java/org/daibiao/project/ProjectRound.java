@@ -3,13 +3,13 @@ package org.daibiao.project;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.congress.Session;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Shape;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult.NextStep;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.project.ProjectRound.State;
 import org.daibiao.project.ProjectRound.Step;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Versioned;
 
 /** A round's way from solicitation to the notice, without the vote: pure decisions. */
 final class ProjectRoundRule {

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.Fraction;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.daibiao.project;
 
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the project room up to the public notice (民生实事项目征集与票决服务): proposals, rounds, candidates, votes. Days are the congress's;

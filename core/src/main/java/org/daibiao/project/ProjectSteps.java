@@ -5,12 +5,12 @@ import static org.daibiao.project.Project.State.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Lifecycle;
-import org.daibiao.kernel.Lifecycle.Transition;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Lifecycle;
+import org.daibiao.record.Lifecycle.Transition;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
 
 /** The tables of steps of projects and of rounds, and what every step asks of its day (步骤). */
 final class ProjectSteps {

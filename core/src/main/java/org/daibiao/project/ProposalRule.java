@@ -2,13 +2,13 @@ package org.daibiao.project;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.project.ProjectProposal.Fate;
 import org.daibiao.project.ProjectProposal.Source;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /** What may be proposed, and what becomes of it: pure decisions. */
 final class ProposalRule {
@@ -71,7 +71,7 @@ final class ProposalRule {
                 ProjectReasons.PROPOSAL_SETTLED,
                 CLAUSE,
                 path,
-                org.daibiao.kernel.Messages.code(now.fate()));
+                org.daibiao.record.Messages.code(now.fate()));
     }
 
     /** Makes a proposal again of a project that was not chosen, without a year: it waits in the pool. */
@@ -84,7 +84,7 @@ final class ProposalRule {
                         ProjectReasons.NOT_PASSED_OVER,
                         CLAUSE,
                         "project",
-                        org.daibiao.kernel.Messages.code(project.state()))
+                        org.daibiao.record.Messages.code(project.state()))
                 .when(already, ProjectReasons.POOLED, CLAUSE, "project")
                 .orElse(() -> Change.to(
                         new ProjectProposal(

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.congress.Session;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CandidateCode;
 import org.daibiao.poll.Poll;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

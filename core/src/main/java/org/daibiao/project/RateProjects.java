@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.congress.Session;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

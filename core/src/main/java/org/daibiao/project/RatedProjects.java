@@ -1,7 +1,7 @@
 package org.daibiao.project;
 
-import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Evaluation;
+import org.daibiao.record.Versioned;
 
 /**
  * Rated projects (测评结果): what was kept of an evaluation, and its grades with what does not fit together. Immutable and thread-safe.

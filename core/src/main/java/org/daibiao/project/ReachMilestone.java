@@ -2,7 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Records that a milestone was reached (节点完成).

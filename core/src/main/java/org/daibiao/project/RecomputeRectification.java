@@ -1,7 +1,7 @@
 package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Computes the due day of a rectification again under the calendar of today (期限重算); given by {@link ProjectEvaluationService#recompute}.

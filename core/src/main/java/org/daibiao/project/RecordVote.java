@@ -2,9 +2,9 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Seen;
 import org.daibiao.poll.Poll;
+import org.daibiao.record.Id;
+import org.daibiao.record.Seen;
 
 /**
  * Takes over the result of a vote (记录票决结果). Clause 6.b.

@@ -3,17 +3,17 @@ package org.daibiao.project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.EntryFilter;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /** The way of a vote's result into its round: the result is asked for outside, with a right of its own. */
 record RecordingVote(RecordVote command, Votes votes, Actor actor)
@@ -21,7 +21,7 @@ record RecordingVote(RecordVote command, Votes votes, Actor actor)
     private static final Field<Poll, Id<Poll>> POLL_ID = Poll.SHAPE.field("id");
 
     @Override
-    public Outcome<ProjectRound> foresee(ProjectRound now, Moment moment) {
+    public Outcome<ProjectRound> foresee(ProjectRound now, Context moment) {
         return Outcome.accepted(now);
     }
 
@@ -31,7 +31,7 @@ record RecordingVote(RecordVote command, Votes votes, Actor actor)
     }
 
     @Override
-    public Outcome<Change<ProjectRound>> enter(ProjectRound now, PollResult result, Moment moment) {
+    public Outcome<Change<ProjectRound>> enter(ProjectRound now, PollResult result, Context moment) {
         List<Versioned<Project>> projects = moment.all(Project.SHAPE, Project.ROUND.is(now.id()));
         // The round has the latest vote alone; what it took over before stands in the journal.
         boolean used = !moment.entries(EntryFilter.about(command.poll(), ProjectRoom.VOTE_RECORDED.code()))

@@ -7,12 +7,12 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Shape;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

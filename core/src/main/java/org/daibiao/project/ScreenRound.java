@@ -2,7 +2,7 @@ package org.daibiao.project;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Closes the list of candidates (筛选形成候选项目).

@@ -1,10 +1,10 @@
 package org.daibiao.project;
 
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 
 /**
  * Stage target (年度阶段目标): what a project of several years reaches by the end of one of them (Wencheng 2 [P]).

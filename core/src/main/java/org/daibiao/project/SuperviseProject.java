@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Repeated;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Repeated;
+import org.daibiao.record.Shape;
 
 /**
  * Supervision group (监督工作小组): a few deputies who follow projects of a round. It is no deputies' group (代表小组): it ends with its task. Clause

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.PollResult.NextStep;
 import org.daibiao.project.ProjectRound.State;
 import org.daibiao.project.ProjectRound.Step;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What the result of a vote makes of a round and its projects: pure decisions. */

@@ -1,11 +1,11 @@
 package org.daibiao.project;
 
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
 
 /** Votes (票决): where results of votes are asked for, before anything is decided on them. Thread-safe. */
 @FunctionalInterface

@@ -16,14 +16,14 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.Grade;
 import org.daibiao.poll.Poll;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** What decisions about chosen projects ask the records for. */
@@ -31,31 +31,31 @@ final class WorkFacts {
     private WorkFacts() {}
 
     /** One that a command names: hidden and missing are one. */
-    static Project project(Moment moment, Id<Project> id) {
+    static Project project(Context moment, Id<Project> id) {
         return moment.shown(Project.SHAPE, id).value();
     }
 
-    static List<Progress> reports(Moment moment, Id<Project> project) {
+    static List<Progress> reports(Context moment, Id<Project> project) {
         return moment.all(Progress.SHAPE, Progress.PROJECT.is(project)).stream()
                 .map(Versioned::value)
                 .toList();
     }
 
     /** The day of the latest report, or null. */
-    static @Nullable LocalDate reported(Moment moment, Id<Project> project) {
+    static @Nullable LocalDate reported(Context moment, Id<Project> project) {
         return reports(moment, project).stream()
                 .map(Progress::reportedOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    static boolean seated(Moment moment, List<Id<Deputy>> deputies, LocalDate day) {
+    static boolean seated(Context moment, List<Id<Deputy>> deputies, LocalDate day) {
         Seats seats = Seats.of(moment, deputies);
         return deputies.stream().allMatch(deputy -> seats.acts(deputy, Office.DEPUTY, day));
     }
 
     /** Since when a project stands as chosen; the day of its latest step where it does not. */
-    static LocalDate chosenOn(Moment moment, Project project) {
+    static LocalDate chosenOn(Context moment, Project project) {
         return moment.entries(EntryFilter.about(project.id(), ProjectRoom.CHOSEN.code())).stream()
                 .map(entry -> entry.line().day())
                 .min(LocalDate::compareTo)
@@ -63,7 +63,7 @@ final class WorkFacts {
     }
 
     /** Since what the next report is awaited: the reports of the latest day, which have answered all before, or the start. */
-    private static Stream<Id<?>> latest(Moment moment, Id<Project> project) {
+    private static Stream<Id<?>> latest(Context moment, Id<Project> project) {
         List<Progress> reports = reports(moment, project);
         LocalDate day = reports.stream()
                 .map(Progress::reportedOn)
@@ -75,7 +75,7 @@ final class WorkFacts {
     }
 
     /** What was entered as due of the next report. */
-    static List<Entry> awaited(Moment moment, Id<Project> project) {
+    static List<Entry> awaited(Context moment, Id<Project> project) {
         String answered = ProjectRoom.PROGRESS_REPORTED.code();
         return latest(moment, project)
                 .map(id -> moment.entries(EntryFilter.about(id, ProjectRoom.PROGRESS_DUE.code(), answered)))
@@ -91,7 +91,7 @@ final class WorkFacts {
      * @param day the day on which the project ends; what should have been done before stays late. A provisional day that is past stays too, until
      *     the notice tells whether it was
      */
-    static List<Line> owed(Moment moment, Id<Project> project, LocalDate day) {
+    static List<Line> owed(Context moment, Id<Project> project, LocalDate day) {
         var milestones = moment.all(Milestone.SHAPE, Milestone.PROJECT.is(project), Milestone.REACHED_ON.missing());
         return Stream.concat(
                         milestones.stream()
@@ -108,7 +108,7 @@ final class WorkFacts {
     }
 
     /** Whether the next report is past by a provisional day. */
-    static boolean waits(Moment moment, Project project, WorkCalendar calendar) {
+    static boolean waits(Context moment, Project project, WorkCalendar calendar) {
         Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
         return awaited(moment, project.id()).stream()
                 .filter(entry -> entry.line().due() != null && due(entry).isBefore(moment.today()))
@@ -117,7 +117,7 @@ final class WorkFacts {
     }
 
     /** Within what each report is due, by what it is due after. */
-    private static Map<UUID, ProgressInterval> intervals(Moment moment, Id<Project> project) {
+    private static Map<UUID, ProgressInterval> intervals(Context moment, Id<Project> project) {
         return moment.all(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
                 .map(Versioned::value)
                 .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
@@ -129,7 +129,7 @@ final class WorkFacts {
     }
 
     /** The day on which a project was completed or stopped; null while it is under way. */
-    private static @Nullable LocalDate endedOn(Moment moment, Project project) {
+    private static @Nullable LocalDate endedOn(Context moment, Project project) {
         return Stream.of(Project.Step.COMPLETE, Project.Step.STOP)
                 .map(step -> ProjectRoom.STEP.member(step))
                 .flatMap(kind -> moment.entries(EntryFilter.about(project.id(), kind)).stream())
@@ -161,7 +161,7 @@ final class WorkFacts {
         }
     }
 
-    static List<Moved> moved(Moment moment, Project project, WorkCalendar calendar) {
+    static List<Moved> moved(Context moment, Project project, WorkCalendar calendar) {
         Map<UUID, ProgressInterval> intervals = intervals(moment, project.id());
         if (intervals.isEmpty()) {
             return List.of();
@@ -187,12 +187,12 @@ final class WorkFacts {
         return Stream.concat(standing, again).toList();
     }
 
-    private static List<Entry> due(Moment moment, Id<?> since) {
+    private static List<Entry> due(Context moment, Id<?> since) {
         return moment.entries(EntryFilter.about(since, ProjectRoom.PROGRESS_DUE.code()));
     }
 
     /** What was due of the next report when the project ended, and counts no more: the act that entered it tells it all the same. */
-    private static Stream<Line> fellAway(Moment moment, Id<Project> project) {
+    private static Stream<Line> fellAway(Context moment, Id<Project> project) {
         Set<UUID> items = latest(moment, project)
                 .filter(id -> due(moment, id).isEmpty())
                 .map(Id::value)
@@ -211,7 +211,7 @@ final class WorkFacts {
                 .filter(line -> line.kind().equals(ProjectRoom.PROGRESS_DUE.code()) && items.contains(line.item()));
     }
 
-    static List<ProjectAssignment> assignments(Moment moment, Id<Project> project, Id<SupervisionGroup> group) {
+    static List<ProjectAssignment> assignments(Context moment, Id<Project> project, Id<SupervisionGroup> group) {
         return moment
                 .all(
                         ProjectAssignment.SHAPE,
@@ -222,13 +222,13 @@ final class WorkFacts {
                 .toList();
     }
 
-    static boolean usedByEvaluation(Moment moment, Id<Poll> poll) {
+    static boolean usedByEvaluation(Context moment, Id<Poll> poll) {
         return !moment.all(ProjectEvaluation.SHAPE, ProjectEvaluation.POLL.is(poll))
                 .isEmpty();
     }
 
     /** What is known of each project that is rated, in the order of the command. */
-    static Map<Id<Project>, EvaluationRule.Rated> rated(Moment moment, RateProjects command) {
+    static Map<Id<Project>, EvaluationRule.Rated> rated(Context moment, RateProjects command) {
         var known = new LinkedHashMap<Id<Project>, EvaluationRule.Rated>();
         for (ItemRating item : command.items()) {
             known.computeIfAbsent(item.project(), id -> rated(moment, id));
@@ -236,7 +236,7 @@ final class WorkFacts {
         return known;
     }
 
-    private static EvaluationRule.Rated rated(Moment moment, Id<Project> id) {
+    private static EvaluationRule.Rated rated(Context moment, Id<Project> id) {
         List<ProjectPart> parts = moment.all(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id)).stream()
                 .map(Versioned::value)
                 .toList();

@@ -6,15 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.Line;
 import org.daibiao.project.Project.State;
 import org.daibiao.project.Project.Step;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /** How a chosen project is carried out: pure decisions. */

@@ -2,7 +2,7 @@ package org.daibiao.station;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Closes a station (撤销站点); its posts end with it.

@@ -22,16 +22,16 @@ import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seats;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Window;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Window;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 record DefaultStationService(
         Desk desk, StationRules rules, WorkCalendar calendar, StationRule stations, HappeningRule happenings)
@@ -55,7 +55,7 @@ record DefaultStationService(
     }
 
     /** Whether anything, of whatever room, was recorded at the station on the day or later; what only ends then does not count. */
-    private static boolean used(Moment moment, Station station, LocalDate from) {
+    private static boolean used(Context moment, Station station, LocalDate from) {
         LocalDate to = moment.today();
         if (from.isAfter(to)) {
             return false;
@@ -161,7 +161,7 @@ record DefaultStationService(
     }
 
     /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
-    private static List<Line> takenBack(Moment moment, StationEvent happening) {
+    private static List<Line> takenBack(Context moment, StationEvent happening) {
         List<Entry> own = moment.recorded(happening.id());
         UUID occasion = happening.occasion();
         List<Entry> there =
@@ -170,7 +170,8 @@ record DefaultStationService(
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
     }
 
-    private static HappeningRule.Day day(Moment moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
+    private static HappeningRule.Day day(
+            Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
         boolean seated = Seats.of(moment, deputies).allAct(deputies, day);
         return new HappeningRule.Day(
                 moment.today(), moment.shown(Station.SHAPE, station).value(), seated);

@@ -2,7 +2,7 @@ package org.daibiao.station;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Ends a post at a station (解除站点任职).

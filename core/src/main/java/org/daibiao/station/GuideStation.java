@@ -3,8 +3,8 @@ package org.daibiao.station;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 
 /**
  * Records guidance given to a station (登记服务指导). Clause 4.f.

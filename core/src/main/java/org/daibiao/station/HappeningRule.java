@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
 
 /** What may be entered as having happened at a station: pure decisions. */
 record HappeningRule(StationRules rules) {

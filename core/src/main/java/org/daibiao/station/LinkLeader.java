@@ -3,7 +3,7 @@ package org.daibiao.station;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Links a leader of the standing committee with a station (领导联系站点). Clause 4.e.

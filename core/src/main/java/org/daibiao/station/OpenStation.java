@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.LogSafe;
 
 /**
  * Opens a station (设立站点).

@@ -2,13 +2,13 @@ package org.daibiao.station;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public record Post(
         @Nullable @Size(max = 100) String contact,
         LocalDate since,
         @Nullable LocalDate until)
-        implements Lasting {
+        implements DateRange {
     /** As what somebody works for a station. */
     public enum Duty {
         /** The leader of the standing committee who is linked with it (联系领导). */

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /**
  * Records a reception at a station (登记接待). On another day than the fixed one it is recorded too, and does not count as the fixed one.

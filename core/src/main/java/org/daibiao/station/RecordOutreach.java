@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
 
 /**
  * Records that a station went out (登记巡回). Clause 5.e.

@@ -2,12 +2,12 @@ package org.daibiao.station;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lasting;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
+import org.daibiao.calendar.DateRange;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record Station(
         @Nullable @Size(max = 2000) String positioning,
         LocalDate since,
         @Nullable LocalDate until)
-        implements Lasting {
+        implements DateRange {
     /** What a station is. */
     public enum Kind {
         /** Practice station (实践站). */

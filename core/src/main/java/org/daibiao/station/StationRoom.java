@@ -1,22 +1,22 @@
 package org.daibiao.station;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.DEPUTY;
-import static org.daibiao.kernel.Line.ITEM;
-import static org.daibiao.kernel.Line.STATION;
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.saves;
-import static org.daibiao.kernel.Operation.takesBack;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.saves;
+import static org.daibiao.desk.Operation.takesBack;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.DEPUTY;
+import static org.daibiao.journal.Line.ITEM;
+import static org.daibiao.journal.Line.STATION;
 
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.congress.Congress;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 
 /** Station room (站点领域): its entry kinds, its operations, its words. */
 public final class StationRoom {

@@ -3,14 +3,14 @@ package org.daibiao.station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** How stations are opened, described, staffed and closed: pure decisions. */

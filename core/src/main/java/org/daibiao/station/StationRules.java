@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.calendar.DayRule;
 import org.daibiao.deputy.Office;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,10 @@ import java.util.List;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Service of the station room (站点服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

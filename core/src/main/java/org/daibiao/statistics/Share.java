@@ -3,8 +3,8 @@ package org.daibiao.statistics;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

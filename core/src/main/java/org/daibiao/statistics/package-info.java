@@ -1,8 +1,7 @@
 /**
  * Statistics (统计): percentages as they are published, without floating point. {@link org.daibiao.statistics.Share} is a part of a named
  * whole, {@link org.daibiao.statistics.Shares} makes a table or a single rate, {@link org.daibiao.statistics.Rounding} says how;
- * {@link org.daibiao.statistics.PublishedFigures} asks of published figures how they were rounded, and what does not fit. A room of its own beside
- * the kernel, for the kernel holds what every room is made of and most rooms publish no figures. Imports the kernel only.
+ * {@link org.daibiao.statistics.PublishedFigures} asks of published figures how they were rounded, and what does not fit.
  */
 @NullMarked
 package org.daibiao.statistics;

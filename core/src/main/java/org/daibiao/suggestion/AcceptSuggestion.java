@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 
 /**
  * Passes a suggestion through the quality gate and numbers it (受理编号). Clause 11.a.

@@ -3,8 +3,8 @@ package org.daibiao.suggestion;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Id;
+import org.daibiao.record.Seen;
 
 /**
  * Confirms a draft as the own will of a proposer (联名确认). Shanghai art. 4.

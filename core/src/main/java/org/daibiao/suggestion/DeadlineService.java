@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueDays;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.DueDays;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +57,14 @@ public interface DeadlineService extends DueDays<DueDay> {
      * Suggestion.State#FEEDBACK_OVERDUE} from then on. Whoever is to be told hears it from a listener to the journal: {@code due.reminded.*},
      * {@code due.escalated.*}. A provisional day is reminded of and never overdue.
      */
-    DueRun runDue(Actor actor);
+    DueDayRun runDue(Actor actor);
 
     /**
      * Computes every due day of suggestions, opinions and projects again under the calendar of now, for example after the notice for a year was
      * read in or a day off was decreed; of one that is done too: a reply then counts as in time or not.
      */
     @Override
-    DueRun recompute(Actor actor);
+    DueDayRun recompute(Actor actor);
 
     /**
      * How many due days of suggestions, opinions and projects are past provisionally and wait for a notice ({@code calendar.waiting}), or, once that is

@@ -19,23 +19,23 @@ import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.DueDays;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Sweep;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.DueDays;
+import org.daibiao.desk.Sweep;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         });
     }
 
-    private <R> R read(Actor actor, Function<Moment, R> work) {
+    private <R> R read(Actor actor, Function<Context, R> work) {
         return desk.read(LIST_DUE, actor, work);
     }
 
@@ -124,7 +124,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     /** What nobody waits for, and a corrected notice moves all the same. */
-    private List<Rejection> uncomputed(Moment moment) {
+    private List<Rejection> uncomputed(Context moment) {
         LocalDate from = ComputedDay.firstToMove(moment.today());
         int count = Stream.concat(Stream.of(this), others.stream())
                 .mapToInt(room ->
@@ -134,7 +134,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     /** What waits is past: when a notice tells of yesterday, it is computed once it is run, or lies where the calendar has nothing. */
-    private Rejection warning(int count, Moment moment) {
+    private Rejection warning(int count, Context moment) {
         LocalDate yesterday = moment.today().minusDays(1);
         if (!rule.calendar().isKnown(yesterday)) {
             return waiting(count, moment.today());
@@ -170,7 +170,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     @Override
-    public DueRun runDue(Actor actor) {
+    public DueDayRun runDue(Actor actor) {
         return ownRunning(actor)
                 .plus(sweep(
                                 moment -> open(
@@ -193,8 +193,8 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     @Override
-    public DueRun recompute(Actor actor) {
-        DueRun run = recompute(Query.of(DueDay.SHAPE), actor);
+    public DueDayRun recompute(Actor actor) {
+        DueDayRun run = recompute(Query.of(DueDay.SHAPE), actor);
         for (DueDays<?> room : others) {
             run = run.plus(room.recompute(actor));
         }
@@ -202,11 +202,11 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     @Override
-    public DueRun recomputeRunning(Actor actor) {
+    public DueDayRun recomputeRunning(Actor actor) {
         return ownRunning(actor).plus(othersRunning(actor));
     }
 
-    private DueRun ownRunning(Actor actor) {
+    private DueDayRun ownRunning(Actor actor) {
         return recompute(open(), actor)
                 .plus(recompute(Query.of(DueDay.SHAPE, DueDay.CERTAINTY.is(Certainty.PROVISIONAL)), actor))
                 .plus(sweep(
@@ -218,21 +218,21 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     /** Last: who may not in another room has told all the same what is due in this one. */
-    private DueRun othersRunning(Actor actor) {
-        DueRun run = DueRun.NONE;
+    private DueDayRun othersRunning(Actor actor) {
+        DueDayRun run = DueDayRun.NONE;
         for (DueDays<?> room : others) {
             run = run.plus(room.recomputeRunning(actor));
         }
         return run;
     }
 
-    private DueRun recompute(Query<DueDay> among, Actor actor) {
+    private DueDayRun recompute(Query<DueDay> among, Actor actor) {
         return sweep(moment -> among, (due, moment) -> rule.moved(due), this::recompute)
                 .run(actor);
     }
 
     @Override
-    public List<LocalDate> uncomputed(Moment moment, LocalDate from, LocalDate to) {
+    public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
         return moment
                 .all(
                         DueDay.SHAPE,
@@ -251,7 +251,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     private Sweep<DueDay> sweep(
-            Function<Moment, Query<DueDay>> among, BiPredicate<DueDay, Moment> which, Sweep.Job<DueDay> job) {
+            Function<Context, Query<DueDay>> among, BiPredicate<DueDay, Context> which, Sweep.Job<DueDay> job) {
         return new Sweep<>(
                 desk,
                 LIST_DUE,
@@ -283,7 +283,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 RECOMPUTE, new RecomputeDue(due), actor, (now, moment) -> rule.recompute(now, with(moment, now)));
     }
 
-    private DueDayRule.Moved with(Moment moment, DueDay due) {
+    private DueDayRule.Moved with(Context moment, DueDay due) {
         List<Entry> owed =
                 due.owed().stream().flatMap(line -> own(moment, due, line)).toList();
         List<Entry> talks = movesTalks(moment, due)
@@ -303,7 +303,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     /** No rating was overdue on the day on which they were said to be. */
-    private Stream<Entry> lapsed(Moment moment, DueDay due) {
+    private Stream<Entry> lapsed(Context moment, DueDay due) {
         if (due.task() != Task.FEEDBACK) {
             return Stream.of();
         }
@@ -322,7 +322,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
      * The line that it entered; others of its kind are those of earlier rounds, of which none is touched. Due days that entered the same line, as for
      * two replies on one day, have one each, but what fell away in time has none.
      */
-    private static Stream<Entry> own(Moment moment, DueDay due, Line line) {
+    private static Stream<Entry> own(Context moment, DueDay due, Line line) {
         if (due.fellAwayInTime()) {
             return Stream.of();
         }
@@ -339,7 +339,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     }
 
     /** Whether talks are due by this day: by that of the last reply while it is awaited, then by that of its ratings where any are due. */
-    private static boolean movesTalks(Moment moment, DueDay due) {
+    private static boolean movesTalks(Context moment, DueDay due) {
         HandlingRound last = moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
                 .map(Versioned::value)
                 .max(Comparator.comparing(HandlingRound::ordinal))
@@ -360,20 +360,20 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                         && due.startsOn().equals(last.startedOn());
     }
 
-    private static LocalDate referral(Moment moment, DueDay due) {
+    private static LocalDate referral(Context moment, DueDay due) {
         return SuggestionCase.referral(moment, of(moment, due).value());
     }
 
-    private static Stream<Entry> entries(Moment moment, Id<?> item, String kind) {
+    private static Stream<Entry> entries(Context moment, Id<?> item, String kind) {
         return moment.entries(EntryFilter.about(item, kind)).stream();
     }
 
-    private static Versioned<Suggestion> of(Moment moment, DueDay due) {
+    private static Versioned<Suggestion> of(Context moment, DueDay due) {
         return moment.get(Suggestion.SHAPE, due.suggestion());
     }
 
     /** The round whose reply it is: it began on the day from which the due day runs. Of several that did, the one whose day it is. */
-    private static @Nullable Versioned<HandlingRound> round(Moment moment, DueDay due) {
+    private static @Nullable Versioned<HandlingRound> round(Context moment, DueDay due) {
         return due.task() != Task.REPLY && due.task() != Task.REDO
                 ? null
                 : moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()

@@ -21,12 +21,12 @@ import static org.daibiao.suggestion.SuggestionRoom.TALK;
 import static org.daibiao.suggestion.SuggestionRoom.TRACK_AGAIN;
 
 import java.util.function.BiFunction;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 
 record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) implements HandlingService {

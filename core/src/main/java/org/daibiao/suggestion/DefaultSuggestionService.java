@@ -24,20 +24,20 @@ import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Relation;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.OpinionLinks;
 import org.daibiao.opinion.OpinionRules;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 record DefaultSuggestionService(
@@ -58,7 +58,7 @@ record DefaultSuggestionService(
         return from == null ? List.of() : List.of(new Desk.Need<>(DRAFT_FROM, from.id()));
     }
 
-    private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Moment moment) {
+    private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Context moment) {
         Id<Suggestion> id = moment.newId();
         boolean delegation = command.delegation() == null
                 || moment.shown(Group.SHAPE, command.delegation()).value().kind() == Group.Kind.DELEGATION;
@@ -203,7 +203,7 @@ record DefaultSuggestionService(
                         facts(moment, now, command.day())));
     }
 
-    private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Moment moment) {
+    private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Context moment) {
         UUID source = command.source();
         if (source != null && command.basis() == Evidence.Basis.OPINION) {
             moment.shown(Opinion.SHAPE, Id.of(source));
@@ -211,7 +211,7 @@ record DefaultSuggestionService(
         return proposing.addEvidence(now, command, moment.newId(), facts(moment, now, command.day()));
     }
 
-    private Outcome<Change<Suggestion>> submitted(Suggestion now, SubmitSuggestion command, Moment moment) {
+    private Outcome<Change<Suggestion>> submitted(Suggestion now, SubmitSuggestion command, Context moment) {
         boolean consulted = !moment.all(
                         Communication.SHAPE,
                         Communication.SUGGESTION.is(now.id()),
@@ -223,20 +223,20 @@ record DefaultSuggestionService(
     }
 
     @SafeVarargs
-    private static ProposedFacts facts(Moment moment, Suggestion now, LocalDate day, Id<Deputy>... others) {
+    private static ProposedFacts facts(Context moment, Suggestion now, LocalDate day, Id<Deputy>... others) {
         return ProposedFacts.of(moment, now, day, List.of(others));
     }
 
-    private static boolean taken(Moment moment, String number) {
+    private static boolean taken(Context moment, String number) {
         return !moment.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(number)).isEmpty();
     }
 
-    private static List<Versioned<Assignment>> assignments(Moment moment, Suggestion now) {
+    private static List<Versioned<Assignment>> assignments(Context moment, Suggestion now) {
         return moment.all(Assignment.SHAPE, Assignment.SUGGESTION.is(now.id()), Assignment.ENDED_ON.missing());
     }
 
     /** How many others are still handled with it. */
-    private static int merged(Moment moment, Suggestion now) {
+    private static int merged(Context moment, Suggestion now) {
         return (int) moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id())).stream()
                 .filter(other -> other.value().endedOn() == null)
                 .count();
@@ -247,7 +247,7 @@ record DefaultSuggestionService(
         return desk.read(
                 JOINED,
                 actor,
-                moment -> actor.<Deputy>record(Tie.DEPUTY)
+                moment -> actor.<Deputy>record(Relation.DEPUTY)
                         .map(deputy -> moment.reader()
                                 .select(Query.of(
                                                 Proposer.SHAPE,

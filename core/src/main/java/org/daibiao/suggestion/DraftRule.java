@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Line;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.Sourced;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** How a suggestion is begun: pure decisions. */

@@ -8,11 +8,11 @@ import java.util.List;
 import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.NotNull;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Tells that something is overdue (逾期升级); given by {@link DeadlineService#runDue}.

@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Line;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
@@ -32,7 +32,7 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
         return rating == Task.FEEDBACK ? AFTER_REPLY.contains(state) : state == State.CLOSED_FOR_NOW;
     }
 
-    static GoneOn of(Moment moment, DueDay due) {
+    static GoneOn of(Context moment, DueDay due) {
         Versioned<Suggestion> suggestion = moment.get(Suggestion.SHAPE, due.suggestion());
         Suggestion now = suggestion.value();
         boolean after = due.task().isOfProposer() && isAfter(now.state(), due.task());
@@ -45,7 +45,7 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
     }
 
     /** The day on which the ratings of the latest round ended; null where a review ended them, which waits for none. */
-    private static @Nullable LocalDate rated(Moment moment, Suggestion now) {
+    private static @Nullable LocalDate rated(Context moment, Suggestion now) {
         return moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(now.id())).stream()
                 .map(Versioned::value)
                 .max(Comparator.comparing(HandlingRound::ordinal))

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Shape;
+import org.daibiao.desk.Context;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public record HandlingRound(
     }
 
     /** How many suggestions were replied to in a period, the first time, by a last day that is provisional. */
-    public static long provisional(Period period, Moment moment) {
+    public static long provisional(Period period, Context moment) {
         return moment.all(
                         SHAPE,
                         CERTAINTY.is(Certainty.PROVISIONAL),

@@ -1,10 +1,10 @@
 package org.daibiao.suggestion;
 
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * Handling service (办理服务): from the referral of a suggestion to its delivered result. Days are the congress's; none may lie in the future,

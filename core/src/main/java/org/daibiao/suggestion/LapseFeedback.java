@@ -2,7 +2,7 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Tells that a proposer has not rated in time (反馈逾期). Clause 12.e.

@@ -3,8 +3,8 @@ package org.daibiao.suggestion;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Id;
+import org.daibiao.record.Seen;
 
 /**
  * Tells that a joint deputy does not want to join a draft (退出联名). Shanghai art. 4.

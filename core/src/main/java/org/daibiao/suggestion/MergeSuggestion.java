@@ -2,8 +2,8 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Id;
+import org.daibiao.record.Seen;
 
 /**
  * Handles a suggestion together with another of the same content (并案办理); it is replied to and rated by itself. Clause 12.b.

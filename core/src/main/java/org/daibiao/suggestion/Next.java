@@ -2,7 +2,7 @@ package org.daibiao.suggestion;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
 

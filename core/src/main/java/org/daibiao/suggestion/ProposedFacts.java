@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
@@ -40,7 +40,7 @@ record ProposedFacts(
         List<Entry> owed) {
     static final String CLAUSE = "DL 51";
 
-    static ProposedFacts of(Moment moment, Suggestion now, LocalDate day, List<Id<Deputy>> others) {
+    static ProposedFacts of(Context moment, Suggestion now, LocalDate day, List<Id<Deputy>> others) {
         List<Versioned<Proposer>> proposers = moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
         List<Id<Deputy>> people = Stream.concat(
                         proposers.stream().map(one -> one.value().deputy()), others.stream())
@@ -58,7 +58,7 @@ record ProposedFacts(
     }
 
     /** Who of these people holds a deputy's seat on the day and may act in it. */
-    static Set<Id<Deputy>> acting(Moment moment, List<Id<Deputy>> people, LocalDate day) {
+    static Set<Id<Deputy>> acting(Context moment, List<Id<Deputy>> people, LocalDate day) {
         Seats seats = Seats.of(moment, people);
         return people.stream()
                 .filter(deputy -> seats.acts(deputy, Office.DEPUTY, day))

@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daibiao.kernel.Citation;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
+import org.daibiao.record.Citation;
+import org.daibiao.record.LogSafe;
 
 /**
  * Rules of one profile for raising and withdrawing a suggestion (建议提出规则). Immutable and thread-safe.

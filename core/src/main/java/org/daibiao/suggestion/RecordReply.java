@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**

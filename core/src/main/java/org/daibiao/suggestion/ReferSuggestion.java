@@ -2,7 +2,7 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Refers a suggestion, for the first time or again after a return (交办). Clause 12.b; Deputies Law art. 51: the time for the reply runs from

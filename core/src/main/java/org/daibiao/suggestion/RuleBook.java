@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.LogSafe;
 
 /**
  * Rules of all profiles that are known (规则集): a suggestion keeps the profile under which it was referred. Immutable and thread-safe.

@@ -1,7 +1,7 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
-import org.daibiao.kernel.Rejections;
+import org.daibiao.record.Rejections;
 
 /** Which days a step may name: none in the future, none before the step before. */
 final class StepDays {

@@ -2,7 +2,7 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Hands in a suggestion (提交建议). Deputies Law art. 51.

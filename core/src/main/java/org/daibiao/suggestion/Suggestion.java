@@ -6,13 +6,13 @@ import java.util.List;
 import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Repeated;
-import org.daibiao.kernel.Shape;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Repeated;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

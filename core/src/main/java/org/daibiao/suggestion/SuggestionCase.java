@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Moment;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejections;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Change;
+import org.daibiao.desk.Context;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejections;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the suggestion before the step
  */
-record SuggestionCase(Moment moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues) {
+record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues) {
     static final String CLAUSE = "12";
 
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
@@ -87,7 +87,7 @@ record SuggestionCase(Moment moment, Suggestion now, SuggestionRules rules, DueD
         return referral(moment, now);
     }
 
-    static LocalDate referral(Moment moment, Suggestion now) {
+    static LocalDate referral(Context moment, Suggestion now) {
         LocalDate first = now.referredOn() == null ? now.draftedOn() : now.referredOn();
         String[] kinds = {SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code()};
         return moment.entries(EntryFilter.about(now.id(), kinds)).stream()
@@ -270,7 +270,7 @@ record SuggestionCase(Moment moment, Suggestion now, SuggestionRules rules, DueD
     }
 
     /** The net entries about what these are about: the suggestion, and its pieces. */
-    static List<Entry> entries(Moment moment, Stream<DueDay> due) {
+    static List<Entry> entries(Context moment, Stream<DueDay> due) {
         return due.map(DueDay::item)
                 .distinct()
                 .flatMap(item -> moment.entries(EntryFilter.about(item)).stream())
@@ -291,7 +291,7 @@ record SuggestionCase(Moment moment, Suggestion now, SuggestionRules rules, DueD
     }
 
     /** What tells that it was overdue on a day on which, by this calendar, it was not. */
-    static Stream<Entry> toldTooEarly(Moment moment, DueDay due, WorkCalendar calendar) {
+    static Stream<Entry> toldTooEarly(Context moment, DueDay due, WorkCalendar calendar) {
         LocalDate told = due.escalatedOn();
         return told == null || due.computed(calendar).isBefore(told)
                 ? Stream.of()

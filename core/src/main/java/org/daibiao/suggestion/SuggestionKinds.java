@@ -1,14 +1,14 @@
 package org.daibiao.suggestion;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.GROUP;
-import static org.daibiao.kernel.Line.ITEM;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.GROUP;
+import static org.daibiao.journal.Line.ITEM;
 
 import java.util.List;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 import org.daibiao.suggestion.DueDay.Task;
 
 /** Entry kinds of the suggestion room (建议领域的事项种类). */

@@ -1,8 +1,8 @@
 package org.daibiao.suggestion;
 
 import java.util.List;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
 
 /** Why the rules of suggestions say no (建议领域的拒绝理由). */
 final class SuggestionReasons {

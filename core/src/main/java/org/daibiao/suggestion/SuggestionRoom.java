@@ -1,8 +1,8 @@
 package org.daibiao.suggestion;
 
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.saves;
-import static org.daibiao.kernel.Operation.takesBack;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.saves;
+import static org.daibiao.desk.Operation.takesBack;
 import static org.daibiao.suggestion.SuggestionKinds.CARRIED_OVER;
 import static org.daibiao.suggestion.SuggestionKinds.CLOSED;
 import static org.daibiao.suggestion.SuggestionKinds.COMM;
@@ -53,9 +53,9 @@ import static org.daibiao.suggestion.SuggestionKinds.SUBMITTED;
 import static org.daibiao.suggestion.SuggestionKinds.TEXT_DUE;
 import static org.daibiao.suggestion.SuggestionKinds.WITHDRAWN;
 
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
 import org.daibiao.opinion.Handling;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.OpinionRoom;
@@ -438,5 +438,4 @@ public final class SuggestionRoom {
         desk.handle(WITHDRAW, service::withdraw);
         return service;
     }
-
 }

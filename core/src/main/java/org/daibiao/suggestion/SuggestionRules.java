@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Messages;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.profile.Unsaid;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
 import org.daibiao.suggestion.DueDay.Task;
 
 /**

@@ -1,12 +1,12 @@
 package org.daibiao.suggestion;
 
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
 import org.daibiao.opinion.OpinionRules;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public interface SuggestionService {
     /**
      * Begins a suggestion of a deputy, of several or of a delegation; the opinion from which it comes becomes a suggestion with it (4.g, 11.d).
      *
-     * @throws org.daibiao.kernel.StaleVersionException also when that opinion has changed since it was seen
+     * @throws org.daibiao.record.StaleVersionException also when that opinion has changed since it was seen
      */
     Outcome<Versioned<Suggestion>> draft(DraftSuggestion command, Actor actor);
 
@@ -76,7 +76,7 @@ public interface SuggestionService {
     Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor);
 
     /**
-     * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.kernel.Tie#DEPUTY}, page after page, but for those that the
+     * The suggestions that the actor leads or joins as the deputy of {@link org.daibiao.desk.Relation#DEPUTY}, page after page, but for those that the
      * deputy left; none without that tie. Operation {@code suggestion.joined}.
      *
      * @param cursor where the page before ended; null for the first page

@@ -2,8 +2,8 @@ package org.daibiao.suggestion;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Lifecycle;
-import org.daibiao.kernel.Lifecycle.Transition;
+import org.daibiao.record.Lifecycle;
+import org.daibiao.record.Lifecycle.Transition;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 

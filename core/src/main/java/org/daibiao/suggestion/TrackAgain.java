@@ -2,7 +2,7 @@ package org.daibiao.suggestion;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.Seen;
 
 /**
  * Follows again what was carried over (恢复跟踪). Clause 12.g.

@@ -21,17 +21,16 @@ import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.contact.TakeBackContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +45,11 @@ class AccessTest {
             .observer((operation, actor, result, duration) -> ended.add(actor.id() + " " + operation + " " + result))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Id<Deputy> wang = deputy("王芳");
     private final Id<Deputy> zhang = deputy("张伟");
     private final Actor deputy =
-            Actor.of(office.congress(), "wang", Role.DEPUTY).tied(Tie.DEPUTY, wang);
+            Actor.of(office.congress(), "wang", Roles.DEPUTY).tied(Relation.DEPUTY, wang);
 
     @AfterEach
     void close() {
@@ -131,9 +130,9 @@ class AccessTest {
     @Test
     void whoHoldsSeveralRolesSeesWhatAnyOfThemSees() {
         var random = new Random(4);
-        Actor both = Actor.of(office.congress(), "wang", Role.DEPUTY, Role.COMMITTEE_MEMBER, Role.STATION_STAFF)
-                .tied(Tie.DEPUTY, wang)
-                .tied(Tie.STATION, new UUID(5, 5).toString());
+        Actor both = Actor.of(office.congress(), "wang", Roles.DEPUTY, Roles.COMMITTEE_MEMBER, Roles.STATION_STAFF)
+                .tied(Relation.DEPUTY, wang)
+                .tied(Relation.STATION, new UUID(5, 5).toString());
         var all = IntStream.range(0, 200)
                 .mapToObj(n -> insert(new Contact(
                         Id.of(UUID.randomUUID()),

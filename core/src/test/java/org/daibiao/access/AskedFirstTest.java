@@ -20,25 +20,12 @@ import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Observer;
-import org.daibiao.kernel.OperationReusedException;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.AccessPolicy;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Observer;
+import org.daibiao.desk.OperationReusedException;
+import org.daibiao.desk.Relation;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.HandOver;
 import org.daibiao.opinion.Handler;
@@ -53,6 +40,18 @@ import org.daibiao.poll.StartPoll;
 import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.AddEvidence;
 import org.daibiao.suggestion.DraftSuggestion;
 import org.daibiao.suggestion.Evidence;
@@ -67,11 +66,11 @@ class AskedFirstTest {
     private final Daibiao daibiao =
             daibiao((operation, actor, result, duration) -> ended.add(operation + " " + result));
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Id<Deputy> wang = deputy("王芳");
     private final Id<Deputy> zhang = deputy("张伟");
     private final Actor deputy =
-            Actor.of(office.congress(), "wang", Role.DEPUTY).tied(Tie.DEPUTY, wang);
+            Actor.of(office.congress(), "wang", Roles.DEPUTY).tied(Relation.DEPUTY, wang);
 
     private Daibiao daibiao(Observer observer) {
         return Daibiao.builder()
@@ -99,7 +98,7 @@ class AskedFirstTest {
         Actor without = Actor.of(office.congress(), "wang");
         ended.clear();
 
-        for (Actor lost : List.of(without, deputy.tied(Tie.DEPUTY, zhang))) {
+        for (Actor lost : List.of(without, deputy.tied(Relation.DEPUTY, zhang))) {
             assertThatThrownBy(() -> daibiao.contacts().recordVoters(command, lost.as(operation)))
                     .isInstanceOf(DeniedException.class);
         }
@@ -196,7 +195,7 @@ class AskedFirstTest {
     @Test
     @DisplayName("R6: before a wrong form is told, of one command, of a list, of an empty list")
     void beforeAWrongForm() {
-        var stranger = Actor.of(office.congress(), "stranger", Role.AUDITOR);
+        var stranger = Actor.of(office.congress(), "stranger", Roles.AUDITOR);
         var wrong = new RegisterDeputy(null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> daibiao.deputies().register(wrong, stranger)).isInstanceOf(DeniedException.class);
@@ -270,7 +269,7 @@ class AskedFirstTest {
                 .stores(new MemoryStores())
                 .access(opens)
                 .build();
-        Actor auditor = Actor.of(CongressId.of("minhang"), "auditor", Role.AUDITOR);
+        Actor auditor = Actor.of(CongressId.of("minhang"), "auditor", Roles.AUDITOR);
         var command =
                 new OpenCongress("minhang", "闵行区人大", ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-10"));
 
@@ -297,7 +296,7 @@ class AskedFirstTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Query.of(Voter.SHAPE).by(name)).isInstanceOf(IllegalArgumentException.class);
 
-        Actor reader = Actor.of(office.congress(), "reader", Role.AUDITOR);
+        Actor reader = Actor.of(office.congress(), "reader", Roles.AUDITOR);
         AccessPolicy sees = RolePolicy.read(
                 "format: 1\nroles:\n  auditor:\n    - see: [voter, deputy]\n".getBytes(UTF_8), Daibiao.rooms());
         Daibiao other = Daibiao.builder()
@@ -434,8 +433,8 @@ class AskedFirstTest {
     }
 
     private Actor town(String unit) {
-        return Actor.of(office.congress(), unit, Role.TOWN_OR_SUBDISTRICT_OFFICE)
-                .tied(Tie.UNIT, unit);
+        return Actor.of(office.congress(), unit, Roles.TOWN_OR_SUBDISTRICT_OFFICE)
+                .tied(Relation.UNIT, unit);
     }
 
     private Versioned<Opinion> opinion(String unit) {

@@ -17,17 +17,17 @@ import org.daibiao.Daibiao;
 import org.daibiao.contact.Contact;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Role;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
 import org.daibiao.station.OpenStation;
 import org.daibiao.station.Station;
 import org.daibiao.suggestion.Suggestion;
@@ -50,10 +50,10 @@ class GuideTest {
             @Nullable String unit) {}
 
     static final Map<String, Role> ROLES = Map.of(
-            "rd-daigongwei", Role.DEPUTY_WORK_COMMITTEE,
-            "rd-daibiao", Role.DEPUTY,
-            "rd-zucheng", Role.COMMITTEE_MEMBER,
-            "rd-jiezhen", Role.TOWN_OR_SUBDISTRICT_OFFICE);
+            "rd-daigongwei", Roles.DEPUTY_WORK_COMMITTEE,
+            "rd-daibiao", Roles.DEPUTY,
+            "rd-zucheng", Roles.COMMITTEE_MEMBER,
+            "rd-jiezhen", Roles.TOWN_OR_SUBDISTRICT_OFFICE);
 
     static Actor actor(CongressId congress, User user) {
         Role[] roles = user.groups().stream()
@@ -62,9 +62,9 @@ class GuideTest {
                 .toArray(Role[]::new);
         Actor actor = Actor.of(congress, user.login(), roles);
         if (user.deputy() != null) {
-            actor = actor.tied(Tie.DEPUTY, user.deputy());
+            actor = actor.tied(Relation.DEPUTY, user.deputy());
         }
-        return user.unit() == null ? actor : actor.tied(Tie.UNIT, user.unit());
+        return user.unit() == null ? actor : actor.tied(Relation.UNIT, user.unit());
     }
 
     static String shown(Outcome.Rejected<?> rejected, Locale locale) {
@@ -146,7 +146,7 @@ class GuideTest {
                 .stores(new MemoryStores())
                 .build()) {
             var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-            var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var wang = daibiao.deputies()
                     .register(RegisterDeputy.of("王芳", "安亭镇"), office)
                     .orThrow();

@@ -13,18 +13,17 @@ import org.daibiao.congress.HoldSession;
 import org.daibiao.congress.Session;
 import org.daibiao.deputy.FormGroup;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
 import org.daibiao.opinion.Handler;
 import org.daibiao.opinion.Level;
 import org.daibiao.opinion.OpenRound;
 import org.daibiao.opinion.Origin;
 import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.station.OpenStation;
 import org.daibiao.suggestion.DraftSuggestion;
 import org.junit.jupiter.api.DisplayName;
@@ -38,8 +37,8 @@ class HiddenAndMissingTest {
     private final Fixture congress = new Fixture();
     private final Daibiao door = congress.daibiao();
     private final Actor office = congress.office();
-    private final Actor town =
-            Actor.of(office.congress(), "town", Role.TOWN_OR_SUBDISTRICT_OFFICE).tied(Tie.UNIT, "安亭镇");
+    private final Actor town = Actor.of(office.congress(), "town", Roles.TOWN_OR_SUBDISTRICT_OFFICE)
+            .tied(Relation.UNIT, "安亭镇");
     private final Daibiao theirs = congress.another(RolePolicy.read(
             ("format: 1\nroles:\n  town-or-subdistrict-office:\n"
                             + "    - do: [opinion.register, suggestion.draft]\n"

@@ -12,13 +12,12 @@ import java.util.UUID;
 import org.daibiao.Daibiao;
 import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,7 +135,7 @@ class PolicyDocumentTest {
                     - do: contact.take-back
                       where: {deputy: self.deputy, side: deputy-voters, people: 3, heldOn: 2025-06-12, takenBackOn: null}
                 """);
-        Actor actor = Probe.OWN.actor(Role.DEPUTY);
+        Actor actor = Probe.OWN.actor(Roles.DEPUTY);
 
         assertThat(policy.allows(actor, "contact.take-back", contact("deputy-voters", 3, "2025-06-12", null)))
                 .isTrue();
@@ -160,7 +159,7 @@ class PolicyDocumentTest {
     void aTieThatIsNoIdIsTheIdOfNoRecord() {
         RolePolicy policy = RolePolicy.planRoles(Daibiao.rooms());
         Actor actor =
-                Actor.of(CongressId.of("jiading"), "somebody", Role.DEPUTY).tied(Tie.DEPUTY, "王芳");
+                Actor.of(CongressId.of("jiading"), "somebody", Roles.DEPUTY).tied(Relation.DEPUTY, "王芳");
 
         assertThat(policy.scope(actor, Contact.SHAPE).isNone()).isTrue();
         assertThat(policy.allows(actor, "contact.record-voters", contact("deputy-voters", 3, "2025-06-12", null)))
@@ -170,11 +169,11 @@ class PolicyDocumentTest {
     @Test
     void severalRightsOfOneActorAreAlternatives() {
         RolePolicy policy = RolePolicy.planRoles(Daibiao.rooms());
-        Actor both = Probe.OWN.actor(Role.DEPUTY, Role.COMMITTEE_MEMBER);
+        Actor both = Probe.OWN.actor(Roles.DEPUTY, Roles.COMMITTEE_MEMBER);
 
         assertThat(policy.scope(both, Contact.SHAPE).anyOf()).hasSize(2);
         assertThat(policy.scope(both, Deputy.SHAPE).anyOf()).containsExactly(List.of());
-        Actor town = Probe.OWN.actor(Role.DEPUTY, Role.TOWN_OR_SUBDISTRICT_OFFICE);
+        Actor town = Probe.OWN.actor(Roles.DEPUTY, Roles.TOWN_OR_SUBDISTRICT_OFFICE);
         assertThat(policy.scope(town, Deputy.SHAPE).anyOf())
                 .describedAs("the right to all swallows that to some")
                 .containsExactly(List.of());
@@ -186,7 +185,7 @@ class PolicyDocumentTest {
                 Contact.Side.valueOf(side.toUpperCase(Locale.ROOT).replace('-', '_')),
                 "visit",
                 null,
-                Id.of(Probe.own(Tie.DEPUTY)),
+                Id.of(Probe.own(Relation.DEPUTY)),
                 people,
                 LocalDate.parse(heldOn),
                 null,

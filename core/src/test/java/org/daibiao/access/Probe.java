@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Role;
+import org.daibiao.record.CongressId;
 import org.jspecify.annotations.Nullable;
 
 /** Whose record is asked for by whom: the actor's own, another's, or the own of an actor whose ties the host does not know. */
@@ -21,22 +21,22 @@ enum Probe {
     static final CongressId CONGRESS = CongressId.of("jiading");
 
     /** The components that tell to whom a record belongs. */
-    static final Map<String, Tie> RELATIONS = Map.of(
-            "deputy", Tie.DEPUTY,
-            "member", Tie.DEPUTY,
-            "chair", Tie.DEPUTY,
-            "leader", Tie.DEPUTY,
-            "station", Tie.STATION,
-            "unit", Tie.UNIT,
-            "units", Tie.UNIT,
-            "voter", Tie.VOTER);
+    static final Map<String, Relation> RELATIONS = Map.of(
+            "deputy", Relation.DEPUTY,
+            "member", Relation.DEPUTY,
+            "chair", Relation.DEPUTY,
+            "leader", Relation.DEPUTY,
+            "station", Relation.STATION,
+            "unit", Relation.UNIT,
+            "units", Relation.UNIT,
+            "voter", Relation.VOTER);
 
-    static String own(Tie tie) {
-        return tie.equals(Tie.UNIT) ? "安亭镇" : new UUID(1, tie.code().length()).toString();
+    static String own(Relation tie) {
+        return tie.equals(Relation.UNIT) ? "安亭镇" : new UUID(1, tie.code().length()).toString();
     }
 
-    static String others(Tie tie) {
-        return tie.equals(Tie.UNIT) ? "外冈镇" : new UUID(2, tie.code().length()).toString();
+    static String others(Relation tie) {
+        return tie.equals(Relation.UNIT) ? "外冈镇" : new UUID(2, tie.code().length()).toString();
     }
 
     Actor actor(Role... roles) {
@@ -44,7 +44,7 @@ enum Probe {
         if (this == NONE) {
             return actor;
         }
-        for (Tie tie : Tie.KNOWN) {
+        for (Relation tie : Relation.KNOWN) {
             actor = actor.tied(tie, own(tie));
         }
         return actor;
@@ -94,7 +94,7 @@ enum Probe {
         return conditions.contains("self.");
     }
 
-    private String bound(Tie tie) {
+    private String bound(Relation tie) {
         return this == OTHERS ? others(tie) : own(tie);
     }
 }

@@ -17,17 +17,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** The page docs/access.md is what the ready policy gives, and is what everybody gets: every role, every operation, every scope. */
@@ -64,7 +64,7 @@ class RoleTableTest {
         var unexpected = new ArrayList<String>();
         int asked = 0;
         for (Operation operation : operations()) {
-            for (Role role : Role.KNOWN) {
+            for (Role role : Roles.KNOWN) {
                 String cell = table.get(operation).get(role);
                 for (Probe probe : Probe.values()) {
                     asked++;
@@ -78,7 +78,9 @@ class RoleTableTest {
         }
 
         assertThat(unexpected).isEmpty();
-        assertThat(asked).isEqualTo(operations().size() * Role.KNOWN.size() * 3).isGreaterThan(2000);
+        assertThat(asked)
+                .isEqualTo(operations().size() * Roles.KNOWN.size() * 3)
+                .isGreaterThan(2000);
     }
 
     @Test
@@ -87,7 +89,7 @@ class RoleTableTest {
         var unexpected = new ArrayList<String>();
         for (Shape<?> shape : shapes()) {
             Operation list = Operation.lists(shape);
-            Map<String, List<Role>> alike = Role.KNOWN.stream().collect(Collectors.groupingBy(table.get(list)::get));
+            Map<String, List<Role>> alike = Roles.KNOWN.stream().collect(Collectors.groupingBy(table.get(list)::get));
             alike.forEach((cell, roles) -> {
                 for (Probe probe : Probe.values()) {
                     notListed(shape, roles, cell, probe)
@@ -145,11 +147,11 @@ class RoleTableTest {
         List<String> own = List.of("poll.cast", "poll.ask");
         assertThat(operations())
                 .allSatisfy(operation -> assertThat(policy.rights(
-                                own.contains(operation.name()) ? Role.DEPUTY : Role.DEPUTY_WORK_COMMITTEE,
+                                own.contains(operation.name()) ? Roles.DEPUTY : Roles.DEPUTY_WORK_COMMITTEE,
                                 operation.name()))
                         .hasSize(1));
         assertThat(own)
-                .allSatisfy(operation -> assertThat(policy.rights(Role.DEPUTY_WORK_COMMITTEE, operation))
+                .allSatisfy(operation -> assertThat(policy.rights(Roles.DEPUTY_WORK_COMMITTEE, operation))
                         .isEmpty());
     }
 
@@ -304,8 +306,8 @@ class RoleTableTest {
                     .orElseThrow(() -> new AssertionError(operation + " lacks its row in docs/access.md"));
             String[] cells = line.substring(2).split(" \\| ?");
             var row = new LinkedHashMap<Role, String>();
-            for (int n = 0; n < Role.KNOWN.size(); n++) {
-                row.put(Role.KNOWN.get(n), cells[n + 1]);
+            for (int n = 0; n < Roles.KNOWN.size(); n++) {
+                row.put(Roles.KNOWN.get(n), cells[n + 1]);
             }
             table.put(operation, row);
         }

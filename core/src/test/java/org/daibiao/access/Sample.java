@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a record of any class: the given values, else something that fits, and nothing where nothing is allowed. */
@@ -80,7 +80,7 @@ final class Sample {
             return List.of(text);
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(one -> org.daibiao.kernel.Messages.code((Enum<?>) one).equals(text))
+                .filter(one -> org.daibiao.record.Messages.code((Enum<?>) one).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(text + " is no " + type));
     }

@@ -19,25 +19,25 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daibiao.Commands;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Scope;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.AccessPolicy;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
+import org.daibiao.desk.Scope;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -138,12 +138,12 @@ class WalkOfRightsTest {
             "an unrelated actor of the same role is shown nothing but what is open, each with its reason in the document")
     void nothingMore() {
         var open = new TreeSet<String>();
-        for (Role role : Role.KNOWN) {
+        for (Role role : Roles.KNOWN) {
             boolean knowsAll = Set.of(
-                            Role.DEPUTY_WORK_COMMITTEE,
-                            Role.AUDITOR,
-                            Role.AUDIT_ADMINISTRATOR,
-                            Role.SYSTEM_ADMINISTRATOR)
+                            Roles.DEPUTY_WORK_COMMITTEE,
+                            Roles.AUDITOR,
+                            Roles.AUDIT_ADMINISTRATOR,
+                            Roles.SYSTEM_ADMINISTRATOR)
                     .contains(role);
             shapes.values().stream()
                     .filter(shape -> !knowsAll && isShownToAnybody(role, shape))
@@ -162,7 +162,7 @@ class WalkOfRightsTest {
                         .plan(WorkPlans.JIADING_2025)
                         .stores(stores)
                         .build()) {
-            for (Role role : Role.KNOWN) {
+            for (Role role : Roles.KNOWN) {
                 for (Shape<?> shape : shapes.values()) {
                     for (Field<?, ?> field : shape.fields()) {
                         if (field.isSealed() && !isRevealed(role, shape)) {
@@ -227,7 +227,7 @@ class WalkOfRightsTest {
 
     private static String conditions(Right right) {
         return right.where().isEmpty()
-                ? "id: " + Probe.own(Tie.DEPUTY)
+                ? "id: " + Probe.own(Relation.DEPUTY)
                 : right.where().stream().map(Condition::toString).collect(Collectors.joining(", "));
     }
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Writer;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.Id;
+import org.daibiao.record.Shape;
 
 /**
  * A record that is the actor's own, or another's, by what a condition of the table says and by nothing else; and the records to which the
@@ -35,13 +35,14 @@ record World(Object main, Map<Object, Shape<?>> others) {
      * @param conditions as the table has them: {@code suggestion: {leader: self.deputy}, side: forum}
      * @param bound what a tie is: the actor's, or another's
      */
-    static World of(Class<?> type, String conditions, Function<Tie, String> bound) {
+    static World of(Class<?> type, String conditions, Function<Relation, String> bound) {
         var values = new HashMap<String, Object>();
         Probe.RELATIONS.forEach((component, tie) -> values.put(component, Probe.others(tie)));
         return of(type, conditions, bound, values);
     }
 
-    private static World of(Class<?> type, String conditions, Function<Tie, String> bound, Map<String, Object> values) {
+    private static World of(
+            Class<?> type, String conditions, Function<Relation, String> bound, Map<String, Object> values) {
         Map<Object, Shape<?>> others = new HashMap<>();
         String id = values.containsKey("id")
                 ? values.get("id").toString()
@@ -55,7 +56,7 @@ record World(Object main, Map<Object, Shape<?>> others) {
             if (name.startsWith(Condition.COMMAND)) {
                 continue;
             } else if (!value.startsWith("{") && !value.equals(ReferenceCondition.ANY)) {
-                values.put(name, value.startsWith("self.") ? bound.apply(new Tie(value.substring(5))) : value);
+                values.put(name, value.startsWith("self.") ? bound.apply(new Relation(value.substring(5))) : value);
                 values.values().remove("null");
                 continue;
             }
@@ -131,16 +132,16 @@ record World(Object main, Map<Object, Shape<?>> others) {
     }
 
     /** Keeps the records to which the condition leads. */
-    void keepOthers(Writer writer) {
+    void keepOthers(StoreWriter writer) {
         others.forEach((word, shape) -> insert(writer, shape, word));
     }
 
-    static <T> void insert(Writer writer, Shape<T> shape, Object word) {
+    static <T> void insert(StoreWriter writer, Shape<T> shape, Object word) {
         writer.insert(shape, List.of(shape.word().cast(word)));
     }
 
     /** Asks with these worlds kept. */
-    static <R> R asked(List<World> worlds, Function<Reader, R> question) {
+    static <R> R asked(List<World> worlds, Function<StoreReader, R> question) {
         try (Stores stores = new MemoryStores()) {
             stores.write(Probe.CONGRESS, writer -> {
                 worlds.forEach(world -> world.keepOthers(writer));

@@ -10,7 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Desk;
+import org.daibiao.desk.Desk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -37,30 +37,49 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     /** Which rooms a room may import. What is not named here does not exist. */
     static final Map<String, List<String>> ARROWS = Map.ofEntries(
-            Map.entry("kernel", List.of()),
-            Map.entry("memory", List.of("kernel", "poll")),
-            Map.entry("json", List.of("kernel")),
-            Map.entry("access", List.of("kernel", "json")),
-            Map.entry("privacy", List.of("kernel")),
-            Map.entry("calendar", List.of("kernel", "json")),
-            Map.entry("profile", List.of("kernel", "json", "calendar")),
-            Map.entry("statistics", List.of("kernel")),
-            Map.entry("delivery", List.of("kernel")),
-            Map.entry("audit", List.of("kernel")),
-            Map.entry("congress", List.of("kernel", "calendar", "privacy")),
-            Map.entry("deputy", List.of("kernel", "calendar", "profile", "privacy", "congress")),
-            Map.entry("station", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
-            Map.entry("contact", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
-            Map.entry("opinion", List.of("kernel", "calendar", "profile", "privacy", "congress", "deputy")),
+            Map.entry("record", List.of()),
+            Map.entry("journal", List.of("record")),
+            Map.entry("desk", List.of("record", "journal")),
+            Map.entry("memory", List.of("record", "journal", "poll")),
+            Map.entry("json", List.of("record")),
+            Map.entry("access", List.of("record", "journal", "desk", "json")),
+            Map.entry("privacy", List.of("record", "journal", "desk")),
+            Map.entry("calendar", List.of("record", "journal", "json")),
+            Map.entry("profile", List.of("record", "json", "calendar")),
+            Map.entry("statistics", List.of("record")),
+            Map.entry("delivery", List.of("record", "journal", "desk")),
+            Map.entry("audit", List.of("record", "journal", "desk")),
+            Map.entry("congress", List.of("record", "journal", "desk", "calendar", "privacy")),
+            Map.entry("deputy", List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress")),
+            Map.entry(
+                    "station",
+                    List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress", "deputy")),
+            Map.entry(
+                    "contact",
+                    List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress", "deputy")),
+            Map.entry(
+                    "opinion",
+                    List.of("record", "journal", "desk", "calendar", "profile", "privacy", "congress", "deputy")),
             Map.entry(
                     "suggestion",
-                    List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "opinion")),
+                    List.of(
+                            "record",
+                            "journal",
+                            "desk",
+                            "calendar",
+                            "profile",
+                            "privacy",
+                            "congress",
+                            "deputy",
+                            "opinion")),
             Map.entry(
                     "oversight",
-                    List.of("kernel", "calendar", "profile", "statistics", "privacy", "congress", "deputy", "suggestion")),
-            Map.entry("poll", List.of("kernel", "access", "json")),
-            Map.entry("project", List.of("kernel", "calendar", "profile", "congress", "deputy", "poll")),
-            Map.entry("plan", List.of("kernel", "calendar", "profile", "json")));
+                    List.of("record", "journal", "desk", "calendar", "statistics", "privacy", "deputy", "suggestion")),
+            Map.entry("poll", List.of("record", "journal", "desk", "access", "json")),
+            Map.entry(
+                    "project",
+                    List.of("record", "journal", "desk", "calendar", "profile", "congress", "deputy", "poll")),
+            Map.entry("plan", List.of("record", "journal", "desk", "calendar", "profile", "json")));
 
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
 
@@ -93,12 +112,12 @@ final class Rules {
                                 "com.fasterxml.jackson.dataformat..",
                                 "org.yaml..")));
         rules.put(
-                "stores in kernel, memory, delivery, privacy and door alone",
-                outside("kernel", "memory", "delivery", "privacy")
+                "stores in journal, desk, memory, delivery, privacy and door alone",
+                outside("journal", "desk", "memory", "delivery", "privacy")
                         .and()
                         .resideOutsideOfPackage(root)
                         .should()
-                        .dependOnClassesThat(named("Stores", "Writer")));
+                        .dependOnClassesThat(named("journal.Stores", "journal.StoreWriter")));
         rules.put(
                 "rules are pure",
                 noClasses()
@@ -107,7 +126,12 @@ final class Rules {
                         .or()
                         .haveSimpleNameEndingWith("Rules")
                         .should()
-                        .dependOnClassesThat(named("Stores", "Writer", "Reader", "Desk")
+                        .dependOnClassesThat(named(
+                                        "journal.Stores",
+                                        "journal.StoreWriter",
+                                        "journal.StoreReader",
+                                        "record.RecordReader",
+                                        "desk.Desk")
                                 .or(resideInAnyPackage("java.io..", "java.nio..", "java.sql.."))
                                 .or(describe("Clock", type -> type.getFullName().equals("java.time.Clock")))));
         rules.put(
@@ -228,8 +252,8 @@ final class Rules {
     }
 
     private DescribedPredicate<JavaClass> named(String... names) {
-        Set<String> full = Set.copyOf(
-                Stream.of(names).map(name -> root + ".kernel." + name).toList());
+        Set<String> full =
+                Set.copyOf(Stream.of(names).map(name -> root + "." + name).toList());
         return describe("one of " + full, type -> full.contains(type.getFullName()));
     }
 

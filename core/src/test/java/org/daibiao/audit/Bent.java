@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /**
  * Stores whose rows are bent on their way in, as somebody may bend them later who can write to the database.
@@ -51,12 +51,12 @@ record Bent(Stores sound, UnaryOperator<Act> act, Function<List<?>, List<?>> rec
     }
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         return sound.write(congress, writer -> work.apply(new Bending(writer, this)));
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return sound.read(congress, work);
     }
 
@@ -65,7 +65,7 @@ record Bent(Stores sound, UnaryOperator<Act> act, Function<List<?>, List<?>> rec
         sound.close();
     }
 
-    private record Bending(Writer sound, Bent bent) implements Writer {
+    private record Bending(StoreWriter sound, Bent bent) implements StoreWriter {
         @Override
         public CongressId congress() {
             return sound.congress();

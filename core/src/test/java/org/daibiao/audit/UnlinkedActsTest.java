@@ -13,20 +13,20 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.DaibiaoBuilder;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Chain;
-import org.daibiao.kernel.Change;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Change;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("R7: the chain cannot be switched off")
 class UnlinkedActsTest {
     private static final CongressId CONGRESS = CongressId.of("jiading");
-    private static final Actor OFFICE = Actor.of(CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private final MemoryStores stores = new MemoryStores();
 

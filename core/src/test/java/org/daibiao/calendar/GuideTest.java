@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
 import org.daibiao.Today;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
@@ -60,7 +60,7 @@ class GuideTest {
 
     private Actor accepted(Daibiao daibiao) {
         var congress = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-        var office = Actor.of(congress.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+        var office = Actor.of(congress.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var li = daibiao.deputies()
                 .register(RegisterDeputy.of("李敏", "安亭镇"), office)
                 .orThrow()
@@ -88,7 +88,7 @@ class GuideTest {
                 .stores(stores)
                 .calendar(WorkCalendars.china(in("2027.yaml")))
                 .build();
-        DueRun run = daibiao.deadlines().recompute(office);
+        DueDayRun run = daibiao.deadlines().recompute(office);
         out.add("" + run);
         out.add("" + daibiao.deadlines().warnings(office));
     }

@@ -7,14 +7,14 @@ import static org.daibiao.Fixture.codes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Status;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +42,7 @@ class CongressServiceTest {
 
     @Test
     void aCongressThatWasNeverOpenedIsUnknown() {
-        var stranger = Actor.of(CongressId.of("qingpu"), "office", Role.DEPUTY_WORK_COMMITTEE);
+        var stranger = Actor.of(CongressId.of("qingpu"), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
         assertThatThrownBy(() -> service.get(stranger)).isInstanceOf(UnknownIdException.class);
         assertThatThrownBy(() -> service.beginTerm(new BeginTerm(8, congress.today()), stranger))

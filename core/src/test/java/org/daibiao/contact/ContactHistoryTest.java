@@ -17,16 +17,16 @@ import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.EntryFilter;
 import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** Links and contacts entered late, in the wrong order, or in error. */
@@ -260,7 +260,7 @@ class ContactHistoryTest {
                         HoldForum.of(chair, List.of(wang, congress.member("张军")), "2025-06-01"), office)))
                 .containsExactly("contact.not-grass-roots");
         assertThat(codes(contacts.holdForum(HoldForum.of(chair, List.of(wang), "2025-06-01"), office)))
-                .containsExactly("kernel.invalid.Size");
+                .containsExactly("desk.invalid.Size");
         assertThat(codes(contacts.holdForum(HoldForum.of(chair, List.of(wang, chair), "2025-06-01"), office)))
                 .containsExactlyInAnyOrder("contact.twice", "contact.not-grass-roots");
     }

@@ -10,13 +10,13 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** Random histories of three nodes that fail, die and sleep. A failure names its seed. */
@@ -60,7 +60,7 @@ class DeliveryHistoriesTest {
         private Stores dying(Stores stores) {
             return new Stores() {
                 @Override
-                public <R> R write(CongressId congress, Function<Writer, R> work) {
+                public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
                     if (dies) {
                         dies = false;
                         throw new Death();
@@ -69,7 +69,7 @@ class DeliveryHistoriesTest {
                 }
 
                 @Override
-                public <R> R read(CongressId congress, Function<Reader, R> work) {
+                public <R> R read(CongressId congress, Function<StoreReader, R> work) {
                     return stores.read(congress, work);
                 }
 

@@ -11,16 +11,16 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Query;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,7 +197,7 @@ class DeliveryServiceTest {
     void onlyWhatIsSetAsideCanBeAskedFor() {
         DeliveryService node = withActTwoSetAside();
         var seen = stage.aside().get(0).seen();
-        var deputy = Actor.of(CONGRESS, "somebody", Role.DEPUTY);
+        var deputy = Actor.of(CONGRESS, "somebody", Roles.DEPUTY);
         var asked = node.retry(new RetryAct(seen), OFFICE).orThrow();
 
         assertThat(Fixture.codes(node.retry(new RetryAct(asked.seen()), OFFICE)))
@@ -210,7 +210,7 @@ class DeliveryServiceTest {
     void operatorsReadPlacesAndWhatWasSetAsideAsTheAccessPolicyAllows() {
         withActTwoSetAside();
         Daibiao door = stage.door(Start.FIRST_ACT, mailer);
-        var deputy = Actor.of(CONGRESS, "somebody", Role.DEPUTY);
+        var deputy = Actor.of(CONGRESS, "somebody", Roles.DEPUTY);
         var open = Query.of(SetAside.SHAPE, SetAside.STATE.is(SetAside.State.SET_ASIDE));
 
         assertThat(door.find(Query.of(Delivery.SHAPE, Delivery.LISTENER.is("mailer")), OFFICE)

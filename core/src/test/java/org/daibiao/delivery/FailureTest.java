@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.StaleVersionException;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class FailureTest {
     @Test
     void ofTheLibrarysOwnExceptionsTheCodeIsKeptToo() {
         assertThat(Failure.reason(new Recorder("mailer"), new StaleVersionException(UUID.randomUUID(), 1)))
-                .startsWith("org.daibiao.kernel.StaleVersionException kernel.stale-version at ");
+                .startsWith("org.daibiao.record.StaleVersionException record.stale-version at ");
     }
 
     @Test

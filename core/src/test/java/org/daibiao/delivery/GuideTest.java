@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
+import org.daibiao.desk.Actor;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.Test;
 
 /** The guide's code, compiled and run; compared without white space, because the formatter breaks lines where the guide does not. */
@@ -51,7 +51,7 @@ class GuideTest {
                 .listener(mailer)
                 .build()) {
             var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-            var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             daibiao.deputies().register(RegisterDeputy.of("李敏", "嘉定镇"), office).orThrow();
             daibiao.deputies().register(RegisterDeputy.of("王芳", "安亭"), office).orThrow();
 

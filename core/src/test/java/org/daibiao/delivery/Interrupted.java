@@ -1,10 +1,10 @@
 package org.daibiao.delivery;
 
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
 
 /** Lets something happen between the first look and the claim. */
 final class Interrupted implements Stores {
@@ -17,12 +17,12 @@ final class Interrupted implements Stores {
     }
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         return stores.write(congress, work);
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         R result = stores.read(congress, work);
         Runnable now = meanwhile;
         meanwhile = () -> {};

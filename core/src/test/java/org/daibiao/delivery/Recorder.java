@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.CongressId;
 
 /** Notes the numbers that it handled, fails on those it was told to, and does something in between if it was told so. */
 final class Recorder implements JournalListener {

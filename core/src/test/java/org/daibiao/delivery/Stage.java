@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** A congress in memory whose journal grows as a test wants, a clock that is set by hand, and nodes. */
 final class Stage {
     static final CongressId CONGRESS = CongressId.of("jiading");
-    static final Actor OFFICE = Actor.of(CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
+    static final Actor OFFICE = Actor.of(CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     /** Short and round, so that tests can be read: a minute's lease, ten acts a turn, three attempts after 10 s and 20 s. */
     static final DeliveryRules RULES = new DeliveryRules(Duration.ofSeconds(60), 10, 3, Duration.ofSeconds(10), 2);

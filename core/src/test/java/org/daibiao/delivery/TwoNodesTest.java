@@ -20,12 +20,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -118,7 +118,7 @@ class TwoNodesTest {
         assertThat(stores.read(CONGRESS, TwoNodesTest::place)).isEqualTo(ACTS);
     }
 
-    private static long place(Reader reader) {
+    private static long place(StoreReader reader) {
         return reader.find(Delivery.SHAPE, Delivery.idOf("effects"))
                 .orElseThrow()
                 .value()

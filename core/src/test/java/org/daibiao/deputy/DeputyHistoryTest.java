@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.congress.BeginTerm;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 
 /** Seats and what hangs on them, entered late, in the wrong order, or in error. */

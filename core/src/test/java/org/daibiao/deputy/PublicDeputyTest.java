@@ -14,17 +14,17 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.contact.RecordVoterContact;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Window;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Window;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
+import org.daibiao.record.Id;
+import org.daibiao.record.UnknownIdException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class PublicDeputyTest {
     void isWhatTheLawOpens() {
         var congress = new Fixture();
         Id<Deputy> li = registered(congress);
-        Actor voter = Actor.of(congress.office().congress(), "wu", Role.VOTER);
+        Actor voter = Actor.of(congress.office().congress(), "wu", Roles.VOTER);
 
         PublicDeputy open = congress.daibiao().deputies().open(li, YEAR, voter);
 

@@ -12,27 +12,20 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.audit.AuditRoom;
 import org.daibiao.contact.ContactService;
 import org.daibiao.contact.LinkVoter;
 import org.daibiao.contact.UnlinkVoter;
 import org.daibiao.contact.VoterLink;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.View;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
@@ -40,6 +33,13 @@ import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class VoterDataTest {
     void isRevealedAgainOnlyToWhoMayStillSeeIt() {
         UUID operation = UUID.randomUUID();
         RevealVoter command = RevealVoter.of(wu.id(), Purpose.CONTACT);
-        Actor moved = Actor.of(office.congress(), office.id(), Role.STATION_STAFF);
+        Actor moved = Actor.of(office.congress(), office.id(), Roles.STATION_STAFF);
 
         Voter first = deputies.reveal(command, office.as(operation)).orThrow();
         int acts = acts().size();
@@ -161,7 +161,7 @@ class VoterDataTest {
         Id<Deputy> li = congress.deputy("李敏");
         link(li);
         deputies.reveal(RevealVoter.of(wu.id(), Purpose.CONTACT), office).orThrow();
-        Actor voter = Actor.of(office.congress(), "wu", Role.VOTER).tied(Tie.VOTER, wu.id());
+        Actor voter = Actor.of(office.congress(), "wu", Roles.VOTER).tied(Relation.VOTER, wu.id());
 
         VoterExport export =
                 deputies.export(new ExportVoter(wu.id(), "R-1"), voter).orThrow();
@@ -176,8 +176,8 @@ class VoterDataTest {
         assertThat(export.records().get(3).values()).containsEntry("deputy", li.value());
         assertThat(export).hasToString("export of voter " + wu.id() + ": [voter, disclosure, disclosure, voter_link]");
         assertThat(Json.write(export)).contains("吴晓", "own-request");
-        Actor other = Actor.of(office.congress(), "x", Role.VOTER)
-                .tied(Tie.VOTER, registered(null).id());
+        Actor other = Actor.of(office.congress(), "x", Roles.VOTER)
+                .tied(Relation.VOTER, registered(null).id());
         assertThatThrownBy(() -> deputies.export(new ExportVoter(wu.id(), null), other))
                 .isInstanceOf(DeniedException.class);
     }

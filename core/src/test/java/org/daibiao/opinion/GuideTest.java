@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.deputy.RegisterVoter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Messages;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.Messages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

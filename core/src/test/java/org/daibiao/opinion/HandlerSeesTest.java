@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daibiao.Fixture;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Tie;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Role;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,11 @@ class HandlerSeesTest {
     private final Fixture congress = new Fixture();
     private final OpinionService opinions = congress.daibiao().opinions();
     private final Actor office = congress.office();
-    private final Actor town = actor(Role.TOWN_OR_SUBDISTRICT_OFFICE, "南翔镇");
-    private final Actor department = actor(Role.HANDLING_UNIT, "区水务局");
+    private final Actor town = actor(Roles.TOWN_OR_SUBDISTRICT_OFFICE, "南翔镇");
+    private final Actor department = actor(Roles.HANDLING_UNIT, "区水务局");
 
     private Actor actor(Role role, String unit) {
-        return Actor.of(office.congress(), unit, role).tied(Tie.UNIT, unit);
+        return Actor.of(office.congress(), unit, role).tied(Relation.UNIT, unit);
     }
 
     private Id<Opinion> given(Handler... handlers) {
@@ -73,7 +74,7 @@ class HandlerSeesTest {
         Id<Opinion> id = given(STREET);
 
         assertThat(shown(town)).containsExactly(id);
-        assertThat(shown(actor(Role.TOWN_OR_SUBDISTRICT_OFFICE, "外冈镇"))).isEmpty();
+        assertThat(shown(actor(Roles.TOWN_OR_SUBDISTRICT_OFFICE, "外冈镇"))).isEmpty();
         assertThat(opinions.recordResult(result(id, level), town)
                         .orThrow()
                         .value()

@@ -7,17 +7,17 @@ import static org.daibiao.Fixture.codes;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.contact.LinkVoter;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +30,9 @@ class WhoIsNamedTest {
     private final Id<Deputy> wang = congress.deputy("王芳");
     private final Id<Deputy> zhang = congress.deputy("张伟");
     private final Actor deputy =
-            Actor.of(congress.office().congress(), "wang", Role.DEPUTY).tied(Tie.DEPUTY, wang);
-    private final Actor town = Actor.of(congress.office().congress(), "town", Role.TOWN_OR_SUBDISTRICT_OFFICE)
-            .tied(Tie.UNIT, TOWN);
+            Actor.of(congress.office().congress(), "wang", Roles.DEPUTY).tied(Relation.DEPUTY, wang);
+    private final Actor town = Actor.of(congress.office().congress(), "town", Roles.TOWN_OR_SUBDISTRICT_OFFICE)
+            .tied(Relation.UNIT, TOWN);
 
     private Id<Voter> voter(String name, Id<Deputy> linkedWith) {
         Id<Voter> voter = congress.daibiao()

@@ -1,17 +1,17 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daibiao.Fixture.codes;
 
 import java.util.List;
 import java.util.Locale;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.privacy.Secrecy;
-import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.oversight.Publication.Form;
 import org.daibiao.oversight.Publication.Part;
+import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.Suggestion.State;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Resolution;
-import org.daibiao.suggestion.Suggestion;
-import org.daibiao.suggestion.SuggestionKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.daibiao.calendar.Period;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.journal.Line;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
+import org.daibiao.record.Id;
+import org.daibiao.suggestion.Resolution;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.SuggestionKinds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

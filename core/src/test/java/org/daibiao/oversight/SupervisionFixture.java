@@ -1,12 +1,5 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.DueDay;
-import org.daibiao.suggestion.Proposer;
-import org.daibiao.suggestion.Reply;
-import org.daibiao.suggestion.Resolution;
-import org.daibiao.suggestion.RuleBook;
-import org.daibiao.suggestion.Suggestion;
-import org.daibiao.suggestion.SuggestionRoom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.WorkCalendars;
@@ -21,29 +16,34 @@ import org.daibiao.congress.CongressRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.IdSource;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Observer;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Observer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.RuleProfiles;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.DueDay.Task;
+import org.daibiao.suggestion.Proposer;
+import org.daibiao.suggestion.Reply;
+import org.daibiao.suggestion.Resolution;
+import org.daibiao.suggestion.RuleBook;
+import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.suggestion.SuggestionRoom;
 import org.jspecify.annotations.Nullable;
 
 /** A congress on 1 July 2025 whose suggestions have come as far as a test wants, without the steps that led there. */
@@ -54,11 +54,11 @@ final class SupervisionFixture {
     private static final Instant NOW = Instant.parse("2025-07-01T02:00:00Z");
 
     private final MemoryStores stores = new MemoryStores();
-    final Actor office = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
-    final Actor stranger = Actor.of(CongressId.of("jiading"), "stranger", Role.VOTER);
+    final Actor office = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    final Actor stranger = Actor.of(CongressId.of("jiading"), "stranger", Roles.VOTER);
     final Desk desk = new Desk(new Desk.Parts(
             stores,
-            AccessPolicy.committeeOnly(),
+            RolePolicy.committeeOnly(),
             Clock.fixed(NOW, ZONE),
             IdSource.timeOrdered(),
             Observer.NONE,

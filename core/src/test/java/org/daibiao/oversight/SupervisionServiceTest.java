@@ -1,6 +1,5 @@
 package org.daibiao.oversight;
 
-import org.daibiao.suggestion.Suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
@@ -10,15 +9,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.suggestion.Suggestion.State;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Desk;
 import org.daibiao.oversight.Supervision.Layer;
 import org.daibiao.oversight.Supervision.Place;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.suggestion.Suggestion;
+import org.daibiao.suggestion.Suggestion.State;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class SupervisionServiceTest {
         var blank = Supervise.of(suggestion.id(), Layer.LED, Place.ON_SITE, " ", "2025-03-01");
         var unknown = Supervise.of(SupervisionFixture.id(), Layer.LED, Place.ON_SITE, "王主任", "2025-03-01");
 
-        assertThat(codes(service.supervise(blank, congress.office))).containsExactly("kernel.invalid.NotBlank");
+        assertThat(codes(service.supervise(blank, congress.office))).containsExactly("desk.invalid.NotBlank");
         assertThatThrownBy(() -> service.supervise(unknown, congress.office)).isInstanceOf(UnknownIdException.class);
         assertThatThrownBy(() -> service.supervise(unknown, congress.stranger)).isInstanceOf(DeniedException.class);
     }
@@ -147,9 +147,13 @@ class SupervisionServiceTest {
 
         assertThat(congress.lines(suggestion.id())).containsExactly("suggestion.looked-back item");
         assertThat(congress.lines(first)).containsExactly("lookback.done item");
-        assertThat(congress.desk.find(Query.of(ReviewedSuggestion.SHAPE), congress.office).items())
+        assertThat(congress.desk
+                        .find(Query.of(ReviewedSuggestion.SHAPE), congress.office)
+                        .items())
                 .hasSize(2);
-        assertThat(congress.desk.find(Query.of(FollowUpReview.SHAPE), congress.office).items())
+        assertThat(congress.desk
+                        .find(Query.of(FollowUpReview.SHAPE), congress.office)
+                        .items())
                 .hasSize(2);
     }
 
@@ -170,22 +174,25 @@ class SupervisionServiceTest {
         List<ReviewSuggestion> all = suggestions.stream()
                 .map(one -> ReviewSuggestion.of(late, one.id(), "已落实", "2025-06-01"))
                 .toList();
-        List<ReviewSuggestion> twice = Stream.concat(all.stream(), all.stream().limit(1)).toList();
+        List<ReviewSuggestion> twice =
+                Stream.concat(all.stream(), all.stream().limit(1)).toList();
         assertThat(codes(service.lookAtAll(twice, congress.office))).containsExactly("oversight.looked-at");
         assertThat(congress.lines(suggestions.get(0).id())).isEmpty();
         assertThat(service.lookAtAll(all, congress.office).orThrow()).hasSize(50);
 
         List<ReviewSuggestion> tooMany =
                 IntStream.rangeClosed(0, Desk.MOST).mapToObj(n -> all.get(0)).toList();
-        assertThat(codes(service.lookAtAll(tooMany, congress.office))).containsExactly("kernel.invalid.bulk");
+        assertThat(codes(service.lookAtAll(tooMany, congress.office))).containsExactly("desk.invalid.bulk");
     }
 
     @Test
     @DisplayName("holds no look-back that ends before it begins, or in the future")
     void lookBackDays() {
-        assertThat(codes(service.holdLookBack(HoldFollowUpReview.of("回头看", "2025-06-02", "2025-06-01"), congress.office)))
+        assertThat(codes(service.holdLookBack(
+                        HoldFollowUpReview.of("回头看", "2025-06-02", "2025-06-01"), congress.office)))
                 .containsExactly("oversight.before-earlier-step");
-        assertThat(codes(service.holdLookBack(HoldFollowUpReview.of("回头看", "2022-01-12", "2025-07-02"), congress.office)))
+        assertThat(codes(service.holdLookBack(
+                        HoldFollowUpReview.of("回头看", "2022-01-12", "2025-07-02"), congress.office)))
                 .containsExactly("oversight.future");
     }
 

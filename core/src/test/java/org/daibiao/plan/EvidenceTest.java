@@ -13,20 +13,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Window;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Window;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.RegisterOpinion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.UnknownIdException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,8 +48,8 @@ class EvidenceTest {
             .observer((operation, actor, result, duration) -> seen.add(actor.id() + " " + operation + " " + result))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
-    private final Actor council = Actor.of(office.congress(), "zhang", Role.CHAIRPERSONS_MEMBER);
+            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private final Actor council = Actor.of(office.congress(), "zhang", Roles.CHAIRPERSONS_MEMBER);
     private final Actor nobody = Actor.of(office.congress(), "nobody");
     private final PlanService plan = daibiao.plan();
 

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
+import org.daibiao.desk.Actor;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Role;
 import org.daibiao.memory.MemoryStores;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class NineRulesTest {
         for (String profile : List.of("national-2025", "shanghai-2016", "henan-2017", "jiading-2025")) {
             Daibiao door = door(PLAN.replace("PROFILE", profile));
             Actor office = Actor.of(
-                    door.congresses().open("xian", "某县人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+                    door.congresses().open("xian", "某县人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
             PlanReport report = door.plan().report(Period.year(2025), office);
             assertThat(report.obligations())

@@ -15,20 +15,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.DaibiaoBuilder;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.RegisterDeputy;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.Requirement;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Role;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class OwnCheckTest {
                 .check("busy", Busy::make)
                 .build();
         Actor office =
-                Actor.of(door.congresses().open("qu", "某区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+                Actor.of(door.congresses().open("qu", "某区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         IntStream.range(0, 7).forEach(n -> {
             door.deputies().register(RegisterDeputy.of("代表" + n, "安亭镇"), office).orThrow();
         });
@@ -242,7 +242,7 @@ class OwnCheckTest {
                 .check("broken", (zh, en, numbers) -> new Broken(zh, en, throwing))
                 .build();
         var office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var day = LocalDate.parse("2025-06-01");
         var report = new PlanReport(daibiao.plan().plan(), Period.year(2025), day, day, List.of(), 0, null);
 

@@ -13,26 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.IdSource;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Observer;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Observer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,10 +58,10 @@ class TrialRulesTest {
     private TermInterval term = TermInterval.since(LocalDate.parse("2022-01-12"));
     private final MemoryStores stores = new MemoryStores();
     private final CongressId congress = CongressId.of("jiading");
-    private final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
+    private final Actor office = Actor.of(congress, "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Desk desk = new Desk(new Desk.Parts(
             stores,
-            AccessPolicy.committeeOnly(),
+            RolePolicy.committeeOnly(),
             Clock.fixed(Instant.parse("2026-01-31T02:00:00Z"), ZoneOffset.UTC),
             IdSource.timeOrdered(),
             Observer.NONE,

@@ -7,12 +7,12 @@ import static org.daibiao.Fixture.codes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class AmendedTest {
         var seen = signIn(hall, 25);
         hall.polls.undoSignIn(new UndoSignIn(seen), hall.office).orThrow();
         assertThatThrownBy(() -> hall.polls.undoSignIn(new UndoSignIn(seen), hall.office))
-                .isInstanceOf(org.daibiao.kernel.StaleVersionException.class);
+                .isInstanceOf(org.daibiao.record.StaleVersionException.class);
     }
 
     @Test
@@ -308,7 +308,7 @@ class AmendedTest {
                 .signedIn()
                 .started();
         PollService next = hall.congress.another().polls();
-        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+        Actor second = Actor.of(hall.office.congress(), "second", Roles.DEPUTY_WORK_COMMITTEE);
         assertThat(codes(next.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
                 .containsExactly("poll.take-over-not-asked");
         hall.poll =

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Role;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("R2: An announced vote")
 class AnnouncedTest {
     private static final Set<Role> APART = Set.of(
-            Role.DEPUTY_WORK_COMMITTEE,
-            Role.AUDITOR,
-            Role.SYSTEM_ADMINISTRATOR,
-            Role.SECURITY_ADMINISTRATOR,
-            Role.AUDIT_ADMINISTRATOR);
+            Roles.DEPUTY_WORK_COMMITTEE,
+            Roles.AUDITOR,
+            Roles.SYSTEM_ADMINISTRATOR,
+            Roles.SECURITY_ADMINISTRATOR,
+            Roles.AUDIT_ADMINISTRATOR);
 
     @Test
     @DisplayName("is read by all, result and sheet; what is closed and not announced by the committee alone")
@@ -27,7 +28,7 @@ class AnnouncedTest {
         var hall = new HallFixture(Mode.SEALED, 12, 10L).signedIn().started();
         hall.voted(java.util.Collections.nCopies(12, HallFixture.BALLOT)).closed();
         List<Role> all =
-                Role.KNOWN.stream().filter(role -> !APART.contains(role)).toList();
+                Roles.KNOWN.stream().filter(role -> !APART.contains(role)).toList();
         for (Role role : all) {
             assertThatThrownBy(() -> hall.polls.result(hall.poll.id(), actor(hall, role)))
                     .isInstanceOf(DeniedException.class);

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.OperationReusedException;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.OperationReusedException;
+import org.daibiao.journal.Digest;
+import org.daibiao.record.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +191,7 @@ class CardsTest {
         assertThat(hall.congress.acts()).isEqualTo(acts);
         assertThatThrownBy(() -> hall.polls.issueCards(new IssueCards(hall.poll.id(), 13), once))
                 .isInstanceOf(OperationReusedException.class);
-        Actor demoted = Actor.of(once.congress(), once.id(), Role.DEPUTY).as(once.operation());
+        Actor demoted = Actor.of(once.congress(), once.id(), Roles.DEPUTY).as(once.operation());
         assertThatThrownBy(() -> hall.polls.issueCards(command, demoted)).isInstanceOf(DeniedException.class);
         assertThat(hall.closed().result().turnout().issued()).isEqualTo(12);
         assertThat(hall.polls.issueCards(command, once).orThrow()).isEqualTo(again);
@@ -247,7 +247,7 @@ class CardsTest {
         assertThat(codes(hall.polls.prepare(sealed.withIterations(1000), hall.office)))
                 .containsExactly("poll.no-cards");
         assertThat(codes(hall.polls.prepare(usual.withIterations(99), hall.office)))
-                .containsExactly("kernel.invalid.Min");
+                .containsExactly("desk.invalid.Min");
         assertThat(codes(hall.polls.issueCards(
                         new IssueCards(
                                 hall.polls

@@ -7,12 +7,12 @@ import static org.daibiao.Fixture.codes;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 import org.daibiao.statistics.Shares;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Digest;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** Closed polls, and what somebody does to them in the store. */

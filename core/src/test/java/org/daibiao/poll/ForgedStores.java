@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /** Stores that somebody changed past the library: what the box gives, as a change in its tables would have it; and the records. */
 public final class ForgedStores implements Stores {
@@ -50,7 +50,7 @@ public final class ForgedStores implements Stores {
         change(writer -> writer.insert(shape, List.of(forged)));
     }
 
-    private void change(Consumer<Writer> work) {
+    private void change(Consumer<StoreWriter> work) {
         stores.write(congress, writer -> {
             work.accept(writer);
             return true;
@@ -58,12 +58,12 @@ public final class ForgedStores implements Stores {
     }
 
     @Override
-    public <R> R write(CongressId id, Function<Writer, R> work) {
+    public <R> R write(CongressId id, Function<StoreWriter, R> work) {
         return stores.write(id, work);
     }
 
     @Override
-    public <R> R read(CongressId id, Function<Reader, R> work) {
+    public <R> R read(CongressId id, Function<StoreReader, R> work) {
         return stores.read(id, work);
     }
 

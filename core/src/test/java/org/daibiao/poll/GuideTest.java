@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.Digest;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ class GuideTest {
                 .clock(Clock.fixed(Instant.parse("2025-01-10T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build()) {
             var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-            var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var polls = daibiao.polls();
             var rules = new PollRules(
                     2,
@@ -99,11 +99,11 @@ class GuideTest {
             var open = polls.start(new StartPoll(drawn.seen()), office).orThrow();
             for (int n = 0; n < 27; n++) {
                 var voter = voters.get(n);
-                var deputy = Actor.of(jiading.id(), "deputy-" + n, Role.DEPUTY).tied(Tie.DEPUTY, voter);
+                var deputy = Actor.of(jiading.id(), "deputy-" + n, Roles.DEPUTY).tied(Relation.DEPUTY, voter);
                 var ballot = new Ballot.Choice(n < 16 ? List.of("P1", "P2") : List.of("P2", "P3"));
                 polls.cast(new CastBallot(poll.id(), voter, ballot), deputy).orThrow();
             }
-            var me = Actor.of(jiading.id(), "deputy-0", Role.DEPUTY).tied(Tie.DEPUTY, voters.get(0));
+            var me = Actor.of(jiading.id(), "deputy-0", Roles.DEPUTY).tied(Relation.DEPUTY, voters.get(0));
             out.add(""
                     + polls.cast(
                             new CastBallot(poll.id(), voters.get(0), new Ballot.Choice(List.of("P1", "P2", "P3"))),

@@ -7,13 +7,13 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /**
  * A hall in which so many deputies vote, as a rule of 4 candidates on 2 seats. They are nobody's ids, and no seat is compared; secrets of cards are
@@ -131,7 +131,7 @@ final class HallFixture {
 
     /** Two persons enter these papers. */
     HallFixture read(List<Ballot> papers) {
-        for (Actor person : List.of(office, Actor.of(office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE))) {
+        for (Actor person : List.of(office, Actor.of(office.congress(), "second", Roles.DEPUTY_WORK_COMMITTEE))) {
             polls.enterPapers(new EnterPapers(poll.id(), papers), person).orThrow();
         }
         return this;
@@ -147,7 +147,7 @@ final class HallFixture {
     }
 
     Actor deputy(Id<Elector> voter) {
-        return Actor.of(office.congress(), "deputy-" + voter, Role.DEPUTY).tied(Tie.DEPUTY, voter);
+        return Actor.of(office.congress(), "deputy-" + voter, Roles.DEPUTY).tied(Relation.DEPUTY, voter);
     }
 
     HallFixture closed() {

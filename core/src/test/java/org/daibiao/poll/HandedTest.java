@@ -10,9 +10,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,7 +266,7 @@ class LateAndChangedTest {
                 .signedIn()
                 .started();
         PollService there = another(hall);
-        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+        Actor second = Actor.of(hall.office.congress(), "second", Roles.DEPUTY_WORK_COMMITTEE);
         askedBy(hall, "chairman");
         assertThat(codes(there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office)))
                 .as("nobody asked")

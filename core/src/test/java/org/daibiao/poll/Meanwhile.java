@@ -4,10 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
 import org.jspecify.annotations.Nullable;
 
 /** Stores that let something happen before one of their calls, once: what others do in that moment, or the end of the process. */
@@ -67,7 +67,7 @@ final class Meanwhile implements Stores {
     }
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         before("write");
         R answer = stores.write(congress, work);
         happen("written");
@@ -75,7 +75,7 @@ final class Meanwhile implements Stores {
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return stores.read(congress, work);
     }
 

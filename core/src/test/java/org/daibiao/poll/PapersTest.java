@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class PapersTest {
                 .started()
                 .voted(Polls.times(11, HallFixture.BALLOT))
                 .read(papers);
-        Actor person = Actor.of(hall.office.congress(), who, Role.DEPUTY_WORK_COMMITTEE);
+        Actor person = Actor.of(hall.office.congress(), who, Roles.DEPUTY_WORK_COMMITTEE);
         var again = new EnterPapers(hall.poll.id(), List.of(papers.get(1), papers.get(0)));
 
         assertThat(hall.polls.enterPapers(again, person).orThrow()).isTrue();
@@ -68,8 +68,8 @@ class PapersTest {
             var entered = hall.polls.enterPapers(new EnterPapers(hall.poll.id(), List.of(paper)), hall.office);
             var cast = hall.cast(0, paper);
 
-            assertThat(codes(entered)).as(paper.toString()).containsExactly("kernel.invalid.text");
-            assertThat(codes(cast)).as(paper.toString()).containsExactly("kernel.invalid.text");
+            assertThat(codes(entered)).as(paper.toString()).containsExactly("desk.invalid.text");
+            assertThat(codes(cast)).as(paper.toString()).containsExactly("desk.invalid.text");
             assertThat(entered.reasons().get(0).path()).startsWith("ballots[0]").doesNotContain("secret");
             assertThat(entered + " " + cast).contains("U+").doesNotContain("secret");
         });

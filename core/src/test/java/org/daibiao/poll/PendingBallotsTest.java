@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daibiao.Fixture.codes;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

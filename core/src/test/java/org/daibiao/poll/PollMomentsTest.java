@@ -7,11 +7,11 @@ import static org.daibiao.Fixture.codes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.record.Id;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

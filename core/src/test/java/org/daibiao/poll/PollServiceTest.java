@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.journal.Digest;
 import org.daibiao.poll.PollRules.AtTie;
 import org.daibiao.poll.PollRules.TooFew;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +85,7 @@ class PollServiceTest {
 
         assertThat(refused.reasons())
                 .extracting(reason -> reason.code() + " " + reason.path())
-                .containsExactly("kernel.invalid.NotNull paper." + place);
+                .containsExactly("desk.invalid.NotNull paper." + place);
     }
 
     @Test
@@ -162,7 +162,7 @@ class PollServiceTest {
         assertThat(withChoice)
                 .hasSize(12)
                 .noneMatch(row -> hall.voters.stream().anyMatch(voter -> row.contains(voter.toString())));
-        assertThat(hall.congress.entries(org.daibiao.kernel.EntryFilter.about(hall.poll.id())))
+        assertThat(hall.congress.entries(org.daibiao.journal.EntryFilter.about(hall.poll.id())))
                 .noneMatch(line -> line.kind().contains("cast"));
         // Only a random id tells nothing of the order in which the ballots came.
         assertThat(hall.polls.export(hall.poll.id(), hall.office).orThrow().ballots())
@@ -209,7 +209,7 @@ class PollServiceTest {
         assertThat(codes(hall.polls.ask(new AskBallot(hall.poll.id(), hall.voters.get(0)), hall.deputy(0))))
                 .containsExactly("poll.by-card");
         assertThat(codes(hall.polls.issueCards(new IssueCards(hall.poll.id(), 0), hall.office)))
-                .containsExactly("kernel.invalid.Min");
+                .containsExactly("desk.invalid.Min");
         hall.closed();
 
         assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);
@@ -330,7 +330,7 @@ class PollServiceTest {
                 .read(Polls.times(3, HallFixture.BALLOT));
         var anew = new EnterPapers(hall.poll.id(), Polls.times(2, HallFixture.BALLOT));
         hall.polls
-                .enterPapers(anew, Actor.of(hall.office.congress(), "third", Role.DEPUTY_WORK_COMMITTEE))
+                .enterPapers(anew, Actor.of(hall.office.congress(), "third", Roles.DEPUTY_WORK_COMMITTEE))
                 .orThrow();
 
         assertThat(codes(hall.polls.close(new ClosePoll(hall.poll.seen(), 0), hall.office)))
@@ -347,7 +347,7 @@ class PollServiceTest {
             hall.cast(n, "c1", "c2").orThrow();
         }
         var papers = List.<Ballot>of(new Ballot.Choice(List.of("c1")), new Ballot.Illegible());
-        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+        Actor second = Actor.of(hall.office.congress(), "second", Roles.DEPUTY_WORK_COMMITTEE);
         assertThat(hall.polls
                         .enterPapers(new EnterPapers(hall.poll.id(), papers), hall.office)
                         .orThrow())

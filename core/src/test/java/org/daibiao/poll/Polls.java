@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 
 /** Rules, candidates and ballots for the tests of this room. */
 final class Polls {

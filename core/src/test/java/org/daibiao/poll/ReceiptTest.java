@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.Messages;
+import org.daibiao.record.StoreFailedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

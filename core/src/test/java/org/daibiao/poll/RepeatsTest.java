@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.OperationReusedException;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.OperationReusedException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +98,7 @@ class RepeatsTest {
         var hall = hall(name);
         deed.apply(hall, hall.office.as(ONCE));
         Actor demoted =
-                Actor.of(hall.office.congress(), hall.office.id(), Role.DEPUTY).as(ONCE);
+                Actor.of(hall.office.congress(), hall.office.id(), Roles.DEPUTY).as(ONCE);
 
         assertThatThrownBy(() -> deed.apply(hall, demoted)).isInstanceOf(DeniedException.class);
     }

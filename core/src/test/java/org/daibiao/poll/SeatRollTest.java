@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Seat;
@@ -18,14 +19,13 @@ import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Desk;
 import org.daibiao.poll.Enrolment.Standing;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -266,7 +266,7 @@ class SeatRollTest {
                         .value()
                         .takeOverBy())
                 .isEqualTo(2);
-        assertThat(codes(polls.prepare(prepare.withTakeOverBy(3), office))).containsExactly("kernel.invalid.Max");
+        assertThat(codes(polls.prepare(prepare.withTakeOverBy(3), office))).containsExactly("desk.invalid.Max");
         var refused = polls.prepare(prepare.withSeat("deputy.seats"), office).reasons();
         assertThat(refused).extracting("code").containsExactly("poll.no-such-seat");
         assertThat(refused.get(0).text(Locale.ENGLISH))
@@ -278,7 +278,7 @@ class SeatRollTest {
     void isDrawnByWhoMay() {
         assertThat(codes(polls.drawRoll(new DrawRoll(poll.seen()), office))).containsExactly("poll.nobody-in-seat");
         deputies(1);
-        Actor deputy = Actor.of(office.congress(), "deputy", Role.DEPUTY);
+        Actor deputy = Actor.of(office.congress(), "deputy", Roles.DEPUTY);
         assertThatThrownBy(() -> polls.drawRoll(new DrawRoll(poll.seen()), deputy))
                 .isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> polls.rollDifferences(poll.id(), deputy)).isInstanceOf(DeniedException.class);

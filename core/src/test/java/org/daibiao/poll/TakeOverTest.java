@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Digest;
+import org.daibiao.record.Rejection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -329,8 +329,8 @@ class TakeOverTest {
         assertThat(now.quorate()).isTrue();
         assertThat(now.missing()).isEqualTo(4);
         assertThatThrownBy(() -> hall.polls.missing(hall.poll.id(), hall.deputy(0)))
-                .isInstanceOf(org.daibiao.kernel.DeniedException.class);
-        Actor second = Actor.of(hall.office.congress(), "second", Role.DEPUTY_WORK_COMMITTEE);
+                .isInstanceOf(org.daibiao.desk.DeniedException.class);
+        Actor second = Actor.of(hall.office.congress(), "second", Roles.DEPUTY_WORK_COMMITTEE);
         assertThat(hall.polls.missing(hall.poll.id(), second).orThrow())
                 .containsExactly(hall.voters.get(12), hall.voters.get(13), hall.voters.get(14), hall.voters.get(19));
     }

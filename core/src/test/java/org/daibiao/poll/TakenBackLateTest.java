@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +105,7 @@ class TakenBackLateTest {
         for (String person : List.of("first", "second")) {
             next.enterPapers(
                             new EnterPapers(hall.poll.id(), List.of(HallFixture.BALLOT)),
-                            Actor.of(hall.office.congress(), person, Role.DEPUTY_WORK_COMMITTEE))
+                            Actor.of(hall.office.congress(), person, Roles.DEPUTY_WORK_COMMITTEE))
                     .orThrow();
         }
 

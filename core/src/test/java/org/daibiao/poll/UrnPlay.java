@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.journal.Digest;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** One random history of a poll, on a store whose answers cannot be relied on; all of it follows from the seed. */

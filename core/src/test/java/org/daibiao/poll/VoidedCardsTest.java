@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +107,7 @@ class VoidedCardsTest {
                         new VoidCards(batched.poll.id(), List.of(29, 31), "遗失"), batched.office)))
                 .containsExactly("poll.no-such-card", "poll.voided-before");
         assertThat(codes(batched.polls.voidCards(new VoidCards(batched.poll.id(), NONE, "遗失"), batched.office)))
-                .containsExactly("kernel.invalid.NotEmpty");
+                .containsExactly("desk.invalid.NotEmpty");
         assertThat(batched.closed().result().turnout()).isEqualTo(new Turnout(30, 0, 30, 29, 22, 0));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldKeyTest {
     private static final FieldCipher.Place PLACE = new FieldCipher.Place(
-            "voter", "phone", org.daibiao.kernel.CongressId.of("jiading"), new java.util.UUID(1, 1));
+            "voter", "phone", org.daibiao.record.CongressId.of("jiading"), new java.util.UUID(1, 1));
 
     @Test
     void theTextOfKeysAndRingsShowsIdsAlone() {

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.UnreadableCellException;
-import org.daibiao.kernel.UnstorableException;
 import org.daibiao.privacy.FieldCipher.Place;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.UnreadableCellException;
+import org.daibiao.record.UnstorableException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -171,10 +171,10 @@ class GcmCipherTest {
 
             assertThatThrownBy(() -> with("k2").open(sealed, PLACE))
                     .isInstanceOfSatisfying(UnreadableCellException.class, e -> {
-                        assertThat(e.code()).isEqualTo("kernel.unreadable");
+                        assertThat(e.code()).isEqualTo("record.unreadable");
                         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                             assertThat(e.text(locale)).contains("name", ROW.toString(), "k1");
-                            assertThat(e.remedy(locale)).doesNotContain("kernel.");
+                            assertThat(e.remedy(locale)).doesNotContain("record.");
                         }
                     })
                     .hasMessageNotContaining(sealed.substring(3));

@@ -9,7 +9,7 @@ import org.daibiao.Fixture;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,27 +9,27 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
 import org.daibiao.DaibiaoBuilder;
+import org.daibiao.access.Roles;
 import org.daibiao.contact.VoterLink;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.CipherMissingException;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.OperationReusedException;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.UnreadableCellException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.OperationReusedException;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.SealedStores.Reading;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.CipherMissingException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Row;
+import org.daibiao.record.UnreadableCellException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("SealingService")
 class SealingServiceTest {
     private static final CongressId JIADING = CongressId.of("jiading");
-    private static final Actor OFFICE = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
-    private static final Actor OPERATOR = Actor.of(JIADING, "operator", Role.SYSTEM_ADMINISTRATOR);
+    private static final Actor OFFICE = Actor.of(JIADING, "office", Roles.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OPERATOR = Actor.of(JIADING, "operator", Roles.SYSTEM_ADMINISTRATOR);
     private static final FieldCipher OLD = GcmCipher.aes256(KeyRing.of(Keys.aes("k1")));
     private static final FieldCipher NEW = GcmCipher.aes256(KeyRing.of(Keys.aes("k2"), Keys.aes("k1")));
 
@@ -112,7 +112,7 @@ class SealingServiceTest {
     @Test
     void theOperatorMayDoItAndTheObserverSeesIt() {
         Daibiao door = door(OLD, Reading.SEALED_ONLY);
-        Actor deputy = Actor.of(JIADING, "deputy", Role.DEPUTY);
+        Actor deputy = Actor.of(JIADING, "deputy", Roles.DEPUTY);
         seen.clear();
 
         door.sealing().reseal(null, 10, OPERATOR);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
-import org.daibiao.kernel.Messages;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.record.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,10 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
@@ -28,6 +25,9 @@ import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollRules.AtTie;
 import org.daibiao.poll.TallyRules;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +97,7 @@ class CandidateCodeTest {
 
         Outcome<Versioned<Project>> no = congress.nominate(round, code);
 
-        assertThat(codes(no)).isNotEmpty().allMatch(one -> one.startsWith("kernel.invalid."));
+        assertThat(codes(no)).isNotEmpty().allMatch(one -> one.startsWith("desk.invalid."));
         assertThat(no.reasons()).extracting(one -> one.path()).contains("code");
     }
 
@@ -106,7 +106,7 @@ class CandidateCodeTest {
     void isSaidInBothLanguages() {
         var reason = congress.nominate(open(1), "a b").reasons().get(0);
 
-        assertThat(reason.code()).isEqualTo("kernel.invalid.CandidateCode");
+        assertThat(reason.code()).isEqualTo("desk.invalid.CandidateCode");
         assertThat(reason.text(Locale.CHINESE)).isEqualTo("编号应为 1 至 40 个文字、数字、连字符或斜线");
         assertThat(reason.text(Locale.ENGLISH)).doesNotContain("\\p");
         assertThat(reason.remedy(Locale.CHINESE)).contains("2025/02");
@@ -137,7 +137,7 @@ class CandidateCodeTest {
 
         assertThat(codes(congress.nominate(round, "𠮷".repeat(40)))).isEmpty();
         assertThat(codes(congress.nominate(round, "民".repeat(40)))).isEmpty();
-        assertThat(codes(congress.nominate(round, "𠮷".repeat(41)))).contains("kernel.invalid.CandidateCode");
+        assertThat(codes(congress.nominate(round, "𠮷".repeat(41)))).contains("desk.invalid.CandidateCode");
     }
 
     @Test

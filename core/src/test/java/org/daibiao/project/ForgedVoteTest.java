@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
@@ -22,6 +20,8 @@ import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollRules.AtTie;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

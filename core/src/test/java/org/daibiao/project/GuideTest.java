@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
 import org.daibiao.congress.HoldSession;
 import org.daibiao.congress.Session;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Query;
+import org.daibiao.desk.Actor;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
+import org.daibiao.record.Id;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -12,13 +12,13 @@ import org.daibiao.Today;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Window;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Window;
 import org.daibiao.poll.PollRules;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +50,7 @@ class ProjectEveryDayTest {
             evaluation = congress.rectifying(within, calendar);
         }
 
-        DueRun recompute() {
+        DueDayRun recompute() {
             return work.recompute(congress.office).plus(evaluation.recompute(congress.office));
         }
 
@@ -117,7 +117,7 @@ class ProjectEveryDayTest {
         for (WorkCalendar calendar : List.of(TOLD, WRONG, TOLD)) {
             unknown.reads(calendar);
             assertThat(unknown.recompute().elsewhere()).isZero();
-            assertThat(unknown.recompute()).isEqualTo(DueRun.NONE);
+            assertThat(unknown.recompute()).isEqualTo(DueDayRun.NONE);
             assertThat(unknown.lines().equals(known.lines())).isEqualTo(calendar == TOLD);
         }
         assertThat(unknown.lines()).isEqualTo(known.lines());

@@ -9,19 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
 import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
@@ -48,6 +44,10 @@ import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.SatisfactionRule;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** A congress with projects that its deputies vote on, in polls that are really held. */
 final class ProjectFixture {
@@ -209,7 +209,7 @@ final class ProjectFixture {
                 .orThrow();
         var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
         for (int n = 0; n < ballots.size(); n++) {
-            var voter = Actor.of(office.congress(), "deputy-" + n, Role.DEPUTY).tied(Tie.DEPUTY, roll.get(n));
+            var voter = Actor.of(office.congress(), "deputy-" + n, Roles.DEPUTY).tied(Relation.DEPUTY, roll.get(n));
             polls.cast(new CastBallot(poll.id(), roll.get(n), ballots.get(n)), voter)
                     .orThrow();
         }

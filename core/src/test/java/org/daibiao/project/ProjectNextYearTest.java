@@ -16,13 +16,13 @@ import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
 import org.daibiao.plan.CheckReport;
 import org.daibiao.poll.PollRules;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,7 @@ class ProjectNextYearTest {
         assertThat(first.provisional()).isTrue();
 
         ProjectEvaluationService later = congress.rectifying(TimeLimit.months(3), told);
-        DueRun run = later.recompute(congress.office);
+        DueDayRun run = later.recompute(congress.office);
 
         assertThat(run.done()).isPositive();
         assertThat(all(later)).allSatisfy(one -> {
@@ -73,7 +73,7 @@ class ProjectNextYearTest {
                     .extracting(Line::due)
                     .containsExactly(one.dueOn());
         });
-        assertThat(later.recomputeRunning(congress.office)).isEqualTo(DueRun.NONE);
+        assertThat(later.recomputeRunning(congress.office)).isEqualTo(DueDayRun.NONE);
     }
 
     @Test
@@ -89,10 +89,10 @@ class ProjectNextYearTest {
                 .extracting(Versioned::id)
                 .containsExactly(project.id());
         assertThat(figure("18.reports")).isEqualTo("0/1 OPEN");
-        assertThat(service.recompute(congress.office)).isEqualTo(DueRun.NONE);
+        assertThat(service.recompute(congress.office)).isEqualTo(DueDayRun.NONE);
 
         ProjectWorkService later = congress.reporting(TimeLimit.months(3), told);
-        assertThat(later.recompute(congress.office)).isEqualTo(new DueRun(0, 0));
+        assertThat(later.recompute(congress.office)).isEqualTo(new DueDayRun(0, 0));
         assertThat(later.waiting(null, congress.office).items()).isEmpty();
     }
 
@@ -168,7 +168,7 @@ class ProjectNextYearTest {
                         .done())
                 .isEqualTo(1);
         assertThat(congress.reporting(TimeLimit.months(3), told).recompute(congress.office))
-                .isEqualTo(DueRun.NONE);
+                .isEqualTo(DueDayRun.NONE);
     }
 
     /** The made-up notice makes 20 February 2027, a Saturday, a working day, and 5 to 11 February days off. */
@@ -230,13 +230,13 @@ class ProjectNextYearTest {
             var district = new ProjectFixture(new Fixture(ProjectFixture.dues(), on));
             Versioned<Project> project = ended(district, on, calendar, reported, stopped);
             assertThat(district.reporting(TEN, WorkCalendars.CHINA).recompute(district.office))
-                    .isEqualTo(calendar == WorkCalendars.CHINA ? DueRun.NONE : new DueRun(1, 0));
+                    .isEqualTo(calendar == WorkCalendars.CHINA ? DueDayRun.NONE : new DueDayRun(1, 0));
 
             district.reporting(TEN, earlier).recompute(district.office);
 
             found.add(dueDays(district));
             assertThat(district.reporting(TEN, earlier).recompute(district.office))
-                    .isEqualTo(DueRun.NONE);
+                    .isEqualTo(DueDayRun.NONE);
             district.reporting(TEN, corrected).recompute(district.office);
             assertThat(dueDays(district)).describedAs("%s", project.id()).isEmpty();
             district.reporting(TEN, earlier).recompute(district.office);

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.project.ProjectProposal.Source;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,7 @@ class ProjectProposalRefusalsTest {
                 nominating("project.no-target", "no target for a year between", 100, 2027, List.of(), 2025, 2027),
                 nominating("project.target-outside", "a target after the end", 100, 2026, List.of(), 2025, 2026, 2027),
                 nominating("project.target-outside", "two targets for a year", 100, 2025, List.of(), 2025, 2025),
-                nominating("kernel.invalid.Min", "a budget below zero", -1, 2025, List.of()),
+                nominating("desk.invalid.Min", "a budget below zero", -1, 2025, List.of()),
                 refusal("project.code-taken", "a code that another candidate has", f -> {
                     var round = round(f);
                     candidate(f, round, "a");

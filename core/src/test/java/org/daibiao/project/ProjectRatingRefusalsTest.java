@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.Candidate;
@@ -24,6 +20,10 @@ import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollRules.AtTie;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class ProjectRatingRefusalsTest {
                     return () -> f.evaluation.rate(
                             new RateProjects("满意度测评", null, 12, null, items, DAY.minusDays(1)), f.office);
                 }),
-                new Refusal("kernel.invalid.Min", "votes below zero", f -> {
+                new Refusal("desk.invalid.Min", "votes below zero", f -> {
                     var project = completed(f);
                     return () -> rate(f, new ItemRating(project, null, 12, -1, 0, 0));
                 }),

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.PollRules;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.Id;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +103,7 @@ class ProjectReportsTest {
 
         var later = congress.reporting(TimeLimit.workingDays(10));
 
-        assertThat(later.recompute(office)).isEqualTo(DueRun.NONE);
+        assertThat(later.recompute(office)).isEqualTo(DueDayRun.NONE);
         assertThat(due()).isEqualTo(due);
         report(later, congress.project("a").id(), "2025-06-03");
         assertThat(due()).as("and that of the next one is the new one").contains(LocalDate.parse("2025-06-17"));

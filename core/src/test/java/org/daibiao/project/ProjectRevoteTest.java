@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.BallotPaper;
@@ -22,6 +21,7 @@ import org.daibiao.poll.PassLine;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PollRules.AtTie;
+import org.daibiao.record.Id;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +137,6 @@ class ProjectRevoteTest {
 
         assertThat(codes(congress.record(next, poll))).containsExactly("project.poll-used");
         assertThat(codes(congress.projects.recordVote(new RecordVote(null, null, DAY), congress.office)))
-                .containsExactlyInAnyOrder("kernel.invalid.NotNull", "kernel.invalid.NotNull");
+                .containsExactlyInAnyOrder("desk.invalid.NotNull", "desk.invalid.NotNull");
     }
 }

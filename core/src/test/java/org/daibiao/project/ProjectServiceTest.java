@@ -12,11 +12,7 @@ import java.util.stream.Collectors;
 import org.daibiao.Fixture;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.poll.Ballot;
 import org.daibiao.poll.BallotForm;
 import org.daibiao.poll.BallotRule;
@@ -30,6 +26,10 @@ import org.daibiao.poll.PassLine;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.PollRules;
 import org.daibiao.poll.Turnout;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ class ProjectServiceTest {
         var chosen = project("a");
         var milestone = work.setMilestone(new SetMilestone(chosen.id(), "开工", DAY.plusDays(9), DAY), office)
                 .orThrow();
-        assertThat(congress.entries(org.daibiao.kernel.EntryFilter.about(milestone.id(), "project.milestone-due")))
+        assertThat(congress.entries(org.daibiao.journal.EntryFilter.about(milestone.id(), "project.milestone-due")))
                 .hasSize(1);
         var asked = work.askAdjustment(
                         new AskAdjustment(chosen.id(), Adjustment.Matter.BUDGET, null, 90L, "节约", DAY), office)
@@ -113,7 +113,7 @@ class ProjectServiceTest {
                         new AskAdjustment(chosen.id(), Adjustment.Matter.STOP, null, null, "无法实施", DAY), office)
                 .orThrow());
         assertThat(project("a").value().state()).isEqualTo(Project.State.STOPPED);
-        assertThat(congress.entries(org.daibiao.kernel.EntryFilter.about(milestone.id(), "project.milestone-due")))
+        assertThat(congress.entries(org.daibiao.journal.EntryFilter.about(milestone.id(), "project.milestone-due")))
                 .isEmpty();
         assertThat(codes(work.start(new StartProject(project("a").seen(), DAY), office)))
                 .containsExactly("project.no-such-step");

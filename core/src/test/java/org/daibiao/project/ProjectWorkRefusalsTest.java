@@ -4,10 +4,10 @@ import static org.daibiao.project.ProjectFixture.DAY;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.project.Adjustment.Answer;
 import org.daibiao.project.Adjustment.Matter;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +45,8 @@ class ProjectWorkRefusalsTest {
                     complete(f, a);
                     return () -> f.work.reachMilestone(new ReachMilestone(milestone.seen(), DAY), f.office);
                 }),
-                underWay("kernel.invalid.Min", "money below zero", (f, a) -> () -> progress(f, a, 10, -1)),
-                underWay("kernel.invalid.Max", "more done than all", (f, a) -> () -> progress(f, a, 101, 10)),
+                underWay("desk.invalid.Min", "money below zero", (f, a) -> () -> progress(f, a, 10, -1)),
+                underWay("desk.invalid.Max", "more done than all", (f, a) -> () -> progress(f, a, 101, 10)),
                 underWay(
                         "project.no-such-step",
                         "a project that is started twice",
@@ -68,7 +68,7 @@ class ProjectWorkRefusalsTest {
                 asking("project.adjusts-what", "a new content with a budget", Matter.CONTENT, "改建", 90L),
                 asking("project.adjusts-what", "a new budget that is not told", Matter.BUDGET, null, null),
                 asking("project.adjusts-what", "a stop with a budget", Matter.STOP, null, 90L),
-                asking("kernel.invalid.Min", "a new budget below zero", Matter.BUDGET, null, -1L),
+                asking("desk.invalid.Min", "a new budget below zero", Matter.BUDGET, null, -1L),
                 underWay("project.not-running", "an adjustment after the end", (f, a) -> {
                     complete(f, a);
                     return () -> ask(f, a, Matter.STOP, null, null);

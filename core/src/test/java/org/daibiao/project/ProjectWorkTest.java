@@ -8,18 +8,18 @@ import static org.daibiao.project.ProjectFixture.DAY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
 import org.daibiao.poll.PollRules.AtTie;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class ProjectWorkTest {
     @DisplayName("is reported by those in charge of it; another unit learns nothing of it, as of one that there is not")
     void isNothingToOtherUnits() {
         var project = congress.underWay("a", "b").id();
-        Actor other = Actor.of(office.congress(), "other", Role.HANDLING_UNIT).tied(Tie.UNIT, "别的局");
+        Actor other = Actor.of(office.congress(), "other", Roles.HANDLING_UNIT).tied(Relation.UNIT, "别的局");
 
         for (Id<Project> one : List.of(project, Id.<Project>of(new UUID(9, 9)))) {
             var report = new ReportProgress(one, "别的局", 50, 40, "进展", null, LocalDate.parse("2025-05-01"));
@@ -154,7 +154,7 @@ class ProjectWorkTest {
                 .rectify(new RectifyProject(owed.seen(), "已整改", DAY), office)
                 .orThrow();
         assertThat(codes(congress.evaluation.rectify(
-                        new RectifyProject(new org.daibiao.kernel.Seen<>(owed.id(), owed.version() + 1), "再次", DAY),
+                        new RectifyProject(new org.daibiao.record.Seen<>(owed.id(), owed.version() + 1), "再次", DAY),
                         office)))
                 .contains("project.rectified");
         rate(List.of(rated(done.id(), part(kept, "乙镇"), 200, 40, 20))).orThrow();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daibiao.Fixture;
-import org.daibiao.kernel.Outcome;
+import org.daibiao.record.Outcome;
 
 /**
  * A command that is refused: it gets one code, with its text in both languages, and changes nothing.

@@ -12,13 +12,13 @@ import org.daibiao.calendar.Period;
 import org.daibiao.contact.RecordVoterContact;
 import org.daibiao.contact.TakeBackContact;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Status;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.Test;
 
 class StationServiceTest {
@@ -294,7 +294,7 @@ class StationServiceTest {
 
         assertThat(codes(stations.rove(
                         new RecordOutreach(station.id(), "某村", List.of(), day("2025-06-01")), congress.office())))
-                .containsExactly("kernel.invalid.NotEmpty");
+                .containsExactly("desk.invalid.NotEmpty");
     }
 
     /** A closed station stays in the records; another may be opened under its name. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.Rejection;
 import org.daibiao.statistics.PublishedFigures.Figure;
 import org.daibiao.statistics.PublishedFigures.Verdict;
 import org.junit.jupiter.api.Test;

@@ -89,8 +89,8 @@ class SharesTest {
     @ParameterizedTest
     @EnumSource
     void everyModeHasALabelInBothLanguages(Rounding rounding) {
-        assertThat(org.daibiao.kernel.Messages.label(rounding, Locale.CHINESE)).matches(".*\\p{IsHan}.*");
-        assertThat(org.daibiao.kernel.Messages.label(rounding, Locale.ENGLISH)).doesNotContain(".label.");
+        assertThat(org.daibiao.record.Messages.label(rounding, Locale.CHINESE)).matches(".*\\p{IsHan}.*");
+        assertThat(org.daibiao.record.Messages.label(rounding, Locale.ENGLISH)).doesNotContain(".label.");
     }
 
     @Test

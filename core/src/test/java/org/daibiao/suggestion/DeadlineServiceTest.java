@@ -16,26 +16,26 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DueRun;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DueDayRun;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.RuleProfiles;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class DeadlineServiceTest {
     private final Actor office = Actor.of(
             on("2025-03-03").congresses().open("jiading", "嘉定区人大").orThrow().id(),
             "office",
-            Role.DEPUTY_WORK_COMMITTEE);
+            Roles.DEPUTY_WORK_COMMITTEE);
 
     @Test
     @DisplayName("is found while it is near, overdue when it has passed, and gone when it was done before")
@@ -120,11 +120,11 @@ class DeadlineServiceTest {
         due(suggestion, null, Task.REPLY, "2025-03-03");
         due(suggestion, null, Task.RETURN, "2025-03-03");
 
-        assertThat(deadlines("2025-05-23").runDue(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(deadlines("2025-05-23").runDue(office)).isEqualTo(new DueDayRun(0, 0));
         assertThat(onFourNodes("2025-05-24")).isGreaterThanOrEqualTo(1);
-        assertThat(deadlines("2025-05-25").runDue(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(deadlines("2025-05-25").runDue(office)).isEqualTo(new DueDayRun(0, 0));
         assertThat(onFourNodes("2025-06-04")).isGreaterThanOrEqualTo(1);
-        assertThat(deadlines("2025-06-05").runDue(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(deadlines("2025-06-05").runDue(office)).isEqualTo(new DueDayRun(0, 0));
 
         assertThat(lines(suggestion, "due.*"))
                 .containsExactly("due.reminded.reply 2025-05-24", "due.escalated.reply 2025-06-04");
@@ -137,7 +137,7 @@ class DeadlineServiceTest {
         due(suggestion, new UUID(3, 3), Task.FEEDBACK, "2025-06-03");
         due(suggestion, new UUID(4, 4), Task.FEEDBACK, "2025-06-03");
 
-        assertThat(deadlines("2025-07-02").runDue(office)).isEqualTo(new DueRun(2, 0));
+        assertThat(deadlines("2025-07-02").runDue(office)).isEqualTo(new DueDayRun(2, 0));
 
         assertThat(state(suggestion)).isEqualTo(State.FEEDBACK_OVERDUE);
         assertThat(lines(suggestion, "feedback.overdue")).containsExactly("feedback.overdue 2025-07-02");
@@ -159,9 +159,9 @@ class DeadlineServiceTest {
         Daibiao door = at("2025-05-06", new DayOff(day("2025-06-03")));
         DeadlineService decreed = door.deadlines();
 
-        assertThat(deadlines("2025-05-06").recompute(office)).isEqualTo(new DueRun(0, 0));
-        assertThat(decreed.recompute(office)).isEqualTo(new DueRun(1, 0));
-        assertThat(decreed.recompute(office)).isEqualTo(new DueRun(0, 0));
+        assertThat(deadlines("2025-05-06").recompute(office)).isEqualTo(new DueDayRun(0, 0));
+        assertThat(decreed.recompute(office)).isEqualTo(new DueDayRun(1, 0));
+        assertThat(decreed.recompute(office)).isEqualTo(new DueDayRun(0, 0));
         assertThat(door.find(Query.of(DueDay.SHAPE), office).items())
                 .extracting(one -> one.value().lastDay())
                 .containsExactly(day("2025-06-04"));
@@ -210,7 +210,7 @@ class DeadlineServiceTest {
                 List.of());
 
         assertThat(at("2025-06-05", new DayOff(day("2025-06-03"))).deadlines().recompute(office))
-                .isEqualTo(new DueRun(1, 0));
+                .isEqualTo(new DueDayRun(1, 0));
 
         assertThat(lines(suggestion, "suggestion.replied-in-time"))
                 .containsExactly("suggestion.replied-in-time 2025-06-04");
@@ -237,8 +237,8 @@ class DeadlineServiceTest {
     private int onFourNodes(String day) throws Exception {
         var pool = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<DueRun>> nodes = IntStream.range(0, 4)
-                    .<Callable<DueRun>>mapToObj(n -> () -> deadlines(day).runDue(office))
+            List<Callable<DueDayRun>> nodes = IntStream.range(0, 4)
+                    .<Callable<DueDayRun>>mapToObj(n -> () -> deadlines(day).runDue(office))
                     .toList();
             int done = 0;
             for (var node : pool.invokeAll(nodes)) {
@@ -328,7 +328,7 @@ class DeadlineServiceTest {
         return read(reader -> reader.find(HandlingRound.SHAPE, round)).value();
     }
 
-    private <T> T read(Function<Reader, Optional<T>> work) {
+    private <T> T read(Function<StoreReader, Optional<T>> work) {
         return stores.read(office.congress(), reader -> work.apply(reader).orElseThrow());
     }
 

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class GuideTest {
                 .clock(today)
                 .build()) {
             var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-            var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var li = daibiao.deputies()
                     .register(RegisterDeputy.of("李敏", "安亭镇"), office)
                     .orThrow()

@@ -1,6 +1,5 @@
 package org.daibiao.suggestion;
 
-import org.daibiao.oversight.OversightRoom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,27 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.IdSource;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.oversight.OversightRoom;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.profile.RuleProfiles;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 
@@ -44,7 +44,7 @@ final class HandlingFixture {
 
     private final CongressId congress = CongressId.of("jiading");
     private final MemoryStores stores = new MemoryStores();
-    final Actor office = Actor.of(congress, "office", Role.DEPUTY_WORK_COMMITTEE);
+    final Actor office = Actor.of(congress, "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final IdSource ids = IdSource.timeOrdered();
 
     HandlingFixture(String profile) {
@@ -54,7 +54,7 @@ final class HandlingFixture {
     HandlingFixture(SuggestionRules rules) {
         var desk = new Desk(new Desk.Parts(
                 stores,
-                AccessPolicy.committeeOnly(),
+                RolePolicy.committeeOnly(),
                 Clock.fixed(Instant.parse("2025-12-30T02:00:00Z"), ZoneId.of("UTC")),
                 ids,
                 (operation, actor, result, duration) -> {},

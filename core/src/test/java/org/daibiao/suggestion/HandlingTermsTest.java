@@ -2,7 +2,7 @@ package org.daibiao.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.daibiao.kernel.EntryFilter;
+import org.daibiao.journal.EntryFilter;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.junit.jupiter.api.DisplayName;

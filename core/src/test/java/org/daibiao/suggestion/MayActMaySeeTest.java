@@ -1,6 +1,5 @@
 package org.daibiao.suggestion;
 
-import org.daibiao.oversight.ChooseKey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,18 +14,19 @@ import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
 import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.oversight.ChooseKey;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +183,7 @@ class MayActMaySeeTest {
     @DisplayName("the council reads the suggestions that it has made key, and no others")
     void keys() {
         distributed(List.of(HandlerPart.lead(LEAD)));
-        Actor council = Actor.of(office.congress(), "council", Role.CHAIRPERSONS_MEMBER);
+        Actor council = Actor.of(office.congress(), "council", Roles.CHAIRPERSONS_MEMBER);
         assertThat(seen(List.of(Suggestion.SHAPE), council)).isEmpty();
 
         door.supervision()
@@ -330,23 +330,23 @@ class MayActMaySeeTest {
             try {
                 door.desk().find(Query.of(shape), actor).items().forEach(one -> ids.add(one.id()));
             } catch (DeniedException e) {
-                assertThat(e.code()).isEqualTo("kernel.denied");
+                assertThat(e.code()).isEqualTo("desk.denied");
             }
         }
         return ids;
     }
 
     private Actor deputy(Id<Deputy> self) {
-        return Actor.of(office.congress(), "deputy", Role.DEPUTY).tied(Tie.DEPUTY, self);
+        return Actor.of(office.congress(), "deputy", Roles.DEPUTY).tied(Relation.DEPUTY, self);
     }
 
     private Actor unit(String name) {
-        return Actor.of(office.congress(), "unit", Role.HANDLING_UNIT).tied(Tie.UNIT, name);
+        return Actor.of(office.congress(), "unit", Roles.HANDLING_UNIT).tied(Relation.UNIT, name);
     }
 
     private Actor town(String name) {
-        return Actor.of(office.congress(), "town", Role.TOWN_OR_SUBDISTRICT_OFFICE)
-                .tied(Tie.UNIT, name);
+        return Actor.of(office.congress(), "town", Roles.TOWN_OR_SUBDISTRICT_OFFICE)
+                .tied(Relation.UNIT, name);
     }
 
     private static LocalDate day(String day) {

@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +81,7 @@ class MergedSightTest {
     }
 
     private Actor unit(String name) {
-        return Actor.of(office.congress(), name, Role.HANDLING_UNIT).tied(Tie.UNIT, name);
+        return Actor.of(office.congress(), name, Roles.HANDLING_UNIT).tied(Relation.UNIT, name);
     }
 
     private long seen(Actor actor) {

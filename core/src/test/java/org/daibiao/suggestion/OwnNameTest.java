@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Communication.Way;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class OwnNameTest {
         draft();
 
         assertThat(suggestions
-                        .joined(null, deputy(leader).tied(Tie.DEPUTY, "王芳"))
+                        .joined(null, deputy(leader).tied(Relation.DEPUTY, "王芳"))
                         .items())
                 .isEmpty();
     }
@@ -143,11 +143,11 @@ class OwnNameTest {
     }
 
     private Actor deputy(Id<Deputy> self) {
-        return Actor.of(office.congress(), "deputy", Role.DEPUTY).tied(Tie.DEPUTY, self);
+        return Actor.of(office.congress(), "deputy", Roles.DEPUTY).tied(Relation.DEPUTY, self);
     }
 
     private Actor unit(String name) {
-        return Actor.of(office.congress(), "unit", Role.HANDLING_UNIT).tied(Tie.UNIT, name);
+        return Actor.of(office.congress(), "unit", Roles.HANDLING_UNIT).tied(Relation.UNIT, name);
     }
 
     private static LocalDate day(String day) {

@@ -1,6 +1,5 @@
 package org.daibiao.suggestion;
 
-import org.daibiao.oversight.OversightRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.daibiao.oversight.OversightRoom;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.suggestion.DueDay.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +28,9 @@ class PageTest {
     @Test
     @DisplayName("names every word with its table")
     void namesEveryTable() throws IOException {
-        Stream<String> tables = Stream.of(SuggestionRoom.ROOM, OversightRoom.ROOM).flatMap(room -> room.shapes().stream()).map(shape -> "`" + shape.table() + "`");
+        Stream<String> tables = Stream.of(SuggestionRoom.ROOM, OversightRoom.ROOM)
+                .flatMap(room -> room.shapes().stream())
+                .map(shape -> "`" + shape.table() + "`");
         assertThat(page()).contains(tables.toList());
     }
 

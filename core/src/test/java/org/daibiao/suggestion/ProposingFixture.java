@@ -1,6 +1,5 @@
 package org.daibiao.suggestion;
 
-import org.daibiao.oversight.OversightRoom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.daibiao.Daibiao;
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
@@ -15,26 +16,25 @@ import org.daibiao.congress.CongressRoom;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Citation;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.IdSource;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Observer;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Observer;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.Level;
 import org.daibiao.opinion.OpinionRoom;
 import org.daibiao.opinion.OpinionRules;
+import org.daibiao.oversight.OversightRoom;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Sourced;
+import org.daibiao.record.Citation;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Query;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.SuggestionRules.Term;
 
@@ -56,16 +56,16 @@ final class ProposingFixture {
             .plan(WorkPlans.JIADING_2025)
             .stores(stores)
             .clock(CLOCK)
-            .access(AccessPolicy.committeeOnly())
+            .access(RolePolicy.committeeOnly())
             .build();
     private final Actor office =
-            Actor.of(door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            Actor.of(door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final SuggestionService suggestions;
 
     ProposingFixture(SuggestionRules rules) {
         var desk = new Desk(new Desk.Parts(
                 stores,
-                AccessPolicy.committeeOnly(),
+                RolePolicy.committeeOnly(),
                 CLOCK,
                 IdSource.timeOrdered(),
                 Observer.NONE,

@@ -1,19 +1,19 @@
 package org.daibiao.suggestion;
 
-import org.daibiao.oversight.Publication;
-import org.daibiao.oversight.PublishPart;
-import org.daibiao.oversight.Supervise;
-import org.daibiao.oversight.Supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.oversight.Publication;
+import org.daibiao.oversight.PublishPart;
+import org.daibiao.oversight.Supervise;
+import org.daibiao.oversight.Supervision;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Rating.Grade;
 
 /** Commands for a suggestion with parts drawn at random, possible or not. */

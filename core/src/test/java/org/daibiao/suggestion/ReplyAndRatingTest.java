@@ -8,9 +8,9 @@ import static org.daibiao.suggestion.HandlingFixture.day;
 
 import java.util.List;
 import java.util.UUID;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Rating.Grade;
 import org.daibiao.suggestion.Suggestion.State;

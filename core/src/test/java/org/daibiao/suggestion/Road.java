@@ -13,23 +13,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.daibiao.Daibiao;
 import org.daibiao.DaibiaoBuilder;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.profile.RuleProfile;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Rating.Grade;
 
 /** A suggestion on its way through the real door, at the end of 2025, one step after the other. */
@@ -92,7 +92,7 @@ final class Road {
         this.drafted = drafted;
         door = how.apply(Daibiao.builder().stores(stores).clock(clock)).build();
         office = Actor.of(
-                door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+                door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
         wang = deputy("王芳");
         now = drafted();

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.daibiao.Daibiao;
 import org.daibiao.Fixture;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Role;
 import org.daibiao.opinion.FeedBack;
 import org.daibiao.opinion.Handler;
 import org.daibiao.opinion.Handling;
@@ -29,6 +25,11 @@ import org.daibiao.opinion.RecordResult;
 import org.daibiao.opinion.RegisterOpinion;
 import org.daibiao.opinion.TurnIntoSuggestion;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.daibiao.station.OpenStation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,16 +43,16 @@ class SecretOriginTest {
     private final Daibiao door = congress.daibiao();
     private final Actor office = congress.office();
     private final Id<Deputy> li = congress.deputy("李敏");
-    private final Actor deputy = actor(Role.DEPUTY).tied(Tie.DEPUTY, li);
+    private final Actor deputy = actor(Roles.DEPUTY).tied(Relation.DEPUTY, li);
     private final UUID station = door.stations()
             .open(OpenStation.of("一站", "安亭镇", "一路1号", "2025-01-05"), office)
             .orThrow()
             .id()
             .value();
-    private final Actor unit = actor(Role.HANDLING_UNIT).tied(Tie.UNIT, UNIT);
-    private final Actor town = actor(Role.TOWN_OR_SUBDISTRICT_OFFICE).tied(Tie.UNIT, "安亭镇");
-    private final Actor elsewhere = actor(Role.TOWN_OR_SUBDISTRICT_OFFICE).tied(Tie.UNIT, UNIT);
-    private final Actor staff = actor(Role.STATION_STAFF).tied(Tie.STATION, station.toString());
+    private final Actor unit = actor(Roles.HANDLING_UNIT).tied(Relation.UNIT, UNIT);
+    private final Actor town = actor(Roles.TOWN_OR_SUBDISTRICT_OFFICE).tied(Relation.UNIT, "安亭镇");
+    private final Actor elsewhere = actor(Roles.TOWN_OR_SUBDISTRICT_OFFICE).tied(Relation.UNIT, UNIT);
+    private final Actor staff = actor(Roles.STATION_STAFF).tied(Relation.STATION, station.toString());
 
     private Actor actor(Role role) {
         return Actor.of(office.congress(), role.code(), role);

@@ -3,13 +3,13 @@ package cn.example.letters;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Lifecycle;
-import org.daibiao.kernel.Lifecycle.Transition;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Shape;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Lifecycle;
+import org.daibiao.record.Lifecycle.Transition;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

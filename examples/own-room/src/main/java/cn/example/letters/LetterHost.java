@@ -14,13 +14,13 @@ import org.daibiao.Daibiao;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendars;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Stores;
+import org.daibiao.desk.AccessPolicy;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Stores;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.record.LogSafe;
 
 /**
  * The host (应用): the library's door with the room of letters in it, and the letters' service.

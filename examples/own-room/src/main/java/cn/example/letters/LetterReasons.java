@@ -1,8 +1,8 @@
 package cn.example.letters;
 
 import java.util.List;
-import org.daibiao.kernel.Reason;
-import org.daibiao.kernel.Reasons;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
 
 /** Why the rule of letters says no (来信的拒绝理由). */
 final class LetterReasons {

@@ -1,13 +1,13 @@
 package cn.example.letters;
 
-import static org.daibiao.kernel.Kind.in;
-import static org.daibiao.kernel.Line.ITEM;
-import static org.daibiao.kernel.Operation.enters;
-import static org.daibiao.kernel.Operation.takesBack;
+import static org.daibiao.desk.Operation.enters;
+import static org.daibiao.desk.Operation.takesBack;
+import static org.daibiao.journal.Kind.in;
+import static org.daibiao.journal.Line.ITEM;
 
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Operation;
-import org.daibiao.kernel.Room;
+import org.daibiao.desk.Operation;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.Kind;
 
 /** Room of letters (来信领域): its entry kinds, its operations, its word. */
 public final class LetterRoom {

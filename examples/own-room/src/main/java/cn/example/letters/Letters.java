@@ -2,10 +2,10 @@ package cn.example.letters;
 
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 
 /** Service of the letters (来信服务). Thread-safe. Everything may also throw what {@link Desk} says. */
 public interface Letters {

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.daibiao.kernel.LogSafe;
 import org.daibiao.privacy.PersonName;
+import org.daibiao.record.LogSafe;
 
 /**
  * Registers a letter that came (登记来信).

@@ -3,8 +3,8 @@ package cn.example.letters;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Seen;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
 
 /**
  * Takes back a letter that was entered in error (撤销误登记的来信): it no longer counts, and stays visible as taken back.

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** Two letters (两封来信) of one autumn, told to an official; a fixed clock makes the story the same on every day. */
 public final class TwoLetters {
@@ -34,8 +34,8 @@ public final class TwoLetters {
         this.host = host;
         this.out = out;
         var jiading = host.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
-        this.office = Actor.of(jiading.id(), "u-1", Role.DEPUTY_WORK_COMMITTEE);
-        this.unit = Actor.of(jiading.id(), "u-2", Role.HANDLING_UNIT).tied(Tie.UNIT, "区城管局");
+        this.office = Actor.of(jiading.id(), "u-1", Roles.DEPUTY_WORK_COMMITTEE);
+        this.unit = Actor.of(jiading.id(), "u-2", Roles.HANDLING_UNIT).tied(Relation.UNIT, "区城管局");
     }
 
     /** Tells it from memory, or from an H2 database in the file that is named. */

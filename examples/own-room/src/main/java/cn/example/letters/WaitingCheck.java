@@ -1,20 +1,20 @@
 package cn.example.letters;
 
-import static org.daibiao.kernel.Line.ITEM;
+import static org.daibiao.journal.Line.ITEM;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.LogSafe;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.Requirement;
 import org.daibiao.plan.Check;
 import org.daibiao.plan.CheckContext;
 import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.Status;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

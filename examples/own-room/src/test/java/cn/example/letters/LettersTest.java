@@ -11,18 +11,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.DeniedException;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.DeniedException;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.Status;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -205,7 +205,7 @@ class LettersTest {
         assertThatThrownBy(() -> letters.receive(lamps("2025-09-29"), STREETS)).isInstanceOf(DeniedException.class);
         assertThatThrownBy(() -> letters.takeBack(new TakeBackLetter(letter.seen(), "误登记"), STREETS))
                 .isInstanceOf(DeniedException.class);
-        assertThatThrownBy(() -> host.daibiao().find(mine, Actor.of(Registry.CONGRESS, "u-9", Role.VOTER)))
+        assertThatThrownBy(() -> host.daibiao().find(mine, Actor.of(Registry.CONGRESS, "u-9", Roles.VOTER)))
                 .isInstanceOf(DeniedException.class);
     }
 
@@ -229,7 +229,7 @@ class LettersTest {
     void keepsCongressesApart() {
         received("2025-09-29");
         var minhang = host.daibiao().congresses().open("minhang", "闵行区人大").orThrow();
-        Actor other = Actor.of(CongressId.of("minhang"), "u-1", Role.DEPUTY_WORK_COMMITTEE);
+        Actor other = Actor.of(CongressId.of("minhang"), "u-1", Roles.DEPUTY_WORK_COMMITTEE);
 
         assertThat(minhang.id()).isEqualTo(other.congress());
         assertThat(host.daibiao().find(Query.of(Letter.SHAPE), other).items()).isEmpty();

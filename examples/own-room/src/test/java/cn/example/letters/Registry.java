@@ -3,16 +3,16 @@ package cn.example.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Tie;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
 
 /** A registry of letters as the tests need it: on 16 October 2025 unless said otherwise, with the people who work there. */
 final class Registry {
     static final CongressId CONGRESS = CongressId.of("jiading");
-    static final Actor OFFICE = Actor.of(CONGRESS, "u-1", Role.DEPUTY_WORK_COMMITTEE);
+    static final Actor OFFICE = Actor.of(CONGRESS, "u-1", Roles.DEPUTY_WORK_COMMITTEE);
     static final Actor STREETS = unit("u-2", "区城管局");
     static final Actor POLICE = unit("u-3", "区公安分局");
 
@@ -34,6 +34,6 @@ final class Registry {
     }
 
     private static Actor unit(String id, String name) {
-        return Actor.of(CONGRESS, id, Role.HANDLING_UNIT).tied(Tie.UNIT, name);
+        return Actor.of(CONGRESS, id, Roles.HANDLING_UNIT).tied(Relation.UNIT, name);
     }
 }

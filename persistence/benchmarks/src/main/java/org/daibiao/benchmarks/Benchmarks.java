@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daibiao.benchmarks.Comparison.Aim;
-import org.daibiao.kernel.Desk;
+import org.daibiao.desk.Desk;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.daibiao.kernel.CongressId;
+import org.daibiao.record.CongressId;
 
 /** Districts whose journals are filled by statements on whole sets, with about a hundred lines for each deputy. */
 record Districts(DataSource pool) {

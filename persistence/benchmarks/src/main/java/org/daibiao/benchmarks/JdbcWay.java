@@ -14,8 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /**

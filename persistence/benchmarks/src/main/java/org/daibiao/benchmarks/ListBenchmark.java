@@ -1,5 +1,6 @@
 package org.daibiao.benchmarks;
 
+import org.daibiao.access.Roles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -22,13 +23,12 @@ import java.util.concurrent.TimeUnit;
 import org.daibiao.Daibiao;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.Versioned;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.suggestion.Reply;
@@ -123,7 +123,7 @@ public class ListBenchmark {
 
     private List<Versioned<Reply>> ours(Id<Deputy> deputy) {
         Actor actor =
-                Actor.of(CongressId.of(Office.DISTRICT), "deputy", Role.DEPUTY).tied(Tie.DEPUTY, deputy);
+                Actor.of(CongressId.of(Office.DISTRICT), "deputy", Roles.DEPUTY).tied(Relation.DEPUTY, deputy);
         return daibiao.find(Query.of(Reply.SHAPE), actor).items();
     }
 

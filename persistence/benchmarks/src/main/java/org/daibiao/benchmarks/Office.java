@@ -1,5 +1,6 @@
 package org.daibiao.benchmarks;
 
+import org.daibiao.access.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,11 @@ import org.daibiao.contact.MemberLink;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
@@ -43,7 +43,7 @@ final class Office implements AutoCloseable {
                 .stores(JooqStores.on(dataSource))
                 .clock(Clock.fixed(Instant.parse(TODAY + "T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build();
-        actor = Actor.of(CongressId.of(district), "office", Role.DEPUTY_WORK_COMMITTEE);
+        actor = Actor.of(CongressId.of(district), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     /** Sets the district up in an empty database. */

@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.CongressId;
+import org.daibiao.record.CongressId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.daibiao.contact.MemberLink;
 import org.daibiao.contact.RecordContact;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
+import org.daibiao.record.Id;
 
 /** One way of doing what a district's office does all day. */
 interface Way extends AutoCloseable {

@@ -16,11 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.ClosePoll;
@@ -31,6 +28,9 @@ import org.daibiao.poll.Receipt;
 import org.daibiao.poll.Score;
 import org.daibiao.poll.SealPoll;
 import org.daibiao.poll.Turnout;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
 import org.daibiao.testkit.Plenary;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -81,7 +81,7 @@ class BallotContentionTest {
                 .stores(JooqStores.on(ballots.database()))
                 .build()) {
             daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-            var office = Actor.of(Ballots.CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
+            var office = Actor.of(Ballots.CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE);
             Crowd crowd = Crowd.FULL;
             Plenary plenary = Plenary.begun(daibiao, office, mode, crowd.voters(), mode == Mode.NAMED ? null : BATCH);
             List<Callable<Outcome<Receipt>>> tries = crowd.tries(4).stream()

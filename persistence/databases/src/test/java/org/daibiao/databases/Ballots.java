@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.poll.BallotBox;
@@ -19,6 +17,8 @@ import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A ballot box on a database, and what tests do with it. */

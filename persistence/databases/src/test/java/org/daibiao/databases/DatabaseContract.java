@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.record.CongressId;
 import org.daibiao.testkit.JdbcRows;
 import org.daibiao.testkit.StoresContract;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +48,12 @@ abstract class DatabaseContract extends StoresContract {
     /** The stores on a database; closing empties it for the next test. */
     private record Lent(Stores inner, HikariDataSource pool) implements Stores {
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             return inner.write(congress, work);
         }
 
         @Override
-        public <R> R read(CongressId congress, Function<Reader, R> work) {
+        public <R> R read(CongressId congress, Function<StoreReader, R> work) {
             return inner.read(congress, work);
         }
 

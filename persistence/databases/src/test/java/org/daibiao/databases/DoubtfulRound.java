@@ -8,11 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.PollHeldElsewhereException;
 import org.daibiao.poll.Receipt;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.StoreFailedException;
 import org.daibiao.testkit.Plenary;
 
 /** What the voters of one poll do and are told while commits are ambiguous. Thread-safe. */

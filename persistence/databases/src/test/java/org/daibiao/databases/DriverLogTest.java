@@ -13,18 +13,18 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
+import org.daibiao.desk.Actor;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a driver logs at its finest level")
 class DriverLogTest {
     private static final int VOTERS = 200;
-    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
     private final Logger driver = Logger.getLogger("org.postgresql");

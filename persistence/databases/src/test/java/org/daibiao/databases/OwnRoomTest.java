@@ -17,13 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Stores;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A room of a host's own on PostgreSQL")
 class OwnRoomTest {
     private static final Path GUIDE = Path.of("..", "..", "docs", "guide", "add-a-room.md");
-    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "u-1", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "u-1", Roles.DEPUTY_WORK_COMMITTEE);
 
     /** Of two UTF-16 units and four bytes, as rare surnames are. */
     private static final String RARE = "𡈼";

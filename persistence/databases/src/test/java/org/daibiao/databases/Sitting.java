@@ -8,11 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.Attendance;
@@ -33,13 +30,16 @@ import org.daibiao.poll.PollRules;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
+import org.daibiao.record.Id;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.Versioned;
 import org.daibiao.testkit.Plenary;
 
 /** Sixty deputies with a candidate each, so that the count tells whose ballots are in it; in batches of ten. */
 final class Sitting {
     static final int VOTERS = 60;
     static final int BATCH = 10;
-    static final Actor OFFICE = Actor.of(Ballots.CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE);
+    static final Actor OFFICE = Actor.of(Ballots.CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     /** The candidate for whom nobody votes but who thinks again. */
     static final String SPARE = "spare";

@@ -16,11 +16,11 @@ import org.daibiao.audit.Anchor;
 import org.daibiao.calendar.NoCalendarDataException;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.UnknownIdException;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
 import org.daibiao.poll.PollService;
 
 /**

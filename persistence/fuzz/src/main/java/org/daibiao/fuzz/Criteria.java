@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.UnstorableException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Field;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.UnstorableException;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.daibiao.fuzz;
 
+import org.daibiao.access.RolePolicy;
+import org.daibiao.access.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +37,13 @@ import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
-import org.daibiao.kernel.AccessPolicy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.opinion.CloseRound;
 import org.daibiao.opinion.OpenRound;
@@ -77,7 +77,7 @@ final class District {
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao builder = on(WorkPlans.JIADING_2025, stores, 1).build();
     private final Actor office = Actor.of(
-            builder.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            builder.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Daibiao daibiao =
             on(WorkPlans.JIADING_2025, new Forgetful(stores), 2).build();
     private final Map<String, UUID> records = new LinkedHashMap<>();
@@ -167,7 +167,7 @@ final class District {
     private static DaibiaoBuilder on(WorkPlan plan, Stores stores, int source) {
         var count = new AtomicLong();
         return Daibiao.builder()
-                .access(AccessPolicy.committeeOnly())
+                .access(RolePolicy.committeeOnly())
                 .plan(plan)
                 .stores(stores)
                 .ids(() -> new UUID(source, count.incrementAndGet()))

@@ -3,10 +3,10 @@ package org.daibiao.fuzz;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.record.CongressId;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.Stores;
+import org.daibiao.journal.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Forgetful stores (不留痕的存储): a command is carried out and rolled back, so that an input alone reproduces what it found. */
@@ -17,7 +17,7 @@ record Forgetful(Stores kept) implements Stores {
 
     @Override
     @SuppressWarnings("NullAway") // the work's own answer, null only if the work says so
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         var result = new AtomicReference<@Nullable R>();
         try {
             kept.write(congress, writer -> {
@@ -31,7 +31,7 @@ record Forgetful(Stores kept) implements Stores {
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return kept.read(congress, work);
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao.fuzz;
 
+import org.daibiao.access.Roles;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,12 +10,12 @@ import org.daibiao.access.Right;
 import org.daibiao.access.RolePolicy;
 import org.daibiao.access.RoleTable;
 import org.daibiao.json.BadDocumentException;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Tie;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.desk.Role;
+import org.daibiao.desk.Room;
+import org.daibiao.desk.Relation;
 import org.daibiao.profile.RuleProfile;
 
 /**
@@ -65,13 +66,13 @@ public final class PolicyYaml {
         Set<Role> roles = policy.rights().stream().map(Right::role).collect(Collectors.toSet());
         for (Role role : roles) {
             Actor anybody = Actor.of(CONGRESS, "anybody", role);
-            Actor somebody = anybody.tied(Tie.UNIT, "安亭镇").tied(Tie.DEPUTY, Id.of(new UUID(1, 1)));
+            Actor somebody = anybody.tied(Relation.UNIT, "安亭镇").tied(Relation.DEPUTY, Id.of(new UUID(1, 1)));
             ROOMS.stream().flatMap(room -> room.shapes().stream()).forEach(shape -> {
                 policy.scope(anybody, shape);
                 policy.scope(somebody, shape);
             });
         }
-        Role.KNOWN.stream()
+        Roles.KNOWN.stream()
                 .filter(role -> !roles.contains(role))
                 .forEach(role -> Said.hold(
                         ROOMS.stream()

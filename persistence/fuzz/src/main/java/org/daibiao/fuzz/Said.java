@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Fault;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Rejection;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Rejection;
 
 /** What the library says about bad input: in both languages, with all its values, each line fit for a log. */
 final class Said {

@@ -1,5 +1,6 @@
 package org.daibiao.hosts;
 
+import org.daibiao.access.Roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -15,11 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.Id;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.Versioned;
 import org.daibiao.poll.AskBallot;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
@@ -152,7 +152,7 @@ class EndingTest {
     }
 
     private static Actor deputy(int n) {
-        return Actor.of(Registry.OFFICE.congress(), "deputy-" + n, Role.DEPUTY).tied(Tie.DEPUTY, voter(n));
+        return Actor.of(Registry.OFFICE.congress(), "deputy-" + n, Roles.DEPUTY).tied(Relation.DEPUTY, voter(n));
     }
 
     /** Holds a vote until it is told to end. */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
 import org.daibiao.persistence.jooq.DaibiaoSchema;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;

@@ -21,11 +21,11 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.WorkPlans;
@@ -135,7 +135,7 @@ abstract class JsonContract {
             assertThat(daibiao.deputies().register(command, Registry.OFFICE).reasons())
                     .singleElement()
                     .asString()
-                    .contains("kernel.invalid.NotNull", "[sectors]");
+                    .contains("desk.invalid.NotNull", "[sectors]");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao.hosts;
 
+import org.daibiao.access.Roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,8 +16,7 @@ import org.daibiao.contact.RecordContact;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Role;
+import org.daibiao.desk.Actor;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class QuickStartTest {
 
     private static String quickStart(Daibiao daibiao) {
         var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-        var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+        var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var li = daibiao.deputies()
                 .register(RegisterDeputy.of("李敏", "嘉定镇"), office)
                 .orThrow();

@@ -1,19 +1,19 @@
 package org.daibiao.hosts;
 
+import org.daibiao.access.Roles;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.jooq.DSLContext;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A service of the host's: a row of its own table and a record of the library's in one transaction. */
 class Registry {
-    static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
+    static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private final DSLContext context;
     private final Daibiao daibiao;

@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox.Put;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.Id;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package org.daibiao.testkit;
 import java.util.List;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Id;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Deputies for tests. */

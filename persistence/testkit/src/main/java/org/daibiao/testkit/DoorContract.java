@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.audit.Anchor;
 import org.daibiao.audit.ReadJournal;
 import org.daibiao.audit.Verification;
@@ -35,18 +36,9 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Digest;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.OperationReusedException;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.OperationReusedException;
+import org.daibiao.journal.Digest;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.ClosePoll;
 import org.daibiao.poll.EvidenceCheck;
@@ -63,6 +55,14 @@ import org.daibiao.poll.Turnout;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +73,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("整库 / door")
 abstract class DoorContract extends Suite {
     private Daibiao daibiao = daibiao();
-    private Actor office = Actor.of(HERE, "host-user-4711", Role.DEPUTY_WORK_COMMITTEE);
+    private Actor office = Actor.of(HERE, "host-user-4711", Roles.DEPUTY_WORK_COMMITTEE);
 
     @BeforeEach
     void build() {
@@ -343,7 +343,7 @@ abstract class DoorContract extends Suite {
 
     private void opened() {
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), office.id(), Role.DEPUTY_WORK_COMMITTEE);
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     private DeputyService deputies() {

@@ -7,14 +7,14 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 
 /**
  * Hall (会场): voters who vote one after another in an order that the test knows. Ballots wait in memory and go into the box batch by batch,

@@ -6,12 +6,12 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Promises about random histories (随机历史的承诺): whatever happened, every question is answered as {@link
- * org.daibiao.kernel.Answers} defines it, and every step as on every other store. The seed stands in the test's name and in every
+ * org.daibiao.journal.ReferenceJournal} defines it, and every step as on every other store. The seed stands in the test's name and in every
  * failure; histories share a store, each in a congress of its own, and run beside each other where JUnit is told to run tests in parallel.
  */
 @Tag("random")

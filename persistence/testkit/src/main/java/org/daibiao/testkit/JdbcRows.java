@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.daibiao.kernel.CongressId;
+import org.daibiao.record.CongressId;
 
 /** Rows of a database (数据库的行): a look behind the port of a store that keeps its tables where JDBC reads them. Stateless. */
 public final class JdbcRows {

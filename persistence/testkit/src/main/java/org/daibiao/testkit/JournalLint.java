@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.View;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.View;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
 
 /**
  * Lint of standings (状态核对): a standing holds once or not at all; a running sum outside of 0 and 1 shows a room that begins twice or ends

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 
 /** Journals for tests (测试用日志): acts of a few lines, written straight into a store. */
 public final class Lines {

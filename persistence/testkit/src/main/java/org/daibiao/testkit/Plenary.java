@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
 import org.daibiao.poll.AskBallot;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
@@ -36,6 +33,9 @@ import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.Receipt;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +113,6 @@ public record Plenary(
     }
 
     private Actor deputy(int voter) {
-        return Actor.of(office.congress(), "deputy-" + voter, Role.DEPUTY).tied(Tie.DEPUTY, voters.get(voter));
+        return Actor.of(office.congress(), "deputy-" + voter, Roles.DEPUTY).tied(Relation.DEPUTY, voters.get(voter));
     }
 }

@@ -15,16 +15,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +110,7 @@ abstract class RacesContract extends Suite {
     }
 
     /** Differences between what one transaction changed together, all of them nothing. */
-    private static List<Integer> state(Reader reader) {
+    private static List<Integer> state(StoreReader reader) {
         long first = reader.find(DEPUTY, deputy(1).id()).orElseThrow().version();
         pause();
         long second = reader.find(DEPUTY, deputy(2).id()).orElseThrow().version();
@@ -200,7 +200,7 @@ abstract class RacesContract extends Suite {
             try {
                 enter(act("2025-03-02", back));
                 return true;
-            } catch (org.daibiao.kernel.DuplicateException e) {
+            } catch (org.daibiao.record.DuplicateException e) {
                 return false;
             }
         });

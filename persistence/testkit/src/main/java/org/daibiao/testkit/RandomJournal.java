@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** Random acts about a few people and items, so that their lines meet: standings that begin and end, links, events, due days. */

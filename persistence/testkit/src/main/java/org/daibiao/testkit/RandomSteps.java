@@ -8,22 +8,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ final class RandomSteps {
             }
         }
 
-        private List<Object> answers(Reader reader) {
+        private List<Object> answers(StoreReader reader) {
             List<Object> answers =
                     parts.stream().map(part -> part.run().apply(reader)).toList();
             if (fails) {
@@ -60,7 +60,7 @@ final class RandomSteps {
     }
 
     /** One call of the port; in a step that writes, the reader is a writer. */
-    private record Part(String what, Function<Reader, Object> run) {}
+    private record Part(String what, Function<StoreReader, Object> run) {}
 
     private static final List<String> CURSORS = List.of(
             "x",
@@ -238,7 +238,7 @@ final class RandomSteps {
     }
 
     /** Page after page, or from a cursor that may belong nowhere. */
-    private <T> Part paged(String what, Function<Reader, Function<@Nullable String, Page<T>>> list) {
+    private <T> Part paged(String what, Function<StoreReader, Function<@Nullable String, Page<T>>> list) {
         if (random.nextInt(8) == 0) {
             String cursor = journal.one(CURSORS);
             return new Part(
@@ -248,9 +248,9 @@ final class RandomSteps {
         return new Part(what, reader -> Suite.pages(Query.MOST, list.apply(reader)));
     }
 
-    private static Part written(String what, Consumer<Writer> work) {
+    private static Part written(String what, Consumer<StoreWriter> work) {
         return new Part(what, reader -> {
-            work.accept((Writer) reader);
+            work.accept((StoreWriter) reader);
             return true;
         });
     }

@@ -13,17 +13,17 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -228,8 +228,8 @@ abstract class RecordsContract extends Suite {
     @DisplayName("读者与写者知道自己所在的人大 / reader and writer know their congress")
     void knowsItsCongress() {
         for (CongressId congress : List.of(HERE, ELSEWHERE)) {
-            CongressId read = stores().read(congress, Reader::congress);
-            CongressId written = stores().write(congress, Reader::congress);
+            CongressId read = stores().read(congress, StoreReader::congress);
+            CongressId written = stores().write(congress, StoreReader::congress);
 
             assertThat(List.of(read, written)).containsOnly(congress);
         }

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.daibiao.contact.Matter;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Seat;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -244,7 +244,7 @@ abstract class ReferencesContract extends Suite {
             write(writer -> shapes().forEach(shape -> keep(writer, shape)));
         }
 
-        private <T> void keep(Writer writer, Shape<T> shape) {
+        private <T> void keep(StoreWriter writer, Shape<T> shape) {
             List<T> made = Objects.requireNonNull(ids.get(shape.word())).stream()
                     .map(id -> named(shape, id))
                     .toList();

@@ -11,12 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.poll.ClosePoll;
@@ -29,6 +26,9 @@ import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.TakeOverPoll;
 import org.daibiao.poll.VoidCards;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
 @DisplayName("重复提交 / repeats")
 abstract class RepeatsContract extends Suite {
     private Daibiao daibiao = daibiao();
-    private Actor office = Actor.of(HERE, "office", Role.DEPUTY_WORK_COMMITTEE);
+    private Actor office = Actor.of(HERE, "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     @BeforeEach
     void build() {
         daibiao = daibiao();
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), office.id(), Role.DEPUTY_WORK_COMMITTEE);
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     private Daibiao daibiao() {

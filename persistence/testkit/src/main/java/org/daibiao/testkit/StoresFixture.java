@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
 
 /** Fixture (夹具): what an adapter hands to the suites. */
 public interface StoresFixture {

@@ -15,18 +15,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Window;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Window;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ abstract class TransactionsContract extends Suite {
     }
 
     /** One of everything that a writer can do. */
-    private static void changeAll(Writer writer) {
+    private static void changeAll(StoreWriter writer) {
         writer.insert(DEPUTY, List.of(deputy(2), deputy(3)));
         writer.update(DEPUTY, deputy(1, "马陆"), 1);
         writer.append(List.of(act("2025-03-01", VISIT, VISIT)));
@@ -94,7 +94,7 @@ abstract class TransactionsContract extends Suite {
                 new AssertionError("on purpose"),
                 new UnknownIdException("deputy", "x"))) {
             var runs = new AtomicInteger();
-            Reader[] seen = new Reader[1];
+            StoreReader[] seen = new StoreReader[1];
 
             assertThat(catchThrowable(() -> write(writer -> {
                         runs.incrementAndGet();
@@ -244,7 +244,7 @@ abstract class TransactionsContract extends Suite {
     }
 
     /** Records, acts, entries and what a question counts. */
-    private static List<Integer> sizes(Reader reader) {
+    private static List<Integer> sizes(StoreReader reader) {
         return List.of(
                 reader.select(Query.of(DEPUTY)).items().size(),
                 reader.journal().acts(0, 99).size(),
@@ -252,7 +252,7 @@ abstract class TransactionsContract extends Suite {
                 visits(reader));
     }
 
-    private static int visits(Reader reader) {
+    private static int visits(StoreReader reader) {
         var year = new Window(day("2025-01-01"), day("2025-12-31"));
         return reader.journal()
                 .counts(new Count(Set.of("visit.*"), Line.ITEM, false), year, LATE)

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.daibiao.kernel.Column;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Repeated;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Column;
+import org.daibiao.record.Field;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Repeated;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Random words of any shape, with the values that stores get wrong: longest and empty texts, rare characters, nulls, extreme days. */

@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.View;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Page;
 
 /** Stores that break a promise about what the journal answers. */
 final class AnswerFaults {

@@ -2,8 +2,8 @@ package org.daibiao.testkit;
 
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
 
 /** Stores that can be looked behind. */
 interface Behind extends Stores {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.StoreFailedException;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.StoreFailedException;
 
 /** Stores that break a promise about the ballot box or the secrecy of ballots. */
 final class BoxFaults {

@@ -6,40 +6,40 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
-import org.daibiao.kernel.Window;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.poll.BallotBox;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /** A store to be broken in one place: every method is right here, and wrong in a subclass. */
 class Broken implements Behind {
     final MemoryStores sound = new MemoryStores();
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         return sound.write(tenant(congress), writer -> work.apply(faulty(congress, writer)));
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return sound.read(tenant(congress), reader -> work.apply(faulty(congress, reader)));
     }
 
@@ -65,7 +65,7 @@ class Broken implements Behind {
         return sound.rows(tenant(congress));
     }
 
-    final Writer faulty(CongressId congress, Reader reader) {
+    final StoreWriter faulty(CongressId congress, StoreReader reader) {
         return new Faulty(this, congress, reader);
     }
 
@@ -73,11 +73,11 @@ class Broken implements Behind {
         return congress;
     }
 
-    <T> Optional<Versioned<T>> find(Reader reader, Shape<T> shape, Id<T> id) {
+    <T> Optional<Versioned<T>> find(StoreReader reader, Shape<T> shape, Id<T> id) {
         return reader.find(shape, id);
     }
 
-    <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+    <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
         return reader.select(query);
     }
 
@@ -86,11 +86,11 @@ class Broken implements Behind {
         return word;
     }
 
-    <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+    <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
         writer.insert(shape, words.stream().map(word -> kept(shape, word)).toList());
     }
 
-    <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
+    <T> void update(StoreWriter writer, Shape<T> shape, T word, long expected) {
         writer.update(shape, kept(shape, word), expected);
     }
 
@@ -99,7 +99,7 @@ class Broken implements Behind {
         return act;
     }
 
-    void append(Writer writer, List<Act> acts) {
+    void append(StoreWriter writer, List<Act> acts) {
         writer.append(acts.stream().map(this::kept).toList());
     }
 
@@ -135,7 +135,7 @@ class Broken implements Behind {
         return view;
     }
 
-    private record Faulty(Broken faults, CongressId congress, Reader sound) implements Writer, Journal {
+    private record Faulty(Broken faults, CongressId congress, StoreReader sound) implements StoreWriter, Journal {
         @Override
         public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
             return faults.find(sound, shape, id);
@@ -153,17 +153,17 @@ class Broken implements Behind {
 
         @Override
         public <T> void insert(Shape<T> shape, List<T> words) {
-            faults.insert((Writer) sound, shape, words);
+            faults.insert((StoreWriter) sound, shape, words);
         }
 
         @Override
         public <T> void update(Shape<T> shape, T word, long expected) {
-            faults.update((Writer) sound, shape, word, expected);
+            faults.update((StoreWriter) sound, shape, word, expected);
         }
 
         @Override
         public void append(List<Act> acts) {
-            faults.append((Writer) sound, acts);
+            faults.append((StoreWriter) sound, acts);
         }
 
         @Override

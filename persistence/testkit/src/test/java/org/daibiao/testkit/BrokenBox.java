@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A store whose ballot box is to be broken in one place: every method is right here, and wrong in a subclass. Rows stand as they came. */

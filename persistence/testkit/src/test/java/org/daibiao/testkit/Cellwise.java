@@ -3,7 +3,7 @@ package org.daibiao.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.daibiao.kernel.Shape;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** A store that changes every cell in some way. */

@@ -4,11 +4,11 @@ import static org.daibiao.testkit.JournalFaults.fault;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.CongressId;
 
 /** Stores that break a promise about the head of the journal. */
 final class HeadFaults {
@@ -66,7 +66,7 @@ final class HeadFaults {
         private final ThreadLocal<Head> before = new ThreadLocal<>();
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             return super.write(congress, writer -> {
                 before.set(writer.journal().head());
                 try {

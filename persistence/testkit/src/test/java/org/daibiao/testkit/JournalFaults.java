@@ -16,14 +16,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
 
 /** Stores that break a promise about the journal. */
 final class JournalFaults {
@@ -131,14 +131,14 @@ final class JournalFaults {
         }
 
         @Override
-        void append(Writer writer, List<Act> acts) {
+        void append(StoreWriter writer, List<Act> acts) {
             writer.append(change.apply(acts));
         }
     }
 
     private static class EntersAgain extends Broken {
         @Override
-        void append(Writer writer, List<Act> acts) {
+        void append(StoreWriter writer, List<Act> acts) {
             for (Act act : acts) {
                 boolean known = writer.journal().act(act.operation()).isPresent();
                 writer.append(List.of(known ? with(act, UUID.randomUUID(), act.lines(), act.hash()) : act));
@@ -157,7 +157,7 @@ final class JournalFaults {
         private final List<String> payloads = new CopyOnWriteArrayList<>();
 
         @Override
-        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
             words.forEach(word -> payloads.add(shape.cells(word).toString()));
             super.insert(writer, shape, words);
         }
@@ -174,7 +174,7 @@ final class JournalFaults {
         private final Set<Long> done = ConcurrentHashMap.newKeySet();
 
         @Override
-        void append(Writer writer, List<Act> acts) {
+        void append(StoreWriter writer, List<Act> acts) {
             writer.append(acts.stream()
                     .map(act -> with(
                             act,
@@ -189,7 +189,7 @@ final class JournalFaults {
 
     private static class TakesBackAnything extends Broken {
         @Override
-        void append(Writer writer, List<Act> acts) {
+        void append(StoreWriter writer, List<Act> acts) {
             try {
                 writer.append(acts);
             } catch (UnknownIdException e) {
@@ -213,7 +213,7 @@ final class JournalFaults {
         private volatile long rolledBack;
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             try {
                 return super.write(congress, work);
             } catch (RuntimeException e) {

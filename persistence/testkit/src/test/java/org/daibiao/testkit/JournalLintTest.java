@@ -7,11 +7,11 @@ import static org.daibiao.testkit.Lines.id;
 import static org.daibiao.testkit.Lines.write;
 
 import java.util.List;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Kind;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.View;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
 import org.junit.jupiter.api.Test;
 
 class JournalLintTest {

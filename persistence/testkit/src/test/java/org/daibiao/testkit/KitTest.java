@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.testkit.BrokenKit.Ended;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("The kit and the ports")
 class KitTest {
     private static final List<Class<?>> PORTS =
-            List.of(Stores.class, Reader.class, Writer.class, Journal.class, BallotBox.class);
+            List.of(Stores.class, StoreReader.class, StoreWriter.class, Journal.class, BallotBox.class);
     private static final Path CORE = Path.of("../../core/src/main/java");
     private static final Path KIT = Path.of("src/main/java/org/daibiao/testkit");
 

@@ -2,9 +2,9 @@ package org.daibiao.testkit;
 
 import java.util.List;
 import java.util.Map;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("MemoryStores")

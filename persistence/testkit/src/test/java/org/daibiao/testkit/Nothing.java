@@ -7,41 +7,41 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.View;
-import org.daibiao.kernel.Window;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /** Honours nothing: accepts everything, refuses nothing, keeps nothing, and finds nothing. */
 final class Nothing implements Behind {
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         return work.apply(new Void(congress));
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return work.apply(new Void(congress));
     }
 
@@ -58,7 +58,7 @@ final class Nothing implements Behind {
     @Override
     public void close() {}
 
-    private record Void(CongressId congress) implements Writer, Journal {
+    private record Void(CongressId congress) implements StoreWriter, Journal {
         @Override
         public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
             return Optional.empty();

@@ -11,19 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.UnstorableException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Row;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnstorableException;
+import org.daibiao.record.Versioned;
 
 /** Stores that break a promise about records, values or queries. */
 final class RecordFaults {
@@ -134,7 +134,7 @@ final class RecordFaults {
 
     private static class IgnoresVersions extends Broken {
         @Override
-        <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
+        <T> void update(StoreWriter writer, Shape<T> shape, T word, long expected) {
             long now = writer.find(shape, Id.of(shape.idOf(word)))
                     .map(Versioned::version)
                     .orElse(expected);
@@ -144,7 +144,7 @@ final class RecordFaults {
 
     private static class MakesOnUpdate extends Broken {
         @Override
-        <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
+        <T> void update(StoreWriter writer, Shape<T> shape, T word, long expected) {
             if (writer.find(shape, Id.of(shape.idOf(word))).isEmpty()) {
                 writer.insert(shape, List.of(word));
             } else {
@@ -155,14 +155,14 @@ final class RecordFaults {
 
     private static class KnowsWords extends Broken {
         @Override
-        <T> Optional<Versioned<T>> find(Reader reader, Shape<T> shape, Id<T> id) {
+        <T> Optional<Versioned<T>> find(StoreReader reader, Shape<T> shape, Id<T> id) {
             return shape.word() == Row.class ? Optional.empty() : reader.find(shape, id);
         }
     }
 
     private static class KeepsOldCells extends Broken {
         @Override
-        <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
+        <T> void update(StoreWriter writer, Shape<T> shape, T word, long expected) {
             var cells = new ArrayList<>(shape.cells(word));
             writer.find(shape, Id.of(shape.idOf(word))).ifPresent(now -> {
                 List<Object> old = shape.cells(now.value());
@@ -176,7 +176,7 @@ final class RecordFaults {
 
     private static class WritesOver extends Broken {
         @Override
-        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
             for (T word : words) {
                 Optional<Versioned<T>> now = writer.find(shape, Id.of(shape.idOf(word)));
                 if (now.isPresent()) {
@@ -190,7 +190,7 @@ final class RecordFaults {
 
     private static class KeepsPart extends Broken {
         @Override
-        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
             writer.insert(shape, words.subList(0, Math.min(100, words.size())));
         }
     }
@@ -198,7 +198,7 @@ final class RecordFaults {
     /** As a database may that takes so many values and no more. */
     private static class AsksForAHundred extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             List<Criterion<T>> cut = query.where().stream()
                     .map(one -> one.either(AsksForAHundred::cut, reference -> reference))
                     .toList();
@@ -214,7 +214,7 @@ final class RecordFaults {
 
     private static class KeepsNoReading extends Broken {
         @Override
-        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
             writer.insert(shape, shape.table().equals("audit_reading") ? List.of() : words);
         }
     }
@@ -228,7 +228,7 @@ final class RecordFaults {
 
     private static class FindsAnything extends Broken {
         @Override
-        <T> Optional<Versioned<T>> find(Reader reader, Shape<T> shape, Id<T> id) {
+        <T> Optional<Versioned<T>> find(StoreReader reader, Shape<T> shape, Id<T> id) {
             return reader.find(shape, id)
                     .or(() -> reader.select(Query.of(shape)).items().stream().findFirst());
         }
@@ -236,7 +236,7 @@ final class RecordFaults {
 
     private static class LeavesOut extends Broken {
         @Override
-        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
             try {
                 writer.insert(shape, words);
             } catch (UnstorableException e) {
@@ -283,14 +283,14 @@ final class RecordFaults {
         }
 
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             return reader.select(other.of(query));
         }
     }
 
     private static class FoldsTexts extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             List<Criterion<T>> folded = new ArrayList<>();
             for (Criterion<T> criterion : query.where()) {
                 if (!(criterion instanceof Comparison<T> one)) {
@@ -325,13 +325,13 @@ final class RecordFaults {
         }
 
         @Override
-        <T> void insert(Writer writer, Shape<T> shape, List<T> words) {
+        <T> void insert(StoreWriter writer, Shape<T> shape, List<T> words) {
             words.forEach(word -> inserted.putIfAbsent(shape.idOf(word), inserted.size()));
             super.insert(writer, shape, words);
         }
 
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             if (query.order() != null || query.after() != null) {
                 return reader.select(query);
             }
@@ -341,13 +341,13 @@ final class RecordFaults {
                             ? Comparator.comparing(row -> row.id().value())
                             : Comparator.comparing(
                                     row -> inserted.getOrDefault(row.id().value(), 0)));
-            return Page.of(rows, query.limit(), last -> org.daibiao.kernel.Cursor.of(query, last));
+            return Page.of(rows, query.limit(), last -> org.daibiao.record.Cursor.of(query, last));
         }
     }
 
     private static class Backwards extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             Page<Versioned<T>> page = reader.select(query);
             var items = new ArrayList<>(page.items());
             Collections.reverse(items);
@@ -357,14 +357,14 @@ final class RecordFaults {
 
     private static class NoFurtherPages extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             return new Page<>(reader.select(query).items(), null);
         }
     }
 
     private static class TakesAnyCursor extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             try {
                 return reader.select(query);
             } catch (BadCursorException e) {

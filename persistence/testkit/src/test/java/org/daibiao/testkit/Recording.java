@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
 import org.daibiao.memory.MemoryStores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** Sound stores that note which methods of the ports are called. */
 final class Recording implements Behind {
@@ -25,15 +25,15 @@ final class Recording implements Behind {
     private final MemoryStores sound = new MemoryStores();
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         CALLED.add("Stores.write");
-        return sound.write(congress, writer -> work.apply(recording(Writer.class, writer)));
+        return sound.write(congress, writer -> work.apply(recording(StoreWriter.class, writer)));
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         CALLED.add("Stores.read");
-        return sound.read(congress, reader -> work.apply(recording(Reader.class, reader)));
+        return sound.read(congress, reader -> work.apply(recording(StoreReader.class, reader)));
     }
 
     @Override

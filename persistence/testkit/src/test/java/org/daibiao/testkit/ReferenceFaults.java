@@ -2,15 +2,15 @@ package org.daibiao.testkit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Row;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Field;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Row;
+import org.daibiao.record.Versioned;
 
 /** Stores that break a promise about references. */
 final class ReferenceFaults {
@@ -41,7 +41,7 @@ final class ReferenceFaults {
     private static Fault other(String what, String promise, Other other) {
         return new Fault(what, promise, () -> new Broken() {
             @Override
-            <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+            <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
                 return reader.select(other.of(query));
             }
         });
@@ -119,7 +119,7 @@ final class ReferenceFaults {
     /** Looks for the other record in another congress too. */
     private static class LeadsElsewhere extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             return reader.select(changed(query, new Change() {
                 @Override
                 public <A, O> Stream<Criterion<A>> of(Reference<A, O> reference) {
@@ -136,7 +136,7 @@ final class ReferenceFaults {
 
     private static class NullNames extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             List<Criterion<T>> where =
                     query.where().stream().filter(one -> one.steps() > 0).toList();
             Page<Versioned<T>> page = reader.select(query);

@@ -3,14 +3,14 @@ package org.daibiao.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.FieldKey;
 import org.daibiao.privacy.GcmCipher;
 import org.daibiao.privacy.KeyRing;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.record.CongressId;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("MemoryStores behind a cipher")

@@ -9,18 +9,18 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
 
 /** Stores that break a promise about transactions. */
 final class TransactionFaults {
@@ -67,7 +67,7 @@ final class TransactionFaults {
 
     private static class Remembers extends Broken {
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             var failure = new AtomicReference<RuntimeException>();
             R answer = super.write(congress, writer -> {
                 try {
@@ -93,12 +93,12 @@ final class TransactionFaults {
         }
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             return work.apply(new Alone(sound, congress, versions));
         }
     }
 
-    private record Alone(Stores sound, CongressId congress, boolean versions) implements Writer {
+    private record Alone(Stores sound, CongressId congress, boolean versions) implements StoreWriter {
         @Override
         public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
             Optional<Versioned<T>> found = sound.read(congress, reader -> reader.find(shape, id));
@@ -114,7 +114,7 @@ final class TransactionFaults {
 
         @Override
         public Journal journal() {
-            return sound.read(congress, Reader::journal);
+            return sound.read(congress, StoreReader::journal);
         }
 
         @Override
@@ -137,7 +137,7 @@ final class TransactionFaults {
             write(writer -> writer.append(acts));
         }
 
-        private void write(Consumer<Writer> statement) {
+        private void write(Consumer<StoreWriter> statement) {
             sound.write(congress, writer -> {
                 statement.accept(writer);
                 return true;
@@ -147,15 +147,15 @@ final class TransactionFaults {
 
     private static class ManyStates extends Broken {
         @Override
-        <T> Optional<Versioned<T>> find(Reader reader, Shape<T> shape, Id<T> id) {
-            return reader instanceof Writer
+        <T> Optional<Versioned<T>> find(StoreReader reader, Shape<T> shape, Id<T> id) {
+            return reader instanceof StoreWriter
                     ? reader.find(shape, id)
                     : sound.read(reader.congress(), now -> now.find(shape, id));
         }
 
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
-            return reader instanceof Writer
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
+            return reader instanceof StoreWriter
                     ? reader.select(query)
                     : sound.read(reader.congress(), now -> now.select(query));
         }
@@ -163,14 +163,14 @@ final class TransactionFaults {
 
     private static class HidesOwnWrites extends Broken {
         @Override
-        <T> Page<Versioned<T>> select(Reader reader, Query<T> query) {
+        <T> Page<Versioned<T>> select(StoreReader reader, Query<T> query) {
             return sound.read(reader.congress(), before -> before.select(query));
         }
     }
 
     private static class ReadersWait extends Broken {
         @Override
-        public <R> R read(CongressId congress, Function<Reader, R> work) {
+        public <R> R read(CongressId congress, Function<StoreReader, R> work) {
             return write(congress, work::apply);
         }
     }
@@ -179,7 +179,7 @@ final class TransactionFaults {
         private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             return super.write(congress, writer -> {
                 R answer = work.apply(writer);
                 lock.writeLock().lock();
@@ -189,7 +189,7 @@ final class TransactionFaults {
         }
 
         @Override
-        public <R> R read(CongressId congress, Function<Reader, R> work) {
+        public <R> R read(CongressId congress, Function<StoreReader, R> work) {
             lock.readLock().lock();
             try {
                 return super.read(congress, work);
@@ -203,7 +203,7 @@ final class TransactionFaults {
         private final ReentrantLock lock = new ReentrantLock();
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             lock.lock();
             try {
                 return super.write(congress, work);
@@ -217,7 +217,7 @@ final class TransactionFaults {
         private volatile boolean failed;
 
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             if (failed) {
                 Hangs.hang();
             }
@@ -232,7 +232,7 @@ final class TransactionFaults {
 
     private static class Wraps extends Broken {
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             try {
                 return super.write(congress, work);
             } catch (RuntimeException e) {
@@ -243,7 +243,7 @@ final class TransactionFaults {
 
     private static class RunsAgain extends Broken {
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             try {
                 return super.write(congress, work);
             } catch (RuntimeException e) {
@@ -254,7 +254,7 @@ final class TransactionFaults {
 
     private static class RunsFiveTimes extends Broken {
         @Override
-        public <R> R write(CongressId congress, Function<Writer, R> work) {
+        public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
             for (int n = 0; n < 4; n++) {
                 try {
                     super.write(congress, writer -> {
@@ -275,7 +275,7 @@ final class TransactionFaults {
 
     private static class TellsAnotherException extends Broken {
         @Override
-        <T> void update(Writer writer, Shape<T> shape, T word, long expected) {
+        <T> void update(StoreWriter writer, Shape<T> shape, T word, long expected) {
             try {
                 writer.update(shape, word, expected);
             } catch (StaleVersionException e) {
@@ -286,7 +286,7 @@ final class TransactionFaults {
 
     private static class AnswersNothing extends Broken {
         @Override
-        public <R> R read(CongressId congress, Function<Reader, R> work) {
+        public <R> R read(CongressId congress, Function<StoreReader, R> work) {
             super.read(congress, work);
             return null;
         }
@@ -307,7 +307,7 @@ final class TransactionFaults {
     /** For those who read what is not there, forever. */
     private static class Hangs extends Broken {
         @Override
-        <T> Optional<Versioned<T>> find(Reader reader, Shape<T> shape, Id<T> id) {
+        <T> Optional<Versioned<T>> find(StoreReader reader, Shape<T> shape, Id<T> id) {
             return reader.find(shape, id).or(() -> {
                 hang();
                 return Optional.empty();

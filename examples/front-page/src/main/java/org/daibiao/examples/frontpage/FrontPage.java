@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.RecordContact;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Role;
+import org.daibiao.desk.Actor;
 import org.daibiao.persistence.jooq.JooqStores;
 import org.daibiao.plan.WorkPlans;
 
@@ -27,7 +27,7 @@ public final class FrontPage {
                 .clock(Clock.fixed(Instant.parse("2025-06-16T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build()) {
             var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-            var office = Actor.of(jiading.id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+            var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var li = daibiao.deputies()
                     .register(RegisterDeputy.of("李敏", "嘉定镇"), office)
                     .orThrow();

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Column;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Shape;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Line;
+import org.daibiao.record.Column;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

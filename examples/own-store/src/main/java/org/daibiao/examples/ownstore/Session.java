@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.StoreFailedException;
 
 /** A connection to a file, for one transaction at a time. Says what goes wrong in the library's words. */
 final class Session implements AutoCloseable {

@@ -8,27 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Answers;
-import org.daibiao.kernel.BadCursorException;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Count;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.Entry;
-import org.daibiao.kernel.EntryFilter;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Histogram;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Owed;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Requirement;
-import org.daibiao.kernel.View;
-import org.daibiao.kernel.Window;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Count;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Histogram;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.NumberedAct;
+import org.daibiao.journal.Owed;
+import org.daibiao.journal.ReferenceJournal;
+import org.daibiao.journal.Requirement;
+import org.daibiao.journal.View;
+import org.daibiao.journal.Window;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the journal of one congress within one transaction. What its questions mean is left to {@link Answers}. */
+/** Reads the journal of one congress within one transaction. What its questions mean is left to {@link ReferenceJournal}. */
 record SqliteJournal(CongressId congress, Session session) implements Journal {
     private static final String NET = """
             select l.*, a.*
@@ -88,18 +88,18 @@ record SqliteJournal(CongressId congress, Session session) implements Journal {
 
     @Override
     public Histogram tally(Requirement requirement, Window window, View view) {
-        return Answers.tally(congress, requirement, window, view, all(requirement.kinds(), view));
+        return ReferenceJournal.tally(congress, requirement, window, view, all(requirement.kinds(), view));
     }
 
     @Override
     public Page<Owed> shortfalls(Requirement requirement, Window window, View view, @Nullable String after, int limit) {
-        List<Owed> owed = Answers.owed(congress, requirement, window, view, all(requirement.kinds(), view));
-        return Answers.shortfalls(requirement, owed, after, limit);
+        List<Owed> owed = ReferenceJournal.owed(congress, requirement, window, view, all(requirement.kinds(), view));
+        return ReferenceJournal.shortfalls(requirement, owed, after, limit);
     }
 
     @Override
     public SortedMap<String, Long> counts(Count count, Window window, View view) {
-        return Answers.counts(count, window, view, all(count.kinds(), view));
+        return ReferenceJournal.counts(count, window, view, all(count.kinds(), view));
     }
 
     private List<Entry> all(Set<String> kinds, View view) {

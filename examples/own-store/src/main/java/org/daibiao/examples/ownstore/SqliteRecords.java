@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.StoreWriter;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.Column;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Field;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reference;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.record.Column;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 
 /** Reads and writes the records of one congress within one transaction; who may only read knows it as a reader. */
-record SqliteRecords(CongressId congress, Session session) implements Writer {
+record SqliteRecords(CongressId congress, Session session) implements StoreWriter {
     @Override
     public SqliteJournal journal() {
         return new SqliteJournal(congress, session);

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Room;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Writer;
+import org.daibiao.desk.Room;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.poll.BallotBox;
+import org.daibiao.record.CongressId;
 
 /**
  * Stores on SQLite (SQLite 存储): one database file for each congress. SQLite lets one writer at a time into a file, which is what a store
@@ -39,13 +39,13 @@ public final class SqliteStores implements Stores {
      * before they read anything. So there is never a reason to run the work again.
      */
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         Session writer = writer(congress);
         return writer.transaction("begin immediate", () -> work.apply(new SqliteRecords(congress, writer)));
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         writer(congress);
         try (Session reader = Session.open(file(congress))) {
             return reader.transaction("begin", () -> work.apply(new SqliteRecords(congress, reader)));

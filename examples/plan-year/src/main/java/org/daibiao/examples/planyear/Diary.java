@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 import org.daibiao.Daibiao;
 import org.daibiao.contact.RecordContact;
 import org.daibiao.contact.RecordVoterContact;
-import org.daibiao.kernel.Actor;
+import org.daibiao.desk.Actor;
 import org.daibiao.station.ReceivePeople;
 
 /**

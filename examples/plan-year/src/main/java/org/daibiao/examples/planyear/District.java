@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.congress.AddOrgan;
 import org.daibiao.congress.Congress;
 import org.daibiao.congress.Organ;
@@ -22,12 +23,11 @@ import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.SeatDeputy;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
 import org.daibiao.plan.WorkPlan;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 
 /** Who and what there is when the year begins: organs, deputies, members, groups, voters, links. */
 final class District {
@@ -50,7 +50,7 @@ final class District {
         this.play = play;
         this.plan = plan;
         Congress congress = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
-        this.office = Actor.of(congress.id(), "deputy-work-office", Role.DEPUTY_WORK_COMMITTEE);
+        this.office = Actor.of(congress.id(), "deputy-work-office", Roles.DEPUTY_WORK_COMMITTEE);
         this.since = plan.term().firstDay().toString();
     }
 

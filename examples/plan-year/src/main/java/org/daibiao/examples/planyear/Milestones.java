@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.project.Milestone;
 import org.daibiao.project.Project;
 import org.daibiao.project.ProjectWorkService;
 import org.daibiao.project.ReachMilestone;
 import org.daibiao.project.SetMilestone;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** Two milestones of each project: all are reached in time, but the first project begins late. No obligation of the plan asks for them. */
 final class Milestones {

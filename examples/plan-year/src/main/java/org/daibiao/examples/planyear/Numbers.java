@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Messages;
-import org.daibiao.kernel.Page;
+import org.daibiao.desk.Actor;
 import org.daibiao.plan.CheckReport;
 import org.daibiao.plan.Finding;
 import org.daibiao.plan.PlanReport;
 import org.daibiao.plan.PlanService;
 import org.daibiao.plan.Status;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The report as it is written to a file and drawn: figures and the first exceptions of every check. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.Group;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.oversight.GuideDelegation;
 import org.daibiao.oversight.HoldFollowUpReview;
 import org.daibiao.oversight.ReviewSuggestion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion;
 
 /** What is done for all suggestions of the year: each delegation is guided, due days are told each month, and in November all are looked back on. */

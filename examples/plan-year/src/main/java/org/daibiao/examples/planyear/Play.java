@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.daibiao.kernel.IdSource;
+import org.daibiao.record.IdSource;
 
 /** The year's stage: a clock that is set, ids and chances that come from a seed, so that two runs agree. Used by one thread. */
 final class Play {

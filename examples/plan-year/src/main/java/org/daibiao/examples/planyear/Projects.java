@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.poll.Candidate;
 import org.daibiao.project.Adjustment;
 import org.daibiao.project.AskAdjustment;
@@ -35,6 +32,9 @@ import org.daibiao.project.ScreenRound;
 import org.daibiao.project.StartProject;
 import org.daibiao.project.SuperviseProject;
 import org.daibiao.project.SupervisionGroup;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 
 /** The livelihood projects of 2025, from what deputies propose to what is done and supervised when the year ends. */
 final class Projects {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.Daibiao;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
+import org.daibiao.desk.Actor;
+import org.daibiao.oversight.Supervision.Layer;
+import org.daibiao.oversight.Supervision.Place;
+import org.daibiao.record.Id;
 import org.daibiao.suggestion.AgreeToWithdraw;
 import org.daibiao.suggestion.Communication.Way;
 import org.daibiao.suggestion.DecideReturn;
@@ -25,8 +27,6 @@ import org.daibiao.suggestion.Review;
 import org.daibiao.suggestion.ReviewObjection;
 import org.daibiao.suggestion.SendBack;
 import org.daibiao.suggestion.SuggestionService;
-import org.daibiao.oversight.Supervision.Layer;
-import org.daibiao.oversight.Supervision.Place;
 import org.daibiao.suggestion.WithdrawSuggestion;
 
 /** Suggestions that take a rarer course, and those that are on their way when the year ends: one at least in each state. */

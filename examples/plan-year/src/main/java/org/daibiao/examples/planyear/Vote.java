@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Desk;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Desk;
+import org.daibiao.desk.Relation;
 import org.daibiao.poll.AnnouncePoll;
 import org.daibiao.poll.Attendance;
 import org.daibiao.poll.Ballot;
@@ -35,6 +33,8 @@ import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 
 /** The vote on livelihood projects at the session of January: 10 of 12, secret, by all deputies who came. */
 final class Vote {
@@ -139,6 +139,6 @@ final class Vote {
     }
 
     private Actor deputy(Id<Elector> voter) {
-        return Actor.of(office.congress(), voter.toString(), Role.DEPUTY).tied(Tie.DEPUTY, voter);
+        return Actor.of(office.congress(), voter.toString(), Roles.DEPUTY).tied(Relation.DEPUTY, voter);
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
 import org.daibiao.poll.Score;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** The result of the vote, as it is announced: sums for each candidate, and nothing of single ballots. */

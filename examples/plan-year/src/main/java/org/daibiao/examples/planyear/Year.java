@@ -23,12 +23,12 @@ import org.daibiao.deputy.SuspendDeputy;
 import org.daibiao.deputy.Suspension;
 import org.daibiao.deputy.TerminateDeputy;
 import org.daibiao.deputy.TerminationCause;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Seen;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.plan.Attest;
 import org.daibiao.plan.Attestation;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Versioned;
 
 /** What deputies and committees do in 2025: most do well, some fall short. */
 final class Year {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.kernel.Messages;
+import org.daibiao.record.Messages;
 
 /** Advice (提示): what is wrong and what to do about it, in Chinese and English, on one line. */
 final class Advice {

@@ -3,7 +3,7 @@ package org.daibiao.persistence.jooq;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
 

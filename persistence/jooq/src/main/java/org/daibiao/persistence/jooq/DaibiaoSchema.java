@@ -1,7 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import javax.sql.DataSource;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.StoreFailedException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;

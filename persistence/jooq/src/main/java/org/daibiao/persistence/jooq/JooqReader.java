@@ -5,25 +5,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daibiao.kernel.Column;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Cursor;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Journal;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.record.Column;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one congress within one transaction. */
-class JooqReader implements Reader {
+class JooqReader implements StoreReader {
     static final Field<String> CONGRESS = Cells.field("congress", SQLDataType.CHAR(36));
     static final Field<String> ID = Cells.field("id", SQLDataType.CHAR(36));
     static final Field<Long> VERSION = Cells.field("version", SQLDataType.BIGINT);
@@ -86,7 +86,7 @@ class JooqReader implements Reader {
     private <T> Page<Versioned<T>> selected(Query<T> query) {
         Selection selection = new Selection(query.shape().table(), tenant());
         query.where().forEach(selection::where);
-        org.daibiao.kernel.Field<T, ?> by = query.order();
+        org.daibiao.record.Field<T, ?> by = query.order();
         Column order = by == null ? null : by.columns().get(0);
         String after = query.after();
         if (after != null) {

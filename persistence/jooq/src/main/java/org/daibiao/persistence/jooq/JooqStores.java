@@ -12,17 +12,17 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.TableMissingException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.poll.BallotBox;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.TableMissingException;
+import org.daibiao.record.Versioned;
 import org.jooq.DSLContext;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -145,7 +145,7 @@ public final class JooqStores implements Stores {
     }
 
     @Override
-    public <R> R write(CongressId congress, Function<Writer, R> work) {
+    public <R> R write(CongressId congress, Function<StoreWriter, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return session(Transactions.Use.WRITE, session -> work.apply(JooqWriter.begin(session, congress)));
@@ -158,7 +158,7 @@ public final class JooqStores implements Stores {
     }
 
     @Override
-    public <R> R read(CongressId congress, Function<Reader, R> work) {
+    public <R> R read(CongressId congress, Function<StoreReader, R> work) {
         return reading(Transactions.Use.READ, congress, work);
     }
 
@@ -175,7 +175,7 @@ public final class JooqStores implements Stores {
                 : Optional.empty();
     }
 
-    private <R> R reading(Transactions.Use use, CongressId congress, Function<Reader, R> work) {
+    private <R> R reading(Transactions.Use use, CongressId congress, Function<StoreReader, R> work) {
         try {
             return session(use, session -> work.apply(new JooqReader(session, congress)));
         } catch (DataAccessException e) {

@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Head;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StaleVersionException;
-import org.daibiao.kernel.UnknownIdException;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
@@ -24,7 +24,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the records and acts of one congress within one transaction that holds the congress's head row. */
-final class JooqWriter extends JooqReader implements Writer {
+final class JooqWriter extends JooqReader implements StoreWriter {
     static final Field<Long> LINES = Cells.field("line_count", SQLDataType.BIGINT);
 
     private long acts;

@@ -1,7 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import java.util.Map;
-import org.daibiao.kernel.FailureException;
+import org.daibiao.record.FailureException;
 
 /** Newer schema (数据库结构版本过新): the tables were made by a later version of the library. */
 public final class NewerSchemaException extends FailureException {

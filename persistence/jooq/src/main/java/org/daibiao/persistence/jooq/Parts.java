@@ -3,9 +3,9 @@ package org.daibiao.persistence.jooq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.daibiao.kernel.Comparison;
-import org.daibiao.kernel.Criterion;
-import org.daibiao.kernel.Reference;
+import org.daibiao.record.Comparison;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Reference;
 
 /** Parts of a criterion whose list holds more values than a database takes at once: it is fulfilled by what fulfils any of them. */
 final class Parts {

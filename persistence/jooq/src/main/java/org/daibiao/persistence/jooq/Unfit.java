@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.daibiao.kernel.DaibiaoException;
-import org.daibiao.kernel.TableUnfitException;
+import org.daibiao.record.DaibiaoException;
+import org.daibiao.record.TableUnfitException;
 import org.jooq.exception.DataAccessException;
 
 /** Tells when a table is not made as its shape says: a column lacks, is too short or of another type, or a constraint refuses the record. */

@@ -1,7 +1,7 @@
 package org.daibiao.persistence.jooq;
 
 import java.util.Map;
-import org.daibiao.kernel.FailureException;
+import org.daibiao.record.FailureException;
 
 /** Unknown database (不支持的数据库): there are no SQL files for it. */
 final class UnknownDatabaseException extends FailureException {

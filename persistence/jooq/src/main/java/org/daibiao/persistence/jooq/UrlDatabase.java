@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.StoreFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**

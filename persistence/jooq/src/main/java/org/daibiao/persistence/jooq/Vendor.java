@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.daibiao.kernel.StoreFailedException;
+import org.daibiao.record.StoreFailedException;
 import org.jooq.SQLDialect;
 import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.contact.LinkDeputy;
 import org.daibiao.contact.RecordContact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("While it is open, the embedded file")
 class FileSizeTest {
     private static final int ACTS = 2000;
-    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private static final String SINCE = WorkPlans.JIADING_2025.term().firstDay().toString();
 
     @TempDir

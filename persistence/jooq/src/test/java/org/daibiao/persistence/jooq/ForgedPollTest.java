@@ -13,13 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Rejection;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Tie;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.access.Roles;
+import org.daibiao.desk.Actor;
+import org.daibiao.desk.Relation;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.AnnouncePoll;
 import org.daibiao.poll.Attendance;
@@ -45,6 +41,10 @@ import org.daibiao.poll.PollService;
 import org.daibiao.poll.PreparePoll;
 import org.daibiao.poll.SignIn;
 import org.daibiao.poll.StartPoll;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Versioned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +72,7 @@ class ForgedPollTest {
                 .build();
         polls = daibiao.polls();
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Role.DEPUTY_WORK_COMMITTEE);
+                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     @AfterEach
@@ -219,7 +219,7 @@ class ForgedPollTest {
                 .orThrow();
         var open = polls.start(new StartPoll(poll.seen()), office).orThrow();
         for (Id<Elector> voter : voters) {
-            var deputy = Actor.of(office.congress(), "deputy", Role.DEPUTY).tied(Tie.DEPUTY, voter);
+            var deputy = Actor.of(office.congress(), "deputy", Roles.DEPUTY).tied(Relation.DEPUTY, voter);
             polls.cast(new CastBallot(poll.id(), voter, new Ballot.Choice(List.of("a"))), deputy)
                     .orThrow();
         }

@@ -20,27 +20,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.daibiao.deputy.Deputy;
-import org.daibiao.kernel.Act;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Line;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Reader;
-import org.daibiao.kernel.Shape;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.TableMissingException;
-import org.daibiao.kernel.TableUnfitException;
-import org.daibiao.kernel.Versioned;
-import org.daibiao.kernel.Writer;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Line;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.Batch;
 import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.StoredBallot;
 import org.daibiao.privacy.PublicName;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StoreFailedException;
+import org.daibiao.record.TableMissingException;
+import org.daibiao.record.TableUnfitException;
+import org.daibiao.record.Versioned;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -333,18 +333,18 @@ class JooqStoresTest {
         return stores.read(CONGRESS, reader -> reader.journal().act(OPERATION));
     }
 
-    private static Object deadlock(Writer writer) {
+    private static Object deadlock(StoreWriter writer) {
         keep(writer, 9);
         throw new DataAccessException("deadlock", new SQLException("deadlock", "40001"));
     }
 
-    private static Object keep(Writer writer, long number) {
+    private static Object keep(StoreWriter writer, long number) {
         Id<Deputy> id = Id.of(new UUID(number, number));
         writer.insert(Deputy.SHAPE, List.of(new Deputy(id, PublicName.of("李敏"), "安亭", null, null, null, List.of())));
         return id;
     }
 
-    private static Object enter(Writer writer, UUID operation, Instant at) {
+    private static Object enter(StoreWriter writer, UUID operation, Instant at) {
         LocalDate day = LocalDate.parse("2025-03-01");
         Line line = Line.event("visit.a", Id.of(new UUID(1, 1)), day);
         writer.append(
@@ -356,7 +356,7 @@ class JooqStoresTest {
         return stores.read(CONGRESS, JooqStoresTest::count);
     }
 
-    private static int count(Reader reader) {
+    private static int count(StoreReader reader) {
         return reader.select(Query.of(Deputy.SHAPE)).items().size();
     }
 }

@@ -21,26 +21,26 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.calendar.Period;
 import org.daibiao.deputy.DeputyService;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.RevealVoter;
 import org.daibiao.deputy.Voter;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Stores;
 import org.daibiao.json.Json;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Outcome;
-import org.daibiao.kernel.Page;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.PersonName;
 import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.privacy.PostalAddress;
 import org.daibiao.privacy.Purpose;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.testkit.JdbcRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarkerValuesTest {
     private static final int EACH = 1_000;
     private static final Pattern MARKER = Pattern.compile("N[0-9]{5}N|139 [0-9]{8}|A[0-9]{5}A");
-    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(CongressId.of("jiading"), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     /** A store, and a look behind it. */
     private record Place(String name, Stores stores, Supplier<Map<String, List<String>>> rows) {

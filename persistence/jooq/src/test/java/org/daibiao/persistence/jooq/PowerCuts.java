@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.daibiao.kernel.StoreFailedException;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.StoreFailedException;
 
 /**
  * Cuts the power of a town's disk again and again, while acts are done and ballots are put in, and while the file is opened again, and

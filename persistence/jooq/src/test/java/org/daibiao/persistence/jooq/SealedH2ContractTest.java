@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Stores;
+import org.daibiao.journal.Stores;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.record.CongressId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.audit.Anchor;
 import org.daibiao.audit.Verification;
 import org.daibiao.contact.Contact;
@@ -26,14 +27,13 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.RegisterDeputy;
 import org.daibiao.deputy.SeatDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.DuplicateException;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
-import org.daibiao.kernel.Versioned;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Stores;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.DuplicateException;
+import org.daibiao.record.Id;
+import org.daibiao.record.Versioned;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Verifying a journal in a database")
 class TamperingTest {
     private static final CongressId CONGRESS = CongressId.of("jiading");
-    private static final Actor OFFICE = Actor.of(CONGRESS, "办公室", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(CONGRESS, "办公室", Roles.DEPUTY_WORK_COMMITTEE);
 
     private final UrlDatabase database = Migrated.database(Migrated.url());
     private Connection connection;

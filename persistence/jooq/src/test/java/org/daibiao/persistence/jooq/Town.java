@@ -9,14 +9,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.audit.Verification;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Id;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
-import org.daibiao.kernel.Stores;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.Stores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.poll.BallotBox;
 import org.daibiao.poll.BallotBox.Put;
@@ -25,6 +22,9 @@ import org.daibiao.poll.Box;
 import org.daibiao.poll.Mode;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.StoredBallot;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.Query;
 
 /** A town that keeps everything in one file: its office registers deputies, and in its hall ballots go into the box ten at a time. */
 record Town(Stores stores, Daibiao daibiao, Actor office, BallotBox box) implements AutoCloseable {
@@ -41,7 +41,7 @@ record Town(Stores stores, Daibiao daibiao, Actor office, BallotBox box) impleme
         return new Town(
                 stores,
                 daibiao,
-                Actor.of(CONGRESS, "office", Role.DEPUTY_WORK_COMMITTEE),
+                Actor.of(CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE),
                 stores.port(BallotBox.class).orElseThrow());
     }
 

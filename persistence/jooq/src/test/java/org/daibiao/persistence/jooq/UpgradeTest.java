@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.audit.Broken;
 import org.daibiao.audit.ChainFault;
 import org.daibiao.audit.Verification;
 import org.daibiao.contact.Contact;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.RegisterDeputy;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.NumberedAct;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
+import org.daibiao.desk.Actor;
+import org.daibiao.journal.NumberedAct;
 import org.daibiao.plan.PlanRoom;
 import org.daibiao.plan.WorkPlans;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Query;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class UpgradeTest {
             RunScript.execute(connection, script);
         }
 
-        Actor office = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
+        Actor office = Actor.of(JIADING, "office", Roles.DEPUTY_WORK_COMMITTEE);
         try (Daibiao daibiao = daibiao(url, 9)) {
             List<NumberedAct> before = acts(daibiao, office);
             daibiao.deputies().register(RegisterDeputy.of("赵军", "南翔镇"), office).orThrow();

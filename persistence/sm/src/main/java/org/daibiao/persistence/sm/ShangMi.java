@@ -2,7 +2,7 @@ package org.daibiao.persistence.sm;
 
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.daibiao.kernel.Digest;
+import org.daibiao.journal.Digest;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.GcmCipher;
 import org.daibiao.privacy.KeyRing;

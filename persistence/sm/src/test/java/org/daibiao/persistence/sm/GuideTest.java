@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.daibiao.Daibiao;
+import org.daibiao.access.Roles;
 import org.daibiao.deputy.RegisterVoter;
 import org.daibiao.deputy.Voter;
-import org.daibiao.kernel.Actor;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.Query;
-import org.daibiao.kernel.Role;
+import org.daibiao.desk.Actor;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlans;
 import org.daibiao.privacy.FieldKey;
@@ -24,6 +22,8 @@ import org.daibiao.privacy.GcmCipher;
 import org.daibiao.privacy.KeyRing;
 import org.daibiao.privacy.Resealed;
 import org.daibiao.privacy.SealedStores;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Query;
 import org.junit.jupiter.api.Test;
 
 /** The guide's code, compiled and run; compared without white space, because the formatter breaks lines where the guide does not. */
@@ -31,9 +31,9 @@ class GuideTest {
     private static final Path GUIDE = Path.of("..", "..", "docs", "guide", "seal-personal-data.md");
     private static final Path SOURCE = Path.of("src/test/java/org/daibiao/persistence/sm/GuideTest.java");
     private static final CongressId JIADING = CongressId.of("jiading");
-    private static final Actor OFFICE = Actor.of(JIADING, "office", Role.DEPUTY_WORK_COMMITTEE);
+    private static final Actor OFFICE = Actor.of(JIADING, "office", Roles.DEPUTY_WORK_COMMITTEE);
 
-    private final Actor operator = Actor.of(JIADING, "operator", Role.SYSTEM_ADMINISTRATOR);
+    private final Actor operator = Actor.of(JIADING, "operator", Roles.SYSTEM_ADMINISTRATOR);
     private final List<String> out = new ArrayList<>();
     private final UnaryOperator<String> secret = name ->
             (name.endsWith("/index") ? "a7" : "3c").repeat(name.startsWith("sm") && name.endsWith("/cipher") ? 16 : 32);

@@ -16,11 +16,11 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.daibiao.kernel.CongressId;
-import org.daibiao.kernel.UnreadableCellException;
 import org.daibiao.privacy.FieldCipher;
 import org.daibiao.privacy.FieldKey;
 import org.daibiao.privacy.KeyRing;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.UnreadableCellException;
 import org.junit.jupiter.api.Test;
 
 class ShangMiTest {

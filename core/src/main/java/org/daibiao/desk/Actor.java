@@ -1,0 +1,104 @@
+package org.daibiao.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.TextCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Actor (操作人): who acts, in which congress, in which roles, with which ties to its records, and under which operation id. Immutable.
+ *
+ * <p>The library has no login: the host says who acts. There are no anonymous calls.
+ *
+ * @param congress the congress in which everything this actor does takes place
+ * @param id the host's own id of the user, 1 to 64 characters; it is entered in the journal, so it should be no person's name
+ * @param roles the roles held
+ * @param ties who the actor is in the congress's records, at most one value of 1 to 100 characters for each tie; see {@link #tied}
+ * @param operation the id that makes the next command safe to repeat, or null for a new one; see {@link #as}
+ */
+public record Actor(
+        CongressId congress,
+        String id,
+        Set<Role> roles,
+        Map<Relation, String> ties,
+        @Nullable UUID operation) {
+    private static final int LONGEST_TIE = 100;
+
+    public Actor {
+        Objects.requireNonNull(congress, "congress");
+        if (id.isBlank() || id.codePointCount(0, id.length()) > 64 || TextCheck.bad(id) != null) {
+            throw new IllegalArgumentException("an actor's id has 1 to 64 characters of text");
+        }
+        roles = Set.copyOf(roles);
+        ties = Map.copyOf(ties);
+        ties.forEach((tie, value) -> {
+            if (value.isBlank()
+                    || value.codePointCount(0, value.length()) > LONGEST_TIE
+                    || TextCheck.bad(value) != null) {
+                throw new IllegalArgumentException(
+                        "the tie " + tie + " has 1 to " + LONGEST_TIE + " characters of text");
+            }
+        });
+    }
+
+    /** An actor without ties. */
+    public Actor(CongressId congress, String id, Set<Role> roles, @Nullable UUID operation) {
+        this(congress, id, roles, Map.of(), operation);
+    }
+
+    /** An actor whose commands get operation ids of their own. */
+    public static Actor of(CongressId congress, String id, Role... roles) {
+        return new Actor(congress, id, Set.of(roles), null);
+    }
+
+    /**
+     * The same actor under an operation id chosen by the caller: a command that is sent again under it, after a lost answer for example,
+     * is carried out once. Use one id for one command.
+     */
+    public Actor as(UUID operation) {
+        return new Actor(congress, id, roles, ties, Objects.requireNonNull(operation, "operation"));
+    }
+
+    /** The same actor, who is this record: {@code actor.tied(Relation.DEPUTY, wang.id())}. Replaces another value of the tie. */
+    public Actor tied(Relation tie, Id<?> record) {
+        return tied(tie, record.toString());
+    }
+
+    /**
+     * The same actor, who works for what the records call by this name: {@code actor.tied(Relation.UNIT, "安亭镇")}. Replaces another value of
+     * the tie. Throws {@link IllegalArgumentException} for a blank, long or unstorable text.
+     */
+    public Actor tied(Relation tie, String value) {
+        var more = new HashMap<>(ties);
+        more.put(tie, value);
+        return new Actor(congress, id, roles, more, operation);
+    }
+
+    /** What the actor is by this tie; empty when the host gave none. */
+    public Optional<String> tie(Relation tie) {
+        return Optional.ofNullable(ties.get(tie));
+    }
+
+    /** The record that the actor is by this tie; empty when the host gave none, or a text that is no id, and so the id of no record. */
+    public <T> Optional<Id<T>> record(Relation tie) {
+        return tie(tie).flatMap(Id::read);
+    }
+
+    /** Whether the actor holds the role. */
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Id and roles; not the ties, which may lead to a person. */
+    @Override
+    public String toString() {
+        return LogSafe.of(id) + roles.stream().map(Role::code).sorted().toList();
+    }
+}

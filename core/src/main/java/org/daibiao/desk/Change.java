@@ -1,0 +1,77 @@
+package org.daibiao.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.daibiao.journal.Line;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
+
+/**
+ * Change (变更): what a pure decision wants: the next state of its record, changes of further records, and lines for the journal.
+ * Immutable.
+ *
+ * @param next the record as it shall be: new for a creation, the next state for a change
+ * @param also further records to keep in the same transaction
+ * @param lines what to enter in the journal
+ */
+public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
+    /**
+     * A further record to keep.
+     *
+     * @param expected the version it has now, or 0 for a new record
+     */
+    public record Save<W>(Shape<W> shape, W word, long expected) {
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    public Change {
+        also = List.copyOf(also);
+        lines = List.copyOf(lines);
+    }
+
+    /** The record as it shall be, with lines for the journal. */
+    public static <T> Change<T> to(T next, Line... lines) {
+        return new Change<>(next, List.of(), Arrays.asList(lines));
+    }
+
+    /** And a further new record. */
+    public <W> Change<T> insert(Shape<W> shape, W word) {
+        return and(new Save<>(shape, word, 0));
+    }
+
+    /** And further new records, in this order. */
+    public <W> Change<T> insertAll(Shape<W> shape, List<W> words) {
+        Stream<Save<?>> saves = words.stream().map(word -> new Save<>(shape, word, 0));
+        return new Change<>(next, Stream.concat(also.stream(), saves).toList(), lines);
+    }
+
+    /** And a further record changed. */
+    public <W> Change<T> update(Shape<W> shape, Versioned<W> before, W next) {
+        return and(new Save<>(shape, next, before.version()));
+    }
+
+    /** And further lines. */
+    public Change<T> lines(List<Line> more) {
+        return new Change<>(
+                next, also, Stream.concat(lines.stream(), more.stream()).toList());
+    }
+
+    /** And a further line. */
+    public Change<T> line(Line more) {
+        return lines(List.of(more));
+    }
+
+    private Change<T> and(Save<?> save) {
+        return new Change<>(next, Stream.concat(also.stream(), Stream.of(save)).toList(), lines);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

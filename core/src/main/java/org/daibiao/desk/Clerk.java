@@ -1,0 +1,405 @@
+package org.daibiao.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.daibiao.desk.Desk.Creation;
+import org.daibiao.desk.Desk.Detour;
+import org.daibiao.desk.Desk.Step;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.RejectedException;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out, in one transaction, what the {@link Desk} has taken in: validated, known or not, loaded, allowed, decided, saved, entered. Thread-safe. */
+final class Clerk {
+    private final Desk.Parts parts;
+    private final CommandCheck check = new CommandCheck();
+
+    Clerk(Desk.Parts parts) {
+        this.parts = parts;
+    }
+
+    /** The order of a command that makes a record, and may change records of other rooms. */
+    <C, T> Order<T> order(Operation.Creates<C, T> what, Object command, Actor actor, List<Desk.Need<?>> needs) {
+        return new Order<>(
+                what, what.shape(), what.terms(), command, actor, operation(actor), content(command, actor), "", needs);
+    }
+
+    /** The order of a command that changes a record. */
+    <C, T> Order<T> order(Operation.Changes<C, T> what, Object command, Actor actor) {
+        return new Order<>(
+                what,
+                what.shape(),
+                what.terms(),
+                command,
+                actor,
+                operation(actor),
+                content(command, actor),
+                "",
+                List.of());
+    }
+
+    /** The orders of a bulk command. */
+    <C, T> List<Order<T>> orders(Operation.Creates<C, T> what, List<?> commands, Actor actor) {
+        UUID operation = operation(actor);
+        List<String> content = content(commands, actor);
+        var orders = new ArrayList<Order<T>>();
+        for (int n = 0; n < commands.size(); n++) {
+            orders.add(new Order<>(
+                    what,
+                    what.shape(),
+                    what.terms(),
+                    commands.get(n),
+                    actor,
+                    derived(operation, n),
+                    content,
+                    "[" + n + "]",
+                    List.of()));
+        }
+        return orders;
+    }
+
+    private List<String> content(Object command, Actor actor) {
+        return parts.content().apply(Fingerprint.of(command, actor), actor.congress());
+    }
+
+    private UUID operation(Actor actor) {
+        return actor.operation() == null ? parts.ids().next() : actor.operation();
+    }
+
+    private static UUID derived(UUID operation, int place) {
+        return UUID.nameUUIDFromBytes((operation + "/" + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads at this moment. */
+    <R> R reading(Actor actor, Function<Context, R> work) {
+        return reading(actor, CachingReader::new, work);
+    }
+
+    /** The same, with every question put to the store anew. */
+    <R> R surveying(Actor actor, Function<Context, R> work) {
+        return reading(actor, reader -> reader, work);
+    }
+
+    private <R> R reading(Actor actor, UnaryOperator<StoreReader> through, Function<Context, R> work) {
+        Instant at = now();
+        return parts.stores().read(actor.congress(), reader -> work.apply(moment(through.apply(reader), at, actor)));
+    }
+
+    /** What is wrong with a command by its form alone. */
+    List<Rejection> faults(Object command) {
+        return check.faults(command);
+    }
+
+    /** Throws when the policy allows the actor this operation on no record. */
+    void may(Actor actor, String name) {
+        if (!parts.access().may(actor, name)) {
+            throw new DeniedException(name, actor);
+        }
+    }
+
+    /** What is wrong with a list, whatever its commands are. */
+    static List<Rejection> faults(List<?> commands) {
+        if (commands.size() > Desk.MOST) {
+            return List.of(
+                    new Rejection("desk.invalid.bulk", "", "", Map.of("count", commands.size(), "most", Desk.MOST)));
+        }
+        return IntStream.range(0, commands.size())
+                .filter(n -> commands.get(n) == null)
+                .mapToObj(n -> new Rejection("desk.invalid.NotNull", "", "[" + n + "]", Map.of()))
+                .toList();
+    }
+
+    /** How an order is carried out. */
+    interface Work<T> {
+        /** Throws when the actor may not do it as things are, which is asked of a repeat too; then it can be done. */
+        Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context moment);
+
+        /** The version of the record that it leaves. */
+        default long leaves() {
+            return 1;
+        }
+    }
+
+    <T> Work<T> creating(Creation<T> creation) {
+        return (order, draft, moment) -> {
+            allow(order.actor(), order.name(), order.command(), order.command(), moment);
+            order.needs().forEach(need -> permitted(order, need, moment));
+            return () -> saved(order, draft, moment, creation.decide(moment), null);
+        };
+    }
+
+    <T> Work<T> creatingOnce(Function<Context, Optional<Versioned<T>>> there, Creation<T> creation) {
+        return (order, draft, moment) -> {
+            Supplier<Outcome<Versioned<T>>> create = creating(creation).permit(order, draft, moment);
+            return () -> there.apply(moment).map(Outcome::accepted).orElseGet(create);
+        };
+    }
+
+    <T> Work<T> changing(Seen<T> seen, Step<T> step) {
+        return new Work<>() {
+            @Override
+            public Supplier<Outcome<Versioned<T>>> permit(Order<T> order, UnitOfWork draft, Context moment) {
+                Versioned<T> now = permitted(order, seen, moment);
+                return () -> saved(order, draft, moment, step.decide(unchanged(now, seen), moment), seen);
+            }
+
+            @Override
+            public long leaves() {
+                return seen.version() + 1;
+            }
+        };
+    }
+
+    private <W> void permitted(Order<?> order, Desk.Need<W> need, Context moment) {
+        permitted(order.actor(), need.right().name(), need.right().shape(), need.record(), order.command(), moment);
+    }
+
+    private <T> Versioned<T> permitted(Order<T> order, Seen<T> seen, Context moment) {
+        return permitted(order.actor(), order.name(), order.shape(), seen.id(), order.command(), moment);
+    }
+
+    /** The record, if the actor may do this to it; to whom may not to any, one that is not there looks like one of somebody else. */
+    <T> Versioned<T> permitted(
+            Actor actor, String operation, Shape<T> shape, Id<T> id, @Nullable Object command, Context moment) {
+        Optional<Versioned<T>> now = moment.reader().find(shape, id);
+        allow(actor, operation, now.map(Versioned::value).orElse(null), command, moment);
+        return now.orElseThrow(() -> new UnknownIdException(shape.table(), id));
+    }
+
+    /** A change by way of something outside: known or not, allowed, foreseen, done outside, entered. */
+    <T, L, W> Outcome<Versioned<T>> detour(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
+        List<Rejection> faults = check.faults(order.command());
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
+        Actor actor = order.actor();
+        Optional<Versioned<T>> answered = reading(actor, moment -> answered(order, seen, detour, moment));
+        return answered.map(Outcome::accepted)
+                .orElseGet(() -> workedOut(order, seen, detour))
+                .then(kept -> left(order, kept, detour));
+    }
+
+    private <T> Outcome<Versioned<T>> left(Order<T> order, Versioned<T> kept, Detour<T, ?, ?> detour) {
+        try {
+            reading(
+                            order.actor(),
+                            moment -> detour.left(
+                                    moment.get(order.shape(), kept.id()).value(), moment))
+                    .run();
+            return Outcome.accepted(kept);
+        } catch (RejectedException e) {
+            return Outcome.rejected(e.reasons());
+        }
+    }
+
+    /** A new record by way of something outside. */
+    <T, L> Outcome<Versioned<T>> detour(
+            Order<T> order, Function<Context, Outcome<L>> foresee, Function<L, Outcome<Work<T>>> work) {
+        List<Rejection> faults = check.faults(order.command());
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
+        Actor actor = order.actor();
+        Optional<Versioned<T>> before = reading(actor, moment -> {
+            allow(actor, order.name(), order.command(), order.command(), moment);
+            return isRepeat(order, moment)
+                    ? Optional.of(repeated(order, 1, () -> {}, moment).orThrow().veiled(order.shape()))
+                    : Optional.empty();
+        });
+        return before.map(Outcome::accepted)
+                .orElseGet(() -> reading(actor, foresee).then(work).then(ready -> carryOut(order, ready)));
+    }
+
+    private <T> Optional<Versioned<T>> answered(Order<T> order, Seen<T> seen, Detour<T, ?, ?> detour, Context moment) {
+        Optional<Versioned<T>> done = isRepeat(order, moment)
+                ? Optional.of(repeated(order, seen.version() + 1, () -> permitted(order, seen, moment), moment)
+                        .orThrow())
+                : Optional.of(permitted(order, seen, moment)).filter(now -> detour.isDone(now.value()));
+        return done.map(one -> one.veiled(order.shape()));
+    }
+
+    private <T, L, W> Outcome<Versioned<T>> workedOut(Order<T> order, Seen<T> seen, Detour<T, L, W> detour) {
+        Supplier<Outcome<L>> foreseen = () -> reading(
+                order.actor(), moment -> detour.foresee(unchanged(permitted(order, seen, moment), seen), moment));
+        Outcome<W> done = foreseen.get().then(ahead -> detour.work(ahead, foreseen));
+        return done.then(work -> carryOut(order, changing(seen, (now, moment) -> detour.enter(now, work, moment))));
+    }
+
+    /** The record as the caller saw it; throws when it has changed. */
+    private static <T> T unchanged(Versioned<T> now, Seen<T> seen) {
+        if (now.version() != seen.version()) {
+            throw new StaleVersionException(seen.id().value(), seen.version());
+        }
+        return now.value();
+    }
+
+    /** Carries out one order. */
+    <T> Outcome<Versioned<T>> carryOut(Order<T> order, Work<T> work) {
+        return carryOut(List.of(order), n -> work).map(all -> all.get(0));
+    }
+
+    /** Carries out all orders, or none. */
+    <T> Outcome<List<Versioned<T>>> carryOut(List<Order<T>> orders, Function<Integer, Work<T>> work) {
+        Order<T> first = orders.get(0);
+        var faults = new ArrayList<Rejection>();
+        orders.forEach(order -> faults.addAll(order.placed(check.faults(order.command()))));
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
+        }
+        Instant at = now();
+        try {
+            return Outcome.accepted(
+                    parts.stores().write(first.actor().congress(), writer -> all(orders, work, writer, at)));
+        } catch (RejectedException e) {
+            return Outcome.rejected(e.reasons());
+        }
+    }
+
+    /** Rejections leave the transaction as an exception, so that nothing of it is kept. An operation id made just now repeats nothing. */
+    private <T> List<Versioned<T>> all(
+            List<Order<T>> orders, Function<Integer, Work<T>> work, StoreWriter writer, Instant at) {
+        var draft = new UnitOfWork(writer, parts.digest());
+        Context moment = moment(draft, at, orders.get(0).actor());
+        boolean repeat = isRepeat(orders.get(0), moment);
+        var results = new ArrayList<Versioned<T>>();
+        var reasons = new ArrayList<Rejection>();
+        for (int n = 0; n < orders.size(); n++) {
+            Order<T> order = orders.get(n);
+            Work<T> one = work.apply(n);
+            Outcome<Versioned<T>> outcome = repeat
+                    ? repeated(order, one.leaves(), () -> one.permit(order, draft, moment), moment)
+                    : one.permit(order, draft, moment).get();
+            if (outcome instanceof Outcome.Rejected<Versioned<T>> no) {
+                reasons.addAll(order.placed(no.reasons()));
+            } else {
+                results.add(outcome.orThrow().veiled(order.shape()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new RejectedException(reasons);
+        }
+        draft.end();
+        return results;
+    }
+
+    private static boolean isRepeat(Order<?> order, Context moment) {
+        return order.actor().operation() != null
+                && moment.reader().journal().act(order.operation()).isPresent();
+    }
+
+    /**
+     * What was carried out before: a list is repeated whole or not at all. The same actor in the same roles is answered as then, for what the policy
+     * said then it would say now, had the record not moved on. Where it has, it is shown to whom may see it, and anybody else is told that it was
+     * done. Who is not the same actor is denied, or told that the id was used.
+     *
+     * @param left the version of the record that it left then
+     */
+    private <T> Outcome<Versioned<T>> repeated(Order<T> order, long left, Runnable permit, Context moment) {
+        Optional<Act> before = moment.reader()
+                .journal()
+                .act(order.operation())
+                .filter(act -> act.actor().equals(order.actor().id())
+                        && act.name().equals(order.name())
+                        && order.content().contains(act.content()));
+        if (before.isEmpty()) {
+            permit.run();
+            throw new OperationReusedException(order.operation());
+        }
+        Versioned<T> now = moment.get(order.shape(), Id.of(before.get().about()));
+        if (now.version() != left && !moment.eyes().see(order.shape(), now.id())) {
+            throw new DoneBeforeException(order.operation());
+        }
+        return Outcome.accepted(now);
+    }
+
+    private <T> Outcome<Versioned<T>> saved(
+            Order<T> order, UnitOfWork draft, Context moment, Outcome<Change<T>> outcome, @Nullable Seen<T> seen) {
+        return outcome.map(change -> {
+            requireAgreed(order, change);
+            draft.save(new Change.Save<>(order.shape(), change.next(), seen == null ? 0 : seen.version()));
+            change.also().forEach(save -> refuseUnnamed(order, save));
+            change.also().forEach(draft::save);
+            UUID about = order.shape().idOf(change.next());
+            draft.enter(new Act(
+                    order.operation(),
+                    order.name(),
+                    order.content().get(0),
+                    order.actor().id(),
+                    moment.at(),
+                    moment.today(),
+                    about,
+                    change.lines(),
+                    null));
+            return new Versioned<>(Id.of(about), seen == null ? 1 : seen.version() + 1, change.next());
+        });
+    }
+
+    /** What a room does not say of its command is not done: a report, a policy and a reader of the room would not know of it. */
+    private static void requireAgreed(Order<?> order, Change<?> change) {
+        order.terms().broken(change).ifPresent(what -> {
+            throw new IllegalStateException(
+                    order.name() + " " + what + ", which its room does not declare; add it to the operation");
+        });
+    }
+
+    /** A command changes records of its own room by its own right, and one of another room by the right that it named for it. */
+    private void refuseUnnamed(Order<?> order, Change.Save<?> save) {
+        boolean named = parts.rooms().stream()
+                .filter(room -> room.shapes().contains(save.shape()))
+                .allMatch(room -> order.name().startsWith(room.name() + ".")
+                        || order.needs().stream()
+                                .anyMatch(need ->
+                                        room.shapes().contains(need.right().shape())));
+        if (save.expected() > 0 && !named) {
+            throw new IllegalStateException(order.name() + " changes "
+                    + save.shape().table() + " of another room; name the operation that allows it");
+        }
+    }
+
+    private Instant now() {
+        return parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Context moment(StoreReader reader, Instant at, Actor actor) {
+        ZoneId zone = parts.zone().apply(reader);
+        var eyes = new Context.Eyes() {
+            @Override
+            public <T> boolean see(Shape<T> shape, Id<T> id) {
+                Query<T> itself = Query.of(shape, shape.<Id<T>>field("id").is(id));
+                return parts.access().scope(actor, shape).anyOf().stream()
+                        .anyMatch(alternative ->
+                                !reader.select(itself.and(alternative)).items().isEmpty());
+            }
+        };
+        return new Context(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids(), eyes);
+    }
+
+    /** Throws when the policy does not allow it. */
+    void allow(Actor actor, String name, @Nullable Object about, @Nullable Object command, Context moment) {
+        if (!parts.access().allows(actor, name, about, command, moment.reader())) {
+            throw new DeniedException(name, actor);
+        }
+    }
+}

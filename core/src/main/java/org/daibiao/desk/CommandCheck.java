@@ -1,0 +1,136 @@
+package org.daibiao.desk;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Path.Node;
+import jakarta.validation.TraversableResolver;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.annotation.ElementType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.daibiao.record.Column;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.TextCheck;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.HibernateValidatorConfiguration;
+import org.hibernate.validator.cfg.ConstraintMapping;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a command by its form alone: Bean Validation, and texts and days that no store could keep. Thread-safe. */
+final class CommandCheck {
+    private static final Set<String> KNOWN = Set.of(
+            "NotNull",
+            "NotBlank",
+            "NotEmpty",
+            "Size",
+            "Min",
+            "Max",
+            "Positive",
+            "Pattern",
+            "CodeForm",
+            "CandidateCode");
+
+    /** How Bean Validation names, behind its place, what stands in a list. */
+    private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>");
+
+    /** Commands are never entities: without this, a host's JPA would be asked of every component whether it has been loaded. */
+    private static final TraversableResolver EVERYTHING = new TraversableResolver() {
+        @Override
+        public boolean isReachable(Object on, Node property, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object on, Node property, Class<?> root, Path path, ElementType type) {
+            return true;
+        }
+    };
+
+    private final Validator validator = validator();
+
+    private static Validator validator() {
+        HibernateValidatorConfiguration configuration = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .traversableResolver(EVERYTHING)
+                .enableTraversableResolverResultCache(false);
+        ConstraintMapping sizes = configuration.createConstraintMapping();
+        sizes.constraintDefinition(Size.class)
+                .includeExistingValidators(false)
+                .validatedBy(Sizes.OfText.class)
+                .validatedBy(Sizes.OfList.class);
+        return configuration.addMapping(sizes).buildValidatorFactory().getValidator();
+    }
+
+    List<Rejection> faults(Object command) {
+        var faults = new ArrayList<Rejection>();
+        for (ConstraintViolation<Object> violation : validator.validate(command)) {
+            faults.add(rejection(violation));
+        }
+        values(command, "", false, faults);
+        faults.sort(Comparator.comparing(Rejection::path).thenComparing(Rejection::code));
+        return faults;
+    }
+
+    private static Rejection rejection(ConstraintViolation<Object> violation) {
+        Class<? extends Annotation> type =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        String rule = type.getSimpleName();
+        var with = new HashMap<String, Object>();
+        for (String name : List.of("min", "max", "value", "regexp")) {
+            Object value = violation.getConstraintDescriptor().getAttributes().get(name);
+            if (value != null) {
+                with.put(name, value);
+            }
+        }
+        with.put("rule", rule);
+        String code = "desk.invalid." + (KNOWN.contains(rule) ? rule : "other");
+        String path = violation.getPropertyPath().toString();
+        return new Rejection(code, "", ELEMENT.matcher(path).replaceAll(""), with);
+    }
+
+    private static void values(@Nullable Object value, String path, boolean line, List<Rejection> faults) {
+        if (value instanceof String text) {
+            String bad = TextCheck.bad(text);
+            String broken = line ? TextCheck.broken(text) : null;
+            if (bad != null) {
+                faults.add(new Rejection("desk.invalid.text", "", path, Map.of("character", bad)));
+            } else if (broken != null) {
+                faults.add(new Rejection("desk.invalid.line", "", path, Map.of("character", broken)));
+            } else if (!text.trim().isEmpty() && !TextCheck.isSeen(text)) {
+                faults.add(new Rejection("desk.invalid.NotBlank", "", path, Map.of("rule", "NotBlank")));
+            }
+        } else if (value instanceof LocalDate day && !Column.isCommonYear(day.getYear())) {
+            faults.add(new Rejection("desk.invalid.day", "", path, Map.of("day", day)));
+        } else if (value instanceof Collection<?> list) {
+            int n = 0;
+            for (Object element : list) {
+                values(element, path + "[" + n++ + "]", line, faults);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            // no key in the path: what a ballot marks is nobody's to read
+            map.forEach((key, marked) -> {
+                values(key, path, line, faults);
+                values(marked, path, line, faults);
+            });
+        } else if (value != null && value.getClass().isRecord()) {
+            var components = Components.of(value);
+            boolean wrapped = components.size() == 1 && !path.isEmpty();
+            for (var component : components) {
+                String inner = path.isEmpty() ? component.name() : path + "." + component.name();
+                values(component.of(value), wrapped ? path : inner, component.line(), faults);
+            }
+        }
+    }
+}

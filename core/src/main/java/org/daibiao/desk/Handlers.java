@@ -1,0 +1,71 @@
+package org.daibiao.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Outcome;
+
+/** Which method carries out which command. Thread-safe. */
+final class Handlers {
+    private final Map<String, BiFunction<Object, Actor, Outcome<?>>> methods = new ConcurrentHashMap<>();
+
+    <C> void add(Operation.Command<C> operation, BiFunction<? super C, Actor, ? extends Outcome<?>> method) {
+        Objects.requireNonNull(method, () -> "no method for " + operation);
+        BiFunction<Object, Actor, Outcome<?>> cast = (command, actor) -> method.apply(cast(operation, command), actor);
+        if (methods.putIfAbsent(operation.name(), cast) != null) {
+            throw new IllegalStateException(operation + " has a handler already");
+        }
+    }
+
+    /** One that is not there is refused by the method, after the right. */
+    private static <C> C cast(Operation.Command<C> operation, Object command) {
+        if (command != null && !operation.given().isInstance(command)) {
+            throw new IllegalArgumentException(operation + " is given by "
+                    + operation.given().getSimpleName() + ", not by "
+                    + command.getClass().getSimpleName());
+        }
+        return operation.given().cast(command);
+    }
+
+    Outcome<?> dispatch(String name, Object command, Actor actor) {
+        BiFunction<Object, Actor, Outcome<?>> method = methods.get(name);
+        if (method == null) {
+            throw new IllegalArgumentException("no such command: " + LogSafe.of(name));
+        }
+        return method.apply(command, actor);
+    }
+
+    /** Throws {@link IllegalStateException} with all commands of the rooms that nobody carries out, and all their reasons that say nothing. */
+    void requireWhole(List<Room> rooms) {
+        List<String> missing = rooms.stream()
+                .flatMap(room -> room.operations().stream())
+                .filter(Operation.Command.class::isInstance)
+                .map(Operation::name)
+                .filter(name -> !methods.containsKey(name))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "no service carries out " + String.join(", ", missing) + "; hand them to desk.handle(…)");
+        }
+        List<String> silent = rooms.stream()
+                .flatMap(room -> room.reasons().stream())
+                .flatMap(reason -> Stream.of(reason.code(), reason.code() + ".remedy"))
+                .flatMap(key -> Stream.of(
+                        Messages.has(key, Locale.ENGLISH) ? "" : key + " in messages.properties",
+                        Messages.has(key, Locale.CHINESE) ? "" : key + " in messages_zh.properties"))
+                .filter(lacks -> !lacks.isEmpty())
+                .sorted()
+                .toList();
+        if (!silent.isEmpty()) {
+            throw new IllegalStateException("no text says " + String.join(", ", silent)
+                    + "; the files stand in the package of the room's records");
+        }
+    }
+}

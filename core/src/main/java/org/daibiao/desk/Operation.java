@@ -1,0 +1,299 @@
+package org.daibiao.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.journal.Kind;
+import org.daibiao.journal.Line;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operation (操作): what can be asked of the desk, under the name that access policy, journal and observer know. A room declares each once, as a
+ * typed constant ({@link Room#named}); the desk carries out nothing that no installed room declares, so that a policy can know every operation.
+ */
+public sealed interface Operation {
+    /** What an operation does. */
+    enum Form {
+        /** Makes a new record (新建). */
+        CREATES,
+        /** Changes a record (变更). */
+        CHANGES,
+        /** Reads what is no list of records: of one record, or of all (报告). */
+        REPORTS,
+        /** Reads a list of records (列表). */
+        LISTS
+    }
+
+    /** The room's name, a dot and lower-case words joined by hyphens; of a list {@code read} and the table. */
+    String name();
+
+    /** What it does. */
+    Form form();
+
+    /**
+     * The record that a policy looks at: the command that makes a new record, the record before a change, the record of a list; the record whose
+     * report it is; null for a report of no single record.
+     */
+    @Nullable
+    Class<?> about();
+
+    /** The command of a change, where a policy may look at it too: at the deputy, for example, in whose name it is given; null of all others. */
+    default @Nullable Class<?> command() {
+        return null;
+    }
+
+    /** The record whose personal data it shows unmasked, so that who may do it may also seek by them; null of all others. */
+    default @Nullable Class<?> reveals() {
+        return null;
+    }
+
+    /**
+     * A command (命令).
+     *
+     * @param <C> the record by which it is given
+     */
+    sealed interface Command<C> extends Operation permits Creates, Changes, Unrecorded {
+        /** The class by which it is given. */
+        Class<C> given();
+    }
+
+    /**
+     * A command that makes a new record.
+     *
+     * @param shape of the record that it makes
+     * @param shown of the record of which it shows personal data; null as a rule
+     * @param terms what it does besides
+     */
+    record Creates<C, T>(
+            String name,
+            Class<C> given,
+            Shape<T> shape,
+            @Nullable Shape<?> shown,
+            Terms terms) implements Command<C> {
+        @Override
+        public Form form() {
+            return Form.CREATES;
+        }
+
+        @Override
+        public Class<?> about() {
+            return given;
+        }
+
+        @Override
+        public @Nullable Class<?> reveals() {
+            return shown == null ? null : shown.word();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * A command that changes a record.
+     *
+     * @param seen where the command says which record it has seen
+     * @param shape of the record that it changes
+     * @param terms what it does besides
+     */
+    record Changes<C, T>(String name, Class<C> given, Function<C, Seen<T>> seen, Shape<T> shape, Terms terms)
+            implements Command<C> {
+        @Override
+        public Form form() {
+            return Form.CHANGES;
+        }
+
+        @Override
+        public Class<?> about() {
+            return shape.word();
+        }
+
+        @Override
+        public Class<?> command() {
+            return given;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A command that leaves no act and no operation id: what it keeps it keeps by a port of its own, as the casting of a ballot does. */
+    record Unrecorded<C>(String name, Class<C> given) implements Command<C> {
+        @Override
+        public Form form() {
+            return Form.CREATES;
+        }
+
+        @Override
+        public Class<?> about() {
+            return given;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * The right that a command needs for a record of another room which it changes too.
+     *
+     * @param <C> the record by which the command is given
+     * @param shape of the other record
+     */
+    record Needs<C, T>(String name, Class<C> command, Shape<T> shape) implements Operation {
+        @Override
+        public Form form() {
+            return Form.CHANGES;
+        }
+
+        @Override
+        public Class<?> about() {
+            return shape.word();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Reads what is no list of records, and belongs to no single one. */
+    record Reports(String name) implements Operation {
+        @Override
+        public Form form() {
+            return Form.REPORTS;
+        }
+
+        @Override
+        public @Nullable Class<?> about() {
+            return null;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Reads what belongs to one record.
+     *
+     * @param shape of the record
+     */
+    record ReportsOn<T>(String name, Shape<T> shape) implements Operation {
+        @Override
+        public Form form() {
+            return Form.REPORTS;
+        }
+
+        @Override
+        public Class<?> about() {
+            return shape.word();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Reads the records of a shape; every room has it with its shapes. */
+    record Lists<T>(Shape<T> shape) implements Operation {
+        @Override
+        public String name() {
+            return "read " + shape.table();
+        }
+
+        @Override
+        public Form form() {
+            return Form.LISTS;
+        }
+
+        @Override
+        public Class<?> about() {
+            return shape.word();
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    /** Reads the records of this shape. */
+    static <T> Operation lists(Shape<T> shape) {
+        return new Lists<>(shape);
+    }
+
+    /**
+     * Terms (约定): what a command does besides making or changing its record. A change that does more is refused.
+     *
+     * @param enters the kinds of the lines that it enters
+     * @param saves the shapes of further records that it keeps
+     * @param takesBack whether it takes lines back, of whatever kind
+     */
+    record Terms(List<Kind> enters, Set<Shape<?>> saves, boolean takesBack) {
+        public Terms {
+            enters = List.copyOf(enters);
+            saves = Set.copyOf(saves);
+        }
+
+        static Terms of(Terms... terms) {
+            return new Terms(
+                    Stream.of(terms).flatMap(one -> one.enters.stream()).toList(),
+                    Stream.of(terms).flatMap(one -> one.saves.stream()).collect(Collectors.toSet()),
+                    Stream.of(terms).anyMatch(Terms::takesBack));
+        }
+
+        /** What a change does that is not agreed here, in words for the room's author. */
+        Optional<String> broken(Change<?> change) {
+            Stream<String> saved = change.also().stream()
+                    .filter(save -> !saves.contains(save.shape()))
+                    .map(save -> "saves " + save.shape());
+            Stream<String> entered = change.lines().stream()
+                    .filter(line -> !admits(line))
+                    .map(line -> line.isTakeBack()
+                            ? "takes lines back"
+                            : "enters " + line.kind() + " in the role " + line.role() + " with the weight "
+                                    + line.weight());
+            return Stream.concat(saved, entered).findFirst();
+        }
+
+        private boolean admits(Line line) {
+            return line.isTakeBack()
+                    ? takesBack && Math.abs(line.weight()) == 1
+                    : enters.stream().anyMatch(kind -> kind.admits(line));
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /** It enters lines of these kinds. */
+    static Terms enters(Kind... kinds) {
+        return new Terms(List.of(kinds), Set.of(), false);
+    }
+
+    /** It keeps further records of these shapes. */
+    static Terms saves(Shape<?>... shapes) {
+        return new Terms(List.of(), Set.of(shapes), false);
+    }
+
+    /** It takes lines back. */
+    static Terms takesBack() {
+        return new Terms(List.of(), Set.of(), true);
+    }
+}

@@ -1,0 +1,17 @@
+package org.daibiao.desk;
+
+import java.util.Map;
+import java.util.UUID;
+import org.daibiao.record.ConflictException;
+
+/**
+ * Operation reused (操作号被另作他用): the operation id was used before: by another actor, in other roles or ties, for
+ * another operation or content.
+ */
+public final class OperationReusedException extends ConflictException {
+    private static final long serialVersionUID = 1L;
+
+    public OperationReusedException(UUID operation) {
+        super("desk.operation-reused", Map.of("operation", operation));
+    }
+}

@@ -1,0 +1,42 @@
+package org.daibiao.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Shape;
+
+/**
+ * An order to the {@link Clerk}: one command with all that its act must know.
+ *
+ * @param shape of the record that it makes or changes
+ * @param terms what its change may do besides
+ * @param content what tells a repeat from another command, of a bulk command, the whole list; the first is entered
+ * @param place the place in a bulk command, as {@code [3]}; empty for a command alone
+ * @param needs the records of other rooms that it also changes
+ */
+record Order<T>(
+        Operation.Command<?> what,
+        Shape<T> shape,
+        Operation.Terms terms,
+        Object command,
+        Actor actor,
+        UUID operation,
+        List<String> content,
+        String place,
+        List<Desk.Need<?>> needs) {
+    String name() {
+        return what.name();
+    }
+
+    List<Rejection> placed(List<Rejection> reasons) {
+        return place.isEmpty()
+                ? reasons
+                : reasons.stream().map(reason -> reason.within(place)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

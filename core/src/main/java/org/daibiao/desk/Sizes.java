@@ -1,0 +1,52 @@
+package org.daibiao.desk;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Sizes (长度): what {@link Size} counts in a command: of a text its characters, so that a rare one is one, as where it is kept. */
+final class Sizes {
+    private Sizes() {}
+
+    private static boolean fits(Size size, int found) {
+        return found >= size.min() && found <= size.max();
+    }
+
+    /** Of a text, in code points. */
+    public static final class OfText implements ConstraintValidator<Size, CharSequence> {
+        private @Nullable Size size;
+
+        /** For the validator. */
+        public OfText() {}
+
+        @Override
+        public void initialize(Size annotation) {
+            size = annotation;
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            return text == null || size == null || fits(size, Character.codePointCount(text, 0, text.length()));
+        }
+    }
+
+    /** Of a list. */
+    public static final class OfList implements ConstraintValidator<Size, Collection<?>> {
+        private @Nullable Size size;
+
+        /** For the validator. */
+        public OfList() {}
+
+        @Override
+        public void initialize(Size annotation) {
+            size = annotation;
+        }
+
+        @Override
+        public boolean isValid(@Nullable Collection<?> list, ConstraintValidatorContext context) {
+            return list == null || size == null || fits(size, list.size());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.daibiao.desk;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Seen;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sweep (逐条处理): one step for each record that needs it, page after page. Each step is for the record as it was seen, so that of two nodes one
+ * takes it; its operation id is a random one, since whoever could guess it could use it up before. Immutable.
+ *
+ * @param desk the desk
+ * @param report the operation by which the records are read, declared as a report
+ * @param among which records are looked at, in one query
+ * @param which those of a page that need the step; pure
+ * @param job carries the step out
+ */
+public record Sweep<T>(
+        Desk desk,
+        Operation.Reports report,
+        Function<Context, Query<T>> among,
+        BiFunction<List<Versioned<T>>, Context, List<Versioned<T>>> which,
+        Job<T> job) {
+    /** One step, carried out by an actor for a record as seen. */
+    @FunctionalInterface
+    public interface Job<T> {
+        /** Runs it as a command of its own. */
+        Outcome<Versioned<T>> run(Seen<T> record, Actor actor);
+    }
+
+    /** Runs over all of them. */
+    public DueDayRun run(Actor actor) {
+        DueDayRun run = DueDayRun.NONE;
+        String cursor = null;
+        do {
+            Page<Seen<T>> page = candidates(cursor, actor);
+            for (Seen<T> record : page.items()) {
+                run = run.plus(one(record, actor));
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return run;
+    }
+
+    private Page<Seen<T>> candidates(@Nullable String cursor, Actor actor) {
+        return desk.read(report, actor, moment -> {
+            Page<Versioned<T>> page = moment.reader().select(among.apply(moment).from(cursor));
+            return new Page<>(
+                    which.apply(page.items(), moment).stream()
+                            .map(Versioned::seen)
+                            .toList(),
+                    page.next());
+        });
+    }
+
+    private DueDayRun one(Seen<T> record, Actor actor) {
+        try {
+            return job.run(record, actor.as(UUID.randomUUID())) instanceof Outcome.Accepted
+                    ? new DueDayRun(1, 0)
+                    : new DueDayRun(0, 1);
+        } catch (StaleVersionException e) { // by another node
+            return new DueDayRun(0, 1);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -1,0 +1,100 @@
+package org.daibiao.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.daibiao.journal.Act;
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.Head;
+import org.daibiao.journal.Journal;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one transaction of the desk asks and keeps. New records and acts wait until somebody asks about them, or until the end, so that a
+ * bulk command reaches the store in a few lists. That, remembering answers, and linking acts to the {@link Chain} before they are entered, is
+ * sound because no other writer of the congress runs meanwhile.
+ */
+final class UnitOfWork extends CachingReader {
+    private final StoreWriter writer;
+    private final Chain chain;
+    private final Map<Shape<?>, List<Object>> inserts = new LinkedHashMap<>();
+    private final List<Act> acts = new ArrayList<>();
+    private @Nullable Head head;
+
+    UnitOfWork(StoreWriter writer, Digest digest) {
+        super(writer);
+        this.writer = writer;
+        this.chain = new Chain(writer.congress(), digest);
+    }
+
+    @Override
+    public Journal journal() {
+        enter();
+        return super.journal();
+    }
+
+    @Override
+    public <T> Page<Versioned<T>> select(Query<T> query) {
+        if (query.goesFurther()) {
+            insertAll();
+        }
+        return super.select(query);
+    }
+
+    @Override
+    <A> A answer(Shape<?> shape, Object question, Supplier<A> ask) {
+        insert(shape);
+        return super.answer(shape, question, ask);
+    }
+
+    <W> void save(Change.Save<W> save) {
+        forget(save.shape());
+        if (save.expected() == 0) {
+            inserts.computeIfAbsent(save.shape(), shape -> new ArrayList<>()).add(save.word());
+        } else {
+            insert(save.shape());
+            writer.update(save.shape(), save.word(), save.expected());
+        }
+    }
+
+    void enter(Act act) {
+        Head before = head == null ? writer.journal().head() : head;
+        long number = before.number() + 1;
+        String link = chain.link(before.hash(), number, act);
+        head = new Head(number, link);
+        acts.add(act.linked(link));
+    }
+
+    /** Hands over what still waits. */
+    void end() {
+        insertAll();
+        enter();
+    }
+
+    private void insertAll() {
+        List.copyOf(inserts.keySet()).forEach(this::insert);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <W> void insert(Shape<W> shape) {
+        List<Object> waiting = inserts.remove(shape);
+        if (waiting != null) {
+            writer.insert(shape, (List<W>) waiting);
+        }
+    }
+
+    private void enter() {
+        if (!acts.isEmpty()) {
+            writer.append(List.copyOf(acts));
+            acts.clear();
+        }
+    }
+}

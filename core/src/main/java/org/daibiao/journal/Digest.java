@@ -1,0 +1,60 @@
+package org.daibiao.journal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.util.HexFormat;
+import org.daibiao.record.LogSafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digest (杂凑算法): the function of 256 bits by which acts are linked to a {@link Chain}; taken from the Java platform or from a provider
+ * of the host's, never made here. A congress keeps one for its life: under another one its earlier links do not hold. Immutable and
+ * thread-safe, where the provider is.
+ */
+public final class Digest {
+    /** SHA-256 (FIPS 180-4), which every Java platform has. */
+    public static final Digest SHA_256 = new Digest("SHA-256", null);
+
+    private static final int BYTES = 32;
+
+    private final String algorithm;
+    private final @Nullable Provider provider;
+
+    private Digest(String algorithm, @Nullable Provider provider) {
+        this.algorithm = algorithm;
+        this.provider = provider;
+        if (fresh().getDigestLength() != BYTES) {
+            throw new IllegalArgumentException(algorithm + " is not of 256 bits");
+        }
+    }
+
+    /**
+     * A digest of a provider's, for example SM3 (GB/T 32905) of Bouncy Castle: {@code Digest.of(new BouncyCastleProvider(), "SM3")}.
+     * Throws {@link IllegalArgumentException} when the provider has none of that name, or when it is not of 256 bits.
+     */
+    public static Digest of(Provider provider, String algorithm) {
+        return new Digest(algorithm, provider);
+    }
+
+    /** The digest of these bytes: 64 hexadecimal digits in lower case. */
+    public String of(byte[] content) {
+        return HexFormat.of().formatHex(fresh().digest(content));
+    }
+
+    private MessageDigest fresh() {
+        try {
+            return provider == null
+                    ? MessageDigest.getInstance(algorithm)
+                    : MessageDigest.getInstance(algorithm, provider);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalArgumentException("no digest " + LogSafe.of(algorithm), e);
+        }
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return algorithm;
+    }
+}

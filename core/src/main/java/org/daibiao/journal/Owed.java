@@ -1,0 +1,64 @@
+package org.daibiao.journal;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owed subject (应办对象): one subject of a requirement and the number found for it.
+ *
+ * @param subject the subject; of each-requirements, the item; of the congress as a whole, its id
+ * @param counterpart the other end of a pair, or the piece of an item, or null
+ * @param actual the number found, 0 included
+ * @param since since when it has stood, or when the entry happened; null for the congress as a whole
+ * @param due the due day of an entry, or null
+ */
+public record Owed(
+        UUID subject,
+        @Nullable UUID counterpart,
+        long actual,
+        @Nullable LocalDate since,
+        @Nullable LocalDate due) {
+    /** The order of pages: the text of the subject, then of the counterpart. */
+    public static final Comparator<Owed> ORDER = Comparator.comparing(Owed::place);
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final Pattern PLACE = Pattern.compile("[0-9a-f-]{36}/([0-9a-f-]{36})?");
+
+    /** The place in the order, from which a cursor is made. */
+    public String place() {
+        return subject + "/" + (counterpart == null ? "" : counterpart);
+    }
+
+    /** The cursor of a page that ends here. */
+    public String cursor() {
+        return Cursor.encode(place());
+    }
+
+    /** The cursor before the place of this subject and counterpart: if it is in the list, it is the next. */
+    public static @Nullable String before(UUID subject, @Nullable UUID counterpart) {
+        if (counterpart != null) {
+            return Cursor.encode(subject + "/" + (counterpart.equals(FIRST) ? "" : before(counterpart)));
+        }
+        return subject.equals(FIRST) ? null : Cursor.encode(before(subject) + "/" + LAST);
+    }
+
+    private static UUID before(UUID id) {
+        long low = id.getLeastSignificantBits();
+        return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
+    }
+
+    /** The place that a cursor names; throws {@link BadCursorException} when it names none. */
+    public static String place(String cursor) {
+        String place = Cursor.decode(cursor);
+        if (!PLACE.matcher(place).matches()) {
+            throw new BadCursorException();
+        }
+        return place;
+    }
+}

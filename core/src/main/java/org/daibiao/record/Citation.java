@@ -1,0 +1,70 @@
+package org.daibiao.record;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Citation (法条出处): the law or regulation on which a number rests, and the article where it is known. Immutable and thread-safe.
+ *
+ * @param zh the law's name in Chinese
+ * @param en the law's name in English
+ * @param article the article as written, for example {@code 22(4)}; null where nobody has told it: it is never guessed
+ */
+public record Citation(String zh, String en, @Nullable String article) {
+    /** The most characters of a law's name in Chinese, with which due days are kept. */
+    public static final int LONGEST_ZH = 100;
+
+    /** The most characters of a law's name in English. */
+    public static final int LONGEST_EN = 200;
+
+    /** The most characters of an article. */
+    public static final int LONGEST_ARTICLE = 40;
+
+    /** Throws {@link IllegalArgumentException} for a name or an article that is longer. */
+    public Citation {
+        fits(zh, LONGEST_ZH);
+        fits(en, LONGEST_EN);
+        fits(article == null ? "" : article, LONGEST_ARTICLE);
+    }
+
+    private static void fits(String text, int most) {
+        if (!isWithin(text, most)) {
+            throw new IllegalArgumentException("a citation has at most " + most + " characters here");
+        }
+    }
+
+    /** Whether the text has no more characters than that. */
+    public static boolean isWithin(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most;
+    }
+
+    /** The law as a whole. */
+    public static Citation of(String zh, String en) {
+        return new Citation(zh, en, null);
+    }
+
+    /** A plan, by its title in its own language; a long one is cut short. */
+    public static Citation ofPlan(String title) {
+        String cited = isWithin(title, LONGEST_ZH)
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_ZH - 1)) + "…";
+        return of(cited, cited);
+    }
+
+    /** The same law, this article. */
+    public Citation article(String number) {
+        return new Citation(zh, en, number);
+    }
+
+    /** Law and article, in the language of the locale (Chinese or English). */
+    public String text(Locale locale) {
+        String law = locale.getLanguage().equals("zh") ? zh : en;
+        return article == null ? law : Messages.text("record.citation", locale, Map.of("law", law, "article", article));
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

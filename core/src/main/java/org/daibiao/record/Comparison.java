@@ -1,0 +1,113 @@
+package org.daibiao.record;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comparison (比较): a criterion on one field of the record itself. Made by {@link Field}. A null cell matches nothing but
+ * {@link Test#MISSING}. Personal data cannot be sought by unless it is {@link Searchable}, and then by equality alone. Immutable and thread-safe.
+ *
+ * @param field the field
+ * @param test the comparison
+ * @param values raw values as they stand in cells: any number for {@link Test#IN}, one for the bounds, none for {@link Test#MISSING}
+ */
+public record Comparison<T>(Field<T, ?> field, Test test, List<Object> values) implements Criterion<T> {
+    /** How it compares. */
+    public enum Test {
+        /** One of the field's columns holds one of the values. */
+        IN,
+        /** The cell is the value or greater. */
+        AT_LEAST,
+        /** The cell is the value or smaller. */
+        AT_MOST,
+        /** All of the field's columns are null. */
+        MISSING
+    }
+
+    /**
+     * Throws {@link IllegalArgumentException} for what could read personal data out, a bound for example; for a bound on what has no order; and for
+     * values that are not the field's.
+     */
+    public Comparison {
+        values = List.copyOf(values);
+        if (test == Test.IN && !field.isSearchable()) {
+            throw new IllegalArgumentException(field + " is personal data and cannot be sought by");
+        }
+        boolean bound = test == Test.AT_LEAST || test == Test.AT_MOST;
+        if (bound) {
+            field.ordered();
+        }
+        int most = test == Test.MISSING ? 0 : bound ? 1 : values.size();
+        Class<?> cell = field.columns().get(0).type().cell();
+        if (values.size() != most || !values.stream().allMatch(cell::isInstance)) {
+            throw new IllegalArgumentException(field + " cannot be compared with these values");
+        }
+    }
+
+    @Override
+    public <R> R either(Function<Comparison<T>, R> comparison, Function<Reference<T, ?>, R> reference) {
+        return comparison.apply(this);
+    }
+
+    @Override
+    public int steps() {
+        return 0;
+    }
+
+    @Override
+    public Comparison<T> plain(RecordReader reader) {
+        return this;
+    }
+
+    /** Whether the word fulfils it; every store selects exactly the words for which this is true. */
+    public boolean matches(T word) {
+        return asTest().test(word);
+    }
+
+    /** The same, for many words. */
+    public Predicate<T> asTest() {
+        Set<Object> among = Set.copyOf(values);
+        return word -> holds(among, field.cells(word), 0);
+    }
+
+    /** The same, for many words that are kept as the cells of all columns of the shape. */
+    public Predicate<List<@Nullable Object>> asTestOfCells() {
+        Set<Object> among = Set.copyOf(values);
+        return cells -> holds(among, cells, field.first());
+    }
+
+    /** @param first where the field's own cells begin */
+    private boolean holds(Set<Object> among, List<@Nullable Object> cells, int first) {
+        Object cell = cells.get(first);
+        return switch (test) {
+            case IN, MISSING ->
+                holdsAny(among, cells.subList(first, first + field.columns().size()));
+            case AT_LEAST -> cell != null && compare(cell) >= 0;
+            case AT_MOST -> cell != null && compare(cell) <= 0;
+        };
+    }
+
+    /** A loop, as a store in memory asks it of every row. */
+    private boolean holdsAny(Set<Object> among, List<@Nullable Object> cells) {
+        for (Object cell : cells) {
+            if (cell != null && (test == Test.MISSING || among.contains(cell))) {
+                return test == Test.IN;
+            }
+        }
+        return test == Test.MISSING;
+    }
+
+    @SuppressWarnings("unchecked")
+    private int compare(Object cell) {
+        return ((Comparable<Object>) cell).compareTo(values.get(0));
+    }
+
+    /** Without the values that personal data is sought by. */
+    @Override
+    public String toString() {
+        return field + " " + test + " " + (field.isSealed() ? "…" : LogSafe.of(values.toString()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.daibiao.record;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Congress id (人大标识): the tenant. It leads every key of every table; records of two congresses never meet.
+ *
+ * @param value the UUID
+ */
+public record CongressId(@JsonValue UUID value) {
+    public CongressId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * The id that belongs to a congress's code, for example {@code jiading}: always the same one, so that a host may name a congress by
+     * its code without a look-up.
+     */
+    public static CongressId of(String code) {
+        return new CongressId(UUID.nameUUIDFromBytes(("daibiao:congress:" + code).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The id written as a UUID's text; throws {@link IllegalArgumentException} when it is none. */
+    @JsonCreator
+    public static CongressId parse(String text) {
+        return new CongressId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

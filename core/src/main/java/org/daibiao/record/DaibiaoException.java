@@ -1,0 +1,45 @@
+package org.daibiao.record;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exception of the library (异常): the caller's fault ({@link CallerException}), a conflict with what was there before ({@link ConflictException}) or
+ * the world's failure ({@link FailureException}). What a rule refuses is an {@link Outcome.Rejected}. Every kind has a stable code and
+ * a text with its remedy in Chinese and English.
+ */
+public abstract sealed class DaibiaoException extends RuntimeException
+        permits CallerException, ConflictException, FailureException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient Map<String, Object> with;
+
+    DaibiaoException(String code, Map<String, ?> with, @Nullable Throwable cause) {
+        super(both(code, with), cause);
+        this.code = code;
+        this.with = Map.copyOf(with);
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** What happened, in the language of the locale (Chinese or English). */
+    public String text(Locale locale) {
+        return Messages.text(code, locale, with);
+    }
+
+    /** What to do about it, in the language of the locale (Chinese or English). */
+    public String remedy(Locale locale) {
+        return Messages.text(code + ".remedy", locale, with);
+    }
+
+    private static String both(String code, Map<String, ?> with) {
+        return code + ": " + Messages.text(code, Locale.CHINESE, with) + " / "
+                + Messages.text(code, Locale.ENGLISH, with) + ". Remedy: "
+                + Messages.text(code + ".remedy", Locale.ENGLISH, with);
+    }
+}

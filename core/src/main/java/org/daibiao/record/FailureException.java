@@ -1,0 +1,22 @@
+package org.daibiao.record;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Failure (系统故障): a store, a key or a calendar does not do what it is there for. No caller can mend it; whoever runs the system does, as the remedy
+ * says.
+ */
+public abstract non-sealed class FailureException extends DaibiaoException {
+    private static final long serialVersionUID = 1L;
+
+    /** The code's prefix names the room and its bundle; {@code with} holds the values that the text names. */
+    protected FailureException(String code, Map<String, ?> with) {
+        super(code, with, null);
+    }
+
+    /** The same with the cause that the world gave. */
+    protected FailureException(String code, Map<String, ?> with, @Nullable Throwable cause) {
+        super(code, with, cause);
+    }
+}

@@ -1,0 +1,53 @@
+package org.daibiao.record;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Page (页): part of a list, and where the next one starts.
+ *
+ * @param items the page's entries in the list's order
+ * @param next the cursor of the next page; null on the last one
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** The page of a list of which one entry more than {@code limit} was read if there was one. */
+    public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
+        return read.size() <= limit
+                ? new Page<>(read, null)
+                : new Page<>(read.subList(0, limit), cursor.apply(read.get(limit - 1)));
+    }
+
+    /**
+     * One page of the records that any of several narrower queries finds: the first records of the union are among the first records of each, so
+     * each gives one page of the same size from the same place.
+     *
+     * @param query the limit and the order that all of them have
+     */
+    public static <T> Page<Versioned<T>> union(Query<T> query, List<Page<Versioned<T>>> pages) {
+        Map<Id<T>, Versioned<T>> found = new HashMap<>();
+        pages.forEach(page -> page.items().forEach(item -> found.put(item.id(), item)));
+        List<Versioned<T>> items = found.values().stream()
+                .sorted(query.inOrder())
+                .limit(query.limit())
+                .toList();
+        boolean more = found.size() > query.limit() || pages.stream().anyMatch(page -> page.next() != null);
+        return new Page<>(items, more ? Cursor.of(query, items.get(items.size() - 1)) : null);
+    }
+
+    /** The same page with something else for each entry. */
+    public <R> Page<R> map(Function<? super T, ? extends R> change) {
+        return new Page<>(items.stream().<R>map(change).toList(), next);
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

@@ -1,0 +1,55 @@
+package org.daibiao.record;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reason (拒绝理由): why a rule says no or warns, as a constant: its code, and the names of the values that its text names. Immutable and thread-safe. Declared
+ * by {@link Reasons}; a rule uses it in {@link Rejections#when}.
+ *
+ * @param code the room's name, a dot and the reason's own name, for example {@code contact.future}; its text stands in the room's bundle
+ * @param values the names of its values, in the order in which they are given
+ */
+public record Reason(String code, List<String> values) {
+    /** Throws {@link IllegalArgumentException} for a code of another form, and for a value that is named twice. */
+    public Reason {
+        values = List.copyOf(values);
+        if (!code.matches("[a-z]+(-[a-z]+)*(\\.[a-z0-9-]+)+")) {
+            throw new IllegalArgumentException("not the form of a reason's code: " + LogSafe.of(code)
+                    + "; take the room's name and lower-case words joined by -, with dots between them");
+        }
+        if (new HashSet<>(values).size() < values.size()) {
+            throw new IllegalArgumentException("the reason " + code + " names a value twice: " + values);
+        }
+    }
+
+    /**
+     * The reason as it is told.
+     *
+     * @param source the plan's clause or the article behind the rule; empty when it is a matter of form
+     * @param path the place in the command; empty for the whole
+     * @param given a value for each name, in their order; ids, codes, days and numbers only, never names of people
+     * @throws IllegalArgumentException for more or fewer values than it has names
+     */
+    public Rejection at(String source, String path, Object... given) {
+        check(given);
+        Map<String, Object> with = new HashMap<>();
+        for (int n = 0; n < given.length; n++) {
+            with.put(values.get(n), given[n]);
+        }
+        return new Rejection(code, source, path, with);
+    }
+
+    void check(Object... given) {
+        if (given.length != values.size()) {
+            throw new IllegalArgumentException(code + " has the values " + values + ", not " + given.length);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return LogSafe.of(this);
+    }
+}

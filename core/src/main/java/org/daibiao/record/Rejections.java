@@ -1,0 +1,48 @@
+package org.daibiao.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Rejections (拒绝理由清单): collects every reason of one decision, so that a caller learns all of them at once. Not thread-safe; made
+ * and dropped within one decision.
+ */
+public final class Rejections {
+    private final List<Rejection> reasons = new ArrayList<>();
+
+    /**
+     * Adds a reason when {@code broken}.
+     *
+     * @param given a value for each that the reason names, in their order
+     * @throws IllegalArgumentException for more or fewer values than the reason names, broken or not
+     */
+    public Rejections when(boolean broken, Reason reason, String source, String path, Object... given) {
+        reason.check(given);
+        if (broken) {
+            reasons.add(reason.at(source, path, given));
+        }
+        return this;
+    }
+
+    /** Adds reasons that were found elsewhere. */
+    public Rejections and(List<Rejection> more) {
+        reasons.addAll(more);
+        return this;
+    }
+
+    /** Whether nothing has been found wrong so far. */
+    public boolean none() {
+        return reasons.isEmpty();
+    }
+
+    /** The reasons found so far. */
+    public List<Rejection> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Accepted with what {@code change} makes when no reason was found, else rejected with all of them. */
+    public <T> Outcome<T> orElse(Supplier<T> change) {
+        return none() ? Outcome.accepted(change.get()) : Outcome.rejected(reasons);
+    }
+}

@@ -1,0 +1,23 @@
+package org.daibiao.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Row (行): the cells of a word in the order of its shape's columns, for whoever stands between the desk and a store and works on cells
+ * instead of words; see {@link Shape#raw}. Immutable. Its text shows no cell.
+ *
+ * @param cells the cells; null where a column has none
+ */
+public record Row(List<@Nullable Object> cells) {
+    public Row {
+        cells = Collections.unmodifiableList(new ArrayList<>(cells));
+    }
+
+    @Override
+    public String toString() {
+        return "row of " + cells.size() + " cells";
+    }
+}

@@ -1,0 +1,36 @@
+package org.daibiao.record;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+
+/**
+ * Seen version (所见版本): a record as the caller saw it. A command that changes a record carries one; if the record has changed since,
+ * the answer is {@link StaleVersionException} and nothing is lost.
+ *
+ * <p>The text form {@code id@version} fits a URL or an ETag.
+ *
+ * @param id the record
+ * @param version the version that the caller saw, 1 for a new record
+ */
+public record Seen<T>(Id<T> id, long version) {
+    public Seen {
+        Objects.requireNonNull(id, "id");
+    }
+
+    /** Reads {@code id@version}; throws {@link IllegalArgumentException} when the text has another form. */
+    @JsonCreator
+    public static <T> Seen<T> parse(String text) {
+        int at = text.indexOf('@');
+        if (at < 0) {
+            throw new IllegalArgumentException("not of the form id@version");
+        }
+        return new Seen<>(Id.of(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return id + "@" + version;
+    }
+}

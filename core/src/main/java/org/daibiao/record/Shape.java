@@ -1,0 +1,235 @@
+package org.daibiao.record;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shape (形): how a word is kept: its table, its columns, and the way from a word to its cells and back. Declared once beside the word,
+ * derived from its record; every store reads it. Immutable and thread-safe.
+ *
+ * <p>The record's component {@code id} is an {@link Id} or a {@link CongressId}. Other components are texts, enums, whole numbers,
+ * {@link java.time.LocalDate}, {@link java.time.Instant}, {@link java.time.ZoneId}, records of one such component (value types), or,
+ * marked {@link Repeated}, short lists of them. A component that may be null says {@code @Nullable}; a text's greatest length stands in
+ * {@code @Size(max)}, else it is 200.
+ *
+ * @param <T> the word
+ */
+public final class Shape<T> {
+    private final String table;
+    private final Class<T> word;
+    private final List<Field<T, ?>> fields;
+    private final List<Column> columns;
+    private final @Nullable Constructor<T> constructor;
+    private final @Nullable Field<T, ?> id;
+    private final boolean sealed;
+    private final @Nullable Shape<Row> raw;
+    private final @Nullable BiFunction<T, Locale, String> title;
+    private final @Nullable Function<T, @Nullable String> place;
+
+    private Shape(
+            String table,
+            Class<T> word,
+            List<Field<T, ?>> fields,
+            @Nullable Constructor<T> constructor,
+            @Nullable Shape<Row> raw,
+            @Nullable BiFunction<T, Locale, String> title,
+            @Nullable Function<T, @Nullable String> place) {
+        this.table = table;
+        this.word = word;
+        this.fields = fields;
+        this.columns =
+                fields.stream().flatMap(field -> field.columns().stream()).toList();
+        this.constructor = constructor;
+        this.id = fields.stream()
+                .filter(field -> field.name().equals("id"))
+                .findFirst()
+                .orElse(null);
+        this.sealed = fields.stream().anyMatch(Field::isSealed);
+        this.raw = raw;
+        this.title = title;
+        this.place = place;
+    }
+
+    /** The shape of a record, kept in this table (lower case, at most 30 characters). */
+    public static <T extends Record> Shape<T> of(String table, Class<T> word) {
+        RecordComponent[] components = word.getRecordComponents();
+        try {
+            Constructor<T> constructor = word.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            var fields = new ArrayList<Field<T, ?>>();
+            int first = 0;
+            for (RecordComponent component : components) {
+                Field<T, ?> field = Field.of(component, first);
+                fields.add(field);
+                first += field.columns().size();
+            }
+            var raw = new Shape<>(
+                    table,
+                    Row.class,
+                    fields.stream().<Field<Row, ?>>map(Field::raw).toList(),
+                    null,
+                    null,
+                    null,
+                    null);
+            return new Shape<>(table, word, List.copyOf(fields), constructor, raw, null, null);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has its canonical constructor", e);
+        }
+    }
+
+    /**
+     * The same shape, whose records are called so in a report, in the language of the locale. The record has nothing but masks where
+     * components are sealed, so that no title shows personal data.
+     */
+    public Shape<T> titled(BiFunction<T, Locale, String> what) {
+        return new Shape<>(table, word, fields, constructor, raw, Objects.requireNonNull(what, "title"), place);
+    }
+
+    /** The same shape, whose records belong to a town, a unit or another place that tells two of one name apart; null for those of none. */
+    public Shape<T> at(Function<T, @Nullable String> where) {
+        return new Shape<>(table, word, fields, constructor, raw, title, Objects.requireNonNull(where, "place"));
+    }
+
+    /** Whether its records have titles. */
+    public boolean isTitled() {
+        return title != null;
+    }
+
+    /** What people call a record, with its place in brackets; empty where the shape gives no titles, or none to this record. */
+    public Optional<String> called(T value, Locale locale) {
+        if (title == null) {
+            return Optional.empty();
+        }
+        T shown = veiled(value);
+        String said = title.apply(shown, locale);
+        if (said == null || said.isBlank()) {
+            return Optional.empty();
+        }
+        String where = place == null ? null : place.apply(shown);
+        boolean chinese = locale.getLanguage().equals("zh");
+        return Optional.of(said + (where == null ? "" : chinese ? "（" + where + "）" : " (" + where + ")"));
+    }
+
+    /** The table's name. */
+    public String table() {
+        return table;
+    }
+
+    /** The record's class. */
+    public Class<T> word() {
+        return word;
+    }
+
+    /** The columns in the order of the record's components, without congress and version, which every table has. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The components of the record, each with its columns. */
+    public List<Field<T, ?>> fields() {
+        return fields;
+    }
+
+    /**
+     * The handle of a component for criteria and order, for example {@code Field<Link, Id<Deputy>> MEMBER = SHAPE.field("member")}.
+     * Throws {@link IllegalArgumentException} when the record has no such component. The value's type is checked when a criterion is made.
+     */
+    @SuppressWarnings("unchecked")
+    public <V> Field<T, V> field(String component) {
+        return (Field<T, V>) fields.stream()
+                .filter(field -> field.name().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word.getSimpleName() + " has no " + component));
+    }
+
+    /** Throws {@link IllegalArgumentException} for a field of another shape, also of one with the same table. */
+    void requireOwn(@Nullable Field<T, ?> field) {
+        if (field != null && !fields.contains(field)) {
+            throw new IllegalArgumentException(field + " is no field of " + this);
+        }
+    }
+
+    /** The UUID of a word's id. */
+    public UUID idOf(T value) {
+        var cells = new ArrayList<@Nullable Object>(1);
+        Objects.requireNonNull(id, () -> word.getSimpleName() + " has no id").write(value, cells);
+        return (UUID) Objects.requireNonNull(cells.get(0));
+    }
+
+    /**
+     * The cells of a word in the order of {@link #columns}; a cell is null or of its column's class. Throws {@link
+     * UnstorableException} for what no store could give back unchanged: a text over its length, a NUL, half a character, an
+     * instant finer than a microsecond, a day out of the years 1000 to 9999, a list over its columns.
+     */
+    public List<@Nullable Object> cells(T value) {
+        var cells = new ArrayList<@Nullable Object>(columns.size());
+        for (Field<T, ?> field : fields) {
+            field.write(value, cells);
+        }
+        return cells;
+    }
+
+    /** The word of these cells; the inverse of {@link #cells}. Throws {@link UnknownContentException} where a cell is none of its kind. */
+    public T word(List<? extends @Nullable Object> cells) {
+        return constructor == null
+                ? word.cast(new Row(new ArrayList<>(cells)))
+                : made(
+                        constructor,
+                        fields.stream().map(field -> read(field, cells)).toArray());
+    }
+
+    private @Nullable Object read(Field<T, ?> field, List<? extends @Nullable Object> cells) {
+        try {
+            return field.read(cells);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new UnknownContentException(table, field.name(), e);
+        }
+    }
+
+    /** Whether any of its components is {@link Field#isSealed}. */
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    /** The word with nothing but masks where components are sealed. */
+    T veiled(T value) {
+        return sealed && constructor != null
+                ? made(
+                        constructor,
+                        fields.stream().map(field -> field.veiled(value)).toArray())
+                : value;
+    }
+
+    private static <T> T made(Constructor<T> constructor, @Nullable Object[] components) {
+        try {
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "stored " + constructor.getDeclaringClass().getSimpleName() + " breaks its own rules", e);
+        }
+    }
+
+    /**
+     * The same table and columns, with rows of cells as words: for a store that stands before another one and hands it other cells than
+     * the word's own. Cursors of the one are cursors of the other.
+     */
+    public Shape<Row> raw() {
+        return Objects.requireNonNull(raw, "it is raw already");
+    }
+
+    @Override
+    public String toString() {
+        return table;
+    }
+}

@@ -1,0 +1,89 @@
+package org.daibiao.record;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text check (文字检查): which texts may be kept. What is entered is later written as a document, handed on and read again, so that the one rule of
+ * documents holds for commands, actors and stores too.
+ */
+public final class TextCheck {
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private TextCheck() {}
+
+    /** Where the first character stands that neither a document nor a value may hold, in UTF-16 units; -1 when there is none. */
+    public static int firstBad(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (bad(point)) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return -1;
+    }
+
+    /** The text without the characters that neither a document nor a value may hold. */
+    public static String withoutBad(String text) {
+        return text.codePoints()
+                .filter(point -> !bad(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The character that stands there, written as {@code U+0000}. */
+    public static String shown(String text, int at) {
+        return String.format("U+%04X", text.codePointAt(at));
+    }
+
+    /** The first character that cannot be kept, written as {@code U+0000}; null when all can. */
+    public static @Nullable String bad(String text) {
+        int bad = firstBad(text);
+        return bad < 0 ? null : shown(text, bad);
+    }
+
+    /** Control characters except tab, line feed, return and next line; half pairs; what is no character. */
+    private static boolean bad(int point) {
+        if (point < ' ') {
+            return point != '\t' && point != '\n' && point != '\r';
+        }
+        boolean control = point >= 0x7F && point < 0xA0 && point != 0x85;
+        boolean halfPair = point >= 0xD800 && point <= 0xDFFF;
+        return control || halfPair || point == BYTE_ORDER_MARK || isNone(point);
+    }
+
+    /** Whether Unicode keeps the place for no character: the last two of each plane. */
+    static boolean isNone(int point) {
+        return (point & 0xFFFE) == 0xFFFE;
+    }
+
+    /** Blank to the eye, and a letter or a sign to Java: fillers of Hangul, a joiner, separators of Mongolian, the empty Braille pattern. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u034F\u180B\u180C\u180D\u2800";
+
+    /** Whether something is to be seen of it. Signs that only choose a form of the one before are not. */
+    public static boolean isSeen(String text) {
+        return text.codePoints()
+                .anyMatch(point -> !LogSafe.harmful(point)
+                        && !Character.isSpaceChar(point)
+                        && !Character.isWhitespace(point)
+                        && FILLERS.indexOf(point) < 0
+                        && Character.getType(point) != Character.NON_SPACING_MARK);
+    }
+
+    /** The first character that has no place in a line, since it breaks it or is not seen, written as {@code U+200B}; null when there is none. */
+    public static @Nullable String broken(String text) {
+        return text.codePoints()
+                .filter(point -> LogSafe.harmful(point) || FILLERS.indexOf(point) >= 0)
+                .mapToObj(point -> String.format("U+%04X", point))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Refuses what is no code: printable ASCII up to a length. Throws {@link UnstorableException}. */
+    public static void code(String name, String text, int most) {
+        if (text.length() > most || !text.chars().allMatch(one -> one >= ' ' && one <= '~')) {
+            throw new UnstorableException(name, "no-code");
+        }
+    }
+}

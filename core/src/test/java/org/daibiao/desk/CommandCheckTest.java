@@ -1,0 +1,173 @@
+package org.daibiao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.daibiao.access.Roles;
+import org.daibiao.privacy.CitizenNumber;
+import org.daibiao.privacy.CreditCode;
+import org.daibiao.privacy.PersonName;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Rejection;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandCheckTest {
+    private record Applies(
+            @Valid CitizenNumber number, @Valid CreditCode code) {}
+
+    @Test
+    void aCodeWithAWrongCheckCharacterIsSaidInBothLanguagesWithItsStandardAndWithoutTheNumber() {
+        var wrong = new Applies(CitizenNumber.of("110105194912310021"), CreditCode.of("91350100M000100Y34"));
+
+        var faults = new CommandCheck().faults(wrong);
+
+        assertThat(faults).extracting(Rejection::path).containsExactly("code.value", "number.value");
+        assertThat(faults).extracting(Rejection::code).containsOnly("desk.invalid.CodeForm");
+        assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("该编号不符合公民身份号码（GB 11643）的编码规则");
+        assertThat(faults.get(0).text(Locale.ENGLISH))
+                .isEqualTo("the text is no valid code: unified social credit code, GB 32100");
+        assertThat(faults).extracting(fault -> fault.remedy(Locale.CHINESE)).containsOnly("请与证件核对；末位为校验码");
+        assertThat(faults.toString()).doesNotContain("110105194912310021");
+    }
+
+    private record Holds(LocalDate since, List<LocalDate> days) {}
+
+    @Test
+    void aDayThatNoStoreCouldKeepIsRejectedWithItsPlaceInBothLanguages() {
+        var early = new Holds(
+                LocalDate.parse("0962-02-01"), List.of(LocalDate.parse("1000-01-01"), LocalDate.parse("+10000-01-01")));
+
+        var faults = new CommandCheck().faults(early);
+
+        assertThat(faults).extracting(Rejection::path).containsExactly("days[1]", "since");
+        assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("日期 0962-02-01 不在 1000 年至 9999 年之间");
+        assertThat(faults.get(1).text(Locale.ENGLISH)).isEqualTo("the day 0962-02-01 is not in the years 1000 to 9999");
+        assertThat(new CommandCheck().faults(new Holds(LocalDate.parse("9999-12-31"), List.of())))
+                .isEmpty();
+    }
+
+    private record Writes(
+            @Size(max = 4) String name,
+            @Size(max = 2000) String text,
+            @Size(max = 4) List<@Size(max = 40) String> sectors,
+            @Valid PersonName who) {
+        static Writes named(String name) {
+            return new Writes(name, "", List.of(), PersonName.of("李敏"));
+        }
+    }
+
+    private static List<String> faults(Writes command) {
+        return new CommandCheck()
+                .faults(command).stream()
+                        .map(fault -> fault.path() + " " + fault.code())
+                        .toList();
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(
+            strings = {
+                "200B", "200D", "2060", "A", "D", "9", "85", "2028", "2029", "202E", "AD", "3164", "115F", "FFA0",
+                "2800", "34F"
+            })
+    @DisplayName(
+            "R14: a name, and each text of one line, has no line break and nothing that cannot be seen; a longer text may")
+    void aLineIsOneLine(String point) {
+        String sign = Character.toString(Integer.parseInt(point, 16));
+
+        assertThat(faults(new Writes(
+                        "李" + sign, "第一行" + sign, List.of("民生", "x" + sign), PersonName.of("李" + sign + "敏"))))
+                .containsExactly("name desk.invalid.line", "sectors[1] desk.invalid.line", "who desk.invalid.line");
+        var fault = new CommandCheck().faults(Writes.named("李" + sign)).get(0);
+        assertThat(fault.text(Locale.CHINESE)).contains("一行", "U+");
+        assertThat(fault.text(Locale.ENGLISH)).contains("one line", "U+");
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(
+            strings = {"0", "1", "7", "B", "1B", "1F", "7F", "80", "9F", "D842", "DC00", "FEFF", "FFFE", "FFFF", "1FFFF"
+            })
+    @DisplayName(
+            "a character that no document may hold is refused in every text, of a map too, in an actor's id and in a tie")
+    void noDocumentHolds(String point) {
+        String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
+        CongressId congress = CongressId.of("jiading");
+        var notes = new CommandCheck().faults(new Notes(Map.of("x", text)));
+
+        assertThat(faults(new Writes("", text, List.of(text), PersonName.of(text))))
+                .containsExactly("sectors[0] desk.invalid.text", "text desk.invalid.text", "who desk.invalid.text");
+        assertThat(notes)
+                .extracting(Rejection::toString)
+                .singleElement()
+                .asString()
+                .contains("[notes]", "U+");
+        assertThat(new CommandCheck().faults(new Notes(Map.of(text, "x")))).hasToString(notes.toString());
+        assertThatIllegalArgumentException().isThrownBy(() -> Actor.of(congress, text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Actor.of(congress, "a").tied(Relation.UNIT, text));
+        assertThat(LogSafe.of(text)).matches("a\\\\u[0-9A-F]+b");
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"9", "A", "D", "85", "A0", "200B", "202E", "2028", "FDD0", "1FFFD", "20BB7"})
+    @DisplayName("every other character may stand in a longer text and in an actor's id")
+    void everyOther(String point) {
+        String text = "a" + Character.toString(Integer.parseInt(point, 16)) + "b";
+
+        assertThat(faults(new Writes("", text, List.of(), PersonName.of("李敏")))).isEmpty();
+        assertThat(new CommandCheck().faults(new Notes(Map.of(text, text)))).isEmpty();
+        assertThat(Actor.of(CongressId.of("jiading"), text).id()).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("what is wrong in a list is told at its place, and nothing else is added to that")
+    void inAList() {
+        assertThat(faults(new Writes("", "", Arrays.asList("a", "b".repeat(41)), PersonName.of("李敏"))))
+                .containsExactly("sectors[1] desk.invalid.Size");
+    }
+
+    private record Notes(Map<String, String> notes) {}
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"A0", "3000", "FE0F", "E0100", "301"})
+    @DisplayName(
+            "R14: a text of which nothing is seen is none; beside what is seen, blanks and the forms of a character may stand")
+    void somethingIsSeen(String point) {
+        String sign = Character.toString(Integer.parseInt(point, 16));
+
+        assertThat(faults(Writes.named(sign + sign))).containsExactly("name desk.invalid.NotBlank");
+        assertThat(faults(Writes.named("李" + sign))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R15: a rare character is one character, at the command as where it is kept")
+    void aRareCharacterIsOne() {
+        String rare = Character.toString(0x20BB7); // 𠮷, two UTF-16 units
+
+        assertThat(faults(Writes.named(rare.repeat(4)))).isEmpty();
+        assertThat(faults(Writes.named(rare.repeat(5)))).containsExactly("name desk.invalid.Size");
+        assertThat(faults(new Writes("", "", List.of(rare.repeat(40)), PersonName.of(rare.repeat(60)))))
+                .isEmpty();
+        assertThat(faults(new Writes("", "", List.of("a", "b", "c", "d", "e"), PersonName.of(rare.repeat(61)))))
+                .containsExactly("sectors desk.invalid.Size", "who.value desk.invalid.Size");
+        assertThat(Actor.of(CongressId.of("jiading"), rare.repeat(64)).id()).hasSize(128);
+    }
+
+    @Test
+    @DisplayName("R9: an actor's id breaks no line of a log")
+    void anActorBreaksNoLine() {
+        assertThat(Actor.of(CongressId.of("jiading"), "x\r\nforged", Roles.DEPUTY)
+                        .toString())
+                .isEqualTo("x\\u000D\\u000Aforged[deputy]");
+    }
+}
