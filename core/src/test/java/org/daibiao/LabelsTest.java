@@ -133,7 +133,7 @@ class LabelsTest {
         "voter-contact.*, 联系选民（各类）, contact with voters (any)",
         "voter-contact.by-boat, 联系选民（“by-boat”）, 'contact with voters (\"by-boat\")'",
         "suggestion.step.reply, 建议办理（答复）, step of a suggestion (reply)",
-        "station.entered.deputies.monthly, 进站（代表每月接待）, 'entering of a station (deputies, monthly reception)'",
+        "station.entered.deputies.monthly, 进站（代表每月接待）, 'attendance at a station (deputies, monthly reception)'",
         "document.adopted.work-plan, 文件通过（年度代表工作计划）, document adopted (annual work plan)",
         "visit.walk-in, 选民来访, visit at a station",
         "training.held, “training.held”, '\"training.held\"'"
@@ -171,10 +171,10 @@ class LabelsTest {
     void e6Step() {
         Rejection rejection = rejection();
 
-        assertThat(rejection.text(Locale.CHINESE)).isEqualTo("处于“承办单位已签收”的建议不能进行“答复”，可进行的有：沟通、撤回");
+        assertThat(rejection.text(Locale.CHINESE)).isEqualTo("处于“承办单位已签收”状态的建议不能进行“答复”，可进行的有：沟通、撤回");
         assertThat(rejection.text(Locale.ENGLISH))
                 .isEqualTo(
-                        "a suggestion that is with its handlers cannot be given the step reply; possible: talk, withdraw");
+                        "the suggestion is with its handlers, so the step \"reply\" is not possible; possible: talk, withdraw");
         assertThat(rejection.with())
                 .describedAs("programs read codes")
                 .containsEntry("state", "with-handlers")
@@ -241,7 +241,7 @@ class LabelsTest {
 
         assertThat(catchThrowableOfType(DaibiaoException.class, outcome::orThrow)
                         .text(Locale.CHINESE))
-                .isEqualTo("被拒绝：" + rejection().text(Locale.CHINESE) + "；"
+                .isEqualTo("未能办理：" + rejection().text(Locale.CHINESE) + "；"
                         + rejection().text(Locale.CHINESE));
     }
 

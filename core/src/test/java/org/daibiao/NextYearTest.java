@@ -130,7 +130,7 @@ class NextYearTest {
         List<Rejection> warnings = deadlines.warnings(district.office);
         assertThat(warnings).singleElement().satisfies(one -> {
             assertThat(one.code()).isEqualTo("calendar.waiting");
-            assertThat(one.text(Locale.CHINESE)).contains("项期限的暂定日已过，等待 2027 年放假通知");
+            assertThat(one.text(Locale.CHINESE)).contains("项期限的暂定日期已过，尚待 2027 年放假通知");
             assertThat(one.text(Locale.ENGLISH)).contains("wait for the notice for 2027");
         });
         assertThat(district.lines()).noneMatch(line -> line.startsWith("due.escalated.reply"));
@@ -181,7 +181,9 @@ class NextYearTest {
         assertThat(warnings).singleElement().satisfies(one -> {
             assertThat(one.code()).isEqualTo("calendar.read-in");
             assertThat(one.text(Locale.CHINESE)).contains("放假通知已读入").doesNotContain("等待");
-            assertThat(one.text(Locale.ENGLISH)).contains("the notice is there").doesNotContain("wait");
+            assertThat(one.text(Locale.ENGLISH))
+                    .contains("the notice has been read in")
+                    .doesNotContain("wait");
         });
         district.door.deadlines().recompute(district.office);
         assertThat(district.door.deadlines().warnings(district.office)).isEmpty();

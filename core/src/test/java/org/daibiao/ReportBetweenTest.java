@@ -75,7 +75,7 @@ class ReportBetweenTest {
         assertThat(between.uncomputed()).isPositive();
         assertThat(between.warnings()).singleElement().satisfies(one -> {
             assertThat(one.text(Locale.CHINESE)).contains("应改期");
-            assertThat(one.text(Locale.ENGLISH)).contains("fall on another day");
+            assertThat(one.text(Locale.ENGLISH)).contains("due days move");
         });
         assertThat(due(between)).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.standing()).isEqualTo(Status.OPEN);

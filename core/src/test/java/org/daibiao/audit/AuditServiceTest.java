@@ -110,7 +110,8 @@ class AuditServiceTest {
 
         assertThat(head).isEqualTo(new Anchor(CONGRESS, TODAY, 2, hash));
         String printed = head.toString();
-        assertThat(printed).startsWith("人大 " + CONGRESS + "，截至 2025-07-01：日志至第 2 项行为，链值 " + hash.substring(0, 8) + " ");
+        assertThat(printed)
+                .startsWith("人大 " + CONGRESS + "，截至 2025-07-01：日志至第 2 条操作记录，链值 " + hash.substring(0, 8) + " ");
         assertThat(head.text(Locale.ENGLISH)).contains("up to act 2, link " + hash.substring(0, 8) + " ");
         String typed = printed.substring(printed.indexOf("链值 ") + 3).toUpperCase(Locale.ROOT);
         assertThat(typed).hasSize(64 + 7);
@@ -126,7 +127,7 @@ class AuditServiceTest {
         enter(1, OFFICE);
 
         assertThat(head).isEqualTo(new Anchor(CONGRESS, TODAY, 0, null));
-        assertThat(head.text(Locale.CHINESE)).endsWith("第 0 项行为，链值 -");
+        assertThat(head.text(Locale.CHINESE)).endsWith("第 0 条操作记录，链值 -");
         assertThat(audit.verify(head, OFFICE).orThrow()).isEqualTo(new Verification(1, 1, null));
     }
 
@@ -246,14 +247,15 @@ class AuditServiceTest {
     void whatWasFoundIsSaidInBothLanguages() {
         var displaced = new Broken(7, ChainFault.OUT_OF_ORDER, 9L);
 
-        assertThat(displaced.text(Locale.CHINESE)).isEqualTo("第 7 项行为：错位，应在此处的行为现为第 9 项");
-        assertThat(displaced.text(Locale.ENGLISH)).isEqualTo("act 7: out of order; what belongs here stands at 9");
-        assertThat(Broken.of(7, ChainFault.MISSING).text(Locale.CHINESE)).isEqualTo("第 7 项行为：缺失");
+        assertThat(displaced.text(Locale.CHINESE)).isEqualTo("第 7 条操作记录：错位，应在此处的现为第 9 条");
+        assertThat(displaced.text(Locale.ENGLISH))
+                .isEqualTo("act 7 is out of order; the act that belongs here is now number 9");
+        assertThat(Broken.of(7, ChainFault.MISSING).text(Locale.CHINESE)).isEqualTo("第 7 条操作记录：缺失");
         for (ChainFault fault : ChainFault.values()) {
             assertThat(Broken.of(7, fault).remedy(Locale.CHINESE)).contains("备份");
             assertThat(Broken.of(7, fault).remedy(Locale.ENGLISH)).contains("backup");
         }
-        assertThat(displaced.remedy(Locale.CHINESE)).contains("锚定值");
+        assertThat(displaced.remedy(Locale.CHINESE)).contains("链尾校验值");
     }
 
     private void enter(int count, Actor actor) {

@@ -133,10 +133,9 @@ class UnlinkedActsTest {
 
         UUID record = acts(stores).get(570).act().about();
         assertThat(broken).isEqualTo(new Broken(571, ChainFault.RECORD_MISSING, null, record));
-        assertThat(broken.text(Locale.CHINESE)).isEqualTo("第 571 项行为：所涉记录不存在或无法读取：" + record);
-        assertThat(broken.text(Locale.ENGLISH))
-                .isEqualTo("act 571: the record that it is about is not there, or cannot be read: " + record);
-        assertThat(broken.remedy(Locale.CHINESE)).contains("第 571 项", "备份");
+        assertThat(broken.text(Locale.CHINESE)).isEqualTo("第 571 条操作记录：所涉记录不存在或无法读取：" + record);
+        assertThat(broken.text(Locale.ENGLISH)).isEqualTo("act 571 has no readable record: " + record);
+        assertThat(broken.remedy(Locale.CHINESE)).contains("第 571 条", "备份");
         assertThat(broken.remedy(Locale.ENGLISH)).contains("act 571", "backup");
     }
 
@@ -169,9 +168,9 @@ class UnlinkedActsTest {
     void whatIsToBeDone() {
         Broken broken = Broken.of(1, ChainFault.UNLINKED);
 
-        assertThat(broken.text(Locale.CHINESE)).isEqualTo("第 1 项行为：没有链值，也未说明早于行为链");
+        assertThat(broken.text(Locale.CHINESE)).isEqualTo("第 1 条操作记录：没有链值，也未说明早于日志链");
         assertThat(broken.text(Locale.ENGLISH))
-                .isEqualTo("act 1: without a link, and not said to be of before the chain");
+                .isEqualTo("act 1 has no link, and was not declared older than the chain");
         assertThat(broken.remedy(Locale.CHINESE)).contains("unlinkedUpTo", "备份");
         assertThat(broken.remedy(Locale.ENGLISH)).contains("unlinkedUpTo", "backup");
     }

@@ -155,7 +155,7 @@ class CalendarFileTest {
                         "16 json.missing");
         assertThat(bad.text(Locale.CHINESE)).contains("第 7 行第 15 列 years[0].days[1].day：2027-01-01 在同一年中重复");
         assertThat(bad.text(Locale.ENGLISH))
-                .contains("line 1, column 9 format: the format 2 of the calendar is not known");
+                .contains("line 1, column 9 format: the calendar format 2 is not supported");
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -185,8 +185,8 @@ class CalendarFileTest {
                 "years: | 3:7 json.missing | 请补上 | write",
                 "years: [{}] | 3:9 json.missing | 请补上 | write",
                 "years: [{year: 2027}] | 3:9 json.missing | 请补上 | write",
-                "years: [{year: 2027, days: []}] | 3:16 calendar.no-days | 先不写该年 | until it is announced",
-                "years: [{year: 2027, days: [{day: 2026-12-31, is: off}]}] | 3:16 calendar.no-days | 先不写该年 | until it is announced",
+                "years: [{year: 2027, days: []}] | 3:16 calendar.no-days | 先不写该年 | until the notice is published",
+                "years: [{year: 2027, days: [{day: 2026-12-31, is: off}]}] | 3:16 calendar.no-days | 先不写该年 | until the notice is published",
                 "years: [{year: 2028, days: [{day: 2028-01-03, is: off}]}] | 3:8 calendar.gap | 补上该年的通知 | add the notice"
             })
     @DisplayName(

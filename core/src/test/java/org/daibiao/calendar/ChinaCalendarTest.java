@@ -79,7 +79,7 @@ class ChinaCalendarTest {
                 .isThrownBy(() -> CHINA.isWorkingDay(day))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("calendar.no-data"))
                 .satisfies(e -> assertThat(e.day()).isEqualTo(day))
-                .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("knows nothing of " + day.getYear()))
+                .satisfies(e -> assertThat(e.text(Locale.ENGLISH)).contains("has no data for " + day.getYear()))
                 .satisfies(e -> assertThat(e.text(Locale.CHINESE)).contains("没有 " + day.getYear() + " 年的数据"));
     }
 

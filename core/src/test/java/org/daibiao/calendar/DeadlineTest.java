@@ -138,7 +138,7 @@ class DeadlineTest {
         assertThat(working.explain(Locale.ENGLISH))
                 .contains("2026-12-29 Tuesday: no notice for 2027 yet, taken by its weekday no. 1")
                 .contains("2027-01-01 Friday: no notice for 2027 yet, taken by its weekday no. 4")
-                .endsWith("nothing is overdue before");
+                .endsWith("nothing is overdue before then");
         Deadline months = deadline(lateInTheLastYear, "3 months", Roll.FORWARD);
         assertThat(months.computed()).isEqualTo(new ComputedDay(LocalDate.of(2027, 3, 29), true));
         assertThat(months.computed().isBefore(LocalDate.of(2027, 12, 1))).isFalse();

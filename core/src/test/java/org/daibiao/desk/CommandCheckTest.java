@@ -36,7 +36,7 @@ class CommandCheckTest {
         assertThat(faults).extracting(Rejection::code).containsOnly("desk.invalid.CodeForm");
         assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("该编号不符合公民身份号码（GB 11643）的编码规则");
         assertThat(faults.get(0).text(Locale.ENGLISH))
-                .isEqualTo("the text is no valid code: unified social credit code, GB 32100");
+                .isEqualTo("the text is not a valid code: unified social credit code, GB 32100");
         assertThat(faults).extracting(fault -> fault.remedy(Locale.CHINESE)).containsOnly("请与证件核对；末位为校验码");
         assertThat(faults.toString()).doesNotContain("110105194912310021");
     }
@@ -52,7 +52,8 @@ class CommandCheckTest {
 
         assertThat(faults).extracting(Rejection::path).containsExactly("days[1]", "since");
         assertThat(faults.get(1).text(Locale.CHINESE)).isEqualTo("日期 0962-02-01 不在 1000 年至 9999 年之间");
-        assertThat(faults.get(1).text(Locale.ENGLISH)).isEqualTo("the day 0962-02-01 is not in the years 1000 to 9999");
+        assertThat(faults.get(1).text(Locale.ENGLISH))
+                .isEqualTo("the day 0962-02-01 is outside the years 1000 to 9999");
         assertThat(new CommandCheck().faults(new Holds(LocalDate.parse("9999-12-31"), List.of())))
                 .isEmpty();
     }

@@ -190,7 +190,7 @@ class DeskTest {
                         org.assertj.core.groups.Tuple.tuple("desk.invalid.Max", "pages"),
                         org.assertj.core.groups.Tuple.tuple("desk.invalid.NotBlank", "text"));
         assertThat(outcome.reasons().get(0).text(Locale.CHINESE)).isEqualTo("数字大于 9");
-        assertThat(outcome.reasons().get(0).remedy(Locale.ENGLISH)).isEqualTo("give a number of at most 9");
+        assertThat(outcome.reasons().get(0).remedy(Locale.ENGLISH)).isEqualTo("enter a number of at most 9");
         assertThat(write("a\0", office).reasons()).extracting(Rejection::code).containsExactly("desk.invalid.text");
     }
 

@@ -161,7 +161,7 @@ class JsonTest {
     void tellsWhyAConstructorRefused() {
         BadDocumentException bad = catchThrowableOfType(
                 BadDocumentException.class, () -> Json.readYaml("from: 5\nto: 3".getBytes(UTF_8), Range.class));
-        assertThat(bad.faults()).singleElement().asString().contains("json.refused 1:1: 各值不相符：3 is below 5");
+        assertThat(bad.faults()).singleElement().asString().contains("json.refused 1:1: 各项内容相互不符：3 is below 5");
     }
 
     @Test

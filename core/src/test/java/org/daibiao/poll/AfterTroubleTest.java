@@ -148,7 +148,7 @@ class AfterTroubleTest {
         var take = there.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office);
 
         assertThat(codes(take)).containsExactly("poll.sealed");
-        assertThat(take.reasons().get(0).remedy(Locale.CHINESE)).isEqualTo("请在任一节点结束表决");
+        assertThat(take.reasons().get(0).remedy(Locale.CHINESE)).isEqualTo("请在任一服务器上结束表决");
         assertThat(codes(there.enterPapers(new EnterPapers(hall.poll.id(), List.of()), hall.office)))
                 .containsExactly("poll.not-open");
         assertThat(codes(there.handOver(new HandOverPoll(hall.poll.id()), hall.office)))

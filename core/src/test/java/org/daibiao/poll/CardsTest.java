@@ -56,7 +56,7 @@ class CardsTest {
         assertThat(hall.result().turnout()).isEqualTo(new Turnout(20, 0, 20, 520, 20, 0));
         assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);
         assertThat(hall.result().warnings()).extracting("code").contains("poll.issued-above-present");
-        assertThat(sheet()).contains("520 ballots were issued to 20 deputies present");
+        assertThat(sheet()).contains("520 ballots were issued to only 20 deputies present");
         assertThat(hall.poll.value().issued()).isEqualTo(520);
     }
 

@@ -94,7 +94,7 @@ class EdgesTest {
 
         assertThatThrownBy(() -> hall.polls.sealAllThatWaits(new SealAllThatWaits(), hall.office))
                 .isInstanceOf(PollHeldElsewhereException.class)
-                .hasMessageContaining("1 were dropped");
+                .hasMessageContaining("ballots dropped here: 1");
         assertThat(hall.polls
                         .sealAllThatWaits(new SealAllThatWaits(), hall.office)
                         .orThrow())

@@ -138,8 +138,8 @@ class HandedTest {
         assertThatThrownBy(() -> there.cast(
                         new CastBallot(hall.poll.id(), hall.voters.get(8), HallFixture.BALLOT), hall.deputy(8)))
                 .isInstanceOf(PollHeldElsewhereException.class)
-                .hasMessageContaining("已移交，尚无节点接收")
-                .hasMessageContaining("no process has taken it yet");
+                .hasMessageContaining("已移交，尚无服务器接收")
+                .hasMessageContaining("no server has taken it yet");
         hall.polls.takeOver(new TakeOverPoll(hall.poll.seen()), hall.office).orThrow();
         assertThat(hall.cast(8, "c1").orThrow()).isEqualTo(Receipt.RECEIVED);
         assertThat(hall.ask(6)).isEqualTo(Receipt.RECEIVED);
@@ -254,7 +254,7 @@ class HandedTest {
 
         assertThatThrownBy(() -> process.polls().handOver(new HandOverPoll(held.poll.id()), held.office))
                 .isInstanceOf(PollHeldElsewhereException.class)
-                .hasMessageContaining("5 were dropped");
+                .hasMessageContaining("ballots dropped here: 5");
         assertThat(cast(other, 3).orThrow()).isEqualTo(Receipt.RECEIVED);
     }
 

@@ -109,7 +109,8 @@ class PollNodesTest {
         assertThat(result.warnings())
                 .filteredOn(one -> one.code().equals("poll.small-batch"))
                 .allSatisfy(one -> assertThat(one.text(Locale.ENGLISH))
-                        .isEqualTo("batch 2 has 9 ballots, fewer than 10: who voted in it is hidden among so few"));
+                        .isEqualTo(
+                                "batch 2 has only 9 ballots, fewer than 10: how its voters voted is easier to guess"));
     }
 
     @Test

@@ -215,7 +215,7 @@ class PollServiceTest {
         assertThat(hall.result().state()).isEqualTo(PollResult.State.COUNTED);
         assertThat(hall.result().warnings()).extracting(Rejection::code).contains("poll.cards-above-issued");
         assertThat(hall.polls.sheet(hall.poll.id(), hall.office).orThrow().text(Locale.ENGLISH))
-                .contains("with cards 10 ballots were cast, and 9 deputies had signed in for one");
+                .contains("10 ballots were cast with cards, but only 9 deputies had signed in for one");
     }
 
     @Test

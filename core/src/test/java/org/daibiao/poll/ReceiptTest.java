@@ -27,7 +27,7 @@ class ReceiptTest {
     @DisplayName("says after a failure of the store that the ballot may count, and to ask first")
     void saysToAsk() {
         var failed = new StoreFailedException("ballot box", new IllegalStateException());
-        assertThat(failed.remedy(Locale.ENGLISH)).contains("may count", "ask");
+        assertThat(failed.remedy(Locale.ENGLISH)).contains("may have been counted", "ask");
         assertThat(failed.remedy(Locale.CHINESE)).contains("可能已计入", "查询");
     }
 

@@ -97,7 +97,8 @@ class SatisfactionRuleTest {
 
         assertThat(told.warnings()).extracting(Rejection::code).containsExactly("poll.votes-differ");
         assertThat(told.warnings().get(0).text(Locale.ENGLISH))
-                .isEqualTo("b/road office has 200 votes, the others or the box have 100: this looks like a misprint");
+                .isEqualTo(
+                        "b/road office has 200 votes, but the other items or the box have 100: this may be a misprint");
         assertThat(untold.warnings()).extracting(Rejection::code).containsExactly("poll.votes-all-differ");
         assertThat(untold.warnings()).allSatisfy(SatisfactionRuleTest::saidInBothLanguages);
     }

@@ -197,9 +197,9 @@ class SeatRollTest {
                         "poll.roll-missing");
         assertThat(polls.sheet(poll.id(), office).orThrow().text(Locale.ENGLISH))
                 .contains(
-                        "on the roll are 1 who are not recorded in the seat",
-                        "on the roll are 1 whose seat had ended before 2025-06-30",
-                        "not on the roll are 1 who held the seat on 2025-06-30");
+                        "people on the roll who are not recorded in the seat: 1",
+                        "people on the roll who had left the seat before 2025-06-30: 1",
+                        "people who held the seat on 2025-06-30 but are not on the roll: 1");
     }
 
     @Test
@@ -227,9 +227,8 @@ class SeatRollTest {
 
         assertThat(result.turnout().terminated()).isEqualTo(2);
         assertThat(warned(result)).contains("poll.terminated-differs");
-        assertThat(result.text(Locale.ENGLISH))
-                .contains("2 were told as having ceased to be deputies meanwhile, and the records know 1");
-        assertThat(result.text(Locale.CHINESE)).contains("所报资格终止 2 名，任职记录为 1 名");
+        assertThat(result.text(Locale.ENGLISH)).contains("2 terminated deputies were reported, but the records show 1");
+        assertThat(result.text(Locale.CHINESE)).contains("所报代表资格终止 2 名，任职记录为 1 名");
     }
 
     @Test

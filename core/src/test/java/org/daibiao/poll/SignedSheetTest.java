@@ -119,7 +119,7 @@ class SignedSheetTest {
                 .extracting(row -> row.get(1))
                 .containsExactly("候选项目", "A路（民生01）", "Ａ路（民生02）", "学校");
         assertThat(sheet("测评", graded()).text(Locale.ENGLISH))
-                .contains("项目1 is exactly at the line")
+                .contains("项目1 is exactly on the line")
                 .doesNotContain("c1");
     }
 

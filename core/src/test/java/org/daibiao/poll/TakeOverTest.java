@@ -86,7 +86,7 @@ class TakeOverTest {
 
         assertThatThrownBy(() -> hall.cast(20, "c1"))
                 .isInstanceOf(PollHeldElsewhereException.class)
-                .hasMessageContaining("20 were dropped");
+                .hasMessageContaining("ballots dropped here: 20");
         hall.congress.daibiao().close();
     }
 

@@ -64,7 +64,7 @@ class VoidedCardsTest {
                 .extracting("code")
                 .contains("poll.cards-voided")
                 .doesNotContain("poll.issued-above-present");
-        assertThat(sheet()).contains("500 of 520 cards were voided");
+        assertThat(sheet()).contains("500 of 520 cards are void");
         assertThat(hall.congress
                         .daibiao()
                         .find(Query.of(CardLot.SHAPE), hall.office)
@@ -90,7 +90,8 @@ class VoidedCardsTest {
         var both = new VoidCards(batched.poll.id(), List.of(30, 21, 1), "遗失");
         Outcome<Versioned<CardLot>> used = batched.polls.voidCards(both, batched.office);
         assertThat(codes(used)).containsExactly("poll.card-used");
-        assertThat(used.reasons().get(0).text(Locale.ENGLISH)).isEqualTo("a ballot came under the cards 1, 21");
+        assertThat(used.reasons().get(0).text(Locale.ENGLISH))
+                .isEqualTo("the cards 1, 21 have already been used for a ballot");
         assertThat(batched.polls
                         .castCard(new CastCard(batched.poll.id(), codes.get(29), HallFixture.BALLOT), batched.office)
                         .orThrow())

@@ -71,7 +71,7 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abcdefghijk, too long", "a\0b, cannot be kept", "a\uD800, cannot be kept"})
+    @CsvSource({"abcdefghijk, too long", "a\0b, cannot be stored", "a\uD800, cannot be stored"})
     void refusesTextsThatNoStoreCouldGiveBack(String text, String why) {
         assertThatThrownBy(() -> Note.SHAPE.cells(Note.of(ID, text, 1, "2025-01-01")))
                 .isInstanceOf(UnstorableException.class)
@@ -111,7 +111,7 @@ class ShapeTest {
         assertThatThrownBy(() -> Note.SHAPE.cells(fine)).isInstanceOf(UnstorableException.class);
         assertThatThrownBy(() -> Note.SHAPE.cells(Note.of(ID, "", 1, "2025-01-01", "a", "b", "c", "d")))
                 .isInstanceOf(UnstorableException.class)
-                .hasMessageContainingAll("项数过多", "too many entries");
+                .hasMessageContainingAll("项数过多", "too many items");
     }
 
     @Test

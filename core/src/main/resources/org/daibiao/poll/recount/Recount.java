@@ -380,7 +380,7 @@ public final class Recount {
 
     private void same(String what, Object told, Object found) {
         if (!told.equals(found)) {
-            faults.add(what + ": told 所称 " + told + ", found 复核 " + found);
+            faults.add(what + ": reported 所称 " + told + ", found 复核 " + found);
         }
     }
 

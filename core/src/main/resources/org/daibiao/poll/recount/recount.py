@@ -61,7 +61,7 @@ def cut(counting, order, seats):
 
 def recount(folder, head=None):
     faults = []
-    same = lambda what, told, found: told == found or faults.append(f"{what}: told 所称 {told}, found 复核 {found}")
+    same = lambda what, told, found: told == found or faults.append(f"{what}: reported 所称 {told}, found 复核 {found}")
     chain, box = lines(os.path.join(folder, "chain.jsonl")), lines(os.path.join(folder, "ballots.jsonl"))
     entries = [json.loads(line) for line in chain]
     opened, between, closed, told = entries[0], entries[1:-2], entries[-2], entries[-1]

@@ -179,7 +179,7 @@ abstract class ActsContract extends Suite {
 
     @Test
     @DisplayName(
-            "日志头是本人大最后一项行为的序号与链值，尚无行为时为零 / the head is number and hash of the congress's last act, none before the first")
+            "链尾校验值是本人大最后一条操作记录的序号与链值，尚无操作记录时为零 / the head is number and hash of the congress's last act, none before the first")
     void theHeadIsTheLastAct() {
         assertThat(head(HERE)).isEqualTo(Head.NONE);
         for (int n = 1; n <= 5; n++) {
@@ -195,7 +195,7 @@ abstract class ActsContract extends Suite {
 
     @Test
     @DisplayName(
-            "写者看到自己追加后的日志头，失败后不留 / a writer's head counts what it appended; what was rolled back is forgotten, others see what is committed")
+            "写入者看到自己追加后的链尾校验值，失败后不留 / a writer's head counts what it appended; what was rolled back is forgotten, others see what is committed")
     void theHeadOfAFailedWriteIsForgotten() {
         Act first = linked(act("2025-03-01", VISIT), "first");
         enter(first);

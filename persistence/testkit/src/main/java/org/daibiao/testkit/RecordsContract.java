@@ -54,7 +54,7 @@ abstract class RecordsContract extends Suite {
     /** Behind a cipher the cells of a sealed word are others, and no word can be read from them. */
     @TestFactory
     @DisplayName(
-            "同一记录可按词语也可按单元格存取 / what is kept as a word is found and replaced as a row of cells, and found as a word again")
+            "同一记录可按对象也可按数据行存取 / what is kept as a word is found and replaced as a row of cells, and found as a word again")
     Stream<DynamicTest> aWordAndItsRowAreOneRecord() {
         return shapes().filter(shape -> !(contract().sealed() && shape.isSealed()))
                 .map(shape -> DynamicTest.dynamicTest(shape.table() + " seed " + SEED, () -> areOne(shape)));

@@ -79,7 +79,7 @@ abstract class SecrecyContract extends Suite {
 
     @TestFactory
     @DisplayName(
-            "从所存的一切，关联到选票不比一批之一更准 / from all that is kept nobody is linked to a ballot better than one in the batch")
+            "从所存的一切，最多只能缩小到同一批选票，无法对应到个人 / from all that is kept nobody is linked to a ballot better than one in the batch")
     Stream<DynamicTest> nobodyIsLinked() {
         return Stream.of(10, 50, VOTERS)
                 .map(batch ->

@@ -48,7 +48,7 @@ final class HtmlReport {
         if (numbers.vote() != null) {
             VoteChart.draw(numbers.vote(), page);
         }
-        page.append("<section id=\"c0\"><h2>题目和前言 <small>title and preamble</small></h2>");
+        page.append("<section id=\"c0\"><h2>标题和导语 <small>title and preamble</small></h2>");
         numbers.obligations().stream().filter(row -> row.clause() == 0).forEach(this::obligation);
         page.append("</section>");
         plan.clauses().forEach(this::clause);
@@ -133,9 +133,9 @@ final class HtmlReport {
     }
 
     private void exceptions(List<Numbers.Shortfall> exceptions) {
-        page.append("<details><summary>")
-                .append(exceptions.size() == 500 ? "前 500" : exceptions.size())
-                .append(" 项未满足 / not met</summary><table><tr><th>对象</th><th>要求</th><th>实际</th><th>期限</th></tr>");
+        page.append("<details><summary>未完成对象")
+                .append(exceptions.size() == 500 ? "（仅列前 500 个） / not met, the first 500" : " " + exceptions.size() + " 个 / not met")
+                .append("</summary><table><tr><th>对象</th><th>要求</th><th>实际</th><th>期限</th></tr>");
         exceptions.stream()
                 .limit(SHOWN)
                 .forEach(one -> page.append("<tr><td>")
@@ -149,9 +149,9 @@ final class HtmlReport {
                         .append("</td></tr>"));
         page.append("</table>");
         if (exceptions.size() > SHOWN) {
-            page.append("<p class=\"figures\">另有 ")
+            page.append("<p class=\"figures\">其余 ")
                     .append(exceptions.size() - SHOWN)
-                    .append(" 项，见 report.json / more in report.json</p>");
+                    .append(" 个见 report.json / more in report.json</p>");
         }
         page.append("</details>");
     }

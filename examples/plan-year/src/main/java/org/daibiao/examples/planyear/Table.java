@@ -27,7 +27,7 @@ final class Table {
                 out.println();
                 out.println(plan.clause(clause)
                         .map(one -> one.number() + ". " + one.heading())
-                        .orElse("0. 题目和前言"));
+                        .orElse("0. 标题和导语"));
             }
             String figures = row.denominator() == 0 ? "–" : row.numerator() + "/" + row.denominator();
             String worst = row.exceptions().isEmpty()

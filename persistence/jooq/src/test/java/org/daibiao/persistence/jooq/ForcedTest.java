@@ -74,7 +74,7 @@ class ForcedTest {
             assertThat(forced(disk, town::act)).isZero();
             assertThat(forced(disk, town::ballots)).isZero();
             assertThat(String.join("\n", stores.warnings()))
-                    .contains("CLERK", "没有管理员权限", "no admin rights", "请让本库以", "as an administrator");
+                    .contains("CLERK", "没有管理员权限", "no admin rights", "请让本库以", "as an H2 administrator");
         }
     }
 
@@ -269,7 +269,7 @@ class ForcedTest {
         var lost = new Disk(Map.of(".log", log));
         assertThatThrownBy(() -> town(lost))
                 .isInstanceOf(StoreFailedException.class)
-                .hasMessageContainingAll("不属于该文件", "put the file back to which the log belongs");
+                .hasMessageContainingAll("不属于该文件", "put back the file that the log belongs to");
         assertThat(lost.sure().get(".log")).isEqualTo(log);
     }
 
@@ -278,7 +278,7 @@ class ForcedTest {
     void isRefusedWithASemicolon(@TempDir Path folder) {
         assertThatThrownBy(() -> JooqStores.embedded(folder.resolve("town;IFEXISTS=TRUE")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("带分号", "another name");
+                .hasMessageContainingAll("带半角分号", "another name");
         assertThat(folder).isEmptyDirectory();
     }
 
