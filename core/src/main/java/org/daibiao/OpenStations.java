@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.daibiao.contact.Stations;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Id;
 import org.daibiao.station.Station;
 
 /** Tells the contact room which stations are open. */
 record OpenStations() implements Stations {
     @Override
-    public boolean open(Context moment, UUID station, LocalDate day) {
-        Id<Station> id = Id.of(station);
-        return moment.eyes().see(Station.SHAPE, id)
-                && moment.get(Station.SHAPE, id).value().standsOn(day);
+    public Question<Boolean> open(UUID station, LocalDate day) {
+        return Question.seen(Station.SHAPE, Id.<Station>of(station))
+                .map(found -> found.filter(one -> one.value().standsOn(day)).isPresent());
     }
 }

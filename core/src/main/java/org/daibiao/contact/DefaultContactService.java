@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
 import org.daibiao.deputy.Seats;
@@ -33,6 +34,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +53,15 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<MemberLink> linking(LinkDeputy command) {
         return moment -> {
-            List<MemberLink> all = moment.all(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member())).stream()
-                    .map(Versioned::value)
-                    .toList();
-            var seats = Seats.of(moment, List.of(command.member(), command.deputy()));
+            var all = Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()));
+            var seated = Seats.of(List.of(command.member(), command.deputy()));
+            moment.ask(all, seated);
+            Seats seats = moment.answer(seated);
             var ends = new LinkRule.Ends(
                     seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
                     seats.acts(command.deputy(), Office.DEPUTY, command.since()),
                     seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since()));
-            return links.link(command, moment.newId(), all, ends, moment.today());
+            return links.link(command, moment.newId(), moment.answer(all), ends, moment.today());
         };
     }
 
@@ -75,14 +77,14 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private static boolean contactFrom(Context moment, MemberLink link, LocalDate until) {
         return moment
-                .all(
+                .values(
                         Contact.SHAPE,
                         Contact.MEMBER.is(link.member()),
                         Contact.DEPUTY.is(link.deputy()),
                         Contact.HELD_ON.atLeast(until),
                         Contact.TAKEN_BACK_ON.missing())
                 .stream()
-                .anyMatch(contact -> link.standsOn(contact.value().heldOn()));
+                .anyMatch(contact -> link.standsOn(contact.heldOn()));
     }
 
     @Override
@@ -97,14 +99,20 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<VoterLink> linking(LinkVoter command) {
         return moment -> {
-            Voter voter = moment.shown(Voter.SHAPE, command.voter()).value();
-            boolean linked = moment
-                    .all(VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()))
-                    .stream()
-                    .anyMatch(link -> link.value().standsFrom(command.since()));
-            boolean seated =
-                    Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, command.since());
-            return links.link(command, moment.newId(), linked, seated, voter, moment.today());
+            var voter = Question.shown(Voter.SHAPE, command.voter());
+            var before = Question.values(
+                    VoterLink.SHAPE, VoterLink.DEPUTY.is(command.deputy()), VoterLink.VOTER.is(command.voter()));
+            var seats = Seats.of(List.of(command.deputy()));
+            moment.ask(voter, before, seats);
+            boolean linked = moment.answer(before).stream().anyMatch(link -> link.standsFrom(command.since()));
+            boolean seated = moment.answer(seats).acts(command.deputy(), Office.DEPUTY, command.since());
+            return links.link(
+                    command,
+                    moment.newId(),
+                    linked,
+                    seated,
+                    moment.answer(voter).value(),
+                    moment.today());
         };
     }
 
@@ -126,19 +134,17 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<Contact> recording(RecordContact command) {
         return moment -> {
-            var latest = moment
-                    .all(
-                            MemberLink.SHAPE,
-                            MemberLink.MEMBER.is(command.member()),
-                            MemberLink.DEPUTY.is(command.deputy()))
-                    .stream()
-                    .map(Versioned::value)
+            var own = Question.values(
+                    MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()), MemberLink.DEPUTY.is(command.deputy()));
+            var seated = Seats.of(List.of(command.member(), command.deputy()));
+            var station = open(command.station(), command.day());
+            moment.ask(own, seated, station);
+            var latest = moment.answer(own).stream()
                     .max(Comparator.comparing((MemberLink link) -> link.standsOn(command.day()))
                             .thenComparing(MemberLink::since));
-            var seats = Seats.of(moment, List.of(command.member(), command.deputy()));
+            Seats seats = moment.answer(seated);
             boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
-            var day = day(
-                    moment, command.day(), seats.allAct(List.of(command.deputy()), command.day()), command.station());
+            var day = day(moment, seats.allAct(List.of(command.deputy()), command.day()), station);
             return contacts.record(command, ids(moment), latest, member, day);
         };
     }
@@ -156,8 +162,11 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     private Desk.Creation<Contact> recording(RecordVoterContact command) {
         return moment -> {
             List<Id<Deputy>> deputies = List.of(command.deputy());
-            boolean seated = Seats.of(moment, deputies).allAct(deputies, command.day());
-            return contacts.record(command, ids(moment), day(moment, command.day(), seated, command.station()));
+            var seats = Seats.of(deputies);
+            var station = open(command.station(), command.day());
+            moment.ask(seats, station);
+            boolean seated = moment.answer(seats).allAct(deputies, command.day());
+            return contacts.record(command, ids(moment), day(moment, seated, station));
         };
     }
 
@@ -167,11 +176,14 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
             LocalDate on = command.day();
             var present = new ArrayList<Id<Deputy>>(command.deputies());
             present.add(command.chair());
-            var seats = Seats.of(moment, present);
+            var seated = Seats.of(present);
+            var station = open(command.station(), on);
+            moment.ask(seated, station);
+            Seats seats = moment.answer(seated);
             var people = new ContactRule.Guests(
                     seats.acts(command.chair(), Office.CHAIRPERSONS_MEMBER, on),
                     command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
-            var day = day(moment, on, seats.allAct(command.deputies(), on), command.station());
+            var day = day(moment, seats.allAct(command.deputies(), on), station);
             return contacts.hold(command, ids(moment), day, people);
         });
     }
@@ -185,11 +197,18 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     @Override
     public Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor) {
         return desk.change(TAKE_BACK, command, actor, (now, moment) -> {
-            List<Versioned<Matter>> matters = moment.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
-            var entries = new ArrayList<Entry>(moment.recorded(now.id()));
-            matters.forEach(matter -> entries.addAll(
-                    moment.entries(EntryFilter.about(matter.value().id()))));
-            List<Line> takeBacks = entries.stream().map(Entry::takenBack).toList();
+            var told = Question.all(Matter.SHAPE, Matter.CONTACT.is(now.id()));
+            var recorded = Question.recorded(now.id());
+            moment.ask(told, recorded);
+            List<Versioned<Matter>> matters = moment.answer(told);
+            List<Question<List<Entry>>> ofMatters = matters.stream()
+                    .map(matter -> Question.entries(EntryFilter.about(matter.id())))
+                    .toList();
+            moment.ask(ofMatters);
+            List<Line> takeBacks = Stream.concat(Stream.of(recorded), ofMatters.stream())
+                    .flatMap(entries -> moment.answer(entries).stream())
+                    .map(Entry::takenBack)
+                    .toList();
             return contacts.takeBack(now, command.reason(), matters, takeBacks, moment.today());
         });
     }
@@ -201,8 +220,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
             var known = Query.of(Voter.SHAPE, Voter.ERASED_ON.missing(), Voter.SINCE.atMost(begin));
             Page<Versioned<Voter>> page = moment.reader().select(known.from(after));
             List<Id<Voter>> ids = page.items().stream().map(Versioned::id).toList();
-            Set<Id<Voter>> needed = moment.all(VoterLink.SHAPE, VoterLink.VOTER.in(ids)).stream()
-                    .map(Versioned::value)
+            Set<Id<Voter>> needed = moment.values(VoterLink.SHAPE, VoterLink.VOTER.in(ids)).stream()
                     .filter(link -> link.standsFrom(begin))
                     .map(VoterLink::voter)
                     .collect(Collectors.toSet());
@@ -219,7 +237,12 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
         return new ContactRule.Ids(moment.newId(), moment::newId);
     }
 
-    private ContactRule.Day day(Context moment, LocalDate day, boolean seated, @Nullable UUID station) {
-        return new ContactRule.Day(moment.today(), seated, station == null || stations.open(moment, station, day));
+    /** Whether the station, if any is named, is open on the day. */
+    private Question<Boolean> open(@Nullable UUID station, LocalDate day) {
+        return station == null ? Question.known(true) : stations.open(station, day);
+    }
+
+    private static ContactRule.Day day(Context moment, boolean seated, Question<Boolean> open) {
+        return new ContactRule.Day(moment.today(), seated, moment.answer(open));
     }
 }

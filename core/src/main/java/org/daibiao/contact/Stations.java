@@ -2,7 +2,7 @@ package org.daibiao.contact;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 
 /**
  * Which stations exist (站点查询): what this room must know of stations, told by the door, since the two rooms do not import each other.
@@ -11,5 +11,5 @@ import org.daibiao.desk.Context;
 @FunctionalInterface
 public interface Stations {
     /** Whether the station exists and is open on the day, and the actor may see it: hidden and missing are one. */
-    boolean open(Context moment, UUID station, LocalDate day);
+    Question<Boolean> open(UUID station, LocalDate day);
 }

@@ -52,7 +52,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     public Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor) {
         return desk.create(SEAT, command, actor, moment -> {
             moment.shown(Deputy.SHAPE, command.deputy());
-            var held = Seats.of(moment, command.deputy());
+            var held = moment.answer(Seats.of(command.deputy()));
             var known = new SeatRule.Known(
                     held.own(command.deputy(), command.since()),
                     held.taken(command.deputy(), command.office(), command.since(), null),
@@ -72,7 +72,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     public Outcome<Versioned<Suspension>> suspend(SuspendDeputy command, Actor actor) {
         return desk.create(SUSPEND, command, actor, moment -> {
             moment.shown(Deputy.SHAPE, command.deputy());
-            var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
+            var own = moment.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
             boolean suspended = moment.all(Suspension.SHAPE, Suspension.DEPUTY.is(command.deputy())).stream()
                     .anyMatch(one -> one.value().standsFrom(command.since()));
             return seats.suspend(command, moment.newId(), own, suspended, moment.today());
@@ -99,7 +99,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     @Override
     public Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor) {
         return desk.change(REVOKE_TERMINATION, command, actor, (now, moment) -> {
-            var held = Seats.of(moment, now.deputy());
+            var held = moment.answer(Seats.of(now.deputy()));
             boolean again = held.taken(now.deputy(), now.office(), now.since(), now.id());
             var own = held.own(now.deputy(), now.since());
             return Holdings.of(moment, now.deputy()).revoke(moment, now, command.reason(), own, again);
@@ -128,7 +128,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
     private Desk.Creation<Membership> joining(JoinGroup command) {
         return moment -> {
             Group group = moment.shown(Group.SHAPE, command.joined()).value();
-            var own = Seats.of(moment, command.deputy()).own(command.deputy(), command.since());
+            var own = moment.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
             List<Membership> memberships = moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy())).stream()
                     .map(Versioned::value)
                     .toList();

@@ -6,31 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who of some people holds which seat on a day (任职查询), for decisions of this and other rooms. The store is asked once for all of the
- * people, not once for each. Not for use outside the decision.
- */
+/** Who of some people holds which seat on a day (任职查询), for decisions of this and other rooms. Immutable and thread-safe. */
 public final class Seats {
-    private final Context moment;
-    private final List<Id<Deputy>> people;
+    private final List<Seat> seats;
+    private final List<Suspension> suspensions;
 
-    private Seats(Context moment, List<Id<Deputy>> people) {
-        this.moment = moment;
-        this.people = people;
+    private Seats(List<Seat> seats, List<Suspension> suspensions) {
+        this.seats = seats;
+        this.suspensions = suspensions;
     }
 
-    /** The seats of these people, and of nobody else. */
-    public static Seats of(Context moment, Collection<Id<Deputy>> people) {
-        return new Seats(moment, people.stream().distinct().toList());
+    /** The seats of these people, and of nobody else; the store is asked once for all of them, not once for each. */
+    public static Question<Seats> of(Collection<Id<Deputy>> people) {
+        List<Id<Deputy>> all = people.stream().distinct().toList();
+        var seats = Question.values(Seat.SHAPE, Seat.DEPUTY.in(all));
+        var suspensions = Question.values(Suspension.SHAPE, Suspension.DEPUTY.in(all));
+        return Question.of(
+                List.of(seats, suspensions), moment -> new Seats(moment.answer(seats), moment.answer(suspensions)));
     }
 
     /** The seats of one deputy. */
-    static Seats of(Context moment, Id<Deputy> deputy) {
-        return new Seats(moment, List.of(deputy));
+    static Question<Seats> of(Id<Deputy> deputy) {
+        return of(List.of(deputy));
     }
 
     /** Whether the deputy holds the office on the day; suspension does not matter here. */
@@ -60,14 +62,10 @@ public final class Seats {
     }
 
     private Stream<Seat> seats(Id<Deputy> deputy, Office office) {
-        return moment.all(Seat.SHAPE, Seat.DEPUTY.in(people)).stream()
-                .map(Versioned::value)
-                .filter(seat -> seat.deputy().equals(deputy) && seat.office() == office);
+        return seats.stream().filter(seat -> seat.deputy().equals(deputy) && seat.office() == office);
     }
 
     private boolean suspended(Id<Deputy> deputy, LocalDate day) {
-        return moment.all(Suspension.SHAPE, Suspension.DEPUTY.in(people)).stream()
-                .map(Versioned::value)
-                .anyMatch(one -> one.deputy().equals(deputy) && one.standsOn(day));
+        return suspensions.stream().anyMatch(one -> one.deputy().equals(deputy) && one.standsOn(day));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daibiao.journal.Journal;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
@@ -12,11 +13,18 @@ import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Puts a question about records of one shape to the store once, and then knows the answer: within one state nothing changes it. Not thread-safe. */
+/** Asks the store each thing once, and then knows the answer: within one state nothing changes it. Not thread-safe. */
 class CachingReader implements StoreReader {
+    /** Under what answers are remembered that any change may make untrue: of the journal, and of records along references. */
+    static final String ANY = "";
+
     private final StoreReader reader;
-    private final Map<String, Map<Object, Object>> answers = new HashMap<>();
+    private final Map<String, Map<Lookup<?>, Object>> answers = new HashMap<>();
 
     CachingReader(StoreReader reader) {
         this.reader = reader;
@@ -29,12 +37,12 @@ class CachingReader implements StoreReader {
 
     @Override
     public <T> Optional<Versioned<T>> find(Shape<T> shape, Id<T> id) {
-        return answer(shape, id, () -> reader.find(shape, id));
+        return one(new Lookup.Find<>(shape, id));
     }
 
     @Override
     public <T> Page<Versioned<T>> select(Query<T> query) {
-        return query.goesFurther() ? reader.select(query) : answer(query.shape(), query, () -> reader.select(query));
+        return one(new Lookup.Select<>(query));
     }
 
     @Override
@@ -43,12 +51,42 @@ class CachingReader implements StoreReader {
     }
 
     @SuppressWarnings("unchecked")
-    <A> A answer(Shape<?> shape, Object question, Supplier<A> ask) {
-        return (A) answers.computeIfAbsent(shape.table(), table -> new HashMap<>())
-                .computeIfAbsent(question, asked -> ask.get());
+    private <A> A one(Lookup<A> lookup) {
+        return (A) ask(List.of(lookup)).get(0);
     }
 
-    void forget(Shape<?> shape) {
-        answers.remove(shape.table());
+    @Override
+    public List<?> ask(List<Lookup<?>> lookups) {
+        List<Lookup<?>> unknown = lookups.stream()
+                .filter(lookup -> !under(lookup).containsKey(lookup))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<?> found = reader.ask(unknown);
+            for (int n = 0; n < found.size(); n++) {
+                under(unknown.get(n)).put(unknown.get(n), found.get(n));
+            }
+        }
+        return lookups.stream().map(lookup -> under(lookup).get(lookup)).toList();
+    }
+
+    private Map<Lookup<?>, Object> under(Lookup<?> lookup) {
+        return answers.computeIfAbsent(table(lookup), table -> new HashMap<>());
+    }
+
+    /** The only table whose changes matter to it, or {@link #ANY}. */
+    private static String table(Lookup<?> lookup) {
+        if (lookup instanceof Lookup.Find<?> find) {
+            return find.shape().table();
+        }
+        return lookup instanceof Lookup.Select<?> select && !select.query().goesFurther()
+                ? select.query().shape().table()
+                : ANY;
+    }
+
+    /** What may be otherwise now that such a record was kept, or an act entered. */
+    void forget(String table) {
+        answers.remove(table);
+        answers.remove(ANY);
     }
 }

@@ -1,5 +1,18 @@
 package org.daibiao.desk;
 
+import org.daibiao.journal.Act;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.record.Id;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.RejectedException;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.StaleVersionException;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -328,7 +341,8 @@ final class Clerk {
             throw new OperationReusedException(order.operation());
         }
         Versioned<T> now = moment.get(order.shape(), Id.of(before.get().about()));
-        if (now.version() != left && !moment.eyes().see(order.shape(), now.id())) {
+        if (now.version() != left
+                && moment.answer(Question.seen(order.shape(), now.id())).isEmpty()) {
             throw new DoneBeforeException(order.operation());
         }
         return Outcome.accepted(now);
@@ -386,11 +400,16 @@ final class Clerk {
         ZoneId zone = parts.zone().apply(reader);
         var eyes = new Context.Eyes() {
             @Override
-            public <T> boolean see(Shape<T> shape, Id<T> id) {
+            public <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
                 Query<T> itself = Query.of(shape, shape.<Id<T>>field("id").is(id));
-                return parts.access().scope(actor, shape).anyOf().stream()
-                        .anyMatch(alternative ->
-                                !reader.select(itself.and(alternative)).items().isEmpty());
+                List<Question<List<Versioned<T>>>> ways = parts.access().scope(actor, shape).anyOf().stream()
+                        .map(alternative -> Question.all(itself.and(alternative)))
+                        .toList();
+                return Question.of(
+                        ways,
+                        moment -> ways.stream()
+                                .flatMap(way -> moment.answer(way).stream())
+                                .findFirst());
             }
         };
         return new Context(reader, zone == null ? parts.clock().getZone() : zone, at, parts.ids(), eyes);

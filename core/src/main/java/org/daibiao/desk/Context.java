@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.function.Function;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreReader;
-import org.daibiao.journal.View;
 import org.daibiao.record.Criterion;
 import org.daibiao.record.Id;
 import org.daibiao.record.IdSource;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
-import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids, Eyes eyes) {
     /** Whose decision it is, as far as that one may see (可见范围). */
     public interface Eyes {
-        /** Whether the actor may see this record; not one that is not there. */
-        <T> boolean see(Shape<T> shape, Id<T> id);
+        /** The record, if the actor may see it; hidden and missing are one. */
+        <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id);
     }
 
     /** The day in the congress's zone. */
@@ -46,47 +48,55 @@ public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids,
         return Id.of(ids.next());
     }
 
-    /** The record with this id; throws {@link UnknownIdException} when there is none. */
-    public <T> Versioned<T> get(Shape<T> shape, Id<T> id) {
-        return reader.find(shape, id).orElseThrow(() -> new UnknownIdException(shape.table(), id));
-    }
-
     /**
-     * A record that the actor names beside the one that the command is about, if the actor may see it; throws {@link UnknownIdException} when
-     * not, as when there is none.
+     * Asks these questions together, so that the store may answer them in one trip (一次提问). Each of them is answered from memory afterwards, as
+     * long as the decision changes nothing of it; only a {@link Desk#survey} remembers nothing.
      */
-    public <T> Versioned<T> shown(Shape<T> shape, Id<T> id) {
-        if (!eyes.see(shape, id)) {
-            throw new UnknownIdException(shape.table(), id);
-        }
-        return get(shape, id);
+    public void ask(Question<?>... questions) {
+        ask(List.of(questions));
     }
 
-    /** All records that fulfil all criteria, page after page; for what belongs to one record, not for all of a congress. */
+    /** The same of a list. */
+    public void ask(List<? extends Question<?>> questions) {
+        List<Lookup<?>> lookups =
+                questions.stream().flatMap(one -> one.lookups(this)).toList();
+        reader.ask(lookups);
+    }
+
+    /** The answer to a question, which is asked now when it was not before. */
+    public <A> A answer(Question<A> question) {
+        return question.answer(this);
+    }
+
+    @SuppressWarnings("unchecked")
+    <A> A look(Lookup<A> lookup) {
+        return (A) reader.ask(List.of(lookup)).get(0);
+    }
+
+    /** The answer to {@link Question#get}. */
+    public <T> Versioned<T> get(Shape<T> shape, Id<T> id) {
+        return answer(Question.get(shape, id));
+    }
+
+    /** The answer to {@link Question#shown}: a record that the actor names beside the one that the command is about. */
+    public <T> Versioned<T> shown(Shape<T> shape, Id<T> id) {
+        return answer(Question.shown(shape, id));
+    }
+
+    /** The answer to {@link Question#all}. */
     @SafeVarargs
     public final <T> List<Versioned<T>> all(Shape<T> shape, Criterion<T>... where) {
-        return pages(cursor -> reader.select(Query.of(shape, where).from(cursor)));
+        return answer(Question.all(shape, where));
     }
 
-    /** All net entries of today's knowledge that pass the filter, page after page; for one item or subject. */
+    /** The answer to {@link Question#values}. */
+    @SafeVarargs
+    public final <T> List<T> values(Shape<T> shape, Criterion<T>... where) {
+        return answer(Question.values(shape, where));
+    }
+
+    /** The answer to {@link Question#entries}. */
     public List<Entry> entries(EntryFilter filter) {
-        return pages(cursor -> reader.journal().entries(filter, View.of(today()), cursor, Query.MOST));
-    }
-
-    /** The net entries of the act that recorded an item; not what other records say of it later, an entering at it for example. */
-    public List<Entry> recorded(Id<?> item) {
-        List<Entry> all = entries(EntryFilter.about(item));
-        return all.stream().filter(entry -> entry.act() == all.get(0).act()).toList();
-    }
-
-    private static <T> List<T> pages(Function<@Nullable String, Page<T>> read) {
-        var all = new ArrayList<T>();
-        String cursor = null;
-        do {
-            Page<T> page = read.apply(cursor);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return answer(Question.entries(filter));
     }
 }

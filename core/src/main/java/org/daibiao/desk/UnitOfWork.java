@@ -10,10 +10,13 @@ import org.daibiao.journal.Chain;
 import org.daibiao.journal.Digest;
 import org.daibiao.journal.Head;
 import org.daibiao.journal.Journal;
+import org.daibiao.journal.Lookup;
 import org.daibiao.journal.StoreWriter;
-import org.daibiao.record.Page;
-import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +45,27 @@ final class UnitOfWork extends CachingReader {
     }
 
     @Override
-    public <T> Page<Versioned<T>> select(Query<T> query) {
-        if (query.goesFurther()) {
-            insertAll();
-        }
-        return super.select(query);
+    public List<?> ask(List<Lookup<?>> lookups) {
+        lookups.forEach(this::handOver);
+        return super.ask(lookups);
     }
 
-    @Override
-    <A> A answer(Shape<?> shape, Object question, Supplier<A> ask) {
-        insert(shape);
-        return super.answer(shape, question, ask);
+    /** What waits and may be asked about. */
+    private void handOver(Lookup<?> lookup) {
+        if (lookup instanceof Lookup.Find<?> find) {
+            insert(find.shape());
+        } else if (lookup instanceof Lookup.Select<?> select) {
+            if (select.query().goesFurther()) {
+                insertAll();
+            }
+            insert(select.query().shape());
+        } else {
+            enter();
+        }
     }
 
     <W> void save(Change.Save<W> save) {
-        forget(save.shape());
+        forget(save.shape().table());
         if (save.expected() == 0) {
             inserts.computeIfAbsent(save.shape(), shape -> new ArrayList<>()).add(save.word());
         } else {
@@ -66,6 +75,7 @@ final class UnitOfWork extends CachingReader {
     }
 
     void enter(Act act) {
+        forget(ANY);
         Head before = head == null ? writer.journal().head() : head;
         long number = before.number() + 1;
         String link = chain.link(before.hash(), number, act);

@@ -1,6 +1,16 @@
 package org.daibiao.journal;
 
+import java.util.List;
+import java.util.Optional;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Cursor;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
 import org.daibiao.record.RecordReader;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
 
 /**
  * Store reader (读取): the port through which records and the journal of one congress are read, within one transaction. Not for use outside
@@ -9,4 +19,12 @@ import org.daibiao.record.RecordReader;
 public interface StoreReader extends RecordReader {
     /** The journal of the congress. */
     Journal journal();
+
+    /**
+     * What is found for each of these, in their order, by one state. Asks one by one, unless an adapter can answer several in one trip; the
+     * answers are the same.
+     */
+    default List<?> ask(List<Lookup<?>> lookups) {
+        return lookups.stream().map(lookup -> lookup.in(this)).toList();
+    }
 }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +41,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +63,40 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     private IntakeRule.Known known(Context moment, RegisterOpinion command) {
         LocalDate day = command.day();
-        boolean source = command.origin() != Origin.CONTACT
-                || command.source() == null
-                || places.contact(moment, command.source());
-        boolean station = command.station() == null || places.station(moment, command.station(), day);
-        boolean round = command.round() == null
-                || moment.shown(CommunityRound.SHAPE, command.round()).value().runsOn(day);
-        String order = command.orderNumber();
-        boolean taken = order != null
-                && moment.all(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(order)).stream()
-                        .anyMatch(one -> one.value().takenBackOn() == null);
-        boolean seated = command.deputy() == null
-                || Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, day);
-        Voter voter = command.voter() == null
-                ? null
-                : moment.get(Voter.SHAPE, command.voter()).value();
-        return new IntakeRule.Known(moment.today(), source, station, round, taken, seated, voter);
+        var source = command.origin() != Origin.CONTACT
+                ? Question.known(true)
+                : when(command.source(), places::contact, true);
+        var station = when(command.station(), id -> places.station(id, day), true);
+        var round = when(
+                command.round(),
+                id -> Question.shown(CommunityRound.SHAPE, id)
+                        .map(one -> one.value().runsOn(day)),
+                true);
+        var taken = when(
+                command.orderNumber(),
+                number -> Question.values(Opinion.SHAPE, Opinion.ORDER_NUMBER.is(number))
+                        .map(all -> all.stream().anyMatch(one -> one.takenBackOn() == null)),
+                false);
+        var seated = when(
+                command.deputy(), id -> Seats.of(List.of(id)).map(seats -> seats.acts(id, Office.DEPUTY, day)), true);
+        Question<Optional<Voter>> voter = when(
+                command.voter(),
+                id -> Question.get(Voter.SHAPE, id).map(found -> Optional.of(found.value())),
+                Optional.empty());
+        moment.ask(source, station, round, taken, seated, voter);
+        return new IntakeRule.Known(
+                moment.today(),
+                moment.answer(source),
+                moment.answer(station),
+                moment.answer(round),
+                moment.answer(taken),
+                moment.answer(seated),
+                moment.answer(voter).orElse(null));
+    }
+
+    /** What is asked of something that a command may leave out. */
+    private static <N, A> Question<A> when(@Nullable N named, Function<N, Question<A>> question, A without) {
+        return named == null ? Question.known(without) : question.apply(named);
     }
 
     @Override
@@ -131,17 +150,24 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 TAKE_BACK,
                 command,
                 actor,
-                (now, moment) -> steps.takeBack(now, command.reason(), takenBack(moment, now), known(moment, now)));
+                (now, moment) ->
+                        steps.takeBack(now, command.reason(), moment.answer(takenBack(now)), known(moment, now)));
     }
 
-    private static List<Line> takenBack(Context moment, Opinion opinion, String... kinds) {
-        return moment.entries(EntryFilter.about(opinion.id(), kinds)).stream()
-                .map(Entry::takenBack)
-                .toList();
+    private static Question<List<Line>> takenBack(Opinion opinion, String... kinds) {
+        return Question.entries(EntryFilter.about(opinion.id(), kinds))
+                .map(entries -> entries.stream().map(Entry::takenBack).toList());
+    }
+
+    private static Question<List<Versioned<Handling>>> handlings(Opinion opinion) {
+        return Question.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
     }
 
     static OpinionRule.Known known(Context moment, Opinion opinion) {
-        List<Versioned<Handling>> all = moment.all(Handling.SHAPE, Handling.OPINION.is(opinion.id()));
+        var handlings = handlings(opinion);
+        var owed = takenBack(opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code());
+        moment.ask(handlings, owed);
+        List<Versioned<Handling>> all = moment.answer(handlings);
         LocalDate latest = all.stream()
                 .map(Versioned::value)
                 .flatMap(one -> Stream.of(one.since(), one.endedOn() == null ? one.since() : one.endedOn()))
@@ -152,7 +178,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 latest,
                 all.stream().mapToInt(one -> one.value().turn()).max().orElse(0),
                 all.stream().filter(one -> one.value().endedOn() == null).toList(),
-                takenBack(moment, opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code()));
+                moment.answer(owed));
     }
 
     @Override
@@ -182,11 +208,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
             moved(all.subList(at, Math.min(all.size(), at + Query.MOST)), moment).stream()
                     .flatMap(one -> ComputedDay.within(
                             one.value().due(),
-                            steps.recomputed(
-                                    one.value(),
-                                    moment.all(Handling.SHAPE, Handling.OPINION.is(one.id())).stream()
-                                            .map(Versioned::value)
-                                            .toList()),
+                            steps.recomputed(one.value(), moment.values(Handling.SHAPE, Handling.OPINION.is(one.id()))),
                             from,
                             to)
                             .stream())
@@ -204,8 +226,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
             return page;
         }
         List<Id<Opinion>> ids = page.stream().map(one -> one.value().id()).toList();
-        Map<Id<Opinion>, List<Handling>> handlings = moment.all(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
-                .map(Versioned::value)
+        Map<Id<Opinion>, List<Handling>> handlings = moment.values(Handling.SHAPE, Handling.OPINION.in(ids)).stream()
                 .collect(Collectors.groupingBy(Handling::opinion));
         return page.stream()
                 .filter(one -> steps.moved(
@@ -218,8 +239,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
                 RECOMPUTE,
                 new RecomputeOpinion(opinion),
                 actor,
-                (now, moment) -> steps.recompute(
-                        now, moment.all(Handling.SHAPE, Handling.OPINION.is(now.id())), known(moment, now)));
+                (now, moment) -> steps.recompute(now, moment.answer(handlings(now)), known(moment, now)));
     }
 
     @Override
@@ -242,26 +262,25 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     public Outcome<Versioned<CommunityRound>> openRound(OpenRound command, Actor actor) {
         return desk.create(OPEN_ROUND, command, actor, moment -> {
             CommunityRound before = latest(moment);
-            List<Opinion> raised = before == null ? List.of() : raised(moment, before.id());
+            List<Opinion> raised = before == null ? List.of() : moment.answer(raised(before.id()));
             return OpinionRoundRule.open(command, moment.newId(), before, raised, moment.today());
         });
     }
 
     /** The latest round: the open one, since there is at most one, or the one that was closed last. */
     private static @Nullable CommunityRound latest(Context moment) {
-        List<CommunityRound> all =
-                moment.all(CommunityRound.SHAPE).stream().map(Versioned::value).toList();
+        List<CommunityRound> all = moment.values(CommunityRound.SHAPE);
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> one.id().equals(other.previous())))
                 .max(Comparator.comparing(CommunityRound::since))
                 .orElse(null);
     }
 
-    private static List<Opinion> raised(Context moment, Id<CommunityRound> round) {
-        return moment.all(Opinion.SHAPE, Opinion.ROUND.is(round)).stream()
-                .map(Versioned::value)
-                .filter(opinion -> opinion.takenBackOn() == null)
-                .toList();
+    private static Question<List<Opinion>> raised(Id<CommunityRound> round) {
+        return Question.values(Opinion.SHAPE, Opinion.ROUND.is(round))
+                .map(all -> all.stream()
+                        .filter(opinion -> opinion.takenBackOn() == null)
+                        .toList());
     }
 
     @Override
@@ -276,15 +295,16 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     private Desk.Creation<Participation> takingPart(TakePart command) {
         return moment -> {
-            boolean seated =
-                    Seats.of(moment, List.of(command.deputy())).acts(command.deputy(), Office.DEPUTY, command.day());
-            boolean already = !moment.all(
-                            Participation.SHAPE,
-                            Participation.ROUND.is(command.round()),
-                            Participation.DEPUTY.is(command.deputy()))
-                    .isEmpty();
-            CommunityRound round =
-                    moment.shown(CommunityRound.SHAPE, command.round()).value();
+            var seats = Seats.of(List.of(command.deputy()));
+            var before = Question.all(
+                    Participation.SHAPE,
+                    Participation.ROUND.is(command.round()),
+                    Participation.DEPUTY.is(command.deputy()));
+            var shown = Question.shown(CommunityRound.SHAPE, command.round());
+            moment.ask(seats, before, shown);
+            CommunityRound round = moment.answer(shown).value();
+            boolean seated = moment.answer(seats).acts(command.deputy(), Office.DEPUTY, command.day());
+            boolean already = !moment.answer(before).isEmpty();
             return OpinionRoundRule.takePart(command, moment.newId(), round, seated, already, moment.today());
         };
     }
@@ -301,11 +321,13 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
 
     private Desk.Creation<ReportBack> reporting(ReportOpinion command) {
         return moment -> {
-            CommunityRound round =
-                    moment.shown(CommunityRound.SHAPE, command.round()).value();
-            Opinion opinion = moment.shown(Opinion.SHAPE, command.opinion()).value();
-            boolean told = moment.all(ReportBack.SHAPE, ReportBack.OPINION.is(opinion.id())).stream()
-                    .map(Versioned::value)
+            var inRound = Question.shown(CommunityRound.SHAPE, command.round());
+            var about = Question.shown(Opinion.SHAPE, command.opinion());
+            var reports = Question.values(ReportBack.SHAPE, ReportBack.OPINION.is(command.opinion()));
+            moment.ask(inRound, about, reports);
+            CommunityRound round = moment.answer(inRound).value();
+            Opinion opinion = moment.answer(about).value();
+            boolean told = moment.answer(reports).stream()
                     .anyMatch(one -> one.audience() == command.audience() && one.handledUntil() == null);
             return OpinionRoundRule.report(
                     command, moment.newId(), round, opinion, earlier(moment, opinion, round), told, moment.today());
@@ -325,20 +347,21 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     @Override
     public Outcome<Versioned<CommunityRound>> closeRound(CloseRound command, Actor actor) {
         return desk.change(CLOSE_ROUND, command, actor, (now, moment) -> {
-            List<Opinion> before = now.previous() == null ? List.of() : raised(moment, now.previous());
-            List<ReportBack> said = moment.all(ReportBack.SHAPE, ReportBack.ROUND.is(now.id())).stream()
-                    .map(Versioned::value)
-                    .toList();
-            return OpinionRoundRule.close(now, command.day(), before, said, used(moment, now, said), moment.today());
+            var before = now.previous() == null ? Question.known(List.<Opinion>of()) : raised(now.previous());
+            var raised = raised(now.id());
+            var said = Question.values(ReportBack.SHAPE, ReportBack.ROUND.is(now.id()));
+            var met = Question.values(Participation.SHAPE, Participation.ROUND.is(now.id()));
+            moment.ask(before, raised, said, met);
+            LocalDate used = Stream.of(
+                            Stream.of(now.since()),
+                            moment.answer(said).stream().map(ReportBack::reportedOn),
+                            moment.answer(raised).stream().map(Opinion::raisedOn),
+                            moment.answer(met).stream().map(Participation::heldOn))
+                    .flatMap(days -> days)
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            return OpinionRoundRule.close(
+                    now, command.day(), moment.answer(before), moment.answer(said), used, moment.today());
         });
-    }
-
-    private static LocalDate used(Context moment, CommunityRound round, List<ReportBack> said) {
-        var days = new ArrayList<LocalDate>(List.of(round.since()));
-        said.forEach(one -> days.add(one.reportedOn()));
-        raised(moment, round.id()).forEach(one -> days.add(one.raisedOn()));
-        moment.all(Participation.SHAPE, Participation.ROUND.is(round.id()))
-                .forEach(one -> days.add(one.value().heldOn()));
-        return Objects.requireNonNull(days.stream().max(LocalDate::compareTo).orElse(round.since()));
     }
 }

@@ -2,7 +2,7 @@ package org.daibiao.opinion;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
 
 /**
  * What this room must know of contacts and stations (场所查询), told by the door, since the rooms do not import each other. All
@@ -10,8 +10,8 @@ import org.daibiao.desk.Context;
  */
 public interface Places {
     /** Whether the contact is recorded and counts, and the actor may see it: hidden and missing are one. */
-    boolean contact(Context moment, UUID contact);
+    Question<Boolean> contact(UUID contact);
 
     /** Whether the station exists and is open on the day, and the actor may see it: hidden and missing are one. */
-    boolean station(Context moment, UUID station, LocalDate day);
+    Question<Boolean> station(UUID station, LocalDate day);
 }

@@ -153,6 +153,17 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return moment.shown(Suggestion.SHAPE, id).value();
     }
 
+    /** How many suggestions were replied to in a period, the first time, by a last day that is provisional. */
+    private static long provisional(Period period, Context moment) {
+        return moment.all(
+                        HandlingRound.SHAPE,
+                        HandlingRound.CERTAINTY.is(Certainty.PROVISIONAL),
+                        HandlingRound.ORDINAL.is(1),
+                        HandlingRound.REPLIED_ON.atLeast(period.window().from()),
+                        HandlingRound.REPLIED_ON.atMost(period.window().to()))
+                .size();
+    }
+
     /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */
     private long uncomputed(Period period, Context moment) {
         return moment
@@ -178,7 +189,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
                     view,
                     moment.reader().journal(),
                     book.current().excludesUnrated(),
-                    HandlingRound.provisional(period, moment) + uncomputed(period, moment));
+                    provisional(period, moment) + uncomputed(period, moment));
         });
     }
 }

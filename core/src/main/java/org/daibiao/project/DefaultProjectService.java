@@ -143,7 +143,7 @@ record DefaultProjectService(Desk desk, Votes votes) implements ProjectService {
 
     private static boolean seated(Context moment, ProposeProject command) {
         Id<Deputy> deputy = command.deputy();
-        return deputy == null || Seats.of(moment, List.of(deputy)).acts(deputy, Office.DEPUTY, command.day());
+        return deputy == null || moment.answer(Seats.of(List.of(deputy))).acts(deputy, Office.DEPUTY, command.day());
     }
 
     private static NominationRule.Known known(Context moment, NominateProject command) {

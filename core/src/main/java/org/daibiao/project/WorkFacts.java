@@ -50,7 +50,7 @@ final class WorkFacts {
     }
 
     static boolean seated(Context moment, List<Id<Deputy>> deputies, LocalDate day) {
-        Seats seats = Seats.of(moment, deputies);
+        Seats seats = moment.answer(Seats.of(deputies));
         return deputies.stream().allMatch(deputy -> seats.acts(deputy, Office.DEPUTY, day));
     }
 

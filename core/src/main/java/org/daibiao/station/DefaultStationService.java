@@ -31,6 +31,7 @@ import org.daibiao.journal.Line;
 import org.daibiao.journal.Window;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Versioned;
 
 record DefaultStationService(
@@ -39,8 +40,8 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Station>> open(OpenStation command, Actor actor) {
         return desk.create(OPEN_STATION, command, actor, moment -> {
-            boolean known = moment.all(Station.SHAPE, Station.NAME.is(command.name())).stream()
-                    .anyMatch(station -> station.value().standsFrom(command.since()));
+            boolean known = moment.values(Station.SHAPE, Station.NAME.is(command.name())).stream()
+                    .anyMatch(station -> station.standsFrom(command.since()));
             return stations.open(command, moment.newId(), actor.congress(), known, moment.today());
         });
     }
@@ -48,22 +49,24 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Station>> close(CloseStation command, Actor actor) {
         return desk.change(CLOSE, command, actor, (now, moment) -> {
-            List<Versioned<Post>> posts = moment.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
-            boolean later = used(moment, now, command.until());
-            return stations.close(now, actor.congress(), posts, later, command.until(), moment.today());
+            var posts = Question.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
+            var later = used(now, command.until(), moment.today());
+            moment.ask(posts, later);
+            return stations.close(
+                    now, actor.congress(), moment.answer(posts), moment.answer(later), command.until(), moment.today());
         });
     }
 
     /** Whether anything, of whatever room, was recorded at the station on the day or later; what only ends then does not count. */
-    private static boolean used(Context moment, Station station, LocalDate from) {
-        LocalDate to = moment.today();
+    private static Question<Boolean> used(Station station, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
-            return false;
+            return Question.known(false);
         }
         var filter = new EntryFilter(Set.of(), Line.STATION, station.id().value(), null, null, new Window(from, to));
-        return moment.entries(filter).stream()
-                .map(Entry::line)
-                .anyMatch(line -> line.weight() > 0 && !line.kind().equals(StationRoom.OPEN.code()));
+        return Question.entries(filter)
+                .map(entries -> entries.stream()
+                        .map(Entry::line)
+                        .anyMatch(line -> line.weight() > 0 && !line.kind().equals(StationRoom.OPEN.code())));
     }
 
     @Override
@@ -74,11 +77,13 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor) {
         return desk.create(LINK_LEADER, command, actor, moment -> {
-            Station station = moment.shown(Station.SHAPE, command.station()).value();
-            boolean office =
-                    Seats.of(moment, List.of(command.leader())).acts(command.leader(), rules.leader(), command.since());
-            boolean linked = moment.all(Post.SHAPE, Post.STATION.is(station.id())).stream()
-                    .map(Versioned::value)
+            var shown = Question.shown(Station.SHAPE, command.station());
+            var seats = Seats.of(List.of(command.leader()));
+            var posts = Question.values(Post.SHAPE, Post.STATION.is(command.station()));
+            moment.ask(shown, seats, posts);
+            Station station = moment.answer(shown).value();
+            boolean office = moment.answer(seats).acts(command.leader(), rules.leader(), command.since());
+            boolean linked = moment.answer(posts).stream()
                     .anyMatch(post -> command.leader().equals(post.deputy()) && post.standsFrom(command.since()));
             return stations.link(command, moment.newId(), station, office, linked, moment.today());
         });
@@ -162,18 +167,23 @@ record DefaultStationService(
 
     /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
     private static List<Line> takenBack(Context moment, StationEvent happening) {
-        List<Entry> own = moment.recorded(happening.id());
+        var recorded = Question.recorded(happening.id());
         UUID occasion = happening.occasion();
-        List<Entry> there =
-                occasion == null ? List.of() : moment.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));
-        Stream<Entry> same = there.stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
+        Question<List<Entry>> there = occasion == null
+                ? Question.known(List.of())
+                : Question.entries(EntryFilter.about(Id.of(occasion), "station.entered.*"));
+        moment.ask(recorded, there);
+        List<Entry> own = moment.answer(recorded);
+        Stream<Entry> same =
+                moment.answer(there).stream().filter(entry -> own.stream().anyMatch(one -> one.act() == entry.act()));
         return Stream.concat(own.stream(), same).map(Entry::takenBack).toList();
     }
 
-    private static HappeningRule.Day day(
-            Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
-        boolean seated = Seats.of(moment, deputies).allAct(deputies, day);
-        return new HappeningRule.Day(
-                moment.today(), moment.shown(Station.SHAPE, station).value(), seated);
+    private static HappeningRule.Day day(Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
+        var seats = Seats.of(deputies);
+        var shown = Question.shown(Station.SHAPE, station);
+        moment.ask(seats, shown);
+        boolean seated = moment.answer(seats).allAct(deputies, day);
+        return new HappeningRule.Day(moment.today(), moment.answer(shown).value(), seated);
     }
 }

@@ -7,13 +7,11 @@ import static org.daibiao.suggestion.SuggestionRoom.REMIND;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
@@ -23,6 +21,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
 import org.daibiao.desk.DueDayRun;
+import org.daibiao.desk.Context;
 import org.daibiao.desk.DueDays;
 import org.daibiao.desk.Sweep;
 import org.daibiao.journal.Entry;
@@ -40,11 +39,6 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
 record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> others) implements DeadlineService {
-    /** Those that are owed first, then those that were done last. */
-    private static final Comparator<DueDay> LAST_DONE = Comparator.comparing(
-                    DueDay::settledOn, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
-            .thenComparing(due -> due.id().toString());
-
     /** A calendar that knows nothing at all is told no more years than these. */
     private static final int MOST_YEARS = 9;
 
@@ -79,7 +73,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                             .from(cursor));
             return new Page<>(
                     page.items().stream()
-                            .filter(one -> owedOn(one.value(), asOf))
+                            .filter(one -> one.value().wasOwedOn(asOf))
                             .filter(one -> one.value().computed(rule.calendar()).isBefore(asOf))
                             .toList(),
                     page.next());
@@ -88,11 +82,6 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
 
     private <R> R read(Actor actor, Function<Context, R> work) {
         return desk.read(LIST_DUE, actor, work);
-    }
-
-    private static boolean owedOn(DueDay due, LocalDate day) {
-        return due.startsOn().isBefore(day)
-                && (due.settledOn() == null || !due.settledOn().isBefore(day));
     }
 
     @Override
@@ -275,111 +264,19 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                 ESCALATE_DUE,
                 new EscalateDue(due),
                 actor,
-                (now, moment) -> rule.escalate(now, GoneOn.of(moment, now), moment.today()));
+                (now, moment) -> rule.escalate(now, SuggestionFacts.goneOn(moment, now), moment.today()));
     }
 
     Outcome<Versioned<DueDay>> recompute(Seen<DueDay> due, Actor actor) {
         return desk.change(
-                RECOMPUTE, new RecomputeDue(due), actor, (now, moment) -> rule.recompute(now, with(moment, now)));
-    }
-
-    private DueDayRule.Moved with(Context moment, DueDay due) {
-        List<Entry> owed =
-                due.owed().stream().flatMap(line -> own(moment, due, line)).toList();
-        List<Entry> talks = movesTalks(moment, due)
-                ? entries(moment, due.suggestion(), SuggestionKinds.COMMUNICATION_DUE.code())
-                        .toList()
-                : List.of();
-        return new DueDayRule.Moved(
-                round(moment, due),
-                owed,
-                talks,
-                entries(moment, due.suggestion(), SuggestionKinds.REPLIED_IN_TIME.code())
-                        .filter(entry -> entry.line().day().equals(due.settledOn()))
-                        .toList(),
-                Stream.concat(SuggestionCase.toldTooEarly(moment, due, rule.calendar()), lapsed(moment, due))
-                        .toList(),
-                GoneOn.of(moment, due));
-    }
-
-    /** No rating was overdue on the day on which they were said to be. */
-    private Stream<Entry> lapsed(Context moment, DueDay due) {
-        if (due.task() != Task.FEEDBACK) {
-            return Stream.of();
-        }
-        List<DueDay> ratings =
-                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(Task.FEEDBACK)).stream()
-                        .map(Versioned::value)
-                        .toList();
-        return entries(moment, due.suggestion(), SuggestionKinds.FEEDBACK_OVERDUE.code())
-                .filter(entry -> ratings.stream()
-                        .noneMatch(one -> owedOn(one, entry.line().day())
-                                && one.computed(rule.calendar())
-                                        .isBefore(entry.line().day())));
-    }
-
-    /**
-     * The line that it entered; others of its kind are those of earlier rounds, of which none is touched. Due days that entered the same line, as for
-     * two replies on one day, have one each, but what fell away in time has none.
-     */
-    private static Stream<Entry> own(Context moment, DueDay due, Line line) {
-        if (due.fellAwayInTime()) {
-            return Stream.of();
-        }
-        long before =
-                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.TASK.is(due.task())).stream()
-                        .map(Versioned::value)
-                        .filter(other -> !other.fellAwayInTime() && other.owed().contains(line))
-                        .filter(other -> LAST_DONE.compare(other, due) < 0)
-                        .count();
-        return entries(moment, due.item(), line.kind())
-                .filter(entry -> entry.line().equals(line))
-                .skip(before)
-                .limit(1);
-    }
-
-    /** Whether talks are due by this day: by that of the last reply while it is awaited, then by that of its ratings where any are due. */
-    private static boolean movesTalks(Context moment, DueDay due) {
-        HandlingRound last = moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
-                .map(Versioned::value)
-                .max(Comparator.comparing(HandlingRound::ordinal))
-                .orElse(null);
-        if (last == null) {
-            return false;
-        }
-        LocalDate replied = last.repliedOn();
-        Predicate<DueDay> isLast = rating -> replied != null
-                && rating.task() == Task.FEEDBACK
-                && rating.startsOn().equals(SuggestionCase.from(rating.base(), replied, () -> referral(moment, due)));
-        boolean rated = moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion())).stream()
-                .map(Versioned::value)
-                .anyMatch(isLast);
-        return rated
-                ? isLast.test(due)
-                : (due.task() == Task.REPLY || due.task() == Task.REDO)
-                        && due.startsOn().equals(last.startedOn());
-    }
-
-    private static LocalDate referral(Context moment, DueDay due) {
-        return SuggestionCase.referral(moment, of(moment, due).value());
-    }
-
-    private static Stream<Entry> entries(Context moment, Id<?> item, String kind) {
-        return moment.entries(EntryFilter.about(item, kind)).stream();
+                RECOMPUTE,
+                new RecomputeDue(due),
+                actor,
+                (now, moment) ->
+                        rule.recompute(now, SuggestionFacts.due(moment, now).moved(rule.calendar())));
     }
 
     private static Versioned<Suggestion> of(Context moment, DueDay due) {
         return moment.get(Suggestion.SHAPE, due.suggestion());
-    }
-
-    /** The round whose reply it is: it began on the day from which the due day runs. Of several that did, the one whose day it is. */
-    private static @Nullable Versioned<HandlingRound> round(Context moment, DueDay due) {
-        return due.task() != Task.REPLY && due.task() != Task.REDO
-                ? null
-                : moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(due.suggestion())).stream()
-                        .filter(round -> round.value().startedOn().equals(due.startsOn()))
-                        .filter(round -> (round.value().ordinal() == 1) == (due.task() == Task.REPLY))
-                        .min(Comparator.comparing(round -> !round.value().due().equals(due.computed())))
-                        .orElse(null);
     }
 }

@@ -20,12 +20,15 @@ import static org.daibiao.suggestion.SuggestionRoom.SETTLE_PROMISE;
 import static org.daibiao.suggestion.SuggestionRoom.TALK;
 import static org.daibiao.suggestion.SuggestionRoom.TRACK_AGAIN;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Desk;
+import org.daibiao.desk.Context;
 import org.daibiao.desk.Operation;
 import org.daibiao.record.Outcome;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 
@@ -72,7 +75,11 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
 
     @Override
     public Outcome<Versioned<Suggestion>> merge(MergeSuggestion command, Actor actor) {
-        return step(MERGE, command, actor, ReferralRule::merge);
+        return desk.change(MERGE, command, actor, (now, moment) -> {
+            var into = Question.shown(Suggestion.SHAPE, command.into());
+            SuggestionCase known = known(moment, now, into);
+            return ReferralRule.merge(known, command.day(), moment.answer(into).value());
+        });
     }
 
     @Override
@@ -145,10 +152,10 @@ record DefaultHandlingService(Desk desk, RuleBook book, DueDayCalculator dues) i
             C command,
             Actor actor,
             BiFunction<SuggestionCase, C, Outcome<Change<Suggestion>>> rule) {
-        return desk.change(
-                operation,
-                command,
-                actor,
-                (now, moment) -> rule.apply(new SuggestionCase(moment, now, book.of(now), dues), command));
+        return desk.change(operation, command, actor, (now, moment) -> rule.apply(known(moment, now), command));
+    }
+
+    private SuggestionCase known(Context moment, Suggestion now, Question<?>... beside) {
+        return SuggestionFacts.handled(moment, now, book.of(now), dues, List.of(beside));
     }
 }

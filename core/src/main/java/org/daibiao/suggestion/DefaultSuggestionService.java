@@ -20,6 +20,7 @@ import static org.daibiao.suggestion.SuggestionRoom.WITHDRAW;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.congress.Session;
 import org.daibiao.deputy.Deputy;
@@ -36,7 +37,10 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Seen;
+import org.daibiao.desk.Relation;
+import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +64,12 @@ record DefaultSuggestionService(
 
     private Outcome<Change<Suggestion>> drafted(DraftSuggestion command, Context moment) {
         Id<Suggestion> id = moment.newId();
-        boolean delegation = command.delegation() == null
-                || moment.shown(Group.SHAPE, command.delegation()).value().kind() == Group.Kind.DELEGATION;
-        boolean session = command.session() == null
-                || moment.shown(Session.SHAPE, command.session()).value().body() == Session.Body.CONGRESS;
-        List<Id<Deputy>> named = DraftRule.named(command);
-        var acting = ProposedFacts.acting(moment, named, command.day());
-        var known = new DraftRule.Known(moment.today(), acting, delegation, session);
+        var delegation = named(Group.SHAPE, command.delegation(), one -> one.kind() == Group.Kind.DELEGATION);
+        var session = named(Session.SHAPE, command.session(), one -> one.body() == Session.Body.CONGRESS);
+        var acting = SuggestionFacts.acting(DraftRule.named(command), command.day());
+        moment.ask(delegation, session, acting);
+        var known = new DraftRule.Known(
+                moment.today(), moment.answer(acting), moment.answer(delegation), moment.answer(session));
         var draft = drafting.draft(command, id, moment::newId, known);
         String unit = DraftRule.unit(command);
         if (command.opinion() == null || unit == null) {
@@ -76,6 +79,11 @@ record DefaultSuggestionService(
                 OpinionLinks.suggested(moment, command.opinion(), id.value(), unit, command.day(), opinions, calendar);
         Versioned<Opinion> opinion = moment.get(Opinion.SHAPE, command.opinion().id());
         return DraftRule.with(draft, moment.newId(), opinion, linked);
+    }
+
+    /** Whether what a draft names, if anything, is of the right kind. */
+    private static <T> Question<Boolean> named(Shape<T> shape, @Nullable Id<T> id, Predicate<T> right) {
+        return id == null ? Question.known(true) : Question.shown(shape, id).map(one -> right.test(one.value()));
     }
 
     @Override
@@ -94,7 +102,10 @@ record DefaultSuggestionService(
                 command,
                 actor,
                 (now, moment) -> proposing.join(
-                        now, command, moment.newId(), facts(moment, now, command.day(), command.deputy())));
+                        now,
+                        command,
+                        moment.newId(),
+                        SuggestionFacts.proposed(moment, now, command.day(), List.of(command.deputy()), List.of())));
     }
 
     @Override
@@ -145,16 +156,12 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> accept(AcceptSuggestion command, Actor actor) {
-        return desk.change(
-                ACCEPT,
-                command,
-                actor,
-                (now, moment) -> gate.accept(
-                        now,
-                        command,
-                        moment::newId,
-                        taken(moment, command.fileNumber()),
-                        facts(moment, now, command.day())));
+        return desk.change(ACCEPT, command, actor, (now, moment) -> {
+            var numbered = Question.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(command.fileNumber()));
+            ProposedFacts facts = facts(moment, now, command.day(), numbered);
+            return gate.accept(
+                    now, command, moment::newId, !moment.answer(numbered).isEmpty(), facts);
+        });
     }
 
     @Override
@@ -168,16 +175,12 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> escalate(EscalateSuggestion command, Actor actor) {
-        return desk.change(
-                ESCALATE,
-                command,
-                actor,
-                (now, moment) -> gate.escalate(
-                        now,
-                        command,
-                        assignments(moment, now),
-                        merged(moment, now),
-                        facts(moment, now, command.day())));
+        return desk.change(ESCALATE, command, actor, (now, moment) -> {
+            var assignments = assignments(now);
+            var merged = merged(now);
+            ProposedFacts facts = facts(moment, now, command.day(), assignments, merged);
+            return gate.escalate(now, command, moment.answer(assignments), moment.answer(merged), facts);
+        });
     }
 
     @Override
@@ -191,55 +194,53 @@ record DefaultSuggestionService(
 
     @Override
     public Outcome<Versioned<Suggestion>> withdraw(WithdrawSuggestion command, Actor actor) {
-        return desk.change(
-                WITHDRAW,
-                command,
-                actor,
-                (now, moment) -> gate.withdraw(
-                        now,
-                        command,
-                        assignments(moment, now),
-                        merged(moment, now),
-                        facts(moment, now, command.day())));
+        return desk.change(WITHDRAW, command, actor, (now, moment) -> {
+            var assignments = assignments(now);
+            var merged = merged(now);
+            ProposedFacts facts = facts(moment, now, command.day(), assignments, merged);
+            return gate.withdraw(now, command, moment.answer(assignments), moment.answer(merged), facts);
+        });
     }
 
     private Outcome<Change<Suggestion>> grounded(Suggestion now, AddEvidence command, Context moment) {
         UUID source = command.source();
-        if (source != null && command.basis() == Evidence.Basis.OPINION) {
-            moment.shown(Opinion.SHAPE, Id.of(source));
-        }
-        return proposing.addEvidence(now, command, moment.newId(), facts(moment, now, command.day()));
+        Question<?> shown = source != null && command.basis() == Evidence.Basis.OPINION
+                ? Question.shown(Opinion.SHAPE, Id.of(source))
+                : Question.known(true);
+        ProposedFacts facts = facts(moment, now, command.day(), shown);
+        moment.answer(shown);
+        return proposing.addEvidence(now, command, moment.newId(), facts);
     }
 
     private Outcome<Change<Suggestion>> submitted(Suggestion now, SubmitSuggestion command, Context moment) {
-        boolean consulted = !moment.all(
-                        Communication.SHAPE,
-                        Communication.SUGGESTION.is(now.id()),
-                        Communication.PHASE.is(Communication.Phase.PROPOSING))
-                .isEmpty();
-        boolean grounded =
-                !moment.all(Evidence.SHAPE, Evidence.SUGGESTION.is(now.id())).isEmpty();
-        return proposing.submit(now, command, moment.newId(), consulted, grounded, facts(moment, now, command.day()));
+        var consulted = Question.all(
+                Communication.SHAPE,
+                Communication.SUGGESTION.is(now.id()),
+                Communication.PHASE.is(Communication.Phase.PROPOSING));
+        var grounds = Question.all(Evidence.SHAPE, Evidence.SUGGESTION.is(now.id()));
+        ProposedFacts facts = facts(moment, now, command.day(), consulted, grounds);
+        return proposing.submit(
+                now,
+                command,
+                moment.newId(),
+                !moment.answer(consulted).isEmpty(),
+                !moment.answer(grounds).isEmpty(),
+                facts);
     }
 
-    @SafeVarargs
-    private static ProposedFacts facts(Context moment, Suggestion now, LocalDate day, Id<Deputy>... others) {
-        return ProposedFacts.of(moment, now, day, List.of(others));
+    private static ProposedFacts facts(Context moment, Suggestion now, LocalDate day, Question<?>... beside) {
+        return SuggestionFacts.proposed(moment, now, day, List.of(), List.of(beside));
     }
 
-    private static boolean taken(Context moment, String number) {
-        return !moment.all(Suggestion.SHAPE, Suggestion.FILE_NUMBER.is(number)).isEmpty();
-    }
-
-    private static List<Versioned<Assignment>> assignments(Context moment, Suggestion now) {
-        return moment.all(Assignment.SHAPE, Assignment.SUGGESTION.is(now.id()), Assignment.ENDED_ON.missing());
+    private static Question<List<Versioned<Assignment>>> assignments(Suggestion now) {
+        return Question.all(Assignment.SHAPE, Assignment.SUGGESTION.is(now.id()), Assignment.ENDED_ON.missing());
     }
 
     /** How many others are still handled with it. */
-    private static int merged(Context moment, Suggestion now) {
-        return (int) moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id())).stream()
-                .filter(other -> other.value().endedOn() == null)
-                .count();
+    private static Question<Integer> merged(Suggestion now) {
+        return Question.values(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()))
+                .map(all -> (int)
+                        all.stream().filter(other -> other.endedOn() == null).count());
     }
 
     @Override

@@ -193,6 +193,11 @@ public record DueDay(
         return ComputedDay.of(lastDay, certainty);
     }
 
+    /** Whether it was owed on that day, whatever became of it then. */
+    boolean wasOwedOn(LocalDate day) {
+        return startsOn.isBefore(day) && (settledOn == null || !settledOn.isBefore(day));
+    }
+
     /** Whether it is still owed. */
     boolean isOpen() {
         return settledOn == null;

@@ -1,8 +1,8 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,7 +17,7 @@ import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the committee has gone on without a rating that is owed, and what follows once it is known that it was late: pure, but for the look-up.
+ * Whether the committee has gone on without a rating that is owed, and what follows once it is known that it was late.
  *
  * @param suggestion the suggestion
  * @param day the day on which it went on; null where it has not
@@ -32,29 +32,34 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
         return rating == Task.FEEDBACK ? AFTER_REPLY.contains(state) : state == State.CLOSED_FOR_NOW;
     }
 
-    static GoneOn of(Context moment, DueDay due) {
-        Versioned<Suggestion> suggestion = moment.get(Suggestion.SHAPE, due.suggestion());
+    /**
+     * What becomes of a rating that is owed.
+     *
+     * @param dues all due days of the suggestion
+     * @param rounds its rounds, the latest last
+     */
+    static GoneOn of(
+            Versioned<Suggestion> suggestion,
+            DueDay due,
+            List<DueDay> dues,
+            List<Versioned<HandlingRound>> rounds,
+            List<Review> reviews) {
         Suggestion now = suggestion.value();
         boolean after = due.task().isOfProposer() && isAfter(now.state(), due.task());
-        boolean last =
-                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(due.suggestion()), DueDay.SETTLED_ON.missing()).stream()
-                        .map(Versioned::value)
-                        .noneMatch(one -> one.task().isOfProposer() && !one.id().equals(due.id()));
+        boolean last = dues.stream()
+                .noneMatch(one ->
+                        one.isOpen() && one.task().isOfProposer() && !one.id().equals(due.id()));
         return new GoneOn(
-                suggestion, !after ? null : due.task() == Task.FEEDBACK ? rated(moment, now) : now.endedOn(), last);
+                suggestion, !after ? null : due.task() == Task.FEEDBACK ? rated(rounds, reviews) : now.endedOn(), last);
     }
 
     /** The day on which the ratings of the latest round ended; null where a review ended them, which waits for none. */
-    private static @Nullable LocalDate rated(Context moment, Suggestion now) {
-        return moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(now.id())).stream()
-                .map(Versioned::value)
-                .max(Comparator.comparing(HandlingRound::ordinal))
-                .filter(round -> moment.all(Review.SHAPE, Review.SUGGESTION.is(now.id())).stream()
-                        .map(Versioned::value)
-                        .noneMatch(review -> review.ordinal() == round.ordinal()
-                                && review.reviewedOn().equals(round.ratedOn())))
-                .map(HandlingRound::ratedOn)
-                .orElse(null);
+    private static @Nullable LocalDate rated(List<Versioned<HandlingRound>> rounds, List<Review> reviews) {
+        HandlingRound round = rounds.get(rounds.size() - 1).value();
+        boolean reviewed = reviews.stream()
+                .anyMatch(review -> review.ordinal() == round.ordinal()
+                        && review.reviewedOn().equals(round.ratedOn()));
+        return reviewed ? null : round.ratedOn();
     }
 
     /** Whether the committee went on when the rating was late for certain. */

@@ -66,17 +66,6 @@ public record HandlingRound(
                 id, suggestion, ordinal, day, due.day(), due.certainty(), null, null, null, null, null, null);
     }
 
-    /** How many suggestions were replied to in a period, the first time, by a last day that is provisional. */
-    public static long provisional(Period period, Context moment) {
-        return moment.all(
-                        SHAPE,
-                        CERTAINTY.is(Certainty.PROVISIONAL),
-                        ORDINAL.is(1),
-                        REPLIED_ON.atLeast(period.window().from()),
-                        REPLIED_ON.atMost(period.window().to()))
-                .size();
-    }
-
     /** Whether the reply is late on that day for certain. */
     boolean isLateOn(LocalDate day) {
         return due().isBefore(day);

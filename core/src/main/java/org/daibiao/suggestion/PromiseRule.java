@@ -31,7 +31,7 @@ final class PromiseRule {
     /** A promise is followed from the day on which it was made; it is due on the day that it names, a day of rest or not. */
     static Change<Suggestion> made(
             SuggestionCase known, Change<Suggestion> change, Id<Reply> reply, NewPromise promise, LocalDate day) {
-        Id<Promise> id = known.moment().newId();
+        Id<Promise> id = known.newId();
         Id<Suggestion> suggestion = known.now().id();
         var made = new Promise(
                 id, suggestion, reply, promise.text(), day, promise.dueOn(), Promise.State.OPEN, null, null);
@@ -40,7 +40,7 @@ final class PromiseRule {
                 "reply", day, limit, Roll.NONE, PROMISE, known.dues().calendar());
         return DueDayCalculator.open(
                 change.insert(Promise.SHAPE, made).line(Line.event(SuggestionKinds.PROMISED.code(), id, day)),
-                DueDay.of(known.moment().newId(), suggestion, id.value(), Task.PROMISE, deadline));
+                DueDay.of(known.newId(), suggestion, id.value(), Task.PROMISE, deadline));
     }
 
     /** Another reply takes the place of the one before, and so do its promises. */
@@ -84,7 +84,7 @@ final class PromiseRule {
         LocalDate made =
                 promise.map(one -> one.value().madeOn()).orElse(known.now().draftedOn());
         LocalDate dueOn = promise.map(one -> one.value().dueOn()).orElse(command.day());
-        return StepDays.check(command.day(), made, known.moment().today())
+        return StepDays.check(command.day(), made, known.today())
                 .when(promise.isEmpty(), SuggestionReasons.NO_OPEN_PROMISE, SuggestionCase.CLAUSE, "promise")
                 .when(
                         command.unit() != null && promise.isPresent() && !isOf(command.unit(), promise.get(), known),
@@ -116,11 +116,9 @@ final class PromiseRule {
 
     /** Whether the unit made it in its reply. */
     private static boolean isOf(String unit, Versioned<Promise> promise, SuggestionCase known) {
-        return known.moment()
-                .get(Reply.SHAPE, promise.value().reply())
-                .value()
-                .unit()
-                .equals(unit);
+        return known.kept().replies().stream()
+                .anyMatch(reply -> reply.id().equals(promise.value().reply())
+                        && reply.unit().equals(unit));
     }
 
     private static boolean isLater(SettlePromise command, LocalDate before) {

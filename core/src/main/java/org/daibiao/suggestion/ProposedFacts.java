@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Office;
@@ -39,31 +38,6 @@ record ProposedFacts(
         List<Entry> entries,
         List<Entry> owed) {
     static final String CLAUSE = "DL 51";
-
-    static ProposedFacts of(Context moment, Suggestion now, LocalDate day, List<Id<Deputy>> others) {
-        List<Versioned<Proposer>> proposers = moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
-        List<Id<Deputy>> people = Stream.concat(
-                        proposers.stream().map(one -> one.value().deputy()), others.stream())
-                .distinct()
-                .toList();
-        List<Versioned<DueDay>> dues =
-                moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
-        return new ProposedFacts(
-                moment.today(),
-                proposers,
-                acting(moment, people, day),
-                dues,
-                moment.entries(EntryFilter.about(now.id())),
-                SuggestionCase.entries(moment, dues.stream().map(Versioned::value)));
-    }
-
-    /** Who of these people holds a deputy's seat on the day and may act in it. */
-    static Set<Id<Deputy>> acting(Context moment, List<Id<Deputy>> people, LocalDate day) {
-        Seats seats = Seats.of(moment, people);
-        return people.stream()
-                .filter(deputy -> seats.acts(deputy, Office.DEPUTY, day))
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     /** The state that a step leads to, or every reason why it may not be. */
     Outcome<State> step(Suggestion now, Step step, LocalDate day, Rejections more) {

@@ -92,7 +92,7 @@ final class RatingRule {
                 && mine(known, command.deputy(), subject)
                         .filter(due -> !known.lastDay(due).isBefore(command.day()))
                         .isEmpty();
-        return StepDays.check(command.day(), replied, known.moment().today())
+        return StepDays.check(command.day(), replied, known.today())
                 .when(!proposer, SuggestionReasons.NO_PROPOSER, SuggestionCase.CLAUSE, "deputy")
                 .when(rated, SuggestionReasons.RATED_ALREADY, SuggestionCase.CLAUSE, "deputy")
                 .when(over, SuggestionReasons.GONE_ON, SuggestionCase.CLAUSE, "day")
@@ -133,16 +133,12 @@ final class RatingRule {
 
     private static Stream<Rating> ofRound(SuggestionCase known) {
         int ordinal = known.round().value().ordinal();
-        return known
-                .moment()
-                .all(Rating.SHAPE, Rating.SUGGESTION.is(known.now().id()), Rating.ORDINAL.is(ordinal))
-                .stream()
-                .map(Versioned::value);
+        return known.kept().ratings().stream().filter(one -> one.ordinal() == ordinal);
     }
 
     private static Rating rating(SuggestionCase known, RateReply command, Subject subject, @Nullable LocalDate dueOn) {
         return new Rating(
-                known.moment().newId(),
+                known.newId(),
                 known.now().id(),
                 known.round().value().ordinal(),
                 subject,
@@ -261,7 +257,7 @@ final class RatingRule {
                     .insert(
                             Review.SHAPE,
                             new Review(
-                                    known.moment().newId(),
+                                    known.newId(),
                                     known.now().id(),
                                     known.round().value().ordinal(),
                                     command.answer(),
@@ -282,8 +278,8 @@ final class RatingRule {
         Change<Suggestion> change = Change.to(now.to(next).done())
                 .insert(
                         HandlingRound.SHAPE,
-                        HandlingRound.begun(known.moment().newId(), now.id(), ordinal, day, deadline.computed()));
-        change = DueDayCalculator.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REDO, deadline));
+                        HandlingRound.begun(known.newId(), now.id(), ordinal, day, deadline.computed()));
+        change = DueDayCalculator.open(change, DueDay.of(known.newId(), now.id(), null, Task.REDO, deadline));
         change = rated(known, known.unrated(change, day, due -> false), day);
         return known.talksDue(change, day, last);
     }

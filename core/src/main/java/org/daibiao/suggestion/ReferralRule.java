@@ -39,10 +39,8 @@ final class ReferralRule {
         Suggestion referred =
                 now.to(next).profile(known.rules().profile()).referredOn(day).done();
         Change<Suggestion> change = Change.to(referred, known.event(SuggestionKinds.REFERRED, day))
-                .insert(
-                        HandlingRound.SHAPE,
-                        HandlingRound.begun(known.moment().newId(), now.id(), 1, day, deadline.computed()));
-        change = DueDayCalculator.open(change, DueDay.of(known.moment().newId(), now.id(), null, Task.REPLY, deadline));
+                .insert(HandlingRound.SHAPE, HandlingRound.begun(known.newId(), now.id(), 1, day, deadline.computed()));
+        change = DueDayCalculator.open(change, DueDay.of(known.newId(), now.id(), null, Task.REPLY, deadline));
         change = known.opened(change, Task.FIRST_CONTACT, null, day);
         return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
     }
@@ -92,7 +90,7 @@ final class ReferralRule {
 
     private static Assignment assignment(SuggestionCase known, HandlerPart handler, LocalDate day) {
         return new Assignment(
-                known.moment().newId(),
+                known.newId(),
                 known.now().id(),
                 handler.unit(),
                 handler.part(),
@@ -150,7 +148,7 @@ final class ReferralRule {
                 .orElse(known.now().draftedOn());
         return known.step(
                 Step.RECEIVE,
-                () -> StepDays.check(day, earliest, known.moment().today())
+                () -> StepDays.check(day, earliest, known.today())
                         .when(assignment.isEmpty(), SuggestionReasons.NO_HANDLER, SuggestionCase.CLAUSE, "unit")
                         .when(
                                 assignment
@@ -184,13 +182,9 @@ final class ReferralRule {
                 one.endedOn());
     }
 
-    static Outcome<Change<Suggestion>> merge(SuggestionCase known, MergeSuggestion command) {
-        LocalDate day = command.day();
-        Suggestion into = known.moment().shown(Suggestion.SHAPE, command.into()).value();
+    static Outcome<Change<Suggestion>> merge(SuggestionCase known, LocalDate day, Suggestion into) {
         Id<Suggestion> id = known.now().id();
-        int others = known.moment()
-                .all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(id))
-                .size();
+        int others = known.merged().size();
         boolean late = known.rules().mergesAtReferral()
                 && !Set.of(State.REFERRED, State.DISTRIBUTED)
                         .contains(known.now().state());

@@ -103,7 +103,7 @@ final class ReplyRule {
 
     private static Reply reply(SuggestionCase known, RecordReply command, Resolution resolution) {
         return new Reply(
-                known.moment().newId(),
+                known.newId(),
                 known.now().id(),
                 known.round().value().ordinal(),
                 command.unit(),
@@ -179,9 +179,8 @@ final class ReplyRule {
         if (!ratings.isEmpty()) {
             all = known.talksDue(all, round.startedOn(), ratings.get(0).lastDay());
         }
-        boolean published = !known.moment()
-                .all(DueDay.SHAPE, DueDay.SUGGESTION.is(known.now().id()), DueDay.TASK.is(Task.RESULT_PUBLICATION))
-                .isEmpty();
+        boolean published =
+                known.kept().dues().stream().anyMatch(due -> due.value().task() == Task.RESULT_PUBLICATION);
         return published ? all : known.opened(all, Task.RESULT_PUBLICATION, null, day);
     }
 }

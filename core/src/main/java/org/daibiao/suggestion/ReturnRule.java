@@ -29,7 +29,7 @@ final class ReturnRule {
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     var request = new ReturnRequest(
-                            known.moment().newId(),
+                            known.newId(),
                             known.now().id(),
                             mine.id(),
                             command.reason(),
@@ -51,12 +51,9 @@ final class ReturnRule {
                 .map(Versioned::value)
                 .filter(due -> isReturn(due, mine) && known.lastDay(due).isBefore(day))
                 .findFirst();
-        boolean refused = !known.moment()
-                .all(
-                        ReturnRequest.SHAPE,
-                        ReturnRequest.ASSIGNMENT.is(mine.id()),
-                        ReturnRequest.ANSWER.is(Answer.REFUSED))
-                .isEmpty();
+        boolean refused = known.kept().requests().stream()
+                .map(Versioned::value)
+                .anyMatch(one -> one.assignment().equals(mine.id()) && one.answer() == Answer.REFUSED);
         return known.days(day)
                 .when(mine.receivedOn() == null, SuggestionReasons.NOT_RECEIVED, SuggestionCase.CLAUSE, "unit")
                 .when(refused, SuggestionReasons.RETURN_REFUSED, SuggestionCase.CLAUSE, "unit")
@@ -89,12 +86,10 @@ final class ReturnRule {
                                 "explanation"),
                 next -> {
                     Suggestion now = known.now();
-                    Versioned<ReturnRequest> asked = known.moment()
-                            .all(
-                                    ReturnRequest.SHAPE,
-                                    ReturnRequest.SUGGESTION.is(now.id()),
-                                    ReturnRequest.ANSWER.missing())
-                            .get(0);
+                    Versioned<ReturnRequest> asked = known.kept().requests().stream()
+                            .filter(one -> one.value().answer() == null)
+                            .findFirst()
+                            .orElseThrow();
                     return granted
                             ? granted(known, now.to(next), asked, command)
                             : Change.to(now.to(next).done(), known.event(Step.REFUSE_RETURN, command.day()))
@@ -105,8 +100,10 @@ final class ReturnRule {
     private static Change<Suggestion> granted(
             SuggestionCase known, Next next, Versioned<ReturnRequest> asked, DecideReturn command) {
         LocalDate day = command.day();
-        Versioned<Assignment> given =
-                known.moment().get(Assignment.SHAPE, asked.value().assignment());
+        Versioned<Assignment> given = known.kept().assignments().stream()
+                .filter(one -> one.id().equals(asked.value().assignment()))
+                .findFirst()
+                .orElseThrow();
         List<String> left = known.now().units().stream()
                 .filter(unit -> !unit.equals(given.value().unit()))
                 .toList();

@@ -1,7 +1,6 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.profile.Unsaid;
@@ -33,11 +34,40 @@ import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one suggestion, looked up as a decision needs it, with the rules under which it stands.
+ * What is known of one suggestion before a step, as it was read, with the rules under which it stands.
  *
  * @param now the suggestion before the step
+ * @param ids the source of new ids
+ * @param merged those that are merged into it
+ * @param entries the net entries about it, and about the pieces for which something is owed
  */
-record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues) {
+record SuggestionCase(
+        Suggestion now,
+        LocalDate today,
+        IdSource ids,
+        SuggestionRules rules,
+        DueDayCalculator dues,
+        Kept kept,
+        List<Versioned<Suggestion>> merged,
+        List<Entry> entries) {
+    /**
+     * The records that belong to it.
+     *
+     * @param proposers those who stand behind it: who left is asked nothing any more
+     * @param rounds the latest last
+     * @param assignments of it, and of the one with which it was merged; ended ones too
+     */
+    record Kept(
+            List<Proposer> proposers,
+            List<Versioned<HandlingRound>> rounds,
+            List<Versioned<Assignment>> assignments,
+            List<Communication> talks,
+            List<Versioned<ReturnRequest>> requests,
+            List<Reply> replies,
+            List<Rating> ratings,
+            List<Versioned<Promise>> promises,
+            List<Versioned<DueDay>> dues) {}
+
     static final String CLAUSE = "12";
 
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
@@ -59,7 +89,7 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
 
     /** Reasons against a day, beside those of a step that comes after all others and of these kinds. */
     Rejections days(LocalDate day, Kind... more) {
-        return StepDays.check(day, latest(more), moment.today());
+        return StepDays.check(day, latest(more), today);
     }
 
     /** Reasons against a step that the table also knows from other states, where it follows from something else. */
@@ -84,20 +114,29 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
 
     /** The day of the latest referral; before any, that of the draft. */
     LocalDate referral() {
-        return referral(moment, now);
+        return referral(now, entries);
     }
 
-    static LocalDate referral(Context moment, Suggestion now) {
+    static LocalDate referral(Suggestion now, List<Entry> entries) {
         LocalDate first = now.referredOn() == null ? now.draftedOn() : now.referredOn();
-        String[] kinds = {SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code()};
-        return moment.entries(EntryFilter.about(now.id(), kinds)).stream()
+        return about(now.id(), entries, SuggestionKinds.REFERRED.code(), SuggestionKinds.RE_REFERRED.code())
                 .map(entry -> entry.line().day())
                 .max(LocalDate::compareTo)
                 .orElse(first);
     }
 
     private Stream<Entry> entries(String... kinds) {
-        return moment.entries(EntryFilter.about(now.id(), kinds)).stream();
+        return about(now.id(), entries, kinds);
+    }
+
+    /** Those of these kinds about an item. */
+    static Stream<Entry> about(Id<?> item, List<Entry> entries, String... kinds) {
+        EntryFilter filter = EntryFilter.about(item, kinds);
+        return entries.stream().filter(entry -> filter.admits(entry.line()));
+    }
+
+    <T> Id<T> newId() {
+        return Id.of(ids.next());
     }
 
     Line event(Kind kind, LocalDate day) {
@@ -108,24 +147,19 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
         return Line.event(SuggestionKinds.STEP.member(step), now.id(), day);
     }
 
-    /** The deputies who stand behind it: who left is asked nothing any more. */
+    /** The deputies who stand behind it. */
     List<Id<Deputy>> proposers() {
-        return moment.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()), Proposer.WITHDRAWN_ON.missing()).stream()
-                .map(proposer -> proposer.value().deputy())
-                .toList();
+        return kept.proposers().stream().map(Proposer::deputy).toList();
     }
 
     /** Its rounds, the latest last. */
     List<Versioned<HandlingRound>> rounds() {
-        return moment.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(now.id())).stream()
-                .sorted(Comparator.comparing(round -> round.value().ordinal()))
-                .toList();
+        return kept.rounds();
     }
 
     /** The latest round; there is one from the referral on. */
     Versioned<HandlingRound> round() {
-        List<Versioned<HandlingRound>> all = rounds();
-        return all.get(all.size() - 1);
+        return kept.rounds().get(kept.rounds().size() - 1);
     }
 
     /** Its own assignments that have not ended. */
@@ -142,7 +176,7 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
     Change<Suggestion> handledWith(Change<Suggestion> change) {
         List<String> units = change.next().units();
         Change<Suggestion> all = change;
-        for (Versioned<Suggestion> one : moment.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()))) {
+        for (Versioned<Suggestion> one : merged) {
             boolean over = SuggestionSteps.ALL.ends().contains(one.value().state());
             if (!over && !one.value().units().equals(units)) {
                 Suggestion with =
@@ -153,8 +187,11 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
         return all;
     }
 
-    List<Versioned<Assignment>> assignments(Id<Suggestion> of) {
-        return moment.all(Assignment.SHAPE, Assignment.SUGGESTION.is(of), Assignment.ENDED_ON.missing());
+    private List<Versioned<Assignment>> assignments(Id<Suggestion> of) {
+        return kept.assignments().stream()
+                .filter(one ->
+                        one.value().suggestion().equals(of) && one.value().endedOn() == null)
+                .toList();
     }
 
     static Optional<Versioned<Assignment>> of(String unit, List<Versioned<Assignment>> among) {
@@ -163,14 +200,16 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
 
     /** The replies of a round. */
     List<Reply> replies(HandlingRound round) {
-        return moment.all(Reply.SHAPE, Reply.SUGGESTION.is(now.id()), Reply.ORDINAL.is(round.ordinal())).stream()
-                .map(Versioned::value)
+        return kept.replies().stream()
+                .filter(one -> one.ordinal() == round.ordinal())
                 .toList();
     }
 
     /** Its promises of these states. */
     List<Versioned<Promise>> promises(Promise.State... states) {
-        return moment.all(Promise.SHAPE, Promise.SUGGESTION.is(now.id()), Promise.STATE.in(List.of(states)));
+        return kept.promises().stream()
+                .filter(one -> List.of(states).contains(one.value().state()))
+                .toList();
     }
 
     /** What is still owed for it of these tasks. */
@@ -191,7 +230,7 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
     }
 
     private List<Versioned<DueDay>> open() {
-        return moment.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
+        return kept.dues().stream().filter(due -> due.value().isOpen()).toList();
     }
 
     /** The time for the reply, which must be said: national law sets one, a profile of a place that is its own ground may not. */
@@ -210,8 +249,7 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
     /** When it is due by that. */
     Optional<DueDay> due(Task task, @Nullable UUID piece, LocalDate day) {
         boolean referred = now.referredOn() != null;
-        return dues.of(
-                moment.newId(), now, piece, task, rules, base -> referred ? from(base, day, this::referral) : day);
+        return dues.of(newId(), now, piece, task, rules, base -> referred ? from(base, day, this::referral) : day);
     }
 
     /** The day from which a profile counts. */
@@ -269,35 +307,30 @@ record SuggestionCase(Context moment, Suggestion now, SuggestionRules rules, Due
                 .toList();
     }
 
-    /** The net entries about what these are about: the suggestion, and its pieces. */
-    static List<Entry> entries(Context moment, Stream<DueDay> due) {
-        return due.map(DueDay::item)
-                .distinct()
-                .flatMap(item -> moment.entries(EntryFilter.about(item)).stream())
-                .toList();
-    }
-
     /** What takes back what was entered as owed. */
     List<Line> takeBacks(List<DueDay> due) {
-        return DueDayCalculator.takeBacks(due, entries(moment, due.stream()));
+        List<UUID> items = due.stream().map(one -> one.item().value()).toList();
+        return DueDayCalculator.takeBacks(
+                due,
+                entries.stream()
+                        .filter(entry -> items.contains(entry.line().item()))
+                        .toList());
     }
 
     /** What takes back all that was entered of its last day: what is owed, and that it was overdue when by the calendar of now it was not. */
     List<Line> outdated(DueDay due) {
         return Stream.concat(
                         takeBacks(List.of(due)).stream(),
-                        toldTooEarly(moment, due, dues.calendar()).map(Entry::takenBack))
+                        toldTooEarly(due, entries, dues.calendar()).map(Entry::takenBack))
                 .toList();
     }
 
     /** What tells that it was overdue on a day on which, by this calendar, it was not. */
-    static Stream<Entry> toldTooEarly(Context moment, DueDay due, WorkCalendar calendar) {
+    static Stream<Entry> toldTooEarly(DueDay due, List<Entry> entries, WorkCalendar calendar) {
         LocalDate told = due.escalatedOn();
         return told == null || due.computed(calendar).isBefore(told)
                 ? Stream.of()
-                : moment
-                        .entries(EntryFilter.about(due.suggestion(), SuggestionKinds.OVERDUE.member(due.task())))
-                        .stream()
+                : about(due.suggestion(), entries, SuggestionKinds.OVERDUE.member(due.task()))
                         .filter(entry -> entry.line().day().equals(told))
                         .limit(1);
     }

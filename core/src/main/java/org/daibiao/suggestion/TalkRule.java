@@ -1,7 +1,6 @@
 package org.daibiao.suggestion;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Deadline;
@@ -27,7 +26,7 @@ final class TalkRule {
         LocalDate referral = known.referral();
         return known.step(
                 Step.TALK,
-                () -> StepDays.check(day, referral, known.moment().today())
+                () -> StepDays.check(day, referral, known.today())
                         .when(
                                 SuggestionCase.of(command.unit(), known.handlers())
                                         .isEmpty(),
@@ -42,7 +41,7 @@ final class TalkRule {
                 next -> {
                     Phase phase = phase(known);
                     var talk = new Communication(
-                            known.moment().newId(),
+                            known.newId(),
                             known.now().id(),
                             phase,
                             command.way(),
@@ -73,24 +72,14 @@ final class TalkRule {
 
     private static boolean talkedAgain(SuggestionCase known) {
         LocalDate started = known.round().value().startedOn();
-        return !known.moment()
-                .all(
-                        Communication.SHAPE,
-                        Communication.SUGGESTION.is(known.now().id()),
-                        Communication.PHASE.in(List.of(Phase.BEFORE, Phase.DURING)),
-                        Communication.HELD_ON.atLeast(started))
-                .isEmpty();
+        return known.kept().talks().stream()
+                .anyMatch(talk -> (talk.phase() == Phase.BEFORE || talk.phase() == Phase.DURING)
+                        && !talk.heldOn().isBefore(started));
     }
 
     /** Whether a handler has talked with a proposer. */
     static boolean talked(SuggestionCase known) {
-        return known
-                .moment()
-                .all(
-                        Communication.SHAPE,
-                        Communication.SUGGESTION.is(known.now().id()))
-                .stream()
-                .anyMatch(talk -> talk.value().phase() != Phase.PROPOSING);
+        return known.kept().talks().stream().anyMatch(talk -> talk.phase() != Phase.PROPOSING);
     }
 
     static Outcome<Change<Suggestion>> coOpinion(SuggestionCase known, GiveCoOpinion command) {
@@ -102,7 +91,7 @@ final class TalkRule {
                 .orElse(known.now().draftedOn());
         return known.step(
                 Step.CO_OPINION,
-                () -> StepDays.check(day, received, known.moment().today())
+                () -> StepDays.check(day, received, known.today())
                         .when(assignment.isEmpty(), SuggestionReasons.NO_CO_HANDLER, SuggestionCase.CLAUSE, "unit")
                         .when(
                                 assignment
@@ -163,7 +152,7 @@ final class TalkRule {
                 .map(one -> known.lastDay(one.value()))
                 .findFirst()
                 .orElse(known.round().value().due());
-        LocalDate today = known.moment().today();
+        LocalDate today = known.today();
         return known.days(command.day())
                 .when(
                         command.toldOn().isAfter(today),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
@@ -16,6 +17,8 @@ import org.daibiao.privacy.SealedStores.Reading;
 import org.daibiao.record.Comparison;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
+import org.daibiao.journal.Lookup;
+import org.daibiao.desk.OneTripStores;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.daibiao.record.Row;
@@ -70,6 +73,25 @@ class SealedStoresTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains("王芳", "教育").doesNotContain("13900004711"));
         assertThat(all(stores, Query.of(Deputy.SHAPE))).containsExactly(deputy);
+    }
+
+    @Test
+    void whatIsAskedTogetherReachesTheStoreBehindTogetherAndIsOpened() {
+        insert(stores, Voter.SHAPE, OUYANG, OTHER);
+        var trips = new ArrayList<Integer>();
+        Stores both = SealedStores.of(new OneTripStores(kept, trips), GcmCipher.aes256(FIRST), Reading.SEALED_ONLY);
+
+        List<?> found = both.<List<?>>write(
+                HERE,
+                writer -> writer.ask(List.of(
+                        new Lookup.Find<>(Voter.SHAPE, OUYANG.id()),
+                        new Lookup.Select<>(Query.of(Voter.SHAPE, Voter.PHONE.is(PhoneNumber.of("13900004712")))),
+                        new Lookup.Find<>(Deputy.SHAPE, Id.of(new UUID(0, 9))))));
+
+        assertThat(trips).containsExactly(3);
+        assertThat(found.get(0)).isEqualTo(Optional.of(new Versioned<>(OUYANG.id(), 1, OUYANG)));
+        assertThat(found.get(1)).isEqualTo(new Page<>(List.of(new Versioned<>(OTHER.id(), 1, OTHER)), null));
+        assertThat(found.get(2)).isEqualTo(Optional.empty());
     }
 
     @Test

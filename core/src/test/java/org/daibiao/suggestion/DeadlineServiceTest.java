@@ -181,7 +181,8 @@ class DeadlineServiceTest {
                                 SuggestionRoom.ESCALATE_DUE,
                                 new EscalateDue(seen),
                                 office,
-                                (now, moment) -> service.rule().escalate(now, GoneOn.of(moment, now), moment.today()))))
+                                (now, moment) -> service.rule()
+                                        .escalate(now, SuggestionFacts.goneOn(moment, now), moment.today()))))
                 .containsExactly("suggestion.nothing-due");
         GoneOn gone = stores.read(
                 office.congress(),

@@ -1,0 +1,125 @@
+package org.daibiao.desk;
+
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.Lookup;
+import org.daibiao.journal.View;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Id;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Question (提问): what a decision has to know of the records and the journal, said before it is asked. Questions that do not wait for
+ * each other's answers are asked together ({@link Context#ask}). Immutable and thread-safe.
+ *
+ * @param <A> the answer
+ */
+public final class Question<A> {
+    private final Function<Context, Stream<Lookup<?>>> lookups;
+    private final Function<Context, A> answer;
+
+    private Question(Function<Context, Stream<Lookup<?>>> lookups, Function<Context, A> answer) {
+        this.lookups = lookups;
+        this.answer = answer;
+    }
+
+    /** The record with this id; asking throws {@link UnknownIdException} when there is none. */
+    public static <T> Question<Versioned<T>> get(Shape<T> shape, Id<T> id) {
+        var find = new Lookup.Find<>(shape, id);
+        return new Question<>(
+                moment -> Stream.of(find),
+                moment -> moment.look(find).orElseThrow(() -> new UnknownIdException(shape.table(), id)));
+    }
+
+    /** The record with this id, if the actor may see it (可见的记录); hidden and missing are one. */
+    public static <T> Question<Optional<Versioned<T>>> seen(Shape<T> shape, Id<T> id) {
+        return new Question<>(
+                moment -> moment.eyes().seen(shape, id).lookups(moment),
+                moment -> moment.answer(moment.eyes().seen(shape, id)));
+    }
+
+    /** The same, where asking throws {@link UnknownIdException} for one that is not seen. */
+    public static <T> Question<Versioned<T>> shown(Shape<T> shape, Id<T> id) {
+        return seen(shape, id).map(found -> found.orElseThrow(() -> new UnknownIdException(shape.table(), id)));
+    }
+
+    /** All records that fulfil all criteria, page after page; for what belongs to one record, not for all of a congress. */
+    @SafeVarargs
+    public static <T> Question<List<Versioned<T>>> all(Shape<T> shape, Criterion<T>... where) {
+        return all(Query.of(shape, where));
+    }
+
+    /** The same of a query, from its page on. */
+    public static <T> Question<List<Versioned<T>>> all(Query<T> query) {
+        return pages(query.after(), (moment, cursor) -> new Lookup.Select<>(query.from(cursor)));
+    }
+
+    /** The same records, without their versions. */
+    @SafeVarargs
+    public static <T> Question<List<T>> values(Shape<T> shape, Criterion<T>... where) {
+        return all(Query.of(shape, where))
+                .map(found -> found.stream().map(Versioned::value).toList());
+    }
+
+    /** All net entries of today's knowledge that pass the filter, page after page; for one item or subject. */
+    public static Question<List<Entry>> entries(EntryFilter filter) {
+        return pages(null, (moment, cursor) -> new Lookup.Entries(filter, View.of(moment.today()), cursor));
+    }
+
+    /** The net entries of the act that recorded an item; not what other records say of it later, an entering at it for example. */
+    public static Question<List<Entry>> recorded(Id<?> item) {
+        return entries(EntryFilter.about(item))
+                .map(all -> all.stream()
+                        .filter(entry -> entry.act() == all.get(0).act())
+                        .toList());
+    }
+
+    /** What is known already, where a question need not be asked. */
+    public static <A> Question<A> known(A answer) {
+        return new Question<>(moment -> Stream.of(), moment -> answer);
+    }
+
+    /** What is made of several answers, which {@link Context#answer} has at hand. */
+    public static <A> Question<A> of(List<? extends Question<?>> parts, Function<Context, A> answer) {
+        return new Question<>(moment -> parts.stream().flatMap(part -> part.lookups(moment)), answer);
+    }
+
+    /** What is made of the answer. */
+    public <B> Question<B> map(Function<? super A, ? extends B> made) {
+        return new Question<>(lookups, moment -> made.apply(answer.apply(moment)));
+    }
+
+    private static <E> Question<List<E>> pages(
+            @Nullable String first, BiFunction<Context, @Nullable String, Lookup<Page<E>>> page) {
+        return new Question<>(moment -> Stream.of(page.apply(moment, first)), moment -> {
+            var all = new ArrayList<E>();
+            String cursor = first;
+            do {
+                Page<E> read = moment.look(page.apply(moment, cursor));
+                all.addAll(read.items());
+                cursor = read.next();
+            } while (cursor != null);
+            return all;
+        });
+    }
+
+    /** What the store is asked for it at first. */
+    Stream<Lookup<?>> lookups(Context moment) {
+        return lookups.apply(moment);
+    }
+
+    A answer(Context moment) {
+        return answer.apply(moment);
+    }
+}

@@ -1,0 +1,63 @@
+package org.daibiao.journal;
+
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.Versioned;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lookup (查找项): one thing that a {@link StoreReader} is asked, as a value, so that several can be handed over at once. Immutable.
+ *
+ * @param <A> what is found
+ */
+public sealed interface Lookup<A> {
+    /** Asks the reader for it alone. */
+    A in(StoreReader reader);
+
+    /** A record by its id (按标识); see {@link StoreReader#find}. */
+    record Find<T>(Shape<T> shape, Id<T> id) implements Lookup<Optional<Versioned<T>>> {
+        @Override
+        public Optional<Versioned<T>> in(StoreReader reader) {
+            return reader.find(shape, id);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /** A page of records (按条件); see {@link StoreReader#select}. */
+    record Select<T>(Query<T> query) implements Lookup<Page<Versioned<T>>> {
+        @Override
+        public Page<Versioned<T>> in(StoreReader reader) {
+            return reader.select(query);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /**
+     * A page of net entries (日志条目), of at most {@value Query#MOST}; see {@link Journal#entries}.
+     *
+     * @param after cursor of the page before, or null
+     */
+    record Entries(EntryFilter filter, View view, @Nullable String after) implements Lookup<Page<Entry>> {
+        @Override
+        public Page<Entry> in(StoreReader reader) {
+            return reader.journal().entries(filter, view, after, Query.MOST);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.daibiao.suggestion;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daibiao.deputy.Deputy;
+import org.daibiao.deputy.Office;
+import org.daibiao.deputy.Seats;
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.Id;
+import org.daibiao.desk.Context;
+import org.daibiao.desk.Question;
+import org.daibiao.record.Versioned;
+
+/** What decisions about suggestions ask the records for. What else a decision asks is asked with it. */
+final class SuggestionFacts {
+    private SuggestionFacts() {}
+
+    /** All that is kept of a suggestion that is handled. */
+    static SuggestionCase handled(Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
+        var kept = kept(now);
+        var merged = Question.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()));
+        var own = Question.entries(EntryFilter.about(now.id()));
+        moment.ask(together(beside, kept, merged, own));
+        SuggestionCase.Kept known = moment.answer(kept);
+        var entries = entries(now, known.dues());
+        moment.ask(entries);
+        return new SuggestionCase(
+                now, moment.today(), moment.ids(), rules, dues, known, moment.answer(merged), moment.answer(entries));
+    }
+
+    private static List<Question<?>> together(List<Question<?>> beside, Question<?>... own) {
+        return Stream.concat(Stream.of(own), beside.stream()).toList();
+    }
+
+    private static Question<SuggestionCase.Kept> kept(Suggestion now) {
+        Id<Suggestion> id = now.id();
+        var handled = now.mergedInto() == null ? List.of(id) : List.of(id, now.mergedInto());
+        var proposers = Question.values(Proposer.SHAPE, Proposer.SUGGESTION.is(id), Proposer.WITHDRAWN_ON.missing());
+        var rounds = rounds(id);
+        var assignments = Question.all(Assignment.SHAPE, Assignment.SUGGESTION.in(handled));
+        var talks = Question.values(Communication.SHAPE, Communication.SUGGESTION.is(id));
+        var requests = Question.all(ReturnRequest.SHAPE, ReturnRequest.SUGGESTION.is(id));
+        var replies = Question.values(Reply.SHAPE, Reply.SUGGESTION.is(id));
+        var ratings = Question.values(Rating.SHAPE, Rating.SUGGESTION.is(id));
+        var promises = Question.all(Promise.SHAPE, Promise.SUGGESTION.is(id));
+        var dues = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(id));
+        return Question.of(
+                List.of(proposers, rounds, assignments, talks, requests, replies, ratings, promises, dues),
+                moment -> new SuggestionCase.Kept(
+                        moment.answer(proposers),
+                        moment.answer(rounds),
+                        moment.answer(assignments),
+                        moment.answer(talks),
+                        moment.answer(requests),
+                        moment.answer(replies),
+                        moment.answer(ratings),
+                        moment.answer(promises),
+                        moment.answer(dues)));
+    }
+
+    /** The rounds of a suggestion, the latest last. */
+    static Question<List<Versioned<HandlingRound>>> rounds(Id<Suggestion> id) {
+        return Question.all(HandlingRound.SHAPE, HandlingRound.SUGGESTION.is(id))
+                .map(all -> all.stream()
+                        .sorted(Comparator.comparing(round -> round.value().ordinal()))
+                        .toList());
+    }
+
+    /** The net entries about a suggestion, and about the pieces for which something is owed. */
+    private static Question<List<Entry>> entries(Suggestion now, List<Versioned<DueDay>> dues) {
+        Stream<Id<?>> pieces =
+                dues.stream().map(Versioned::value).filter(DueDay::isOpen).map(DueDay::item);
+        return about(Stream.concat(Stream.of(now.id()), pieces));
+    }
+
+    private static Question<List<Entry>> about(Stream<Id<?>> items) {
+        List<Question<List<Entry>>> all = items.distinct()
+                .map(item -> Question.entries(EntryFilter.about(item)))
+                .toList();
+        return Question.of(
+                all,
+                moment ->
+                        all.stream().flatMap(one -> moment.answer(one).stream()).toList());
+    }
+
+    /** Whether the committee has gone on without a rating that is owed. */
+    static GoneOn goneOn(Context moment, DueDay due) {
+        return due(moment, due).gone();
+    }
+
+    /** What goes with a due day. */
+    static DueFacts due(Context moment, DueDay due) {
+        Id<Suggestion> id = due.suggestion();
+        var suggestion = Question.get(Suggestion.SHAPE, id);
+        var dues = Question.values(DueDay.SHAPE, DueDay.SUGGESTION.is(id));
+        var ofRounds = rounds(id);
+        var reviews = Question.values(Review.SHAPE, Review.SUGGESTION.is(id));
+        var entries = about(Stream.of(id, due.item()));
+        moment.ask(suggestion, dues, ofRounds, reviews, entries);
+        List<DueDay> all = moment.answer(dues);
+        List<Versioned<HandlingRound>> rounds = moment.answer(ofRounds);
+        GoneOn gone = GoneOn.of(moment.answer(suggestion), due, all, rounds, moment.answer(reviews));
+        return new DueFacts(due, all, rounds, moment.answer(entries), gone);
+    }
+
+    /** What is kept of a suggestion that is proposed, or stands before the quality gate. */
+    static ProposedFacts proposed(
+            Context moment, Suggestion now, LocalDate day, List<Id<Deputy>> others, List<Question<?>> beside) {
+        var named = Question.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
+        var open = Question.all(DueDay.SHAPE, DueDay.SUGGESTION.is(now.id()), DueDay.SETTLED_ON.missing());
+        var own = Question.entries(EntryFilter.about(now.id()));
+        moment.ask(together(beside, named, open, own));
+        List<Versioned<Proposer>> proposers = moment.answer(named);
+        List<Versioned<DueDay>> dues = moment.answer(open);
+        List<Id<Deputy>> people = Stream.concat(
+                        proposers.stream().map(one -> one.value().deputy()), others.stream())
+                .toList();
+        var acting = acting(people, day);
+        var owed = entries(now, dues);
+        moment.ask(acting, owed);
+        return new ProposedFacts(
+                moment.today(), proposers, moment.answer(acting), dues, moment.answer(own), moment.answer(owed));
+    }
+
+    /** Who of these people holds a deputy's seat on the day and may act in it. */
+    static Question<Set<Id<Deputy>>> acting(List<Id<Deputy>> people, LocalDate day) {
+        return Seats.of(people)
+                .map(seats -> people.stream()
+                        .filter(deputy -> seats.acts(deputy, Office.DEPUTY, day))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}
