@@ -9,5 +9,6 @@ module org.daibiao.examples.planyear {
 
     opens org.daibiao.examples.planyear to
             com.fasterxml.jackson.databind,
-            info.picocli;
+            info.picocli,
+            org.daibiao.core;
 }

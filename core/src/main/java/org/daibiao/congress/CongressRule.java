@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.daibiao.desk.Change;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.record.CongressId;
@@ -59,7 +62,9 @@ record CongressRule() {
                         .update(
                                 Term.SHAPE,
                                 current,
-                                new Term(before.id(), before.ordinal(), before.firstDay(), command.firstDay())));
+                                Edit.of(before)
+                                        .set(Term.NEXT_FIRST_DAY, command.firstDay())
+                                        .done()));
     }
 
     Outcome<Change<Session>> hold(
@@ -130,12 +135,16 @@ record CongressRule() {
 
     Outcome<Change<Document>> circulate(Document now, LocalDate day, LocalDate today) {
         return marked(now, day, today, now.circulatedOn() != null)
-                .orElse(() -> Change.to(now.circulated(day)).lines(lines(CongressRoom.CIRCULATED, now, day)));
+                .orElse(() -> Change.to(
+                                Edit.of(now).set(Document.CIRCULATED_ON, day).done())
+                        .lines(lines(CongressRoom.CIRCULATED, now, day)));
     }
 
     Outcome<Change<Document>> publish(Document now, LocalDate day, LocalDate today) {
         return marked(now, day, today, now.publishedOn() != null)
-                .orElse(() -> Change.to(now.published(day)).lines(lines(CongressRoom.PUBLISHED, now, day)));
+                .orElse(() -> Change.to(
+                                Edit.of(now).set(Document.PUBLISHED_ON, day).done())
+                        .lines(lines(CongressRoom.PUBLISHED, now, day)));
     }
 
     private static Rejections marked(Document now, LocalDate day, LocalDate today, boolean done) {

@@ -51,13 +51,8 @@ public record Document(
     /** The organ it belongs to. */
     public static final Field<Document, Id<Organ>> ORGAN = SHAPE.field("organ");
 
-    Document circulated(LocalDate day) {
-        return new Document(id, type, title, organ, source, since, day, publishedOn);
-    }
-
-    Document published(LocalDate day) {
-        return new Document(id, type, title, organ, source, since, circulatedOn, day);
-    }
+    static final Field<Document, LocalDate> CIRCULATED_ON = SHAPE.field("circulatedOn");
+    static final Field<Document, LocalDate> PUBLISHED_ON = SHAPE.field("publishedOn");
 
     @Override
     public String toString() {

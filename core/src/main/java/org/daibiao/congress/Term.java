@@ -28,6 +28,8 @@ public record Term(
     /** The day of its first session. */
     public static final Field<Term, LocalDate> FIRST_DAY = SHAPE.field("firstDay");
 
+    static final Field<Term, LocalDate> NEXT_FIRST_DAY = SHAPE.field("nextFirstDay");
+
     /** Whether the day lies within the term. */
     public boolean holds(LocalDate day) {
         return !day.isBefore(firstDay) && (nextFirstDay == null || day.isBefore(nextFirstDay));

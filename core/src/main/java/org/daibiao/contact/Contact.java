@@ -70,9 +70,9 @@ public record Contact(
     /** When it was taken back. */
     public static final Field<Contact, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
-    Contact takenBack(LocalDate day, String reason) {
-        return new Contact(id, side, channel, member, deputy, people, heldOn, station, day, reason);
-    }
+    static final Field<Contact, String> CHANNEL = SHAPE.field("channel");
+    static final Field<Contact, Integer> PEOPLE = SHAPE.field("people");
+    static final Field<Contact, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
 
     @Override
     public String toString() {

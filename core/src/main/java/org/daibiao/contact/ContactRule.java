@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -49,17 +51,15 @@ record ContactRule(ContactRules rules) {
                 .when(!linked && !early, ContactReasons.NOT_LINKED, "1.a", "deputy", day)
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
-                    var contact = new Contact(
-                            id,
-                            Contact.Side.MEMBER_DEPUTY,
-                            command.channel(),
-                            command.member(),
-                            command.deputy(),
-                            1,
-                            day,
-                            command.station(),
-                            null,
-                            null);
+                    var contact = Edit.blank(Contact.SHAPE, id)
+                            .set(Contact.SIDE, Contact.Side.MEMBER_DEPUTY)
+                            .set(Contact.CHANNEL, command.channel())
+                            .set(Contact.MEMBER, command.member())
+                            .set(Contact.DEPUTY, command.deputy())
+                            .set(Contact.PEOPLE, 1)
+                            .set(Contact.HELD_ON, day)
+                            .set(Contact.STATION, command.station())
+                            .done();
                     Line item = Line.event(ContactRoom.MEMBER_CONTACT.member(command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(
                             item,
@@ -77,17 +77,14 @@ record ContactRule(ContactRules rules) {
         return base(command.channel(), day, command.station(), known, "1.e", "deputy")
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
-                    var contact = new Contact(
-                            id,
-                            Contact.Side.DEPUTY_VOTERS,
-                            command.channel(),
-                            null,
-                            command.deputy(),
-                            command.people(),
-                            day,
-                            command.station(),
-                            null,
-                            null);
+                    var contact = Edit.blank(Contact.SHAPE, id)
+                            .set(Contact.SIDE, Contact.Side.DEPUTY_VOTERS)
+                            .set(Contact.CHANNEL, command.channel())
+                            .set(Contact.DEPUTY, command.deputy())
+                            .set(Contact.PEOPLE, command.people())
+                            .set(Contact.HELD_ON, day)
+                            .set(Contact.STATION, command.station())
+                            .done();
                     Line item = Line.event(ContactRoom.VOTER_CONTACT.member(command.channel()), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.DEPUTY, command.deputy())));
                     at(item, command.station(), lines);
@@ -121,17 +118,14 @@ record ContactRule(ContactRules rules) {
                 .orElse(() -> {
                     Id<Contact> id = ids.contact();
                     int people = command.deputies().size();
-                    var forum = new Contact(
-                            id,
-                            Contact.Side.FORUM,
-                            "discussion",
-                            command.chair(),
-                            null,
-                            people,
-                            day,
-                            command.station(),
-                            null,
-                            null);
+                    var forum = Edit.blank(Contact.SHAPE, id)
+                            .set(Contact.SIDE, Contact.Side.FORUM)
+                            .set(Contact.CHANNEL, "discussion")
+                            .set(Contact.MEMBER, command.chair())
+                            .set(Contact.PEOPLE, people)
+                            .set(Contact.HELD_ON, day)
+                            .set(Contact.STATION, command.station())
+                            .done();
                     Line item = Line.event(ContactRoom.FORUM.code(), id, day);
                     var lines = new ArrayList<Line>(List.of(item, item.as(Line.MEMBER, command.chair())));
                     command.deputies().forEach(deputy -> lines.add(item.as(Line.DEPUTY, deputy)));
@@ -146,11 +140,18 @@ record ContactRule(ContactRules rules) {
         return new Rejections()
                 .when(now.takenBackOn() != null, ContactReasons.TAKEN_BACK, "16.b", "contact")
                 .orElse(() -> {
-                    Change<Contact> change =
-                            Change.to(now.takenBack(today, reason)).lines(takeBacks);
+                    Change<Contact> change = Change.to(Edit.of(now)
+                                    .set(Contact.TAKEN_BACK_ON, today)
+                                    .set(Contact.TAKEN_BACK_REASON, reason)
+                                    .done())
+                            .lines(takeBacks);
                     for (Versioned<Matter> matter : raised) {
                         change = change.update(
-                                Matter.SHAPE, matter, matter.value().takenBack(today));
+                                Matter.SHAPE,
+                                matter,
+                                Edit.of(matter.value())
+                                        .set(Matter.TAKEN_BACK_ON, today)
+                                        .done());
                     }
                     return change;
                 });
@@ -165,7 +166,12 @@ record ContactRule(ContactRules rules) {
                 .when(day.isBefore(now.raisedOn()), ContactReasons.BEFORE_BEGIN, "1.g", "day", now.raisedOn())
                 .orElse(() -> {
                     Line item = Line.event(ContactRoom.ANSWERED.code(), now.id(), day);
-                    Change<Matter> change = Change.to(now.answered(day, command.answer()), item);
+                    Change<Matter> change = Change.to(
+                            Edit.of(now)
+                                    .set(Matter.ANSWER, command.answer())
+                                    .set(Matter.ANSWERED_ON, day)
+                                    .done(),
+                            item);
                     return now.deputy() == null ? change : change.line(item.as(Line.DEPUTY, now.deputy()));
                 });
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -45,7 +46,9 @@ record LinkRule(ContactRules rules) {
     Outcome<Change<MemberLink>> unlink(MemberLink now, LocalDate until, boolean contactFrom, LocalDate today) {
         return ended(now, until, today, "1.a")
                 .when(contactFrom, ContactReasons.LATER_CONTACT, "1.b", "until", until)
-                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+                .orElse(() -> Change.to(
+                        Edit.of(now).set(MemberLink.UNTIL, until).done(),
+                        now.begun().endedOn(until)));
     }
 
     Outcome<Change<VoterLink>> link(
@@ -65,7 +68,9 @@ record LinkRule(ContactRules rules) {
 
     Outcome<Change<VoterLink>> unlink(VoterLink now, LocalDate until, LocalDate today) {
         return ended(now, until, today, "1.d")
-                .orElse(() -> Change.to(now.ended(until), now.begun().endedOn(until)));
+                .orElse(() -> Change.to(
+                        Edit.of(now).set(VoterLink.UNTIL, until).done(),
+                        now.begun().endedOn(until)));
     }
 
     private static Rejections ended(DateRange link, LocalDate until, LocalDate today, String clause) {

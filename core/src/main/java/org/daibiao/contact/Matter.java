@@ -51,13 +51,8 @@ public record Matter(
     /** When it was answered. */
     public static final Field<Matter, LocalDate> ANSWERED_ON = SHAPE.field("answeredOn");
 
-    Matter answered(LocalDate day, String told) {
-        return new Matter(id, contact, deputy, category, text, raisedOn, told, day, takenBackOn);
-    }
-
-    Matter takenBack(LocalDate day) {
-        return new Matter(id, contact, deputy, category, text, raisedOn, answer, answeredOn, day);
-    }
+    static final Field<Matter, String> ANSWER = SHAPE.field("answer");
+    static final Field<Matter, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
     @Override
     public String toString() {

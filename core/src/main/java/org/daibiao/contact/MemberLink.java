@@ -36,10 +36,6 @@ public record MemberLink(
     /** When it ended. */
     public static final Field<MemberLink, LocalDate> UNTIL = SHAPE.field("until");
 
-    MemberLink ended(LocalDate day) {
-        return new MemberLink(id, member, deputy, since, day);
-    }
-
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(ContactRoom.MEMBER_LINK.code(), Line.PAIR, member, id, since)

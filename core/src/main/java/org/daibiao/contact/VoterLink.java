@@ -37,10 +37,6 @@ public record VoterLink(
     /** When it ended. */
     public static final Field<VoterLink, LocalDate> UNTIL = SHAPE.field("until");
 
-    VoterLink ended(LocalDate day) {
-        return new VoterLink(id, deputy, voter, since, day);
-    }
-
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(ContactRoom.VOTER_LINK.code(), Line.PAIR, deputy, id, since)

@@ -6,6 +6,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Desk;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
@@ -29,6 +30,8 @@ record DefaultDeliveryService(Desk desk, Dispatcher courier) implements Delivery
                                 "",
                                 "setAside",
                                 now.actNumber())
-                        .orElse(() -> Change.to(now.asked())));
+                        .orElse(() -> Change.to(Edit.of(now)
+                                .set(SetAside.STATE, SetAside.State.ASKED)
+                                .done())));
     }
 }

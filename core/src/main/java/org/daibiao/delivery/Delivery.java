@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -41,6 +42,13 @@ public record Delivery(
 
     /** The listener's name. */
     public static final Field<Delivery, String> LISTENER = SHAPE.field("listener");
+
+    static final Field<Delivery, Long> LAST_NUMBER = SHAPE.field("lastNumber");
+    static final Field<Delivery, String> HOLDER = SHAPE.field("holder");
+    static final Field<Delivery, Instant> HELD_UNTIL = SHAPE.field("heldUntil");
+    static final Field<Delivery, Integer> FAILURES = SHAPE.field("failures");
+    static final Field<Delivery, Instant> NEXT_TRY = SHAPE.field("nextTry");
+    static final Field<Delivery, String> REASON = SHAPE.field("reason");
 
     static Id<Delivery> idOf(String listener) {
         return Id.of(UUID.nameUUIDFromBytes(("daibiao:delivery:" + listener).getBytes(StandardCharsets.UTF_8)));
@@ -80,19 +88,28 @@ public record Delivery(
     }
 
     Delivery heldBy(String node, Instant until) {
-        return new Delivery(id, listener, lastNumber, node, until, failures, nextTry, reason);
+        return Edit.of(this).set(HOLDER, node).set(HELD_UNTIL, until).done();
     }
 
     Delivery released() {
-        return new Delivery(id, listener, lastNumber, null, null, failures, nextTry, reason);
+        return Edit.of(this).set(HOLDER, null).set(HELD_UNTIL, null).done();
     }
 
     Delivery upTo(long number) {
-        return new Delivery(id, listener, number, holder, heldUntil, 0, null, null);
+        return Edit.of(this)
+                .set(LAST_NUMBER, number)
+                .set(FAILURES, 0)
+                .set(NEXT_TRY, null)
+                .set(REASON, null)
+                .done();
     }
 
     Delivery failed(Instant again, String why) {
-        return new Delivery(id, listener, lastNumber, holder, heldUntil, failures + 1, again, why);
+        return Edit.of(this)
+                .set(FAILURES, failures + 1)
+                .set(NEXT_TRY, again)
+                .set(REASON, why)
+                .done();
     }
 
     @Override

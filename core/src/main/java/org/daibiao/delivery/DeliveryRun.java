@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.daibiao.delivery.DeliverySettings.Listening;
+import org.daibiao.delivery.SetAside.State;
+import org.daibiao.record.CongressId;
 import org.daibiao.journal.NumberedAct;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.CongressId;
@@ -83,8 +85,12 @@ final class DeliveryRun {
 
     private void again(Versioned<SetAside> before, NumberedAct act) {
         SetAside next = attempt(act)
-                .map(reason -> before.value().again(reason, clock.get()))
-                .orElseGet(before.value()::handled);
+                .map(reason -> before.value()
+                        .attempted(State.SET_ASIDE)
+                        .set(SetAside.REASON, reason)
+                        .set(SetAside.SET_ASIDE_AT, clock.get()))
+                .orElseGet(() -> before.value().attempted(State.HANDLED))
+                .done();
         saves.add(writer -> writer.update(SetAside.SHAPE, next, before.version()));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.daibiao.journal.NumberedAct;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -56,22 +57,18 @@ public record SetAside(
     /** What is to happen with it. */
     public static final Field<SetAside, State> STATE = SHAPE.field("state");
 
+    static final Field<SetAside, Integer> ATTEMPTS = SHAPE.field("attempts");
+    static final Field<SetAside, String> REASON = SHAPE.field("reason");
+
     static SetAside of(String listener, NumberedAct act, int attempts, String reason, Instant at) {
         String key = "daibiao:set-aside:" + listener + "/" + act.number();
         Id<SetAside> id = Id.of(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
         return new SetAside(id, listener, act.number(), act.act().operation(), attempts, reason, at, State.SET_ASIDE);
     }
 
-    SetAside asked() {
-        return new SetAside(id, listener, actNumber, operation, attempts, reason, setAsideAt, State.ASKED);
-    }
-
-    SetAside handled() {
-        return new SetAside(id, listener, actNumber, operation, attempts + 1, reason, setAsideAt, State.HANDLED);
-    }
-
-    SetAside again(String why, Instant at) {
-        return new SetAside(id, listener, actNumber, operation, attempts + 1, why, at, State.SET_ASIDE);
+    /** After one more attempt. */
+    Edit<SetAside> attempted(State next) {
+        return Edit.of(this).set(ATTEMPTS, attempts + 1).set(STATE, next);
     }
 
     @Override

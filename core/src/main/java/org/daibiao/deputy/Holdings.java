@@ -115,24 +115,16 @@ record Holdings(
         for (Versioned<Membership> one : memberships) {
             Optional<Entry> ended = endOf(moment, one.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
-            Membership was = one.value();
             change = ended.isEmpty()
                     ? change
-                    : change.update(
-                            Membership.SHAPE,
-                            one,
-                            new Membership(was.id(), was.deputy(), was.joined(), was.kind(), was.since(), null));
+                    : change.update(Membership.SHAPE, one, one.value().ended(null));
         }
         for (Versioned<Suspension> one : suspensions) {
             Optional<Entry> ended = endOf(moment, one.id(), end.act());
             ended.ifPresent(entry -> lines.add(entry.takenBack()));
-            Suspension was = one.value();
             change = ended.isEmpty()
                     ? change
-                    : change.update(
-                            Suspension.SHAPE,
-                            one,
-                            new Suspension(was.id(), was.deputy(), was.cause(), was.since(), null));
+                    : change.update(Suspension.SHAPE, one, one.value().ended(null));
         }
         return change.lines(lines);
     }

@@ -1,6 +1,9 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Field;
@@ -38,8 +41,9 @@ public record Membership(
     /** When it ended. */
     public static final Field<Membership, LocalDate> UNTIL = SHAPE.field("until");
 
-    Membership ended(LocalDate day) {
-        return new Membership(id, deputy, joined, kind, since, day);
+    /** Until that day; null for one that goes on. */
+    Membership ended(@Nullable LocalDate day) {
+        return Edit.of(this).set(UNTIL, day).done();
     }
 
     /** Its line in the journal. */

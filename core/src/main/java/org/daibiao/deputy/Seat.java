@@ -2,6 +2,9 @@ package org.daibiao.deputy;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Field;
@@ -42,13 +45,20 @@ public record Seat(
     /** When it ended. */
     public static final Field<Seat, LocalDate> UNTIL = SHAPE.field("until");
 
+    static final Field<Seat, TerminationCause> CAUSE = SHAPE.field("cause");
+    static final Field<Seat, String> REVOCATION = SHAPE.field("revocation");
+
     Seat ended(LocalDate day, @Nullable TerminationCause why) {
-        return new Seat(id, deputy, office, since, day, why, revocation);
+        return Edit.of(this).set(UNTIL, day).set(CAUSE, why).done();
     }
 
     /** The seat as if it had never ended. */
     Seat revived(String reason) {
-        return new Seat(id, deputy, office, since, null, null, reason);
+        return Edit.of(this)
+                .set(UNTIL, null)
+                .set(CAUSE, null)
+                .set(REVOCATION, reason)
+                .done();
     }
 
     /** Its line in the journal. */

@@ -1,6 +1,9 @@
 package org.daibiao.deputy;
 
 import java.time.LocalDate;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Field;
@@ -38,8 +41,11 @@ public record Suspension(
     /** Who. */
     public static final Field<Suspension, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
-    Suspension ended(LocalDate day) {
-        return new Suspension(id, deputy, cause, since, day);
+    static final Field<Suspension, LocalDate> UNTIL = SHAPE.field("until");
+
+    /** Until that day; null for one that goes on. */
+    Suspension ended(@Nullable LocalDate day) {
+        return Edit.of(this).set(UNTIL, day).done();
     }
 
     /** Its line in the journal. */

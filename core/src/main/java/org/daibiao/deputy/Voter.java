@@ -51,17 +51,9 @@ public record Voter(
     /** When the data was erased. */
     public static final Field<Voter, LocalDate> ERASED_ON = SHAPE.field("erasedOn");
 
-    Voter corrected(CorrectVoter to) {
-        return new Voter(id, to.name(), to.constituency(), to.phone(), to.address(), secrecy, since, erasedOn);
-    }
-
-    Voter wishing(Secrecy wish) {
-        return new Voter(id, name, constituency, phone, address, wish, since, erasedOn);
-    }
-
-    Voter erased(LocalDate day) {
-        return new Voter(id, null, constituency, null, null, secrecy, since, day);
-    }
+    static final Field<Voter, PersonName> NAME = SHAPE.field("name");
+    static final Field<Voter, PostalAddress> ADDRESS = SHAPE.field("address");
+    static final Field<Voter, Secrecy> SECRECY = SHAPE.field("secrecy");
 
     /** Its line in the journal. */
     Line begun() {

@@ -2,6 +2,8 @@ package org.daibiao.deputy;
 
 import java.time.LocalDate;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Purpose;
 import org.daibiao.privacy.Secrecy;
@@ -48,11 +50,18 @@ final class VoterRule {
     }
 
     static Outcome<Change<Voter>> correct(Voter now, CorrectVoter command) {
-        return known(now, "PIPL 46").orElse(() -> Change.to(now.corrected(command)));
+        return known(now, "PIPL 46")
+                .orElse(() -> Change.to(Edit.of(now)
+                        .set(Voter.NAME, command.name())
+                        .set(Voter.CONSTITUENCY, command.constituency())
+                        .set(Voter.PHONE, command.phone())
+                        .set(Voter.ADDRESS, command.address())
+                        .done()));
     }
 
     static Outcome<Change<Voter>> wish(Voter now, Secrecy secrecy) {
-        return known(now, MINIMUM).orElse(() -> Change.to(now.wishing(secrecy)));
+        return known(now, MINIMUM)
+                .orElse(() -> Change.to(Edit.of(now).set(Voter.SECRECY, secrecy).done()));
     }
 
     /**
@@ -65,7 +74,14 @@ final class VoterRule {
                 .when(standing != null, DeputyReasons.VOTER_HELD, ERASURE, "voter", String.valueOf(standing))
                 .orElse(() -> {
                     Line end = now.begun().endedOn(today);
-                    return Change.to(now.erased(today), end);
+                    return Change.to(
+                            Edit.of(now)
+                                    .set(Voter.NAME, null)
+                                    .set(Voter.PHONE, null)
+                                    .set(Voter.ADDRESS, null)
+                                    .set(Voter.ERASED_ON, today)
+                                    .done(),
+                            end);
                 });
     }
 

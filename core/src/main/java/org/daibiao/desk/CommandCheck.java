@@ -1,5 +1,6 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.Components;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Path.Node;
@@ -125,7 +126,7 @@ final class CommandCheck {
                 values(marked, path, line, faults);
             });
         } else if (value != null && value.getClass().isRecord()) {
-            var components = Components.of(value);
+            var components = Components.of(value.getClass()).all();
             boolean wrapped = components.size() == 1 && !path.isEmpty();
             for (var component : components) {
                 String inner = path.isEmpty() ? component.name() : path + "." + component.name();

@@ -1,5 +1,6 @@
 package org.daibiao.desk;
 
+import org.daibiao.record.Components;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +36,7 @@ final class Fingerprint {
             text.append(']');
         } else if (value != null && value.getClass().isRecord()) {
             text.append(value.getClass().getSimpleName()).append('{');
-            Components.of(value).forEach(component -> write(component.of(value), text));
+            Components.of(value.getClass()).all().forEach(component -> write(component.of(value), text));
             text.append('}');
         } else if (value == null) {
             text.append('-'); // no text begins so, for its length stands before it

@@ -42,10 +42,6 @@ public record CommunityRound(
         return !day.isBefore(since) && closedOn == null;
     }
 
-    CommunityRound closed(LocalDate day) {
-        return new CommunityRound(id, theme, focus, since, lastDay, previous, day);
-    }
-
     @Override
     public String toString() {
         return LogSafe.of(this);

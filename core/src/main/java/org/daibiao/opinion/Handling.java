@@ -7,6 +7,7 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -58,6 +59,14 @@ public record Handling(
     /** The day on which it ended. */
     public static final Field<Handling, LocalDate> ENDED_ON = SHAPE.field("endedOn");
 
+    static final Field<Handling, Level> ON_LEVEL = SHAPE.field("onLevel");
+    static final Field<Handling, Integer> TURN = SHAPE.field("turn");
+    static final Field<Handling, LocalDate> SINCE = SHAPE.field("since");
+    static final Field<Handling, String> TIME_LIMIT = SHAPE.field("timeLimit");
+    static final Field<Handling, Roll> ROLL = SHAPE.field("roll");
+    static final Field<Handling, Certainty> CERTAINTY = SHAPE.field("certainty");
+    static final Field<Handling, String> ANSWER = SHAPE.field("answer");
+
     /** One that begins; without a limit it is due on the day itself. */
     static Handling begun(
             Id<Handling> id,
@@ -68,20 +77,17 @@ public record Handling(
             @Nullable TimeLimit limit,
             Roll roll,
             WorkCalendar calendar) {
-        String written = limit == null ? null : limit.toString();
-        var begun = new Handling(
-                id,
-                opinion,
-                handler.level(),
-                handler.unit(),
-                turn,
-                since,
-                written,
-                roll,
-                since,
-                Certainty.CERTAIN,
-                null,
-                null);
+        var begun = Edit.blank(SHAPE, id)
+                .set(OPINION, opinion)
+                .set(ON_LEVEL, handler.level())
+                .set(UNIT, handler.unit())
+                .set(TURN, turn)
+                .set(SINCE, since)
+                .set(TIME_LIMIT, limit == null ? null : limit.toString())
+                .set(ROLL, roll)
+                .set(DUE_ON, since)
+                .set(CERTAINTY, Certainty.CERTAIN)
+                .done();
         return begun.dueOn(begun.due(calendar));
     }
 
@@ -101,12 +107,14 @@ public record Handling(
     }
 
     Handling dueOn(ComputedDay due) {
-        return new Handling(
-                id, opinion, onLevel, unit, turn, since, timeLimit, roll, due.day(), due.certainty(), answer, endedOn);
+        return Edit.of(this)
+                .set(DUE_ON, due.day())
+                .set(CERTAINTY, due.certainty())
+                .done();
     }
 
     Handling ended(LocalDate day, @Nullable String result) {
-        return new Handling(id, opinion, onLevel, unit, turn, since, timeLimit, roll, dueOn, certainty, result, day);
+        return Edit.of(this).set(ANSWER, result).set(ENDED_ON, day).done();
     }
 
     @Override

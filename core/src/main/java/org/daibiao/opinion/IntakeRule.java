@@ -8,6 +8,8 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.deputy.Voter;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Secrecy;
 import org.daibiao.record.Id;
@@ -105,29 +107,25 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
 
     private static Opinion opinion(RegisterOpinion command, Id<Opinion> id, ComputedDay due, Known known) {
         boolean answered = answered(command);
-        return new Opinion(
-                id,
-                command.origin(),
-                command.source(),
-                command.station(),
-                command.round(),
-                command.orderNumber(),
-                command.deputy(),
-                command.voter(),
-                secrecy(command, known.voter()),
-                command.unit(),
-                command.category(),
-                command.text(),
-                command.day(),
-                answered ? Opinion.State.CLOSED : OpinionRule.STEPS.start(),
-                due.day(),
-                due.certainty(),
-                null,
-                null,
-                command.answer(),
-                answered ? command.day() : null,
-                null,
-                null);
+        return Edit.blank(Opinion.SHAPE, id)
+                .set(Opinion.ORIGIN, command.origin())
+                .set(Opinion.SOURCE, command.source())
+                .set(Opinion.STATION, command.station())
+                .set(Opinion.ROUND, command.round())
+                .set(Opinion.ORDER_NUMBER, command.orderNumber())
+                .set(Opinion.DEPUTY, command.deputy())
+                .set(Opinion.VOTER, command.voter())
+                .set(Opinion.SECRECY, secrecy(command, known.voter()))
+                .set(Opinion.UNIT, command.unit())
+                .set(Opinion.CATEGORY, command.category())
+                .set(Opinion.TEXT, command.text())
+                .set(Opinion.RAISED_ON, command.day())
+                .set(Opinion.STATE, answered ? Opinion.State.CLOSED : OpinionRule.STEPS.start())
+                .set(Opinion.DUE_ON, due.day())
+                .set(Opinion.CERTAINTY, due.certainty())
+                .set(Opinion.FEEDBACK, command.answer())
+                .set(Opinion.FED_BACK_ON, answered ? command.day() : null)
+                .done();
     }
 
     private static Secrecy secrecy(RegisterOpinion command, @Nullable Voter voter) {

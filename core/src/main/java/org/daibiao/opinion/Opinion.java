@@ -11,6 +11,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -156,6 +157,13 @@ public record Opinion(
     /** The suggestion. */
     public static final Field<Opinion, UUID> SUGGESTION = SHAPE.field("suggestion");
 
+    static final Field<Opinion, UUID> SOURCE = SHAPE.field("source");
+    static final Field<Opinion, Secrecy> SECRECY = SHAPE.field("secrecy");
+    static final Field<Opinion, String> TEXT = SHAPE.field("text");
+    static final Field<Opinion, String> EXPLANATION = SHAPE.field("explanation");
+    static final Field<Opinion, String> FEEDBACK = SHAPE.field("feedback");
+    static final Field<Opinion, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
     /** Its lines while feedback is owed. */
     List<Line> owed() {
         Line due = Line.event(OpinionRoom.DUE.code(), id, raisedOn).dueOn(dueOn);
@@ -178,82 +186,14 @@ public record Opinion(
         return ComputedDay.of(dueOn, certainty);
     }
 
-    Opinion dueOn(ComputedDay due) {
-        return with(state, due, suggestion, explanation, feedback, fedBackOn);
+    /** The same with another last day. */
+    Edit<Opinion> dueOn(ComputedDay due) {
+        return Edit.of(this).set(DUE_ON, due.day()).set(CERTAINTY, due.certainty());
     }
 
-    Opinion at(State next, ComputedDay due) {
-        return with(next, due, suggestion, explanation, null, null);
-    }
-
-    Opinion suggested(State next, ComputedDay due, UUID as) {
-        return with(next, due, as, explanation, null, null);
-    }
-
-    Opinion notTaken(State next, String why) {
-        return with(next, due(), suggestion, why, null, null);
-    }
-
-    Opinion fedBack(State next, LocalDate day, String told) {
-        return with(next, due(), suggestion, explanation, told, day);
-    }
-
-    Opinion takenBack(State next, LocalDate day, String reason) {
-        return new Opinion(
-                id,
-                origin,
-                source,
-                station,
-                round,
-                orderNumber,
-                deputy,
-                voter,
-                secrecy,
-                unit,
-                category,
-                text,
-                raisedOn,
-                next,
-                dueOn,
-                certainty,
-                suggestion,
-                explanation,
-                feedback,
-                fedBackOn,
-                day,
-                reason);
-    }
-
-    private Opinion with(
-            State next,
-            ComputedDay due,
-            @Nullable UUID as,
-            @Nullable String why,
-            @Nullable String told,
-            @Nullable LocalDate toldOn) {
-        return new Opinion(
-                id,
-                origin,
-                source,
-                station,
-                round,
-                orderNumber,
-                deputy,
-                voter,
-                secrecy,
-                unit,
-                category,
-                text,
-                raisedOn,
-                next,
-                due.day(),
-                due.certainty(),
-                as,
-                why,
-                told,
-                toldOn,
-                takenBackOn,
-                takenBackReason);
+    /** In another state: feedback is owed by that day, and is still to be given. */
+    Edit<Opinion> at(State next, ComputedDay due) {
+        return dueOn(due).set(STATE, next).set(FEEDBACK, null).set(FED_BACK_ON, null);
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.opinion.ReportBack.Audience;
 import org.daibiao.record.Id;
@@ -140,8 +142,9 @@ final class OpinionRoundRule {
                 reasons.when(lacks, OpinionReasons.NOT_REPORTED, "7.d", "round", opinion.id(), Messages.code(audience));
             }
         }
-        return reasons.orElse(
-                () -> Change.to(now.closed(day), Line.event(OpinionRoom.ROUND_CLOSED.code(), now.id(), day)));
+        return reasons.orElse(() -> Change.to(
+                Edit.of(now).set(CommunityRound.CLOSED_ON, day).done(),
+                Line.event(OpinionRoom.ROUND_CLOSED.code(), now.id(), day)));
     }
 
     private static Rejections running(CommunityRound round, LocalDate day, LocalDate today) {

@@ -12,6 +12,7 @@ import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.opinion.Opinion.State;
 import org.daibiao.opinion.Opinion.Step;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Lifecycle;
 import org.daibiao.record.Lifecycle.Transition;
@@ -67,7 +68,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
             List<Handling> handlings = command.handlers().stream()
                     .map(handler -> handling(now, handler, ids.get(), known.turn() + 1, command.day()))
                     .toList();
-            return given(now.at(next, latest(handlings)), Step.HAND_OVER, handlings, command.day(), known);
+            return given(now.at(next, latest(handlings)).done(), Step.HAND_OVER, handlings, command.day(), known);
         });
     }
 
@@ -75,7 +76,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
         return step(now, Step.PASS_UP, days(command.day(), known)).map(next -> {
             Handling above =
                     handling(now, new Handler(Level.ABOVE, command.unit()), id, known.turn() + 1, command.day());
-            return given(now.at(next, above.due()), Step.PASS_UP, List.of(above), command.day(), known);
+            return given(now.at(next, above.due()).done(), Step.PASS_UP, List.of(above), command.day(), known);
         });
     }
 
@@ -83,14 +84,19 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
             Opinion now, UUID suggestion, String unit, LocalDate day, Id<Handling> id, Known known) {
         return step(now, Step.SUGGEST, days(day, known)).map(next -> {
             Handling handling = rules.suggested(now.id(), unit, id, known.turn() + 1, day, calendar);
-            return given(now.suggested(next, handling.due(), suggestion), Step.SUGGEST, List.of(handling), day, known);
+            Opinion suggested = now.at(next, handling.due())
+                    .set(Opinion.SUGGESTION, suggestion)
+                    .done();
+            return given(suggested, Step.SUGGEST, List.of(handling), day, known);
         });
     }
 
     Outcome<Change<Opinion>> decline(Opinion now, DeclineOpinion command, Known known) {
         return step(now, Step.NOT_TAKE, days(command.day(), known))
                 .map(next -> ended(
-                        Change.to(now.notTaken(next, command.explanation()))
+                        Change.to(now.at(next, now.due())
+                                        .set(Opinion.EXPLANATION, command.explanation())
+                                        .done())
                                 .line(event(Step.NOT_TAKE, now, command.day())),
                         command.day(),
                         known));
@@ -107,14 +113,18 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 .when(!known.open().isEmpty() && which.isEmpty(), OpinionReasons.WHICH_LEVEL, "4.g", "level");
         return step(now, step, more).map(next -> {
             Versioned<Handling> handling = which.orElseThrow();
-            return Change.to(now.at(next, now.due()), event(step, now, command.day()))
+            return Change.to(now.at(next, now.due()).done(), event(step, now, command.day()))
                     .update(Handling.SHAPE, handling, handling.value().ended(command.day(), command.answer()));
         });
     }
 
     Outcome<Change<Opinion>> feedBack(Opinion now, FeedBack command, Known known) {
         return step(now, Step.FEED_BACK, days(command.day(), known))
-                .map(next -> Change.to(now.fedBack(next, command.day(), command.told()))
+                .map(next -> Change.to(Edit.of(now)
+                                .set(Opinion.STATE, next)
+                                .set(Opinion.FEEDBACK, command.told())
+                                .set(Opinion.FED_BACK_ON, command.day())
+                                .done())
                         .lines(closing(now.id(), command.day())));
     }
 
@@ -122,7 +132,14 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     Outcome<Change<Opinion>> takeBack(Opinion now, String reason, List<Line> takeBacks, Known known) {
         return step(now, Step.TAKE_BACK, new Rejections())
                 .map(next -> ended(
-                        Change.to(now.takenBack(next, known.today(), reason)).lines(takeBacks), known.today(), known));
+                        Change.to(Edit.of(now)
+                                        .set(Opinion.STATE, next)
+                                        .set(Opinion.TAKEN_BACK_ON, known.today())
+                                        .set(Opinion.TAKEN_BACK_REASON, reason)
+                                        .done())
+                                .lines(takeBacks),
+                        known.today(),
+                        known));
     }
 
     /** The lines of a feedback. */
@@ -180,7 +197,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
         return new Rejections()
                 .when(!moved(now, handlings), OpinionReasons.DUE_UNMOVED, CLAUSE, "opinion", now.dueOn())
                 .orElse(() -> {
-                    Opinion next = now.dueOn(recomputed(now, handlings));
+                    Opinion next = now.dueOn(recomputed(now, handlings)).done();
                     Change<Opinion> change = Change.to(next);
                     if (!next.dueOn().equals(now.dueOn()) && now.takenBackOn() == null) {
                         change = change.lines(known.owed()).lines(next.owed());

@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Voter;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,139 +53,74 @@ public record RegisterOpinion(
         @NotNull LocalDate day,
         @NotNull @Size(min = 1, max = 2) List<@NotNull @Valid Handler> handlers,
         @Nullable @Size(max = 2000) String answer) {
+    static final Property<RegisterOpinion, Origin> ORIGIN = Property.of(RegisterOpinion.class, "origin");
+    static final Property<RegisterOpinion, UUID> SOURCE = Property.of(RegisterOpinion.class, "source");
+    static final Property<RegisterOpinion, UUID> STATION = Property.of(RegisterOpinion.class, "station");
+    static final Property<RegisterOpinion, Id<CommunityRound>> ROUND = Property.of(RegisterOpinion.class, "round");
+    static final Property<RegisterOpinion, String> ORDER_NUMBER = Property.of(RegisterOpinion.class, "orderNumber");
+    static final Property<RegisterOpinion, Id<Deputy>> DEPUTY = Property.of(RegisterOpinion.class, "deputy");
+    static final Property<RegisterOpinion, Id<Voter>> VOTER = Property.of(RegisterOpinion.class, "voter");
+    static final Property<RegisterOpinion, String> UNIT = Property.of(RegisterOpinion.class, "unit");
+    static final Property<RegisterOpinion, String> CATEGORY = Property.of(RegisterOpinion.class, "category");
+    static final Property<RegisterOpinion, String> TEXT = Property.of(RegisterOpinion.class, "text");
+    static final Property<RegisterOpinion, LocalDate> DAY = Property.of(RegisterOpinion.class, "day");
+    static final Property<RegisterOpinion, Handler> HANDLERS = Property.of(RegisterOpinion.class, "handlers");
+    static final Property<RegisterOpinion, String> ANSWER = Property.of(RegisterOpinion.class, "answer");
+
     /** At a station, handled by the street or town itself. */
     public static RegisterOpinion atStation(Id<?> station, String unit, String category, String text, String day) {
-        return new RegisterOpinion(
-                Origin.STATION,
-                null,
-                station.value(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                unit,
-                category,
-                text,
-                LocalDate.parse(day),
-                List.of(new Handler(Level.STREET, unit)),
-                null);
+        return raised(Origin.STATION, unit, category, text, day)
+                .set(STATION, station.value())
+                .done();
     }
 
     /** In a community round, handled by the street or town itself. */
     public static RegisterOpinion inRound(
             Id<CommunityRound> round, String unit, String category, String text, String day) {
-        return new RegisterOpinion(
-                Origin.ROUND,
-                null,
-                null,
-                round,
-                null,
-                null,
-                null,
-                null,
-                unit,
-                category,
-                text,
-                LocalDate.parse(day),
-                List.of(new Handler(Level.STREET, unit)),
-                null);
+        return raised(Origin.ROUND, unit, category, text, day).set(ROUND, round).done();
     }
 
     /** By the hotline, handled by the street or town itself. */
     public static RegisterOpinion byHotline(String order, String unit, String category, String text, String day) {
-        return new RegisterOpinion(
-                Origin.HOTLINE,
-                null,
-                null,
-                null,
-                order,
-                null,
-                null,
-                null,
-                unit,
-                category,
-                text,
-                LocalDate.parse(day),
-                List.of(new Handler(Level.STREET, unit)),
-                null);
+        return raised(Origin.HOTLINE, unit, category, text, day)
+                .set(ORDER_NUMBER, order)
+                .done();
     }
 
     /** At a contact or a deliberation, handled by the street or town itself. */
     public static RegisterOpinion at(
             Origin origin, Id<?> source, String unit, String category, String text, String day) {
-        return new RegisterOpinion(
-                origin,
-                source.value(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                unit,
-                category,
-                text,
-                LocalDate.parse(day),
-                List.of(new Handler(Level.STREET, unit)),
-                null);
+        return raised(origin, unit, category, text, day)
+                .set(SOURCE, source.value())
+                .done();
+    }
+
+    private static Edit<RegisterOpinion> raised(Origin origin, String unit, String category, String text, String day) {
+        return Edit.blank(RegisterOpinion.class)
+                .set(ORIGIN, origin)
+                .set(UNIT, unit)
+                .set(CATEGORY, category)
+                .set(TEXT, text)
+                .set(DAY, LocalDate.parse(day))
+                .setAll(HANDLERS, List.of(new Handler(Level.STREET, unit)));
     }
 
     /** The same raised by a voter and passed on by a deputy. */
     public RegisterOpinion from(@Nullable Id<Voter> who, @Nullable Id<Deputy> passedOnBy) {
-        return new RegisterOpinion(
-                origin,
-                source,
-                station,
-                round,
-                orderNumber,
-                passedOnBy,
-                who,
-                secrecy,
-                unit,
-                category,
-                text,
-                day,
-                handlers,
-                answer);
+        return Edit.of(this).set(VOTER, who).set(DEPUTY, passedOnBy).done();
     }
 
     /** The same for these handlers. */
     public RegisterOpinion to(Handler... others) {
-        return new RegisterOpinion(
-                origin,
-                source,
-                station,
-                round,
-                orderNumber,
-                deputy,
-                voter,
-                secrecy,
-                unit,
-                category,
-                text,
-                day,
-                List.of(others),
-                answer);
+        return Edit.of(this).setAll(HANDLERS, List.of(others)).done();
     }
 
     /** The same answered on the spot. */
     public RegisterOpinion answered(String told) {
-        return new RegisterOpinion(
-                origin,
-                source,
-                station,
-                round,
-                orderNumber,
-                deputy,
-                voter,
-                secrecy,
-                unit,
-                category,
-                text,
-                day,
-                List.of(new Handler(Level.ON_SPOT, unit)),
-                told);
+        return Edit.of(this)
+                .setAll(HANDLERS, List.of(new Handler(Level.ON_SPOT, unit)))
+                .set(ANSWER, told)
+                .done();
     }
 
     @Override

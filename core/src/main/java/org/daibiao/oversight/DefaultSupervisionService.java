@@ -188,7 +188,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
                     period,
                     view,
                     moment.reader().journal(),
-                    book.current().excludesUnrated(),
+                    book.current().feedback().excludesMissing(),
                     provisional(period, moment) + uncomputed(period, moment));
         });
     }

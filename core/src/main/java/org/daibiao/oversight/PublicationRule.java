@@ -77,7 +77,7 @@ final class PublicationRule {
             Change<Publication> change =
                     Change.to(kept, Line.event(family.member(command.part()), suggestion.id(), command.day()));
             for (Versioned<DueDay> due : known.due()) {
-                change = change.update(DueDay.SHAPE, due, due.value().done(command.day()));
+                change = change.update(DueDay.SHAPE, due, due.value().settled(command.day(), DueDay.Ending.DONE));
             }
             return change;
         });

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Journal;
 import org.daibiao.journal.Kind;
+import org.daibiao.record.Property;
+import org.daibiao.record.Shape;
 import org.daibiao.journal.View;
 import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,19 @@ public record CheckContext(
         List<Attestation> attestations,
         SubjectNames records,
         @Nullable LocalDate uncomputed) {
+    static final Property<CheckContext, WorkPlan> PLAN = Property.of(CheckContext.class, "plan");
+    static final Property<CheckContext, Obligation> OBLIGATION = Property.of(CheckContext.class, "obligation");
+    static final Property<CheckContext, Integer> PLACE = Property.of(CheckContext.class, "place");
+    static final Property<CheckContext, Period> PERIOD = Property.of(CheckContext.class, "period");
+    static final Property<CheckContext, View> VIEW = Property.of(CheckContext.class, "view");
+    static final Property<CheckContext, LocalDate> TODAY = Property.of(CheckContext.class, "today");
+    static final Property<CheckContext, Journal> JOURNAL = Property.of(CheckContext.class, "journal");
+    static final Property<CheckContext, WorkCalendar> CALENDAR = Property.of(CheckContext.class, "calendar");
+    static final Property<CheckContext, Kind> INSTALLED = Property.of(CheckContext.class, "installed");
+    static final Property<CheckContext, Attestation> ATTESTATIONS = Property.of(CheckContext.class, "attestations");
+    static final Property<CheckContext, SubjectNames> RECORDS = Property.of(CheckContext.class, "records");
+    static final Property<CheckContext, LocalDate> UNCOMPUTED = Property.of(CheckContext.class, "uncomputed");
+
     /** The term in which the period ends. */
     public TermInterval term() {
         return records.term(period.to());
@@ -117,22 +133,26 @@ public record CheckContext(
             Status standing,
             @Nullable LocalDate until,
             @Nullable EntryFilter evidence) {
-        return new Finding(
-                obligation.id(),
-                obligation.clause(),
-                subject,
-                null,
-                records.name(subject, shapes, Locale.CHINESE),
-                records.name(subject, shapes, Locale.ENGLISH),
-                "≥ " + least,
-                least,
-                actual,
-                standing,
-                null,
-                until,
-                false,
-                period.window(),
-                evidence);
+        return found(subject)
+                .set(Finding.NAME, records.name(subject, shapes, Locale.CHINESE))
+                .set(Finding.NAME_EN, records.name(subject, shapes, Locale.ENGLISH))
+                .set(Finding.REQUIRED, "≥ " + least)
+                .set(Finding.LEAST, least)
+                .set(Finding.ACTUAL, actual)
+                .set(Finding.STANDING, standing)
+                .set(Finding.UNTIL, until)
+                .set(Finding.WINDOW, period.window())
+                .set(Finding.EVIDENCE, evidence)
+                .done();
+    }
+
+    /** A finding of this check about this subject; all else is still to be set. */
+    Edit<Finding> found(UUID subject) {
+        return Edit.blank(Finding.class)
+                .set(Finding.OBLIGATION, obligation.id())
+                .set(Finding.CLAUSE, obligation.clause())
+                .set(Finding.SUBJECT, subject)
+                .set(Finding.PROVISIONAL, false);
     }
 
     /** The kinds among these that no installed room writes. */

@@ -205,22 +205,20 @@ public record Counted(String zh, String en, Requirement requirement, When when, 
     }
 
     private Finding finding(CheckContext asking, Requirement demanded, Window window, Owed owed) {
-        return new Finding(
-                asking.obligation().id(),
-                asking.obligation().clause(),
-                owed.subject(),
-                owed.counterpart(),
-                name(asking, demanded.who(), owed, Locale.CHINESE),
-                name(asking, demanded.who(), owed, Locale.ENGLISH),
-                required(demanded),
-                demanded.least(),
-                owed.actual(),
-                standing(asking, window),
-                owed.since(),
-                last(asking, window, owed),
-                isProvisional(asking, window),
-                window,
-                evidence(demanded, window, owed));
+        return asking.found(owed.subject())
+                .set(Finding.COUNTERPART, owed.counterpart())
+                .set(Finding.NAME, name(asking, demanded.who(), owed, Locale.CHINESE))
+                .set(Finding.NAME_EN, name(asking, demanded.who(), owed, Locale.ENGLISH))
+                .set(Finding.REQUIRED, required(demanded))
+                .set(Finding.LEAST, (long) demanded.least())
+                .set(Finding.ACTUAL, owed.actual())
+                .set(Finding.STANDING, standing(asking, window))
+                .set(Finding.SINCE, owed.since())
+                .set(Finding.UNTIL, last(asking, window, owed))
+                .set(Finding.PROVISIONAL, isProvisional(asking, window))
+                .set(Finding.WINDOW, window)
+                .set(Finding.EVIDENCE, evidence(demanded, window, owed))
+                .done();
     }
 
     private @Nullable LocalDate last(CheckContext asking, Window window, Owed owed) {

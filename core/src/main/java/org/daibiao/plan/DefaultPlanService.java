@@ -16,6 +16,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Kind;
@@ -43,17 +44,20 @@ record DefaultPlanService(
     }
 
     private PlanReport report(Period period, LocalDate asOf, Context moment) {
-        List<Attestation> attestations = attestations(moment, period);
         SubjectNames known = records.apply(moment);
         List<LocalDate> moved = known.uncomputed(period);
         LocalDate uncomputed = moved.stream().min(LocalDate::compareTo).orElse(null);
+        Edit<CheckContext> all = asking(period, asOf, moment.today(), moment, known)
+                .setAll(CheckContext.ATTESTATIONS, attestations(moment, period))
+                .set(CheckContext.UNCOMPUTED, uncomputed);
         var lines = new ArrayList<PlanReport.Line>();
         for (Obligation obligation : plan.obligations()) {
             var checks = new ArrayList<CheckReport>();
             int worst = 0;
             for (int place = 0; place < obligation.checks().size(); place++) {
-                CheckContext asking = asking(
-                        obligation, place, period, asOf, moment.today(), moment, attestations, known, uncomputed);
+                CheckContext asking = all.set(CheckContext.OBLIGATION, obligation)
+                        .set(CheckContext.PLACE, place)
+                        .done();
                 checks.add(answered(asking, check -> check.report(asking)));
                 worst = checks.get(place).standing().compareTo(checks.get(worst).standing()) < 0 ? place : worst;
             }
@@ -62,49 +66,24 @@ record DefaultPlanService(
         return new PlanReport(plan, period, asOf, moment.today(), lines, moved.size(), uncomputed);
     }
 
-    private CheckContext asking(
-            Obligation obligation,
-            int place,
-            Period period,
-            LocalDate asOf,
-            LocalDate askedOn,
-            Context moment,
-            List<Attestation> attestations,
-            SubjectNames known,
-            @Nullable LocalDate uncomputed) {
-        return new CheckContext(
-                plan,
-                obligation,
-                place,
-                period,
-                View.of(asOf),
-                askedOn,
-                moment.reader().journal(),
-                calendar,
-                installed,
-                attestations,
-                known,
-                uncomputed);
+    /** What the checks of a report may look at; which check, is still to be set. */
+    private Edit<CheckContext> asking(Period period, LocalDate asOf, LocalDate askedOn, Context moment, SubjectNames known) {
+        return Edit.blank(CheckContext.class)
+                .set(CheckContext.PLAN, plan)
+                .set(CheckContext.PERIOD, period)
+                .set(CheckContext.VIEW, View.of(asOf))
+                .set(CheckContext.TODAY, askedOn)
+                .set(CheckContext.JOURNAL, moment.reader().journal())
+                .set(CheckContext.CALENDAR, calendar)
+                .setAll(CheckContext.INSTALLED, installed)
+                .set(CheckContext.RECORDS, known);
     }
 
     /** As the report asked: on its day, and by the due days as they were computed then. */
-    private CheckContext asking(
-            Obligation obligation,
-            int place,
-            PlanReport report,
-            Context moment,
-            List<Attestation> attestations,
-            SubjectNames known) {
-        return asking(
-                obligation,
-                place,
-                report.period(),
-                report.asOf(),
-                report.askedOn(),
-                moment,
-                attestations,
-                known,
-                report.uncomputedFrom());
+    private Edit<CheckContext> asking(PlanReport report, Obligation obligation, Context moment) {
+        return asking(report.period(), report.asOf(), report.askedOn(), moment, records.apply(moment))
+                .set(CheckContext.UNCOMPUTED, report.uncomputedFrom())
+                .set(CheckContext.OBLIGATION, obligation);
     }
 
     private static List<Attestation> attestations(Context moment, Period period) {
@@ -130,7 +109,8 @@ record DefaultPlanService(
             if (place < 0 || place >= wanted.checks().size()) {
                 throw new IllegalArgumentException(obligation + " has no check " + place);
             }
-            CheckContext asking = asking(wanted, place, report, moment, List.of(), records.apply(moment));
+            CheckContext asking =
+                    asking(report, wanted, moment).set(CheckContext.PLACE, place).done();
             return answered(asking, check -> check.exceptions(asking, after, limit));
         });
     }
@@ -148,10 +128,10 @@ record DefaultPlanService(
     /** The finding comes from the caller's hands: who may read the report may read what the plan asks of the journal, not all of it. */
     private Finding again(PlanReport report, Finding finding, Context moment) {
         Obligation obligation = plan.obligation(finding.obligation()).orElseThrow(() -> unknown(finding));
-        List<Attestation> attestations = attestations(moment, report.period());
-        SubjectNames known = records.apply(moment);
+        Edit<CheckContext> all =
+                asking(report, obligation, moment).setAll(CheckContext.ATTESTATIONS, attestations(moment, report.period()));
         return IntStream.range(0, obligation.checks().size())
-                .mapToObj(place -> asking(obligation, place, report, moment, attestations, known))
+                .mapToObj(place -> all.set(CheckContext.PLACE, place).done())
                 .flatMap(asking -> answered(asking, check -> check.again(asking, finding)).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(finding));

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.daibiao.journal.EntryFilter;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.daibiao.journal.Window;
 import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,22 @@ public record Finding(
         boolean provisional,
         Window window,
         @Nullable EntryFilter evidence) {
+    static final Property<Finding, String> OBLIGATION = Property.of(Finding.class, "obligation");
+    static final Property<Finding, Integer> CLAUSE = Property.of(Finding.class, "clause");
+    static final Property<Finding, UUID> SUBJECT = Property.of(Finding.class, "subject");
+    static final Property<Finding, UUID> COUNTERPART = Property.of(Finding.class, "counterpart");
+    static final Property<Finding, String> NAME = Property.of(Finding.class, "name");
+    static final Property<Finding, String> NAME_EN = Property.of(Finding.class, "nameEn");
+    static final Property<Finding, String> REQUIRED = Property.of(Finding.class, "required");
+    static final Property<Finding, Long> LEAST = Property.of(Finding.class, "least");
+    static final Property<Finding, Long> ACTUAL = Property.of(Finding.class, "actual");
+    static final Property<Finding, Status> STANDING = Property.of(Finding.class, "standing");
+    static final Property<Finding, LocalDate> SINCE = Property.of(Finding.class, "since");
+    static final Property<Finding, LocalDate> UNTIL = Property.of(Finding.class, "until");
+    static final Property<Finding, Boolean> PROVISIONAL = Property.of(Finding.class, "provisional");
+    static final Property<Finding, Window> WINDOW = Property.of(Finding.class, "window");
+    static final Property<Finding, EntryFilter> EVIDENCE = Property.of(Finding.class, "evidence");
+
     /** In a few words, for a terminal: {@code 李敏: 1, lacks 2, until 2025-12-31}. */
     public String text(Locale locale) {
         boolean chinese = locale.getLanguage().equals("zh");

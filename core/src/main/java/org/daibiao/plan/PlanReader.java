@@ -15,6 +15,8 @@ import org.daibiao.json.Faults;
 import org.daibiao.json.Nearest;
 import org.daibiao.json.Node;
 import org.daibiao.json.SourceDocument;
+import org.daibiao.record.Citation;
+import org.daibiao.record.Edit;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.record.Citation;
 
@@ -87,17 +89,18 @@ final class PlanReader {
         WorkPlan.Adoption adopted = adoption(root.required("adopted", faults), year);
         WorkPlan.Term term = term(root.required("term", faults), year);
         faults.orThrow();
-        return new WorkPlan(
-                title,
-                year,
-                adopted,
-                term,
-                profile,
-                numbers.own(),
-                clauses.parts(),
-                clauses.clauses(),
-                obligations,
-                vocabulary.rooms());
+        return Edit.blank(WorkPlan.class)
+                .set(WorkPlan.TITLE, title)
+                .set(WorkPlan.YEAR, year)
+                .set(WorkPlan.ADOPTED, adopted)
+                .set(WorkPlan.TERM, term)
+                .set(WorkPlan.PROFILE, profile)
+                .set(WorkPlan.NUMBERS, numbers.own())
+                .setAll(WorkPlan.PARTS, clauses.parts())
+                .setAll(WorkPlan.CLAUSES, clauses.clauses())
+                .setAll(WorkPlan.OBLIGATIONS, obligations)
+                .set(WorkPlan.WORDS, vocabulary.rooms())
+                .done();
     }
 
     /** Of another format nothing else can be told. */

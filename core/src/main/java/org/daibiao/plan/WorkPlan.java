@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 import org.daibiao.journal.Kind;
 import org.daibiao.json.Format;
 import org.daibiao.json.Limits;
+import org.daibiao.journal.Kind;
 import org.daibiao.json.SourceDocument;
+import org.daibiao.record.Edit;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.daibiao.profile.RuleProfile;
 import org.daibiao.profile.RuleProfiles;
 import org.daibiao.profile.Section;
@@ -44,6 +48,17 @@ public record WorkPlan(
         List<Clause> clauses,
         List<Obligation> obligations,
         @JsonIgnore PlanWords words) {
+    static final Property<WorkPlan, String> TITLE = Property.of(WorkPlan.class, "title");
+    static final Property<WorkPlan, Integer> YEAR = Property.of(WorkPlan.class, "year");
+    static final Property<WorkPlan, Adoption> ADOPTED = Property.of(WorkPlan.class, "adopted");
+    static final Property<WorkPlan, Term> TERM = Property.of(WorkPlan.class, "term");
+    static final Property<WorkPlan, RuleProfile> PROFILE = Property.of(WorkPlan.class, "profile");
+    static final Property<WorkPlan, Map<String, Integer>> NUMBERS = Property.of(WorkPlan.class, "numbers");
+    static final Property<WorkPlan, Part> PARTS = Property.of(WorkPlan.class, "parts");
+    static final Property<WorkPlan, Clause> CLAUSES = Property.of(WorkPlan.class, "clauses");
+    static final Property<WorkPlan, Obligation> OBLIGATIONS = Property.of(WorkPlan.class, "obligations");
+    static final Property<WorkPlan, PlanWords> WORDS = Property.of(WorkPlan.class, "words");
+
     /**
      * Adoption (通过): by the standing committee or, since 2025-03-11, the council of chairpersons (Deputies Law art. 43).
      *
@@ -172,7 +187,7 @@ public record WorkPlan(
                                 .map(check -> check instanceof Named named ? made.getOrDefault(named, check) : check)
                                 .toList()))
                 .toList();
-        return new WorkPlan(title, year, adopted, term, profile, numbers, parts, clauses, resolved, words);
+        return Edit.of(this).setAll(OBLIGATIONS, resolved).done();
     }
 
     /** The clause of this number. */

@@ -12,6 +12,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
@@ -53,7 +54,9 @@ record Amending(Desk desk, HeldPolls hall) {
                     .map(Entry::takenBack)
                     .toList();
             return Change.to(
-                            now.takenBack(moment.today()),
+                            Edit.of(now)
+                                    .set(Attendance.TAKEN_BACK_ON, moment.today())
+                                    .done(),
                             Line.event(PollRoom.SIGN_IN_UNDONE.code(), now.poll(), moment.today())
                                     .as(Line.DEPUTY, now.voter()))
                     .lines(takenBack);
@@ -62,7 +65,12 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     Outcome<Versioned<Attendance>> exchange(ExchangeForPaper command, Actor actor) {
-        Detour detour = new Detour(() -> command.card(), true, actor, (now, moment) -> Change.to(now.onPaper()));
+        Detour detour = new Detour(
+                () -> command.card(),
+                true,
+                actor,
+                (now, moment) -> Change.to(
+                        Edit.of(now).set(Attendance.FORM, Attendance.Form.PAPER).done()));
         return amended(detour, () -> desk.changeByDetour(EXCHANGE_FOR_PAPER, command, actor, detour));
     }
 

@@ -37,6 +37,8 @@ public record Attendance(
     /** The day on which it was taken back. */
     public static final Field<Attendance, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
+    static final Field<Attendance, Form> FORM = SHAPE.field("form");
+
     /** Those of a poll that stand. */
     static List<Versioned<Attendance>> of(Id<Poll> poll, Context moment) {
         return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
@@ -47,14 +49,6 @@ public record Attendance(
         return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
                 .map(Versioned::value)
                 .findFirst();
-    }
-
-    Attendance takenBack(LocalDate day) {
-        return new Attendance(id, poll, voter, form, day);
-    }
-
-    Attendance onPaper() {
-        return new Attendance(id, poll, voter, Form.PAPER, takenBackOn);
     }
 
     /** Form (发票方式): how a ballot was issued. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Messages;
 import org.daibiao.desk.Context;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
@@ -109,7 +111,12 @@ final class CardRule {
                     moment.at(),
                     command.reason()));
             for (Versioned<PollCard> card : now.cards()) {
-                change = change.update(PollCard.SHAPE, card, card.value().voided(moment.today()));
+                change = change.update(
+                        PollCard.SHAPE,
+                        card,
+                        Edit.of(card.value())
+                                .set(PollCard.VOIDED_ON, moment.today())
+                                .done());
             }
             return change;
         });

@@ -56,10 +56,6 @@ public record Enrolment(
         return voter + " " + Messages.code(standing);
     }
 
-    Enrolment takenBack(LocalDate day) {
-        return new Enrolment(id, poll, voter, standing, day);
-    }
-
     /** Standing (表决资格): whether somebody on the roll may vote. */
     public enum Standing {
         /** May vote (可以表决). */

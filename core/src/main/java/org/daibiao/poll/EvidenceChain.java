@@ -11,7 +11,11 @@ import org.daibiao.journal.Digest;
 import org.daibiao.json.BadDocumentException;
 import org.daibiao.json.Json;
 import org.daibiao.record.CongressId;
+import org.daibiao.journal.Digest;
+import org.daibiao.record.Edit;
 import org.daibiao.record.LogSafe;
+import org.daibiao.poll.EvidenceEntry.Closed;
+import org.daibiao.poll.EvidenceEntry.Opened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,23 +99,23 @@ public record EvidenceChain(Digest digest) {
      * @param again whether the vote had begun before, so that there may have been another box
      */
     String opened(CongressId congress, Poll poll, Collection<String> roll, boolean again) {
-        var entry = new EvidenceEntry.Opened(
-                "opened",
-                digest.toString(),
-                congress.toString(),
-                poll.id().toString(),
-                poll.title(),
-                poll.heldOn(),
-                poll.mode(),
-                poll.batch(),
-                poll.seat(),
-                poll.takeOverBy(),
-                poll.iterations(),
-                roll.size(),
-                root(roll),
-                BallotPaper.read(poll.paper()),
-                again ? true : null,
-                null);
+        var entry = Edit.blank(Opened.class)
+                .set(Opened.ENTRY, "opened")
+                .set(Opened.DIGEST, digest.toString())
+                .set(Opened.CONGRESS, congress.toString())
+                .set(Opened.POLL, poll.id().toString())
+                .set(Opened.TITLE, poll.title())
+                .set(Opened.HELD_ON, poll.heldOn())
+                .set(Opened.MODE, poll.mode())
+                .set(Opened.BATCH, poll.batch())
+                .set(Opened.SEAT, poll.seat())
+                .set(Opened.TAKE_OVER_BY, poll.takeOverBy())
+                .set(Opened.ITERATIONS, poll.iterations())
+                .set(Opened.ALL, (long) roll.size())
+                .set(Opened.ROLL, root(roll))
+                .set(Opened.PAPER, BallotPaper.read(poll.paper()))
+                .set(Opened.AGAIN, again ? true : null)
+                .done();
         return line(START, entry);
     }
 
@@ -138,7 +142,7 @@ public record EvidenceChain(Digest digest) {
 
     /** The first line of a chain. */
     static EvidenceEntry.Opened opened(List<String> chain) {
-        return Json.read(chain.get(0).getBytes(StandardCharsets.UTF_8), EvidenceEntry.Opened.class);
+        return Json.read(chain.get(0).getBytes(StandardCharsets.UTF_8), Opened.class);
     }
 
     /** That another process took the poll over. */
@@ -188,18 +192,18 @@ public record EvidenceChain(Digest digest) {
     }
 
     String closed(String previous, Turnout turnout, GivenOut given, String ballots, String marks) {
-        var entry = new EvidenceEntry.Closed(
-                "closed",
-                turnout.all(),
-                turnout.suspended(),
-                turnout.present(),
-                turnout.issued(),
-                turnout.collected(),
-                turnout.terminated(),
-                given,
-                ballots,
-                marks,
-                null);
+        var entry = Edit.blank(Closed.class)
+                .set(Closed.ENTRY, "closed")
+                .set(Closed.ALL, turnout.all())
+                .set(Closed.SUSPENDED, turnout.suspended())
+                .set(Closed.PRESENT, turnout.present())
+                .set(Closed.ISSUED, turnout.issued())
+                .set(Closed.COLLECTED, turnout.collected())
+                .set(Closed.TERMINATED, turnout.terminated())
+                .set(Closed.GIVEN, given)
+                .set(Closed.BALLOTS, ballots)
+                .set(Closed.MARKS, marks)
+                .done();
         return line(link(previous), entry);
     }
 
@@ -297,7 +301,7 @@ public record EvidenceChain(Digest digest) {
     /** How the vote ended, by a chain that is ended. */
     static EvidenceEntry.Closed closed(List<String> ended) {
         String closed = ended.get(ended.size() - 2);
-        return Json.read(closed.getBytes(StandardCharsets.UTF_8), EvidenceEntry.Closed.class);
+        return Json.read(closed.getBytes(StandardCharsets.UTF_8), Closed.class);
     }
 
     /** The root of lines in any order. */

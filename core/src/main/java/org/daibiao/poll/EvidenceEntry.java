@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a chain of evidence as JSON has them, and a line of an export; the link is null as long as it is not computed. */
@@ -35,6 +36,22 @@ final class EvidenceEntry {
             BallotPaper paper,
             @Nullable Boolean again,
             @Nullable String link) {
+        static final Property<Opened, String> ENTRY = Property.of(Opened.class, "entry");
+        static final Property<Opened, String> DIGEST = Property.of(Opened.class, "digest");
+        static final Property<Opened, String> CONGRESS = Property.of(Opened.class, "congress");
+        static final Property<Opened, String> POLL = Property.of(Opened.class, "poll");
+        static final Property<Opened, String> TITLE = Property.of(Opened.class, "title");
+        static final Property<Opened, LocalDate> HELD_ON = Property.of(Opened.class, "heldOn");
+        static final Property<Opened, Mode> MODE = Property.of(Opened.class, "mode");
+        static final Property<Opened, Long> BATCH = Property.of(Opened.class, "batch");
+        static final Property<Opened, String> SEAT = Property.of(Opened.class, "seat");
+        static final Property<Opened, Integer> TAKE_OVER_BY = Property.of(Opened.class, "takeOverBy");
+        static final Property<Opened, Integer> ITERATIONS = Property.of(Opened.class, "iterations");
+        static final Property<Opened, Long> ALL = Property.of(Opened.class, "all");
+        static final Property<Opened, String> ROLL = Property.of(Opened.class, "roll");
+        static final Property<Opened, BallotPaper> PAPER = Property.of(Opened.class, "paper");
+        static final Property<Opened, Boolean> AGAIN = Property.of(Opened.class, "again");
+
         @Override
         public String toString() {
             return LogSafe.of(this);
@@ -104,6 +121,17 @@ final class EvidenceEntry {
             String ballots,
             String marks,
             @Nullable String link) {
+        static final Property<Closed, String> ENTRY = Property.of(Closed.class, "entry");
+        static final Property<Closed, Long> ALL = Property.of(Closed.class, "all");
+        static final Property<Closed, Long> SUSPENDED = Property.of(Closed.class, "suspended");
+        static final Property<Closed, Long> PRESENT = Property.of(Closed.class, "present");
+        static final Property<Closed, Long> ISSUED = Property.of(Closed.class, "issued");
+        static final Property<Closed, Long> COLLECTED = Property.of(Closed.class, "collected");
+        static final Property<Closed, Long> TERMINATED = Property.of(Closed.class, "terminated");
+        static final Property<Closed, GivenOut> GIVEN = Property.of(Closed.class, "given");
+        static final Property<Closed, String> BALLOTS = Property.of(Closed.class, "ballots");
+        static final Property<Closed, String> MARKS = Property.of(Closed.class, "marks");
+
         /** Throws {@link IllegalArgumentException} for numbers of nobody, as a {@link Turnout} does. */
         Closed {
             new Turnout(all, suspended, present, issued, collected, terminated);

@@ -3,6 +3,7 @@ package org.daibiao.poll;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Lifecycle;
@@ -67,6 +68,21 @@ public record Poll(
     /** Where it stands. */
     public static final Field<Poll, State> STATE = SHAPE.field("state");
 
+    static final Field<Poll, String> TITLE = SHAPE.field("title");
+    static final Field<Poll, Mode> MODE = SHAPE.field("mode");
+    static final Field<Poll, String> PAPER = SHAPE.field("paper");
+    static final Field<Poll, Long> BATCH = SHAPE.field("batch");
+    static final Field<Poll, String> SEAT = SHAPE.field("seat");
+    static final Field<Poll, Integer> TAKE_OVER_BY = SHAPE.field("takeOverBy");
+    static final Field<Poll, Integer> ITERATIONS = SHAPE.field("iterations");
+    static final Field<Poll, String> TAKE_OVER_ASKED_BY = SHAPE.field("takeOverAskedBy");
+    static final Field<Poll, Long> ENTITLED = SHAPE.field("entitled");
+    static final Field<Poll, Long> SUSPENDED = SHAPE.field("suspended");
+    static final Field<Poll, Long> PRESENT = SHAPE.field("present");
+    static final Field<Poll, Long> ISSUED = SHAPE.field("issued");
+    static final Field<Poll, Long> COLLECTED = SHAPE.field("collected");
+    static final Field<Poll, Long> CEASED = SHAPE.field("ceased");
+
     /** State (表决状态): where a poll stands. */
     public enum State {
         /** The roll is being drawn up (准备中). */
@@ -105,41 +121,24 @@ public record Poll(
                     new Transition<>(State.CLOSED, Step.ANNOUNCE, State.ANNOUNCED)));
 
     Poll in(State next) {
-        return with(next, takeOverAskedBy, turnoutOrNull());
+        return Edit.of(this).set(STATE, next).done();
     }
 
     Poll counted(Turnout turnout) {
-        return with(State.CLOSED, takeOverAskedBy, turnout);
+        return Edit.of(this)
+                .set(STATE, State.CLOSED)
+                .set(ENTITLED, turnout.all())
+                .set(SUSPENDED, turnout.suspended())
+                .set(PRESENT, turnout.present())
+                .set(ISSUED, turnout.issued())
+                .set(COLLECTED, turnout.collected())
+                .set(CEASED, turnout.terminated())
+                .done();
     }
 
     /** With who asks for a take-over; null when nobody does. */
     Poll takeOverAsked(@Nullable String by) {
-        return with(state, by, turnoutOrNull());
-    }
-
-    private @Nullable Turnout turnoutOrNull() {
-        return entitled == null ? null : turnout();
-    }
-
-    private Poll with(State next, @Nullable String asked, @Nullable Turnout numbers) {
-        return new Poll(
-                id,
-                title,
-                heldOn,
-                mode,
-                paper,
-                batch,
-                seat,
-                takeOverBy,
-                iterations,
-                asked,
-                next,
-                numbers == null ? null : numbers.all(),
-                numbers == null ? null : numbers.suspended(),
-                numbers == null ? null : numbers.present(),
-                numbers == null ? null : numbers.issued(),
-                numbers == null ? null : numbers.collected(),
-                numbers == null ? null : numbers.terminated());
+        return Edit.of(this).set(TAKE_OVER_ASKED_BY, by).done();
     }
 
     /** The numbers of people and papers; zeros until it is closed. */

@@ -69,10 +69,6 @@ public record PollCard(
         return moment.entries(filter).stream().mapToLong(Entry::act).max().orElse(0);
     }
 
-    PollCard voided(LocalDate day) {
-        return new PollCard(id, poll, number, digest, day);
-    }
-
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
@@ -25,24 +27,17 @@ record PollRule(TallyRules tallies) {
         command.paper().faults(tallies).forEach(one -> reasons.add(one.within("paper")));
         Integer stretched = times == null ? Integer.valueOf(PreparePoll.USUAL_ITERATIONS) : times;
         return reasons.isEmpty()
-                ? Outcome.accepted(Change.to(new Poll(
-                        moment.newId(),
-                        command.title(),
-                        command.heldOn(),
-                        command.mode(),
-                        command.paper().json(),
-                        command.batch(),
-                        seat,
-                        command.takeOverBy() == null ? 1 : command.takeOverBy(),
-                        cards ? stretched : null,
-                        null,
-                        Poll.State.DRAFT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)))
+                ? Outcome.accepted(Change.to(Edit.blank(Poll.SHAPE, moment.newId())
+                        .set(Poll.TITLE, command.title())
+                        .set(Poll.HELD_ON, command.heldOn())
+                        .set(Poll.MODE, command.mode())
+                        .set(Poll.PAPER, command.paper().json())
+                        .set(Poll.BATCH, command.batch())
+                        .set(Poll.SEAT, seat)
+                        .set(Poll.TAKE_OVER_BY, command.takeOverBy() == null ? 1 : command.takeOverBy())
+                        .set(Poll.ITERATIONS, cards ? stretched : null)
+                        .set(Poll.STATE, Poll.State.DRAFT)
+                        .done()))
                 : Outcome.rejected(reasons);
     }
 
@@ -162,7 +157,9 @@ record PollRule(TallyRules tallies) {
         return in(poll, Poll.State.DRAFT)
                 .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
                 .when(here, PollReasons.SIGNED_IN, "6.b", "entry")
-                .orElse(() -> Change.to(entry.takenBack(moment.today())));
+                .orElse(() -> Change.to(Edit.of(entry)
+                        .set(Enrolment.TAKEN_BACK_ON, moment.today())
+                        .done()));
     }
 
     /** Whether a vote runs whose ballots can wait. */

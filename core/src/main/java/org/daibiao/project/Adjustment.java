@@ -61,9 +61,13 @@ public record Adjustment(
     /** What was decided. */
     public static final Field<Adjustment, Answer> ANSWER = SHAPE.field("answer");
 
-    Adjustment decided(Answer said, String by, LocalDate day) {
-        return new Adjustment(id, project, matter, content, budget, reason, askedOn, said, by, day);
-    }
+    static final Field<Adjustment, Matter> MATTER = SHAPE.field("matter");
+    static final Field<Adjustment, String> CONTENT = SHAPE.field("content");
+    static final Field<Adjustment, Long> BUDGET = SHAPE.field("budget");
+    static final Field<Adjustment, String> REASON = SHAPE.field("reason");
+    static final Field<Adjustment, LocalDate> ASKED_ON = SHAPE.field("askedOn");
+    static final Field<Adjustment, String> DOCUMENT = SHAPE.field("document");
+    static final Field<Adjustment, LocalDate> DECIDED_ON = SHAPE.field("decidedOn");
 
     @Override
     public String toString() {

@@ -3,6 +3,8 @@ package org.daibiao.project;
 import java.time.LocalDate;
 import java.util.List;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.project.Adjustment.Answer;
 import org.daibiao.project.Adjustment.Matter;
@@ -30,17 +32,14 @@ final class AdjustmentRule {
                 .when(!fits || blank, ProjectReasons.ADJUSTS_WHAT, SOURCE, "matter")
                 .when(open, ProjectReasons.ADJUSTMENT_OPEN, SOURCE, "project")
                 .orElse(() -> Change.to(
-                        new Adjustment(
-                                id,
-                                project.id(),
-                                command.matter(),
-                                command.text(),
-                                command.budget(),
-                                command.reason(),
-                                command.day(),
-                                null,
-                                null,
-                                null),
+                        Edit.blank(Adjustment.SHAPE, id)
+                                .set(Adjustment.PROJECT, project.id())
+                                .set(Adjustment.MATTER, command.matter())
+                                .set(Adjustment.CONTENT, command.text())
+                                .set(Adjustment.BUDGET, command.budget())
+                                .set(Adjustment.REASON, command.reason())
+                                .set(Adjustment.ASKED_ON, command.day())
+                                .done(),
                         Line.event(ProjectRoom.ADJUSTMENT_ASKED.code(), project.id(), command.day())));
     }
 
@@ -69,7 +68,12 @@ final class AdjustmentRule {
         return reasons.orElse(() -> {
             var kind = approved ? ProjectRoom.ADJUSTMENT_APPROVED : ProjectRoom.ADJUSTMENT_REFUSED;
             Change<Adjustment> change = Change.to(
-                    now.decided(command.answer(), command.document(), day), Line.event(kind.code(), before.id(), day));
+                    Edit.of(now)
+                            .set(Adjustment.ANSWER, command.answer())
+                            .set(Adjustment.DOCUMENT, command.document())
+                            .set(Adjustment.DECIDED_ON, day)
+                            .done(),
+                    Line.event(kind.code(), before.id(), day));
             if (!approved) {
                 return change;
             }

@@ -13,6 +13,8 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.poll.Evaluation;
 import org.daibiao.poll.Grade;
@@ -125,18 +127,18 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
             Turn turn = one.project().value().state() == State.COMPLETED ? Turn.FIRST : Turn.AGAIN;
             change = change.insert(
                     ProjectRating.SHAPE,
-                    new ProjectRating(
-                            ids.ratings().get(),
-                            kept.id(),
-                            item.project(),
-                            item.part(),
-                            turn,
-                            day,
-                            item.satisfied(),
-                            item.basically(),
-                            item.dissatisfied(),
-                            item.abstained(),
-                            grade));
+                    Edit.blank(ProjectRating.SHAPE, ids.ratings().get())
+                            .set(ProjectRating.EVALUATION, kept.id())
+                            .set(ProjectRating.PROJECT, item.project())
+                            .set(ProjectRating.PART, item.part())
+                            .set(ProjectRating.TURN, turn)
+                            .set(ProjectRating.RATED_ON, day)
+                            .set(ProjectRating.SATISFIED, item.satisfied())
+                            .set(ProjectRating.BASICALLY, item.basically())
+                            .set(ProjectRating.DISSATISFIED, item.dissatisfied())
+                            .set(ProjectRating.ABSTAINED, item.abstained())
+                            .set(ProjectRating.GRADE, grade)
+                            .done());
             bad.merge(item.project(), grade == Grade.DISSATISFIED, Boolean::logicalOr);
         }
         for (Map.Entry<Id<Project>, Boolean> one : bad.entrySet()) {
@@ -151,17 +153,15 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
             Change<ProjectEvaluation> change, Versioned<Project> project, LocalDate day, Ids ids) {
         TimeLimit limit = rules.rectified();
         ComputedDay due = limit.computed(day, rules.roll(), calendar);
-        var owed = new Rectification(
-                ids.rectifications().get(),
-                project.id(),
-                change.next().id(),
-                day,
-                limit.toString(),
-                rules.roll(),
-                due.day(),
-                due.certainty(),
-                null,
-                null);
+        var owed = Edit.blank(Rectification.SHAPE, ids.rectifications().get())
+                .set(Rectification.PROJECT, project.id())
+                .set(Rectification.EVALUATION, change.next().id())
+                .set(Rectification.SINCE, day)
+                .set(Rectification.TIME_LIMIT, limit.toString())
+                .set(Rectification.ROLL, rules.roll())
+                .set(Rectification.DUE_ON, due.day())
+                .set(Rectification.CERTAINTY, due.certainty())
+                .done();
         return moved(change, project, Step.FAIL, day)
                 .insert(Rectification.SHAPE, owed)
                 .line(owed.owed());
@@ -214,7 +214,10 @@ record EvaluationRule(ProjectRules rules, WorkCalendar calendar) {
                 .when(now.reportedOn() != null, ProjectReasons.RECTIFIED, "6.e", "rectification");
         return ProjectSteps.next(before, Step.RECTIFY, "6.e", more)
                 .map(next -> Change.to(
-                                now.reported(command.text(), day),
+                                Edit.of(now)
+                                        .set(Rectification.TEXT, command.text())
+                                        .set(Rectification.REPORTED_ON, day)
+                                        .done(),
                                 Line.event(ProjectRoom.RECTIFIED.code(), now.id(), day),
                                 ProjectSteps.line(Step.RECTIFY, before, day))
                         .update(Project.SHAPE, project, before.to(next, day, null)));

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.project.Project.State;
 import org.daibiao.record.Id;
@@ -84,7 +86,9 @@ final class FollowRule {
     static Outcome<Change<ProjectAssignment>> end(ProjectAssignment now, LocalDate day, LocalDate today) {
         return ProjectSteps.day(day, now.since(), today)
                 .when(now.until() != null, ProjectReasons.ASSIGNMENT_ENDED, "6.d", "assignment")
-                .orElse(() -> Change.to(now.ended(day), now.begun().endedOn(day)));
+                .orElse(() -> Change.to(
+                        Edit.of(now).set(ProjectAssignment.UNTIL, day).done(),
+                        now.begun().endedOn(day)));
     }
 
     /**
@@ -113,18 +117,16 @@ final class FollowRule {
                 .when(demands != (due != null), ProjectReasons.DEMAND_AND_DUE, "6.e", "answerDue")
                 .when(due != null && due.isBefore(day), ProjectReasons.DUE_PAST, "6.e", "answerDue", day)
                 .orElse(() -> {
-                    var kept = new ProjectSupervision(
-                            id,
-                            project.id(),
-                            command.assigned(),
-                            command.deputies(),
-                            command.way(),
-                            day,
-                            command.findings(),
-                            demands ? command.demanded() : null,
-                            due,
-                            null,
-                            null);
+                    var kept = Edit.blank(ProjectSupervision.SHAPE, id)
+                            .set(ProjectSupervision.PROJECT, project.id())
+                            .set(ProjectSupervision.ASSIGNED, command.assigned())
+                            .setAll(ProjectSupervision.DEPUTIES, command.deputies())
+                            .set(ProjectSupervision.WAY, command.way())
+                            .set(ProjectSupervision.HELD_ON, day)
+                            .set(ProjectSupervision.FINDINGS, command.findings())
+                            .set(ProjectSupervision.DEMANDED, demands ? command.demanded() : null)
+                            .set(ProjectSupervision.ANSWER_DUE, due)
+                            .done();
                     return Change.to(kept).lines(lines(kept, project.id(), due));
                 });
     }
@@ -155,7 +157,10 @@ final class FollowRule {
                 .when(now.demanded() == null, ProjectReasons.NOTHING_DEMANDED, "6.e", "supervision")
                 .when(now.answeredOn() != null, ProjectReasons.ANSWERED, "6.e", "supervision")
                 .orElse(() -> Change.to(
-                        now.answered(command.answer(), command.day()),
+                        Edit.of(now)
+                                .set(ProjectSupervision.ANSWER, command.answer())
+                                .set(ProjectSupervision.ANSWERED_ON, command.day())
+                                .done(),
                         Line.event(ProjectRoom.ANSWERED.code(), now.id(), command.day())));
     }
 

@@ -38,10 +38,6 @@ public record Milestone(
     /** The day on which it was reached. */
     public static final Field<Milestone, LocalDate> REACHED_ON = SHAPE.field("reachedOn");
 
-    Milestone reached(LocalDate day) {
-        return new Milestone(id, project, title, setOn, dueOn, day);
-    }
-
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -7,6 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.CandidateCode;
 import org.daibiao.record.Id;
@@ -42,8 +46,46 @@ public record NominateProject(
         @NotNull @Size(max = 10) List<@NotNull @Valid NewTarget> targets,
         @NotNull @Size(max = 20) List<@NotNull Id<ProjectProposal>> proposals,
         @NotNull LocalDate day) {
+    static final Property<NominateProject, Id<ProjectRound>> ROUND = Property.of(NominateProject.class, "round");
+    static final Property<NominateProject, String> CODE = Property.of(NominateProject.class, "code");
+    static final Property<NominateProject, String> TITLE = Property.of(NominateProject.class, "title");
+    static final Property<NominateProject, String> TEXT = Property.of(NominateProject.class, "text");
+    static final Property<NominateProject, String> UNIT = Property.of(NominateProject.class, "unit");
+    static final Property<NominateProject, Long> BUDGET = Property.of(NominateProject.class, "budget");
+    static final Property<NominateProject, Integer> LAST_YEAR = Property.of(NominateProject.class, "lastYear");
+    static final Property<NominateProject, Id<ProjectProposal>> PROPOSALS =
+            Property.of(NominateProject.class, "proposals");
+    static final Property<NominateProject, LocalDate> DAY = Property.of(NominateProject.class, "day");
+
     public NominateProject {
         code = code == null ? code : Candidate.code(code); // whether it is there is asked later, with all other faults
+    }
+
+    /** Of one unit, rated as a whole. */
+    public static NominateProject of(
+            Id<ProjectRound> round,
+            String code,
+            String title,
+            String text,
+            String unit,
+            long budget,
+            int lastYear,
+            LocalDate day) {
+        return Edit.blank(NominateProject.class)
+                .set(ROUND, round)
+                .set(CODE, code)
+                .set(TITLE, title)
+                .set(TEXT, text)
+                .set(UNIT, unit)
+                .set(BUDGET, budget)
+                .set(LAST_YEAR, lastYear)
+                .set(DAY, day)
+                .done();
+    }
+
+    /** The same, which takes up these proposals. */
+    public NominateProject takingUp(List<Id<ProjectProposal>> taken) {
+        return Edit.of(this).setAll(PROPOSALS, taken).done();
     }
 
     @Override

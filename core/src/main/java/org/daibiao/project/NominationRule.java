@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
@@ -79,20 +81,19 @@ final class NominationRule {
             Supplier<Id<StageTarget>> targets,
             Known known) {
         LocalDate day = command.day();
-        var project = new Project(
-                id,
-                known.round().id(),
-                command.code(),
-                command.title(),
-                command.text(),
-                command.unit(),
-                command.supporting(),
-                command.budget(),
-                known.round().forYear(),
-                command.lastYear(),
-                ProjectSteps.PROJECT.start(),
-                day,
-                null);
+        var project = Edit.blank(Project.SHAPE, id)
+                .set(Project.ROUND, known.round().id())
+                .set(Project.CODE, command.code())
+                .set(Project.TITLE, command.title())
+                .set(Project.CONTENT, command.text())
+                .set(Project.UNIT, command.unit())
+                .setAll(Project.SUPPORTING, command.supporting())
+                .set(Project.BUDGET, command.budget())
+                .set(Project.FIRST_YEAR, known.round().forYear())
+                .set(Project.LAST_YEAR, command.lastYear())
+                .set(Project.STATE, ProjectSteps.PROJECT.start())
+                .set(Project.STATE_ON, day)
+                .done();
         Change<Project> change = Change.to(project, Line.event(ProjectRoom.NOMINATED.code(), id, day));
         for (NewPart part : command.parts()) {
             change = change.insert(ProjectPart.SHAPE, new ProjectPart(parts.get(), id, part.body(), part.title()));
@@ -102,8 +103,9 @@ final class NominationRule {
                     StageTarget.SHAPE, new StageTarget(targets.get(), id, target.forYear(), target.text()));
         }
         for (Versioned<ProjectProposal> proposal : known.proposals()) {
-            change = change.update(
-                    ProjectProposal.SHAPE, proposal, proposal.value().adopted(id, day));
+            var adopted =
+                    proposal.value().settled(ProjectProposal.Fate.ADOPTED, day).set(ProjectProposal.PROJECT, id);
+            change = change.update(ProjectProposal.SHAPE, proposal, adopted.done());
         }
         return change;
     }

@@ -3,6 +3,7 @@ package org.daibiao.project;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -115,26 +116,27 @@ public record Project(
     /** How far it has come. */
     public static final Field<Project, State> STATE = SHAPE.field("state");
 
+    static final Field<Project, String> TITLE = SHAPE.field("title");
+    static final Field<Project, String> CONTENT = SHAPE.field("content");
+    static final Field<Project, Long> BUDGET = SHAPE.field("budget");
+    static final Field<Project, Integer> FIRST_YEAR = SHAPE.field("firstYear");
+    static final Field<Project, Integer> LAST_YEAR = SHAPE.field("lastYear");
+    static final Field<Project, LocalDate> STATE_ON = SHAPE.field("stateOn");
+    static final Field<Project, String> REASON = SHAPE.field("reason");
+
     Project to(State next, LocalDate day, @Nullable String why) {
-        return new Project(
-                id, round, code, title, content, unit, supporting, budget, firstYear, lastYear, next, day, why);
+        return Edit.of(this)
+                .set(STATE, next)
+                .set(STATE_ON, day)
+                .set(REASON, why)
+                .done();
     }
 
     Project adjusted(@Nullable String newContent, @Nullable Long newBudget) {
-        return new Project(
-                id,
-                round,
-                code,
-                title,
-                newContent == null ? content : newContent,
-                unit,
-                supporting,
-                newBudget == null ? budget : newBudget,
-                firstYear,
-                lastYear,
-                state,
-                stateOn,
-                reason);
+        return Edit.of(this)
+                .set(CONTENT, newContent == null ? content : newContent)
+                .set(BUDGET, newBudget == null ? budget : newBudget)
+                .done();
     }
 
     /** Whether a unit has to do with it. */

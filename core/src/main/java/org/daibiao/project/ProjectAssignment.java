@@ -40,10 +40,6 @@ public record ProjectAssignment(
     /** When it ended. */
     public static final Field<ProjectAssignment, LocalDate> UNTIL = SHAPE.field("until");
 
-    ProjectAssignment ended(LocalDate day) {
-        return new ProjectAssignment(id, project, assigned, task, since, day);
-    }
-
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(ProjectRoom.LINK.code(), Line.ITEM, project, id, since)

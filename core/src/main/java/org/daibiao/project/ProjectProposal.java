@@ -3,6 +3,7 @@ package org.daibiao.project;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -81,17 +82,17 @@ public record ProjectProposal(
     /** The project of which it is made again. */
     public static final Field<ProjectProposal, Id<Project>> ORIGIN = SHAPE.field("origin");
 
-    ProjectProposal adopted(Id<Project> by, LocalDate day) {
-        return settled(Fate.ADOPTED, by, null, day);
-    }
+    static final Field<ProjectProposal, String> UNIT = SHAPE.field("unit");
+    static final Field<ProjectProposal, String> TITLE = SHAPE.field("title");
+    static final Field<ProjectProposal, String> CONTENT = SHAPE.field("content");
+    static final Field<ProjectProposal, LocalDate> RECEIVED_ON = SHAPE.field("receivedOn");
+    static final Field<ProjectProposal, Integer> FOR_YEAR = SHAPE.field("forYear");
+    static final Field<ProjectProposal, String> REASON = SHAPE.field("reason");
+    static final Field<ProjectProposal, LocalDate> SETTLED_ON = SHAPE.field("settledOn");
 
-    ProjectProposal leftOut(String why, LocalDate day) {
-        return settled(Fate.LEFT_OUT, null, why, day);
-    }
-
-    private ProjectProposal settled(Fate next, @Nullable Id<Project> by, @Nullable String why, LocalDate day) {
-        return new ProjectProposal(
-                id, source, deputy, unit, title, content, receivedOn, forYear, next, by, why, day, origin);
+    /** In the pool no more. */
+    Edit<ProjectProposal> settled(Fate next, LocalDate day) {
+        return Edit.of(this).set(FATE, next).set(SETTLED_ON, day);
     }
 
     @Override

@@ -53,4 +53,12 @@ public record ProjectRating(
 
     /** The grade. */
     public static final Field<ProjectRating, Grade> GRADE = SHAPE.field("grade");
+
+    static final Field<ProjectRating, Id<ProjectPart>> PART = SHAPE.field("part");
+    static final Field<ProjectRating, Turn> TURN = SHAPE.field("turn");
+    static final Field<ProjectRating, LocalDate> RATED_ON = SHAPE.field("ratedOn");
+    static final Field<ProjectRating, Long> SATISFIED = SHAPE.field("satisfied");
+    static final Field<ProjectRating, Long> BASICALLY = SHAPE.field("basically");
+    static final Field<ProjectRating, Long> DISSATISFIED = SHAPE.field("dissatisfied");
+    static final Field<ProjectRating, Long> ABSTAINED = SHAPE.field("abstained");
 }

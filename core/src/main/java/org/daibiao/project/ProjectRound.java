@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.congress.Session;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult.NextStep;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -108,109 +109,27 @@ public record ProjectRound(
     /** The vote that was taken over last. */
     public static final Field<ProjectRound, Id<Poll>> POLL = SHAPE.field("poll");
 
+    static final Field<ProjectRound, Integer> SEATS = SHAPE.field("seats");
+    static final Field<ProjectRound, LocalDate> SOLICIT_FROM = SHAPE.field("solicitFrom");
+    static final Field<ProjectRound, LocalDate> SOLICIT_TO = SHAPE.field("solicitTo");
+    static final Field<ProjectRound, LocalDate> STATE_ON = SHAPE.field("stateOn");
+    static final Field<ProjectRound, String> MEETING = SHAPE.field("meeting");
+    static final Field<ProjectRound, LocalDate> REVIEWED_ON = SHAPE.field("reviewedOn");
+    static final Field<ProjectRound, Id<Session>> SESSION = SHAPE.field("session");
+    static final Field<ProjectRound, LocalDate> DELIBERATED_ON = SHAPE.field("deliberatedOn");
+    static final Field<ProjectRound, LocalDate> VOTED_ON = SHAPE.field("votedOn");
+    static final Field<ProjectRound, NextStep> PENDING = SHAPE.field("pending");
+    static final Field<ProjectRound, String> NOTICE = SHAPE.field("notice");
+    static final Field<ProjectRound, LocalDate> NOTICED_ON = SHAPE.field("noticedOn");
+    static final Field<ProjectRound, String> REASON = SHAPE.field("reason");
+
+    Edit<ProjectRound> to(State next, LocalDate day) {
+        return Edit.of(this).set(STATE, next).set(STATE_ON, day);
+    }
+
+    /** Goes on without what the vote may have left open. */
     ProjectRound to(State next, LocalDate day, @Nullable String why) {
-        return new ProjectRound(
-                id,
-                forYear,
-                seats,
-                solicitFrom,
-                solicitTo,
-                next,
-                day,
-                meeting,
-                reviewedOn,
-                session,
-                deliberatedOn,
-                poll,
-                votedOn,
-                null,
-                notice,
-                noticedOn,
-                why);
-    }
-
-    ProjectRound reviewed(State next, String at, LocalDate day) {
-        return new ProjectRound(
-                id,
-                forYear,
-                seats,
-                solicitFrom,
-                solicitTo,
-                next,
-                day,
-                at,
-                day,
-                session,
-                deliberatedOn,
-                poll,
-                votedOn,
-                pending,
-                notice,
-                noticedOn,
-                reason);
-    }
-
-    ProjectRound deliberated(State next, @Nullable Id<Session> at, LocalDate day) {
-        return new ProjectRound(
-                id,
-                forYear,
-                seats,
-                solicitFrom,
-                solicitTo,
-                next,
-                day,
-                meeting,
-                reviewedOn,
-                at,
-                day,
-                poll,
-                votedOn,
-                pending,
-                notice,
-                noticedOn,
-                reason);
-    }
-
-    ProjectRound voted(State next, Id<Poll> by, @Nullable NextStep left, LocalDate day) {
-        return new ProjectRound(
-                id,
-                forYear,
-                seats,
-                solicitFrom,
-                solicitTo,
-                next,
-                day,
-                meeting,
-                reviewedOn,
-                session,
-                deliberatedOn,
-                by,
-                day,
-                left,
-                notice,
-                noticedOn,
-                reason);
-    }
-
-    ProjectRound noticed(State next, String number, LocalDate day) {
-        return new ProjectRound(
-                id,
-                forYear,
-                seats,
-                solicitFrom,
-                solicitTo,
-                next,
-                day,
-                meeting,
-                reviewedOn,
-                session,
-                deliberatedOn,
-                poll,
-                votedOn,
-                pending,
-                number,
-                day,
-                reason);
+        return to(next, day).set(PENDING, null).set(REASON, why).done();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.poll.BallotPaper;
 import org.daibiao.project.ProjectRound.State;
@@ -33,24 +35,14 @@ final class ProjectRoundRule {
                 .when(command.solicitTo().isBefore(from), ProjectReasons.WINDOW, CLAUSE, "solicitTo", from)
                 .when(taken, ProjectReasons.YEAR_TAKEN, CLAUSE, "forYear", String.valueOf(command.forYear()))
                 .orElse(() -> Change.to(
-                        new ProjectRound(
-                                id,
-                                command.forYear(),
-                                command.seats(),
-                                from,
-                                command.solicitTo(),
-                                ProjectSteps.ROUND.start(),
-                                from,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
+                        Edit.blank(ProjectRound.SHAPE, id)
+                                .set(ProjectRound.FOR_YEAR, command.forYear())
+                                .set(ProjectRound.SEATS, command.seats())
+                                .set(ProjectRound.SOLICIT_FROM, from)
+                                .set(ProjectRound.SOLICIT_TO, command.solicitTo())
+                                .set(ProjectRound.STATE, ProjectSteps.ROUND.start())
+                                .set(ProjectRound.STATE_ON, from)
+                                .done(),
                         Line.event(ProjectRoom.ROUND_OPENED.code(), id, from)));
     }
 
@@ -87,8 +79,12 @@ final class ProjectRoundRule {
         return ProjectSteps.next(now, Step.REVIEW, CLAUSE, more).map(next -> {
             Map<Id<Project>, String> reasons =
                     command.leftOut().stream().collect(Collectors.toMap(LeftOut::project, LeftOut::reason));
-            Change<ProjectRound> change =
-                    Change.to(now.reviewed(next, command.meeting(), day), ProjectSteps.line(Step.REVIEW, now, day));
+            Change<ProjectRound> change = Change.to(
+                    now.to(next, day)
+                            .set(ProjectRound.MEETING, command.meeting())
+                            .set(ProjectRound.REVIEWED_ON, day)
+                            .done(),
+                    ProjectSteps.line(Step.REVIEW, now, day));
             for (Versioned<Project> project : projects) {
                 String why = reasons.get(project.id());
                 change = why == null
@@ -111,7 +107,10 @@ final class ProjectRoundRule {
                 .when(!ofCongress, ProjectReasons.NO_SESSION, CLAUSE, "session");
         return ProjectSteps.next(now, Step.DELIBERATE, CLAUSE, more)
                 .map(next -> Change.to(
-                        now.deliberated(next, command.session(), day),
+                        now.to(next, day)
+                                .set(ProjectRound.SESSION, command.session())
+                                .set(ProjectRound.DELIBERATED_ON, day)
+                                .done(),
                         ProjectSteps.line(Step.DELIBERATE, now, day),
                         Line.event(ProjectRoom.REVIEWED.code(), now.id(), day)));
     }
@@ -119,8 +118,12 @@ final class ProjectRoundRule {
     static Outcome<Change<ProjectRound>> notice(ProjectRound now, NoticeRound command, LocalDate today) {
         LocalDate day = command.day();
         return ProjectSteps.next(now, Step.NOTICE, CLAUSE, ProjectSteps.day(day, now.stateOn(), today))
-                .map(next ->
-                        Change.to(now.noticed(next, command.number(), day), ProjectSteps.line(Step.NOTICE, now, day)));
+                .map(next -> Change.to(
+                        now.to(next, day)
+                                .set(ProjectRound.NOTICE, command.number())
+                                .set(ProjectRound.NOTICED_ON, day)
+                                .done(),
+                        ProjectSteps.line(Step.NOTICE, now, day)));
     }
 
     /** Its projects are left out; they can go back to the pool. */

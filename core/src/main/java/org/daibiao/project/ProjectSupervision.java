@@ -70,10 +70,11 @@ public record ProjectSupervision(
     /** The day of the answer. */
     public static final Field<ProjectSupervision, LocalDate> ANSWERED_ON = SHAPE.field("answeredOn");
 
-    ProjectSupervision answered(String said, LocalDate day) {
-        return new ProjectSupervision(
-                id, project, assigned, deputies, way, heldOn, findings, demanded, answerDue, said, day);
-    }
+    static final Field<ProjectSupervision, Id<SupervisionGroup>> ASSIGNED = SHAPE.field("assigned");
+    static final Field<ProjectSupervision, Way> WAY = SHAPE.field("way");
+    static final Field<ProjectSupervision, String> FINDINGS = SHAPE.field("findings");
+    static final Field<ProjectSupervision, String> DEMANDED = SHAPE.field("demanded");
+    static final Field<ProjectSupervision, String> ANSWER = SHAPE.field("answer");
 
     @Override
     public String toString() {

@@ -3,6 +3,8 @@ package org.daibiao.project;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.project.ProjectProposal.Fate;
 import org.daibiao.project.ProjectProposal.Source;
@@ -33,20 +35,16 @@ final class ProposalRule {
                 .when(!seated, ProjectReasons.NO_DEPUTY, CLAUSE, "deputy", day)
                 .when(year != null && year < day.getYear(), ProjectReasons.YEAR_PAST, CLAUSE, "forYear", day)
                 .orElse(() -> {
-                    var kept = new ProjectProposal(
-                            id,
-                            command.source(),
-                            deputy,
-                            command.unit(),
-                            command.title(),
-                            command.text(),
-                            day,
-                            year,
-                            Fate.POOLED,
-                            null,
-                            null,
-                            null,
-                            null);
+                    var kept = Edit.blank(ProjectProposal.SHAPE, id)
+                            .set(ProjectProposal.SOURCE, command.source())
+                            .set(ProjectProposal.DEPUTY, deputy)
+                            .set(ProjectProposal.UNIT, command.unit())
+                            .set(ProjectProposal.TITLE, command.title())
+                            .set(ProjectProposal.CONTENT, command.text())
+                            .set(ProjectProposal.RECEIVED_ON, day)
+                            .set(ProjectProposal.FOR_YEAR, year)
+                            .set(ProjectProposal.FATE, Fate.POOLED)
+                            .done();
                     Line line = Line.event(ProjectRoom.PROPOSED.code(), id, day);
                     if (deputy == null) {
                         return Change.to(kept, line);
@@ -60,7 +58,9 @@ final class ProposalRule {
     static Outcome<Change<ProjectProposal>> leaveOut(ProjectProposal now, LeaveOutProposal command, LocalDate today) {
         return settled(now, ProjectSteps.day(command.day(), now.receivedOn(), today), "proposal")
                 .orElse(() -> Change.to(
-                        now.leftOut(command.reason(), command.day()),
+                        now.settled(Fate.LEFT_OUT, command.day())
+                                .set(ProjectProposal.REASON, command.reason())
+                                .done(),
                         Line.event(ProjectRoom.PROPOSAL_LEFT_OUT.code(), now.id(), command.day())));
     }
 
@@ -87,20 +87,15 @@ final class ProposalRule {
                         org.daibiao.record.Messages.code(project.state()))
                 .when(already, ProjectReasons.POOLED, CLAUSE, "project")
                 .orElse(() -> Change.to(
-                        new ProjectProposal(
-                                id,
-                                Source.UNIT,
-                                null,
-                                project.unit(),
-                                project.title(),
-                                project.content(),
-                                day,
-                                null,
-                                Fate.POOLED,
-                                null,
-                                null,
-                                null,
-                                project.id()),
+                        Edit.blank(ProjectProposal.SHAPE, id)
+                                .set(ProjectProposal.SOURCE, Source.UNIT)
+                                .set(ProjectProposal.UNIT, project.unit())
+                                .set(ProjectProposal.TITLE, project.title())
+                                .set(ProjectProposal.CONTENT, project.content())
+                                .set(ProjectProposal.RECEIVED_ON, day)
+                                .set(ProjectProposal.FATE, Fate.POOLED)
+                                .set(ProjectProposal.ORIGIN, project.id())
+                                .done(),
                         Line.event(ProjectRoom.PROPOSED.code(), id, day)));
     }
 }

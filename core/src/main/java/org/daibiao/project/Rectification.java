@@ -8,6 +8,7 @@ import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -56,6 +57,12 @@ public record Rectification(
     /** The day of the report. */
     public static final Field<Rectification, LocalDate> REPORTED_ON = SHAPE.field("reportedOn");
 
+    static final Field<Rectification, Id<ProjectEvaluation>> EVALUATION = SHAPE.field("evaluation");
+    static final Field<Rectification, LocalDate> SINCE = SHAPE.field("since");
+    static final Field<Rectification, String> TIME_LIMIT = SHAPE.field("timeLimit");
+    static final Field<Rectification, Roll> ROLL = SHAPE.field("roll");
+    static final Field<Rectification, String> TEXT = SHAPE.field("text");
+
     /** Its last day under a calendar. */
     ComputedDay due(WorkCalendar calendar) {
         return timeLimit == null ? due() : TimeLimit.parse(timeLimit).computed(since, roll, calendar);
@@ -72,17 +79,15 @@ public record Rectification(
     }
 
     Rectification dueOn(ComputedDay due) {
-        return new Rectification(
-                id, project, evaluation, since, timeLimit, roll, due.day(), due.certainty(), text, reportedOn);
+        return Edit.of(this)
+                .set(DUE_ON, due.day())
+                .set(CERTAINTY, due.certainty())
+                .done();
     }
 
     /** What it enters as owed. */
     Line owed() {
         return Line.event(ProjectRoom.RECTIFICATION_DUE.code(), id, since).dueOn(dueOn);
-    }
-
-    Rectification reported(String what, LocalDate day) {
-        return new Rectification(id, project, evaluation, since, timeLimit, roll, dueOn, certainty, what, day);
     }
 
     @Override

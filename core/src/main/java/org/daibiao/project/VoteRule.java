@@ -62,7 +62,11 @@ final class VoteRule {
             NextStep pending = counted ? left : now.pending();
             Line line = ProjectSteps.line(step, now, day);
             Change<ProjectRound> change = Change.to(
-                    now.voted(next, command.poll(), pending, day),
+                    now.to(next, day)
+                            .set(ProjectRound.POLL, command.poll())
+                            .set(ProjectRound.VOTED_ON, day)
+                            .set(ProjectRound.PENDING, pending)
+                            .done(),
                     line,
                     Line.event(ProjectRoom.VOTE_RECORDED.code(), command.poll(), day));
             return counted

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.Line;
 import org.daibiao.project.Project.State;
@@ -78,8 +79,9 @@ final class WorkRule {
     static Outcome<Change<Milestone>> reach(Milestone now, Project project, LocalDate day, LocalDate today) {
         return running(project, ProjectSteps.day(day, now.setOn(), today))
                 .when(now.reachedOn() != null, ProjectReasons.REACHED, CLAUSE, "milestone")
-                .orElse(() ->
-                        Change.to(now.reached(day), Line.event(ProjectRoom.MILESTONE_REACHED.code(), now.id(), day)));
+                .orElse(() -> Change.to(
+                        Edit.of(now).set(Milestone.REACHED_ON, day).done(),
+                        Line.event(ProjectRoom.MILESTONE_REACHED.code(), now.id(), day)));
     }
 
     /**

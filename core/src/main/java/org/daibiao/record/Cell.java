@@ -1,8 +1,6 @@
 package org.daibiao.record;
 
 import jakarta.validation.constraints.Size;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -114,40 +112,17 @@ record Cell(
     }
 
     private static Cell ofValueType(Class<?> type) {
-        var component = type.getRecordComponents()[0];
-        Cell inner = of(component.getType());
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        Constructor<?> constructor = constructor(type, component.getType());
-        Size size = accessor.getAnnotation(Size.class);
+        Components<?> components = Components.of(type);
+        Components.Component only = components.all().get(0);
+        Cell inner = of(only.type());
+        Size size = only.accessor().getAnnotation(Size.class);
         int length = size == null ? inner.fixedLength : size.max();
         return new Cell(
                 type,
                 inner.type,
                 length,
-                value -> inner.unwrap(Objects.requireNonNull(call(accessor, value))),
-                cell -> make(constructor, inner.wrap(cell)));
-    }
-
-    private static Constructor<?> constructor(Class<?> type, Class<?> component) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(component);
-            constructor.setAccessible(true);
-            return constructor;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record has its canonical constructor", e);
-        }
-    }
-
-    private static Object make(Constructor<?> constructor, Object argument) {
-        try {
-            return constructor.newInstance(argument);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(
-                    "stored " + constructor.getDeclaringClass().getSimpleName() + " breaks its own rules", e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+                value -> inner.unwrap(Objects.requireNonNull(only.of(value))),
+                cell -> components.stored(inner.wrap(cell)));
     }
 
     @Override

@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the word
  * @param <V> the component's type; of a repeated list, the element's
  */
-public final class Field<T, V> {
+public final class Field<T, V> extends Property<T, V> {
     private static final int USUAL_LENGTH = 200;
 
-    private final String name;
     private final @Nullable Method accessor;
     private final Cell cell;
     private final int length;
@@ -41,7 +40,7 @@ public final class Field<T, V> {
     private final Class<?> owner;
 
     private Field(RecordComponent component, Cell cell, int length, boolean sealed, int first, List<Column> columns) {
-        this.name = component.getName();
+        super(component.getDeclaringRecord(), component.getName());
         this.accessor = component.getAccessor();
         this.accessor.setAccessible(true);
         this.cell = cell;
@@ -57,7 +56,7 @@ public final class Field<T, V> {
 
     /** A field of the cells that another one writes. */
     private Field(Field<?, ?> cells) {
-        this.name = cells.name;
+        super(cells);
         this.accessor = null;
         this.cell = cells.cell;
         this.length = cells.length;
@@ -126,11 +125,6 @@ public final class Field<T, V> {
         return new Field<>(this);
     }
 
-    /** The component's name. */
-    public String name() {
-        return name;
-    }
-
     /** The most code points of a text in it; its columns may have room for more. 0 for what is no text. */
     public int length() {
         return length;
@@ -160,12 +154,12 @@ public final class Field<T, V> {
      * Whether it holds the bare id of a record of that table, after which it is called: of a room that the word's own one does not know.
      */
     boolean isCalled(String table) {
-        return named == null && name.equals(table) && columns.get(0).type().cell() == UUID.class;
+        return named == null && name().equals(table) && columns.get(0).type().cell() == UUID.class;
     }
 
     /** Whether it is the id of its own word. */
     boolean isId() {
-        return name.equals("id");
+        return name().equals("id");
     }
 
     /** Its columns: one, as many as a repeated list may have elements, or two of which the second finds a sealed text. */
@@ -208,7 +202,7 @@ public final class Field<T, V> {
     Field<T, V> ordered() {
         Column.Type type = columns.get(0).type();
         if (list || type == Column.Type.TEXT || type == Column.Type.ID) {
-            throw new IllegalArgumentException(name + " has no order that all stores agree on");
+            throw new IllegalArgumentException(name() + " has no order that all stores agree on");
         }
         return this;
     }
@@ -230,9 +224,9 @@ public final class Field<T, V> {
         }
         Object value = Cell.call(accessor, word);
         List<?> values =
-                list ? (List<?>) Objects.requireNonNull(value, name) : value == null ? List.of() : List.of(value);
+                list ? (List<?>) Objects.requireNonNull(value, name()) : value == null ? List.of() : List.of(value);
         if (list && values.size() > columns.size()) {
-            throw new UnstorableException(name, "too-many");
+            throw new UnstorableException(name(), "too-many");
         }
         for (int n = 0; n < columns.size(); n++) {
             cells.add(checked(n < values.size() ? cell.unwrap(values.get(n)) : null, columns.get(n), length));
@@ -255,7 +249,7 @@ public final class Field<T, V> {
     /** The component of the word, with nothing but its mask where it is sealed. */
     @Nullable
     Object veiled(T word) {
-        Object value = Cell.call(Objects.requireNonNull(accessor, name), word);
+        Object value = Cell.call(Objects.requireNonNull(accessor, name()), word);
         if (!sealed || value == null) {
             return value;
         }
@@ -275,10 +269,5 @@ public final class Field<T, V> {
         }
         column.check(value, most);
         return value;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

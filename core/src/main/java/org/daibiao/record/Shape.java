@@ -1,9 +1,7 @@
 package org.daibiao.record;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,7 +27,7 @@ public final class Shape<T> {
     private final Class<T> word;
     private final List<Field<T, ?>> fields;
     private final List<Column> columns;
-    private final @Nullable Constructor<T> constructor;
+    private final @Nullable Components<T> components;
     private final @Nullable Field<T, ?> id;
     private final boolean sealed;
     private final @Nullable Shape<Row> raw;
@@ -40,7 +38,7 @@ public final class Shape<T> {
             String table,
             Class<T> word,
             List<Field<T, ?>> fields,
-            @Nullable Constructor<T> constructor,
+            @Nullable Components<T> components,
             @Nullable Shape<Row> raw,
             @Nullable BiFunction<T, Locale, String> title,
             @Nullable Function<T, @Nullable String> place) {
@@ -49,7 +47,7 @@ public final class Shape<T> {
         this.fields = fields;
         this.columns =
                 fields.stream().flatMap(field -> field.columns().stream()).toList();
-        this.constructor = constructor;
+        this.components = components;
         this.id = fields.stream()
                 .filter(field -> field.name().equals("id"))
                 .findFirst()
@@ -62,30 +60,16 @@ public final class Shape<T> {
 
     /** The shape of a record, kept in this table (lower case, at most 30 characters). */
     public static <T extends Record> Shape<T> of(String table, Class<T> word) {
-        RecordComponent[] components = word.getRecordComponents();
-        try {
-            Constructor<T> constructor = word.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            var fields = new ArrayList<Field<T, ?>>();
-            int first = 0;
-            for (RecordComponent component : components) {
-                Field<T, ?> field = Field.of(component, first);
-                fields.add(field);
-                first += field.columns().size();
-            }
-            var raw = new Shape<>(
-                    table,
-                    Row.class,
-                    fields.stream().<Field<Row, ?>>map(Field::raw).toList(),
-                    null,
-                    null,
-                    null,
-                    null);
-            return new Shape<>(table, word, List.copyOf(fields), constructor, raw, null, null);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record has its canonical constructor", e);
+        var fields = new ArrayList<Field<T, ?>>();
+        int first = 0;
+        for (RecordComponent component : word.getRecordComponents()) {
+            Field<T, ?> field = Field.of(component, first);
+            fields.add(field);
+            first += field.columns().size();
         }
+        var raw = new Shape<>(
+                table, Row.class, fields.stream().<Field<Row, ?>>map(Field::raw).toList(), null, null, null, null);
+        return new Shape<>(table, word, List.copyOf(fields), Components.of(word), raw, null, null);
     }
 
     /**
@@ -93,12 +77,12 @@ public final class Shape<T> {
      * components are sealed, so that no title shows personal data.
      */
     public Shape<T> titled(BiFunction<T, Locale, String> what) {
-        return new Shape<>(table, word, fields, constructor, raw, Objects.requireNonNull(what, "title"), place);
+        return new Shape<>(table, word, fields, components, raw, Objects.requireNonNull(what, "title"), place);
     }
 
     /** The same shape, whose records belong to a town, a unit or another place that tells two of one name apart; null for those of none. */
     public Shape<T> at(Function<T, @Nullable String> where) {
-        return new Shape<>(table, word, fields, constructor, raw, title, Objects.requireNonNull(where, "place"));
+        return new Shape<>(table, word, fields, components, raw, title, Objects.requireNonNull(where, "place"));
     }
 
     /** Whether its records have titles. */
@@ -182,10 +166,9 @@ public final class Shape<T> {
 
     /** The word of these cells; the inverse of {@link #cells}. Throws {@link UnknownContentException} where a cell is none of its kind. */
     public T word(List<? extends @Nullable Object> cells) {
-        return constructor == null
+        return components == null
                 ? word.cast(new Row(new ArrayList<>(cells)))
-                : made(
-                        constructor,
+                : components.stored(
                         fields.stream().map(field -> read(field, cells)).toArray());
     }
 
@@ -204,20 +187,10 @@ public final class Shape<T> {
 
     /** The word with nothing but masks where components are sealed. */
     T veiled(T value) {
-        return sealed && constructor != null
-                ? made(
-                        constructor,
+        return sealed && components != null
+                ? components.stored(
                         fields.stream().map(field -> field.veiled(value)).toArray())
                 : value;
-    }
-
-    private static <T> T made(Constructor<T> constructor, @Nullable Object[] components) {
-        try {
-            return constructor.newInstance(components);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "stored " + constructor.getDeclaringClass().getSimpleName() + " breaks its own rules", e);
-        }
     }
 
     /**

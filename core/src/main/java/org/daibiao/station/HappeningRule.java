@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -22,17 +24,9 @@ record HappeningRule(StationRules rules) {
                 .when(!known.seated(), StationReasons.NO_DEPUTY, "5.b", "deputies", command.day())
                 .when(twice(command.deputies()), StationReasons.TWICE, "5.b", "deputies")
                 .orElse(() -> {
-                    var reception = new StationEvent(
-                            id,
-                            command.station(),
-                            StationEvent.Kind.RECEPTION,
-                            null,
-                            null,
-                            null,
-                            command.people(),
-                            command.day(),
-                            null,
-                            null);
+                    var reception = happened(id, command.station(), StationEvent.Kind.RECEPTION, command.day())
+                            .set(StationEvent.PEOPLE, command.people())
+                            .done();
                     return change(reception, StationRoom.RECEPTION.code(), command.deputies());
                 });
     }
@@ -46,17 +40,11 @@ record HappeningRule(StationRules rules) {
                         "occasion",
                         rules.entering())
                 .orElse(() -> {
-                    var entering = new StationEvent(
-                            id,
-                            command.station(),
-                            StationEvent.Kind.ENTERING,
-                            command.occasion(),
-                            command.brought(),
-                            command.of(),
-                            0,
-                            command.day(),
-                            null,
-                            null);
+                    var entering = happened(id, command.station(), StationEvent.Kind.ENTERING, command.day())
+                            .set(StationEvent.DETAIL, command.occasion())
+                            .set(StationEvent.BROUGHT, command.brought())
+                            .set(StationEvent.OCCASION, command.of())
+                            .done();
                     return change(
                             entering, StationRoom.entered(command.occasion()).code(), List.of());
                 });
@@ -71,17 +59,9 @@ record HappeningRule(StationRules rules) {
                         "aspect",
                         rules.guidance())
                 .orElse(() -> {
-                    var guidance = new StationEvent(
-                            id,
-                            command.station(),
-                            StationEvent.Kind.GUIDANCE,
-                            command.aspect(),
-                            null,
-                            null,
-                            0,
-                            command.day(),
-                            null,
-                            null);
+                    var guidance = happened(id, command.station(), StationEvent.Kind.GUIDANCE, command.day())
+                            .set(StationEvent.DETAIL, command.aspect())
+                            .done();
                     return change(guidance, "guided." + command.aspect(), List.of());
                 });
     }
@@ -91,17 +71,10 @@ record HappeningRule(StationRules rules) {
                 .when(!known.seated(), StationReasons.NO_DEPUTY, "5.e", "deputies", command.day())
                 .when(twice(command.deputies()), StationReasons.TWICE, "5.e", "deputies")
                 .orElse(() -> {
-                    var roving = new StationEvent(
-                            id,
-                            command.station(),
-                            StationEvent.Kind.ROVING,
-                            command.place(),
-                            null,
-                            null,
-                            command.deputies().size(),
-                            command.day(),
-                            null,
-                            null);
+                    var roving = happened(id, command.station(), StationEvent.Kind.ROVING, command.day())
+                            .set(StationEvent.DETAIL, command.place())
+                            .set(StationEvent.PEOPLE, command.deputies().size())
+                            .done();
                     return change(roving, StationRoom.ROVED.code(), command.deputies());
                 });
     }
@@ -109,7 +82,19 @@ record HappeningRule(StationRules rules) {
     Outcome<Change<StationEvent>> takeBack(StationEvent now, String reason, List<Line> takeBacks, LocalDate today) {
         return new Rejections()
                 .when(now.takenBackOn() != null, StationReasons.TAKEN_BACK, "16.b", "happening")
-                .orElse(() -> Change.to(now.takenBack(today, reason)).lines(takeBacks));
+                .orElse(() -> Change.to(Edit.of(now)
+                                .set(StationEvent.TAKEN_BACK_ON, today)
+                                .set(StationEvent.TAKEN_BACK_REASON, reason)
+                                .done())
+                        .lines(takeBacks));
+    }
+
+    private static Edit<StationEvent> happened(Id<StationEvent> id, Id<Station> station, StationEvent.Kind kind, LocalDate day) {
+        return Edit.blank(StationEvent.SHAPE, id)
+                .set(StationEvent.STATION, station)
+                .set(StationEvent.KIND, kind)
+                .set(StationEvent.PEOPLE, 0)
+                .set(StationEvent.HELD_ON, day);
     }
 
     private static Rejections base(Day known, LocalDate day, String clause) {

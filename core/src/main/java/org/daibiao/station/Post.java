@@ -58,10 +58,6 @@ public record Post(
     /** When it ended. */
     public static final Field<Post, LocalDate> UNTIL = SHAPE.field("until");
 
-    Post ended(LocalDate day) {
-        return new Post(id, station, duty, deputy, person, contact, since, day);
-    }
-
     @Override
     public String toString() {
         return LogSafe.of(this);

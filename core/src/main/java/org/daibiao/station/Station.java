@@ -2,6 +2,9 @@ package org.daibiao.station;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
 import org.daibiao.calendar.DateRange;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Field;
@@ -66,23 +69,20 @@ public record Station(
     /** In which batch. */
     public static final Field<Station, Integer> BATCH = SHAPE.field("batch");
 
-    Station closed(LocalDate day) {
-        return new Station(id, name, kind, unit, place, batch, tasks, requirements, positioning, since, day);
-    }
+    static final Field<Station, Kind> KIND = SHAPE.field("kind");
+    static final Field<Station, String> PLACE = SHAPE.field("place");
+    static final Field<Station, String> TASKS = SHAPE.field("tasks");
+    static final Field<Station, String> REQUIREMENTS = SHAPE.field("requirements");
+    static final Field<Station, String> POSITIONING = SHAPE.field("positioning");
+    static final Field<Station, LocalDate> SINCE = SHAPE.field("since");
+    static final Field<Station, LocalDate> UNTIL = SHAPE.field("until");
 
     Station set(@Nullable String newTasks, @Nullable String newRequirements, @Nullable String newPositioning) {
-        return new Station(
-                id,
-                name,
-                kind,
-                unit,
-                place,
-                batch,
-                newTasks == null ? tasks : newTasks,
-                newRequirements == null ? requirements : newRequirements,
-                newPositioning == null ? positioning : newPositioning,
-                since,
-                until);
+        return Edit.of(this)
+                .set(TASKS, newTasks == null ? tasks : newTasks)
+                .set(REQUIREMENTS, newRequirements == null ? requirements : newRequirements)
+                .set(POSITIONING, newPositioning == null ? positioning : newPositioning)
+                .done();
     }
 
     /** Its line in the journal. */

@@ -61,9 +61,12 @@ public record StationEvent(
     /** The day. */
     public static final Field<StationEvent, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
-    StationEvent takenBack(LocalDate day, String reason) {
-        return new StationEvent(id, station, kind, detail, brought, occasion, people, heldOn, day, reason);
-    }
+    static final Field<StationEvent, String> DETAIL = SHAPE.field("detail");
+    static final Field<StationEvent, String> BROUGHT = SHAPE.field("brought");
+    static final Field<StationEvent, UUID> OCCASION = SHAPE.field("occasion");
+    static final Field<StationEvent, Integer> PEOPLE = SHAPE.field("people");
+    static final Field<StationEvent, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
+    static final Field<StationEvent, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import org.daibiao.desk.Change;
 import org.daibiao.journal.Line;
 import org.daibiao.privacy.PublicName;
 import org.daibiao.record.CongressId;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -21,18 +22,14 @@ record StationRule(StationRules rules) {
                 .when(known, StationReasons.KNOWN, "4.b", "name")
                 .when(command.since().isAfter(today), StationReasons.FUTURE, "4.b", "since", command.since(), today)
                 .orElse(() -> {
-                    var station = new Station(
-                            id,
-                            command.name(),
-                            command.kind(),
-                            command.unit(),
-                            command.place(),
-                            command.batch(),
-                            null,
-                            null,
-                            null,
-                            command.since(),
-                            null);
+                    var station = Edit.blank(Station.SHAPE, id)
+                            .set(Station.NAME, command.name())
+                            .set(Station.KIND, command.kind())
+                            .set(Station.UNIT, command.unit())
+                            .set(Station.PLACE, command.place())
+                            .set(Station.BATCH, command.batch())
+                            .set(Station.SINCE, command.since())
+                            .done();
                     Change<Station> change = Change.to(station, station.begun());
                     return command.batch() == 1 ? change.line(batch(station, congress)) : change;
                 });
@@ -57,11 +54,17 @@ record StationRule(StationRules rules) {
                         until)
                 .when(usedLater, StationReasons.USED_LATER, "4.b", "until", until)
                 .orElse(() -> {
-                    Change<Station> change =
-                            Change.to(now.closed(until), now.begun().endedOn(until));
+                    Change<Station> change = Change.to(
+                            Edit.of(now).set(Station.UNTIL, until).done(),
+                            now.begun().endedOn(until));
                     change = now.batch() == 1 ? change.line(batch(now, congress).endedOn(until)) : change;
                     for (Versioned<Post> post : posts) {
-                        change = change.update(Post.SHAPE, post, post.value().ended(until))
+                        change = change.update(
+                                        Post.SHAPE,
+                                        post,
+                                        Edit.of(post.value())
+                                                .set(Post.UNTIL, until)
+                                                .done())
                                 .lines(leader(post.value(), until));
                     }
                     return change;
@@ -126,7 +129,8 @@ record StationRule(StationRules rules) {
                 .when(now.until() != null, StationReasons.POST_ENDED, "4.e", "post")
                 .when(until.isBefore(now.since()), StationReasons.BEFORE_BEGIN, "4.e", "until", now.since())
                 .when(until.isAfter(today), StationReasons.FUTURE, "4.e", "until", until, today)
-                .orElse(() -> Change.to(now.ended(until)).lines(leader(now, until)));
+                .orElse(() ->
+                        Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(leader(now, until)));
     }
 
     /** The station must be open on a day that has come. */

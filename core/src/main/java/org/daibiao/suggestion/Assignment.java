@@ -59,6 +59,12 @@ public record Assignment(
     /** The day on which it was taken from the unit. */
     public static final Field<Assignment, LocalDate> ENDED_ON = SHAPE.field("endedOn");
 
+    static final Field<Assignment, String> CONTENT = SHAPE.field("content");
+    static final Field<Assignment, LocalDate> ASSIGNED_ON = SHAPE.field("assignedOn");
+    static final Field<Assignment, LocalDate> RECEIVED_ON = SHAPE.field("receivedOn");
+    static final Field<Assignment, String> OPINION = SHAPE.field("opinion");
+    static final Field<Assignment, LocalDate> OPINION_ON = SHAPE.field("opinionOn");
+
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
@@ -87,29 +89,20 @@ record DraftRule(RuleBook book) {
     }
 
     private static Suggestion begun(DraftSuggestion command, Id<Suggestion> id) {
-        return new Suggestion(
-                id,
-                command.leader(),
-                command.delegation(),
-                command.session(),
-                command.opinion() == null ? null : command.opinion().id(),
-                command.secrecy() == null ? Secrecy.NOT_ASKED : command.secrecy(),
-                command.title(),
-                command.text(),
-                command.proposedHandler(),
-                command.day(),
-                SuggestionSteps.ALL.start(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Edit.blank(Suggestion.SHAPE, id)
+                .set(Suggestion.LEADER, command.leader())
+                .set(Suggestion.DELEGATION, command.delegation())
+                .set(Suggestion.SESSION, command.session())
+                .set(
+                        Suggestion.OPINION,
+                        command.opinion() == null ? null : command.opinion().id())
+                .set(Suggestion.SECRECY, command.secrecy() == null ? Secrecy.NOT_ASKED : command.secrecy())
+                .set(Suggestion.TITLE, command.title())
+                .set(Suggestion.TEXT, command.text())
+                .set(Suggestion.PROPOSED_HANDLER, command.proposedHandler())
+                .set(Suggestion.DRAFTED_ON, command.day())
+                .set(Suggestion.STATE, SuggestionSteps.ALL.start())
+                .done();
     }
 
     /** A draft together with the opinion from which it comes, which is its evidence. */

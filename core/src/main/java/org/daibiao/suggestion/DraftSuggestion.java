@@ -10,8 +10,10 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
+import org.daibiao.record.Property;
 import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
@@ -42,34 +44,48 @@ public record DraftSuggestion(
         @Nullable Seen<Opinion> opinion,
         @Nullable @Size(max = 100) String unit,
         @NotNull LocalDate day) {
+    static final Property<DraftSuggestion, Id<Deputy>> LEADER = Property.of(DraftSuggestion.class, "leader");
+    static final Property<DraftSuggestion, Id<Group>> DELEGATION = Property.of(DraftSuggestion.class, "delegation");
+    static final Property<DraftSuggestion, Id<Session>> SESSION = Property.of(DraftSuggestion.class, "session");
+    static final Property<DraftSuggestion, Id<Deputy>> JOINT = Property.of(DraftSuggestion.class, "joint");
+    static final Property<DraftSuggestion, String> TITLE = Property.of(DraftSuggestion.class, "title");
+    static final Property<DraftSuggestion, String> TEXT = Property.of(DraftSuggestion.class, "text");
+    static final Property<DraftSuggestion, String> PROPOSED_HANDLER =
+            Property.of(DraftSuggestion.class, "proposedHandler");
+    static final Property<DraftSuggestion, Seen<Opinion>> OPINION = Property.of(DraftSuggestion.class, "opinion");
+    static final Property<DraftSuggestion, String> UNIT = Property.of(DraftSuggestion.class, "unit");
+    static final Property<DraftSuggestion, LocalDate> DAY = Property.of(DraftSuggestion.class, "day");
+
     /** Led by a deputy, joined by others, between sessions. */
     public static DraftSuggestion of(Id<Deputy> leader, List<Id<Deputy>> joint, String title, String text, String day) {
-        return new DraftSuggestion(
-                leader, null, null, joint, title, text, null, null, null, null, LocalDate.parse(day));
+        return begun(title, text, day).set(LEADER, leader).setAll(JOINT, joint).done();
     }
 
     /** Raised by a delegation, between sessions. */
     public static DraftSuggestion ofDelegation(Id<Group> delegation, String title, String text, String day) {
-        return new DraftSuggestion(
-                null, delegation, null, List.of(), title, text, null, null, null, null, LocalDate.parse(day));
+        return begun(title, text, day).set(DELEGATION, delegation).done();
+    }
+
+    private static Edit<DraftSuggestion> begun(String title, String text, String day) {
+        return Edit.blank(DraftSuggestion.class)
+                .set(TITLE, title)
+                .set(TEXT, text)
+                .set(DAY, LocalDate.parse(day));
     }
 
     /** The same of a delegation, and in a session. */
     public DraftSuggestion in(@Nullable Id<Group> group, @Nullable Id<Session> held) {
-        return new DraftSuggestion(
-                leader, group, held, joint, title, text, proposedHandler, secrecy, opinion, unit, day);
+        return Edit.of(this).set(DELEGATION, group).set(SESSION, held).done();
     }
 
     /** The same with this unit proposed as handler. */
     public DraftSuggestion proposing(String handler) {
-        return new DraftSuggestion(
-                leader, delegation, session, joint, title, text, handler, secrecy, opinion, unit, day);
+        return Edit.of(this).set(PROPOSED_HANDLER, handler).done();
     }
 
     /** The same from an opinion of the people, which goes to this unit with it. */
     public DraftSuggestion from(Seen<Opinion> raised, String to) {
-        return new DraftSuggestion(
-                leader, delegation, session, joint, title, text, proposedHandler, secrecy, raised, to, day);
+        return Edit.of(this).set(OPINION, raised).set(UNIT, to).done();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Citation;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -130,26 +131,37 @@ public record DueDay(
     /** The day on which it was told that it is overdue. */
     public static final Field<DueDay, LocalDate> ESCALATED_ON = SHAPE.field("escalatedOn");
 
+    static final Field<DueDay, String> BASE = SHAPE.field("base");
+    static final Field<DueDay, LocalDate> STARTS_ON = SHAPE.field("startsOn");
+    static final Field<DueDay, String> TIME_LIMIT = SHAPE.field("timeLimit");
+    static final Field<DueDay, Roll> ROLL = SHAPE.field("roll");
+    static final Field<DueDay, String> LAW_ZH = SHAPE.field("lawZh");
+    static final Field<DueDay, String> LAW_EN = SHAPE.field("lawEn");
+    static final Field<DueDay, String> ARTICLE = SHAPE.field("article");
+    static final Field<DueDay, String> CALENDAR = SHAPE.field("calendar");
+    static final Field<DueDay, Ending> ENDING = SHAPE.field("ending");
+
     static DueDay of(Id<DueDay> id, Id<Suggestion> suggestion, @Nullable UUID piece, Task task, Deadline deadline) {
-        return new DueDay(
-                id,
-                suggestion,
-                piece,
-                task,
-                deadline.base(),
-                deadline.from(),
-                deadline.limit().toString(),
-                deadline.roll(),
-                deadline.source().zh(),
-                deadline.source().en(),
-                deadline.source().article(),
-                deadline.calendar(),
-                deadline.lastDay(),
-                deadline.computed().certainty(),
-                null,
-                null,
-                null,
-                null);
+        return under(
+                        deadline,
+                        Edit.blank(SHAPE, id)
+                                .set(SUGGESTION, suggestion)
+                                .set(PIECE, piece)
+                                .set(TASK, task))
+                .done();
+    }
+
+    private static Edit<DueDay> under(Deadline deadline, Edit<DueDay> edit) {
+        return edit.set(BASE, deadline.base())
+                .set(STARTS_ON, deadline.from())
+                .set(TIME_LIMIT, deadline.limit().toString())
+                .set(ROLL, deadline.roll())
+                .set(LAW_ZH, deadline.source().zh())
+                .set(LAW_EN, deadline.source().en())
+                .set(ARTICLE, deadline.source().article())
+                .set(CALENDAR, deadline.calendar())
+                .set(LAST_DAY, deadline.lastDay())
+                .set(CERTAINTY, deadline.computed().certainty());
     }
 
     /**
@@ -218,58 +230,19 @@ public record DueDay(
         return ending == Ending.FELL_AWAY && !fellAwayOverdue();
     }
 
-    public DueDay done(LocalDate day) {
-        return with(day, Ending.DONE, remindedOn, escalatedOn);
-    }
-
-    DueDay dropped(LocalDate day) {
-        return with(day, Ending.FELL_AWAY, remindedOn, escalatedOn);
-    }
-
-    /** Owed again: it had fallen away as overdue, and is not. */
-    DueDay reopened() {
-        return with(null, null, remindedOn, escalatedOn);
-    }
-
-    DueDay reminded(LocalDate day) {
-        return with(settledOn, ending, day, escalatedOn);
-    }
-
-    DueDay escalated(LocalDate day) {
-        return with(settledOn, ending, remindedOn, day);
+    /** At its end on that day; null and null where it is owed again: it had fallen away as overdue, and is not. */
+    public DueDay settled(@Nullable LocalDate day, @Nullable Ending how) {
+        return Edit.of(this).set(SETTLED_ON, day).set(ENDING, how).done();
     }
 
     /** Under another deadline: when its day moved, it is reminded of anew, and told to be overdue anew where it was not on the day on which that was told. */
     DueDay recomputed(Deadline to) {
         boolean stands = escalatedOn != null && to.computed().isBefore(escalatedOn);
         LocalDate reminded = to.lastDay().equals(lastDay) ? remindedOn : null;
-        return of(id, suggestion, piece, task, to).with(settledOn, ending, reminded, stands ? escalatedOn : null);
-    }
-
-    private DueDay with(
-            @Nullable LocalDate settled,
-            @Nullable Ending how,
-            @Nullable LocalDate reminded,
-            @Nullable LocalDate escalated) {
-        return new DueDay(
-                id,
-                suggestion,
-                piece,
-                task,
-                base,
-                startsOn,
-                timeLimit,
-                roll,
-                lawZh,
-                lawEn,
-                article,
-                calendar,
-                lastDay,
-                certainty,
-                settled,
-                how,
-                reminded,
-                escalated);
+        return under(to, Edit.of(this))
+                .set(REMINDED_ON, reminded)
+                .set(ESCALATED_ON, stands ? escalatedOn : null)
+                .done();
     }
 
     @Override

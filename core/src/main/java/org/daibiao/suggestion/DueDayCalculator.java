@@ -14,6 +14,7 @@ import org.daibiao.journal.Entry;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
+import org.daibiao.suggestion.DueDay.Ending;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,13 @@ record DueDayCalculator(WorkCalendar calendar) {
 
     /** It was done on that day; what was entered as owed stays, since it was owed. */
     static <T> Change<T> settle(Change<T> change, Versioned<DueDay> due, LocalDate day) {
-        return change.update(DueDay.SHAPE, due, due.value().done(day));
+        return change.update(DueDay.SHAPE, due, due.value().settled(day, Ending.DONE));
     }
 
     /** It fell away on that day: what was entered as owed is taken back by the given lines. */
     static <T> Change<T> drop(Change<T> change, Versioned<DueDay> due, LocalDate day, List<Line> takeBacks) {
-        return change.update(DueDay.SHAPE, due, due.value().dropped(day)).lines(takeBacks);
+        return change.update(DueDay.SHAPE, due, due.value().settled(day, Ending.FELL_AWAY))
+                .lines(takeBacks);
     }
 
     /** It moved: what was entered as owed is taken back by the given lines and entered anew. */

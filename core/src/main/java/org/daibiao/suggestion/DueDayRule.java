@@ -5,11 +5,13 @@ import java.util.List;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
+import org.daibiao.suggestion.DueDay.Ending;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
@@ -46,7 +48,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
         return new Rejections()
                 .when(!toRemind(due, suggestion, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
                 .orElse(() -> Change.to(
-                        due.reminded(today),
+                        Edit.of(due).set(DueDay.REMINDED_ON, today).done(),
                         Line.event(SuggestionKinds.REMINDED.member(due.task()), due.suggestion(), today)));
     }
 
@@ -55,10 +57,10 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
         return new Rejections()
                 .when(!toEscalate(due, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
                 .orElse(() -> {
-                    DueDay told = due.escalated(today);
+                    DueDay told = Edit.of(due).set(DueDay.ESCALATED_ON, today).done();
                     Line line = Line.event(SuggestionKinds.OVERDUE.member(due.task()), due.suggestion(), today);
                     if (gone.day() != null) {
-                        return gone.settled(Change.to(told.dropped(today), line));
+                        return gone.settled(Change.to(told.settled(today, Ending.FELL_AWAY), line));
                     }
                     Change<DueDay> change = Change.to(told, line);
                     boolean lapses = due.task() == Task.FEEDBACK
@@ -106,7 +108,9 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
                     change = round == null
                             ? change
                             : change.update(
-                                    HandlingRound.SHAPE, round, round.value().dueOn(to.computed()));
+                                    HandlingRound.SHAPE,
+                                    round,
+                                    round.value().dueOn(to.computed()).done());
                     return followed(change, due, with);
                 });
     }
@@ -114,10 +118,10 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
     /** A rating without which the committee went on: late for certain it is expected no more, and in time after all it is expected again. */
     private static DueDay settled(DueDay was, DueDay now, GoneOn gone) {
         if (gone.wrongly(was, now)) {
-            return now.reopened();
+            return now.settled(null, null);
         }
         LocalDate day = gone.day();
-        return day != null && now.isOpen() && gone.rightly(now) ? now.dropped(day) : now;
+        return day != null && now.isOpen() && gone.rightly(now) ? now.settled(day, Ending.FELL_AWAY) : now;
     }
 
     /** What becomes of the suggestion: closed for good, or waiting for its ratings again. */

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Citation;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Citation;
@@ -32,7 +35,9 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
         return facts.step(now, Step.SEND_BACK, day, new Rejections())
                 .map(next -> decided(
                         Change.to(
-                                now.to(next).reason(command.reason()).done(),
+                                now.to(next)
+                                        .set(Suggestion.REASON, command.reason())
+                                        .done(),
                                 Line.event(SuggestionKinds.GATE_RETURNED.code(), now.id(), day)),
                         day,
                         facts));
@@ -44,7 +49,9 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
         LocalDate day = command.day();
         var more = quality(command.fulfilled()).when(taken, SuggestionReasons.NUMBER_TAKEN, GATE, "fileNumber");
         return facts.step(now, Step.ACCEPT, day, more).map(next -> {
-            Suggestion accepted = now.to(next).fileNumber(command.fileNumber()).done();
+            Suggestion accepted = now.to(next)
+                    .set(Suggestion.FILE_NUMBER, command.fileNumber())
+                    .done();
             Change<Suggestion> change = decided(
                     Change.to(accepted, Line.event(SuggestionKinds.GATE_PASSED.code(), now.id(), day)), day, facts);
             change = now.session() == null ? opened(change, ids.get(), Task.REFERRAL, day) : change;
@@ -70,9 +77,10 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                 .map(next -> decided(
                         Change.to(
                                 now.to(next)
-                                        .notAccepted(command.matter(), command.disposal())
-                                        .reason(command.reason())
-                                        .endedOn(day)
+                                        .set(Suggestion.INADMISSIBLE, command.matter())
+                                        .set(Suggestion.DISPOSAL, command.disposal())
+                                        .set(Suggestion.REASON, command.reason())
+                                        .set(Suggestion.ENDED_ON, day)
                                         .done(),
                                 Line.event(SuggestionKinds.GATE_RETURNED.code(), now.id(), day),
                                 Line.event(SuggestionKinds.NOT_ACCEPTED.code(), now.id(), day)),
@@ -109,7 +117,9 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                         .update(
                                 Proposer.SHAPE,
                                 who.orElseThrow(),
-                                who.orElseThrow().value().agreed(command.day())));
+                                Edit.of(who.orElseThrow().value())
+                                        .set(Proposer.AGREED_ON, command.day())
+                                        .done()));
     }
 
     /**
@@ -147,7 +157,11 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     private static Change<Suggestion> gone(
             Suggestion now, Suggestion.State next, String reason, LocalDate day, Kind kind) {
         return Change.to(
-                now.to(next).units(List.of()).reason(reason).endedOn(day).done(),
+                now.to(next)
+                        .setAll(Suggestion.UNITS, List.of())
+                        .set(Suggestion.REASON, reason)
+                        .set(Suggestion.ENDED_ON, day)
+                        .done(),
                 Line.event(kind.code(), now.id(), day));
     }
 
@@ -157,10 +171,9 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     private Rejections late(Suggestion now) {
-        SuggestionRules rules = book.of(now);
+        ProposingRules rules = book.of(now).proposing();
         boolean late = rules.withdrawal() == SuggestionRules.Withdrawal.REFERRAL && now.referredOn() != null;
-        String source =
-                rules.proposing().until().map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE);
+        String source = rules.until().map(one -> one.text(Locale.ENGLISH)).orElse(CLAUSE);
         return new Rejections().when(late, SuggestionReasons.WITHDRAWAL_TOO_LATE, source, "suggestion");
     }
 
@@ -202,22 +215,10 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
             all = DueDayCalculator.drop(all, due, day, List.of());
         }
         for (Versioned<Assignment> one : open) {
-            all = all.update(Assignment.SHAPE, one, ended(one.value(), day));
+            Assignment ended =
+                    Edit.of(one.value()).set(Assignment.ENDED_ON, day).done();
+            all = all.update(Assignment.SHAPE, one, ended);
         }
         return all;
-    }
-
-    private static Assignment ended(Assignment was, LocalDate day) {
-        return new Assignment(
-                was.id(),
-                was.suggestion(),
-                was.unit(),
-                was.part(),
-                was.content(),
-                was.assignedOn(),
-                was.receivedOn(),
-                was.opinion(),
-                was.opinionOn(),
-                day);
     }
 }

@@ -6,6 +6,7 @@ import org.daibiao.calendar.Certainty;
 import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Period;
 import org.daibiao.desk.Context;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -60,10 +61,22 @@ public record HandlingRound(
     /** The day of the last reply. */
     public static final Field<HandlingRound, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
 
+    static final Field<HandlingRound, LocalDate> STARTED_ON = SHAPE.field("startedOn");
+    static final Field<HandlingRound, LocalDate> EXTENDED_ON = SHAPE.field("extendedOn");
+    static final Field<HandlingRound, String> EXTENSION_REASON = SHAPE.field("extensionReason");
+    static final Field<HandlingRound, String> CONSENT_BY = SHAPE.field("consentBy");
+    static final Field<HandlingRound, LocalDate> TOLD_ON = SHAPE.field("toldOn");
+    static final Field<HandlingRound, LocalDate> RATED_ON = SHAPE.field("ratedOn");
+
     static HandlingRound begun(
             Id<HandlingRound> id, Id<Suggestion> suggestion, int ordinal, LocalDate day, ComputedDay due) {
-        return new HandlingRound(
-                id, suggestion, ordinal, day, due.day(), due.certainty(), null, null, null, null, null, null);
+        return Edit.blank(SHAPE, id)
+                .set(SUGGESTION, suggestion)
+                .set(ORDINAL, ordinal)
+                .set(STARTED_ON, day)
+                .set(DUE_ON, due.day())
+                .set(CERTAINTY, due.certainty())
+                .done();
     }
 
     /** Whether the reply is late on that day for certain. */
@@ -81,53 +94,9 @@ public record HandlingRound(
         return ComputedDay.of(dueOn, certainty);
     }
 
-    HandlingRound dueOn(ComputedDay due) {
-        return with(startedOn, due, repliedOn, ratedOn);
-    }
-
-    HandlingRound restarted(LocalDate day, ComputedDay due) {
-        return with(day, due, repliedOn, ratedOn);
-    }
-
-    HandlingRound replied(LocalDate day) {
-        return with(startedOn, due(), day, ratedOn);
-    }
-
-    HandlingRound rated(LocalDate day) {
-        return with(startedOn, due(), repliedOn, day);
-    }
-
-    HandlingRound extended(ComputedDay due, ExtendReply command) {
-        return new HandlingRound(
-                id,
-                suggestion,
-                ordinal,
-                startedOn,
-                due.day(),
-                due.certainty(),
-                command.day(),
-                command.reason(),
-                command.consent(),
-                command.toldOn(),
-                repliedOn,
-                ratedOn);
-    }
-
-    private HandlingRound with(
-            LocalDate started, ComputedDay due, @Nullable LocalDate replied, @Nullable LocalDate rated) {
-        return new HandlingRound(
-                id,
-                suggestion,
-                ordinal,
-                started,
-                due.day(),
-                due.certainty(),
-                extendedOn,
-                extensionReason,
-                consentBy,
-                toldOn,
-                replied,
-                rated);
+    /** The same with another last day. */
+    Edit<HandlingRound> dueOn(ComputedDay due) {
+        return Edit.of(this).set(DUE_ON, due.day()).set(CERTAINTY, due.certainty());
     }
 
     @Override

@@ -56,6 +56,9 @@ public record Promise(
     /** What became of it. */
     public static final Field<Promise, State> STATE = SHAPE.field("state");
 
+    static final Field<Promise, LocalDate> SETTLED_ON = SHAPE.field("settledOn");
+    static final Field<Promise, String> EXPLANATION = SHAPE.field("explanation");
+
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -10,6 +10,9 @@ import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Citation;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Citation;
@@ -160,7 +163,7 @@ final class PromiseRule {
 
     private static Change<Suggestion> toBeRated(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         Change<Suggestion> all = change;
-        if (known.rules().ratesDelivery()) {
+        if (known.rules().feedback().ofDelivery()) {
             for (Id<Deputy> deputy : known.proposers()) {
                 all = known.opened(all, Task.DELIVERY_RATING, deputy.value(), day);
             }
@@ -192,15 +195,10 @@ final class PromiseRule {
 
     private static Promise with(
             Promise was, Promise.State state, @Nullable LocalDate settledOn, @Nullable String explanation) {
-        return new Promise(
-                was.id(),
-                was.suggestion(),
-                was.reply(),
-                was.text(),
-                was.madeOn(),
-                was.dueOn(),
-                state,
-                settledOn,
-                explanation == null ? was.explanation() : explanation);
+        return Edit.of(was)
+                .set(Promise.STATE, state)
+                .set(Promise.SETTLED_ON, settledOn)
+                .set(Promise.EXPLANATION, explanation == null ? was.explanation() : explanation)
+                .done();
     }
 }

@@ -2,6 +2,7 @@ package org.daibiao.suggestion;
 
 import java.time.LocalDate;
 import org.daibiao.deputy.Deputy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Shape;
@@ -48,29 +49,15 @@ public record Proposer(
     /** When the deputy left. */
     static final Field<Proposer, LocalDate> WITHDRAWN_ON = SHAPE.field("withdrawnOn");
 
+    static final Field<Proposer, LocalDate> CONFIRMED_ON = SHAPE.field("confirmedOn");
+    static final Field<Proposer, LocalDate> AGREED_ON = SHAPE.field("agreedOn");
+
     /** Whether the deputy still stands behind it. */
     boolean stays() {
         return withdrawnOn == null;
     }
 
     Proposer confirmed(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, since, day, withdrawnOn, null);
-    }
-
-    Proposer unconfirmed() {
-        return new Proposer(id, suggestion, deputy, signing, since, null, withdrawnOn, agreedOn);
-    }
-
-    Proposer withdrawn(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, since, confirmedOn, day, agreedOn);
-    }
-
-    /** Agrees to its withdrawal. */
-    Proposer agreed(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, since, confirmedOn, withdrawnOn, day);
-    }
-
-    Proposer joined(LocalDate day) {
-        return new Proposer(id, suggestion, deputy, signing, day, null, null, null);
+        return Edit.of(this).set(CONFIRMED_ON, day).set(AGREED_ON, null).done();
     }
 }

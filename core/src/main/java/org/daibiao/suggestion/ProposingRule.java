@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
@@ -32,9 +34,9 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                 .map(next -> {
                     Change<Suggestion> change = Change.to(
                             now.to(next)
-                                    .title(command.title())
-                                    .text(command.text())
-                                    .proposedHandler(command.proposedHandler())
+                                    .set(Suggestion.TITLE, command.title())
+                                    .set(Suggestion.TEXT, command.text())
+                                    .set(Suggestion.PROPOSED_HANDLER, command.proposedHandler())
                                     .done(),
                             event(now, Step.AMEND, command.day()));
                     for (Versioned<Proposer> one : facts.proposers()) {
@@ -42,7 +44,12 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                         if (was.signing() == Proposer.Signing.LEAD) {
                             change = change.update(Proposer.SHAPE, one, was.confirmed(command.day()));
                         } else if (was.confirmedOn() != null) {
-                            change = change.update(Proposer.SHAPE, one, was.unconfirmed());
+                            change = change.update(
+                                    Proposer.SHAPE,
+                                    one,
+                                    Edit.of(was)
+                                            .set(Proposer.CONFIRMED_ON, null)
+                                            .done());
                         }
                     }
                     return change;
@@ -56,19 +63,12 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                 .when(twice, SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more).map(next -> {
             Change<Suggestion> change = Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()));
-            return before.map(one ->
-                            change.update(Proposer.SHAPE, one, one.value().joined(command.day())))
-                    .orElseGet(() -> change.insert(
-                            Proposer.SHAPE,
-                            new Proposer(
-                                    id,
-                                    now.id(),
-                                    command.deputy(),
-                                    Proposer.Signing.JOINT,
-                                    command.day(),
-                                    null,
-                                    null,
-                                    null)));
+            // who joins again joins as if for the first time
+            Id<Proposer> joining = before.map(Versioned::id).orElse(id);
+            var joint = new Proposer(
+                    joining, now.id(), command.deputy(), Proposer.Signing.JOINT, command.day(), null, null, null);
+            return before.map(one -> change.update(Proposer.SHAPE, one, joint))
+                    .orElseGet(() -> change.insert(Proposer.SHAPE, joint));
         });
     }
 
@@ -82,7 +82,9 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                         .update(
                                 Proposer.SHAPE,
                                 joint.orElseThrow(),
-                                joint.orElseThrow().value().withdrawn(command.day())));
+                                Edit.of(joint.orElseThrow().value())
+                                        .set(Proposer.WITHDRAWN_ON, command.day())
+                                        .done()));
     }
 
     Outcome<Change<Suggestion>> confirm(Suggestion now, ConfirmSuggestion command, ProposedFacts facts) {
@@ -150,7 +152,10 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
             ProposedFacts facts) {
         LocalDate day = command.day();
         return facts.step(now, Step.SUBMIT, day, confirmed(now, facts)).map(next -> {
-            Suggestion submitted = now.to(next).submittedOn(day).reason(null).done();
+            Suggestion submitted = now.to(next)
+                    .set(Suggestion.SUBMITTED_ON, day)
+                    .set(Suggestion.REASON, null)
+                    .done();
             Change<Suggestion> change = Change.to(submitted);
             change = facts.entered(SuggestionKinds.SUBMITTED)
                     ? change.line(event(now, Step.SUBMIT, day))

@@ -8,6 +8,7 @@ import org.daibiao.profile.Section;
 import org.daibiao.profile.Sourced;
 import org.daibiao.record.Citation;
 import org.daibiao.record.LogSafe;
+import org.daibiao.suggestion.SuggestionRules.Withdrawal;
 
 /**
  * Rules of one profile for raising and withdrawing a suggestion (建议提出规则). Immutable and thread-safe.
@@ -15,13 +16,15 @@ import org.daibiao.record.LogSafe;
  * @param raisedBy who may raise one, {@code delegation} among them where a delegation may: {@code raised-by}
  * @param proposesHandler whether a deputy may propose the handler: {@code deputy-may-propose-handler}
  * @param qualities what the gate demands of the content besides admissibility, and where it stands: {@code content}, {@code one-matter-each}
- * @param until where it stands until when a suggestion may be withdrawn: {@code withdrawal-until}
+ * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
+ * @param until where that stands
  * @param jointly where it stands that all proposers must agree to a withdrawal: {@code withdrawal-joint}
  */
 public record ProposingRules(
         Optional<Sourced<List<String>>> raisedBy,
         Optional<Sourced<Boolean>> proposesHandler,
         Map<Quality, Citation> qualities,
+        Withdrawal withdrawal,
         Optional<Citation> until,
         Optional<Citation> jointly) {
     public ProposingRules {
@@ -34,6 +37,9 @@ public record ProposingRules(
                 said.optionalCodes("raised-by"),
                 said.optionalFlag("deputy-may-propose-handler"),
                 qualities(said),
+                said.optionalChoice("withdrawal-until", Withdrawal.class)
+                        .map(Sourced::value)
+                        .orElse(Withdrawal.ANY_TIME),
                 said.source("withdrawal-until"),
                 said.source("withdrawal-joint"));
     }

@@ -71,6 +71,11 @@ public record Rating(
     /** The day. */
     public static final Field<Rating, LocalDate> RATED_ON = SHAPE.field("ratedOn");
 
+    static final Field<Rating, Subject> SUBJECT = SHAPE.field("subject");
+    static final Field<Rating, Grade> ATTITUDE = SHAPE.field("attitude");
+    static final Field<Rating, String> REASONS = SHAPE.field("reasons");
+    static final Field<Rating, LocalDate> DUE_ON = SHAPE.field("dueOn");
+
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
@@ -67,7 +69,7 @@ final class RatingRule {
         if (now.state() == State.OBJECTION_REVIEW) {
             return Change.to(now.to(next).done());
         } else if (isDissatisfied(command.attitude(), command.result())) {
-            Next objected = now.to(known.after(Step.OBJECT)).endedOn(null);
+            var objected = now.to(known.after(Step.OBJECT)).set(Suggestion.ENDED_ON, null);
             return Change.to(objected.done(), known.event(SuggestionKinds.OBJECTED, day));
         } else if (isLate(known, command.deputy(), subject)) {
             return GoneOn.rated(known, Change.to(now.to(next).done()), mine);
@@ -123,7 +125,7 @@ final class RatingRule {
         boolean delivery = state == State.DELIVERED
                 || (state == State.OBJECTION_REVIEW
                         && ofRound(known).anyMatch(one -> one.subject() == Subject.DELIVERY));
-        return delivery && known.rules().ratesDelivery() ? Subject.DELIVERY : Subject.REPLY;
+        return delivery && known.rules().feedback().ofDelivery() ? Subject.DELIVERY : Subject.REPLY;
     }
 
     /** The ratings so far, of the same round and subject. */
@@ -137,17 +139,17 @@ final class RatingRule {
     }
 
     private static Rating rating(SuggestionCase known, RateReply command, Subject subject, @Nullable LocalDate dueOn) {
-        return new Rating(
-                known.newId(),
-                known.now().id(),
-                known.round().value().ordinal(),
-                subject,
-                command.deputy(),
-                command.attitude(),
-                command.result(),
-                command.reasons(),
-                command.day(),
-                dueOn);
+        return Edit.blank(Rating.SHAPE, known.newId())
+                .set(Rating.SUGGESTION, known.now().id())
+                .set(Rating.ORDINAL, known.round().value().ordinal())
+                .set(Rating.SUBJECT, subject)
+                .set(Rating.DEPUTY, command.deputy())
+                .set(Rating.ATTITUDE, command.attitude())
+                .set(Rating.RESULT, command.result())
+                .set(Rating.REASONS, command.reasons())
+                .set(Rating.RATED_ON, command.day())
+                .set(Rating.DUE_ON, dueOn)
+                .done();
     }
 
     private static List<Line> lines(SuggestionCase known, RateReply command) {
@@ -172,8 +174,10 @@ final class RatingRule {
         Suggestion now = known.now();
         Change<Suggestion> change;
         if (known.promises(Promise.State.OPEN).isEmpty()) {
-            Suggestion closed =
-                    now.to(known.after(Step.SETTLE)).reason(reason).endedOn(day).done();
+            Suggestion closed = now.to(known.after(Step.SETTLE))
+                    .set(Suggestion.REASON, reason)
+                    .set(Suggestion.ENDED_ON, day)
+                    .done();
             change = known.closed(Change.to(closed), day, just);
         } else {
             change = tracked(known, day, reason, just);
@@ -188,8 +192,8 @@ final class RatingRule {
         Change<Suggestion> change;
         if (known.promises(Promise.State.OPEN).isEmpty()) {
             Suggestion closed = now.to(known.after(Step.SETTLE_FOR_NOW))
-                    .reason(reason)
-                    .endedOn(day)
+                    .set(Suggestion.REASON, reason)
+                    .set(Suggestion.ENDED_ON, day)
                     .done();
             change = known.unpublished(Change.to(closed, known.event(Step.SETTLE_FOR_NOW, day)), day, waits);
         } else {
@@ -200,15 +204,22 @@ final class RatingRule {
 
     private static Change<Suggestion> tracked(
             SuggestionCase known, LocalDate day, @Nullable String reason, Predicate<DueDay> left) {
-        Suggestion tracked =
-                known.now().to(known.after(Step.TRACK)).reason(reason).done();
+        Suggestion tracked = known.now()
+                .to(known.after(Step.TRACK))
+                .set(Suggestion.REASON, reason)
+                .done();
         return known.unrated(Change.to(tracked, known.event(Step.TRACK, day)), day, left);
     }
 
     private static Change<Suggestion> rated(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         Versioned<HandlingRound> round = known.round();
         HandlingRound was = round.value();
-        return was.ratedOn() != null ? change : change.update(HandlingRound.SHAPE, round, was.rated(day));
+        return was.ratedOn() != null
+                ? change
+                : change.update(
+                        HandlingRound.SHAPE,
+                        round,
+                        Edit.of(was).set(HandlingRound.RATED_ON, day).done());
     }
 
     /** That a rating is overdue is said of a certain day alone; who need not wait goes on without it. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -36,8 +37,10 @@ final class ReferralRule {
         Suggestion now = known.now();
         Deadline deadline = deadline(known, day);
         LocalDate last = deadline.lastDay();
-        Suggestion referred =
-                now.to(next).profile(known.rules().profile()).referredOn(day).done();
+        Suggestion referred = now.to(next)
+                .set(Suggestion.PROFILE, known.rules().profile())
+                .set(Suggestion.REFERRED_ON, day)
+                .done();
         Change<Suggestion> change = Change.to(referred, known.event(SuggestionKinds.REFERRED, day))
                 .insert(HandlingRound.SHAPE, HandlingRound.begun(known.newId(), now.id(), 1, day, deadline.computed()));
         change = DueDayCalculator.open(change, DueDay.of(known.newId(), now.id(), null, Task.REPLY, deadline));
@@ -48,16 +51,21 @@ final class ReferralRule {
     /** Another handler takes over; whether the time for the reply begins again is the profile's to say. */
     private static Change<Suggestion> again(SuggestionCase known, State next, LocalDate day) {
         Change<Suggestion> change = known.settled(
-                Change.to(known.now().to(next).reason(null).done(), known.event(SuggestionKinds.RE_REFERRED, day)),
+                Change.to(
+                        known.now().to(next).set(Suggestion.REASON, null).done(),
+                        known.event(SuggestionKinds.RE_REFERRED, day)),
                 day,
                 due -> due.task() == Task.NEW_HANDLER);
-        if (!known.rules().restarts()) {
+        if (!known.rules().handling().restarts()) {
             return change;
         }
         Versioned<HandlingRound> round = known.round();
         Deadline deadline = deadline(known, day);
-        HandlingRound was = round.value();
-        change = change.update(HandlingRound.SHAPE, round, was.restarted(day, deadline.computed()));
+        HandlingRound restarted = round.value()
+                .dueOn(deadline.computed())
+                .set(HandlingRound.STARTED_ON, day)
+                .done();
+        change = change.update(HandlingRound.SHAPE, round, restarted);
         for (Versioned<DueDay> due : known.owed(Task.REPLY)) {
             change = DueDayCalculator.move(change, due, deadline, known.outdated(due.value()));
         }
@@ -79,8 +87,8 @@ final class ReferralRule {
                 .toList();
         return known.step(Step.DISTRIBUTE, () -> forms(known.days(day), all, known.rules()), next -> {
             List<String> units = all.stream().map(HandlerPart::unit).toList();
-            Change<Suggestion> change =
-                    Change.to(known.now().to(next).units(units).done(), known.event(Step.DISTRIBUTE, day));
+            Change<Suggestion> change = Change.to(
+                    known.now().to(next).setAll(Suggestion.UNITS, units).done(), known.event(Step.DISTRIBUTE, day));
             for (HandlerPart handler : command.handlers()) {
                 change = change.insert(Assignment.SHAPE, assignment(known, handler, day));
             }
@@ -89,17 +97,13 @@ final class ReferralRule {
     }
 
     private static Assignment assignment(SuggestionCase known, HandlerPart handler, LocalDate day) {
-        return new Assignment(
-                known.newId(),
-                known.now().id(),
-                handler.unit(),
-                handler.part(),
-                handler.content(),
-                day,
-                null,
-                null,
-                null,
-                null);
+        return Edit.blank(Assignment.SHAPE, known.newId())
+                .set(Assignment.SUGGESTION, known.now().id())
+                .set(Assignment.UNIT, handler.unit())
+                .set(Assignment.PART, handler.part())
+                .set(Assignment.CONTENT, handler.content())
+                .set(Assignment.ASSIGNED_ON, day)
+                .done();
     }
 
     private static Rejections forms(Rejections reasons, List<HandlerPart> all, SuggestionRules rules) {
@@ -107,15 +111,18 @@ final class ReferralRule {
         long leads = count(all, Part.LEAD);
         long separate = count(all, Part.SEPARATE);
         boolean oneLead = leads == 1 && separate == 0;
-        boolean several = leads > 1 && separate == 0 && rules.forms().contains("several-leads-with-split-content");
-        boolean each = separate > 1 && separate == all.size() && rules.forms().contains("separate");
+        boolean several =
+                leads > 1 && separate == 0 && rules.handling().forms().contains("several-leads-with-split-content");
+        boolean each = separate > 1
+                && separate == all.size()
+                && rules.handling().forms().contains("separate");
         Part split = separate > 0 ? Part.SEPARATE : Part.LEAD;
         return reasons.when(
                         !oneLead && !several && !each,
                         SuggestionReasons.HANDLING_FORM,
                         SuggestionCase.CLAUSE,
                         "handlers",
-                        rules.forms(),
+                        rules.handling().forms(),
                         rules.profile())
                 .when(
                         !oneLead && all.stream().anyMatch(one -> one.part() == split && one.content() == null),
@@ -160,7 +167,12 @@ final class ReferralRule {
                 next -> {
                     Versioned<Assignment> mine = assignment.orElseThrow();
                     Change<Suggestion> change = Change.to(known.now().to(next).done(), known.event(Step.RECEIVE, day))
-                            .update(Assignment.SHAPE, mine, received(mine.value(), day));
+                            .update(
+                                    Assignment.SHAPE,
+                                    mine,
+                                    Edit.of(mine.value())
+                                            .set(Assignment.RECEIVED_ON, day)
+                                            .done());
                     change = known.opened(change, Task.RETURN, mine.id().value(), day);
                     return mine.value().part() == Part.CO
                             ? known.opened(change, Task.CO_OPINION, mine.id().value(), day)
@@ -168,24 +180,10 @@ final class ReferralRule {
                 });
     }
 
-    private static Assignment received(Assignment one, LocalDate day) {
-        return new Assignment(
-                one.id(),
-                one.suggestion(),
-                one.unit(),
-                one.part(),
-                one.content(),
-                one.assignedOn(),
-                day,
-                one.opinion(),
-                one.opinionOn(),
-                one.endedOn());
-    }
-
     static Outcome<Change<Suggestion>> merge(SuggestionCase known, LocalDate day, Suggestion into) {
         Id<Suggestion> id = known.now().id();
         int others = known.merged().size();
-        boolean late = known.rules().mergesAtReferral()
+        boolean late = known.rules().handling().mergesAtReferral()
                 && !Set.of(State.REFERRED, State.DISTRIBUTED)
                         .contains(known.now().state());
         return known.step(
@@ -201,8 +199,8 @@ final class ReferralRule {
                 next -> {
                     Suggestion merged = known.now()
                             .to(next)
-                            .mergedInto(into.id())
-                            .units(into.units())
+                            .set(Suggestion.MERGED_INTO, into.id())
+                            .setAll(Suggestion.UNITS, into.units())
                             .done();
                     Change<Suggestion> change = Change.to(merged, known.event(SuggestionKinds.MERGED, day));
                     for (Versioned<Assignment> own : known.assignments()) {
@@ -219,9 +217,9 @@ final class ReferralRule {
                 next -> Change.to(
                         known.now()
                                 .to(next)
-                                .mergedInto(null)
-                                .units(List.of())
-                                .reason(command.reason())
+                                .set(Suggestion.MERGED_INTO, null)
+                                .setAll(Suggestion.UNITS, List.of())
+                                .set(Suggestion.REASON, command.reason())
                                 .done(),
                         known.event(Step.SEPARATE, command.day())));
     }

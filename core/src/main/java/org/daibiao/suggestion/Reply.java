@@ -49,6 +49,12 @@ public record Reply(
     /** The day. */
     public static final Field<Reply, LocalDate> REPLIED_ON = SHAPE.field("repliedOn");
 
+    static final Field<Reply, String> UNIT = SHAPE.field("unit");
+    static final Field<Reply, String> CATEGORY = SHAPE.field("category");
+    static final Field<Reply, String> TEXT = SHAPE.field("text");
+    static final Field<Reply, String> SIGNED_BY = SHAPE.field("signedBy");
+    static final Field<Reply, String> REASON = SHAPE.field("reason");
+
     @Override
     public String toString() {
         return LogSafe.of(this);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Outcome;
@@ -102,17 +103,17 @@ final class ReplyRule {
     }
 
     private static Reply reply(SuggestionCase known, RecordReply command, Resolution resolution) {
-        return new Reply(
-                known.newId(),
-                known.now().id(),
-                known.round().value().ordinal(),
-                command.unit(),
-                command.category(),
-                resolution,
-                command.text(),
-                command.signedBy(),
-                command.day(),
-                command.reason());
+        return Edit.blank(Reply.SHAPE, known.newId())
+                .set(Reply.SUGGESTION, known.now().id())
+                .set(Reply.ORDINAL, known.round().value().ordinal())
+                .set(Reply.UNIT, command.unit())
+                .set(Reply.CATEGORY, command.category())
+                .set(Reply.RESOLUTION, resolution)
+                .set(Reply.TEXT, command.text())
+                .set(Reply.SIGNED_BY, command.signedBy())
+                .set(Reply.REPLIED_ON, command.day())
+                .set(Reply.REASON, command.reason())
+                .done();
     }
 
     private static Change<Suggestion> part(SuggestionCase known, State next, Reply reply, RecordReply command) {
@@ -141,9 +142,12 @@ final class ReplyRule {
                 .max(Comparator.naturalOrder())
                 .orElse(reply.resolution());
         Change<Suggestion> change = Change.to(
-                        known.now().to(next).resolution(worst).done())
+                        known.now().to(next).set(Suggestion.RESOLUTION, worst).done())
                 .insert(Reply.SHAPE, reply)
-                .update(HandlingRound.SHAPE, known.round(), round.replied(day))
+                .update(
+                        HandlingRound.SHAPE,
+                        known.round(),
+                        Edit.of(round).set(HandlingRound.REPLIED_ON, day).done())
                 .lines(known.takeBacks(SuggestionKinds.RESOLUTION, SuggestionKinds.SOLVED))
                 .lines(lines(known, round, worst, day));
         change = PromiseRule.superseded(known, change, day);

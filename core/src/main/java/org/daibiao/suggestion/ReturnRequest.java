@@ -51,6 +51,9 @@ public record ReturnRequest(
     /** What was decided. */
     public static final Field<ReturnRequest, Answer> ANSWER = SHAPE.field("answer");
 
+    static final Field<ReturnRequest, String> EXPLANATION = SHAPE.field("explanation");
+    static final Field<ReturnRequest, LocalDate> DECIDED_ON = SHAPE.field("decidedOn");
+
     @Override
     public String toString() {
         return LogSafe.of(this);

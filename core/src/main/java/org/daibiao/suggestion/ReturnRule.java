@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daibiao.desk.Change;
 import org.daibiao.record.Citation;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
@@ -98,7 +99,7 @@ final class ReturnRule {
     }
 
     private static Change<Suggestion> granted(
-            SuggestionCase known, Next next, Versioned<ReturnRequest> asked, DecideReturn command) {
+            SuggestionCase known, Edit<Suggestion> next, Versioned<ReturnRequest> asked, DecideReturn command) {
         LocalDate day = command.day();
         Versioned<Assignment> given = known.kept().assignments().stream()
                 .filter(one -> one.id().equals(asked.value().assignment()))
@@ -108,40 +109,27 @@ final class ReturnRule {
                 .filter(unit -> !unit.equals(given.value().unit()))
                 .toList();
         Change<Suggestion> change = Change.to(
-                        next.units(left).reason(asked.value().reason()).done(),
+                        next.setAll(Suggestion.UNITS, left)
+                                .set(Suggestion.REASON, asked.value().reason())
+                                .done(),
                         known.event(SuggestionKinds.RETURNED, day))
                 .update(ReturnRequest.SHAPE, asked, decided(asked.value(), command));
         return known.opened(known.handledWith(ended(known, change, given, day)), Task.NEW_HANDLER, null, day);
     }
 
     private static ReturnRequest decided(ReturnRequest asked, DecideReturn command) {
-        return new ReturnRequest(
-                asked.id(),
-                asked.suggestion(),
-                asked.assignment(),
-                asked.reason(),
-                asked.properUnit(),
-                asked.requestedOn(),
-                command.answer(),
-                command.explanation(),
-                command.day());
+        return Edit.of(asked)
+                .set(ReturnRequest.ANSWER, command.answer())
+                .set(ReturnRequest.EXPLANATION, command.explanation())
+                .set(ReturnRequest.DECIDED_ON, command.day())
+                .done();
     }
 
     /** A unit has it no more, and owes nothing for it. */
     static Change<Suggestion> ended(
             SuggestionCase known, Change<Suggestion> change, Versioned<Assignment> assignment, LocalDate day) {
         Assignment was = assignment.value();
-        var ended = new Assignment(
-                was.id(),
-                was.suggestion(),
-                was.unit(),
-                was.part(),
-                was.content(),
-                was.assignedOn(),
-                was.receivedOn(),
-                was.opinion(),
-                was.opinionOn(),
-                day);
+        var ended = Edit.of(was).set(Assignment.ENDED_ON, day).done();
         return known.ended(
                 change.update(Assignment.SHAPE, assignment, ended),
                 day,

@@ -8,6 +8,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.Group;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.privacy.Secrecy;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -224,13 +225,24 @@ public record Suggestion(
     /** What its latest reply said. */
     public static final Field<Suggestion, Resolution> RESOLUTION = SHAPE.field("resolution");
 
+    static final Field<Suggestion, Id<Session>> SESSION = SHAPE.field("session");
+    static final Field<Suggestion, Secrecy> SECRECY = SHAPE.field("secrecy");
+    static final Field<Suggestion, String> TITLE = SHAPE.field("title");
+    static final Field<Suggestion, String> TEXT = SHAPE.field("text");
+    static final Field<Suggestion, String> PROPOSED_HANDLER = SHAPE.field("proposedHandler");
+    static final Field<Suggestion, LocalDate> SUBMITTED_ON = SHAPE.field("submittedOn");
+    static final Field<Suggestion, String> REASON = SHAPE.field("reason");
+    static final Field<Suggestion, LocalDate> ENDED_ON = SHAPE.field("endedOn");
+    static final Field<Suggestion, Inadmissible> INADMISSIBLE = SHAPE.field("inadmissible");
+    static final Field<Suggestion, Disposal> DISPOSAL = SHAPE.field("disposal");
+
     public Suggestion {
         units = List.copyOf(units);
     }
 
     /** The same in another state, with what is set besides. */
-    Next to(State next) {
-        return new Next(this, next);
+    Edit<Suggestion> to(State next) {
+        return Edit.of(this).set(STATE, next);
     }
 
     @Override

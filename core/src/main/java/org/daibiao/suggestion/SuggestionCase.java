@@ -179,8 +179,10 @@ record SuggestionCase(
         for (Versioned<Suggestion> one : merged) {
             boolean over = SuggestionSteps.ALL.ends().contains(one.value().state());
             if (!over && !one.value().units().equals(units)) {
-                Suggestion with =
-                        one.value().to(one.value().state()).units(units).done();
+                Suggestion with = one.value()
+                        .to(one.value().state())
+                        .setAll(Suggestion.UNITS, units)
+                        .done();
                 all = all.update(Suggestion.SHAPE, one, with);
             }
         }

@@ -25,34 +25,23 @@ import org.daibiao.suggestion.DueDay.Task;
  * @param profile the profile's id
  * @param terms the time limit of each task that has one
  * @param roll what becomes of a last day that is a day of rest: {@code roll}, to the next working day unless told
- * @param extension how much longer a reply may take, once, with consent: {@code reply-extension}; absent where no text knows it
- * @param longest the longest that a reply may take in all: {@code reply-longest}
- * @param restarts whether the time for the reply runs anew when a suggestion is referred to another handler: {@code
- *     re-referral-restarts}; the law does not tell
- * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
- * @param ratesDelivery whether the delivery is rated too: {@code feedback-on}
- * @param categories the codes of replies and what each means, in the profile's order; never empty
- * @param excludesUnrated whether who has not rated is left out of the satisfaction rate; else the base is the same and it is said beside it
- * @param remindDays how many days before a last day it is told that something will be due: {@code reminder-days}; 0 for never
  * @param proposing what is said of raising and withdrawing a suggestion
- * @param forms the codes of the forms of handling that are allowed: {@code handling-forms}; a lead with co-handlers, or each its own part, unless told
- * @param mergesAtReferral whether suggestions are merged only before a handler has signed: {@code merging}
+ * @param handling what is said of its handlers
+ * @param extension how much longer a reply may take
+ * @param categories the codes of replies and what each means, in the profile's order; never empty
+ * @param feedback what is said of ratings
+ * @param remindDays how many days before a last day it is told that something will be due: {@code reminder-days}; 0 for never
  */
 public record SuggestionRules(
         String profile,
         Map<Task, Term> terms,
         Roll roll,
-        Optional<Sourced<TimeLimit>> extension,
-        Optional<Sourced<TimeLimit>> longest,
-        boolean restarts,
-        Withdrawal withdrawal,
-        boolean ratesDelivery,
-        Map<String, Resolution> categories,
-        boolean excludesUnrated,
-        int remindDays,
         ProposingRules proposing,
-        Set<String> forms,
-        boolean mergesAtReferral) {
+        Handling handling,
+        Extension extension,
+        Map<String, Resolution> categories,
+        Feedback feedback,
+        int remindDays) {
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
@@ -63,6 +52,43 @@ public record SuggestionRules(
         /** At any time until it is replied to (答复前随时). */
         ANY_TIME
     }
+
+    /**
+     * What is said of the handlers of a suggestion (承办规则).
+     *
+     * @param forms the codes of the forms of handling that are allowed: {@code handling-forms}; a lead with co-handlers, or each its own part, unless
+     *     told
+     * @param mergesAtReferral whether suggestions are merged only before a handler has signed: {@code merging}
+     * @param restarts whether the time for the reply runs anew when a suggestion is referred to another handler: {@code
+     *     re-referral-restarts}; the law does not tell
+     */
+    public record Handling(Set<String> forms, boolean mergesAtReferral, boolean restarts) {
+        public Handling {
+            forms = Set.copyOf(forms);
+        }
+
+        @Override
+        public String toString() {
+            return LogSafe.of(this);
+        }
+    }
+
+    /**
+     * How much longer a reply may take (延期).
+     *
+     * @param more how much longer, once, with consent: {@code reply-extension}; absent where no text knows it
+     * @param longest the longest that it may take in all: {@code reply-longest}
+     */
+    public record Extension(Optional<Sourced<TimeLimit>> more, Optional<Sourced<TimeLimit>> longest) {}
+
+    /**
+     * What is said of ratings (评价规则).
+     *
+     * @param ofDelivery whether the delivery is rated too: {@code feedback-on}
+     * @param excludesMissing whether who has not rated is left out of the satisfaction rate: {@code feedback-missing}; else the base is the same and it
+     *     is said beside it
+     */
+    public record Feedback(boolean ofDelivery, boolean excludesMissing) {}
 
     /**
      * Time limit of a task.
@@ -79,7 +105,6 @@ public record SuggestionRules(
 
     public SuggestionRules {
         terms = Map.copyOf(terms);
-        forms = Set.copyOf(forms);
         categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
     }
 
@@ -90,27 +115,12 @@ public record SuggestionRules(
                 profile.id(),
                 terms(said),
                 said.optionalChoice("roll", Roll.class).map(Sourced::value).orElse(Roll.FORWARD),
-                said.optionalLimit("reply-extension"),
-                said.optionalLimit("reply-longest"),
-                flag(said, "re-referral-restarts", true),
-                said.optionalChoice("withdrawal-until", Withdrawal.class)
-                        .map(Sourced::value)
-                        .orElse(Withdrawal.ANY_TIME),
-                said.optionalCodes("feedback-on")
-                        .map(on -> on.value().contains("delivery"))
-                        .orElse(false),
-                categories(said),
-                said.optionalCode("feedback-missing")
-                        .map(code -> code.value().equals("excluded-from-satisfaction"))
-                        .orElse(false),
-                said.optionalNumber("reminder-days").map(Sourced::value).orElse(0),
                 ProposingRules.of(said),
-                said.optionalCodes("handling-forms")
-                        .map(forms -> Set.copyOf(forms.value()))
-                        .orElse(Set.of("lead-and-co", "separate")),
-                said.optionalCode("merging")
-                        .map(code -> code.value().equals("at-referral"))
-                        .orElse(false));
+                handling(said),
+                new Extension(said.optionalLimit("reply-extension"), said.optionalLimit("reply-longest")),
+                categories(said),
+                feedback(said),
+                said.optionalNumber("reminder-days").map(Sourced::value).orElse(0));
     }
 
     /** The time limit of a task; empty when the profile sets none. */
@@ -118,8 +128,25 @@ public record SuggestionRules(
         return Optional.ofNullable(terms.get(task));
     }
 
-    private static boolean flag(Section said, String name, boolean otherwise) {
-        return said.optionalFlag(name).map(Sourced::value).orElse(otherwise);
+    private static Handling handling(Section said) {
+        return new Handling(
+                said.optionalCodes("handling-forms")
+                        .map(forms -> Set.copyOf(forms.value()))
+                        .orElse(Set.of("lead-and-co", "separate")),
+                said.optionalCode("merging")
+                        .map(code -> code.value().equals("at-referral"))
+                        .orElse(false),
+                said.optionalFlag("re-referral-restarts").map(Sourced::value).orElse(true));
+    }
+
+    private static Feedback feedback(Section said) {
+        return new Feedback(
+                said.optionalCodes("feedback-on")
+                        .map(on -> on.value().contains("delivery"))
+                        .orElse(false),
+                said.optionalCode("feedback-missing")
+                        .map(code -> code.value().equals("excluded-from-satisfaction"))
+                        .orElse(false));
     }
 
     private static Map<Task, Term> terms(Section said) {

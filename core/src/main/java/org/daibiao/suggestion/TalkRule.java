@@ -6,6 +6,7 @@ import org.daibiao.calendar.ComputedDay;
 import org.daibiao.calendar.Deadline;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Line;
 import org.daibiao.profile.Sourced;
 import org.daibiao.record.Outcome;
@@ -105,27 +106,19 @@ final class TalkRule {
                     Change<Suggestion> change = Change.to(
                                     known.now().to(next).done(),
                                     Line.event(SuggestionKinds.CO_OPINION.code(), mine.id(), day))
-                            .update(Assignment.SHAPE, mine, given(mine.value(), command));
+                            .update(
+                                    Assignment.SHAPE,
+                                    mine,
+                                    Edit.of(mine.value())
+                                            .set(Assignment.OPINION, command.opinion())
+                                            .set(Assignment.OPINION_ON, command.day())
+                                            .done());
                     return known.settled(
                             change,
                             day,
                             due -> due.task() == Task.CO_OPINION
                                     && mine.id().value().equals(due.piece()));
                 });
-    }
-
-    private static Assignment given(Assignment one, GiveCoOpinion command) {
-        return new Assignment(
-                one.id(),
-                one.suggestion(),
-                one.unit(),
-                one.part(),
-                one.content(),
-                one.assignedOn(),
-                one.receivedOn(),
-                command.opinion(),
-                command.day(),
-                one.endedOn());
     }
 
     static Outcome<Change<Suggestion>> extend(SuggestionCase known, ExtendReply command) {
@@ -136,7 +129,12 @@ final class TalkRule {
             Sourced<TimeLimit> limit = longer.orElseThrow();
             Deadline deadline = known.dues()
                     .deadline(new Term(limit, known.replyTerm().base()), known.rules(), base -> was.startedOn());
-            var extended = was.extended(deadline.computed(), command);
+            var extended = was.dueOn(deadline.computed())
+                    .set(HandlingRound.EXTENDED_ON, command.day())
+                    .set(HandlingRound.EXTENSION_REASON, command.reason())
+                    .set(HandlingRound.CONSENT_BY, command.consent())
+                    .set(HandlingRound.TOLD_ON, command.toldOn())
+                    .done();
             Change<Suggestion> change = Change.to(
                             known.now().to(next).done(), known.event(SuggestionKinds.EXTENDED, command.day()))
                     .update(HandlingRound.SHAPE, round, extended);
@@ -182,9 +180,10 @@ final class TalkRule {
 
     /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */
     private static Optional<Sourced<TimeLimit>> longer(SuggestionCase known) {
-        Optional<Sourced<TimeLimit>> longest = known.rules().longest();
+        Optional<Sourced<TimeLimit>> longest = known.rules().extension().longest();
         return known.rules()
                 .extension()
+                .more()
                 .map(more -> more.map(limit -> plus(known.replyTerm().limit().value(), limit)))
                 .map(sum -> longest.filter(
                                 most -> most.value().amount() < sum.value().amount())

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -137,6 +138,14 @@ final class Rules {
         rules.put(
                 "records and enums do not read their room while they are initialised",
                 classes().that().areRecords().or().areEnums().should(notReadRooms()));
+        rules.put(
+                "nobody calls a constructor with ten arguments or more",
+                noClasses()
+                        .should()
+                        .callConstructorWhere(describe(
+                                "ten arguments or more",
+                                (JavaConstructorCall call) ->
+                                        call.getTarget().getRawParameterTypes().size() >= 10)));
         rules.put(
                 "nobody looks at the clock",
                 noClasses()

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.daibiao.Daibiao;
+import org.daibiao.record.Edit;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Shape;
@@ -71,7 +72,8 @@ class IssuedRowsTest {
 
     @Test
     @DisplayName(
-            "people who never signed in, who signed in twice, or whose sign-in was taken back past the library are no quorum: nothing is written")
+            "people who never signed in, who signed in twice, or whose sign-in was taken back past the library are no"
+                    + " quorum: nothing is written")
     void people() {
         for (Mode mode : List.of(Mode.SEALED, Mode.CARD)) {
             for (int change = 0; change < 4; change++) {
@@ -82,7 +84,13 @@ class IssuedRowsTest {
                     case 2 -> present(hall, hall.voters.get(3));
                     default -> {
                         Versioned<Attendance> one = first(hall);
-                        stores.get().change(Attendance.SHAPE, one, one.value().takenBack(DAY));
+                        stores.get()
+                                .change(
+                                        Attendance.SHAPE,
+                                        one,
+                                        Edit.of(one.value())
+                                                .set(Attendance.TAKEN_BACK_ON, DAY)
+                                                .done());
                     }
                 }
 
@@ -98,7 +106,11 @@ class IssuedRowsTest {
         }
         HallFixture hall = voted(Mode.SEALED);
         Versioned<Attendance> one = first(hall);
-        stores.get().change(Attendance.SHAPE, one, one.value().takenBack(DAY));
+        stores.get()
+                .change(
+                        Attendance.SHAPE,
+                        one,
+                        Edit.of(one.value()).set(Attendance.TAKEN_BACK_ON, DAY).done());
         assertThat(close(hall)).isNotEmpty();
         stores.get().change(Attendance.SHAPE, first(hall), one.value());
         hall.closed();
@@ -107,7 +119,8 @@ class IssuedRowsTest {
 
     @Test
     @DisplayName(
-            "a card whose row is there twice takes no ballot, and no vote is closed with it, nor with one that nobody issued or voided")
+            "a card whose row is there twice takes no ballot, and no vote is closed with it, nor with one that nobody"
+                    + " issued or voided")
     void cards() {
         var hall = new HallFixture(Mode.CARD, 30, null).signedIn().started();
         process(hall);
@@ -151,7 +164,11 @@ class IssuedRowsTest {
     void voided() {
         HallFixture hall = voted(Mode.CARD);
         PollCard card = card(hall, 5);
-        stores.get().change(PollCard.SHAPE, new Versioned<>(card.id(), 1, card), card.voided(DAY));
+        stores.get()
+                .change(
+                        PollCard.SHAPE,
+                        new Versioned<>(card.id(), 1, card),
+                        Edit.of(card).set(PollCard.VOIDED_ON, DAY).done());
 
         assertThat(close(hall)).containsExactly("poll.evidence-differs", "poll.kept.cards");
     }
@@ -250,7 +267,8 @@ class IssuedRowsTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     @DisplayName(
-            "marks of people on the roll who never signed in, or of no card, make no quorum: nothing is counted, and nobody takes it over")
+            "marks of people on the roll who never signed in, or of no card, make no quorum: nothing is counted, and"
+                    + " nobody takes it over")
     void neverSignedIn(Mode mode) {
         HallFixture hall = voted(mode);
         String never = hall.voters.get(25).toString();

@@ -55,36 +55,11 @@ class GuideTest {
         var round = projects.openRound(new OpenProjectRound(2025, 1, day, day), office)
                 .orThrow();
         projects.nominate(
-                        new NominateProject(
-                                round.id(),
-                                "P1",
-                                "社区食堂",
-                                "新建5个社区食堂",
-                                "区民政局",
-                                List.of(),
-                                List.of(),
-                                800,
-                                2025,
-                                List.of(),
-                                List.of(canteens.id()),
-                                day),
+                        NominateProject.of(round.id(), "P1", "社区食堂", "新建5个社区食堂", "区民政局", 800, 2025, day)
+                                .takingUp(List.of(canteens.id())),
                         office)
                 .orThrow();
-        projects.nominate(
-                        new NominateProject(
-                                round.id(),
-                                "P2",
-                                "口袋公园",
-                                "新建3座口袋公园",
-                                "区绿化市容局",
-                                List.of(),
-                                List.of(),
-                                600,
-                                2025,
-                                List.of(),
-                                List.of(),
-                                day),
-                        office)
+        projects.nominate(NominateProject.of(round.id(), "P2", "口袋公园", "新建3座口袋公园", "区绿化市容局", 600, 2025, day), office)
                 .orThrow();
         round = projects.screen(new ScreenRound(round.seen(), day), office).orThrow();
         round = projects.review(new ReviewRound(round.seen(), "第20次会议", List.of(), day), office)

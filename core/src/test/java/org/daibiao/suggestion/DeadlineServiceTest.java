@@ -23,6 +23,7 @@ import org.daibiao.calendar.WorkCalendars;
 import org.daibiao.desk.Actor;
 import org.daibiao.desk.DueDayRun;
 import org.daibiao.journal.Act;
+import org.daibiao.record.Edit;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
@@ -61,7 +62,7 @@ class DeadlineServiceTest {
         due(suggestion, null, Task.REPLY, "2025-03-03");
         DueDay done = due(suggestion, null, Task.FIRST_CONTACT, "2025-03-03");
         stores.write(office.congress(), writer -> {
-            writer.update(DueDay.SHAPE, done.done(day("2025-04-02")), 1);
+            writer.update(DueDay.SHAPE, done.settled(day("2025-04-02"), DueDay.Ending.DONE), 1);
             return done;
         });
 
@@ -200,14 +201,15 @@ class DeadlineServiceTest {
         DueDay due = due(suggestion, null, Task.REPLY, "2025-03-03");
         LocalDate replied = day("2025-06-04");
         stores.write(office.congress(), writer -> {
-            writer.update(DueDay.SHAPE, due.done(replied), 1);
+            writer.update(DueDay.SHAPE, due.settled(replied, DueDay.Ending.DONE), 1);
             return due;
         });
         Id<HandlingRound> round = Id.of(new UUID(9, 9));
         keep(
                 HandlingRound.SHAPE,
-                HandlingRound.begun(round, suggestion, 1, day("2025-03-03"), due.computed())
-                        .replied(replied),
+                Edit.of(HandlingRound.begun(round, suggestion, 1, day("2025-03-03"), due.computed()))
+                        .set(HandlingRound.REPLIED_ON, replied)
+                        .done(),
                 List.of());
 
         assertThat(at("2025-06-05", new DayOff(day("2025-06-03"))).deadlines().recompute(office))
@@ -296,8 +298,8 @@ class DeadlineServiceTest {
         keep(
                 Suggestion.SHAPE,
                 draft.to(state)
-                        .profile("jiading-2025")
-                        .referredOn(day("2025-03-03"))
+                        .set(Suggestion.PROFILE, "jiading-2025")
+                        .set(Suggestion.REFERRED_ON, day("2025-03-03"))
                         .done(),
                 List.of());
         return id;

@@ -136,8 +136,8 @@ class GateTest {
         SuggestionRules beijing = ProposingFixture.rules("beijing-2014");
         var referred = draft().value()
                 .to(State.REFERRED)
-                .profile("beijing-2014")
-                .referredOn(day("2025-06-05"))
+                .set(Suggestion.PROFILE, "beijing-2014")
+                .set(Suggestion.REFERRED_ON, day("2025-06-05"))
                 .done();
         var facts = new ProposedFacts(day("2025-07-01"), List.of(), Set.of(), List.of(), List.of(), List.of());
         var command = WithdrawSuggestion.of(draft().seen(), "已解决", "2025-06-06");

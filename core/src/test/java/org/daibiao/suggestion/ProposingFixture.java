@@ -90,17 +90,12 @@ final class ProposingFixture {
                 said.profile(),
                 terms,
                 said.roll(),
-                said.extension(),
-                said.longest(),
-                said.restarts(),
-                said.withdrawal(),
-                said.ratesDelivery(),
-                said.categories(),
-                said.excludesUnrated(),
-                said.remindDays(),
                 said.proposing(),
-                said.forms(),
-                said.mergesAtReferral());
+                said.handling(),
+                said.extension(),
+                said.categories(),
+                said.feedback(),
+                said.remindDays());
     }
 
     private static Term term(TimeLimit limit, String base) {

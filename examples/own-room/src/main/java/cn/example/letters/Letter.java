@@ -75,13 +75,13 @@ public record Letter(
     /** How far it is. */
     public static final Field<Letter, State> STATE = SHAPE.field("state");
 
-    Letter answered(State next, String text, LocalDate day) {
-        return new Letter(id, writer, matter, receivedOn, unit, dueOn, next, text, day, reason);
-    }
-
-    Letter takenBack(State next, String why) {
-        return new Letter(id, writer, matter, receivedOn, unit, dueOn, next, answer, answeredOn, why);
-    }
+    static final Field<Letter, PersonName> WRITER = SHAPE.field("writer");
+    static final Field<Letter, String> MATTER = SHAPE.field("matter");
+    static final Field<Letter, LocalDate> RECEIVED_ON = SHAPE.field("receivedOn");
+    static final Field<Letter, LocalDate> DUE_ON = SHAPE.field("dueOn");
+    static final Field<Letter, String> ANSWER = SHAPE.field("answer");
+    static final Field<Letter, LocalDate> ANSWERED_ON = SHAPE.field("answeredOn");
+    static final Field<Letter, String> REASON = SHAPE.field("reason");
 
     @Override
     public String toString() {

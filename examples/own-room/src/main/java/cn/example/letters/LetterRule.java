@@ -6,6 +6,8 @@ import org.daibiao.calendar.Roll;
 import org.daibiao.calendar.TimeLimit;
 import org.daibiao.calendar.WorkCalendar;
 import org.daibiao.desk.Change;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -27,17 +29,14 @@ record LetterRule(TimeLimit limit, WorkCalendar calendar) {
                 .when(day.isAfter(today), LetterReasons.FUTURE, CLAUSE, "day", day, today)
                 .orElse(() -> {
                     LocalDate due = limit.computed(day, Roll.NONE, calendar).day();
-                    var letter = new Letter(
-                            id,
-                            command.writer(),
-                            command.matter(),
-                            day,
-                            command.unit(),
-                            due,
-                            Letter.LIFECYCLE.start(),
-                            null,
-                            null,
-                            null);
+                    var letter = Edit.blank(Letter.SHAPE, id)
+                            .set(Letter.WRITER, command.writer())
+                            .set(Letter.MATTER, command.matter())
+                            .set(Letter.RECEIVED_ON, day)
+                            .set(Letter.UNIT, command.unit())
+                            .set(Letter.DUE_ON, due)
+                            .set(Letter.STATE, Letter.LIFECYCLE.start())
+                            .done();
                     return Change.to(
                             letter,
                             Line.event(LetterRoom.RECEIVED.code(), id, day),
@@ -54,14 +53,22 @@ record LetterRule(TimeLimit limit, WorkCalendar calendar) {
                 .when(day.isAfter(today), LetterReasons.FUTURE, CLAUSE, "day", day, today)
                 .when(day.isBefore(came), LetterReasons.BEFORE_RECEIPT, CLAUSE, "day", day, came)
                 .orElse(() -> Change.to(
-                        now.answered(next.orThrow(), command.answer(), day),
+                        Edit.of(now)
+                                .set(Letter.STATE, next.orThrow())
+                                .set(Letter.ANSWER, command.answer())
+                                .set(Letter.ANSWERED_ON, day)
+                                .done(),
                         Line.event(LetterRoom.ANSWERED.code(), now.id(), day)));
     }
 
     Outcome<Change<Letter>> takeBack(Letter now, TakeBackLetter command, List<Line> takeBacks) {
         return Letter.LIFECYCLE
                 .next(now.state(), Letter.Action.TAKE_BACK, CLAUSE, "letter")
-                .map(next -> Change.to(now.takenBack(next, command.reason())).lines(takeBacks));
+                .map(next -> Change.to(Edit.of(now)
+                                .set(Letter.STATE, next)
+                                .set(Letter.REASON, command.reason())
+                                .done())
+                        .lines(takeBacks));
     }
 
     @Override

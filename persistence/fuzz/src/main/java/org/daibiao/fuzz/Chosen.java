@@ -126,8 +126,7 @@ final class Chosen {
     private Versioned<ProjectRound> opened(int year, int seats, String... codes) {
         var round = ok(projects.openRound(new OpenProjectRound(year, seats, DAY, DAY), office));
         for (String code : codes) {
-            var named = new NominateProject(
-                    round.id(), code, code, code, UNIT, List.of(), List.of(), 100, year, List.of(), List.of(), DAY);
+            var named = NominateProject.of(round.id(), code, code, code, UNIT, 100, year, DAY);
             projects.nominate(named, office).orThrow();
         }
         return round;

@@ -112,19 +112,8 @@ final class Projects {
                     .orThrow();
             long cost = one.cost() == null ? 0 : one.cost();
             projects.nominate(
-                            new NominateProject(
-                                    now().id(),
-                                    one.code(),
-                                    one.name(),
-                                    one.name(),
-                                    UNIT,
-                                    List.of(),
-                                    List.of(),
-                                    cost,
-                                    2025,
-                                    List.of(),
-                                    List.of(proposal.id()),
-                                    OPENED),
+                            NominateProject.of(now().id(), one.code(), one.name(), one.name(), UNIT, cost, 2025, OPENED)
+                                    .takingUp(List.of(proposal.id())),
                             office)
                     .orThrow();
         }

@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.daibiao.Daibiao;
 import org.daibiao.desk.Actor;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Property;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.poll.Candidate;
 import org.daibiao.poll.Poll;
 import org.daibiao.poll.PollResult;
@@ -25,6 +29,17 @@ record VoteNumbers(
         long needed,
         int seats,
         List<Row> candidates) {
+    private static final Property<VoteNumbers, String> TITLE = Property.of(VoteNumbers.class, "title");
+    private static final Property<VoteNumbers, Long> ALL = Property.of(VoteNumbers.class, "all");
+    private static final Property<VoteNumbers, Long> PRESENT = Property.of(VoteNumbers.class, "present");
+    private static final Property<VoteNumbers, Long> ISSUED = Property.of(VoteNumbers.class, "issued");
+    private static final Property<VoteNumbers, Long> COLLECTED = Property.of(VoteNumbers.class, "collected");
+    private static final Property<VoteNumbers, Long> VALID = Property.of(VoteNumbers.class, "valid");
+    private static final Property<VoteNumbers, Long> INVALID = Property.of(VoteNumbers.class, "invalid");
+    private static final Property<VoteNumbers, Long> NEEDED = Property.of(VoteNumbers.class, "needed");
+    private static final Property<VoteNumbers, Integer> SEATS = Property.of(VoteNumbers.class, "seats");
+    private static final Property<VoteNumbers, Row> CANDIDATES = Property.of(VoteNumbers.class, "candidates");
+
     /** One candidate. */
     record Row(int place, String code, String name, long votes, boolean elected) {}
 
@@ -35,17 +50,22 @@ record VoteNumbers(
             return null;
         }
         PollResult result = daibiao.polls().result(poll.id(), office).orThrow();
-        return new VoteNumbers(
-                poll.value().title(),
-                result.turnout().all(),
-                result.turnout().present(),
-                result.turnout().issued(),
-                result.turnout().collected(),
-                result.valid(),
-                result.invalid(),
-                result.needed(),
-                result.rules().seats(),
-                result.tally().order().stream().map(one -> row(result, one)).toList());
+        return Edit.blank(VoteNumbers.class)
+                .set(TITLE, poll.value().title())
+                .set(ALL, result.turnout().all())
+                .set(PRESENT, result.turnout().present())
+                .set(ISSUED, result.turnout().issued())
+                .set(COLLECTED, result.turnout().collected())
+                .set(VALID, result.valid())
+                .set(INVALID, result.invalid())
+                .set(NEEDED, result.needed())
+                .set(SEATS, result.rules().seats())
+                .setAll(
+                        CANDIDATES,
+                        result.tally().order().stream()
+                                .map(one -> row(result, one))
+                                .toList())
+                .done();
     }
 
     /** The count sheet to be signed; none when no vote was held. */
