@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,28 @@ record Crafted(Map<Class<?>, UUID> records) {
             ZoneId.of("Asia/Shanghai"),
             Period.class,
             Period.year(2025));
+
+    /** With a record of each word of every room, as no command made it, kept for a congress. */
+    static Crafted withOneOfEach(Fixture congress) throws ReflectiveOperationException {
+        List<Shape<?>> shapes = Daibiao.rooms().stream()
+                .<Shape<?>>flatMap(room -> room.shapes().stream())
+                .toList();
+        var records = new HashMap<Class<?>, UUID>();
+        shapes.forEach(shape -> records.put(shape.word(), new UUID(3, records.size())));
+        var crafted = new Crafted(records);
+        for (Shape<?> shape : shapes) {
+            crafted.keep(congress, shape);
+        }
+        return crafted;
+    }
+
+    private <T> void keep(Fixture congress, Shape<T> shape) throws ReflectiveOperationException {
+        if (Id.class == shape.word().getRecordComponents()[0].getType()) {
+            Object word = command(shape.word(), "", "");
+            Object named = with(word, "id", Id.of(records.get(shape.word()))).orElseThrow();
+            congress.keep(shape, shape.word().cast(named));
+        }
+    }
 
     /** Where a command holds texts: {@code name}, {@code matters[].text}. */
     static Stream<String> texts(Class<?> command) {

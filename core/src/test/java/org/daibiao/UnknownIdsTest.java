@@ -6,10 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +26,10 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.daibiao.record.Query;
 import org.daibiao.record.Reference;
+import org.daibiao.desk.Relation;
+import org.daibiao.desk.Role;
+import org.daibiao.journal.StoreWriter;
+import org.daibiao.journal.Stores;
 import org.daibiao.record.Shape;
 import org.daibiao.record.UnknownIdException;
 import org.jspecify.annotations.Nullable;
@@ -67,32 +69,14 @@ class UnknownIdsTest {
             Set.copyOf(Roles.KNOWN),
             Map.of(Relation.DEPUTY, new UUID(2, 2).toString()),
             null);
-    private final Map<Class<?>, Shape<?>> shapes = new HashMap<>();
+    private final Set<Class<?>> words = new HashSet<>();
     private final Set<Object> asked = new HashSet<>();
     private Crafted crafted = new Crafted(Map.of());
 
     @BeforeEach
     void oneRecordOfEachWord() throws ReflectiveOperationException {
-        Daibiao.rooms().stream()
-                .map(Room::shapes)
-                .flatMap(List::stream)
-                .forEach(shape -> shapes.put(shape.word(), shape));
-        var records = new HashMap<Class<?>, UUID>();
-        for (Shape<?> shape : shapes.values()) {
-            records.put(shape.word(), new UUID(3, records.size()));
-        }
-        crafted = new Crafted(records);
-        for (Shape<?> shape : shapes.values()) {
-            keep(shape, records.get(shape.word()));
-        }
-    }
-
-    private <T> void keep(Shape<T> shape, UUID id) throws ReflectiveOperationException {
-        Object word = crafted.command(shape.word(), "", "");
-        if (Id.class == shape.word().getRecordComponents()[0].getType()) {
-            Object named = Crafted.with(word, "id", Id.of(id)).orElseThrow();
-            congress.keep(shape, shape.word().cast(named));
-        }
+        crafted = Crafted.withOneOfEach(congress);
+        words.addAll(crafted.records().keySet());
     }
 
     @Test
@@ -103,7 +87,7 @@ class UnknownIdsTest {
         Daibiao daibiao = congress.another(Asked::new);
         for (Map.Entry<Method, Object> one : Commands.methods(daibiao).entrySet()) {
             Class<?> type = one.getKey().getParameterTypes()[0];
-            for (String place : Crafted.ids(type, shapes.keySet()).toList()) {
+            for (String place : Crafted.ids(type, words).toList()) {
                 asked.clear();
                 String what = told(one, crafted.unknown(type, place, NOBODY));
                 if (what.isEmpty()) {

@@ -29,7 +29,7 @@ public record Document(
         LocalDate since,
         @Nullable LocalDate circulatedOn,
         @Nullable LocalDate publishedOn) {
-    /** Who made a document. Since 2025-03-11 the council of chairpersons passes the annual plan (Deputies Law art. 43); before, either. */
+    /** Source of a document (文件来源): who made it. Since 2025-03-11 the council of chairpersons passes the annual plan (Deputies Law art. 43); before, either. */
     public enum Source {
         /** The standing committee (常委会会议通过). */
         STANDING_COMMITTEE,

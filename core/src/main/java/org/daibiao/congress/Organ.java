@@ -16,7 +16,7 @@ import org.daibiao.record.Shape;
  * @param since since when it takes part
  */
 public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, LocalDate since) {
-    /** What an organ is. */
+    /** Kind of organ (机关、单位的类别). */
     public enum Kind {
         /** The people's government (人民政府). */
         GOVERNMENT(true, false),

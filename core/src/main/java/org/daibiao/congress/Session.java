@@ -17,7 +17,7 @@ import org.daibiao.record.Shape;
  * @param lastDay its last day, included, as it was convened
  */
 public record Session(Id<Session> id, Body body, int termOrdinal, int ordinal, LocalDate firstDay, LocalDate lastDay) {
-    /** Whose session it is. */
+    /** Body in session (会议主体): whose session it is. */
     public enum Body {
         /** The people's congress (人民代表大会). */
         CONGRESS,

@@ -38,7 +38,7 @@ public record Contact(
         @Nullable UUID station,
         @Nullable LocalDate takenBackOn,
         @Nullable @Size(max = 500) String takenBackReason) {
-    /** Who is in contact with whom. */
+    /** Side of a contact (联系类别): who is in contact with whom. */
     public enum Side {
         /** Committee member with deputy (常委会组成人员联系代表). */
         MEMBER_DEPUTY,

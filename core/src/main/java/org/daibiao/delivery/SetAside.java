@@ -32,7 +32,7 @@ public record SetAside(
         @Size(max = Failure.LONGEST) String reason,
         Instant setAsideAt,
         State state) {
-    /** What is to happen with an act that was set aside. */
+    /** State of an act set aside (搁置状态): what is to happen with it. */
     public enum State {
         /** An operator must look at it (待处理). */
         SET_ASIDE,

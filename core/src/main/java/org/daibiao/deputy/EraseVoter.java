@@ -18,7 +18,7 @@ public record EraseVoter(
         @NotNull Seen<Voter> voter,
         @NotNull Ground ground,
         @Nullable @Size(max = 100) String reference) {
-    /** Why personal data is erased. */
+    /** Ground for erasure (删除依据): why personal data is erased. */
     public enum Ground {
         /** Its purpose is achieved, or cannot be, or it is no longer needed (处理目的已实现、无法实现或者不再必要). */
         PURPOSE_ENDED,

@@ -22,7 +22,7 @@ public record Group(
         @Size(max = 100) String name,
         @Size(max = 100) String unit,
         LocalDate since) {
-    /** The four kinds. */
+    /** Kind of group (代表组织类别): the four kinds. */
     public enum Kind {
         /** Delegation at sessions (代表团). */
         DELEGATION,

@@ -27,7 +27,7 @@ public record Suspension(
         Cause cause,
         LocalDate since,
         @Nullable LocalDate until) implements DateRange {
-    /** Why a deputy is suspended. */
+    /** Cause of suspension (暂停原因): why a deputy is suspended. */
     public enum Cause {
         /** In custody in a criminal case under investigation, prosecution or trial (因刑事案件被羁押). */
         IN_CUSTODY,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daibiao.journal.Line;
+import org.daibiao.record.Beta;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
@@ -16,6 +17,7 @@ import org.daibiao.record.Versioned;
  * @param also further records to keep in the same transaction
  * @param lines what to enter in the journal
  */
+@Beta
 public record Change<T>(T next, List<Save<?>> also, List<Line> lines) {
     /**
      * A further record to keep.

@@ -1,5 +1,18 @@
 package org.daibiao.desk;
 
+import org.daibiao.journal.Entry;
+import org.daibiao.journal.EntryFilter;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.View;
+import org.daibiao.record.Beta;
+import org.daibiao.record.Criterion;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids source of new ids
  * @param eyes what the actor may see of these records
  */
+@Beta
 public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids, Eyes eyes) {
     /** Whose decision it is, as far as that one may see (可见范围). */
     public interface Eyes {

@@ -1,5 +1,25 @@
 package org.daibiao.desk;
 
+import org.daibiao.journal.Chain;
+import org.daibiao.journal.Digest;
+import org.daibiao.journal.StoreReader;
+import org.daibiao.journal.Stores;
+import org.daibiao.record.Beta;
+import org.daibiao.record.CongressId;
+import org.daibiao.record.Field;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
+import org.daibiao.record.Reference;
+import org.daibiao.record.RejectedException;
+import org.daibiao.record.Rejection;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
+import org.daibiao.record.UnknownIdException;
+import org.daibiao.record.Versioned;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A decision is pure: it may be asked again when the store runs a transaction again. The clock is read once, before.
  */
+@Beta
 public final class Desk {
     /** The most commands that one bulk command may hold. */
     public static final int MOST = 1000;

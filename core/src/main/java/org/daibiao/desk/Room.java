@@ -1,5 +1,13 @@
 package org.daibiao.desk;
 
+import org.daibiao.journal.Kind;
+import org.daibiao.record.Beta;
+import org.daibiao.record.LogSafe;
+import org.daibiao.record.Messages;
+import org.daibiao.record.Reason;
+import org.daibiao.record.Reasons;
+import org.daibiao.record.Seen;
+import org.daibiao.record.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,6 +35,7 @@ import org.daibiao.record.Shape;
  * @param operations its commands and reports, each under a name of its own; the desk refuses any other. Lists come with the shapes
  * @param reasons why its rules say no
  */
+@Beta
 public record Room(
         String name, List<Shape<?>> shapes, List<Kind> kinds, List<Operation> operations, List<Reason> reasons) {
     private static final Pattern OPERATION = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");

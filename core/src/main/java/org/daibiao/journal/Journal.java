@@ -1,5 +1,9 @@
 package org.daibiao.journal;
 
+import org.daibiao.record.Beta;
+import org.daibiao.record.BadCursorException;
+import org.daibiao.record.Page;
+import org.daibiao.record.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * there. The meaning of the three questions is defined by {@link ReferenceJournal}, which an adapter may use as it is; one with a query language answers
  * them in one grouped statement, never in a loop over subjects.
  */
+@Beta
 public interface Journal {
     /**
      * Where the journal ends: number and hash of the last act, {@link Head#NONE} when there is none. A writer's answer counts what it has

@@ -2,6 +2,7 @@ package org.daibiao.journal;
 
 import java.util.List;
 import java.util.Optional;
+import org.daibiao.record.Beta;
 import org.daibiao.record.BadCursorException;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Cursor;
@@ -16,6 +17,7 @@ import org.daibiao.record.Versioned;
  * Store reader (读取): the port through which records and the journal of one congress are read, within one transaction. Not for use outside
  * the function it was given to.
  */
+@Beta
 public interface StoreReader extends RecordReader {
     /** The journal of the congress. */
     Journal journal();

@@ -1,6 +1,7 @@
 package org.daibiao.journal;
 
 import java.util.List;
+import org.daibiao.record.Beta;
 import org.daibiao.record.DuplicateException;
 import org.daibiao.record.Shape;
 import org.daibiao.record.StaleVersionException;
@@ -14,6 +15,7 @@ import org.daibiao.record.UnstorableException;
  * <p>After an exception of a writer the work must fail too: what a transaction holds that goes on is not defined, and databases disagree
  * about it.
  */
+@Beta
 public interface StoreWriter extends StoreReader {
     /**
      * Keeps new records at version 1, all or none. Throws {@link DuplicateException} when an id is there already and {@link

@@ -2,6 +2,7 @@ package org.daibiao.journal;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.daibiao.record.Beta;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
@@ -11,6 +12,7 @@ import org.daibiao.record.Versioned;
  * Stores (存储): the port that a storage adapter implements, with {@link StoreReader}, {@link StoreWriter} and {@link Journal}. All implementations
  * must be thread-safe.
  */
+@Beta
 public interface Stores extends AutoCloseable {
     /**
      * Runs the work in one transaction in which no other writer of this congress runs; writers of other congresses do not wait. Commits

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class Json {
 
     private static SimpleModule texts() {
         var module = new SimpleModule("daibiao");
-        List.of(LocalDate.class, Instant.class, YearMonth.class, ZoneId.class)
+        List.of(LocalDate.class, Instant.class, YearMonth.class, MonthDay.class, ZoneId.class)
                 .forEach(type -> module.addSerializer(type, ToStringSerializer.instance));
         module.setSerializerModifier(new ComponentsOnly());
         return module.addSerializer(Optional.class, new OptionalSerializer());

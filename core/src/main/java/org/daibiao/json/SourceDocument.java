@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.daibiao.journal.Digest;
 
 /**
  * Source document (文档): a text from outside, read into a tree whose every node knows its place.
@@ -25,8 +26,9 @@ import java.util.Map;
  *
  * @param root the outermost value
  * @param faults where everything that is wrong in this document is gathered
+ * @param digest the SHA-256 of its bytes, by which it is known again
  */
-public record SourceDocument(Node root, Faults faults) {
+public record SourceDocument(Node root, Faults faults, String digest) {
     /**
      * Reads a file, in the format that its name tells. A file larger than the limit is refused before it is read.
      *
@@ -81,6 +83,6 @@ public record SourceDocument(Node root, Faults faults) {
                 yield new YamlTree(text, limits, grower).read();
             }
         };
-        return new SourceDocument(root, faults);
+        return new SourceDocument(root, faults, Digest.SHA_256.of(bytes));
     }
 }

@@ -68,7 +68,7 @@ public record Opinion(
         @Nullable LocalDate fedBackOn,
         @Nullable LocalDate takenBackOn,
         @Nullable @Size(max = 500) String takenBackReason) {
-    /** How far an opinion has come. */
+    /** State of an opinion (意见办理状态): how far it has come. */
     public enum State {
         /** With one handler or two (办理中). */
         IN_HANDLING,
@@ -86,7 +86,7 @@ public record Opinion(
         TAKEN_BACK
     }
 
-    /** What is done with an opinion. */
+    /** Step of an opinion (意见办理步骤): what is done with it. */
     public enum Step {
         /** Given to other handlers (转办). */
         HAND_OVER,

@@ -28,7 +28,7 @@ public record ReportBack(
         LocalDate reportedOn,
         @Nullable LocalDate handledUntil,
         @Nullable @Size(max = 500) String reason) {
-    /** To whom it is reported. */
+    /** Audience (通报对象): to whom it is reported. */
     public enum Audience {
         /** The deputies (代表). */
         DEPUTIES,

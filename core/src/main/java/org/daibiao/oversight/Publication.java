@@ -28,7 +28,7 @@ public record Publication(
         @Nullable @Size(max = 4000) String text,
         @Nullable @Size(max = 500) String reason,
         LocalDate decidedOn) {
-    /** What is published. */
+    /** Part that is published (公开内容). */
     public enum Part {
         /** The text of the suggestion (建议内容). */
         TEXT,
@@ -36,7 +36,7 @@ public record Publication(
         RESULT
     }
 
-    /** How much is published. */
+    /** Form of publication (公开方式): how much is published. */
     public enum Form {
         /** All of it (全文公开). */
         WHOLE,

@@ -28,7 +28,7 @@ public record Supervision(
         @Size(max = 100) String supervisor,
         LocalDate heldOn,
         @Nullable @Size(max = 1000) String finding) {
-    /** The layers. */
+    /** Layer of supervision (督办层级). */
     public enum Layer {
         /** A member of the council of chairpersons leads (主任会议成员领衔督办). */
         LED,
@@ -38,7 +38,7 @@ public record Supervision(
         COORDINATED
     }
 
-    /** Where it is done. */
+    /** Place of supervision (督办地点): where it is done. */
     public enum Place {
         /** On site (现场). */
         ON_SITE,

@@ -33,7 +33,7 @@ public record Attestation(
         @Size(max = 2000) String reason,
         @Repeated(5) List<UUID> evidence,
         LocalDate attestedOn) {
-    /** What can be attested. */
+    /** Judgement (认定结论): what can be attested. */
     public enum Judgement {
         /** Met (已达标). */
         MET,

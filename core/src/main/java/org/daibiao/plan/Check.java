@@ -3,6 +3,7 @@ package org.daibiao.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.daibiao.record.Beta;
 import org.daibiao.record.Page;
 import org.daibiao.record.Query;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Check (检查): one question of an obligation. Those of a plan file are {@link Counted}, {@link Rate}, {@link Attested} and {@link
  * Validated}; an application adds its own by a {@link CheckMaker}, and a plan file names it. All implementations must be immutable and thread-safe.
  */
+@Beta
 public interface Check {
     /** What it demands, in Chinese, in a few words. */
     String zh();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.daibiao.calendar.Period;
 import org.daibiao.calendar.TermInterval;
 import org.daibiao.calendar.WorkCalendar;
+import org.daibiao.record.Beta;
 import org.daibiao.record.Edit;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Journal;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what it may know beside the journal
  * @param uncomputed the first day from which due days stand otherwise by the calendar of now, since nobody has computed them again; null where none does
  */
+@Beta
 public record CheckContext(
         WorkPlan plan,
         Obligation obligation,

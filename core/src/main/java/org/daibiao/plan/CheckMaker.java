@@ -1,11 +1,13 @@
 package org.daibiao.plan;
 
 import java.util.Map;
+import org.daibiao.record.Beta;
 
 /**
  * Maker of a check of the host's own (自有检查): a plan file names the check, {@code {check: letters-waiting, with: {most: letters-open}}}, and the
  * door makes it. Given to the door: {@link org.daibiao.DaibiaoBuilder#check}. Thread-safe.
  */
+@Beta
 @FunctionalInterface
 public interface CheckMaker {
     /**

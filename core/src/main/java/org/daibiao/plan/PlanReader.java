@@ -50,6 +50,7 @@ final class PlanReader {
     private final Faults faults;
     private final Map<String, RuleProfile> profiles = new LinkedHashMap<>();
     private final List<RuleProfile> examples;
+    private final String digest;
     private boolean sectionsUnsound;
 
     private PlanReader(SourceDocument document, List<RuleProfile> profiles, List<RuleProfile> examples) {
@@ -57,6 +58,7 @@ final class PlanReader {
         this.faults = document.faults();
         profiles.forEach(profile -> this.profiles.put(profile.id(), profile));
         this.examples = examples;
+        this.digest = document.digest();
     }
 
     /**
@@ -100,6 +102,7 @@ final class PlanReader {
                 .setAll(WorkPlan.CLAUSES, clauses.clauses())
                 .setAll(WorkPlan.OBLIGATIONS, obligations)
                 .set(WorkPlan.WORDS, vocabulary.rooms())
+                .set(WorkPlan.DIGEST, digest)
                 .done();
     }
 

@@ -1,5 +1,7 @@
 package org.daibiao.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,8 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plan report (计划执行报告): what of a plan is met, open and missed, as of a day. Immutable.
+ * Plan report (计划执行报告): what of a plan is met, open and missed, as of a day. Immutable. Its JSON names the plan by title,
+ * year and digest, and each obligation by its texts; what the checks ask stands in the plan.
  *
  * @param plan the plan
  * @param period the period
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncomputedFrom the first of them; null where there is none
  */
 public record PlanReport(
-        WorkPlan plan,
+        @JsonIncludeProperties({"title", "year", "digest"}) WorkPlan plan,
         Period period,
         LocalDate asOf,
         LocalDate askedOn,
@@ -39,7 +42,7 @@ public record PlanReport(
      * @param worst the place of the worst check, from 0
      * @param checks the reports of its checks, in their order
      */
-    public record Line(Obligation obligation, int worst, List<CheckReport> checks) {
+    public record Line(@JsonIgnoreProperties("checks") Obligation obligation, int worst, List<CheckReport> checks) {
         public Line {
             checks = List.copyOf(checks);
         }

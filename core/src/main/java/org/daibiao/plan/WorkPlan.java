@@ -36,6 +36,7 @@ import org.daibiao.record.LogSafe;
  * @param clauses its clauses, in their order
  * @param obligations its obligations, in their order
  * @param words what only the installed rooms know of its words
+ * @param digest the SHA-256 of its file: 64 hexadecimal digits, by which a report names it
  */
 public record WorkPlan(
         String title,
@@ -47,7 +48,8 @@ public record WorkPlan(
         List<Part> parts,
         List<Clause> clauses,
         List<Obligation> obligations,
-        @JsonIgnore PlanWords words) {
+        @JsonIgnore PlanWords words,
+        String digest) {
     static final Property<WorkPlan, String> TITLE = Property.of(WorkPlan.class, "title");
     static final Property<WorkPlan, Integer> YEAR = Property.of(WorkPlan.class, "year");
     static final Property<WorkPlan, Adoption> ADOPTED = Property.of(WorkPlan.class, "adopted");
@@ -58,6 +60,7 @@ public record WorkPlan(
     static final Property<WorkPlan, Clause> CLAUSES = Property.of(WorkPlan.class, "clauses");
     static final Property<WorkPlan, Obligation> OBLIGATIONS = Property.of(WorkPlan.class, "obligations");
     static final Property<WorkPlan, PlanWords> WORDS = Property.of(WorkPlan.class, "words");
+    static final Property<WorkPlan, String> DIGEST = Property.of(WorkPlan.class, "digest");
 
     /**
      * Adoption (通过): by the standing committee or, since 2025-03-11, the council of chairpersons (Deputies Law art. 43).

@@ -2,6 +2,7 @@ package org.daibiao.poll;
 
 import java.util.List;
 import java.util.Optional;
+import org.daibiao.record.Beta;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A database that may lose or repeat a change (asynchronous replicas that are written to, Galera) is no place for a box.
  */
+@Beta
 public interface BallotBox {
-    /** How a change ended. */
+    /** Outcome at the box (入箱结果): how a change ended. */
     enum Put {
         /** It is kept (已入箱). */
         DONE,

@@ -1,7 +1,7 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import org.daibiao.record.Messages;
+import java.util.NoSuchElementException;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Reasons;
 
@@ -147,9 +147,16 @@ final class PollReasons {
 
     private PollReasons() {}
 
-    /** Why a ballot does not count that is found to be so. Throws {@link java.util.NoSuchElementException} for a valid one. */
+    /** Why a ballot does not count that is found to be so. Throws {@link NoSuchElementException} for a valid one. */
     static Reason ballot(Validity found) {
-        String code = "poll.ballot." + Messages.code(found);
-        return ALL.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        return switch (found) {
+            case ILLEGIBLE -> BALLOT_ILLEGIBLE;
+            case WRONG_FORM -> BALLOT_WRONG_FORM;
+            case BLANK -> BALLOT_BLANK;
+            case UNKNOWN_CANDIDATE -> BALLOT_UNKNOWN_CANDIDATE;
+            case REPEATED -> BALLOT_REPEATED;
+            case OVER_VOTED -> BALLOT_OVER_VOTED;
+            case VALID -> throw new NoSuchElementException("a valid ballot counts");
+        };
     }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * given.
  */
 public final class SealedStores implements Stores {
-    /** What a read takes a cell for that is not sealed. */
+    /** Reading of unsealed cells (未加密内容的读取): what a read takes such a cell for. */
     public enum Reading {
         /** Unreadable: somebody wrote past the cipher. The usual setting. */
         SEALED_ONLY,

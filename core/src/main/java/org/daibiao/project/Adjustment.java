@@ -34,7 +34,7 @@ public record Adjustment(
         @Nullable Answer answer,
         @Nullable @Size(max = 200) String document,
         @Nullable LocalDate decidedOn) {
-    /** What is to change. */
+    /** Matter of an adjustment (调整内容): what is to change. */
     public enum Matter {
         /** The content (内容). */
         CONTENT,
@@ -44,7 +44,7 @@ public record Adjustment(
         STOP
     }
 
-    /** What the standing committee decided. */
+    /** Answer to an adjustment (调整审批结果): what the standing committee decided. */
     public enum Answer {
         /** Approved (批准). */
         APPROVED,

@@ -42,7 +42,7 @@ public record Project(
         State state,
         LocalDate stateOn,
         @Nullable @Size(max = 500) String reason) {
-    /** How far a project has come. */
+    /** State of a project (项目状态): how far it has come. */
     public enum State {
         /** On the list of candidates (候选). */
         CANDIDATE,
@@ -70,7 +70,7 @@ public record Project(
         STOPPED
     }
 
-    /** What is done with a project. */
+    /** Step of a project (项目步骤): what is done with it. */
     public enum Step {
         /** Leave out (不列入). */
         LEAVE_OUT,

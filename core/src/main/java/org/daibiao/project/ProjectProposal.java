@@ -42,7 +42,7 @@ public record ProjectProposal(
         @Nullable @Size(max = 500) String reason,
         @Nullable LocalDate settledOn,
         @Nullable Id<Project> origin) {
-    /** Who proposes. */
+    /** Source of a proposal (建议来源): who proposes. */
     public enum Source {
         /** The public (社会公众). */
         PUBLIC,
@@ -52,7 +52,7 @@ public record ProjectProposal(
         UNIT
     }
 
-    /** What became of a proposal. */
+    /** Fate of a proposal (建议去向): what became of it. */
     public enum Fate {
         /** In the pool (在库). */
         POOLED,

@@ -34,7 +34,7 @@ public record ProjectRating(
         long dissatisfied,
         long abstained,
         Grade grade) {
-    /** Which rating it is. */
+    /** Turn of a rating (测评轮次): which rating it is. */
     public enum Turn {
         /** The first one (首次测评). */
         FIRST,

@@ -52,7 +52,7 @@ public record ProjectRound(
         @Nullable @Size(max = 100) String notice,
         @Nullable LocalDate noticedOn,
         @Nullable @Size(max = 500) String reason) {
-    /** How far a round has come. */
+    /** State of a round (票决流程状态): how far it has come. */
     public enum State {
         /** Proposals are solicited and candidates named (征集中). */
         SOLICITING,
@@ -72,7 +72,7 @@ public record ProjectRound(
         CANCELLED
     }
 
-    /** What is done in a round. */
+    /** Step of a round (票决流程步骤): what is done in it. */
     public enum Step {
         /** Close the list of candidates (筛选). */
         SCREEN,

@@ -39,7 +39,7 @@ public record ProjectSupervision(
         @Nullable LocalDate answerDue,
         @Nullable @Size(max = 1000) String answer,
         @Nullable LocalDate answeredOn) {
-    /** How a project is supervised. */
+    /** Way of supervision (监督方式): how a project is supervised. */
     public enum Way {
         /** A visit on site (实地视察). */
         SITE_VISIT,

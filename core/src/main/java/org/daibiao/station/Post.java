@@ -34,7 +34,7 @@ public record Post(
         LocalDate since,
         @Nullable LocalDate until)
         implements DateRange {
-    /** As what somebody works for a station. */
+    /** Duty at a station (站点职责): as what somebody works for it. */
     public enum Duty {
         /** The leader of the standing committee who is linked with it (联系领导). */
         LINKED_LEADER,

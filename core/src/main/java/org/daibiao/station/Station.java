@@ -41,7 +41,7 @@ public record Station(
         LocalDate since,
         @Nullable LocalDate until)
         implements DateRange {
-    /** What a station is. */
+    /** Kind of station (站点类别): what a station is. */
     public enum Kind {
         /** Practice station (实践站). */
         PRACTICE_STATION,

@@ -36,7 +36,7 @@ public record StationEvent(
         LocalDate heldOn,
         @Nullable LocalDate takenBackOn,
         @Nullable @Size(max = 500) String takenBackReason) {
-    /** What happened. */
+    /** Kind of event (站点活动类别): what happened. */
     public enum Kind {
         /** Deputies received people (接待). */
         RECEPTION,

@@ -33,7 +33,7 @@ public record Assignment(
         @Nullable @Size(max = 2000) String opinion,
         @Nullable LocalDate opinionOn,
         @Nullable LocalDate endedOn) {
-    /** Which part a unit has. */
+    /** Part of a unit (承办方式): which part a unit has. */
     public enum Part {
         /** Leads the handling and replies (主办). */
         LEAD,

@@ -30,7 +30,7 @@ public record Communication(
         @Nullable Id<Deputy> deputy,
         LocalDate heldOn,
         @Nullable @Size(max = 500) String note) {
-    /** When a talk is held. */
+    /** Phase of a talk (沟通阶段): when it is held. */
     public enum Phase {
         /** Before the suggestion is made (提出前). */
         PROPOSING,
@@ -42,7 +42,7 @@ public record Communication(
         AFTER
     }
 
-    /** How a talk is held. */
+    /** Way of a talk (沟通方式): how it is held. */
     public enum Way {
         /** A visit (走访). */
         VISIT,

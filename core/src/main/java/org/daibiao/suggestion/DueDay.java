@@ -70,7 +70,7 @@ public record DueDay(
         FELL_AWAY
     }
 
-    /** What is owed. */
+    /** Task (期限事项): what is owed. */
     public enum Task {
         /** The decision of the quality gate (受理审查). */
         GATE,

@@ -26,7 +26,7 @@ public record Evidence(
         @Nullable UUID source,
         @Nullable @Size(max = 500) String note,
         LocalDate addedOn) {
-    /** What a suggestion rests on. */
+    /** Basis of a suggestion (建议依据类别): what it rests on. */
     public enum Basis {
         /** A contact with voters (联系选民). */
         CONTACT,

@@ -31,7 +31,7 @@ public record Promise(
         State state,
         @Nullable LocalDate settledOn,
         @Nullable @Size(max = 1000) String explanation) {
-    /** What became of a promise. */
+    /** State of a promise (承诺状态): what became of it. */
     public enum State {
         /** It is followed (跟踪中). */
         OPEN,

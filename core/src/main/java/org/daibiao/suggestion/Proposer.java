@@ -29,7 +29,7 @@ public record Proposer(
         @Nullable LocalDate confirmedOn,
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate agreedOn) {
-    /** How a proposer signs. */
+    /** Signing (署名方式): how a proposer signs. */
     public enum Signing {
         /** Leads (领衔). */
         LEAD,

@@ -35,7 +35,7 @@ public record Rating(
         @Nullable @Size(max = 1000) String reasons,
         LocalDate ratedOn,
         @Nullable LocalDate dueOn) {
-    /** What is rated. */
+    /** Subject of a rating (评价对象): what is rated. */
     public enum Subject {
         /** The reply (答复). */
         REPLY,
@@ -43,7 +43,7 @@ public record Rating(
         DELIVERY
     }
 
-    /** How it is rated. */
+    /** Grade (评价等次): how it is rated. */
     public enum Grade {
         /** Satisfied (满意). */
         SATISFIED,

@@ -31,7 +31,7 @@ public record ReturnRequest(
         @Nullable Answer answer,
         @Nullable @Size(max = 500) String explanation,
         @Nullable LocalDate decidedOn) {
-    /** What is decided on a return. */
+    /** Answer to a request to return (退办审批结果). */
     public enum Answer {
         /** It goes to another (同意). */
         GRANTED,

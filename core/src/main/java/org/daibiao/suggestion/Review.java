@@ -24,7 +24,7 @@ public record Review(
         Answer answer,
         @Size(max = 1000) String explanation,
         LocalDate reviewedOn) {
-    /** What is decided on an objection. */
+    /** Answer to an objection (异议研究结果). */
     public enum Answer {
         /** It is handled again (重新办理). */
         REDO,

@@ -65,7 +65,7 @@ public record Suggestion(
         @Nullable LocalDate endedOn,
         @Nullable Inadmissible inadmissible,
         @Nullable Disposal disposal) {
-    /** How far a suggestion has come. */
+    /** State of a suggestion (建议办理状态): how far it has come. */
     public enum State {
         /** Being written; its proposers confirm it (起草). */
         DRAFT,
@@ -115,7 +115,7 @@ public record Suggestion(
         CLOSED
     }
 
-    /** What is done with a suggestion. */
+    /** Step of a suggestion (建议办理步骤): what is done with it. */
     public enum Step {
         /** Its draft is changed (修改). */
         AMEND,

@@ -45,7 +45,7 @@ public record SuggestionRules(
     /** The section of a profile. */
     public static final String SECTION = "suggestion";
 
-    /** Until when a suggestion may be withdrawn. */
+    /** Time for withdrawal (撤回时限): until when a suggestion may be withdrawn. */
     public enum Withdrawal {
         /** Until it is referred (交办前). */
         REFERRAL,

@@ -33,7 +33,8 @@ class NewRoomTest {
     /** Data of one district, decisions, guides and the page of a room itself. */
     private static final Pattern OTHERS = Pattern.compile("docs/(adr|guide)/.*|docs/[a-z-]+\\.md|.*/plan/[^/]+\\.yaml");
 
-    private static final Set<String> PAGES = Set.of("docs/access.md", "docs/kinds.md", "docs/rooms.md");
+    private static final Set<String> PAGES =
+            Set.of("docs/access.md", "docs/kinds.md", "docs/operations.md", "docs/rooms.md");
 
     private static String text(Path file) {
         try {
@@ -111,6 +112,7 @@ class NewRoomTest {
                         Pattern.quote("roles.yaml"),
                         Pattern.quote("access.md"),
                         Pattern.quote("kinds.md"),
+                        Pattern.quote("operations.md"),
                         Pattern.quote("rooms.md"),
                         Pattern.quote("Rules"),
                         Pattern.quote("Bundles"),
