@@ -156,7 +156,7 @@ class NextYearTest {
 
         Rejection warning = district.door.deadlines().warnings(district.office).get(0);
 
-        assertThat(warning.text(Locale.CHINESE)).contains("等待 " + zh + " 年放假通知");
+        assertThat(warning.text(Locale.CHINESE)).contains("尚待 " + zh + " 年放假通知");
         assertThat(warning.text(Locale.ENGLISH)).contains("wait for the notice for " + en);
     }
 
