@@ -53,15 +53,15 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
 
     private Desk.Creation<MemberLink> linking(LinkDeputy command) {
         return moment -> {
-            var all = Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member()));
-            var seated = Seats.of(List.of(command.member(), command.deputy()));
-            moment.ask(all, seated);
-            Seats seats = moment.answer(seated);
-            var ends = new LinkRule.Ends(
-                    seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
-                    seats.acts(command.deputy(), Office.DEPUTY, command.since()),
-                    seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since()));
-            return links.link(command, moment.newId(), moment.answer(all), ends, moment.today());
+            var ends = Seats.of(List.of(command.member(), command.deputy()))
+                    .map(seats -> new LinkRule.Ends(
+                            seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.since()),
+                            seats.acts(command.deputy(), Office.DEPUTY, command.since()),
+                            seats.holds(command.deputy(), Office.COMMITTEE_MEMBER, command.since())));
+            return moment.with(
+                    Question.values(MemberLink.SHAPE, MemberLink.MEMBER.is(command.member())),
+                    ends,
+                    (all, known) -> links.link(command, moment.newId(), all, known, moment.today()));
         };
     }
 
@@ -144,7 +144,8 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
                             .thenComparing(MemberLink::since));
             Seats seats = moment.answer(seated);
             boolean member = seats.acts(command.member(), Office.COMMITTEE_MEMBER, command.day());
-            var day = day(moment, seats.allAct(List.of(command.deputy()), command.day()), station);
+            var day = new ContactRule.Day(
+                    moment.today(), seats.allAct(List.of(command.deputy()), command.day()), moment.answer(station));
             return contacts.record(command, ids(moment), latest, member, day);
         };
     }
@@ -162,11 +163,13 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     private Desk.Creation<Contact> recording(RecordVoterContact command) {
         return moment -> {
             List<Id<Deputy>> deputies = List.of(command.deputy());
-            var seats = Seats.of(deputies);
-            var station = open(command.station(), command.day());
-            moment.ask(seats, station);
-            boolean seated = moment.answer(seats).allAct(deputies, command.day());
-            return contacts.record(command, ids(moment), day(moment, seated, station));
+            return moment.with(
+                    Seats.of(deputies),
+                    open(command.station(), command.day()),
+                    (seats, open) -> contacts.record(
+                            command,
+                            ids(moment),
+                            new ContactRule.Day(moment.today(), seats.allAct(deputies, command.day()), open)));
         };
     }
 
@@ -183,7 +186,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
             var people = new ContactRule.Guests(
                     seats.acts(command.chair(), Office.CHAIRPERSONS_MEMBER, on),
                     command.deputies().stream().anyMatch(guest -> seats.holds(guest, Office.COMMITTEE_MEMBER, on)));
-            var day = day(moment, seats.allAct(command.deputies(), on), station);
+            var day = new ContactRule.Day(moment.today(), seats.allAct(command.deputies(), on), moment.answer(station));
             return contacts.hold(command, ids(moment), day, people);
         });
     }
@@ -240,9 +243,5 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     /** Whether the station, if any is named, is open on the day. */
     private Question<Boolean> open(@Nullable UUID station, LocalDate day) {
         return station == null ? Question.known(true) : stations.open(station, day);
-    }
-
-    private static ContactRule.Day day(Context moment, boolean seated, Question<Boolean> open) {
-        return new ContactRule.Day(moment.today(), seated, moment.answer(open));
     }
 }

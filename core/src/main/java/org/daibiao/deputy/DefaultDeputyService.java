@@ -129,9 +129,7 @@ record DefaultDeputyService(Desk desk, SeatRule seats, GroupRule groups, boolean
         return moment -> {
             Group group = moment.shown(Group.SHAPE, command.joined()).value();
             var own = moment.answer(Seats.of(command.deputy())).own(command.deputy(), command.since());
-            List<Membership> memberships = moment.all(Membership.SHAPE, Membership.DEPUTY.is(command.deputy())).stream()
-                    .map(Versioned::value)
-                    .toList();
+            List<Membership> memberships = moment.values(Membership.SHAPE, Membership.DEPUTY.is(command.deputy()));
             return groups.join(command, moment.newId(), group, own, memberships, moment.today());
         };
     }

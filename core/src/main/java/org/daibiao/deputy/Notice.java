@@ -33,8 +33,7 @@ record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
     }
 
     private List<Office> posts(Id<Deputy> id) {
-        return moment.all(Seat.SHAPE, Seat.DEPUTY.is(id)).stream()
-                .map(Versioned::value)
+        return moment.values(Seat.SHAPE, Seat.DEPUTY.is(id)).stream()
                 .filter(seat -> seat.standsOn(moment.today()))
                 .map(Seat::office)
                 .sorted()

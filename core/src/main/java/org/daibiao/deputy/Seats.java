@@ -24,10 +24,8 @@ public final class Seats {
     /** The seats of these people, and of nobody else; the store is asked once for all of them, not once for each. */
     public static Question<Seats> of(Collection<Id<Deputy>> people) {
         List<Id<Deputy>> all = people.stream().distinct().toList();
-        var seats = Question.values(Seat.SHAPE, Seat.DEPUTY.in(all));
-        var suspensions = Question.values(Suspension.SHAPE, Suspension.DEPUTY.in(all));
-        return Question.of(
-                List.of(seats, suspensions), moment -> new Seats(moment.answer(seats), moment.answer(suspensions)));
+        return Question.values(Seat.SHAPE, Seat.DEPUTY.in(all))
+                .and(Question.values(Suspension.SHAPE, Suspension.DEPUTY.in(all)), Seats::new);
     }
 
     /** The seats of one deputy. */

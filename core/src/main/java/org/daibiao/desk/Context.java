@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,12 @@ public record Context(StoreReader reader, ZoneId zone, Instant at, IdSource ids,
     /** The answer to a question, which is asked now when it was not before. */
     public <A> A answer(Question<A> question) {
         return question.answer(this);
+    }
+
+    /** What is made of the answers to two questions, which are asked together. */
+    public <A, B, R> R with(Question<A> one, Question<B> other, BiFunction<? super A, ? super B, R> made) {
+        ask(one, other);
+        return made.apply(answer(one), answer(other));
     }
 
     @SuppressWarnings("unchecked")

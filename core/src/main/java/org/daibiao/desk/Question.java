@@ -77,6 +77,11 @@ public final class Question<A> {
         return pages(null, (moment, cursor) -> new Lookup.Entries(filter, View.of(moment.today()), cursor));
     }
 
+    /** The same of another view. */
+    public static Question<List<Entry>> entries(EntryFilter filter, View view) {
+        return pages(null, (moment, cursor) -> new Lookup.Entries(filter, view, cursor));
+    }
+
     /** The net entries of the act that recorded an item; not what other records say of it later, an entering at it for example. */
     public static Question<List<Entry>> recorded(Id<?> item) {
         return entries(EntryFilter.about(item))
@@ -90,9 +95,17 @@ public final class Question<A> {
         return new Question<>(moment -> Stream.of(), moment -> answer);
     }
 
-    /** What is made of several answers, which {@link Context#answer} has at hand. */
+    /** What is made of the answers to several, which are asked together. */
     public static <A> Question<A> of(List<? extends Question<?>> parts, Function<Context, A> answer) {
-        return new Question<>(moment -> parts.stream().flatMap(part -> part.lookups(moment)), answer);
+        return new Question<>(moment -> parts.stream().flatMap(part -> part.lookups(moment)), moment -> {
+            moment.ask(parts);
+            return answer.apply(moment);
+        });
+    }
+
+    /** What is made of the answers to this and another one, which are asked together. */
+    public <B, C> Question<C> and(Question<B> other, BiFunction<? super A, ? super B, ? extends C> made) {
+        return of(List.of(this, other), moment -> moment.with(this, other, made));
     }
 
     /** What is made of the answer. */

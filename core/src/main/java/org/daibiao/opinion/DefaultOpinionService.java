@@ -164,21 +164,23 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
     }
 
     static OpinionRule.Known known(Context moment, Opinion opinion) {
-        var handlings = handlings(opinion);
         var owed = takenBack(opinion, OpinionRoom.DUE.code(), OpinionRoom.ROUND_DUE.code());
-        moment.ask(handlings, owed);
-        List<Versioned<Handling>> all = moment.answer(handlings);
+        return moment.with(handlings(opinion), owed, (all, lines) -> known(opinion, all, lines, moment.today()));
+    }
+
+    private static OpinionRule.Known known(
+            Opinion opinion, List<Versioned<Handling>> all, List<Line> owed, LocalDate today) {
         LocalDate latest = all.stream()
                 .map(Versioned::value)
                 .flatMap(one -> Stream.of(one.since(), one.endedOn() == null ? one.since() : one.endedOn()))
                 .max(LocalDate::compareTo)
                 .orElse(opinion.raisedOn());
         return new OpinionRule.Known(
-                moment.today(),
+                today,
                 latest,
                 all.stream().mapToInt(one -> one.value().turn()).max().orElse(0),
                 all.stream().filter(one -> one.value().endedOn() == null).toList(),
-                moment.answer(owed));
+                owed);
     }
 
     @Override

@@ -52,9 +52,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     public Outcome<Versioned<KeySuggestion>> chooseKey(ChooseKey command, Actor actor) {
         return desk.create(CHOOSE_KEY, command, actor, moment -> {
             List<KeySuggestion> before =
-                    moment.all(KeySuggestion.SHAPE, KeySuggestion.SUGGESTION.is(command.suggestion())).stream()
-                            .map(Versioned::value)
-                            .toList();
+                    moment.values(KeySuggestion.SHAPE, KeySuggestion.SUGGESTION.is(command.suggestion()));
             Suggestion suggestion = suggestion(moment, command.suggestion());
             return SupervisionRule.choose(command, moment.newId(), suggestion, before, moment.today());
         });
@@ -110,9 +108,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         Task task = part == Part.TEXT ? Task.TEXT_PUBLICATION : Task.RESULT_PUBLICATION;
         return new PublicationRule.Known(
                 moment.today(),
-                moment.all(Publication.SHAPE, Publication.SUGGESTION.is(suggestion.id())).stream()
-                        .map(Versioned::value)
-                        .toList(),
+                moment.values(Publication.SHAPE, Publication.SUGGESTION.is(suggestion.id())),
                 part == Part.RESULT ? replied(moment, suggestion) : null,
                 suggestion.secrecy() == Secrecy.ASKED ? names(moment, suggestion) : List.of(),
                 moment.all(
@@ -167,14 +163,13 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
     /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */
     private long uncomputed(Period period, Context moment) {
         return moment
-                .all(
+                .values(
                         DueDay.SHAPE,
                         DueDay.TASK.is(Task.REPLY),
                         DueDay.CERTAINTY.is(Certainty.CERTAIN),
                         DueDay.SETTLED_ON.atLeast(period.window().from()),
                         DueDay.SETTLED_ON.atMost(period.window().to()))
                 .stream()
-                .map(Versioned::value)
                 .filter(due -> due.ending() != DueDay.Ending.FELL_AWAY)
                 .filter(due -> !due.computed(calendar).equals(due.computed()))
                 .count();

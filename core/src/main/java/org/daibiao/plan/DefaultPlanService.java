@@ -87,14 +87,10 @@ record DefaultPlanService(
     }
 
     private static List<Attestation> attestations(Context moment, Period period) {
-        return moment
-                .all(
-                        Attestation.SHAPE,
-                        Attestation.FIRST_DAY.atMost(period.to()),
-                        Attestation.LAST_DAY.atLeast(period.from()))
-                .stream()
-                .map(Versioned::value)
-                .toList();
+        return moment.values(
+                Attestation.SHAPE,
+                Attestation.FIRST_DAY.atMost(period.to()),
+                Attestation.LAST_DAY.atLeast(period.from()));
     }
 
     @Override

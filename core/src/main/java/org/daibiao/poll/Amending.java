@@ -18,6 +18,7 @@ import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
+import org.daibiao.desk.Question;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.StoreFailedException;
 import org.daibiao.record.Versioned;
@@ -111,7 +112,7 @@ record Amending(Desk desk, HeldPolls hall) {
         /** The card is good for somebody else from then on; of a repeat too, for the answer of the first may have been lost. */
         @Override
         public Runnable left(Attendance now, Context moment) {
-            Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
+            Poll poll = moment.answer(PollFacts.poll(now.poll()));
             Integer card = handedBack.get();
             List<Issue> free = card == null || poll.mode() != Mode.CARD
                     ? List.of()
@@ -155,19 +156,18 @@ record Amending(Desk desk, HeldPolls hall) {
     }
 
     private static Optional<PollCard> given(Poll poll, int card, Context moment) {
-        return moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(card)).stream()
-                .map(Versioned::value)
+        return moment.answer(PollFacts.cards(poll.id(), card)).stream()
                 .filter(one -> one.voidedOn() == null)
                 .findFirst();
     }
 
     private static Outcome<Here> here(Attendance now, @Nullable Integer card, boolean exchange, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, now.poll()).value();
+        Poll poll = moment.answer(PollFacts.poll(now.poll()));
         boolean running = poll.state() == Poll.State.DRAFT || poll.state() == Poll.State.OPEN;
         boolean device = now.form() == Attendance.Form.ELECTRONIC;
         boolean drawn = poll.mode() == Mode.CARD
                 && device
-                && CardCount.of(poll.id(), moment).issued() > 0;
+                && moment.answer(PollFacts.count(poll)).issued() > 0;
         @Nullable
         PollCard given =
                 !drawn || card == null ? null : given(poll, card, moment).orElse(null);
@@ -182,7 +182,20 @@ record Amending(Desk desk, HeldPolls hall) {
 
     /** One card is not handed back for two: the other one is still out. */
     private static Rejections backBefore(Rejections reasons, PollCard card, Context moment) {
-        return reasons.when(card.isBack(moment), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
+        return reasons.when(isBack(card, moment), PollReasons.CARD_BACK_BEFORE, "6.b", "card", card.number());
+    }
+
+    /** Whether it was handed back, and nobody has signed in since who can have drawn it again. */
+    private static boolean isBack(PollCard card, Context moment) {
+        return moment.with(
+                last(EntryFilter.about(card.id(), PollRoom.CARD_HANDED_BACK.code())),
+                last(EntryFilter.about(card.poll(), PollRoom.ATTENDED.code())),
+                (back, came) -> back > came);
+    }
+
+    private static Question<Long> last(EntryFilter filter) {
+        return Question.entries(filter)
+                .map(entries -> entries.stream().mapToLong(Entry::act).max().orElse(0));
     }
 
     /** Of a paper nobody knows whether it lies in the box of wood already: who takes it back holds it in the hand. */

@@ -24,6 +24,6 @@ record Announcing(CongressId congress, CountedPolls counted, PollRule rule)
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, PollResult done, Context moment) {
-        return rule.step(now, Poll.Step.ANNOUNCE, PollRoom.ANNOUNCED, moment);
+        return rule.step(now, Poll.Step.ANNOUNCE, PollRoom.ANNOUNCED, moment.today());
     }
 }

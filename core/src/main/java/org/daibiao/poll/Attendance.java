@@ -7,7 +7,6 @@ import org.daibiao.desk.Context;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Shape;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +37,6 @@ public record Attendance(
     public static final Field<Attendance, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
 
     static final Field<Attendance, Form> FORM = SHAPE.field("form");
-
-    /** Those of a poll that stand. */
-    static List<Versioned<Attendance>> of(Id<Poll> poll, Context moment) {
-        return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
-    }
-
-    /** That of one voter, while it stands; empty when there is none. */
-    static Optional<Attendance> of(Id<Poll> poll, Id<Elector> voter, Context moment) {
-        return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
-                .map(Versioned::value)
-                .findFirst();
-    }
 
     /** Form (发票方式): how a ballot was issued. */
     public enum Form {

@@ -9,8 +9,8 @@ import org.daibiao.record.Rejection;
 /** Sealing of a box (封箱): the box of an open poll is closed, and counted later. */
 record BoxSealing(People people, KeptPoll.Records records) {
     static BoxSealing of(SealPoll command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        return new BoxSealing(People.of(poll, moment), KeptPoll.Records.of(poll, moment));
+        Poll poll = moment.answer(PollFacts.poll(command.poll()));
+        return new BoxSealing(moment.answer(PollFacts.people(poll)), KeptPoll.Records.of(poll, moment));
     }
 
     /** Of an open poll alone. How many ballots waited. */

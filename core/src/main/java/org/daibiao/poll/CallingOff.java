@@ -36,7 +36,7 @@ record CallingOff(CongressId congress, HeldPolls hall, PollRule rule) implements
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
-        return rule.step(now, Poll.Step.CANCEL, PollRoom.CANCELLED, moment);
+        return rule.step(now, Poll.Step.CANCEL, PollRoom.CANCELLED, moment.today());
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.daibiao.record.Versioned;
  * @param made all that were ever issued
  */
 record CardCount(int made, int voided) {
-    static CardCount of(Id<Poll> poll, Context moment) {
-        List<Versioned<CardLot>> lots = moment.all(CardLot.SHAPE, CardLot.POLL.is(poll));
+    static final CardCount NONE = new CardCount(0, 0);
+
+    static CardCount of(List<CardLot> lots) {
         return new CardCount(sum(lots, CardLot.Kind.ISSUED), sum(lots, CardLot.Kind.VOIDED));
     }
 
@@ -21,9 +22,8 @@ record CardCount(int made, int voided) {
         return made - voided;
     }
 
-    private static int sum(List<Versioned<CardLot>> lots, CardLot.Kind kind) {
+    private static int sum(List<CardLot> lots, CardLot.Kind kind) {
         return lots.stream()
-                .map(Versioned::value)
                 .filter(lot -> lot.kind() == kind)
                 .mapToInt(CardLot::cards)
                 .sum();

@@ -1,13 +1,17 @@
 package org.daibiao.poll;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import org.daibiao.record.StaleVersionException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Change;
-import org.daibiao.record.Edit;
-import org.daibiao.record.Messages;
 import org.daibiao.desk.Context;
+import org.daibiao.record.Edit;
+import org.daibiao.record.Id;
+import org.daibiao.record.IdSource;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
@@ -35,50 +39,45 @@ final class CardRule {
         }
     }
 
+    /** The cards that a command names, as they are kept. */
+    record Named(Versioned<Poll> poll, List<Versioned<PollCard>> cards) {}
+
     private CardRule() {}
 
-    /** The poll, and which number the next card has. */
-    record Next(Poll poll, int number) {}
+    /** A poll, and how many cards it has before others are issued. */
+    record Before(Poll poll, CardCount cards) {
+        /** The number of the next card. */
+        int next() {
+            return 1 + cards.made();
+        }
+    }
 
-    static Outcome<Next> next(IssueCards command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        return withCards(poll)
-                .orElse(() -> new Next(poll, 1 + CardCount.of(poll.id(), moment).made()));
+    static Outcome<Before> next(Before known) {
+        return withCards(known.poll()).orElse(() -> known);
     }
 
     /** Keeps fresh cards; the numbers are given anew when others came first. */
-    static Outcome<Change<CardLot>> issue(IssueCards command, List<Cards.Fresh> fresh, Context moment) {
+    static Outcome<Change<CardLot>> issue(List<Cards.Fresh> fresh, Before known, IdSource ids, Instant at) {
         int lowest = fresh.get(0).code().number();
-        return next(command, moment)
+        Id<Poll> poll = known.poll().id();
+        return next(known)
                 .then(next -> new Rejections()
-                        .when(next.number() != lowest, PollReasons.CARDS_MEANWHILE, "6.b", "poll")
+                        .when(next.next() != lowest, PollReasons.CARDS_MEANWHILE, "6.b", "poll")
                         .orElse(() -> {
                             var lot = new CardLot(
-                                    moment.newId(),
-                                    command.poll(),
-                                    CardLot.Kind.ISSUED,
-                                    fresh.size(),
-                                    lowest,
-                                    moment.at(),
-                                    null);
+                                    Id.of(ids.next()), poll, CardLot.Kind.ISSUED, fresh.size(), lowest, at, null);
                             List<PollCard> cards = fresh.stream()
                                     .map(one -> new PollCard(
-                                            moment.newId(),
-                                            command.poll(),
-                                            one.code().number(),
-                                            one.digest(),
-                                            null))
+                                            Id.of(ids.next()), poll, one.code().number(), one.digest(), null))
                                     .toList();
                             return Change.to(lot).insertAll(PollCard.SHAPE, cards);
                         }));
     }
 
-    static Outcome<Voiding> toVoid(VoidCards command, Context moment) {
-        Versioned<Poll> poll = moment.get(Poll.SHAPE, command.poll());
-        Set<Integer> numbers = new TreeSet<>(command.numbers());
-        List<Versioned<PollCard>> cards =
-                moment.all(PollCard.SHAPE, PollCard.POLL.is(command.poll()), PollCard.NUMBER.in(List.copyOf(numbers)));
-        Set<Integer> unknown = new TreeSet<>(numbers);
+    static Outcome<Voiding> toVoid(VoidCards command, Named named) {
+        Versioned<Poll> poll = named.poll();
+        List<Versioned<PollCard>> cards = named.cards();
+        Set<Integer> unknown = new TreeSet<>(command.numbers());
         cards.forEach(card -> unknown.remove(card.value().number()));
         List<Integer> voided = cards.stream()
                 .map(Versioned::value)
@@ -92,30 +91,25 @@ final class CardRule {
     }
 
     /** Voids what was found unused; when the poll has changed meanwhile, nobody knows any more that it is. */
-    static Outcome<Change<CardLot>> voided(VoidCards command, Voiding unused, Context moment) {
+    static Outcome<Change<CardLot>> voided(
+            VoidCards command, Voiding unused, Named named, Id<CardLot> id, Instant at, LocalDate today) {
         Versioned<Poll> poll = unused.poll();
-        if (moment.get(Poll.SHAPE, poll.id()).version() != poll.version()) {
+        if (named.poll().version() != poll.version()) {
             throw new StaleVersionException(poll.id().value(), poll.version());
         }
-        return toVoid(command, moment).map(now -> {
+        return toVoid(command, named).map(now -> {
             int lowest = now.cards().stream()
                     .mapToInt(card -> card.value().number())
                     .min()
                     .orElseThrow();
-            Change<CardLot> change = Change.to(new CardLot(
-                    moment.newId(),
-                    poll.id(),
-                    CardLot.Kind.VOIDED,
-                    now.cards().size(),
-                    lowest,
-                    moment.at(),
-                    command.reason()));
+            Change<CardLot> change = Change.to(
+                    new CardLot(id, poll.id(), CardLot.Kind.VOIDED, now.cards().size(), lowest, at, command.reason()));
             for (Versioned<PollCard> card : now.cards()) {
                 change = change.update(
                         PollCard.SHAPE,
                         card,
                         Edit.of(card.value())
-                                .set(PollCard.VOIDED_ON, moment.today())
+                                .set(PollCard.VOIDED_ON, today)
                                 .done());
             }
             return change;

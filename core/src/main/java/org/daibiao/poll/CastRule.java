@@ -1,7 +1,6 @@
 package org.daibiao.poll;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Rejections;
-import org.daibiao.record.Versioned;
 
 /** Cast rule (投票规则): who may cast which ballot. What it says no to is told the voter alone, and never names what is marked. */
 final class CastRule {
@@ -58,31 +56,30 @@ final class CastRule {
     }
 
     /** A question after a ballot: of one under a card nobody can ask by name. */
-    static Outcome<Poll> asked(AskBallot command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+    static Outcome<Poll> asked(Poll poll) {
         return new Rejections()
                 .when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter")
                 .orElse(() -> poll);
     }
 
     /** A ballot in the own name. */
-    static Outcome<Allowed> byName(CastBallot command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+    static Outcome<Allowed> byName(CastBallot command, Participant who) {
+        Poll poll = who.poll();
         var reasons = new Rejections().when(poll.mode() == Mode.CARD, PollReasons.BY_CARD, "6.b", "voter");
-        Optional<Attendance> present = Attendance.of(poll.id(), command.voter(), moment);
-        voter(reasons, poll, command, present, moment);
-        Issue issue =
-                present.map(Issue::of).orElseGet(() -> new Issue(command.voter().toString(), null));
+        voter(reasons, who);
+        Issue issue = who.present()
+                .map(Issue::of)
+                .orElseGet(() -> new Issue(command.voter().toString(), null));
         return allowed(reasons, poll, issue, command.ballot());
     }
 
-    private static void voter(
-            Rejections reasons, Poll poll, CastBallot command, Optional<Attendance> present, Context moment) {
-        boolean onRoll = Enrolment.of(poll.id(), command.voter(), moment).isPresent();
+    private static void voter(Rejections reasons, Participant who) {
+        boolean onRoll = who.entry().isPresent();
+        boolean present = who.present().isPresent();
         boolean paper =
-                present.filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
+                who.present().filter(one -> one.form() == Attendance.Form.PAPER).isPresent();
         reasons.when(!onRoll, PollReasons.NOT_ON_ROLL, "6.b", "voter")
-                .when(onRoll && present.isEmpty(), PollReasons.NOT_SIGNED_IN, "6.b", "voter")
+                .when(onRoll && !present, PollReasons.NOT_SIGNED_IN, "6.b", "voter")
                 .when(paper, PollReasons.ON_PAPER, "6.b", "voter");
     }
 
@@ -96,14 +93,13 @@ final class CastRule {
         }
     }
 
+    /** The code that a command names, or that of no card. */
+    static Cards.Code code(CastCard command) {
+        return Cards.Code.read(command.code()).orElse(NO_CODE);
+    }
+
     /** A ballot under a card. A number that no card has costs nothing, and tells only how many cards there are. */
-    static Outcome<UnderCard> byCard(CastCard command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        Cards.Code code = Cards.Code.read(command.code()).orElse(NO_CODE);
-        List<PollCard> found =
-                moment.all(PollCard.SHAPE, PollCard.POLL.is(poll.id()), PollCard.NUMBER.is(code.number())).stream()
-                        .map(Versioned::value)
-                        .toList();
+    static Outcome<UnderCard> byCard(Ballot ballot, Cards.Code code, Poll poll, List<PollCard> found) {
         // Of a number that two rows have, which nobody issues, each would be a ballot more.
         PollCard card = found.size() == 1 ? found.get(0) : NO_CARD;
         boolean cards = poll.mode() == Mode.CARD;
@@ -111,8 +107,7 @@ final class CastRule {
                 .when(!cards, PollReasons.NO_CARDS, "6.b", "code")
                 .when(cards && card.equals(NO_CARD), PollReasons.CARD_UNKNOWN, "6.b", "code")
                 .when(card.voidedOn() != null, PollReasons.CARD_VOIDED, "6.b", "code");
-        return allowed(reasons, poll, Issue.of(card), command.ballot())
-                .map(allowed -> new UnderCard(allowed, card, code));
+        return allowed(reasons, poll, Issue.of(card), ballot).map(allowed -> new UnderCard(allowed, card, code));
     }
 
     private static Outcome<Allowed> allowed(Rejections reasons, Poll poll, Issue issue, Ballot ballot) {

@@ -61,10 +61,11 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
         long terminated = counted != null
                 ? counted
                 : RollDifferences.of(now, moment).terminated().size();
-        List<Rejection> differing = IssuedRows.differing(now, moment);
+        List<Rejection> differing = moment.answer(IssuedRows.differing(now));
         return !differing.isEmpty()
                 ? Outcome.rejected(KeptPoll.differs(differing))
-                : Outcome.accepted(new Facts(People.of(now, moment), terminated, KeptPoll.Records.of(now, moment)));
+                : Outcome.accepted(
+                        new Facts(moment.answer(PollFacts.people(now)), terminated, KeptPoll.Records.of(now, moment)));
     }
 
     @Override
@@ -112,6 +113,6 @@ record Closing(ClosePoll command, CongressId congress, HeldPolls hall, PollRule 
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Turnout told, Context moment) {
-        return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollRoom.CLOSED, now, moment)));
+        return Outcome.accepted(Change.to(now.counted(told), PollRule.line(PollRoom.CLOSED, now, moment.today())));
     }
 }

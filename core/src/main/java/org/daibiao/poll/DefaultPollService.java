@@ -30,6 +30,7 @@ import org.daibiao.desk.Actor;
 import org.daibiao.desk.Desk;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Id;
+import org.daibiao.desk.Context;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Versioned;
@@ -57,25 +58,37 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Poll>> prepare(PreparePoll command, Actor actor) {
-        return desk.create(PREPARE, command, actor, moment -> rule.prepare(command, moment));
+        return desk.create(PREPARE, command, actor, moment -> rule.prepare(command, moment.newId()));
     }
 
     @Override
     public Outcome<List<Versioned<Enrolment>>> enroll(List<EnrollVoter> commands, Actor actor) {
-        return desk.bulk(ENROLL, commands, actor, command -> moment -> rule.enroll(command, moment));
+        return desk.bulk(
+                ENROLL,
+                commands,
+                actor,
+                command -> moment -> moment.with(
+                        PollFacts.poll(command.poll()),
+                        PollFacts.entry(command.poll(), command.voter()),
+                        (poll, entry) -> rule.enroll(poll, entry.isPresent(), command, moment.newId())));
     }
 
     @Override
     public Outcome<Versioned<Poll>> drawRoll(DrawRoll command, Actor actor) {
-        return desk.change(DRAW_ROLL, command, actor, RollRule::draw);
+        return desk.change(
+                DRAW_ROLL,
+                command,
+                actor,
+                (poll, moment) -> moment.with(
+                        PollFacts.incumbents(RollSeat.of(poll), poll.heldOn()),
+                        PollFacts.roll(poll.id()),
+                        (seat, roll) -> RollRule.draw(poll, seat, roll, moment::newId)));
     }
 
     @Override
     public RollDifferences rollDifferences(Id<Poll> id, Actor actor) {
         return desk.read(
-                ROLL_DIFFERENCES,
-                actor,
-                moment -> RollDifferences.of(moment.get(Poll.SHAPE, id).value(), moment));
+                ROLL_DIFFERENCES, actor, moment -> RollDifferences.of(moment.answer(PollFacts.poll(id)), moment));
     }
 
     @Override
@@ -85,7 +98,12 @@ final class DefaultPollService implements PollService {
                 commands,
                 actor,
                 all -> shut(all, actor.congress()),
-                (command, shut) -> moment -> rule.signIn(command, shut.contains(command.poll()), moment));
+                (command, shut) -> moment -> rule.signIn(
+                        moment.answer(PollFacts.participant(command.poll(), command.voter())),
+                        command,
+                        shut.contains(command.poll()),
+                        moment.newId(),
+                        moment.today()));
     }
 
     /** Of which of these polls the box is closed. */
@@ -120,7 +138,8 @@ final class DefaultPollService implements PollService {
                 CAST,
                 command,
                 actor,
-                moment -> CastRule.byName(command, moment),
+                moment ->
+                        CastRule.byName(command, moment.answer(PollFacts.participant(command.poll(), command.voter()))),
                 allowed -> hall.cast(actor.congress(), allowed, "voter"));
     }
 
@@ -130,8 +149,16 @@ final class DefaultPollService implements PollService {
                 CAST_CARD,
                 command,
                 actor,
-                moment -> CastRule.byCard(command, moment),
+                moment -> byCard(command, moment),
                 card -> card.opened().then(allowed -> hall.cast(actor.congress(), allowed, "code")));
+    }
+
+    private static Outcome<CastRule.UnderCard> byCard(CastCard command, Context moment) {
+        Cards.Code code = CastRule.code(command);
+        return moment.with(
+                PollFacts.poll(command.poll()),
+                PollFacts.cards(command.poll(), code.number()),
+                (poll, found) -> CastRule.byCard(command.ballot(), code, poll, found));
     }
 
     @Override
@@ -140,7 +167,7 @@ final class DefaultPollService implements PollService {
                 ASK,
                 command,
                 actor,
-                moment -> CastRule.asked(command, moment),
+                moment -> CastRule.asked(moment.answer(PollFacts.poll(command.poll()))),
                 poll -> poll.state() == Poll.State.DRAFT
                         ? Outcome.accepted(Receipt.NONE)
                         : Outcome.accepted(hall.receipt(
@@ -153,7 +180,7 @@ final class DefaultPollService implements PollService {
                 ENTER_PAPERS,
                 command,
                 actor,
-                moment -> rule.papers(command, moment),
+                moment -> rule.papers(command, people(command.poll(), moment)),
                 people -> hall.unlessClosed(
                                 actor.congress(),
                                 people.poll(),
@@ -164,6 +191,10 @@ final class DefaultPollService implements PollService {
                                                 .toList(),
                                         people.onPaper()))
                         .then(DefaultPollService::entered));
+    }
+
+    private static People people(Id<Poll> poll, Context moment) {
+        return moment.answer(PollFacts.people(moment.answer(PollFacts.poll(poll))));
     }
 
     private static Outcome<Boolean> entered(Papers.Entry entry) {
@@ -200,7 +231,7 @@ final class DefaultPollService implements PollService {
                 HAND_OVER,
                 command,
                 actor,
-                moment -> rule.handing(command, moment),
+                moment -> rule.handing(moment.answer(PollFacts.poll(command.poll()))),
                 poll -> hall.handOver(actor.congress(), poll));
     }
 
@@ -211,7 +242,14 @@ final class DefaultPollService implements PollService {
 
     @Override
     public Outcome<Versioned<Enrolment>> undoEnrolment(UndoEnrolment command, Actor actor) {
-        return desk.change(UNDO_ENROLMENT, command, actor, (entry, moment) -> rule.undoEnrolment(entry, moment));
+        return desk.change(
+                UNDO_ENROLMENT,
+                command,
+                actor,
+                (entry, moment) -> moment.with(
+                        PollFacts.poll(entry.poll()),
+                        PollFacts.present(entry.poll(), entry.voter()),
+                        (poll, here) -> rule.undoEnrolment(entry, poll, here.isPresent(), moment.today())));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.daibiao.record.Field;
 import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +37,6 @@ public record Enrolment(
 
     /** The day on which it was taken back. */
     public static final Field<Enrolment, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
-
-    /** Those of a poll that stand. */
-    static List<Versioned<Enrolment>> of(Id<Poll> poll, Context moment) {
-        return moment.all(SHAPE, POLL.is(poll), TAKEN_BACK_ON.missing());
-    }
-
-    /** That of one voter, while it stands; empty when there is none. */
-    static Optional<Enrolment> of(Id<Poll> poll, Id<Elector> voter, Context moment) {
-        return moment.all(SHAPE, POLL.is(poll), VOTER.is(voter), TAKEN_BACK_ON.missing()).stream()
-                .map(Versioned::value)
-                .findFirst();
-    }
 
     /** As the evidence has it. */
     String line() {

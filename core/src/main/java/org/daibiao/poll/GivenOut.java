@@ -1,7 +1,5 @@
 package org.daibiao.poll;
 
-import org.daibiao.desk.Context;
-
 /**
  * Given out (发出情况): how the ballots of a poll were given out, by the records of one moment.
  *
@@ -11,9 +9,7 @@ import org.daibiao.desk.Context;
  * @param voided how many of them were voided
  */
 record GivenOut(long devices, long papers, long made, long voided) {
-    static GivenOut of(Poll poll, Context moment) {
-        People people = People.of(poll, moment);
-        CardCount cards = poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment) : new CardCount(0, 0);
+    static GivenOut of(People people, CardCount cards) {
         return new GivenOut(people.present() - people.papers(), people.papers(), cards.made(), cards.voided());
     }
 

@@ -22,12 +22,12 @@ record HallReports(Desk desk, HeldPolls hall) {
      */
     private record Seen(People people, List<Id<Elector>> devices) {
         static Seen of(Id<Poll> id, Context moment) {
-            Poll poll = moment.get(Poll.SHAPE, id).value();
-            List<Id<Elector>> devices = Attendance.of(id, moment).stream()
-                    .filter(one -> one.value().form() == Attendance.Form.ELECTRONIC)
-                    .map(one -> one.value().voter())
+            People people = moment.answer(PollFacts.people(moment.answer(PollFacts.poll(id))));
+            List<Id<Elector>> devices = moment.answer(PollFacts.present(id)).stream()
+                    .filter(one -> one.form() == Attendance.Form.ELECTRONIC)
+                    .map(Attendance::voter)
                     .toList();
-            return new Seen(People.of(poll, moment), devices);
+            return new Seen(people, devices);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.daibiao.poll;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,22 +19,9 @@ final class Incumbents {
     private final Map<UUID, List<Line>> seats;
     private final Map<UUID, List<Line>> suspensions;
 
-    private Incumbents(List<Line> lines, RollSeat seat) {
+    Incumbents(List<Line> lines, RollSeat seat) {
         this.seats = bySubject(lines.stream().filter(line -> line.kind().equals(seat.kind())));
         this.suspensions = bySubject(lines.stream().filter(line -> line.kind().equals(RollSeat.SUSPENSION)));
-    }
-
-    /** Of a seat of the journal; asks it for all of its lines, page by page, up to that day. */
-    static Incumbents of(RollSeat seat, LocalDate last, Context moment) {
-        var filter = new EntryFilter(Set.of(seat.kind(), RollSeat.SUSPENSION), null, null, null, null, null);
-        List<Line> lines = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<Entry> page = moment.reader().journal().entries(filter, View.of(last), cursor, Query.MOST);
-            page.items().forEach(entry -> lines.add(entry.line()));
-            cursor = page.next();
-        } while (cursor != null);
-        return new Incumbents(lines, seat);
     }
 
     private static Map<UUID, List<Line>> bySubject(Stream<Line> lines) {

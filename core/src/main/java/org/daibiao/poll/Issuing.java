@@ -23,9 +23,10 @@ record Issuing(Desk desk, HeldPolls hall) {
                         ISSUE_CARDS,
                         command,
                         actor,
-                        moment -> CardRule.next(command, moment),
-                        next -> Outcome.accepted(Cards.of(next.poll()).fresh(next.number(), command.count())),
-                        (fresh, moment) -> CardRule.issue(command, fresh, moment)
+                        moment -> CardRule.next(moment.answer(PollFacts.before(command))),
+                        next -> Outcome.accepted(Cards.of(next.poll()).fresh(next.next(), command.count())),
+                        (fresh, moment) -> CardRule.issue(
+                                        fresh, moment.answer(PollFacts.before(command)), moment.ids(), moment.at())
                                 .map(change -> {
                                     made.set(new Made(change.next(), fresh));
                                     return change;
@@ -62,12 +63,18 @@ record Issuing(Desk desk, HeldPolls hall) {
                     VOID_CARDS,
                     command,
                     actor,
-                    moment -> CardRule.toVoid(command, moment),
+                    moment -> CardRule.toVoid(command, moment.answer(PollFacts.named(command))),
                     asked -> barred(asked, actor).map(unused -> {
                         barred.set(unused);
                         return unused;
                     }),
-                    (unused, moment) -> CardRule.voided(command, unused, moment));
+                    (unused, moment) -> CardRule.voided(
+                            command,
+                            unused,
+                            moment.answer(PollFacts.named(command)),
+                            moment.newId(),
+                            moment.at(),
+                            moment.today()));
             if (kept instanceof Outcome.Rejected<?>) {
                 unbar(barred.get(), actor);
             }

@@ -16,7 +16,6 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
-import org.daibiao.record.Versioned;
 
 /**
  * Kept poll (保存的表决): all that a store has of a closed poll, as it was just read. Whoever would use it compares it with its evidence first: a
@@ -44,16 +43,20 @@ record KeptPoll(
             List<Rejection> notes,
             ZoneId zone) {
         static Records of(Poll poll, Context moment) {
-            List<Enrolment> roll = Enrolment.of(poll.id(), moment).stream()
-                    .map(Versioned::value)
-                    .toList();
+            var roll = PollFacts.roll(poll.id());
+            var people = PollFacts.people(poll);
+            var cards = PollFacts.count(poll);
+            var issued = IssuedRows.marks(poll);
+            var takenBack = IssuedRows.takenBack(poll);
+            var onPaper = IssuedRows.onPaper(poll);
+            moment.ask(roll, people, cards, issued, takenBack, onPaper, IssuedRows.differing(poll));
             return new Records(
                     poll,
-                    roll,
-                    GivenOut.of(poll, moment),
-                    IssuedRows.marks(poll, moment),
-                    IssuedRows.takenBack(poll, moment),
-                    IssuedRows.onPaper(poll, moment),
+                    moment.answer(roll),
+                    GivenOut.of(moment.answer(people), moment.answer(cards)),
+                    moment.answer(issued),
+                    moment.answer(takenBack),
+                    moment.answer(onPaper),
                     RecordNotes.on(poll, moment),
                     moment.zone());
         }

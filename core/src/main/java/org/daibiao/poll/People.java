@@ -15,21 +15,19 @@ import org.daibiao.record.Versioned;
  * @param cards how many cards are good; none unless it is by cards
  */
 record People(Poll poll, long all, long suspended, long present, Set<String> onPaper, long cards) {
-    static People of(Poll poll, Context moment) {
-        List<Versioned<Enrolment>> roll = Enrolment.of(poll.id(), moment);
-        List<Versioned<Attendance>> present = Attendance.of(poll.id(), moment);
+    static People of(Poll poll, List<Enrolment> roll, List<Attendance> present, CardCount cards) {
         return new People(
                 poll,
                 roll.size(),
                 roll.stream()
-                        .filter(one -> one.value().standing() == Enrolment.Standing.SUSPENDED)
+                        .filter(one -> one.standing() == Enrolment.Standing.SUSPENDED)
                         .count(),
                 present.size(),
                 present.stream()
-                        .filter(one -> one.value().form() == Attendance.Form.PAPER)
+                        .filter(one -> one.form() == Attendance.Form.PAPER)
                         .map(one -> one.id().toString())
                         .collect(Collectors.toUnmodifiableSet()),
-                poll.mode() == Mode.CARD ? CardCount.of(poll.id(), moment).issued() : 0);
+                cards.issued());
     }
 
     /** With so many more: present, or of a poll by cards with a card. */

@@ -11,7 +11,6 @@ import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
-import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,29 +43,9 @@ public record PollCard(
     /** The day on which it was voided. */
     public static final Field<PollCard, LocalDate> VOIDED_ON = SHAPE.field("voidedOn");
 
-    /** The good ones of a poll. */
-    static Stream<PollCard> good(Id<Poll> poll, Context moment) {
-        return moment.all(SHAPE, POLL.is(poll), VOIDED_ON.missing()).stream().map(Versioned::value);
-    }
-
-    /** Those of a poll that were voided. */
-    static Stream<PollCard> voided(Id<Poll> poll, Context moment) {
-        return moment.all(SHAPE, POLL.is(poll)).stream().map(Versioned::value).filter(card -> card.voidedOn() != null);
-    }
-
     /** Under what the box knows it. */
     String mark() {
         return id.toString();
-    }
-
-    /** Whether it was handed back, and nobody has signed in since who can have drawn it again. */
-    boolean isBack(Context moment) {
-        long back = last(EntryFilter.about(id, PollRoom.CARD_HANDED_BACK.code()), moment);
-        return back > last(EntryFilter.about(poll, PollRoom.ATTENDED.code()), moment);
-    }
-
-    private static long last(EntryFilter filter, Context moment) {
-        return moment.entries(filter).stream().mapToLong(Entry::act).max().orElse(0);
     }
 
     @Override

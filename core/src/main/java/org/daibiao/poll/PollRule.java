@@ -1,5 +1,6 @@
 package org.daibiao.poll;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daibiao.desk.Change;
@@ -12,11 +13,10 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Messages;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
-import org.jspecify.annotations.Nullable;
 
 /** Poll rule (表决组织规则): what is asked of a poll around the casting. */
 record PollRule(TallyRules tallies) {
-    Outcome<Change<Poll>> prepare(PreparePoll command, Context moment) {
+    Outcome<Change<Poll>> prepare(PreparePoll command, Id<Poll> id) {
         String seat = command.seat() == null ? RollSeat.DEPUTIES.kind() : command.seat();
         Integer times = command.iterations();
         boolean cards = command.mode() == Mode.CARD;
@@ -27,7 +27,7 @@ record PollRule(TallyRules tallies) {
         command.paper().faults(tallies).forEach(one -> reasons.add(one.within("paper")));
         Integer stretched = times == null ? Integer.valueOf(PreparePoll.USUAL_ITERATIONS) : times;
         return reasons.isEmpty()
-                ? Outcome.accepted(Change.to(Edit.blank(Poll.SHAPE, moment.newId())
+                ? Outcome.accepted(Change.to(Edit.blank(Poll.SHAPE, id)
                         .set(Poll.TITLE, command.title())
                         .set(Poll.HELD_ON, command.heldOn())
                         .set(Poll.MODE, command.mode())
@@ -41,12 +41,10 @@ record PollRule(TallyRules tallies) {
                 : Outcome.rejected(reasons);
     }
 
-    Outcome<Change<Enrolment>> enroll(EnrollVoter command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+    Outcome<Change<Enrolment>> enroll(Poll poll, boolean before, EnrollVoter command, Id<Enrolment> id) {
         return in(poll, Poll.State.DRAFT)
-                .when(entry(poll.id(), command.voter(), moment) != null, PollReasons.ENROLLED, "6.b", "voter")
-                .orElse(() ->
-                        Change.to(new Enrolment(moment.newId(), poll.id(), command.voter(), command.standing(), null)));
+                .when(before, PollReasons.ENROLLED, "6.b", "voter")
+                .orElse(() -> Change.to(new Enrolment(id, poll.id(), command.voter(), command.standing(), null)));
     }
 
     /**
@@ -54,10 +52,10 @@ record PollRule(TallyRules tallies) {
      *
      * @param sealed whether nothing goes into the box any more: a ballot could be issued, and not be cast
      */
-    Outcome<Change<Attendance>> signIn(SignIn command, boolean sealed, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        Enrolment entry = entry(poll.id(), command.voter(), moment);
-        boolean before = Attendance.of(poll.id(), command.voter(), moment).isPresent();
+    Outcome<Change<Attendance>> signIn(
+            Participant who, SignIn command, boolean sealed, Id<Attendance> id, LocalDate today) {
+        Poll poll = who.poll();
+        Enrolment entry = who.entry().orElse(null);
         return in(poll, Poll.State.DRAFT, Poll.State.OPEN)
                 .when(
                         sealed && poll.state() == Poll.State.OPEN,
@@ -71,40 +69,32 @@ record PollRule(TallyRules tallies) {
                         PollReasons.SUSPENDED,
                         "6.b",
                         "voter")
-                .when(before, PollReasons.SIGNED_IN, "6.b", "voter")
+                .when(who.present().isPresent(), PollReasons.SIGNED_IN, "6.b", "voter")
                 .when(
                         poll.mode() == Mode.NAMED && command.form() == Attendance.Form.PAPER,
                         PollReasons.PAPER_NAMED,
                         "6.b",
                         "form")
                 .orElse(() -> {
-                    var here = new Attendance(moment.newId(), poll.id(), command.voter(), command.form(), null);
+                    Line line = line(PollRoom.ATTENDED, poll, today);
                     return Change.to(
-                            here,
-                            Line.event(PollRoom.ATTENDED.code(), poll.id(), moment.today()),
-                            Line.event(PollRoom.ATTENDED.code(), poll.id(), moment.today())
-                                    .as(Line.DEPUTY, command.voter()));
+                            new Attendance(id, poll.id(), command.voter(), command.form(), null),
+                            line,
+                            line.as(Line.DEPUTY, command.voter()));
                 });
     }
 
-    Outcome<Change<Poll>> start(Poll poll, boolean empty, Context moment) {
-        return step(poll, Poll.Step.START, PollRoom.STARTED, moment)
+    Outcome<Change<Poll>> start(Poll poll, boolean empty, LocalDate today) {
+        return step(poll, Poll.Step.START, PollRoom.STARTED, today)
                 .then(change -> new Rejections()
                         .when(empty, PollReasons.EMPTY_ROLL, "6.b", "poll")
                         .orElse(() -> change));
     }
 
-    /** All on the roll, whoever asks, as the evidence has them. */
-    List<String> roll(Poll poll, Context moment) {
-        return Enrolment.of(poll.id(), moment).stream()
-                .map(one -> one.value().line())
-                .toList();
-    }
-
-    Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, Context moment) {
+    Outcome<Change<Poll>> step(Poll poll, Poll.Step step, Kind kind, LocalDate today) {
         return Poll.LIFECYCLE
                 .next(poll.state(), step, "6.b", "poll")
-                .map(next -> Change.to(poll.in(next), line(kind, poll, moment)));
+                .map(next -> Change.to(poll.in(next), line(kind, poll, today)));
     }
 
     /**
@@ -125,13 +115,11 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Whether papers may be entered: never more than were issued. */
-    Outcome<People> papers(EnterPapers command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
-        var people = People.of(poll, moment);
+    Outcome<People> papers(EnterPapers command, People people) {
         long issued = people.papers();
         boolean tooLong = command.ballots().stream().anyMatch(one -> one.json().length() > Ballot.MOST);
         int papers = command.ballots().size();
-        return in(poll, Poll.State.OPEN)
+        return in(people.poll(), Poll.State.OPEN)
                 .when(papers > issued, PollReasons.PAPERS_ABOVE_ISSUED, "6.b", "ballots", papers, issued)
                 .when(tooLong, PollReasons.BALLOT_TOO_LONG, "6.b", "ballots", Ballot.MOST)
                 .orElse(() -> people);
@@ -151,27 +139,24 @@ record PollRule(TallyRules tallies) {
     }
 
     /** Takes back that somebody was put on the roll, before the vote begins. */
-    Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, entry.poll()).value();
-        boolean here = Attendance.of(entry.poll(), entry.voter(), moment).isPresent();
+    Outcome<Change<Enrolment>> undoEnrolment(Enrolment entry, Poll poll, boolean here, LocalDate today) {
         return in(poll, Poll.State.DRAFT)
                 .when(entry.takenBackOn() != null, PollReasons.TAKEN_BACK, "6.b", "entry")
                 .when(here, PollReasons.SIGNED_IN, "6.b", "entry")
                 .orElse(() -> Change.to(Edit.of(entry)
-                        .set(Enrolment.TAKEN_BACK_ON, moment.today())
+                        .set(Enrolment.TAKEN_BACK_ON, today)
                         .done()));
     }
 
     /** Whether a vote runs whose ballots can wait. */
-    Outcome<Poll> handing(HandOverPoll command, Context moment) {
-        Poll poll = moment.get(Poll.SHAPE, command.poll()).value();
+    Outcome<Poll> handing(Poll poll) {
         return in(poll, Poll.State.OPEN)
                 .when(poll.mode() == Mode.NAMED, PollReasons.NAMED_HELD_BY_ALL, "6.b", "poll")
                 .orElse(() -> poll);
     }
 
-    static Line line(Kind kind, Poll poll, Context moment) {
-        return Line.event(kind.code(), poll.id(), moment.today());
+    static Line line(Kind kind, Poll poll, LocalDate today) {
+        return Line.event(kind.code(), poll.id(), today);
     }
 
     private static Rejections in(Poll poll, Poll.State... states) {
@@ -182,9 +167,5 @@ record PollRule(TallyRules tallies) {
                         "6.b",
                         "poll",
                         Messages.code(poll.state()));
-    }
-
-    private static @Nullable Enrolment entry(Id<Poll> poll, Id<Elector> voter, Context moment) {
-        return Enrolment.of(poll, voter, moment).orElse(null);
     }
 }

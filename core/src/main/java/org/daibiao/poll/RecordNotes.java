@@ -20,7 +20,7 @@ final class RecordNotes {
         notes.addAll(new Rejections()
                 .when(seated && told != known, PollReasons.TERMINATED_DIFFERS, "6.b", "turnout.terminated", told, known)
                 .reasons());
-        notes.addAll(IssuedRows.differing(poll, moment));
+        notes.addAll(moment.answer(IssuedRows.differing(poll)));
         return notes;
     }
 

@@ -12,7 +12,6 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Reason;
 import org.daibiao.record.Rejection;
 import org.daibiao.record.Rejections;
-import org.daibiao.record.Versioned;
 
 /**
  * Differences of a roll (名册与任职记录的差异): where the roll of a poll and what the journal knows now of its seat do not agree, as of the day of the poll. A
@@ -45,14 +44,17 @@ public record RollDifferences(
     }
 
     static RollDifferences of(Poll poll, Context moment) {
-        RollSeat seat = RollSeat.of(poll.seat()).orElse(RollSeat.NONE);
+        RollSeat seat = RollSeat.of(poll);
         LocalDate day = poll.heldOn();
         if (seat == RollSeat.NONE) {
             return new RollDifferences(day, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         LocalDate close = closedOn(poll, moment);
         LocalDate last = close.isAfter(day) ? close : day;
-        return new Comparison(day, last, Incumbents.of(seat, last, moment)).of(roll(poll, moment));
+        return moment.with(
+                PollFacts.incumbents(seat, last),
+                PollFacts.roll(poll.id()),
+                (known, roll) -> new Comparison(day, last, known).of(roll));
     }
 
     private static LocalDate closedOn(Poll poll, Context moment) {
@@ -60,10 +62,6 @@ public record RollDifferences(
                 .map(entry -> entry.line().day())
                 .findFirst()
                 .orElse(moment.today());
-    }
-
-    private static List<Enrolment> roll(Poll poll, Context moment) {
-        return Enrolment.of(poll.id(), moment).stream().map(Versioned::value).toList();
     }
 
     /** Of those on the roll with those in the seat. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.daibiao.desk.Change;
 import org.daibiao.desk.Context;
@@ -16,10 +17,10 @@ import org.daibiao.record.Rejections;
 final class RollRule {
     private RollRule() {}
 
-    static Outcome<Change<Poll>> draw(Poll poll, Context moment) {
-        RollSeat seat = RollSeat.of(poll.seat()).orElse(RollSeat.NONE);
+    static Outcome<Change<Poll>> draw(
+            Poll poll, Incumbents incumbents, List<Enrolment> roll, Supplier<Id<Enrolment>> ids) {
+        RollSeat seat = RollSeat.of(poll);
         LocalDate day = poll.heldOn();
-        Incumbents incumbents = Incumbents.of(seat, day, moment);
         List<UUID> standing = incumbents.standing(day);
         boolean none = seat == RollSeat.NONE;
         return new Rejections()
@@ -27,13 +28,12 @@ final class RollRule {
                 .when(none, PollReasons.ROLL_OF_NO_SEAT, "6.b", "poll")
                 .when(!none && standing.isEmpty(), PollReasons.NOBODY_IN_SEAT, "6.b", "poll", day)
                 .orElse(() -> {
-                    Set<UUID> before = Enrolment.of(poll.id(), moment).stream()
-                            .map(one -> one.value().voter().value())
-                            .collect(Collectors.toSet());
+                    Set<UUID> before =
+                            roll.stream().map(one -> one.voter().value()).collect(Collectors.toSet());
                     List<Enrolment> drawn = standing.stream()
                             .filter(who -> !before.contains(who))
                             .map(who -> new Enrolment(
-                                    moment.newId(),
+                                    ids.get(),
                                     poll.id(),
                                     Id.of(who),
                                     incumbents.suspended(who, day)

@@ -31,6 +31,11 @@ public enum RollSeat {
         return Stream.of(values()).filter(one -> one.kind.equals(kind)).findFirst();
     }
 
+    /** Of whose seat the poll has the roll; {@link #NONE} for a text that is no kind of a seat. */
+    static RollSeat of(Poll poll) {
+        return of(poll.seat()).orElse(NONE);
+    }
+
     static List<String> known() {
         return Stream.of(values()).map(RollSeat::kind).toList();
     }

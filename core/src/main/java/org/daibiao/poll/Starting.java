@@ -7,7 +7,6 @@ import org.daibiao.desk.Context;
 import org.daibiao.desk.Desk;
 import org.daibiao.record.CongressId;
 import org.daibiao.record.Outcome;
-import org.daibiao.record.Query;
 import org.daibiao.record.Rejections;
 
 /** The way of a start: the record first, then its box with the roll, which is fixed from then on; again and again until there is one. Of one call. */
@@ -44,16 +43,13 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
 
     @Override
     public Outcome<Change<Poll>> enter(Poll now, Poll done, Context moment) {
-        Query<Enrolment> anybody = Query.of(
-                        Enrolment.SHAPE, Enrolment.POLL.is(now.id()), Enrolment.TAKEN_BACK_ON.missing())
-                .atMost(1);
-        return rule.start(now, moment.reader().select(anybody).items().isEmpty(), moment)
-                .then(change -> new Rejections()
-                        .and(IssuedRows.offRoll(now, moment))
-                        .orElse(() -> {
-                            entered = true;
-                            return change;
-                        }));
+        var offRoll = IssuedRows.offRoll(now);
+        moment.ask(offRoll);
+        return rule.start(now, moment.answer(PollFacts.roll(now.id())).isEmpty(), moment.today())
+                .then(change -> new Rejections().and(moment.answer(offRoll)).orElse(() -> {
+                    entered = true;
+                    return change;
+                }));
     }
 
     @Override
@@ -61,7 +57,9 @@ final class Starting implements Desk.Detour<Poll, Poll, Poll> {
         if (now.state() != Poll.State.OPEN) {
             return () -> {};
         }
-        List<String> roll = rule.roll(now, moment);
+        List<String> roll = moment.answer(PollFacts.roll(now.id())).stream()
+                .map(Enrolment::line)
+                .toList();
         return () -> hall.open(congress, now, roll, !entered);
     }
 }

@@ -53,7 +53,7 @@ record TakingOver(TakeOverPoll command, Actor actor, HeldPolls hall)
                         .when(now.takeOverBy() > 1 && asked == null, PollReasons.TAKE_OVER_NOT_ASKED, "6.b", "poll")
                         .when(actor.id().equals(asked), PollReasons.TAKE_OVER_SAME_PERSON, "6.b", "poll")
                         .orElse(() -> new Found(
-                                People.of(now, moment),
+                                moment.answer(PollFacts.people(now)),
                                 KeptPoll.Records.of(now, moment),
                                 new EvidenceChain.Said(actor.id(), moment.at()))));
     }

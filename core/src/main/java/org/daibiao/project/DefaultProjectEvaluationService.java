@@ -104,8 +104,7 @@ record DefaultProjectEvaluationService(Desk desk, EvaluationRule rule, Votes vot
 
     @Override
     public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
-        return moment.all(Rectification.SHAPE).stream()
-                .map(Versioned::value)
+        return moment.values(Rectification.SHAPE).stream()
                 .filter(rule::moved)
                 .flatMap(one -> ComputedDay.within(one.due(), one.due(rule.calendar()), from, to).stream())
                 .toList();

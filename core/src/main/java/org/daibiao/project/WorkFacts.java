@@ -20,6 +20,7 @@ import org.daibiao.desk.Context;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.desk.Context;
 import org.daibiao.poll.Grade;
 import org.daibiao.poll.Poll;
 import org.daibiao.record.Id;
@@ -36,9 +37,7 @@ final class WorkFacts {
     }
 
     static List<Progress> reports(Context moment, Id<Project> project) {
-        return moment.all(Progress.SHAPE, Progress.PROJECT.is(project)).stream()
-                .map(Versioned::value)
-                .toList();
+        return moment.values(Progress.SHAPE, Progress.PROJECT.is(project));
     }
 
     /** The day of the latest report, or null. */
@@ -118,8 +117,7 @@ final class WorkFacts {
 
     /** Within what each report is due, by what it is due after. */
     private static Map<UUID, ProgressInterval> intervals(Context moment, Id<Project> project) {
-        return moment.all(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
-                .map(Versioned::value)
+        return moment.values(ProgressInterval.SHAPE, ProgressInterval.PROJECT.is(project)).stream()
                 .collect(Collectors.toMap(ProgressInterval::since, Function.identity()));
     }
 
@@ -212,14 +210,8 @@ final class WorkFacts {
     }
 
     static List<ProjectAssignment> assignments(Context moment, Id<Project> project, Id<SupervisionGroup> group) {
-        return moment
-                .all(
-                        ProjectAssignment.SHAPE,
-                        ProjectAssignment.PROJECT.is(project),
-                        ProjectAssignment.ASSIGNED.is(group))
-                .stream()
-                .map(Versioned::value)
-                .toList();
+        return moment.values(
+                ProjectAssignment.SHAPE, ProjectAssignment.PROJECT.is(project), ProjectAssignment.ASSIGNED.is(group));
     }
 
     static boolean usedByEvaluation(Context moment, Id<Poll> poll) {
@@ -237,12 +229,8 @@ final class WorkFacts {
     }
 
     private static EvaluationRule.Rated rated(Context moment, Id<Project> id) {
-        List<ProjectPart> parts = moment.all(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id)).stream()
-                .map(Versioned::value)
-                .toList();
-        List<ProjectRating> before = moment.all(ProjectRating.SHAPE, ProjectRating.PROJECT.is(id)).stream()
-                .map(Versioned::value)
-                .toList();
+        List<ProjectPart> parts = moment.values(ProjectPart.SHAPE, ProjectPart.PROJECT.is(id));
+        List<ProjectRating> before = moment.values(ProjectRating.SHAPE, ProjectRating.PROJECT.is(id));
         Set<Id<ProjectPart>> asked = parts.stream()
                 .map(ProjectPart::id)
                 .filter(part -> latest(before, part) != Grade.SATISFIED && latest(before, part) != Grade.BASICALLY)

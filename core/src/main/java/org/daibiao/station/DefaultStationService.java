@@ -49,11 +49,12 @@ record DefaultStationService(
     @Override
     public Outcome<Versioned<Station>> close(CloseStation command, Actor actor) {
         return desk.change(CLOSE, command, actor, (now, moment) -> {
-            var posts = Question.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
-            var later = used(now, command.until(), moment.today());
-            moment.ask(posts, later);
-            return stations.close(
-                    now, actor.congress(), moment.answer(posts), moment.answer(later), command.until(), moment.today());
+            LocalDate until = command.until();
+            var open = Question.all(Post.SHAPE, Post.STATION.is(now.id()), Post.UNTIL.missing());
+            return moment.with(
+                    open,
+                    used(now, until, moment.today()),
+                    (posts, later) -> stations.close(now, actor.congress(), posts, later, until, moment.today()));
         });
     }
 
@@ -180,10 +181,9 @@ record DefaultStationService(
     }
 
     private static HappeningRule.Day day(Context moment, Id<Station> station, LocalDate day, List<Id<Deputy>> deputies) {
-        var seats = Seats.of(deputies);
-        var shown = Question.shown(Station.SHAPE, station);
-        moment.ask(seats, shown);
-        boolean seated = moment.answer(seats).allAct(deputies, day);
-        return new HappeningRule.Day(moment.today(), moment.answer(shown).value(), seated);
+        return moment.with(
+                Question.shown(Station.SHAPE, station),
+                Seats.of(deputies),
+                (shown, seats) -> new HappeningRule.Day(moment.today(), shown.value(), seats.allAct(deputies, day)));
     }
 }

@@ -223,12 +223,11 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
     @Override
     public List<LocalDate> uncomputed(Context moment, LocalDate from, LocalDate to) {
         return moment
-                .all(
+                .values(
                         DueDay.SHAPE,
                         DueDay.LAST_DAY.atLeast(ComputedDay.kept(from, -ComputedDay.MOST_MOVED)),
                         DueDay.LAST_DAY.atMost(ComputedDay.kept(to, ComputedDay.MOST_MOVED)))
                 .stream()
-                .map(Versioned::value)
                 .filter(rule::moved)
                 .flatMap(due -> ComputedDay.within(due.computed(), due.computed(rule.calendar()), from, to).stream())
                 .toList();

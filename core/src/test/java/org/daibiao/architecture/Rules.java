@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.Handle;
@@ -26,11 +27,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,7 @@ final class Rules {
                     List.of("record", "journal", "desk", "calendar", "profile", "congress", "deputy", "poll")),
             Map.entry("plan", List.of("record", "journal", "desk", "calendar", "profile", "json")));
 
+    private static final Set<String> BASE = Set.of("record", "journal", "desk");
     private static final Set<String> CLOCKS = Set.of("now", "currentTimeMillis");
 
     private final String root;
@@ -121,20 +125,15 @@ final class Rules {
                         .dependOnClassesThat(named("journal.Stores", "journal.StoreWriter")));
         rules.put(
                 "rules are pure",
-                noClasses()
-                        .that()
-                        .haveSimpleNameEndingWith("Rule")
-                        .or()
-                        .haveSimpleNameEndingWith("Rules")
-                        .should()
-                        .dependOnClassesThat(named(
-                                        "journal.Stores",
-                                        "journal.StoreWriter",
-                                        "journal.StoreReader",
-                                        "record.RecordReader",
-                                        "desk.Desk")
-                                .or(resideInAnyPackage("java.io..", "java.nio..", "java.sql.."))
+                rules().should()
+                        .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.sql..")
                                 .or(describe("Clock", type -> type.getFullName().equals("java.time.Clock")))));
+        rules.put(
+                "rules are given what they need, and read nothing",
+                rules().should().dependOnClassesThat(reads()));
+        rules.put(
+                "rules use nothing that reads",
+                classes().that(describe("rules", Rules::isRule)).should(useNothingThatReads()));
         rules.put(
                 "records and enums do not read their room while they are initialised",
                 classes().that().areRecords().or().areEnums().should(notReadRooms()));
@@ -178,6 +177,57 @@ final class Rules {
                         .and(describe("hold texts", Rules::holdTexts))
                         .should(print()));
         return rules;
+    }
+
+    private static boolean isRule(JavaClass type) {
+        return type.getSimpleName().matches(".*Rules?");
+    }
+
+    private static GivenClassesConjunction rules() {
+        return noClasses().that(describe("rules", Rules::isRule));
+    }
+
+    /** What asks the records or the journal of a congress, or says what is to be asked. */
+    private DescribedPredicate<JavaClass> reads() {
+        return named(
+                "record.RecordReader",
+                "journal.Stores",
+                "journal.StoreWriter",
+                "journal.StoreReader",
+                "journal.Journal",
+                "journal.Lookup",
+                "desk.Context",
+                "desk.Question",
+                "desk.Desk",
+                "desk.DueDays",
+                "desk.Sweep");
+    }
+
+    /** However many classes lie between. A room has constants for rules and a service that reads, and the classes of records, journal and desk know each other. */
+    private ArchCondition<JavaClass> useNothingThatReads() {
+        return new ArchCondition<>("use no class that asks, or that uses one that does") {
+            @Override
+            public void check(JavaClass rule, ConditionEvents events) {
+                way(rule, List.of(rule), new HashSet<>())
+                        .filter(way -> way.size() > 2)
+                        .forEach(way -> events.add(SimpleConditionEvent.violated(
+                                rule, way.stream().map(JavaClass::getSimpleName).collect(Collectors.joining(" → ")))));
+            }
+        };
+    }
+
+    /** The ways over classes of rooms to what reads, each class once. */
+    private Stream<List<JavaClass>> way(JavaClass from, List<JavaClass> before, Set<JavaClass> known) {
+        return from.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith(root) && known.add(type))
+                .flatMap(type -> {
+                    List<JavaClass> way =
+                            Stream.concat(before.stream(), Stream.of(type)).toList();
+                    boolean last = BASE.contains(type.getPackageName().replace(root + ".", ""))
+                            || type.getSimpleName().endsWith("Room");
+                    return reads().test(type) ? Stream.of(way) : last ? Stream.of() : way(type, way, known);
+                });
     }
 
     /** A room reads their shapes: in a circle one of both finds nothing, or two threads wait for each other. */
@@ -253,7 +303,7 @@ final class Rules {
                         .or(resideOutsideOfPackages(root, root + "..")));
     }
 
-    private com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction outside(String... rooms) {
+    private GivenClassesConjunction outside(String... rooms) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(

@@ -21,6 +21,11 @@ import org.daibiao.desk.Actor;
 import org.daibiao.journal.Entry;
 import org.daibiao.journal.EntryFilter;
 import org.daibiao.journal.Line;
+import org.daibiao.desk.OneTripStores;
+import org.daibiao.desk.Role;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.Query;
+import org.daibiao.record.Versioned;
 import org.daibiao.journal.View;
 import org.daibiao.memory.MemoryStores;
 import org.daibiao.plan.WorkPlan;
@@ -68,6 +73,14 @@ final class Road {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whose store notes how many lookups came in each trip. */
+    static Road counting(List<Integer> trips) {
+        return new Road(
+                builder -> builder.plan(WorkPlans.JIADING_2025).stores(new OneTripStores(new MemoryStores(), trips)),
+                CLOCK,
+                LocalDate.parse("2025-04-07"));
     }
 
     private Road(WorkPlan plan) {

@@ -1,0 +1,6 @@
+package planted.station;
+
+import planted.desk.Context;
+
+/** A rule that reads for itself. */
+record CloseRule(Context moment) {}
