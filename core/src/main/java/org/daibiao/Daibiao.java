@@ -1,5 +1,14 @@
 package org.daibiao;
 
+import java.time.Clock;
+import org.daibiao.desk.InstalledRooms;
+import org.daibiao.record.Outcome;
+import org.daibiao.record.CongressId;
+import org.daibiao.access.Roles;
+import org.daibiao.congress.Zones;
+import org.daibiao.congress.OpenCongress;
+import org.daibiao.congress.Congress;
+import org.daibiao.congress.CongressService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +75,9 @@ public final class Daibiao implements AutoCloseable {
     private final Stores stores;
     private final List<Room> rooms;
     private final Desk desk;
-    private final Congresses congresses;
+    private final CongressService congresses;
+    private final WorkPlan workPlan;
+    private final Clock clock;
     private final DeputyService deputies;
     private final StationService stations;
     private final ContactService contacts;
@@ -91,17 +102,18 @@ public final class Daibiao implements AutoCloseable {
         this.stores = sealed;
         var settings = PlanSettings.of(given, builder.rooms);
         var installed = InstalledRooms.of(
-                Stream.concat(rooms(settings.stations().recorded()).stream(), builder.rooms.stream()));
-        WorkPlan workPlan = settings.resolved(installed, builder.checks);
+                rooms(settings.stations().recorded()), builder.rooms, Set.of(StationRoom.ENTERED));
+        this.workPlan = settings.resolved(installed, builder.checks);
         this.rooms = installed.all();
         this.desk = desk(builder, sealed, rooms);
-        this.congresses = new Congresses(desk, workPlan, builder.clock);
+        this.clock = builder.clock;
+        this.congresses = CongressService.of(desk);
         this.deputies = DeputyService.of(desk, settings.deputies());
         this.stations = StationService.of(desk, settings.stations(), builder.calendar);
-        this.contacts = ContactService.of(desk, settings.contacts(), new OpenStations());
+        this.contacts = ContactService.of(desk, settings.contacts());
         RuleProfile profile = workPlan.profile();
         OpinionRules opinionRules = OpinionRules.of(profile);
-        this.opinions = OpinionService.of(desk, opinionRules, builder.calendar, new KnownPlaces(new OpenStations()));
+        this.opinions = OpinionService.of(desk, opinionRules, builder.calendar);
         RuleBook book = RuleBook.of(profile, PlanSettings.profiles(builder.profiles));
         this.suggestions = SuggestionService.of(desk, book, builder.calendar, opinionRules);
         this.handling = HandlingService.of(desk, book, builder.calendar);
@@ -167,8 +179,26 @@ public final class Daibiao implements AutoCloseable {
                 SealingRoom.ROOM);
     }
 
+    /**
+     * Opens a congress in the plan's term and the clock's zone, or answers with it when it is open already (设立人大). This is the host's own act, in
+     * the role of the deputy work committee; to open one as somebody else, use {@link CongressService#open}.
+     *
+     * @param code lower-case letters, digits and hyphens
+     * @param name its name
+     */
+    public Outcome<Congress> open(String code, String name) {
+        var host = Actor.of(CongressId.of(code), "host", Roles.DEPUTY_WORK_COMMITTEE);
+        var command = new OpenCongress(
+                code,
+                name,
+                clock.getZone(),
+                workPlan.term().ordinal(),
+                workPlan.term().firstDay());
+        return congresses.open(command, host).map(Versioned::value);
+    }
+
     /** Congresses, terms, sessions, organs and documents (人大). */
-    public Congresses congresses() {
+    public CongressService congresses() {
         return congresses;
     }
 

@@ -1,5 +1,6 @@
 package org.daibiao;
 
+import org.daibiao.desk.InstalledRooms;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -57,8 +57,7 @@ public final class Commands {
     static Map<Method, Object> every(Daibiao daibiao) throws ReflectiveOperationException {
         Map<Method, Object> methods = new LinkedHashMap<>();
         for (Method getter : services().toList()) {
-            boolean congresses = getter.getDeclaringClass() == Congresses.class;
-            Object service = getter.invoke(congresses ? daibiao.congresses() : daibiao);
+            Object service = getter.invoke(daibiao);
             Arrays.stream(getter.getReturnType().getMethods())
                     .filter(method -> !Modifier.isStatic(method.getModifiers()))
                     .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
@@ -68,8 +67,7 @@ public final class Commands {
     }
 
     private static Stream<Method> services() {
-        return Stream.of(Daibiao.class, Congresses.class)
-                .flatMap(door -> Arrays.stream(door.getMethods()))
+        return Arrays.stream(Daibiao.class.getMethods())
                 .filter(method -> method.getParameterCount() == 0
                         && method.getReturnType().isInterface()
                         && method.getReturnType().getSimpleName().endsWith("Service"))

@@ -52,7 +52,7 @@ public final class Fixture {
         this.clock = clock;
         daibiao = Daibiao.builder().plan(plan).stores(stores).clock(clock).build();
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     public Daibiao daibiao() {

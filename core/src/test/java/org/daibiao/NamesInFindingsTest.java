@@ -65,7 +65,7 @@ class NamesInFindingsTest {
                             })))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private static WorkPlan plan() {
         try (var in = WorkPlan.class.getResourceAsStream("jiading-2025.yaml")) {

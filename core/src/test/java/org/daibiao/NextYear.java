@@ -87,7 +87,7 @@ public final class NextYear {
         this.rules = rules;
         door = door(calendar);
         office = Actor.of(
-                door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+                door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
         wang = deputy("王芳");
     }

@@ -27,7 +27,7 @@ class NullsTest {
             .observer((operation, actor, result, duration) -> ended.add(operation + " " + result))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Actor nobody = Actor.of(office.congress(), "nobody");
 
     private Throwable thrown(Method method, Object service, Actor actor) throws ReflectiveOperationException {

@@ -58,7 +58,7 @@ class TermsTest {
     @Test
     @DisplayName("of a document that was made elsewhere and belongs to an organ here")
     void documentOfAnOrgan() {
-        CongressService register = door.congresses().service();
+        CongressService register = door.congresses();
         Id<Organ> court = register.addOrgan(AddOrgan.of("区法院", Organ.Kind.COURT, "2022-01-12"), office)
                 .orThrow()
                 .id();
@@ -120,7 +120,7 @@ class TermsTest {
     void forumAtAStation() {
         Id<Deputy> chair = congress.chairperson("周正");
         var guests = List.of(congress.deputy("王芳"), congress.deputy("孙强"));
-        UUID station = station().id().value();
+        Id<Station> station = station().id();
         var matters = List.of(new Raised("traffic", "站点太远"));
 
         var forum = door.contacts()

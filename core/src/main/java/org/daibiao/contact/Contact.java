@@ -1,8 +1,9 @@
 package org.daibiao.contact;
 
+import org.daibiao.desk.Question;
+import org.daibiao.station.Station;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Field;
 import org.daibiao.record.Id;
@@ -35,7 +36,7 @@ public record Contact(
         @Nullable Id<Deputy> deputy,
         int people,
         LocalDate heldOn,
-        @Nullable UUID station,
+        @Nullable Id<Station> station,
         @Nullable LocalDate takenBackOn,
         @Nullable @Size(max = 500) String takenBackReason) {
     /** Side of a contact (联系类别): who is in contact with whom. */
@@ -65,7 +66,7 @@ public record Contact(
     public static final Field<Contact, LocalDate> HELD_ON = SHAPE.field("heldOn");
 
     /** The station. */
-    public static final Field<Contact, UUID> STATION = SHAPE.field("station");
+    public static final Field<Contact, Id<Station>> STATION = SHAPE.field("station");
 
     /** When it was taken back. */
     public static final Field<Contact, LocalDate> TAKEN_BACK_ON = SHAPE.field("takenBackOn");
@@ -73,6 +74,13 @@ public record Contact(
     static final Field<Contact, String> CHANNEL = SHAPE.field("channel");
     static final Field<Contact, Integer> PEOPLE = SHAPE.field("people");
     static final Field<Contact, String> TAKEN_BACK_REASON = SHAPE.field("takenBackReason");
+
+    /** Whether the contact is recorded and not taken back, as far as the actor may see it: a hidden one counts as missing. */
+    public static Question<Boolean> counts(Id<Contact> contact) {
+        return Question.seen(SHAPE, contact)
+                .map(found ->
+                        found.filter(one -> one.value().takenBackOn() == null).isPresent());
+    }
 
     @Override
     public String toString() {

@@ -1,12 +1,12 @@
 package org.daibiao.contact;
 
+import org.daibiao.station.Station;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.deputy.DeputyRoom;
@@ -181,7 +181,7 @@ record ContactRule(ContactRules rules) {
 
     /** @param channel by which; null for a discussion meeting, which is its own */
     private Rejections base(
-            @Nullable String channel, LocalDate day, @Nullable UUID station, Day known, String clause, String who) {
+            @Nullable String channel, LocalDate day, @Nullable Id<Station> station, Day known, String clause, String who) {
         var reasons = new Rejections()
                 .when(day.isAfter(known.today()), ContactReasons.FUTURE, clause, "day", day, known.today());
         if (channel != null) {
@@ -192,9 +192,9 @@ record ContactRule(ContactRules rules) {
                 .when(station != null && !known.stationOpen(), ContactReasons.NO_STATION, "5.a", "station", day);
     }
 
-    private static void at(Line item, @Nullable UUID station, List<Line> lines) {
+    private static void at(Line item, @Nullable Id<Station> station, List<Line> lines) {
         if (station != null) {
-            lines.add(item.as(Line.STATION, Id.of(station)));
+            lines.add(item.as(Line.STATION, station));
         }
     }
 

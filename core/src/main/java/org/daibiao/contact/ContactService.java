@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
  */
 public interface ContactService {
-    /** The service at a desk, with its parameters and a way to ask for stations. */
-    static ContactService of(Desk desk, ContactRules rules, Stations stations) {
+    /** The service at a desk, with its parameters. */
+    static ContactService of(Desk desk, ContactRules rules) {
         return ContactRoom.served(
                 desk,
                 new DefaultContactService(
-                        desk, new LinkRule(rules), new ContactRule(rules), stations, rules::votersKept));
+                        desk, new LinkRule(rules), new ContactRule(rules), rules::votersKept));
     }
 
     /** Links a committee member with a deputy, up to the plan's number for each member (1.a). */

@@ -1,5 +1,6 @@
 package org.daibiao.contact;
 
+import org.daibiao.station.Station;
 import static org.daibiao.contact.ContactRoom.ANSWER_MATTER;
 import static org.daibiao.contact.ContactRoom.HOLD_FORUM;
 import static org.daibiao.contact.ContactRoom.LAPSED_VOTERS;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, Stations stations, IntSupplier keptMonths)
+record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, IntSupplier keptMonths)
         implements ContactService {
     @Override
     public Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor) {
@@ -241,7 +241,7 @@ record DefaultContactService(Desk desk, LinkRule links, ContactRule contacts, St
     }
 
     /** Whether the station, if any is named, is open on the day. */
-    private Question<Boolean> open(@Nullable UUID station, LocalDate day) {
-        return station == null ? Question.known(true) : stations.open(station, day);
+    private static Question<Boolean> open(@Nullable Id<Station> station, LocalDate day) {
+        return station == null ? Question.known(true) : Station.open(station, day);
     }
 }

@@ -1,11 +1,11 @@
 package org.daibiao.contact;
 
+import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record HoldForum(
         @NotNull Id<Deputy> chair,
         @NotNull @Size(min = 2, max = 400) List<@NotNull Id<Deputy>> deputies,
         @NotNull LocalDate day,
-        @Nullable UUID station,
+        @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** With these deputies, without matters. */
     public static HoldForum of(Id<Deputy> chair, List<Id<Deputy>> deputies, String day) {

@@ -1,11 +1,11 @@
 package org.daibiao.contact;
 
+import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -26,7 +26,7 @@ public record RecordContact(
         @NotNull Id<Deputy> deputy,
         @NotNull @Size(max = 40) String channel,
         @NotNull LocalDate day,
-        @Nullable UUID station,
+        @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** By a channel, without matters. */
     public static RecordContact of(Id<Deputy> member, Id<Deputy> deputy, String channel, String day) {
@@ -39,8 +39,8 @@ public record RecordContact(
     }
 
     /** The same at a station. */
-    public RecordContact at(Id<?> place) {
-        return new RecordContact(member, deputy, channel, day, place.value(), matters);
+    public RecordContact at(Id<Station> place) {
+        return new RecordContact(member, deputy, channel, day, place, matters);
     }
 
     /** The same with a further matter. */

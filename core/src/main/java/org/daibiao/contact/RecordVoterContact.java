@@ -1,12 +1,12 @@
 package org.daibiao.contact;
 
+import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 import org.daibiao.record.LogSafe;
@@ -27,7 +27,7 @@ public record RecordVoterContact(
         @NotNull @Size(max = 40) String channel,
         @Positive int people,
         @NotNull LocalDate day,
-        @Nullable UUID station,
+        @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
     /** By a channel, without matters. */
     public static RecordVoterContact of(Id<Deputy> deputy, String channel, int people, String day) {
@@ -35,8 +35,8 @@ public record RecordVoterContact(
     }
 
     /** The same at a station. */
-    public RecordVoterContact at(Id<?> place) {
-        return new RecordVoterContact(deputy, channel, people, day, place.value(), matters);
+    public RecordVoterContact at(Id<Station> place) {
+        return new RecordVoterContact(deputy, channel, people, day, place, matters);
     }
 
     @Override

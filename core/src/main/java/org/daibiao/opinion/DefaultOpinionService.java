@@ -1,5 +1,7 @@
 package org.daibiao.opinion;
 
+import org.daibiao.contact.Contact;
+import org.daibiao.station.Station;
 import static org.daibiao.opinion.OpinionRoom.CLOSE_ROUND;
 import static org.daibiao.opinion.OpinionRoom.DECLINE;
 import static org.daibiao.opinion.OpinionRoom.FEED_BACK;
@@ -46,7 +48,7 @@ import org.daibiao.record.Seen;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Places places) implements OpinionService {
+record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) implements OpinionService {
     @Override
     public Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor) {
         return desk.create(REGISTER, command, actor, registering(command));
@@ -65,8 +67,8 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps, Pl
         LocalDate day = command.day();
         var source = command.origin() != Origin.CONTACT
                 ? Question.known(true)
-                : when(command.source(), places::contact, true);
-        var station = when(command.station(), id -> places.station(id, day), true);
+                : when(command.source(), id -> Contact.counts(Id.of(id)), true);
+        var station = when(command.station(), id -> Station.open(id, day), true);
         var round = when(
                 command.round(),
                 id -> Question.shown(CommunityRound.SHAPE, id)

@@ -86,7 +86,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
             lines.add(item.as(Line.DEPUTY, command.deputy()));
         }
         if (command.station() != null) {
-            lines.add(item.as(Line.STATION, Id.of(command.station())));
+            lines.add(item.as(Line.STATION, command.station()));
         }
         lines.addAll(opinion.owed());
         if (answered) {

@@ -1,5 +1,6 @@
 package org.daibiao.opinion;
 
+import org.daibiao.station.Station;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ public record Opinion(
         Id<Opinion> id,
         Origin origin,
         @Nullable UUID source,
-        @Nullable UUID station,
+        @Nullable Id<Station> station,
         @Nullable Id<CommunityRound> round,
         @Nullable @Size(max = 40) String orderNumber,
         @Nullable Id<Deputy> deputy,
@@ -116,7 +117,7 @@ public record Opinion(
     public static final Field<Opinion, Origin> ORIGIN = SHAPE.field("origin");
 
     /** The station. */
-    public static final Field<Opinion, UUID> STATION = SHAPE.field("station");
+    public static final Field<Opinion, Id<Station>> STATION = SHAPE.field("station");
 
     /** The round. */
     public static final Field<Opinion, Id<CommunityRound>> ROUND = SHAPE.field("round");

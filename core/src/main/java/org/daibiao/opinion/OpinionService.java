@@ -13,12 +13,12 @@ import org.daibiao.record.Versioned;
  * what {@link Desk} says. A due day in a year without its notice is provisional.
  */
 public interface OpinionService extends DueDays<Opinion> {
-    /** The service at a desk, with its parameters, a calendar for due days, and a way to ask for contacts and stations. */
-    static OpinionService of(Desk desk, OpinionRules rules, WorkCalendar calendar, Places places) {
+    /** The service at a desk, with its parameters and a calendar for due days. */
+    static OpinionService of(Desk desk, OpinionRules rules, WorkCalendar calendar) {
         return OpinionRoom.served(
                 desk,
                 new DefaultOpinionService(
-                        desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar), places));
+                        desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar)));
     }
 
     /** Takes in an opinion; one that was answered on the spot is closed at once (4.g, 4.h). */

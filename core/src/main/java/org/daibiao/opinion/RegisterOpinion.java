@@ -1,5 +1,6 @@
 package org.daibiao.opinion;
 
+import org.daibiao.station.Station;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisterOpinion(
         @NotNull Origin origin,
         @Nullable UUID source,
-        @Nullable UUID station,
+        @Nullable Id<Station> station,
         @Nullable Id<CommunityRound> round,
         @Nullable @Size(max = 40) String orderNumber,
         @Nullable Id<Deputy> deputy,
@@ -55,7 +56,7 @@ public record RegisterOpinion(
         @Nullable @Size(max = 2000) String answer) {
     static final Property<RegisterOpinion, Origin> ORIGIN = Property.of(RegisterOpinion.class, "origin");
     static final Property<RegisterOpinion, UUID> SOURCE = Property.of(RegisterOpinion.class, "source");
-    static final Property<RegisterOpinion, UUID> STATION = Property.of(RegisterOpinion.class, "station");
+    static final Property<RegisterOpinion, Id<Station>> STATION = Property.of(RegisterOpinion.class, "station");
     static final Property<RegisterOpinion, Id<CommunityRound>> ROUND = Property.of(RegisterOpinion.class, "round");
     static final Property<RegisterOpinion, String> ORDER_NUMBER = Property.of(RegisterOpinion.class, "orderNumber");
     static final Property<RegisterOpinion, Id<Deputy>> DEPUTY = Property.of(RegisterOpinion.class, "deputy");
@@ -68,9 +69,9 @@ public record RegisterOpinion(
     static final Property<RegisterOpinion, String> ANSWER = Property.of(RegisterOpinion.class, "answer");
 
     /** At a station, handled by the street or town itself. */
-    public static RegisterOpinion atStation(Id<?> station, String unit, String category, String text, String day) {
+    public static RegisterOpinion atStation(Id<Station> station, String unit, String category, String text, String day) {
         return raised(Origin.STATION, unit, category, text, day)
-                .set(STATION, station.value())
+                .set(STATION, station)
                 .done();
     }
 

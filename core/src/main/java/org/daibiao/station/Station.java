@@ -1,5 +1,6 @@
 package org.daibiao.station;
 
+import org.daibiao.desk.Question;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.daibiao.record.Edit;
@@ -88,6 +89,12 @@ public record Station(
     /** Its line in the journal. */
     Line begun() {
         return Line.begin(StationRoom.OPEN.code(), Line.STATION, id, id, since);
+    }
+
+    /** Whether the station exists and is open on the day, as far as the actor may see it: a hidden one counts as missing. */
+    public static Question<Boolean> open(Id<Station> station, LocalDate day) {
+        return Question.seen(SHAPE, station)
+                .map(found -> found.filter(one -> one.value().standsOn(day)).isPresent());
     }
 
     @Override

@@ -45,7 +45,7 @@ class AccessTest {
             .observer((operation, actor, result, duration) -> ended.add(actor.id() + " " + operation + " " + result))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Id<Deputy> wang = deputy("王芳");
     private final Id<Deputy> zhang = deputy("张伟");
     private final Actor deputy =
@@ -142,7 +142,7 @@ class AccessTest {
                         random.nextBoolean() ? wang : zhang,
                         1,
                         LocalDate.parse("2025-01-01").plusDays(random.nextInt(20)),
-                        random.nextBoolean() ? new UUID(5, 5) : null,
+                        random.nextBoolean() ? Id.of(new UUID(5, 5)) : null,
                         null,
                         null)))
                 .toList();

@@ -66,7 +66,7 @@ class AskedFirstTest {
     private final Daibiao daibiao =
             daibiao((operation, actor, result, duration) -> ended.add(operation + " " + result));
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Id<Deputy> wang = deputy("王芳");
     private final Id<Deputy> zhang = deputy("张伟");
     private final Actor deputy =
@@ -246,10 +246,9 @@ class AskedFirstTest {
                     new OpenCongress("jiading", name, ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-10"));
             ended.clear();
 
-            assertThatThrownBy(() -> daibiao.congresses().service().open(command, deputy))
+            assertThatThrownBy(() -> daibiao.congresses().open(command, deputy))
                     .isInstanceOf(DeniedException.class);
             assertThat(daibiao.congresses()
-                            .service()
                             .open(command, office)
                             .orThrow()
                             .value()
@@ -273,9 +272,9 @@ class AskedFirstTest {
         var command =
                 new OpenCongress("minhang", "闵行区人大", ZoneId.of("Asia/Shanghai"), 7, LocalDate.parse("2022-01-10"));
 
-        var first = other.congresses().service().open(command, auditor).orThrow();
+        var first = other.congresses().open(command, auditor).orThrow();
 
-        assertThat(other.congresses().service().open(command, auditor).orThrow())
+        assertThat(other.congresses().open(command, auditor).orThrow())
                 .isEqualTo(first);
     }
 

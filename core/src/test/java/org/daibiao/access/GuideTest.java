@@ -114,7 +114,7 @@ class GuideTest {
     @Test
     void theGuidesPolicyLetsATownOpenStationsOfItsOwn(@TempDir Path directory) throws IOException {
         try (Daibiao daibiao = own(directory)) {
-            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
             Actor town = actor(jiading.id(), new User("u-1", Set.of("rd-jiezhen"), null, "安亭镇"));
             var office = actor(jiading.id(), new User("u-2", Set.of("rd-daigongwei"), null, null));
             var foreign = OpenStation.of("外冈镇实践站", "外冈镇", "外冈镇", "2025-03-01");
@@ -145,7 +145,7 @@ class GuideTest {
                 .plan(WorkPlans.JIADING_2025)
                 .stores(new MemoryStores())
                 .build()) {
-            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
             var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var wang = daibiao.deputies()
                     .register(RegisterDeputy.of("王芳", "安亭镇"), office)

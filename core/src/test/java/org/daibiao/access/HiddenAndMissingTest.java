@@ -66,7 +66,7 @@ class HiddenAndMissingTest {
         return new RegisterOpinion(
                 station == null ? Origin.ROUND : Origin.STATION,
                 null,
-                station,
+                station == null ? null : Id.of(station),
                 round == null ? null : Id.of(round),
                 null,
                 null,
@@ -118,7 +118,6 @@ class HiddenAndMissingTest {
                 .id()
                 .value();
         UUID session = door.congresses()
-                .service()
                 .hold(new HoldSession(Session.Body.CONGRESS, 5, DAY, DAY), office)
                 .orThrow()
                 .id()

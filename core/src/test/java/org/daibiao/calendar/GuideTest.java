@@ -59,7 +59,7 @@ class GuideTest {
     }
 
     private Actor accepted(Daibiao daibiao) {
-        var congress = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        var congress = daibiao.open("jiading", "嘉定区人大").orThrow();
         var office = Actor.of(congress.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var li = daibiao.deputies()
                 .register(RegisterDeputy.of("李敏", "安亭镇"), office)

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CongressServiceTest {
     private final Fixture congress = new Fixture();
-    private final CongressService service = congress.daibiao().congresses().service();
+    private final CongressService service = congress.daibiao().congresses();
 
     @Test
     void openingAgainGivesTheSameCongress() {
         Congress again =
-                congress.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+                congress.daibiao().open("jiading", "嘉定区人大").orThrow();
 
         assertThat(again).isEqualTo(service.get(congress.office()).value());
         assertThat(service.terms(congress.office())).hasSize(1);

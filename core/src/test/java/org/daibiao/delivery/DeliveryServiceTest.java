@@ -291,7 +291,7 @@ class DeliveryServiceTest {
                 throw new IllegalStateException("the answer is lost");
             }
         });
-        door.congresses().open("jiading", "嘉定区人大").orThrow();
+        door.open("jiading", "嘉定区人大").orThrow();
         DeliveryService node = stage.node(registrar);
         for (int attempt = 0; attempt < 3; attempt++) {
             deliverAll(node);

@@ -50,7 +50,7 @@ class GuideTest {
                 .stores(new MemoryStores())
                 .listener(mailer)
                 .build()) {
-            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
             var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             daibiao.deputies().register(RegisterDeputy.of("李敏", "嘉定镇"), office).orThrow();
             daibiao.deputies().register(RegisterDeputy.of("王芳", "安亭"), office).orThrow();

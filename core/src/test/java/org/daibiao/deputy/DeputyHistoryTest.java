@@ -89,7 +89,6 @@ class DeputyHistoryTest {
         assertThat(codes(deputies.terminate(early, office))).containsExactly("deputy.term-runs");
         congress.daibiao()
                 .congresses()
-                .service()
                 .beginTerm(new BeginTerm(8, day("2025-06-20")), office)
                 .orThrow();
         var late = TerminateDeputy.of(seat(li, Office.DEPUTY).seen(), TerminationCause.TERM_ENDED, "2025-06-21");

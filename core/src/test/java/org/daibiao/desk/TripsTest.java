@@ -33,7 +33,7 @@ class TripsTest {
             .clock(Clock.fixed(Instant.parse("2025-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
 
     private Id<Deputy> deputy(String name) {
         return daibiao.deputies()

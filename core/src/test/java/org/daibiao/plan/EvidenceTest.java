@@ -48,7 +48,7 @@ class EvidenceTest {
             .observer((operation, actor, result, duration) -> seen.add(actor.id() + " " + operation + " " + result))
             .build();
     private final Actor office = Actor.of(
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Actor council = Actor.of(office.congress(), "zhang", Roles.CHAIRPERSONS_MEMBER);
     private final Actor nobody = Actor.of(office.congress(), "nobody");
     private final PlanService plan = daibiao.plan();

@@ -116,7 +116,7 @@ class OwnCheckTest {
                 .check("busy", Busy::make)
                 .build();
         Actor office =
-                Actor.of(door.congresses().open("qu", "某区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+                Actor.of(door.open("qu", "某区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         IntStream.range(0, 7).forEach(n -> {
             door.deputies().register(RegisterDeputy.of("代表" + n, "安亭镇"), office).orThrow();
         });
@@ -242,7 +242,7 @@ class OwnCheckTest {
                 .check("broken", (zh, en, numbers) -> new Broken(zh, en, throwing))
                 .build();
         var office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var day = LocalDate.parse("2025-06-01");
         var report = new PlanReport(daibiao.plan().plan(), Period.year(2025), day, day, List.of(), 0, null);
 

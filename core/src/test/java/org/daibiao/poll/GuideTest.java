@@ -62,7 +62,7 @@ class GuideTest {
                 .stores(new MemoryStores())
                 .clock(Clock.fixed(Instant.parse("2025-01-10T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build()) {
-            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
             var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var polls = daibiao.polls();
             var rules = new PollRules(

@@ -49,7 +49,7 @@ class SealingServiceTest {
     @BeforeEach
     void open() {
         Daibiao plain = door(null, Reading.SEALED_ONLY);
-        plain.congresses().open("jiading", "嘉定区人大").orThrow();
+        plain.open("jiading", "嘉定区人大").orThrow();
     }
 
     private Daibiao door(@Nullable FieldCipher cipher, Reading reading) {

@@ -65,7 +65,6 @@ class GuideTest {
         round = projects.review(new ReviewRound(round.seen(), "第20次会议", List.of(), day), office)
                 .orThrow();
         var session = daibiao.congresses()
-                .service()
                 .hold(new HoldSession(Session.Body.CONGRESS, 5, day, day.plusDays(3)), office)
                 .orThrow();
         round = projects.deliberate(new DeliberateRound(round.seen(), session.id(), day), office)

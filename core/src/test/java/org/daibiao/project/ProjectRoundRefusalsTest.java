@@ -159,7 +159,6 @@ class ProjectRoundRefusalsTest {
         return f.congress
                 .daibiao()
                 .congresses()
-                .service()
                 .hold(new HoldSession(body, 6, DAY, DAY.plusMonths(3)), f.office)
                 .orThrow()
                 .id();

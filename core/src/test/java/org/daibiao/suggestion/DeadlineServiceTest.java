@@ -51,7 +51,7 @@ class DeadlineServiceTest {
 
     private final MemoryStores stores = new MemoryStores();
     private final Actor office = Actor.of(
-            on("2025-03-03").congresses().open("jiading", "嘉定区人大").orThrow().id(),
+            on("2025-03-03").open("jiading", "嘉定区人大").orThrow().id(),
             "office",
             Roles.DEPUTY_WORK_COMMITTEE);
 

@@ -69,7 +69,7 @@ class GuideTest {
                 .stores(new MemoryStores())
                 .clock(today)
                 .build()) {
-            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
             var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var li = daibiao.deputies()
                     .register(RegisterDeputy.of("李敏", "安亭镇"), office)

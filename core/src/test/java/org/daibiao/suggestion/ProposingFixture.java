@@ -59,7 +59,7 @@ final class ProposingFixture {
             .access(RolePolicy.committeeOnly())
             .build();
     private final Actor office =
-            Actor.of(door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            Actor.of(door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final SuggestionService suggestions;
 
     ProposingFixture(SuggestionRules rules) {

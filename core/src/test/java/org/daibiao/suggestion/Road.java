@@ -105,7 +105,7 @@ final class Road {
         this.drafted = drafted;
         door = how.apply(Daibiao.builder().stores(stores).clock(clock)).build();
         office = Actor.of(
-                door.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+                door.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         li = deputy("李敏");
         wang = deputy("王芳");
         now = drafted();

@@ -1,5 +1,6 @@
 package org.daibiao.suggestion;
 
+import org.daibiao.station.Station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,11 +45,10 @@ class SecretOriginTest {
     private final Actor office = congress.office();
     private final Id<Deputy> li = congress.deputy("李敏");
     private final Actor deputy = actor(Roles.DEPUTY).tied(Relation.DEPUTY, li);
-    private final UUID station = door.stations()
+    private final Id<Station> station = door.stations()
             .open(OpenStation.of("一站", "安亭镇", "一路1号", "2025-01-05"), office)
             .orThrow()
-            .id()
-            .value();
+            .id();
     private final Actor unit = actor(Roles.HANDLING_UNIT).tied(Relation.UNIT, UNIT);
     private final Actor town = actor(Roles.TOWN_OR_SUBDISTRICT_OFFICE).tied(Relation.UNIT, "安亭镇");
     private final Actor elsewhere = actor(Roles.TOWN_OR_SUBDISTRICT_OFFICE).tied(Relation.UNIT, UNIT);

@@ -118,7 +118,6 @@ class SuggestionServiceTest {
     void notBegun() {
         Id<Session> committee = congress.door()
                 .congresses()
-                .service()
                 .hold(
                         new HoldSession(Session.Body.STANDING_COMMITTEE, 30, day("2025-05-20"), day("2025-05-20")),
                         office)

@@ -33,7 +33,7 @@ public final class TwoLetters {
     private TwoLetters(LetterHost host, PrintStream out) {
         this.host = host;
         this.out = out;
-        var jiading = host.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+        var jiading = host.daibiao().open("jiading", "嘉定区人大").orThrow();
         this.office = Actor.of(jiading.id(), "u-1", Roles.DEPUTY_WORK_COMMITTEE);
         this.unit = Actor.of(jiading.id(), "u-2", Roles.HANDLING_UNIT).tied(Relation.UNIT, "区城管局");
     }

@@ -228,7 +228,7 @@ class LettersTest {
     @DisplayName("keeps the letters of two congresses apart")
     void keepsCongressesApart() {
         received("2025-09-29");
-        var minhang = host.daibiao().congresses().open("minhang", "闵行区人大").orThrow();
+        var minhang = host.daibiao().open("minhang", "闵行区人大").orThrow();
         Actor other = Actor.of(CongressId.of("minhang"), "u-1", Roles.DEPUTY_WORK_COMMITTEE);
 
         assertThat(minhang.id()).isEqualTo(other.congress());

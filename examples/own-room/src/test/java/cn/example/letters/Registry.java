@@ -25,7 +25,7 @@ final class Registry {
     static LetterHost on(Stores stores, String today) {
         var clock = Clock.fixed(Instant.parse(today + "T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
         LetterHost host = LetterHost.open(stores, clock);
-        host.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+        host.daibiao().open("jiading", "嘉定区人大").orThrow();
         return host;
     }
 

@@ -69,7 +69,7 @@ final class Office implements AutoCloseable {
     }
 
     void open(String district) {
-        daibiao.congresses().open(district, district).orThrow();
+        daibiao.open(district, district).orThrow();
     }
 
     static List<RegisterDeputy> registrations(int first, int count) {

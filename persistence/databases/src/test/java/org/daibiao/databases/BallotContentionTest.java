@@ -80,7 +80,7 @@ class BallotContentionTest {
                 .plan(WorkPlans.JIADING_2025)
                 .stores(JooqStores.on(ballots.database()))
                 .build()) {
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            daibiao.open("jiading", "嘉定区人大").orThrow();
             var office = Actor.of(Ballots.CONGRESS, "office", Roles.DEPUTY_WORK_COMMITTEE);
             Crowd crowd = Crowd.FULL;
             Plenary plenary = Plenary.begun(daibiao, office, mode, crowd.voters(), mode == Mode.NAMED ? null : BATCH);

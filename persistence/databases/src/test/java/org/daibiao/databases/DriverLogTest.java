@@ -51,7 +51,7 @@ class DriverLogTest {
                     .stores(JooqStores.on(pool))
                     .cipher(Keys.cipher())
                     .build()) {
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+                daibiao.open("jiading", "嘉定区人大").orThrow();
                 List<RegisterVoter> commands = IntStream.range(0, VOTERS)
                         .mapToObj(DriverLogTest::voter)
                         .toList();

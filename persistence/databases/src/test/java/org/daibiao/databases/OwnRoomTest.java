@@ -62,7 +62,7 @@ class OwnRoomTest {
         Stores plain = LetterHost.stores(pool);
         Stores stores = sealed ? SealedStores.of(plain, Keys.cipher(), SealedStores.Reading.SEALED_ONLY) : plain;
         try (LetterHost host = LetterHost.open(stores, Clock.systemUTC())) {
-            host.daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+            host.daibiao().open("jiading", "嘉定区人大").orThrow();
             LocalDate day = LocalDate.parse("2025-09-29");
             var letter = host.letters()
                     .receive(

@@ -45,7 +45,7 @@ final class ShakyDatabase {
         this.shaky = pool(wire.through(url) + plain + timeout);
         this.patient = pool(wire.through(url) + plain);
         DaibiaoSchema.migrate(calm);
-        Sitting.on(calm).congresses().open("jiading", "嘉定区人大").orThrow();
+        Sitting.on(calm).open("jiading", "嘉定区人大").orThrow();
     }
 
     /** The one of a kind of server. */

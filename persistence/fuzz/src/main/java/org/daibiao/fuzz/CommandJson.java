@@ -101,7 +101,7 @@ public final class CommandJson {
     private static List<Way> ways() {
         Daibiao door = DISTRICT.daibiao();
         Map<String, Way> byName = Stream.concat(
-                        Stream.<Supplier<?>>of(door.congresses()::service),
+                        Stream.<Supplier<?>>of(door::congresses),
                         Arrays.stream(Daibiao.class.getMethods())
                                 .filter(getter ->
                                         getter.getReturnType().getSimpleName().endsWith("Service"))

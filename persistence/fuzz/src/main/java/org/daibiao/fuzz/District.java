@@ -77,7 +77,7 @@ final class District {
     private final MemoryStores stores = new MemoryStores();
     private final Daibiao builder = on(WorkPlans.JIADING_2025, stores, 1).build();
     private final Actor office = Actor.of(
-            builder.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+            builder.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     private final Daibiao daibiao =
             on(WorkPlans.JIADING_2025, new Forgetful(stores), 2).build();
     private final Map<String, UUID> records = new LinkedHashMap<>();
@@ -110,12 +110,10 @@ final class District {
         kept(
                 "organ",
                 builder.congresses()
-                        .service()
                         .addOrgan(AddOrgan.of("某局", Organ.Kind.DEPARTMENT, "2025-01-10"), office));
         kept(
                 "document",
                 builder.congresses()
-                        .service()
                         .register(RegisterDocument.of("plan", "某件", Document.Source.ORGAN, "2025-01-10"), office));
     }
 

@@ -161,7 +161,7 @@ class EndingTest {
             Path folder = Path.of(arguments[0]);
             var host = Host.at(url(folder), folder, folder);
             var daibiao = host.getBean(Daibiao.class);
-            daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            daibiao.open("jiading", "嘉定区人大").orThrow();
             Versioned<Poll> poll = begun(daibiao);
             Files.writeString(folder.resolve("poll"), poll.id().toString());
             int ballots = Integer.parseInt(arguments[1]);

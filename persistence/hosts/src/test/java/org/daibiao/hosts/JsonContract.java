@@ -181,7 +181,7 @@ abstract class JsonContract {
                 .stores(stores)
                 .clock(Clock.fixed(Instant.parse("2025-06-16T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build();
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao.open("jiading", "嘉定区人大").orThrow();
         return daibiao;
     }
 }

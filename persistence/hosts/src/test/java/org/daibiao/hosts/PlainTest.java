@@ -50,12 +50,10 @@ class PlainTest {
     @DisplayName("starts, and starts again")
     void startsAndStartsAgain() {
         try (var first = start()) {
-            first.getBean(Daibiao.class).congresses().open("plain", "某区人大").orThrow();
+            first.getBean(Daibiao.class).open("plain", "某区人大").orThrow();
         }
         try (var again = start()) {
-            assertThat(again.getBean(Daibiao.class)
-                            .congresses()
-                            .open("plain", "某区人大")
+            assertThat(again.getBean(Daibiao.class).open("plain", "某区人大")
                             .orThrow()
                             .name())
                     .isEqualTo("某区人大");

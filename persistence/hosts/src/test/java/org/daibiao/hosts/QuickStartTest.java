@@ -49,7 +49,7 @@ class QuickStartTest {
     }
 
     private static String quickStart(Daibiao daibiao) {
-        var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
         var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
         var li = daibiao.deputies()
                 .register(RegisterDeputy.of("李敏", "嘉定镇"), office)

@@ -31,7 +31,7 @@ class TransactionTest {
     void start(TestInfo test) {
         host = Host.start(test.getTestMethod().orElseThrow().getName());
         registry = host.getBean(Registry.class);
-        daibiao().congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao().open("jiading", "嘉定区人大").orThrow();
     }
 
     @AfterEach

@@ -43,7 +43,7 @@ abstract class RepeatsContract extends Suite {
     void build() {
         daibiao = daibiao();
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
+                daibiao.open("jiading", "嘉定区人大").orThrow().id(), office.id(), Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     private Daibiao daibiao() {

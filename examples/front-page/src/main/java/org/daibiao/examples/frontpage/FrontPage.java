@@ -26,7 +26,7 @@ public final class FrontPage {
                 .stores(JooqStores.at("jdbc:h2:mem:jiading"))
                 .clock(Clock.fixed(Instant.parse("2025-06-16T02:00:00Z"), ZoneId.of("Asia/Shanghai")))
                 .build()) {
-            var jiading = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+            var jiading = daibiao.open("jiading", "嘉定区人大").orThrow();
             var office = Actor.of(jiading.id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
             var li = daibiao.deputies()
                     .register(RegisterDeputy.of("李敏", "嘉定镇"), office)

@@ -38,7 +38,7 @@ class FrontPageTest {
     @Test
     @DisplayName("prints what the README says, each step after closing and opening again")
     void printsWhatTheReadmeSays() throws IOException {
-        at(daibiao -> daibiao.congresses().open("jiading", "嘉定区人大").orThrow());
+        at(daibiao -> daibiao.open("jiading", "嘉定区人大").orThrow());
         Id<Deputy> li = at(daibiao -> register(daibiao, "李敏", "嘉定镇"));
         at(daibiao -> daibiao.deputies()
                 .seat(SeatDeputy.of(li, Office.COMMITTEE_MEMBER, "2025-01-10"), OFFICE)

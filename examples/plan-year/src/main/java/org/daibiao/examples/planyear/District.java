@@ -49,7 +49,7 @@ final class District {
         this.daibiao = daibiao;
         this.play = play;
         this.plan = plan;
-        Congress congress = daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        Congress congress = daibiao.open("jiading", "嘉定区人大").orThrow();
         this.office = Actor.of(congress.id(), "deputy-work-office", Roles.DEPUTY_WORK_COMMITTEE);
         this.since = plan.term().firstDay().toString();
     }
@@ -96,7 +96,7 @@ final class District {
     }
 
     void organs() {
-        var service = daibiao.congresses().service();
+        var service = daibiao.congresses();
         for (var organ : List.of(
                 AddOrgan.of("区人民政府", Organ.Kind.GOVERNMENT, since),
                 AddOrgan.of("区监察委员会", Organ.Kind.SUPERVISORY_COMMISSION, since),

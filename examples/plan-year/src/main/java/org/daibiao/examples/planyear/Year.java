@@ -76,7 +76,7 @@ final class Year {
     private void documents(Diary diary) {
         LocalDate adopted = LocalDate.parse("2025-02-26");
         diary.on(adopted, () -> {
-            CongressService service = daibiao.congresses().service();
+            CongressService service = daibiao.congresses();
             var plan = RegisterDocument.of(
                     "work-plan", daibiao.plan().plan().title(), Document.Source.STANDING_COMMITTEE, adopted.toString());
             Versioned<Document> document =
@@ -98,7 +98,6 @@ final class Year {
             diary.on(
                     day,
                     () -> daibiao.congresses()
-                            .service()
                             .register(chart, district.office())
                             .orThrow());
         });
@@ -108,7 +107,6 @@ final class Year {
         diary.on(
                 LocalDate.parse(day),
                 () -> daibiao.congresses()
-                        .service()
                         .register(RegisterDocument.of(type, title, source, day), district.office())
                         .orThrow());
     }

@@ -74,7 +74,7 @@ class FileSizeTest {
     }
 
     private static List<LinkDeputy> links(Daibiao daibiao) {
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao.open("jiading", "嘉定区人大").orThrow();
         List<Id<Deputy>> deputies = daibiao
                 .deputies()
                 .registerAll(

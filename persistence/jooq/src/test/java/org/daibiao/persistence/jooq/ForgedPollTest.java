@@ -72,7 +72,7 @@ class ForgedPollTest {
                 .build();
         polls = daibiao.polls();
         office = Actor.of(
-                daibiao.congresses().open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
+                daibiao.open("jiading", "嘉定区人大").orThrow().id(), "office", Roles.DEPUTY_WORK_COMMITTEE);
     }
 
     @AfterEach

@@ -137,7 +137,7 @@ class MarkerValuesTest {
                 .stores(stores)
                 .observer((operation, actor, result, duration) -> observed.add(operation + actor + result))
                 .build();
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao.open("jiading", "嘉定区人大").orThrow();
         return daibiao;
     }
 

@@ -84,7 +84,7 @@ class RotationTest {
         }
 
         private static void register(Daibiao door) {
-            door.congresses().open("jiading", "嘉定区人大").orThrow();
+            door.open("jiading", "嘉定区人大").orThrow();
             for (int first : new int[] {0, VOTERS / 2}) {
                 door.deputies()
                         .registerVoters(

@@ -149,7 +149,7 @@ class TamperingTest {
 
     /** Members, deputies, links, visits, and visits taken back days later: acts with and without lines that hold every column. */
     private static void work(Daibiao daibiao) {
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao.open("jiading", "嘉定区人大").orThrow();
         for (int m = 0; m < 6; m++) {
             Id<Deputy> member = deputy(daibiao, "委员" + m);
             daibiao.deputies()

@@ -47,7 +47,7 @@ record Town(Stores stores, Daibiao daibiao, Actor office, BallotBox box) impleme
 
     /** The congress, and a poll of it. */
     void found() {
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao.open("jiading", "嘉定区人大").orThrow();
         box.open(CONGRESS, Box.of(POLL, Mode.SEALED, "hall"), List.of("opened"));
     }
 

@@ -113,7 +113,7 @@ class GuideTest {
     }
 
     private static void registerTwo(Daibiao daibiao) {
-        daibiao.congresses().open("jiading", "嘉定区人大").orThrow();
+        daibiao.open("jiading", "嘉定区人大").orThrow();
         for (String name : List.of("欧阳标记", "司马标记")) {
             daibiao.deputies()
                     .registerVoter(RegisterVoter.of(name, "安亭", "2025-01-01"), OFFICE)

@@ -1,4 +1,4 @@
-package org.daibiao;
+package org.daibiao.desk;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.daibiao.desk.Operation;
-import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.record.Column;
 import org.daibiao.record.CongressId;

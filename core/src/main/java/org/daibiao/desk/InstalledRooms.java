@@ -1,4 +1,4 @@
-package org.daibiao;
+package org.daibiao.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,18 +10,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daibiao.desk.Operation;
-import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
-import org.daibiao.station.StationRoom;
 
 /**
  * Installed rooms (已启用的模块): ours and the host's, checked against each other before the door opens. What is wrong is a fault of a programmer,
  * and all of it is told at once.
  */
-record InstalledRooms(List<Room> all) {
+public final class InstalledRooms {
     private static final Pattern TABLE = Pattern.compile("(?!pg_|information_schema$)[a-z][a-z0-9_]{0,29}");
 
     /** The tables of the journal and of the ballot box, which belong to no room. */
@@ -39,19 +36,32 @@ record InstalledRooms(List<Room> all) {
             "daibiao_schema_history",
             "flyway_schema_history");
 
-    /** The library's rooms. */
-    private static final Set<String> OWN =
-            Daibiao.rooms().stream().map(Room::name).collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     /** Packages of the library that have texts and are no rooms: a room of such a name would share their keys. */
     private static final Set<String> PACKAGES =
             Set.of("access", "calendar", "desk", "journal", "json", "profile", "record", "statistics");
 
-    /** Throws {@link IllegalArgumentException} with all that is wrong. */
-    static InstalledRooms of(Stream<Room> rooms) {
-        var installed = new InstalledRooms(rooms.toList());
+    private final List<Room> own;
+    private final List<Room> all;
+    private final Set<Kind> open;
+
+    private InstalledRooms(List<Room> own, List<Room> all, Set<Kind> open) {
+        this.own = own;
+        this.all = all;
+        this.open = open;
+    }
+
+    /**
+     * The rooms, checked. Throws {@link IllegalArgumentException} with all that is wrong.
+     *
+     * @param own the library's
+     * @param hosts those of the host
+     * @param open families of the library's whose members the plan says, perhaps none
+     */
+    public static InstalledRooms of(List<Room> own, List<Room> hosts, Set<Kind> open) {
+        var installed = new InstalledRooms(
+                own, Stream.concat(own.stream(), hosts.stream()).toList(), open);
         List<String> faults = installed.faults();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the rooms do not go together: " + String.join("; ", faults));
@@ -59,8 +69,13 @@ record InstalledRooms(List<Room> all) {
         return installed;
     }
 
+    /** All of them, the library's first. */
+    public List<Room> all() {
+        return all;
+    }
+
     /** The kinds that they write. */
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return all.stream().flatMap(room -> room.kinds().stream()).toList();
     }
 
@@ -165,9 +180,9 @@ record InstalledRooms(List<Room> all) {
      * members, and by none where the plan says none.
      */
     private boolean isDeclared(Kind kind, Room by) {
-        List<Kind> may = OWN.contains(by.name()) ? kinds() : by.kinds();
+        List<Kind> may = own.contains(by) ? kinds() : by.kinds();
         return may.stream().anyMatch(one -> one.covers(kind.code()))
-                || (OWN.contains(by.name()) && kind.equals(StationRoom.ENTERED));
+                || (own.contains(by) && open.contains(kind));
     }
 
     private static Stream<Operation.Terms> terms(Operation operation) {

@@ -1,4 +1,4 @@
-package org.daibiao;
+package org.daibiao.desk;
 
 import java.util.Set;
 
