@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import org.daibiao.record.LogSafe;
 
 /**
- * Enters an organ (登记机关单位).
+ * Adds an organ (登记机关单位).
  *
  * @param name its name, not yet taken in this congress, at most 100 characters
  * @param kind what it is
- * @param since since when it takes part
+ * @param since the day from which it takes part
  */
 public record AddOrgan(
         @NotBlank @Size(max = 100) String name,
         @NotNull Organ.Kind kind,
         @NotNull LocalDate since) {
-    /** An organ that takes part since that day ({@code 2022-01-12}). */
+    /** An organ that takes part from the given day ({@code 2022-01-12}). */
     public static AddOrgan of(String name, Organ.Kind kind, String since) {
         return new AddOrgan(name, kind, LocalDate.parse(since));
     }

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 
 /**
- * Begins the next term (换届): on the day of its first session the term before ends.
+ * Begins the next term (换届). The previous term ends on the day of the new term's first session.
  *
- * @param ordinal one more than the current term's
+ * @param ordinal the current term's ordinal plus one
  * @param firstDay the day of its first session, later than the current term's
  */
 public record BeginTerm(@Positive int ordinal, @NotNull LocalDate firstDay) {}

@@ -10,16 +10,16 @@ import org.daibiao.record.Shape;
  * People's congress (人民代表大会): the tenant, with its standing committee.
  *
  * @param id derived from the code
- * @param code the host's short name of it, for example {@code jiading}, at most 40 characters
+ * @param code the host's short name for it, for example {@code jiading}, at most 40 characters
  * @param name its name, for example 嘉定区人大, at most 100 characters
- * @param zone the zone in which its days are counted
+ * @param zone the time zone in which its days are counted
  */
 public record Congress(
         CongressId id,
         @Size(max = 40) String code,
         @Size(max = 100) String name,
         ZoneId zone) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Congress> SHAPE =
             Shape.of("congress", Congress.class).titled((congress, locale) -> congress.name());
 

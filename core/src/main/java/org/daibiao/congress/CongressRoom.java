@@ -11,14 +11,14 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Congress room (人大领域): its entry kinds, its operations, its words. */
+/** Congress room (人大领域): its entry kinds, operations and records. */
 public final class CongressRoom {
     private static final Room.Of R = Room.named("congress");
 
     /** A town, subdistrict or area that organises deputies (街镇). */
     public static final Kind UNIT = R.standing("organ.unit", in(ORGAN, Organ.SHAPE));
 
-    /** One of the government, supervisory commission, court and procuratorate (一府一委两院). */
+    /** One of the government, the supervisory commission, the court and the procuratorate (一府一委两院). */
     public static final Kind FOUR_ORGANS = R.standing("organ.one-of-four", in(ORGAN, Organ.SHAPE));
 
     /** A document was adopted here, by type (文件通过). */
@@ -67,7 +67,7 @@ public final class CongressRoom {
 
     private CongressRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static CongressService served(Desk desk, DefaultCongressService service) {
         desk.handle(OPEN, service::open);
         desk.handle(BEGIN_TERM, service::beginTerm);

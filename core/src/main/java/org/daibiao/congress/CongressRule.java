@@ -15,7 +15,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 
-/** What may be entered about a congress: pure decisions, without parameters of their own. */
+/** Decides what may be recorded about a congress: pure functions without parameters from the plan. */
 record CongressRule() {
     Outcome<Change<Congress>> open(OpenCongress command, CongressId congress, Id<Term> term, LocalDate today) {
         return new Rejections()

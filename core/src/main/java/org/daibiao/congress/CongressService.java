@@ -7,8 +7,8 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
 /**
- * Service of the congress room (人大服务): congresses, terms, sessions, organs and documents. Thread-safe. Every command may also throw what
- * {@link Desk} says: denied, stale version, operation reused, store failed.
+ * Service of the congress room (人大服务): congresses, terms, sessions, organs and documents. Thread-safe. Every command may also throw the exceptions of
+ * {@link Desk}: denied, stale version, operation reused, store failed.
  */
 public interface CongressService {
     /** The service at a desk. */
@@ -17,32 +17,34 @@ public interface CongressService {
     }
 
     /**
-     * Opens the congress of the actor, or answers with it when it is open already. The code must be the one from which the actor's
-     * congress id is derived.
+     * Opens the actor's congress, or returns it if it is already open. The code must be the one from which the actor's congress id is derived.
      */
     Outcome<Versioned<Congress>> open(OpenCongress command, Actor actor);
 
-    /** The actor's congress; throws {@link org.daibiao.record.UnknownIdException} when it was never opened. */
+    /** The actor's congress. Throws {@link org.daibiao.record.UnknownIdException} if it was never opened. */
     Versioned<Congress> get(Actor actor);
 
     /** Begins the next term and ends the current one, in one transaction. */
     Outcome<Versioned<Term>> beginTerm(BeginTerm command, Actor actor);
 
-    /** All terms of the congress, in the order of their first days. */
+    /** All terms of the congress, ordered by first day. */
     List<Versioned<Term>> terms(Actor actor);
 
-    /** Records a session of the congress, the standing committee or the council of chairpersons, from its first day on. */
+    /** Records a session of the congress, the standing committee or the council of chairpersons, on or after its first day. */
     Outcome<Versioned<Session>> hold(HoldSession command, Actor actor);
 
-    /** Enters an organ; a town, subdistrict or area stands as a unit, a government as one of the four organs, from its day on. */
+    /**
+     * Adds an organ. From its day on, a town, subdistrict or area stands in the journal as a unit, and a government, supervisory commission, court or
+     * procuratorate as one of the four organs.
+     */
     Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor);
 
     /** Enters a document in the register. */
     Outcome<Versioned<Document>> register(RegisterDocument command, Actor actor);
 
-    /** Says when a document was circulated to the deputies; once. */
+    /** Records when a document was circulated to the deputies; only once for each document. */
     Outcome<Versioned<Document>> circulate(MarkDocument command, Actor actor);
 
-    /** Says when a document was published; once. */
+    /** Records when a document was published; only once for each document. */
     Outcome<Versioned<Document>> publish(MarkDocument command, Actor actor);
 }

@@ -9,16 +9,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Document (文件): an entry of the register: adopted here, or registered because it binds the work here; then circulated and published.
+ * Document (文件): an entry of the register. It is adopted here, or registered because it is binding here; then it is circulated and published.
  *
  * @param id the id
- * @param type the type's code, on which the plan's checks rest: {@code work-plan}, {@code station-opinion} and so on, at most 40 characters
+ * @param type the type's code, which the plan's checks use: {@code work-plan}, {@code station-opinion} and so on, at most 40 characters
  * @param title its title, at most 200 characters
- * @param organ the organ it belongs to, a town's flow chart for example; null for the congress's own
+ * @param organ the organ it belongs to, for example a town for its flow chart; null for the congress's own
  * @param source where it comes from: adopted by a body here, or made elsewhere
- * @param since the day of adoption, or of registration when made elsewhere
- * @param circulatedOn when it was circulated to the deputies; null while it was not
- * @param publishedOn when it was published; null while it was not
+ * @param since the day of adoption, or of registration if it was made elsewhere
+ * @param circulatedOn the day on which it was circulated to the deputies; null until then
+ * @param publishedOn the day on which it was published; null until then
  */
 public record Document(
         Id<Document> id,
@@ -29,7 +29,10 @@ public record Document(
         LocalDate since,
         @Nullable LocalDate circulatedOn,
         @Nullable LocalDate publishedOn) {
-    /** Source of a document (文件来源): who made it. Since 2025-03-11 the council of chairpersons passes the annual plan (Deputies Law art. 43); before, either. */
+    /**
+     * Source of a document (文件来源): who made it. Since 2025-03-11 the council of chairpersons passes the annual plan (Deputies Law art. 43); before
+     * that, either body could.
+     */
     public enum Source {
         /** The standing committee (常委会会议通过). */
         STANDING_COMMITTEE,
@@ -37,11 +40,11 @@ public record Document(
         COUNCIL_OF_CHAIRPERSONS,
         /** Another organ here (其他机关制定). */
         ORGAN,
-        /** Made elsewhere, at a higher level for example (上级或外部文件). */
+        /** Made elsewhere, for example at a higher level (上级或外部文件). */
         ELSEWHERE
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Document> SHAPE =
             Shape.of("document_entry", Document.class).titled((document, locale) -> document.title());
 

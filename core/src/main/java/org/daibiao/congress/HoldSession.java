@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 
 /**
- * Records a session (登记会议), from its first day on.
+ * Records a session (登记会议), on or after its first day.
  *
- * @param body whose
- * @param ordinal which session of that body in its term
+ * @param body the body in session
+ * @param ordinal the session's ordinal among that body's sessions in its term
  * @param firstDay its first day
- * @param lastDay its last day, included, as it was convened: it may be still to come
+ * @param lastDay its last day, inclusive, as convened; it may lie in the future
  */
 public record HoldSession(
         @NotNull Session.Body body,

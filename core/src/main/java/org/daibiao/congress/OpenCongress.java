@@ -10,12 +10,12 @@ import java.time.ZoneId;
 import org.daibiao.record.LogSafe;
 
 /**
- * Opens a congress (开设人大): it and its current term.
+ * Opens a congress (开设人大) and its current term.
  *
  * @param code lower-case letters, digits and hyphens, at most 40 characters; the congress's id is derived from it
  * @param name its name, at most 100 characters
- * @param zone the zone in which its days are counted
- * @param termOrdinal which term it is in
+ * @param zone the time zone in which its days are counted
+ * @param termOrdinal the current term's ordinal
  * @param termFirstDay the day of that term's first session
  */
 public record OpenCongress(

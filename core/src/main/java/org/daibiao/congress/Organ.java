@@ -8,12 +8,12 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Organ (机关、单位): whatever has a part in deputy work and is no person.
+ * Organ (机关、单位): a body, not a person, that takes part in deputy work.
  *
  * @param id the id
  * @param name its name, at most 100 characters
  * @param kind what it is
- * @param since since when it takes part
+ * @param since the day from which it takes part
  */
 public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, LocalDate since) {
     /** Kind of organ (机关、单位的类别). */
@@ -34,9 +34,9 @@ public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, Local
         WORKING_COMMITTEE(false, false),
         /** A town, which has a congress of its own (镇). */
         TOWN(false, true),
-        /** A subdistrict, which has none (街道); Organic Law art. 59. */
+        /** A subdistrict, which has no congress (街道); Organic Law art. 59. */
         SUBDISTRICT(false, true),
-        /** Another area that organises deputies, an industrial zone for example (园区). */
+        /** Another area that organises deputies, for example an industrial zone (园区). */
         AREA(false, true);
 
         private final boolean oneOfFour;
@@ -58,7 +58,7 @@ public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, Local
         }
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Organ> SHAPE = Shape.of("organ", Organ.class).titled((organ, locale) -> organ.name());
 
     /** Its name. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title, at most 200 characters
  * @param organ the organ it belongs to, or null
  * @param source who made it
- * @param day the day of adoption, or of registration when made elsewhere
+ * @param day the day of adoption, or of registration if it was made elsewhere
  */
 public record RegisterDocument(
         @NotNull @Size(max = 40) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
@@ -26,7 +26,7 @@ public record RegisterDocument(
         @Nullable Id<Organ> organ,
         @NotNull Document.Source source,
         @NotNull LocalDate day) {
-    /** A document of the congress's own. */
+    /** One of the congress's own documents. */
     public static RegisterDocument of(String type, String title, Document.Source source, String day) {
         return new RegisterDocument(type, title, null, source, LocalDate.parse(day));
     }

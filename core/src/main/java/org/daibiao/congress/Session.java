@@ -7,14 +7,14 @@ import org.daibiao.record.Messages;
 import org.daibiao.record.Shape;
 
 /**
- * Session (会议): of the congress (第…次会议) or of its standing committee.
+ * Session (会议): a session of the congress (第…次会议), of its standing committee or of the council of chairpersons.
  *
  * @param id the id
- * @param body whose session
- * @param termOrdinal in which term
- * @param ordinal which session of that body in that term, from 1
+ * @param body the body in session
+ * @param termOrdinal the ordinal of the term
+ * @param ordinal the session's ordinal among that body's sessions in that term, from 1
  * @param firstDay its first day
- * @param lastDay its last day, included, as it was convened
+ * @param lastDay its last day, inclusive, as convened
  */
 public record Session(Id<Session> id, Body body, int termOrdinal, int ordinal, LocalDate firstDay, LocalDate lastDay) {
     /** Body in session (会议主体): whose session it is. */
@@ -27,16 +27,16 @@ public record Session(Id<Session> id, Body body, int termOrdinal, int ordinal, L
         COUNCIL_OF_CHAIRPERSONS
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Session> SHAPE = Shape.of("session_held", Session.class)
             .titled((session, locale) -> Messages.label(session.body(), locale) + " " + session.firstDay());
 
-    /** Whose session. */
+    /** The body in session. */
     public static final Field<Session, Body> BODY = SHAPE.field("body");
 
-    /** In which term. */
+    /** The ordinal of the term. */
     public static final Field<Session, Integer> TERM_ORDINAL = SHAPE.field("termOrdinal");
 
-    /** Which session. */
+    /** The session's ordinal. */
     public static final Field<Session, Integer> ORDINAL = SHAPE.field("ordinal");
 }

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Term (届): from the first session of this congress to the first session of the next, half-open. Deputies Law art. 2, Organic Law art. 9.
  *
  * @param id the id
- * @param ordinal which term: 7 for the Seventh
+ * @param ordinal the term's ordinal: 7 for the Seventh
  * @param firstDay the day of its first session
- * @param nextFirstDay the day of the next congress's first session, on which this term has ended; null until that is known
+ * @param nextFirstDay the day of the next congress's first session, on which this term has ended; null while unknown
  */
 public record Term(
         Id<Term> id,
         int ordinal,
         LocalDate firstDay,
         @Nullable LocalDate nextFirstDay) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Term> SHAPE = Shape.of("term", Term.class);
 
-    /** Which term. */
+    /** The term's ordinal. */
     public static final Field<Term, Integer> ORDINAL = SHAPE.field("ordinal");
 
     /** The day of its first session. */

@@ -12,14 +12,14 @@ import org.daibiao.record.Versioned;
 public final class Terms {
     private Terms() {}
 
-    /** All terms, in the order of their first days. */
+    /** All terms, ordered by first day. */
     public static List<Versioned<Term>> all(Context moment) {
         return moment.all(Term.SHAPE).stream()
                 .sorted(Comparator.comparing(term -> term.value().firstDay()))
                 .toList();
     }
 
-    /** The latest term; throws {@link UnknownIdException} when the congress was never opened. */
+    /** The latest term. Throws {@link UnknownIdException} if the congress was never opened. */
     public static Versioned<Term> current(Context moment) {
         List<Versioned<Term>> all = all(moment);
         if (all.isEmpty()) {
@@ -28,7 +28,7 @@ public final class Terms {
         return all.get(all.size() - 1);
     }
 
-    /** The term in which a day lies. */
+    /** The term that contains the day. */
     public static Optional<Term> on(Context moment, LocalDate day) {
         return all(moment).stream()
                 .map(Versioned::value)
