@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appoints a member of a station's staff (配备站点人员).
  *
- * @param station which station
- * @param duty as what; a linked leader is no staff
- * @param person who
+ * @param station the station
+ * @param duty the duty; a linked leader is not staff
+ * @param person the person's name
  * @param contact how to reach the person at work, at most 100 characters, or null
  * @param since the first day
  */

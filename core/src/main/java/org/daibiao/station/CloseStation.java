@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import org.daibiao.record.Seen;
 
 /**
- * Closes a station (撤销站点); its posts end with it.
+ * Closes a station (撤销站点) and ends its posts.
  *
  * @param station the station as seen
  * @param until the day on which it is closed
  */
 public record CloseStation(
         @NotNull Seen<Station> station, @NotNull LocalDate until) {
-    /** From that day on. */
+    /** From the given day on. */
     public static CloseStation of(Seen<Station> station, String until) {
         return new CloseStation(station, LocalDate.parse(until));
     }

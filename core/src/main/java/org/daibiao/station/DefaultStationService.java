@@ -58,7 +58,7 @@ record DefaultStationService(
         });
     }
 
-    /** Whether anything, of whatever room, was recorded at the station on the day or later; what only ends then does not count. */
+    /** Whether any room recorded anything at the station on or after the day; entries that only end something do not count. */
     private static Question<Boolean> used(Station station, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             return Question.known(false);
@@ -166,7 +166,7 @@ record DefaultStationService(
         });
     }
 
-    /** What was entered for it; an entering at a told occasion has its station's line under the occasion's record. */
+    /** Everything recorded for it. If the entering names its occasion, the station's line is filed under the record of that occasion. */
     private static List<Line> takenBack(Context moment, StationEvent happening) {
         var recorded = Question.recorded(happening.id());
         UUID occasion = happening.occasion();

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records that somebody entered a station on an occasion and brought something (登记进站). Clause 5.f.
  *
- * @param station which station
+ * @param station the station
  * @param occasion {@code actor.occasion}, for example {@code deputies.monthly}, at most 40 characters
  * @param brought the theme, topic or service that was brought, at most 500 characters
  * @param day the day
- * @param of the record of the occasion, a reception or an appointment for example; null when it is not told. Told, the plan can ask
- *     for an entering at each occasion
+ * @param of the record of the occasion, for example a reception or an appointment; null if not given. If given, the plan can require an entering at
+ * each occasion
  */
 public record EnterStation(
         @NotNull Id<Station> station,
@@ -25,12 +25,12 @@ public record EnterStation(
         @NotBlank @Size(max = 500) String brought,
         @NotNull LocalDate day,
         @Nullable UUID of) {
-    /** On that day. */
+    /** On the given day. */
     public static EnterStation of(Id<Station> station, String occasion, String brought, String day) {
         return new EnterStation(station, occasion, brought, LocalDate.parse(day), null);
     }
 
-    /** The same at this occasion. */
+    /** The same for the occasion of this record. */
     public EnterStation at(Id<?> record) {
         return new EnterStation(station, occasion, brought, day, record.value());
     }

@@ -9,15 +9,15 @@ import org.daibiao.record.LogSafe;
 /**
  * Records guidance given to a station (登记服务指导). Clause 4.f.
  *
- * @param station which station
- * @param aspect which aspect: {@code building}, {@code operation}, {@code function}, or another that the rules know, at most 40 characters
+ * @param station the station
+ * @param aspect the aspect: {@code building}, {@code operation}, {@code function}, or another that the rules list, at most 40 characters
  * @param day the day
  */
 public record GuideStation(
         @NotNull Id<Station> station,
         @NotNull @Size(max = 40) String aspect,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static GuideStation of(Id<Station> station, String aspect, String day) {
         return new GuideStation(station, aspect, LocalDate.parse(day));
     }

@@ -14,9 +14,9 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** What may be entered as having happened at a station: pure decisions. */
+/** Decides which events may be recorded at a station: pure functions. */
 record HappeningRule(StationRules rules) {
-    /** What is known of the station and the deputies on the day. */
+    /** What is known about the station and the deputies on the day. */
     record Day(LocalDate today, Station station, boolean seated) {}
 
     Outcome<Change<StationEvent>> receive(ReceivePeople command, Id<StationEvent> id, Day known) {

@@ -6,17 +6,17 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 
 /**
- * Links a leader of the standing committee with a station (领导联系站点). Clause 4.e.
+ * Links a leader of the standing committee to a station (领导联系站点). Clause 4.e.
  *
- * @param station which station
- * @param leader who
+ * @param station the station
+ * @param leader the leader
  * @param since the first day
  */
 public record LinkLeader(
         @NotNull Id<Station> station,
         @NotNull Id<Deputy> leader,
         @NotNull LocalDate since) {
-    /** From that day on. */
+    /** From the given day on. */
     public static LinkLeader of(Id<Station> station, Id<Deputy> leader, String since) {
         return new LinkLeader(station, leader, LocalDate.parse(since));
     }

@@ -14,8 +14,8 @@ import org.daibiao.record.LogSafe;
  * @param kind what it is
  * @param unit the town, subdistrict or area, at most 100 characters
  * @param place where it is, at most 200 characters
- * @param batch in which batch, from 1; 0 for none
- * @param since since when it is open
+ * @param batch its batch, from 1; 0 for none
+ * @param since the day from which it is open
  */
 public record OpenStation(
         @NotBlank @Size(max = 100) String name,

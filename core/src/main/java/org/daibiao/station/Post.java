@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Post at a station (站点任职): the linked leader, who is a deputy with an office, or a member of the staff. Half-open. Clause 4.e.
  *
  * @param id the id
- * @param station which station
- * @param duty as what
+ * @param station the station
+ * @param duty the duty
  * @param deputy the linked leader; null for staff
- * @param person the name of a member of the staff, as on the station's notice board; null for the linked leader
- * @param contact how to reach the staff, a number of the office for example, at most 100 characters; null when not given
+ * @param person the name of a staff member, as on the station's notice board; null for the linked leader
+ * @param contact how to reach the staff member, for example an office phone number, at most 100 characters; null if not given
  * @param since the first day
- * @param until the day on which it no longer stands; null while it stands
+ * @param until the first day on which it is no longer in force; null while in force
  */
 public record Post(
         Id<Post> id,
@@ -34,9 +34,9 @@ public record Post(
         LocalDate since,
         @Nullable LocalDate until)
         implements DateRange {
-    /** Duty at a station (站点职责): as what somebody works for it. */
+    /** Duty at a station (站点职责): the capacity in which a person works for it. */
     public enum Duty {
-        /** The leader of the standing committee who is linked with it (联系领导). */
+        /** The leader of the standing committee who is linked to it (联系领导). */
         LINKED_LEADER,
         /** Head (站长). */
         HEAD,
@@ -46,13 +46,13 @@ public record Post(
         LIAISON_OFFICER
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Post> SHAPE = Shape.of("station_post", Post.class);
 
-    /** Which station. */
+    /** The station. */
     public static final Field<Post, Id<Station>> STATION = SHAPE.field("station");
 
-    /** As what. */
+    /** The duty. */
     public static final Field<Post, Duty> DUTY = SHAPE.field("duty");
 
     /** When it ended. */

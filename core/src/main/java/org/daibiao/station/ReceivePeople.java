@@ -10,11 +10,11 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 
 /**
- * Records a reception at a station (登记接待). On another day than the fixed one it is recorded too, and does not count as the fixed one.
+ * Records a reception at a station (登记接待). One held on another day than the fixed one is recorded too, but does not count as the fixed one.
  *
- * @param station which station
+ * @param station the station
  * @param day the day
- * @param deputies who was on duty, at most 100
+ * @param deputies the deputies on duty, at most 100
  * @param people how many people were received
  */
 public record ReceivePeople(
@@ -22,7 +22,7 @@ public record ReceivePeople(
         @NotNull LocalDate day,
         @NotEmpty @Size(max = 100) List<@NotNull Id<Deputy>> deputies,
         @Min(0) int people) {
-    /** With these deputies on duty. */
+    /** With the given deputies on duty. */
     public static ReceivePeople of(Id<Station> station, String day, List<Id<Deputy>> deputies, int people) {
         return new ReceivePeople(station, LocalDate.parse(day), deputies, people);
     }

@@ -13,9 +13,9 @@ import org.daibiao.record.LogSafe;
 /**
  * Records that a station went out (登记巡回). Clause 5.e.
  *
- * @param station which station
+ * @param station the station
  * @param place where it went, at most 200 characters
- * @param deputies who went, at most 100
+ * @param deputies the deputies who went, at most 100
  * @param day the day
  */
 public record RecordOutreach(

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, at most 100 characters
  * @param kind what it is
  * @param unit the town, subdistrict or area, at most 100 characters
- * @param place where it is, at most 200 characters; a public place, no person's address
- * @param batch in which batch it was set up, from 1; 0 for none
- * @param tasks its target tasks (目标任务), or null while not set, at most 2000 characters
- * @param requirements its building requirements (建设要求), or null while not set, at most 2000 characters
- * @param positioning its functional positioning (功能定位), or null while not set, at most 2000 characters
- * @param since since when it is open
+ * @param place where it is, at most 200 characters; a public place, never a person's address
+ * @param batch the batch in which it was set up, from 1; 0 for none
+ * @param tasks its target tasks (目标任务), or null until set, at most 2000 characters
+ * @param requirements its building requirements (建设要求), or null until set, at most 2000 characters
+ * @param positioning its functional positioning (功能定位), or null until set, at most 2000 characters
+ * @param since the day from which it is open
  * @param until the day on which it is closed; null while open
  */
 public record Station(
@@ -42,7 +42,7 @@ public record Station(
         LocalDate since,
         @Nullable LocalDate until)
         implements DateRange {
-    /** Kind of station (站点类别): what a station is. */
+    /** Kind of station (站点类别). */
     public enum Kind {
         /** Practice station (实践站). */
         PRACTICE_STATION,
@@ -56,7 +56,7 @@ public record Station(
         CONTACT_POINT
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Station> SHAPE = Shape.of("station", Station.class)
             .titled((station, locale) -> station.name())
             .at(Station::unit);
@@ -67,7 +67,7 @@ public record Station(
     /** The town, subdistrict or area. */
     public static final Field<Station, String> UNIT = SHAPE.field("unit");
 
-    /** In which batch. */
+    /** Its batch. */
     public static final Field<Station, Integer> BATCH = SHAPE.field("batch");
 
     static final Field<Station, Kind> KIND = SHAPE.field("kind");
@@ -86,7 +86,7 @@ public record Station(
                 .done();
     }
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(StationRoom.OPEN.code(), Line.STATION, id, id, since);
     }

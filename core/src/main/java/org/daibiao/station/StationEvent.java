@@ -11,18 +11,17 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened at or for a station on a day (站点活动): a reception, an entering, guidance, or roving. Clauses 4.f, 5.b, 5.e, 5.f.
+ * Event at or for a station on a day (站点活动): a reception, an entering, guidance, or roving. Clauses 4.f, 5.b, 5.e, 5.f.
  *
  * @param id the id
- * @param station which station
+ * @param station the station
  * @param kind what happened
- * @param detail of an entering {@code actor.occasion}, of guidance the aspect, of roving the place, at most 200 characters; null for a
- *     reception
- * @param brought of an entering: the theme, topic or service that was brought (带主题、带议题、带服务), at most 500 characters; else null
- * @param occasion of an entering: the record of its occasion, a reception or an appointment, when it is told; else null
- * @param people how many people were received, or took part; 0 when not counted
+ * @param detail for an entering {@code actor.occasion}, for guidance the aspect, for roving the place, at most 200 characters; null for a reception
+ * @param brought for an entering, the theme, topic or service that was brought (带主题、带议题、带服务), at most 500 characters; otherwise null
+ * @param occasion for an entering, the record of its occasion (a reception or an appointment) if given; otherwise null
+ * @param people how many people were received or took part; 0 if not counted
  * @param heldOn the day
- * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
  * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record StationEvent(
@@ -42,17 +41,17 @@ public record StationEvent(
         RECEPTION,
         /** Somebody entered on an occasion and brought something (进站). */
         ENTERING,
-        /** The station was guided (服务指导). */
+        /** The station received guidance (服务指导). */
         GUIDANCE,
         /** The station went out (巡回). */
         ROVING
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<StationEvent> SHAPE = Shape.of("station_happening", StationEvent.class)
             .titled((happening, locale) -> Messages.label(happening.kind(), locale) + " " + happening.heldOn());
 
-    /** Which station. */
+    /** The station. */
     public static final Field<StationEvent, Id<Station>> STATION = SHAPE.field("station");
 
     /** What happened. */

@@ -18,23 +18,23 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Station room (站点领域): its entry kinds, its operations, its words. */
+/** Station room (站点领域): its entry kinds, operations and records. */
 public final class StationRoom {
     private static final Room.Of R = Room.named("station");
 
     /** A station is open (站点开放). */
     public static final Kind OPEN = R.standing("station.open", in(STATION, Station.SHAPE));
 
-    /** A station belongs to the first batch: subject the congress, counterpart the station (首批站点). */
+    /** A station belongs to the first batch: the subject is the congress, the counterpart the station (首批站点). */
     public static final Kind BATCH = R.standing("link.station-batch", in("congress", Congress.SHAPE, Station.SHAPE));
 
-    /** A leader is linked with a station: subject the station, counterpart the leader (领导联系站点). */
+    /** A leader is linked to a station: the subject is the station, the counterpart the leader (领导联系站点). */
     public static final Kind LEADER = R.standing("link.station-leader", in(STATION, Station.SHAPE, Deputy.SHAPE));
 
     /** Tasks, requirements or positioning were set (明确目标任务、建设要求、功能定位). */
     public static final Kind SET = R.event("station.set.*", in(ITEM, Station.SHAPE), in(STATION, Station.SHAPE));
 
-    /** The station was guided, by aspect (服务指导). */
+    /** The station received guidance, by aspect (服务指导). */
     public static final Kind GUIDED = R.event("guided.*", in(ITEM, StationEvent.SHAPE), in(STATION, Station.SHAPE));
 
     /** Deputies received people (接待). */
@@ -93,12 +93,12 @@ public final class StationRoom {
 
     private StationRoom() {}
 
-    /** The kind of an entering on an occasion (进站). */
+    /** The entry kind for entering on an occasion (进站). */
     public static Kind entered(String occasion) {
         return new Kind(ENTERED.member(occasion), ENTERED.nature(), ENTERED.byCalendar(), ENTERED.parts(), Set.of());
     }
 
-    /** The room, with the enterings that the installed rooms know. */
+    /** The room, with the occasions of entering that the installed rooms define. */
     public static Room room(Set<String> occasions) {
         Stream<Kind> entered = occasions.stream().sorted().map(StationRoom::entered);
         return new Room(
@@ -109,7 +109,7 @@ public final class StationRoom {
                 FIXED.reasons());
     }
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static StationService served(Desk desk, DefaultStationService service) {
         desk.handle(OPEN_STATION, service::open);
         desk.handle(CLOSE, service::close);

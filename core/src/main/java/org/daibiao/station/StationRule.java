@@ -14,7 +14,7 @@ import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** How stations are opened, described, staffed and closed: pure decisions. */
+/** Decides how stations are opened, described, staffed and closed: pure functions. */
 record StationRule(StationRules rules) {
     Outcome<Change<Station>> open(
             OpenStation command, Id<Station> id, CongressId congress, boolean known, LocalDate today) {
@@ -133,7 +133,7 @@ record StationRule(StationRules rules) {
                         Change.to(Edit.of(now).set(Post.UNTIL, until).done()).lines(leader(now, until)));
     }
 
-    /** The station must be open on a day that has come. */
+    /** The station must be open on the day, and the day must not lie in the future. */
     static Rejections open(Station station, LocalDate day, LocalDate today, String clause, String path) {
         return new Rejections()
                 .when(day.isAfter(today), StationReasons.FUTURE, clause, "day", day, today)

@@ -16,13 +16,13 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the station room (站点领域的参数); they come from the plan.
+ * Parameters of the station room (站点领域的参数), read from the plan.
  *
- * @param receptionDay the fixed day of month and its day rule (5.b); null where there is none
- * @param leaderOffice which office a linked leader must hold (4.e); null where nobody says so
- * @param aspects the aspects of guidance (4.f); empty where nobody says them
- * @param occasions the occasions of entering, {@code actor.occasion}, and the room that knows each (5.f); empty where nobody says them
- * @param rooms the installed rooms: an occasion of another one is not recorded
+ * @param receptionDay the fixed day of the month and its day rule (5.b); null if there is none
+ * @param leaderOffice the office that a linked leader must hold (4.e); null if the plan does not set it
+ * @param aspects the aspects of guidance (4.f); empty if the plan does not set them
+ * @param occasions the occasions of entering, {@code actor.occasion}, each with the room that defines it (5.f); empty if the plan does not set them
+ * @param rooms the installed rooms; an occasion of any other room is not recorded
  */
 public record StationRules(
         @Nullable DayRule receptionDay,
@@ -41,11 +41,11 @@ public record StationRules(
     }
 
     /**
-     * What a plan says in its section {@code station}: {@code reception-day} with {@code reception-roll}, {@code leader-office}, {@code aspects},
-     * {@code occasions}. A command that needs one of the last three, and finds it unsaid, is rejected ({@code profile.unsaid}).
+     * Reads the plan's section {@code station}: {@code reception-day} with {@code reception-roll}, {@code leader-office}, {@code aspects}, {@code
+     * occasions}. A command that needs one of the last three is rejected if it is not set ({@code profile.unsaid}).
      *
      * @param rooms the names of the installed rooms
-     * @throws IllegalArgumentException when a value is of another type, or the office is none; it is named
+     * @throws IllegalArgumentException if a value has the wrong type or the office does not exist; the message names it
      */
     public static StationRules of(RuleProfile profile, Set<String> rooms) {
         Section said = profile.section("station");
@@ -67,18 +67,18 @@ public record StationRules(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The same, where they must be said. */
+    /** The same, but the plan must set the occasions. */
     Set<String> entering() {
         unsaid().unless(occasions.isEmpty() ? null : occasions);
         return recorded();
     }
 
-    /** The aspects, which must be said. */
+    /** The aspects, which the plan must set. */
     List<String> guidance() {
         return unsaid().unless(aspects.isEmpty() ? null : aspects);
     }
 
-    /** The leader's office, which must be said. */
+    /** The leader's office, which the plan must set. */
     Office leader() {
         return unsaid().unless(leaderOffice);
     }

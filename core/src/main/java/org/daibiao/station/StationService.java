@@ -10,8 +10,8 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Versioned;
 
 /**
- * Service of the station room (站点服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
- * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
+ * Service of the station room (站点服务). Days are counted in the congress's time zone; none may lie in the future. Thread-safe. Every command may also
+ * throw the exceptions of {@link Desk}: denied, unknown id, stale version, operation reused, store failed.
  */
 public interface StationService {
     /** The service at a desk, with its parameters and the calendar of working days. */
@@ -30,28 +30,28 @@ public interface StationService {
     /** Sets target tasks, building requirements or functional positioning (4.c). */
     Outcome<Versioned<Station>> describe(DescribeStation command, Actor actor);
 
-    /** Links a leader who holds the office that the rules name (4.e). */
+    /** Links a leader, who must hold the office that the rules name (4.e). */
     Outcome<Versioned<Post>> linkLeader(LinkLeader command, Actor actor);
 
-    /** Appoints a member of the staff. */
+    /** Appoints a staff member. */
     Outcome<Versioned<Post>> appoint(AppointStaff command, Actor actor);
 
     /** Ends a post. */
     Outcome<Versioned<Post>> endPost(EndPost command, Actor actor);
 
     /**
-     * The days of the period on which every station receives people: the plan's day of month under its day rule (5.b). One that moves to a working day is
-     * provisional in a year without its notice.
+     * The days of the period on which every station receives people: the plan's day of the month under its day rule (5.b). A day that moves to a
+     * working day is provisional in a year whose notice is not yet known.
      */
     List<ComputedDay> receptionDays(Period period);
 
     /** Records a reception (5.b). */
     Outcome<Versioned<StationEvent>> receive(ReceivePeople command, Actor actor);
 
-    /** Up to {@value Desk#MOST} receptions, all or none. */
+    /** Records up to {@value Desk#MOST} receptions, all or none. */
     Outcome<List<Versioned<StationEvent>>> receiveAll(List<ReceivePeople> commands, Actor actor);
 
-    /** Records an entering with what was brought (5.f). */
+    /** Records an entering and what was brought (5.f). */
     Outcome<Versioned<StationEvent>> enter(EnterStation command, Actor actor);
 
     /** Records guidance (4.f). */
@@ -60,6 +60,6 @@ public interface StationService {
     /** Records that a station went out (5.e). */
     Outcome<Versioned<StationEvent>> rove(RecordOutreach command, Actor actor);
 
-    /** Takes back what was entered in error. */
+    /** Takes back an event that was recorded in error. */
     Outcome<Versioned<StationEvent>> takeBack(TakeBackHappening command, Actor actor);
 }

@@ -7,9 +7,9 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Takes back what was entered for a station in error (撤销误登记的站点活动): it no longer counts, and stays visible as taken back.
+ * Takes back a station event that was recorded in error (撤销误登记的站点活动): it no longer counts, but stays visible as taken back.
  *
- * @param happening the happening as seen
+ * @param happening the event as seen
  * @param reason why it was an error, at most 500 characters
  */
 public record TakeBackHappening(
