@@ -12,7 +12,7 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects or completes a voter's data (更正、补充选民信息), Personal Information Protection Law art. 46. Every part is given, as it shall be.
+ * Corrects or completes a voter's data (更正、补充选民信息), Personal Information Protection Law art. 46. Give every part as it should be afterwards.
  *
  * @param voter the voter as seen
  * @param name the name

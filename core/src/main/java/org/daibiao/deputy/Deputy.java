@@ -12,14 +12,14 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deputy (代表): a person elected to this congress. A committee member is a deputy with an office; a seat is a word of its own.
+ * Deputy (代表): a person elected to this congress. A committee member is a deputy who holds an office; seats are separate records.
  *
  * @param id the id
- * @param name the name; open to the voters (Deputies Law art. 58), still masked in logs
+ * @param name the name; open to voters (Deputies Law art. 58), but masked in logs
  * @param unit the town, subdistrict or area that organises the deputy, at most 100 characters
  * @param constituency the constituency of election, at most 100 characters, or null
  * @param delegation the delegation (代表团), at most 100 characters, or null
- * @param phone a phone number, or null; the desk hands out its mask, {@link PublicDeputy} the number where it is open
+ * @param phone a phone number, or null; the desk returns it masked, {@link PublicDeputy} in full where it is open
  * @param sectors the lines of work, at most 4, each at most 40 characters
  */
 public record Deputy(
@@ -30,7 +30,7 @@ public record Deputy(
         @Nullable @Size(max = 100) String delegation,
         @Nullable PhoneNumber phone,
         @Repeated(4) List<@Size(max = 40) String> sectors) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Deputy> SHAPE = Shape.of("deputy", Deputy.class)
             .titled((deputy, locale) -> deputy.name().value())
             .at(Deputy::unit);
@@ -41,7 +41,7 @@ public record Deputy(
     /** The delegation. */
     public static final Field<Deputy, String> DELEGATION = SHAPE.field("delegation");
 
-    /** One of the lines of work. */
+    /** The lines of work. */
     public static final Field<Deputy, String> SECTORS = SHAPE.field("sectors");
 
     public Deputy {

@@ -14,7 +14,7 @@ import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 import org.daibiao.journal.Line;
 
-/** Deputy room (代表领域): its entry kinds, its operations, its words. */
+/** Deputy room (代表领域): its entry kinds, operations and records. */
 public final class DeputyRoom {
     private static final Room.Of R = Room.named("deputy");
 
@@ -43,7 +43,7 @@ public final class DeputyRoom {
     /** A voter's data was revealed or exported (查看选民个人信息). */
     public static final Kind DISCLOSED = R.event("voter.disclosed", in(ITEM, Disclosure.SHAPE, Voter.SHAPE));
 
-    /** Took part in an activity that counts as duty (参加履职活动), of whatever room. */
+    /** Took part in an activity of any room that counts as duty (参加履职活动). */
     public static final Kind PARTICIPATED = R.event("duty.participated", in(ITEM), in(DEPUTY, Deputy.SHAPE));
 
     /** {@link DeputyService#register}. */
@@ -120,7 +120,7 @@ public final class DeputyRoom {
 
     private DeputyRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static DeputyService served(Desk desk, DefaultDeputyService service) {
         desk.handle(REGISTER, service::register);
         desk.handle(SEAT, service::seat);

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parameters of the deputy room (代表领域的参数).
  *
- * @param deputiesGroups the most deputies' groups of this level that a deputy joins; Shanghai's measures for the Deputies Law art. 22
- *     name one; null where nobody says so
- * @param contactOpen whether a deputy's phone number is open to everybody; Shanghai's measures art. 50 open a deputy's contact
+ * @param deputiesGroups the maximum number of deputies' groups of this level that a deputy may join; Shanghai's measures for the Deputies Law art. 22
+ * allow one; null if not set
+ * @param contactOpen whether a deputy's phone number is public; Shanghai's measures art. 50 open a deputy's contact
  */
 public record DeputyRules(@Nullable Integer deputiesGroups, boolean contactOpen) {
     /**
-     * What a profile says in its section {@code deputy}: {@code groups-most}, {@code contact-open} (no, unless told: Deputies Law art. 58 opens name,
-     * unit and duty).
+     * Reads the profile's section {@code deputy}: {@code groups-most}, {@code contact-open} (false if not set: Deputies Law art. 58 opens name, unit
+     * and duty).
      *
-     * @throws IllegalArgumentException when a value is of another type; it is named
+     * @throws IllegalArgumentException if a value has the wrong type; the message names it
      */
     public static DeputyRules of(RuleProfile profile) {
         Section said = profile.section("deputy");

@@ -10,8 +10,8 @@ import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 
 /**
- * Service of the deputy room (代表服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
- * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
+ * Service of the deputy room (代表服务). Days are counted in the congress's time zone; none may lie in the future. Thread-safe. Every command may also
+ * throw the exceptions of {@link Desk}: denied, unknown id, stale version, operation reused, store failed.
  */
 public interface DeputyService {
     /** The service at a desk, with its parameters. */
@@ -20,16 +20,16 @@ public interface DeputyService {
                 desk, new DefaultDeputyService(desk, new SeatRule(), new GroupRule(rules), rules.contactOpen()));
     }
 
-    /** Registers a deputy and seats him from the day of election, or from the current term's first day. */
+    /** Registers a deputy, seated from the day of election or from the current term's first day. */
     Outcome<Versioned<Deputy>> register(RegisterDeputy command, Actor actor);
 
     /** Registers up to {@value Desk#MOST} deputies, all or none. */
     Outcome<List<Versioned<Deputy>>> registerAll(List<RegisterDeputy> commands, Actor actor);
 
-    /** Seats a deputy in an office, which only a deputy may hold, or again as a deputy. */
+    /** Seats a deputy in an office, which only a deputy may hold, or seats a person again as a deputy. */
     Outcome<Versioned<Seat>> seat(SeatDeputy command, Actor actor);
 
-    /** Ends an office; the deputy's own seat is ended by {@link #terminate}. */
+    /** Ends an office. Use {@link #terminate} to end the deputy's own seat. */
     Outcome<Versioned<Seat>> endOffice(EndOffice command, Actor actor);
 
     /** Suspends a deputy, Deputies Law art. 61. */
@@ -39,21 +39,21 @@ public interface DeputyService {
     Outcome<Versioned<Suspension>> restore(RestoreDeputy command, Actor actor);
 
     /**
-     * Terminates a deputy's qualification and ends everything the deputy holds, in one transaction; Deputies Law art. 62. When a term has
-     * ended this is done for each of its seats; who was elected again is then seated again.
+     * Terminates a deputy's qualification and ends everything the deputy holds, in one transaction; Deputies Law art. 62. When a term has ended, call
+     * it for each seat of that term; then seat again those who were re-elected.
      */
     Outcome<Versioned<Seat>> terminate(TerminateDeputy command, Actor actor);
 
-    /** Takes back an end of a seat that was entered in error, with all that ended in the same act. */
+    /** Takes back the end of a seat that was recorded in error, with everything that ended in the same act. */
     Outcome<Versioned<Seat>> revokeTermination(RevokeTermination command, Actor actor);
 
     /** Forms a group. */
     Outcome<Versioned<Group>> form(FormGroup command, Actor actor);
 
-    /** Lets a deputy join a group. */
+    /** Adds a deputy to a group. */
     Outcome<Versioned<Membership>> join(JoinGroup command, Actor actor);
 
-    /** Lets up to {@value Desk#MOST} deputies join groups, all or none. */
+    /** Adds up to {@value Desk#MOST} deputies to groups, all or none. */
     Outcome<List<Versioned<Membership>>> joinAll(List<JoinGroup> commands, Actor actor);
 
     /** Ends a membership. */
@@ -66,36 +66,35 @@ public interface DeputyService {
     Outcome<List<Versioned<Voter>>> registerVoters(List<RegisterVoter> commands, Actor actor);
 
     /**
-     * A voter's data as it is kept, for a purpose; that it was revealed is kept and entered in the journal first. Its {@code toString} and
-     * JSON are still masks. Rejected for a purpose that would make a voter known who asked for secrecy, and once the data was erased. A
-     * repeat under the same operation id must be allowed anew. Operation {@code deputy.reveal-voter}; Personal Information Protection
-     * Law art. 6.
+     * Reveals a voter's stored data for a purpose. The disclosure is stored and journaled first. The result's {@code toString} and JSON are still
+     * masked. Rejected if the purpose would identify a voter who asked for secrecy, and after the data was erased. A repeat under the same operation
+     * id is authorised anew. Operation {@code deputy.reveal-voter}; Personal Information Protection Law art. 6.
      */
     Outcome<Voter> reveal(RevealVoter command, Actor actor);
 
     /**
-     * All that is kept of a voter in any room, for that voter; entered in the journal as {@link #reveal} is. What a deputy wrote down
-     * of a conversation names no voter and is not in it. Operation {@code deputy.export-voter}; Personal Information Protection Law art. 45.
+     * Exports everything that any room stores about a voter, for that voter; journaled as {@link #reveal} is. Deputies' notes of conversations name
+     * no voter and are not included. Operation {@code deputy.export-voter}; Personal Information Protection Law art. 45.
      */
     Outcome<VoterExport> export(ExportVoter command, Actor actor);
 
     /** Corrects a voter's data; Personal Information Protection Law art. 46. */
     Outcome<Versioned<Voter>> correct(CorrectVoter command, Actor actor);
 
-    /** Keeps a voter's wish for secrecy. */
+    /** Records a voter's wish for secrecy. */
     Outcome<Versioned<Voter>> wishSecrecy(WishSecrecy command, Actor actor);
 
     /**
-     * Erases a voter's data; Personal Information Protection Law art. 47. Rejected while a link stands: end it first. What the database
-     * keeps beside its tables, logs and backups, is the host's to erase.
+     * Erases a voter's data; Personal Information Protection Law art. 47. Rejected while a link is in force: end it first. The host must erase what
+     * the database keeps outside its tables, in logs and backups.
      */
     Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor);
 
     /**
-     * What everybody may know of a deputy; Deputies Law art. 58. Throws {@link UnknownIdException} when there is none of this id.
-     * Operation {@code deputy.public}.
+     * The public information about a deputy; Deputies Law art. 58. Throws {@link UnknownIdException} if no deputy has this id. Operation {@code
+     * deputy.public}.
      *
-     * @param days of which the duty information is
+     * @param days the period of the duty information
      */
     PublicDeputy open(Id<Deputy> id, Window days, Actor actor);
 }

@@ -12,12 +12,12 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disclosure (个人信息查看记录): that a voter's data was revealed or exported, and for what; by whom, its act in the journal says.
+ * Disclosure (个人信息查看记录): a voter's data was revealed or exported, and for what purpose. The act in the journal says by whom.
  *
  * @param id the id
- * @param voter whose data
- * @param purpose for what
- * @param reference the number of the case or request that asked for it, at most 100 characters; null when there is none
+ * @param voter the voter whose data it is
+ * @param purpose the purpose
+ * @param reference the number of the case or request that required it, at most 100 characters; null if there is none
  * @param disclosedOn the day
  */
 public record Disclosure(
@@ -26,17 +26,17 @@ public record Disclosure(
         Purpose purpose,
         @Nullable @Size(max = 100) String reference,
         LocalDate disclosedOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Disclosure> SHAPE = Shape.of("disclosure", Disclosure.class)
             .titled((one, locale) -> Messages.table("disclosure", locale) + " " + one.disclosedOn());
 
-    /** Whose data. */
+    /** The voter whose data it is. */
     public static final Field<Disclosure, Id<Voter>> VOTER = SHAPE.field("voter");
 
     /** The day. */
     public static final Field<Disclosure, LocalDate> DISCLOSED_ON = SHAPE.field("disclosedOn");
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line entered() {
         return Line.event(DeputyRoom.DISCLOSED.code(), id, disclosedOn).with(voter);
     }

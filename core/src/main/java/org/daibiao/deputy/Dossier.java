@@ -15,7 +15,7 @@ import org.daibiao.record.Shape;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** Every record of the installed rooms that names a voter, found by the types of their components, so that a room to come is in it. */
+/** Every record of the installed rooms that names a voter. Records are found by their component types, so future rooms are included. */
 record Dossier(List<Room> rooms, Context moment) {
     VoterExport export(Id<Voter> voter) {
         var records = new ArrayList<VoterExport.Entry>();
@@ -23,7 +23,7 @@ record Dossier(List<Room> rooms, Context moment) {
         return new VoterExport(voter, moment.today(), records);
     }
 
-    /** The table of a record that names the voter and stands today or later; null when there is none. */
+    /** The table of a record that names the voter and is in force today or later; null if there is none. */
     @Nullable
     String standing(Id<Voter> voter) {
         return shapes().filter(shape -> stands(shape, voter))

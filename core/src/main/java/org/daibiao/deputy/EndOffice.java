@@ -8,6 +8,6 @@ import org.daibiao.record.Seen;
  * Ends an office other than the deputy's own seat (免去职务).
  *
  * @param seat the seat as seen
- * @param until the day on which it no longer stands
+ * @param until the first day on which it is no longer in force
  */
 public record EndOffice(@NotNull Seen<Seat> seat, @NotNull LocalDate until) {}

@@ -7,10 +7,10 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exports all that is kept of a voter, for the voter (提供选民本人的全部个人信息), Personal Information Protection Law art. 45.
+ * Exports everything stored about a voter, for that voter (提供选民本人的全部个人信息), Personal Information Protection Law art. 45.
  *
- * @param voter whose
- * @param reference the number of the request, at most 100 characters; null when there is none
+ * @param voter the voter whose data it is
+ * @param reference the number of the request, at most 100 characters; null if there is none
  */
 public record ExportVoter(
         @NotNull Id<Voter> voter, @Nullable @Size(max = 100) String reference) {

@@ -9,10 +9,10 @@ import org.daibiao.record.LogSafe;
 /**
  * Forms a group (成立代表组织).
  *
- * @param kind which kind
+ * @param kind the kind
  * @param name its name, not yet taken, at most 100 characters
  * @param unit the town, subdistrict or area, or the field, at most 100 characters
- * @param since since when it exists
+ * @param since the day from which it exists
  */
 public record FormGroup(
         @NotNull Group.Kind kind,

@@ -8,13 +8,13 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Group of deputies (代表组织): one of four kinds that must not be confused; a deputy can be in all.
+ * Group of deputies (代表组织). There are four distinct kinds; a deputy can belong to all of them.
  *
  * @param id the id
- * @param kind which kind
+ * @param kind the kind
  * @param name its name, at most 100 characters
  * @param unit the town, subdistrict or area, or the field of a professional group, at most 100 characters
- * @param since since when it exists
+ * @param since the day from which it exists
  */
 public record Group(
         Id<Group> id,
@@ -22,7 +22,7 @@ public record Group(
         @Size(max = 100) String name,
         @Size(max = 100) String unit,
         LocalDate since) {
-    /** Kind of group (代表组织类别): the four kinds. */
+    /** Kind of group (代表组织类别). */
     public enum Kind {
         /** Delegation at sessions (代表团). */
         DELEGATION,
@@ -30,16 +30,16 @@ public record Group(
         DEPUTIES_GROUP,
         /** Professional group (代表专业组). */
         PROFESSIONAL_GROUP,
-        /** A deputy's working group: the aides around one deputy (代表工作小组). */
+        /** A deputy's working group: the aides of one deputy (代表工作小组). */
         WORKING_GROUP
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Group> SHAPE = Shape.of("deputy_group", Group.class)
             .titled((group, locale) -> group.name())
             .at(Group::unit);
 
-    /** Which kind. */
+    /** The kind. */
     public static final Field<Group, Kind> KIND = SHAPE.field("kind");
 
     /** Its name. */

@@ -11,7 +11,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** Who may join which group: pure decisions. */
+/** Decides who may join which group: pure functions. */
 record GroupRule(DeputyRules rules) {
     Outcome<Change<Group>> form(FormGroup command, Id<Group> id, boolean known, LocalDate today) {
         return new Rejections()

@@ -17,8 +17,8 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a deputy holds beside the own seat: offices, memberships, suspension. Termination ends all of it in one transaction,
- * and taking a termination back brings back exactly what it ended.
+ * Everything a deputy holds besides the deputy's own seat: offices, memberships, suspensions. Termination ends all of it in one transaction. Taking
+ * back a termination restores exactly what it ended.
  */
 record Holdings(
         List<Versioned<Seat>> offices,
@@ -91,7 +91,7 @@ record Holdings(
         return all;
     }
 
-    /** The seat as if it had never ended; everything that ended in the same act comes back with it. */
+    /** The seat as if it had never ended; everything that ended in the same act is restored with it. */
     Outcome<Change<Seat>> revoke(Context moment, Seat now, String reason, Optional<Seat> own, boolean seatedAgain) {
         Optional<Entry> end = endOf(moment, now.id(), null);
         Rejections reasons =

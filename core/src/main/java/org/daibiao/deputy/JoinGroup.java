@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.daibiao.record.Id;
 
 /**
- * Lets a deputy join a group (加入代表组织).
+ * Adds a deputy to a group (加入代表组织).
  *
- * @param deputy who
- * @param joined which group
+ * @param deputy the deputy
+ * @param joined the group
  * @param since the first day
  */
 public record JoinGroup(

@@ -8,7 +8,7 @@ import org.daibiao.record.Seen;
  * Ends a membership (退出代表组织).
  *
  * @param membership the membership as seen
- * @param until the day on which it no longer stands
+ * @param until the first day on which it is no longer in force
  */
 public record LeaveGroup(
         @NotNull Seen<Membership> membership, @NotNull LocalDate until) {}

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Membership of a deputy in a group (参加代表组织), half-open.
  *
  * @param id the id
- * @param deputy who
- * @param joined which group
+ * @param deputy the deputy
+ * @param joined the group
  * @param kind the group's kind
  * @param since the first day
- * @param until the day on which it no longer stands; null while it stands
+ * @param until the first day on which it is no longer in force; null while in force
  */
 public record Membership(
         Id<Membership> id,
@@ -29,24 +29,24 @@ public record Membership(
         LocalDate since,
         @Nullable LocalDate until)
         implements DateRange {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Membership> SHAPE = Shape.of("group_membership", Membership.class);
 
-    /** Who. */
+    /** The deputy. */
     public static final Field<Membership, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
-    /** Which group. */
+    /** The group. */
     public static final Field<Membership, Id<Group>> JOINED = SHAPE.field("joined");
 
     /** When it ended. */
     public static final Field<Membership, LocalDate> UNTIL = SHAPE.field("until");
 
-    /** Until that day; null for one that goes on. */
+    /** The same with this end; null for no end. */
     Membership ended(@Nullable LocalDate day) {
         return Edit.of(this).set(UNTIL, day).done();
     }
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(DeputyRoom.MEMBERSHIP.member(kind), Line.DEPUTY, deputy, id, since)
                 .with(joined);

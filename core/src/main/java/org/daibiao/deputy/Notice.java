@@ -16,7 +16,7 @@ import org.daibiao.privacy.PhoneNumber;
 import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
 
-/** Puts together what everybody may know of a deputy. */
+/** Collects the public information about a deputy. */
 record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
     PublicDeputy of(Id<Deputy> id, Window days) {
         Deputy deputy = moment.get(Deputy.SHAPE, id).value();
@@ -40,7 +40,7 @@ record Notice(List<Room> rooms, Context moment, boolean contactOpen) {
                 .toList();
     }
 
-    /** Events alone: what stands, a suspension for example, is no duty performed. */
+    /** Only events count: a standing, for example a suspension, is not a duty performed. */
     private SortedMap<String, Long> duty(Id<Deputy> id, Window days) {
         Set<String> events = rooms.stream()
                 .flatMap(room -> room.kinds().stream())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegation the delegation, at most 100 characters, or null
  * @param phone a phone number, or null
  * @param sectors lines of work, at most 4
- * @param seatedOn the day of election, in mid-term for a by-election; null for the first day of the current term
+ * @param seatedOn the day of election, mid-term for a by-election; null for the first day of the current term
  */
 public record RegisterDeputy(
         @NotNull @Valid PersonName name,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param constituency the constituency, at most 100 characters
  * @param phone a phone number, or null
  * @param address an address, or null
- * @param secrecy whether the voter wishes not to be known to those who handle what the voter raised; null for no wish
- * @param since since when known
+ * @param secrecy whether the voter wishes to stay unknown to those who handle what the voter raised; null for no wish
+ * @param since the day from which the voter is known
  */
 public record RegisterVoter(
         @NotNull @Valid PersonName name,
@@ -29,7 +29,7 @@ public record RegisterVoter(
         @Nullable @Valid PostalAddress address,
         @Nullable Secrecy secrecy,
         @NotNull LocalDate since) {
-    /** A voter of a constituency, known since that day. */
+    /** A voter of a constituency, known from the given day. */
     public static RegisterVoter of(String name, String constituency, String since) {
         return new RegisterVoter(PersonName.of(name), constituency, null, null, null, LocalDate.parse(since));
     }

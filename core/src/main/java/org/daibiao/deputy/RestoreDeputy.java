@@ -12,7 +12,7 @@ import org.daibiao.record.Seen;
  */
 public record RestoreDeputy(
         @NotNull Seen<Suspension> suspension, @NotNull LocalDate until) {
-    /** From that day on. */
+    /** From the given day on. */
     public static RestoreDeputy of(Seen<Suspension> suspension, String until) {
         return new RestoreDeputy(suspension, LocalDate.parse(until));
     }

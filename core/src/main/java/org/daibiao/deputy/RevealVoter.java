@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reveals a voter's data (查看选民个人信息原文).
  *
- * @param voter whose
- * @param purpose for what
- * @param reference the number of the case that asks for it, at most 100 characters; null when there is none
+ * @param voter the voter whose data it is
+ * @param purpose the purpose
+ * @param reference the number of the case that requires it, at most 100 characters; null if there is none
  */
 public record RevealVoter(
         @NotNull Id<Voter> voter,
         @NotNull Purpose purpose,
         @Nullable @Size(max = 100) String reference) {
-    /** For a purpose alone. */
+    /** For a purpose, without a reference. */
     public static RevealVoter of(Id<Voter> voter, Purpose purpose) {
         return new RevealVoter(voter, purpose, null);
     }

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Takes back the end of a seat that was entered in error (撤销误登记的终止): the seat stands as if it had never ended.
+ * Takes back the end of a seat that was recorded in error (撤销误登记的终止): the seat is as if it had never ended.
  *
  * @param seat the ended seat as seen
  * @param reason why it was an error, at most 500 characters

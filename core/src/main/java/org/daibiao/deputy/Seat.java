@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * Seat (任职): an office held by a deputy from a day on, half-open.
  *
  * @param id the id
- * @param deputy who
- * @param office as what
+ * @param deputy the deputy
+ * @param office the office
  * @param since the first day
- * @param until the day on which it no longer stands; null while it stands
- * @param cause why the seat of a deputy ended; null while it stands, and for offices that ended otherwise
- * @param revocation why its last end was an error and was taken back, at most 500 characters; null when none was
+ * @param until the first day on which it is no longer in force; null while in force
+ * @param cause why a deputy's seat ended; null while in force, and for offices that ended otherwise
+ * @param revocation why its last end was an error and was taken back, at most 500 characters; null if no end was taken back
  */
 public record Seat(
         Id<Seat> id,
@@ -33,13 +33,13 @@ public record Seat(
         @Nullable TerminationCause cause,
         @Nullable @Size(max = 500) String revocation)
         implements DateRange {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Seat> SHAPE = Shape.of("seat", Seat.class);
 
-    /** Who. */
+    /** The deputy. */
     public static final Field<Seat, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
-    /** As what. */
+    /** The office. */
     public static final Field<Seat, Office> OFFICE = SHAPE.field("office");
 
     /** When it ended. */
@@ -61,7 +61,7 @@ public record Seat(
                 .done();
     }
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(office.kind().code(), office.kind().role(), deputy, id, since);
     }

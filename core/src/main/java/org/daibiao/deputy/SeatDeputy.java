@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import org.daibiao.record.Id;
 
 /**
- * Seats a deputy in an office, or again as a deputy (任职).
+ * Seats a deputy in an office, or a person again as a deputy (任职).
  *
- * @param deputy who
- * @param office as what
+ * @param deputy the deputy
+ * @param office the office
  * @param since the first day
  */
 public record SeatDeputy(
         @NotNull Id<Deputy> deputy,
         @NotNull Office office,
         @NotNull LocalDate since) {
-    /** From that day on ({@code 2025-01-10}). */
+    /** From the given day on ({@code 2025-01-10}). */
     public static SeatDeputy of(Id<Deputy> deputy, Office office, String since) {
         return new SeatDeputy(deputy, office, LocalDate.parse(since));
     }

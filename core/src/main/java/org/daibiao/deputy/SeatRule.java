@@ -9,12 +9,12 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
-/** Who may be seated, suspended and restored, and from when: pure decisions. */
+/** Decides who may be seated, suspended and restored, and from when: pure functions. */
 record SeatRule() {
     private static final String STATUS = "DL 61";
     private static final String TERMINATION = "DL 62";
 
-    /** What is known of a deputy when a seat is asked for. */
+    /** What is known about a deputy when a seat is requested. */
     record Known(Optional<Seat> own, boolean officeOpen, boolean termHoldsDay, LocalDate termFirstDay) {}
 
     Outcome<Change<Deputy>> register(RegisterDeputy command, Id<Deputy> id, Id<Seat> seat, Term term, LocalDate today) {
@@ -75,8 +75,8 @@ record SeatRule() {
     }
 
     /**
-     * What begins on the day needs a seat of the deputy's own that stands then and still does: termination has ended all that the seat
-     * carried, so whatever was entered under it later would never end.
+     * Whatever begins on the day requires the deputy's own seat to be in force then and not to have ended since. Termination has already ended
+     * everything under that seat, so anything recorded under it later would never end.
      */
     static Rejections held(Optional<Seat> own, String source, LocalDate since) {
         LocalDate ended = own.map(Seat::until).orElse(null);

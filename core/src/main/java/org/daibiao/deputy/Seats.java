@@ -11,7 +11,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** Who of some people holds which seat on a day (任职查询), for decisions of this and other rooms. Immutable and thread-safe. */
+/** Seats that a set of people hold on a day (任职查询), for decisions of this and other rooms. Immutable and thread-safe. */
 public final class Seats {
     private final List<Seat> seats;
     private final List<Suspension> suspensions;
@@ -21,7 +21,7 @@ public final class Seats {
         this.suspensions = suspensions;
     }
 
-    /** The seats of these people, and of nobody else; the store is asked once for all of them, not once for each. */
+    /** The seats of these people only. The store is queried once for all of them, not once for each. */
     public static Question<Seats> of(Collection<Id<Deputy>> people) {
         List<Id<Deputy>> all = people.stream().distinct().toList();
         return Question.values(Seat.SHAPE, Seat.DEPUTY.in(all))
@@ -33,27 +33,27 @@ public final class Seats {
         return of(List.of(deputy));
     }
 
-    /** Whether the deputy holds the office on the day; suspension does not matter here. */
+    /** Whether the deputy holds the office on the day, suspended or not. */
     public boolean holds(Id<Deputy> deputy, Office office, LocalDate day) {
         return seats(deputy, office).anyMatch(seat -> seat.standsOn(day));
     }
 
-    /** Whether the deputy holds the office on the day and may act in it: neither ended nor suspended (DL 61). */
+    /** Whether the deputy holds the office on the day and may act in it: it has not ended and the deputy is not suspended (DL 61). */
     public boolean acts(Id<Deputy> deputy, Office office, LocalDate day) {
         return holds(deputy, office, day) && !suspended(deputy, day);
     }
 
-    /** Whether each of the people holds a deputy's seat on the day and may act in it. */
+    /** Whether each of these people holds a deputy's seat on the day and may act in it. */
     public boolean allAct(Collection<Id<Deputy>> deputies, LocalDate day) {
         return deputies.stream().allMatch(deputy -> acts(deputy, Office.DEPUTY, day));
     }
 
-    /** The deputy's own seat that stands on the day. */
+    /** The deputy's own seat that is in force on the day. */
     Optional<Seat> own(Id<Deputy> deputy, LocalDate day) {
         return seats(deputy, Office.DEPUTY).filter(seat -> seat.standsOn(day)).findFirst();
     }
 
-    /** Whether a seat of that office, other than {@code own}, stands on the day or on a later one. */
+    /** Whether a seat of that office, other than {@code own}, is in force on the day or later. */
     boolean taken(Id<Deputy> deputy, Office office, LocalDate day, @Nullable Id<Seat> own) {
         return seats(deputy, office)
                 .anyMatch(seat -> seat.standsFrom(day) && !seat.id().equals(own));

@@ -7,15 +7,15 @@ import org.daibiao.record.Id;
 /**
  * Suspends a deputy (暂时停止执行代表职务).
  *
- * @param deputy who
- * @param cause why
+ * @param deputy the deputy
+ * @param cause the cause
  * @param since the first day
  */
 public record SuspendDeputy(
         @NotNull Id<Deputy> deputy,
         @NotNull Suspension.Cause cause,
         @NotNull LocalDate since) {
-    /** From that day on. */
+    /** From the given day on. */
     public static SuspendDeputy of(Id<Deputy> deputy, Suspension.Cause cause, String since) {
         return new SuspendDeputy(deputy, cause, LocalDate.parse(since));
     }

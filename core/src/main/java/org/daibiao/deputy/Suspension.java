@@ -12,12 +12,11 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suspension (暂时停止执行代表职务): half-open; when its cause ends within the term the deputy is restored, unless terminated. Deputies Law
- * art. 61.
+ * Suspension (暂时停止执行代表职务), half-open. If its cause ends within the term, the deputy is restored unless terminated. Deputies Law art. 61.
  *
  * @param id the id
- * @param deputy who
- * @param cause why
+ * @param deputy the deputy
+ * @param cause the cause
  * @param since the first day
  * @param until the day of restoration, or of termination; null while it lasts
  */
@@ -35,20 +34,20 @@ public record Suspension(
         SERVING_SENTENCE
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Suspension> SHAPE = Shape.of("suspension", Suspension.class);
 
-    /** Who. */
+    /** The deputy. */
     public static final Field<Suspension, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
     static final Field<Suspension, LocalDate> UNTIL = SHAPE.field("until");
 
-    /** Until that day; null for one that goes on. */
+    /** The same with this end; null for no end. */
     Suspension ended(@Nullable LocalDate day) {
         return Edit.of(this).set(UNTIL, day).done();
     }
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(DeputyRoom.SUSPENSION.code(), DeputyRoom.SUSPENSION.role(), deputy, id, since);
     }

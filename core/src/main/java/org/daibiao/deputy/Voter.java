@@ -15,17 +15,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Voter (选民) with whom deputies keep contact. The desk hands out no more of name, phone and address than their masks; {@link
- * DeputyService#reveal} gives them.
+ * Voter (选民) with whom deputies keep contact. The desk returns name, phone and address masked; {@link DeputyService#reveal} returns them in full.
  *
  * @param id the id
- * @param name the name; null once it was erased
+ * @param name the name; null once erased
  * @param constituency the constituency, at most 100 characters
- * @param phone a phone number, or null; the voter is found by it as it was written
+ * @param phone a phone number, or null; the voter can be searched by it exactly as written
  * @param address an address, or null
- * @param secrecy whether the voter wishes not to be known to those who handle what the voter raised
- * @param since since when known
- * @param erasedOn the day on which the data was erased; null while it is kept
+ * @param secrecy whether the voter wishes to stay unknown to those who handle what the voter raised
+ * @param since the day from which the voter is known
+ * @param erasedOn the day on which the data was erased; null until then
  */
 public record Voter(
         Id<Voter> id,
@@ -36,7 +35,7 @@ public record Voter(
         Secrecy secrecy,
         LocalDate since,
         @Nullable LocalDate erasedOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Voter> SHAPE = Shape.of("voter", Voter.class);
 
     /** The constituency. */
@@ -45,7 +44,7 @@ public record Voter(
     /** The phone number. */
     public static final Field<Voter, PhoneNumber> PHONE = SHAPE.field("phone");
 
-    /** Since when known. */
+    /** The day from which the voter is known. */
     public static final Field<Voter, LocalDate> SINCE = SHAPE.field("since");
 
     /** When the data was erased. */
@@ -55,7 +54,7 @@ public record Voter(
     static final Field<Voter, PostalAddress> ADDRESS = SHAPE.field("address");
     static final Field<Voter, Secrecy> SECRECY = SHAPE.field("secrecy");
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(DeputyRoom.VOTER.code(), DeputyRoom.VOTER.role(), id, id, since);
     }

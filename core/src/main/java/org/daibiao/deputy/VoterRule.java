@@ -12,7 +12,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** What may be kept, shown and erased of voters: pure decisions. */
+/** Decides what may be stored, shown and erased about voters: pure functions. */
 final class VoterRule {
     private static final String MINIMUM = "PIPL 6";
     private static final String ERASURE = "PIPL 47";
@@ -65,9 +65,9 @@ final class VoterRule {
     }
 
     /**
-     * Ends that the voter is known, and leaves nothing of who it was.
+     * Ends the voter's standing as known and removes all identifying data.
      *
-     * @param standing the table of a record that names the voter and has not ended; null when there is none
+     * @param standing the table of a record that names the voter and has not ended; null if there is none
      */
     static Outcome<Change<Voter>> erase(Voter now, @Nullable String standing, LocalDate today) {
         return known(now, ERASURE)

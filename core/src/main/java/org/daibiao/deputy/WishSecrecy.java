@@ -5,7 +5,7 @@ import org.daibiao.privacy.Secrecy;
 import org.daibiao.record.Seen;
 
 /**
- * Keeps a voter's wish for secrecy, or that it is given up (登记选民的保密要求).
+ * Records a voter's wish for secrecy, or that the voter gives it up (登记选民的保密要求).
  *
  * @param voter the voter as seen
  * @param secrecy the wish
