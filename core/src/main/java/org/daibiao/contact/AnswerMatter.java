@@ -8,10 +8,10 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Records what became of a matter that was raised at a contact (答复所提意见建议). Clause 1.g.
+ * Records the answer to a matter that was raised at a contact (答复所提意见建议). Clause 1.g.
  *
  * @param matter the matter as seen
- * @param answer what the deputy was told, at most 2000 characters
+ * @param answer the answer given to the deputy, at most 2000 characters
  * @param day the day
  */
 public record AnswerMatter(

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param side who was in contact with whom
- * @param channel how: {@code visit}, {@code reception}, {@code discussion}, {@code appointment}, or another that the rules know, at
- *     most 40 characters
- * @param member the committee member; null for a contact of deputy and voters
+ * @param channel how: {@code visit}, {@code reception}, {@code discussion}, {@code appointment}, or another that the rules list, at most 40
+ * characters
+ * @param member the committee member; null for a contact of a deputy with voters
  * @param deputy the deputy; null for a discussion meeting
- * @param people how many people came: voters, or deputies at a discussion meeting
+ * @param people the number of people who came: voters, or deputies at a discussion meeting
  * @param heldOn the day
- * @param station the station at which it took place; null for elsewhere
- * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ * @param station the station at which it took place; null if elsewhere
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
  * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Contact(
@@ -49,11 +49,11 @@ public record Contact(
         FORUM
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Contact> SHAPE = Shape.of("contact", Contact.class)
             .titled((contact, locale) -> Messages.label(contact.side(), locale) + " " + contact.heldOn());
 
-    /** Who with whom. */
+    /** Who was in contact with whom. */
     public static final Field<Contact, Side> SIDE = SHAPE.field("side");
 
     /** The committee member. */

@@ -18,14 +18,14 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Contact room (联系领域): its entry kinds, its operations, its words. */
+/** Contact room (联系领域): its entry kinds, operations and records. */
 public final class ContactRoom {
     private static final Room.Of R = Room.named("contact");
 
-    /** A committee member is linked with a deputy (固定联系代表). */
+    /** A committee member is linked to a deputy (固定联系代表). */
     public static final Kind MEMBER_LINK = R.standing("link.member-deputy", in(PAIR, Deputy.SHAPE, Deputy.SHAPE));
 
-    /** A deputy is linked with a voter (固定联系选民). */
+    /** A deputy is linked to a voter (固定联系选民). */
     public static final Kind VOTER_LINK = R.standing("link.deputy-voter", in(PAIR, Deputy.SHAPE, Voter.SHAPE));
 
     /** A committee member was in contact with a deputy, by channel (联系代表). */
@@ -41,7 +41,7 @@ public final class ContactRoom {
     public static final Kind VOTER_CONTACT =
             R.event("voter-contact.*", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
 
-    /** A contact with voters at a station by a visit there (走访). */
+    /** A contact with voters who visited a station (走访). */
     public static final Kind WALK_IN =
             R.event("visit.walk-in", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
 
@@ -115,7 +115,7 @@ public final class ContactRoom {
 
     private ContactRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static ContactService served(Desk desk, DefaultContactService service) {
         desk.handle(LINK, service::link);
         desk.handle(UNLINK, service::unlink);

@@ -21,14 +21,14 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts count: on a day that has come, by a known channel, in a standing link (1.b), by people who hold their seats. An
- * appointment is no visit (1.c).
+ * Decides which contacts count: not in the future, by a known channel, under a link in force (1.b), between people who hold their seats. An
+ * appointment is not a visit (1.c).
  */
 record ContactRule(ContactRules rules) {
     private static final String VISIT = "visit";
     private static final String APPOINTMENT = "appointment";
 
-    /** What is known of the people at a discussion meeting. */
+    /** What is known about the people at a discussion meeting. */
     record Guests(boolean chairActs, boolean committeeMember) {}
 
     /** What is known on the day of the contact. */
@@ -176,10 +176,10 @@ record ContactRule(ContactRules rules) {
                 });
     }
 
-    /** Where new ids come from, within one decision. */
+    /** Supplies the new ids of one decision. */
     record Ids(Id<Contact> contact, Supplier<Id<Matter>> matter) {}
 
-    /** @param channel by which; null for a discussion meeting, which is its own */
+    /** @param channel the channel; null for a discussion meeting, which is a channel of its own */
     private Rejections base(
             @Nullable String channel, LocalDate day, @Nullable Id<Station> station, Day known, String clause, String who) {
         var reasons = new Rejections()

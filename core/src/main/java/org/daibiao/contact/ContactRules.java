@@ -10,14 +10,16 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the contact room (联系领域的参数); they come from the plan.
+ * Parameters of the contact room (联系领域的参数), read from the plan.
  *
- * @param linksMost the most deputies that a committee member may be linked with (1.a); null where nobody says so
- * @param grassRootsOnly whether only deputies who are no committee members may be linked with one (基层代表)
- * @param channels the channels of contact, for example {@code visit}; each names an entry kind (1.e, an open list); empty where nobody says them
- * @param votersKeptMonths for how many months after the last link a voter's data is kept; Personal Information Protection Law art. 19 asks
- *     for no more than is needed; null where nobody says so
- * @param answerMonths within how many months a matter that a deputy raised is answered (1.g); null where nobody says so: then it has no due day
+ * @param linksMost the maximum number of deputies that a committee member may be linked to (1.a); null if the plan does not set it
+ * @param grassRootsOnly whether a committee member may be linked only to deputies who are not committee members (基层代表)
+ * @param channels the channels of contact, for example {@code visit}; each names an entry kind (1.e, an open list); empty if the plan does not set
+ * them
+ * @param votersKeptMonths for how many months after the last link a voter's data is kept; Personal Information Protection Law art. 19 asks for the
+ * shortest time needed; null if the plan does not set it
+ * @param answerMonths within how many months a matter raised by a deputy must be answered (1.g); null if the plan does not set it: then it has no due
+ * day
  */
 public record ContactRules(
         @Nullable Integer linksMost,
@@ -33,11 +35,11 @@ public record ContactRules(
     }
 
     /**
-     * What a plan says in its section {@code contact}: {@code links-most}, {@code grass-roots-only} (no, unless told), {@code channels}, {@code
-     * voters-kept-months}, {@code matter-answer-months}. A command that needs the channels, or how long voters are kept, and finds it unsaid, is
-     * rejected ({@code profile.unsaid}).
+     * Reads the plan's section {@code contact}: {@code links-most}, {@code grass-roots-only} (false if not set), {@code channels}, {@code
+     * voters-kept-months}, {@code matter-answer-months}. A command that needs the channels or the months of retention is rejected if they are not set
+     * ({@code profile.unsaid}).
      *
-     * @throws IllegalArgumentException when a value is of another type; it is named
+     * @throws IllegalArgumentException if a value has the wrong type; the message names it
      */
     public static ContactRules of(RuleProfile profile) {
         Section said = profile.section("contact");
@@ -51,12 +53,12 @@ public record ContactRules(
                 said.optionalNumber("matter-answer-months").map(Sourced::value).orElse(null));
     }
 
-    /** The channels, which must be said. */
+    /** The channels, which the plan must set. */
     Set<String> known() {
         return unsaid().unless(channels.isEmpty() ? null : channels);
     }
 
-    /** For how many months voters are kept, which must be said. */
+    /** For how many months voters' data is kept, which the plan must set. */
     int votersKept() {
         return unsaid().unless(votersKeptMonths);
     }

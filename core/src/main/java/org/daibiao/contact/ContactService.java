@@ -11,8 +11,8 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Service of the contact room (联系服务). Days are the congress's; nothing may lie in the future. Thread-safe. Every command may also throw
- * what {@link Desk} says: denied, unknown id, stale version, operation reused, store failed.
+ * Service of the contact room (联系服务). Days are counted in the congress's time zone; none may lie in the future. Thread-safe. Every command may also
+ * throw the exceptions of {@link Desk}: denied, unknown id, stale version, operation reused, store failed.
  */
 public interface ContactService {
     /** The service at a desk, with its parameters. */
@@ -23,51 +23,51 @@ public interface ContactService {
                         desk, new LinkRule(rules), new ContactRule(rules), rules::votersKept));
     }
 
-    /** Links a committee member with a deputy, up to the plan's number for each member (1.a). */
+    /** Links a committee member to a deputy, up to the plan's number for each member (1.a). */
     Outcome<Versioned<MemberLink>> link(LinkDeputy command, Actor actor);
 
-    /** Up to {@value Desk#MOST} such links, all or none. */
+    /** Creates up to {@value Desk#MOST} such links, all or none. */
     Outcome<List<Versioned<MemberLink>>> linkAll(List<LinkDeputy> commands, Actor actor);
 
-    /** Ends a link of member and deputy. */
+    /** Ends a link between a member and a deputy. */
     Outcome<Versioned<MemberLink>> unlink(UnlinkDeputy command, Actor actor);
 
-    /** Links a deputy with a voter (1.d). */
+    /** Links a deputy to a voter (1.d). */
     Outcome<Versioned<VoterLink>> linkVoter(LinkVoter command, Actor actor);
 
-    /** Up to {@value Desk#MOST} such links, all or none. */
+    /** Creates up to {@value Desk#MOST} such links, all or none. */
     Outcome<List<Versioned<VoterLink>>> linkVoters(List<LinkVoter> commands, Actor actor);
 
-    /** Ends a link of deputy and voter. */
+    /** Ends a link between a deputy and a voter. */
     Outcome<Versioned<VoterLink>> unlinkVoter(UnlinkVoter command, Actor actor);
 
     /** Records a contact of a member with a linked deputy (1.b, 1.c). */
     Outcome<Versioned<Contact>> record(RecordContact command, Actor actor);
 
-    /** Up to {@value Desk#MOST} such contacts, all or none. */
+    /** Records up to {@value Desk#MOST} such contacts, all or none. */
     Outcome<List<Versioned<Contact>>> recordAll(List<RecordContact> commands, Actor actor);
 
     /** Records a contact of a deputy with voters (1.e). */
     Outcome<Versioned<Contact>> recordVoters(RecordVoterContact command, Actor actor);
 
-    /** Up to {@value Desk#MOST} such contacts, all or none. */
+    /** Records up to {@value Desk#MOST} such contacts, all or none. */
     Outcome<List<Versioned<Contact>>> recordAllVoters(List<RecordVoterContact> commands, Actor actor);
 
     /** Records a discussion meeting of a member of the council of chairpersons (1.f). */
     Outcome<Versioned<Contact>> holdForum(HoldForum command, Actor actor);
 
-    /** Records what became of a matter that was raised at a contact (1.g). */
+    /** Records the answer to a matter that was raised at a contact (1.g). */
     Outcome<Versioned<Matter>> answer(AnswerMatter command, Actor actor);
 
-    /** Takes back a contact of any side that was entered in error. */
+    /** Takes back a contact of any kind that was recorded in error. */
     Outcome<Versioned<Contact>> takeBack(TakeBackContact command, Actor actor);
 
     /**
-     * Voters whose data need not be kept any longer: known for the plan's {@code voters-kept-months}, and within them linked with nobody. A
-     * page may hold fewer than others although more follow. Operation {@code contact.lapsed-voters}. To erase one: {@link
+     * Voters whose data no longer needs to be kept: known for at least the plan's {@code voters-kept-months}, with no link during that time. A page
+     * may hold fewer items than usual although more follow. Operation {@code contact.lapsed-voters}. To erase one: {@link
      * org.daibiao.deputy.DeputyService#erase}.
      *
-     * @param after cursor of the page before, or null; {@link org.daibiao.record.BadCursorException} for another text
+     * @param after the cursor from the previous page, or null; throws {@link org.daibiao.record.BadCursorException} for any other text
      */
     Page<Seen<Voter>> lapsedVoters(@Nullable String after, Actor actor);
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Records a discussion meeting of a member of the council of chairpersons with deputies (登记基层代表座谈会). Clause 1.f.
  *
  * @param chair the member of the council of chairpersons
- * @param deputies the grass-roots deputies who came, two or more, the chair not among them, at most 400
+ * @param deputies the grass-roots deputies who came, two or more, without the chair, at most 400
  * @param day the day
- * @param station at which station, or null for elsewhere
+ * @param station the station, or null if elsewhere
  * @param matters what was raised, at most 50
  */
 public record HoldForum(
@@ -25,7 +25,7 @@ public record HoldForum(
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
-    /** With these deputies, without matters. */
+    /** With the given deputies and no matters. */
     public static HoldForum of(Id<Deputy> chair, List<Id<Deputy>> deputies, String day) {
         return new HoldForum(chair, deputies, LocalDate.parse(day), null, List.of());
     }

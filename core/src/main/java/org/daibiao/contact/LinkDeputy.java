@@ -6,7 +6,7 @@ import org.daibiao.deputy.Deputy;
 import org.daibiao.record.Id;
 
 /**
- * Links a committee member with a deputy (建立固定联系).
+ * Links a committee member to a deputy (建立固定联系).
  *
  * @param member the committee member
  * @param deputy the deputy
@@ -16,7 +16,7 @@ public record LinkDeputy(
         @NotNull Id<Deputy> member,
         @NotNull Id<Deputy> deputy,
         @NotNull LocalDate since) {
-    /** From that day on ({@code 2025-03-01}). */
+    /** From the given day on ({@code 2025-03-01}). */
     public static LinkDeputy of(Id<Deputy> member, Id<Deputy> deputy, String since) {
         return new LinkDeputy(member, deputy, LocalDate.parse(since));
     }

@@ -12,11 +12,11 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 
 /**
- * Who may be linked with whom: at most so many deputies for each member (1.a), each pair once. The least number is a matter of the
- * plan's report, since nobody could begin otherwise.
+ * Decides who may be linked to whom: up to a maximum of deputies for each member (1.a), each pair once. The plan's report checks the minimum, since
+ * otherwise the first link could never be made.
  */
 record LinkRule(ContactRules rules) {
-    /** What is known of the two when a link is asked for, on its first day. */
+    /** What is known about the two people on the first day of a requested link. */
     record Ends(boolean memberActs, boolean deputyActs, boolean deputyOnCommittee) {}
 
     Outcome<Change<MemberLink>> link(

@@ -7,7 +7,7 @@ import org.daibiao.deputy.Voter;
 import org.daibiao.record.Id;
 
 /**
- * Links a deputy with a voter (建立固定联系选民).
+ * Links a deputy to a voter (建立固定联系选民).
  *
  * @param deputy the deputy
  * @param voter the voter
@@ -17,7 +17,7 @@ public record LinkVoter(
         @NotNull Id<Deputy> deputy,
         @NotNull Id<Voter> voter,
         @NotNull LocalDate since) {
-    /** From that day on. */
+    /** From the given day on. */
     public static LinkVoter of(Id<Deputy> deputy, Id<Voter> voter, String since) {
         return new LinkVoter(deputy, voter, LocalDate.parse(since));
     }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Matter raised at a contact (联系中提出的意见建议). Clause 1.g.
  *
  * @param id the id
- * @param contact at which contact
- * @param deputy which deputy raised it or passed it on; null at a discussion meeting
+ * @param contact the contact at which it was raised
+ * @param deputy the deputy who raised it or passed it on; null at a discussion meeting
  * @param category the category's code, at most 40 characters
  * @param text what was raised, at most 2000 characters
  * @param raisedOn the day
- * @param answer what the deputy was told, at most 2000 characters; null while it is not answered
+ * @param answer the answer given to the deputy, at most 2000 characters; null until answered
  * @param answeredOn the day of the answer, or null
- * @param takenBackOn the day on which its contact was taken back as an error; null while it counts
+ * @param takenBackOn the day on which its contact was taken back as entered in error; null while it counts
  */
 public record Matter(
         Id<Matter> id,
@@ -34,15 +34,15 @@ public record Matter(
         @Nullable @Size(max = 2000) String answer,
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate takenBackOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Matter> SHAPE = Shape.of("matter", Matter.class)
             .titled((matter, locale) -> Messages.text(
                     "contact.called", locale, Map.of("category", matter.category(), "day", matter.raisedOn())));
 
-    /** At which contact. */
+    /** The contact at which it was raised. */
     public static final Field<Matter, Id<Contact>> CONTACT = SHAPE.field("contact");
 
-    /** Which deputy. */
+    /** The deputy. */
     public static final Field<Matter, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
     /** The day. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the member of the standing committee
  * @param deputy the deputy
  * @param since the first day
- * @param until the day on which it no longer stands; null while it stands
+ * @param until the first day on which it is no longer in force; null while in force
  */
 public record MemberLink(
         Id<MemberLink> id,
@@ -24,7 +24,7 @@ public record MemberLink(
         Id<Deputy> deputy,
         LocalDate since,
         @Nullable LocalDate until) implements DateRange {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<MemberLink> SHAPE = Shape.of("member_link", MemberLink.class);
 
     /** The member. */
@@ -36,7 +36,7 @@ public record MemberLink(
     /** When it ended. */
     public static final Field<MemberLink, LocalDate> UNTIL = SHAPE.field("until");
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(ContactRoom.MEMBER_LINK.code(), Line.PAIR, member, id, since)
                 .with(deputy);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputy the deputy
  * @param channel how, at most 40 characters
  * @param day the day
- * @param station at which station, or null for elsewhere
+ * @param station the station, or null if elsewhere
  * @param matters what the deputy raised, at most 50
  */
 public record RecordContact(
@@ -28,7 +28,7 @@ public record RecordContact(
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
-    /** By a channel, without matters. */
+    /** By a channel, with no matters. */
     public static RecordContact of(Id<Deputy> member, Id<Deputy> deputy, String channel, String day) {
         return new RecordContact(member, deputy, channel, LocalDate.parse(day), null, List.of());
     }
@@ -43,7 +43,7 @@ public record RecordContact(
         return new RecordContact(member, deputy, channel, day, place, matters);
     }
 
-    /** The same with a further matter. */
+    /** The same with another matter. */
     public RecordContact raising(String category, String text) {
         var more = new java.util.ArrayList<>(matters);
         more.add(new Raised(category, text));

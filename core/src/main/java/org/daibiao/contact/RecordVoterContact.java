@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deputy the deputy
  * @param channel how, at most 40 characters
- * @param people how many voters, at least one
+ * @param people the number of voters, at least one
  * @param day the day
- * @param station at which station, or null for elsewhere
+ * @param station the station, or null if elsewhere
  * @param matters what the voters raised, at most 50
  */
 public record RecordVoterContact(
@@ -29,7 +29,7 @@ public record RecordVoterContact(
         @NotNull LocalDate day,
         @Nullable Id<Station> station,
         @NotNull @Size(max = 50) List<@NotNull @Valid Raised> matters) {
-    /** By a channel, without matters. */
+    /** By a channel, with no matters. */
     public static RecordVoterContact of(Id<Deputy> deputy, String channel, int people, String day) {
         return new RecordVoterContact(deputy, channel, people, LocalDate.parse(day), null, List.of());
     }

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Takes back a contact that was entered in error (撤销误登记的联系): it no longer counts, and stays visible as taken back.
+ * Takes back a contact that was recorded in error (撤销误登记的联系): it no longer counts, but stays visible as taken back.
  *
  * @param contact the contact as seen
  * @param reason why it was an error, at most 500 characters

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.daibiao.record.Seen;
 
 /**
- * Ends a link of member and deputy (解除固定联系).
+ * Ends a link between a member and a deputy (解除固定联系).
  *
  * @param link the link as seen
- * @param until the day on which it no longer stands
+ * @param until the first day on which it is no longer in force
  */
 public record UnlinkDeputy(
         @NotNull Seen<MemberLink> link, @NotNull LocalDate until) {}

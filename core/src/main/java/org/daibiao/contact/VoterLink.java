@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param deputy the deputy
- * @param voter the voter; one voter may be linked with several deputies
+ * @param voter the voter; one voter may be linked to several deputies
  * @param since the first day
- * @param until the day on which it no longer stands; null while it stands
+ * @param until the first day on which it is no longer in force; null while in force
  */
 public record VoterLink(
         Id<VoterLink> id,
@@ -25,7 +25,7 @@ public record VoterLink(
         Id<Voter> voter,
         LocalDate since,
         @Nullable LocalDate until) implements DateRange {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<VoterLink> SHAPE = Shape.of("voter_link", VoterLink.class);
 
     /** The deputy. */
@@ -37,7 +37,7 @@ public record VoterLink(
     /** When it ended. */
     public static final Field<VoterLink, LocalDate> UNTIL = SHAPE.field("until");
 
-    /** Its line in the journal. */
+    /** Its journal line. */
     Line begun() {
         return Line.begin(ContactRoom.VOTER_LINK.code(), Line.PAIR, deputy, id, since)
                 .with(voter);
