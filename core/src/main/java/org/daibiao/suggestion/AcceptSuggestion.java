@@ -9,11 +9,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Passes a suggestion through the quality gate and numbers it (受理编号). Clause 11.a.
+ * Passes a suggestion through the quality gate and gives it its number (受理编号). Clause 11.a.
  *
  * @param suggestion the suggestion as seen
  * @param fileNumber its number, not yet taken, at most 40 characters
- * @param fulfilled what was found fulfilled, at most 5
+ * @param fulfilled the qualities found fulfilled, at most 5
  * @param day the day
  */
 public record AcceptSuggestion(
@@ -21,7 +21,7 @@ public record AcceptSuggestion(
         @NotBlank @Size(max = 40) String fileNumber,
         @NotNull @Size(max = 5) List<@NotNull Quality> fulfilled,
         @NotNull LocalDate day) {
-    /** With all that the gate looks for found fulfilled. */
+    /** With every quality that the gate checks found fulfilled. */
     public static AcceptSuggestion of(Seen<Suggestion> suggestion, String fileNumber, String day) {
         return new AcceptSuggestion(suggestion, fileNumber, List.of(Quality.values()), LocalDate.parse(day));
     }

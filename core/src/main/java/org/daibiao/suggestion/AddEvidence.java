@@ -9,11 +9,11 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds on what a suggestion rests (补充建议依据). Clause 11.e.
+ * Adds evidence for a suggestion (补充建议依据). Clause 11.e.
  *
  * @param suggestion the suggestion as seen
- * @param basis what it is
- * @param source its record; null where none is kept
+ * @param basis the kind of evidence
+ * @param source the record it comes from; null if there is none
  * @param note what it says, at most 500 characters, or null
  * @param day the day on which it is added
  */

@@ -7,7 +7,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 
 /**
- * Tells that a proposer agrees to withdraw a suggestion (同意撤回).
+ * A proposer agrees to withdraw a suggestion (同意撤回).
  *
  * @param suggestion the suggestion as seen
  * @param deputy the proposer
@@ -17,7 +17,7 @@ public record AgreeToWithdraw(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull Id<Deputy> deputy,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static AgreeToWithdraw of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
         return new AgreeToWithdraw(suggestion, deputy, LocalDate.parse(day));
     }

@@ -9,7 +9,7 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a draft; joint deputies must confirm it anew (修改建议草稿). Clause 11.a; Shanghai art. 4.
+ * Changes a draft, which joint deputies must then confirm again (修改建议草稿). Clause 11.a; Shanghai art. 4.
  *
  * @param suggestion the suggestion as seen
  * @param title its title, at most 200 characters
@@ -23,7 +23,7 @@ public record AmendSuggestion(
         @NotBlank @Size(max = 4000) String text,
         @Nullable @Size(max = 100) String proposedHandler,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static AmendSuggestion of(Seen<Suggestion> suggestion, String title, String text, String day) {
         return new AmendSuggestion(suggestion, title, text, null, LocalDate.parse(day));
     }

@@ -9,18 +9,18 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assignment (承办任务): a suggestion, or its part, given to one unit. Clause 12.b.
+ * Assignment (承办任务): a suggestion, or a part of it, given to one unit. Clause 12.b.
  *
  * @param id the id
  * @param suggestion the suggestion
  * @param unit the unit, at most 100 characters
- * @param part its part
- * @param content what it handles when the content is split, at most 500 characters, or null
- * @param assignedOn the day
+ * @param part the unit's part
+ * @param content the content the unit handles if the content is split, at most 500 characters, or null
+ * @param assignedOn the day of the assignment
  * @param receivedOn the day on which the unit signed for it, or null
  * @param opinion a co-handler's opinion for the lead, at most 2000 characters, or null
- * @param opinionOn its day, or null
- * @param endedOn the day on which it was taken from the unit, or null
+ * @param opinionOn the day of that opinion, or null
+ * @param endedOn the day on which it was taken away from the unit, or null
  */
 public record Assignment(
         Id<Assignment> id,
@@ -33,17 +33,17 @@ public record Assignment(
         @Nullable @Size(max = 2000) String opinion,
         @Nullable LocalDate opinionOn,
         @Nullable LocalDate endedOn) {
-    /** Part of a unit (承办方式): which part a unit has. */
+    /** Part of a unit (承办方式) in the handling. */
     public enum Part {
         /** Leads the handling and replies (主办). */
         LEAD,
-        /** Helps and gives its opinion to the lead (会办、协办). */
+        /** Helps, and gives its opinion to the lead (会办、协办). */
         CO,
         /** Handles and replies to its own part (分别办理). */
         SEPARATE
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Assignment> SHAPE =
             Shape.of("suggestion_assignment", Assignment.class).titled((assignment, locale) -> assignment.unit());
 
@@ -53,10 +53,10 @@ public record Assignment(
     /** The unit. */
     public static final Field<Assignment, String> UNIT = SHAPE.field("unit");
 
-    /** Its part. */
+    /** The unit's part. */
     public static final Field<Assignment, Part> PART = SHAPE.field("part");
 
-    /** The day on which it was taken from the unit. */
+    /** The day on which it was taken away from the unit. */
     public static final Field<Assignment, LocalDate> ENDED_ON = SHAPE.field("endedOn");
 
     static final Field<Assignment, String> CONTENT = SHAPE.field("content");

@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Closes a suggestion whose promises are kept, or cannot be (办结). Clause 12.g.
+ * Closes a suggestion whose promises are kept or cannot be kept (办结). Clause 12.g.
  *
  * @param suggestion the suggestion as seen
  * @param reason why, at most 500 characters

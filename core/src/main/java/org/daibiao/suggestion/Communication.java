@@ -10,16 +10,17 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Communication (沟通): talk of a unit with a proposer before a suggestion is made, and before, during and after its handling. Clauses 11.b, 12.a; Deputies Law art. 51.
+ * Communication (沟通): a talk between a unit and a proposer before a suggestion is made, or before, during or after its handling. Clauses 11.b, 12.a;
+ * Deputies Law art. 51.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param phase when
- * @param way how
+ * @param phase the phase
+ * @param way the way in which it was held
  * @param unit the unit, at most 100 characters
- * @param deputy the proposer; null for all of them
- * @param heldOn the day
- * @param note what came of it, at most 500 characters, or null
+ * @param deputy the proposer; null for all proposers
+ * @param heldOn the date
+ * @param note the outcome, at most 500 characters, or null
  */
 public record Communication(
         Id<Communication> id,
@@ -48,7 +49,7 @@ public record Communication(
         VISIT,
         /** Face to face elsewhere (面商). */
         FACE_TO_FACE,
-        /** A meeting with several (座谈). */
+        /** A meeting with several people (座谈). */
         MEETING,
         /** By phone (电话). */
         PHONE,
@@ -58,13 +59,13 @@ public record Communication(
         LETTER
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Communication> SHAPE = Shape.of("suggestion_communication", Communication.class);
 
     /** The suggestion. */
     public static final Field<Communication, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** When. */
+    /** The phase. */
     public static final Field<Communication, Phase> PHASE = SHAPE.field("phase");
 
     /** The unit. */

@@ -7,7 +7,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 
 /**
- * Confirms a draft as the own will of a proposer (联名确认). Shanghai art. 4.
+ * A proposer confirms the draft as their own (联名确认). Shanghai art. 4.
  *
  * @param suggestion the suggestion as seen
  * @param deputy the proposer
@@ -17,7 +17,7 @@ public record ConfirmSuggestion(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull Id<Deputy> deputy,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static ConfirmSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
         return new ConfirmSuggestion(suggestion, deputy, LocalDate.parse(day));
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Records a talk with a unit before a suggestion is made (提出前沟通). Clause 11.b.
  *
  * @param suggestion the suggestion as seen
- * @param way how
+ * @param way the way in which it was held
  * @param unit the unit, at most 100 characters
- * @param deputy the proposer; null for all of them
- * @param day the day; it may lie before the draft
- * @param note what came of it, at most 500 characters, or null
+ * @param deputy the proposer; null for all proposers
+ * @param day the day; it may be before the draft
+ * @param note the outcome, at most 500 characters, or null
  */
 public record ConsultUnit(
         @NotNull Seen<Suggestion> suggestion,

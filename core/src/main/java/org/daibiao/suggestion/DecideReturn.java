@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Decides on a request to return (退办审批). Clause 12.b.
  *
  * @param suggestion the suggestion as seen
- * @param answer what is decided
- * @param explanation why, at most 500 characters; required when it is refused
+ * @param answer the decision
+ * @param explanation why, at most 500 characters; required for a refusal
  * @param day the day
  */
 public record DecideReturn(

@@ -8,12 +8,12 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Does not accept a suggestion (不予受理).
+ * Declines to accept a suggestion (不予受理).
  *
  * @param suggestion the suggestion as seen
- * @param matter why it is not one for a suggestion
- * @param disposal what becomes of it
- * @param reason what is explained to the proposers, at most 500 characters
+ * @param matter why the matter is inadmissible
+ * @param disposal what happens to it
+ * @param reason the explanation to the proposers, at most 500 characters
  * @param day the day
  */
 public record DeclineSuggestion(

@@ -39,7 +39,7 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
 record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> others) implements DeadlineService {
-    /** A calendar that knows nothing at all is told no more years than these. */
+    /** The maximum number of years listed when the calendar has no notices at all. */
     private static final int MOST_YEARS = 9;
 
     private static final List<Task> OWED =
@@ -112,7 +112,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         return desk.read(LIST_DUE, actor, moment -> count == 0 ? uncomputed(moment) : List.of(warning(count, moment)));
     }
 
-    /** What nobody waits for, and a corrected notice moves all the same. */
+    /** Counts due days that wait for no notice but that a corrected notice moves. */
     private List<Rejection> uncomputed(Context moment) {
         LocalDate from = ComputedDay.firstToMove(moment.today());
         int count = Stream.concat(Stream.of(this), others.stream())
@@ -122,7 +122,9 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         return count == 0 ? List.of() : List.of(new Rejection("calendar.uncomputed", "12", "", Map.of("count", count)));
     }
 
-    /** What waits is past: when a notice tells of yesterday, it is computed once it is run, or lies where the calendar has nothing. */
+    /**
+     * The waiting days are past. If the calendar has a notice for yesterday, they either need recomputation or lie where the calendar has no data.
+     */
     private Rejection warning(int count, Context moment) {
         LocalDate yesterday = moment.today().minusDays(1);
         if (!rule.calendar().isKnown(yesterday)) {
@@ -134,7 +136,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
         return new Rejection(moves ? "calendar.read-in" : "calendar.beyond", "12", "", Map.of("count", count));
     }
 
-    /** Names all years without a notice, from today's back, and the next one where the last days of this one wait for both. */
+    /** Lists all years without a notice, backwards from the current one, and the next year if the last days of this one need both notices. */
     private Rejection waiting(int count, LocalDate today) {
         WorkCalendar calendar = rule.calendar();
         var years = new TreeSet<Integer>(calendar.awaits(today.minusDays(1)));
@@ -206,7 +208,7 @@ record DefaultDeadlineService(Desk desk, DueDayRule rule, List<DueDays<?>> other
                         .run(actor));
     }
 
-    /** Last: who may not in another room has told all the same what is due in this one. */
+    /** Runs last, so that an actor without permission in another room has still sent the reminders of this one. */
     private DueDayRun othersRunning(Actor actor) {
         DueDayRun run = DueDayRun.NONE;
         for (DueDays<?> room : others) {

@@ -81,7 +81,7 @@ record DefaultSuggestionService(
         return DraftRule.with(draft, moment.newId(), opinion, linked);
     }
 
-    /** Whether what a draft names, if anything, is of the right kind. */
+    /** Whether the record that a draft names, if any, is of the right kind. */
     private static <T> Question<Boolean> named(Shape<T> shape, @Nullable Id<T> id, Predicate<T> right) {
         return id == null ? Question.known(true) : Question.shown(shape, id).map(one -> right.test(one.value()));
     }
@@ -236,7 +236,7 @@ record DefaultSuggestionService(
         return Question.all(Assignment.SHAPE, Assignment.SUGGESTION.is(now.id()), Assignment.ENDED_ON.missing());
     }
 
-    /** How many others are still handled with it. */
+    /** How many other suggestions are still handled with it. */
     private static Question<Integer> merged(Suggestion now) {
         return Question.values(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()))
                 .map(all -> (int)

@@ -1,6 +1,6 @@
 package org.daibiao.suggestion;
 
-/** What becomes of a matter that is not accepted (不予受理后的处理). */
+/** Disposal of a matter that is not accepted (不予受理后的处理). */
 public enum Disposal {
     /** Explained and returned (说明并退回). */
     EXPLAIN_RETURN,

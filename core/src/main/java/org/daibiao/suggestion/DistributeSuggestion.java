@@ -8,10 +8,10 @@ import java.util.List;
 import org.daibiao.record.Seen;
 
 /**
- * Gives a suggestion to its handlers (分办). Clause 12.b.
+ * Assigns a suggestion to its handlers (分办). Clause 12.b.
  *
  * @param suggestion the suggestion as seen
- * @param handlers who handles it from now on, beside those that have kept it, at most 6 in all
+ * @param handlers the new handlers, in addition to those that have kept it, at most 6 in all
  * @param day the day
  */
 public record DistributeSuggestion(

@@ -26,14 +26,14 @@ import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** How a suggestion is begun: pure decisions. */
+/** Decides how a suggestion is drafted: pure functions. */
 record DraftRule(RuleBook book) {
     /**
      * What is known before a draft.
      *
-     * @param acting who of those named holds a deputy's seat on the day and may act in it
-     * @param delegation whether the group that is named is a delegation; true when none is
-     * @param session whether the session that is named is one of the congress; true when none is
+     * @param acting which of the deputies named hold a deputy's seat on the day and may act in it
+     * @param delegation whether the group named is a delegation; true if none is named
+     * @param session whether the session named is one of the congress; true if none is named
      */
     record Known(LocalDate today, Set<Id<Deputy>> acting, boolean delegation, boolean session) {}
 
@@ -105,7 +105,7 @@ record DraftRule(RuleBook book) {
                 .done();
     }
 
-    /** A draft together with the opinion from which it comes, which is its evidence. */
+    /** A draft together with the opinion it comes from, which becomes its evidence. */
     static Outcome<Change<Suggestion>> with(
             Outcome<Change<Suggestion>> draft,
             Id<Evidence> id,
@@ -132,7 +132,7 @@ record DraftRule(RuleBook book) {
         });
     }
 
-    /** And, when a handler is proposed, whether the deputy may. */
+    /** Adds a reason if a handler is proposed where the deputy may not propose one. */
     static Rejections handler(@Nullable String proposed, RuleBook book, Rejections more) {
         ProposingRules rules = book.current().proposing();
         return more.when(
@@ -142,12 +142,12 @@ record DraftRule(RuleBook book) {
                 "proposedHandler");
     }
 
-    /** Where it stands; that of the law where the profile says nothing. */
+    /** The source of a rule; the law if the profile sets none. */
     private static String source(Optional<? extends Sourced<?>> said) {
         return said.map(one -> one.source().text(Locale.ENGLISH)).orElse(CLAUSE);
     }
 
-    /** To whom the opinion of a draft goes. */
+    /** The unit that receives the draft's opinion. */
     static @Nullable String unit(DraftSuggestion command) {
         return command.unit() != null ? command.unit() : command.proposedHandler();
     }

@@ -18,18 +18,18 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a suggestion (起草建议). Clauses 11.a, 11.d; Deputies Law art. 51.
+ * Drafts a suggestion (起草建议). Clauses 11.a, 11.d; Deputies Law art. 51.
  *
- * @param leader the deputy who leads; null when a delegation raises it, where the profile knows that
+ * @param leader the lead deputy; null if a delegation raises it, where the profile allows that
  * @param delegation the delegation to which it belongs, or null
  * @param session the session of the congress in which it is raised; null between sessions
- * @param joint who joins, at most 50; each is to confirm the text
+ * @param joint the joint deputies, at most 50; each must confirm the text
  * @param title its title, at most 200 characters
  * @param text its text, at most 4000 characters
  * @param proposedHandler the unit that the deputy proposes as handler, at most 100 characters, or null
- * @param secrecy whether those who handle it, and the public, shall not learn who raised it; null for not
- * @param opinion the people's opinion that becomes it, or null
- * @param unit to whom that opinion goes with it, at most 100 characters; null without an opinion, or for the proposed handler
+ * @param secrecy whether the proposers must stay unknown to the handlers and the public; null for no
+ * @param opinion the people's opinion that it is made from, or null
+ * @param unit the unit that receives that opinion, at most 100 characters; null without an opinion, or for the proposed handler
  * @param day the day
  */
 public record DraftSuggestion(
@@ -56,7 +56,7 @@ public record DraftSuggestion(
     static final Property<DraftSuggestion, String> UNIT = Property.of(DraftSuggestion.class, "unit");
     static final Property<DraftSuggestion, LocalDate> DAY = Property.of(DraftSuggestion.class, "day");
 
-    /** Led by a deputy, joined by others, between sessions. */
+    /** Led by one deputy, joined by others, between sessions. */
     public static DraftSuggestion of(Id<Deputy> leader, List<Id<Deputy>> joint, String title, String text, String day) {
         return begun(title, text, day).set(LEADER, leader).setAll(JOINT, joint).done();
     }
@@ -73,7 +73,7 @@ public record DraftSuggestion(
                 .set(DAY, LocalDate.parse(day));
     }
 
-    /** The same of a delegation, and in a session. */
+    /** The same, raised by a delegation and in a session. */
     public DraftSuggestion in(@Nullable Id<Group> group, @Nullable Id<Session> held) {
         return Edit.of(this).set(DELEGATION, group).set(SESSION, held).done();
     }
@@ -83,7 +83,7 @@ public record DraftSuggestion(
         return Edit.of(this).set(PROPOSED_HANDLER, handler).done();
     }
 
-    /** The same from an opinion of the people, which goes to this unit with it. */
+    /** The same, made from an opinion of the people, which this unit receives. */
     public DraftSuggestion from(Seen<Opinion> raised, String to) {
         return Edit.of(this).set(OPINION, raised).set(UNIT, to).done();
     }

@@ -20,28 +20,28 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Due day (期限): something is owed for a suggestion by its last day. It keeps how that day was computed,
- * and is computed again when the calendar learns of a day off.
+ * Due day (期限): something is owed for a suggestion by its last day. It stores how that day was computed, and is recomputed when the calendar learns
+ * of a day off.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param piece the assignment, promise or proposer for which it is, or null
+ * @param piece the assignment, promise or proposer it belongs to, or null
  * @param task what is owed
  * @param base the event from which it runs, at most 40 characters
  * @param startsOn the day of that event; not counted
- * @param timeLimit how long, as {@link org.daibiao.calendar.TimeLimit} writes it, at most 40 characters
- * @param roll what becomes of a last day that is a day of rest
- * @param lawZh the law that says so, in Chinese, at most 100 characters
- * @param lawEn in English, at most 200 characters
- * @param article the article, at most 40 characters, or null where nobody has told it
- * @param calendar the calendar that was asked, at most 100 characters
+ * @param timeLimit the time limit, as {@link org.daibiao.calendar.TimeLimit} writes it, at most 40 characters
+ * @param roll how a last day that is not a working day is moved
+ * @param lawZh the law that sets it, in Chinese, at most 100 characters
+ * @param lawEn the same in English, at most 200 characters
+ * @param article the article, at most 40 characters, or null while unknown
+ * @param calendar the calendar it was computed with, at most 100 characters
  * @param lastDay the last day
- * @param certainty whether the calendar had no notice for that year (暂定): then it is by weekends alone, and not overdue, until it is
- *     computed again with the notice
+ * @param certainty whether the calendar had no notice for that year (暂定): then the day counts weekends only, and is not overdue until it is
+ * recomputed with the notice
  * @param settledOn the day on which it was done or fell away, or null
- * @param ending whether it was done or fell away; null while it is owed, and where it was settled before this was kept
+ * @param ending whether it was done or fell away; null while it is owed, and if it was settled before this was recorded
  * @param remindedOn the day of the reminder, or null
- * @param escalatedOn the day on which it was told that it is overdue, or null
+ * @param escalatedOn the day on which it was reported overdue, or null
  */
 public record DueDay(
         Id<DueDay> id,
@@ -62,11 +62,11 @@ public record DueDay(
         @Nullable Ending ending,
         @Nullable LocalDate remindedOn,
         @Nullable LocalDate escalatedOn) {
-    /** How it came to its end (了结方式). */
+    /** How a due day was settled (了结方式). */
     public enum Ending {
-        /** What was owed was done, in time or late (已完成). */
+        /** It was done, in time or late (已完成). */
         DONE,
-        /** Nothing is expected any more: the suggestion went on without it (不再需要). What was overdue by then stays owed. */
+        /** It is no longer expected: the suggestion went on without it (不再需要). If it was overdue by then, it stays owed. */
         FELL_AWAY
     }
 
@@ -90,7 +90,7 @@ public record DueDay(
         REDO,
         /** The rating of the reply (反馈). */
         FEEDBACK,
-        /** What was promised (承诺). */
+        /** The promise (承诺). */
         PROMISE,
         /** The rating of the delivery (落实评价). */
         DELIVERY_RATING,
@@ -104,13 +104,13 @@ public record DueDay(
         }
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<DueDay> SHAPE = Shape.of("suggestion_due", DueDay.class);
 
     /** The suggestion. */
     public static final Field<DueDay, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** For which piece. */
+    /** The piece it belongs to. */
     public static final Field<DueDay, UUID> PIECE = SHAPE.field("piece");
 
     /** What is owed. */
@@ -128,7 +128,7 @@ public record DueDay(
     /** The day of the reminder. */
     public static final Field<DueDay, LocalDate> REMINDED_ON = SHAPE.field("remindedOn");
 
-    /** The day on which it was told that it is overdue. */
+    /** The day on which it was reported overdue. */
     public static final Field<DueDay, LocalDate> ESCALATED_ON = SHAPE.field("escalatedOn");
 
     static final Field<DueDay, String> BASE = SHAPE.field("base");
@@ -165,8 +165,8 @@ public record DueDay(
     }
 
     /**
-     * How its last day follows from its parts under a calendar, to be printed day by day by {@link Deadline#explain}; provisionally where the
-     * calendar has no notice yet.
+     * How its last day follows from its parts under a calendar; {@link Deadline#explain} prints it day by day. Provisional if the calendar has no
+     * notice yet.
      */
     public Deadline deadline(WorkCalendar asked) {
         Citation law = new Citation(lawZh, lawEn, article);
@@ -174,7 +174,7 @@ public record DueDay(
     }
 
     /**
-     * What it enters as owed: a rating for its proposer, all else for the item. Nothing for the time within which a unit may return a
+     * The lines it enters as owed: a rating for its proposer, everything else for the item. None for the time within which a unit may return a
      * suggestion, which is a right.
      */
     List<Line> owed() {
@@ -185,27 +185,27 @@ public record DueDay(
         return List.of(piece != null && task.isOfProposer() ? line.as(SuggestionKinds.PROPOSER, Id.of(piece)) : line);
     }
 
-    /** What its lines are about: the promise or the assignment, else the suggestion. */
+    /** The record its lines are about: the promise or the assignment, otherwise the suggestion. */
     Id<?> item() {
         return piece != null && (task == Task.PROMISE || task == Task.CO_OPINION) ? Id.of(piece) : suggestion;
     }
 
-    /** Whether its last day has passed on that day for certain: a provisional one has not. */
+    /** Whether its last day has certainly passed on that day; a provisional one has not. */
     boolean isOverdueOn(LocalDate day) {
         return computed().isBefore(day);
     }
 
-    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    /** Whether the last day is provisional (暂定); nothing is overdue by a provisional day. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;
     }
 
-    /** Its last day, and whether that is provisional. */
+    /** Its last day, and whether that day is provisional. */
     public ComputedDay computed() {
         return ComputedDay.of(lastDay, certainty);
     }
 
-    /** Whether it was owed on that day, whatever became of it then. */
+    /** Whether it was owed on that day, whatever happened on the day itself. */
     boolean wasOwedOn(LocalDate day) {
         return startsOn.isBefore(day) && (settledOn == null || !settledOn.isBefore(day));
     }
@@ -215,27 +215,30 @@ public record DueDay(
         return settledOn == null;
     }
 
-    /** Its last day under a calendar: that of now may know more than the one that was asked. */
+    /** Its last day under a calendar. The current one may know more than the one it was computed with. */
     public ComputedDay computed(WorkCalendar asked) {
         return deadline(asked).computed();
     }
 
-    /** Whether it fell away as overdue, and so stays owed. */
+    /** Whether it fell away when overdue, and so stays owed. */
     boolean fellAwayOverdue() {
         return ending == Ending.FELL_AWAY && settledOn != null && isOverdueOn(settledOn);
     }
 
-    /** Whether it fell away while it was in time, and so leaves nothing owed. */
+    /** Whether it fell away while in time, so that nothing stays owed. */
     boolean fellAwayInTime() {
         return ending == Ending.FELL_AWAY && !fellAwayOverdue();
     }
 
-    /** At its end on that day; null and null where it is owed again: it had fallen away as overdue, and is not. */
+    /** Settled on that day in that way. Both are null if it is owed again: it fell away as overdue, but is not overdue. */
     public DueDay settled(@Nullable LocalDate day, @Nullable Ending how) {
         return Edit.of(this).set(SETTLED_ON, day).set(ENDING, how).done();
     }
 
-    /** Under another deadline: when its day moved, it is reminded of anew, and told to be overdue anew where it was not on the day on which that was told. */
+    /**
+     * Under another deadline. If its day moved, the reminder is sent again. If it was not overdue on the day it was reported overdue, it will be
+     * reported again.
+     */
     DueDay recomputed(Deadline to) {
         boolean stands = escalatedOn != null && to.computed().isBefore(escalatedOn);
         LocalDate reminded = to.lastDay().equals(lastDay) ? remindedOn : null;

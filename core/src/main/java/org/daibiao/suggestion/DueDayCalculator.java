@@ -19,13 +19,13 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes due by a step, and what is done with it: pure. */
+/** Computes what becomes due by a step and what happens to it: pure functions. */
 record DueDayCalculator(WorkCalendar calendar) {
     /**
-     * The due day of a task under a profile; empty when the profile sets no limit.
+     * The due day of a task under a profile; empty if the profile sets no limit.
      *
-     * @param piece the assignment, promise or proposer (a deputy) for which it is, or null
-     * @param days the day of the event that the profile names as base
+     * @param piece the assignment, promise or proposer (a deputy) it belongs to, or null
+     * @param days gives the day of the event that the profile names as base
      */
     Optional<DueDay> of(
             Id<DueDay> id,
@@ -49,12 +49,12 @@ record DueDayCalculator(WorkCalendar calendar) {
                 calendar);
     }
 
-    /** Keeps it and enters what is owed. */
+    /** Stores it and enters what is owed. */
     static <T> Change<T> open(Change<T> change, DueDay due) {
         return change.insert(DueDay.SHAPE, due).lines(due.owed());
     }
 
-    /** What takes back what was entered as owed by these; several proposers owe the same by the same day, so each entry is taken once. */
+    /** The lines that take back what these entered as owed. Several proposers owe the same by the same day, so each entry is used once. */
     static List<Line> takeBacks(List<DueDay> due, List<Entry> entries) {
         var lines = new ArrayList<Line>();
         var left = new ArrayList<>(entries);
@@ -70,18 +70,18 @@ record DueDayCalculator(WorkCalendar calendar) {
         return lines;
     }
 
-    /** It was done on that day; what was entered as owed stays, since it was owed. */
+    /** It was done on that day. The entries of what was owed stay, because it was owed. */
     static <T> Change<T> settle(Change<T> change, Versioned<DueDay> due, LocalDate day) {
         return change.update(DueDay.SHAPE, due, due.value().settled(day, Ending.DONE));
     }
 
-    /** It fell away on that day: what was entered as owed is taken back by the given lines. */
+    /** It fell away on that day. The given lines take back what was entered as owed. */
     static <T> Change<T> drop(Change<T> change, Versioned<DueDay> due, LocalDate day, List<Line> takeBacks) {
         return change.update(DueDay.SHAPE, due, due.value().settled(day, Ending.FELL_AWAY))
                 .lines(takeBacks);
     }
 
-    /** It moved: what was entered as owed is taken back by the given lines and entered anew. */
+    /** It moved. The given lines take back what was entered as owed, and it is entered again. */
     static <T> Change<T> move(Change<T> change, Versioned<DueDay> due, Deadline to, List<Line> takeBacks) {
         DueDay moved = due.value().recomputed(to);
         return change.update(DueDay.SHAPE, due, moved).lines(takeBacks).lines(moved.owed());

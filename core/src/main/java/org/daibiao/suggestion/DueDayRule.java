@@ -17,9 +17,9 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of due days, and when they are computed again: pure decisions. */
+/** Decides on reminders, overdue reports and recomputation of due days: pure functions. */
 record DueDayRule(RuleBook book, WorkCalendar calendar) {
-    /** Whether it is to be told that this will be due. */
+    /** Whether a reminder is due. */
     boolean toRemind(DueDay due, Suggestion suggestion, LocalDate today) {
         int ahead = book.of(suggestion).remindDays();
         return told(due)
@@ -29,17 +29,17 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
                 && !today.isAfter(due.lastDay());
     }
 
-    /** Whether it is to be told that this is overdue. */
+    /** Whether it must be reported overdue. */
     boolean toEscalate(DueDay due, LocalDate today) {
         return told(due) && due.escalatedOn() == null && due.isOverdueOn(today);
     }
 
-    /** Whether its last day is another one under the calendar of now, or stands now. */
+    /** Whether the current calendar changes its last day or makes it certain. */
     boolean moved(DueDay due) {
         return !due.deadline(calendar).computed().equals(due.computed());
     }
 
-    /** Nobody is told of the time within which a unit may return a suggestion: that is a right. */
+    /** The time within which a unit may return a suggestion is never reported: it is a right. */
     private static boolean told(DueDay due) {
         return due.isOpen() && due.task() != Task.RETURN;
     }
@@ -52,7 +52,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
                         Line.event(SuggestionKinds.REMINDED.member(due.task()), due.suggestion(), today)));
     }
 
-    /** A rating that is overdue makes its suggestion wait no longer; where the committee has gone on without it, nobody does. */
+    /** An overdue rating ends its suggestion's wait. If the committee has gone on without it, the suggestion no longer waits anyway. */
     Outcome<Change<DueDay>> escalate(DueDay due, GoneOn gone, LocalDate today) {
         return new Rejections()
                 .when(!toEscalate(due, today), SuggestionReasons.NOTHING_DUE, "12", "due", today)
@@ -78,13 +78,13 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
     }
 
     /**
-     * What a due day that is computed again moves with it.
+     * What moves with a due day that is recomputed.
      *
-     * @param round the round whose reply it is, or null when it is no reply
-     * @param owed its entries as owed that still count
-     * @param talks the entries by which talks are due
-     * @param inTime the entries that tell of a reply in time
-     * @param told the entries that tell that it, or the rating of which it is the last day, is overdue, and that it is not
+     * @param round the round whose reply it is, or null if it is not a reply
+     * @param owed its entries of what is owed that still count
+     * @param talks the entries that make talks due
+     * @param inTime the entries of a reply in time
+     * @param told the entries that wrongly report as overdue it, or the rating whose last day it is
      * @param gone whether the committee has gone on without the rating
      */
     record Moved(
@@ -95,7 +95,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
             List<Entry> told,
             GoneOn gone) {}
 
-    /** The due day under the calendar of now, whether it is done or not. */
+    /** The due day under the current calendar, whether done or not. */
     Outcome<Change<DueDay>> recompute(DueDay due, Moved with) {
         Deadline to = due.deadline(calendar);
         return new Rejections()
@@ -115,7 +115,10 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
                 });
     }
 
-    /** A rating without which the committee went on: late for certain it is expected no more, and in time after all it is expected again. */
+    /**
+     * A rating without which the committee went on. If it is certainly late, it is no longer expected; if it is in time after all, it is expected
+     * again.
+     */
     private static DueDay settled(DueDay was, DueDay now, GoneOn gone) {
         if (gone.wrongly(was, now)) {
             return now.settled(null, null);
@@ -124,7 +127,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
         return day != null && now.isOpen() && gone.rightly(now) ? now.settled(day, Ending.FELL_AWAY) : now;
     }
 
-    /** What becomes of the suggestion: closed for good, or waiting for its ratings again. */
+    /** What happens to the suggestion: it is closed for good, or waits for its ratings again. */
     private static Change<DueDay> followed(Change<DueDay> change, DueDay was, Moved with) {
         boolean lapsed = with.told().stream()
                 .anyMatch(entry -> entry.line().kind().equals(SuggestionKinds.FEEDBACK_OVERDUE.code()));
@@ -140,7 +143,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
         return over ? with.gone().settled(change) : change;
     }
 
-    /** What fell away in time has no entries, and has them again when it turns out that it was overdue; the other way round as well. */
+    /** What fell away in time has no entries. It gets them back if it turns out to have been overdue, and loses them in the opposite case. */
     private static Change<DueDay> moved(Change<DueDay> change, DueDay due, Moved with) {
         DueDay next = change.next();
         LocalDate done = next.settledOn();
@@ -162,7 +165,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
                 .line(Line.event(talk.kind(), due.suggestion(), talk.day()).dueOn(next.lastDay()));
     }
 
-    /** Whether a first reply was in time is certain only now. */
+    /** Only now is it certain whether a first reply was in time. */
     private static List<Line> replied(DueDay due, Deadline to, Moved with) {
         LocalDate day = due.settledOn();
         Versioned<HandlingRound> round = with.round();

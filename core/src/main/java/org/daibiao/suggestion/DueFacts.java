@@ -14,15 +14,15 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a due day that is computed again: which records and entries go with it.
+ * What is known about a due day that is recomputed: the records and entries that go with it.
  *
  * @param all all due days of its suggestion
- * @param rounds the suggestion's, the latest last
- * @param entries the net entries about the suggestion, and about the piece for which it is
+ * @param rounds the rounds of the suggestion, the latest last
+ * @param entries the net entries about the suggestion and about the piece the due day belongs to
  * @param gone whether the committee has gone on without it
  */
 record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rounds, List<Entry> entries, GoneOn gone) {
-    /** Those that are owed first, then those that were done last. */
+    /** First those still owed, then those done most recently. */
     private static final Comparator<DueDay> LAST_DONE = Comparator.comparing(
                     DueDay::settledOn, Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
             .thenComparing(due -> due.id().toString());
@@ -48,7 +48,7 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
         return SuggestionCase.about(item, entries, kind);
     }
 
-    /** No rating was overdue on the day on which they were said to be. */
+    /** Reports that ratings were overdue, if no rating was overdue on the day of the report. */
     private Stream<Entry> lapsed(WorkCalendar calendar) {
         if (due.task() != Task.FEEDBACK) {
             return Stream.of();
@@ -61,8 +61,8 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
     }
 
     /**
-     * The line that it entered; others of its kind are those of earlier rounds, of which none is touched. Due days that entered the same line, as for
-     * two replies on one day, have one each, but what fell away in time has none.
+     * The line that it entered. Lines of the same kind from earlier rounds are left alone. Due days that entered equal lines, as for two replies on
+     * one day, have one line each, except those that fell away in time, which have none.
      */
     private Stream<Entry> own(Line line) {
         if (due.fellAwayInTime()) {
@@ -79,7 +79,7 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
                 .limit(1);
     }
 
-    /** Whether talks are due by this day: by that of the last reply while it is awaited, then by that of its ratings where any are due. */
+    /** Whether talks are due by this day: the day of the last reply while it is awaited, then that of its ratings, if any are due. */
     private boolean movesTalks() {
         if (rounds.isEmpty()) {
             return false;
@@ -97,7 +97,7 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
                         && due.startsOn().equals(last.startedOn());
     }
 
-    /** The round whose reply it is: it began on the day from which the due day runs. Of several that did, the one whose day it is. */
+    /** The round whose reply it is: one that began on the day from which the due day runs. If several did, the one whose last day is the same. */
     private @Nullable Versioned<HandlingRound> round() {
         return due.task() != Task.REPLY && due.task() != Task.REDO
                 ? null

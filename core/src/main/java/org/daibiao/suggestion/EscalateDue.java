@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Tells that something is overdue (逾期升级); given by {@link DeadlineService#runDue}.
+ * Reports that something is overdue (逾期升级); issued by {@link DeadlineService#runDue}.
  *
  * @param due the due day as seen
  */

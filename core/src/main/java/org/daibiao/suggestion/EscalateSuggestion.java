@@ -11,14 +11,14 @@ import org.daibiao.record.Seen;
  * Hands a matter beyond the powers of the area to a deputy of a higher congress (转上级人大代表提出).
  *
  * @param suggestion the suggestion as seen
- * @param reason to whom and why, at most 500 characters
+ * @param reason the recipient and the reason, at most 500 characters
  * @param day the day
  */
 public record EscalateSuggestion(
         @NotNull Seen<Suggestion> suggestion,
         @NotBlank @Size(max = 500) String reason,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static EscalateSuggestion of(Seen<Suggestion> suggestion, String reason, String day) {
         return new EscalateSuggestion(suggestion, reason, LocalDate.parse(day));
     }

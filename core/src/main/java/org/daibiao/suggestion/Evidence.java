@@ -10,12 +10,12 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence (建议依据): a contact, an opinion, a piece of research on which a suggestion rests. Clause 11.e.
+ * Evidence (建议依据): a contact, an opinion or a piece of research on which a suggestion is based. Clause 11.e.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param basis what it is
- * @param source its record, or null
+ * @param basis the kind of evidence
+ * @param source the record it comes from, or null
  * @param note what it says, at most 500 characters, or null
  * @param addedOn the day on which it was added
  */
@@ -26,7 +26,7 @@ public record Evidence(
         @Nullable UUID source,
         @Nullable @Size(max = 500) String note,
         LocalDate addedOn) {
-    /** Basis of a suggestion (建议依据类别): what it rests on. */
+    /** Basis of a suggestion (建议依据类别): the kind of evidence. */
     public enum Basis {
         /** A contact with voters (联系选民). */
         CONTACT,
@@ -42,13 +42,13 @@ public record Evidence(
         OTHER
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Evidence> SHAPE = Shape.of("suggestion_evidence", Evidence.class);
 
     /** The suggestion. */
     public static final Field<Evidence, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** Its record. */
+    /** The record it comes from. */
     public static final Field<Evidence, UUID> SOURCE = SHAPE.field("source");
 
     @Override

@@ -8,11 +8,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Explains in writing, at the change of term, where the promises stand that are not kept yet (届末书面说明). Clause 12.g; Shanghai:
+ * Explains in writing, at the change of term, the status of promises that are not yet kept (届末书面说明). Clause 12.g; Shanghai:
  * {@code follow-up-undone-at-term-change}.
  *
  * @param suggestion the suggestion as seen
- * @param explanation what is said, at most 1000 characters
+ * @param explanation the explanation, at most 1000 characters
  * @param day the day
  */
 public record ExplainAtTerm(

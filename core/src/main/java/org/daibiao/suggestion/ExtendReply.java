@@ -8,12 +8,12 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Gives more time for the reply, once (延期答复). Clause 12.c; Deputies Law art. 51.
+ * Extends the time for the reply, once (延期答复). Clause 12.c; Deputies Law art. 51.
  *
  * @param suggestion the suggestion as seen
  * @param reason why, at most 500 characters
  * @param consent who consented, at most 100 characters
- * @param toldOn the day on which the deputy was told
+ * @param toldOn the day on which the deputy was informed
  * @param day the day of the consent
  */
 public record ExtendReply(

@@ -23,9 +23,9 @@ import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.Step;
 
-/** What the quality gate decides, and how a suggestion ends before it is handled: pure decisions. */
+/** Decides at the quality gate, and on the end of a suggestion before it is handled: pure functions. */
 record GateRule(RuleBook book, DueDayCalculator dues) {
-    /** What every suggestion must be, else its matter is inadmissible. */
+    /** The qualities that every suggestion must have; without them its matter is inadmissible. */
     private static final List<Quality> ADMISSIBLE = List.of(Quality.WITHIN_POWERS, Quality.NO_OWN_INTEREST);
 
     private static final String GATE = "11.a";
@@ -43,7 +43,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                         facts));
     }
 
-    /** The referral of what was raised in a session is due by the end of the session, not from here. */
+    /** The referral of a suggestion raised in a session is due by the end of the session, so it does not run from here. */
     Outcome<Change<Suggestion>> accept(
             Suggestion now, AcceptSuggestion command, Supplier<Id<DueDay>> ids, boolean taken, ProposedFacts facts) {
         LocalDate day = command.day();
@@ -89,7 +89,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /**
-     * It ends here and goes on elsewhere; nobody in this congress has it any more.
+     * It ends here and goes on elsewhere. No unit in this congress handles it any longer.
      *
      * @param merged how many others are handled with it
      */
@@ -107,7 +107,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                 });
     }
 
-    /** A proposer agrees; nothing is withdrawn before all have agreed. */
+    /** A proposer agrees. Nothing is withdrawn until all have agreed. */
     Outcome<Change<Suggestion>> agree(Suggestion now, AgreeToWithdraw command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> who = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().agreedOn() == null);
@@ -123,7 +123,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /**
-     * All agree, and it ends.
+     * All have agreed, so it ends.
      *
      * @param merged how many others are handled with it
      */
@@ -153,7 +153,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
         });
     }
 
-    /** Over for the units here: none of them has it any more. */
+    /** It ends for the units here: none of them handles it any longer. */
     private static Change<Suggestion> gone(
             Suggestion now, Suggestion.State next, String reason, LocalDate day, Kind kind) {
         return Change.to(
@@ -165,7 +165,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                 Line.event(kind.code(), now.id(), day));
     }
 
-    /** What is handled with it would be left in nobody's hands. */
+    /** The suggestions handled with it would be left without a handler. */
     private static Rejections alone(int merged, Rejections more) {
         return more.when(merged > 0, SuggestionReasons.MERGED_INTO_IT, "12.b", "suggestion", merged);
     }
@@ -199,7 +199,7 @@ record GateRule(RuleBook book, DueDayCalculator dues) {
                 .toList();
     }
 
-    /** What could still have been in time falls away, what is overdue stays owed, and nobody handles it any more. */
+    /** Whatever could still be in time falls away, whatever is overdue stays owed, and no unit handles it any longer. */
     private static Change<Suggestion> ended(
             Change<Suggestion> change,
             LocalDate day,

@@ -8,11 +8,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Gives a co-handler's opinion to the lead (会办意见); a second one takes the place of the first. Clause 12.b.
+ * Gives a co-handler's opinion to the lead (会办意见). A second opinion replaces the first. Clause 12.b.
  *
  * @param suggestion the suggestion as seen
  * @param unit the co-handler, at most 100 characters
- * @param opinion what it says, at most 2000 characters
+ * @param opinion the opinion, at most 2000 characters
  * @param day the day
  */
 public record GiveCoOpinion(

@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Goes on without the ratings that are missing, when none is still in time (未反馈转下一环节). By a provisional day it goes on for now: see
+ * Goes on without the missing ratings once none can be in time (未反馈转下一环节). If a last day is provisional, it goes on for now: see
  * {@link HandlingService#goOnUnrated}. Clause 12.e.
  *
  * @param suggestion the suggestion as seen

@@ -17,10 +17,10 @@ import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the committee has gone on without a rating that is owed, and what follows once it is known that it was late.
+ * Whether the committee has gone on without a rating that is owed, and what follows once the rating is known to be late.
  *
  * @param suggestion the suggestion
- * @param day the day on which it went on; null where it has not
+ * @param day the day on which it went on; null if it has not
  * @param last whether no other rating is owed
  */
 record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean last) {
@@ -33,10 +33,10 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
     }
 
     /**
-     * What becomes of a rating that is owed.
+     * What happens to a rating that is owed.
      *
      * @param dues all due days of the suggestion
-     * @param rounds its rounds, the latest last
+     * @param rounds the rounds, the latest last
      */
     static GoneOn of(
             Versioned<Suggestion> suggestion,
@@ -53,7 +53,7 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
                 suggestion, !after ? null : due.task() == Task.FEEDBACK ? rated(rounds, reviews) : now.endedOn(), last);
     }
 
-    /** The day on which the ratings of the latest round ended; null where a review ended them, which waits for none. */
+    /** The day on which the ratings of the latest round ended; null if a review ended them, since a review waits for none. */
     private static @Nullable LocalDate rated(List<Versioned<HandlingRound>> rounds, List<Review> reviews) {
         HandlingRound round = rounds.get(rounds.size() - 1).value();
         boolean reviewed = reviews.stream()
@@ -62,18 +62,18 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
         return reviewed ? null : round.ratedOn();
     }
 
-    /** Whether the committee went on when the rating was late for certain. */
+    /** Whether the committee went on when the rating was certainly late. */
     boolean rightly(DueDay due) {
         return day != null && due.isOverdueOn(day);
     }
 
-    /** Whether it fell away as late when the committee went on, or was told so since, as a notice told that was corrected since. */
+    /** Whether it fell away as late when the committee went on, or later, because of a notice that has since been corrected. */
     boolean wrongly(DueDay was, DueDay now) {
         LocalDate fell = was.settledOn();
         return day != null && fell != null && !fell.isBefore(day) && was.fellAwayOverdue() && !now.isOverdueOn(fell);
     }
 
-    /** The rating was late: who was closed for now is closed, as of that day, when no other rating is owed. */
+    /** The rating was late. A suggestion that was closed for now is closed as of that day, if no other rating is owed. */
     Change<DueDay> settled(Change<DueDay> change) {
         Suggestion now = suggestion.value();
         return last && now.state() == State.CLOSED_FOR_NOW
@@ -81,7 +81,7 @@ record GoneOn(Versioned<Suggestion> suggestion, @Nullable LocalDate day, boolean
                 : change;
     }
 
-    /** A rating that came after all: with the last one, who was closed for now is closed. */
+    /** A rating came after all. With the last one, a suggestion that was closed for now is closed. */
     static Change<Suggestion> rated(SuggestionCase known, Change<Suggestion> change, Predicate<DueDay> mine) {
         Suggestion now = known.now();
         boolean last = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream().allMatch(due -> mine.test(due.value()));

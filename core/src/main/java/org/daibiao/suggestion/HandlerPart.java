@@ -7,11 +7,11 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handler's part (承办分工): one unit and what is its part.
+ * Handler's part (承办分工): one unit and its part.
  *
  * @param unit the unit, at most 100 characters
- * @param part its part
- * @param content what it handles when the content is split, at most 500 characters; else null
+ * @param part the unit's part
+ * @param content the content the unit handles if the content is split, at most 500 characters; otherwise null
  */
 public record HandlerPart(
         @NotBlank @Size(max = 100) String unit,

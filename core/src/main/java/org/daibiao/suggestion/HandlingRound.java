@@ -14,18 +14,18 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Round of handling (办理轮次): from a referral, or from the decision to handle again, to the reply and its ratings.
+ * Round of handling (办理轮次): from a referral, or from a decision to handle again, to the reply and its ratings.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param ordinal which round of the suggestion, from 1
- * @param startedOn the day from which its reply is due: of the referral, or of the decision to handle again
+ * @param ordinal the round's ordinal within the suggestion, from 1
+ * @param startedOn the day from which the time for its reply runs: that of the referral, or of the decision to handle again
  * @param dueOn the last day for the reply
- * @param certainty whether that day is provisional (暂定), as {@link DueDay#certainty} says
- * @param extendedOn the day on which it was given more time, or null
- * @param extensionReason why, at most 500 characters, or null
+ * @param certainty whether that day is provisional (暂定), see {@link DueDay#certainty}
+ * @param extendedOn the day of the extension, or null
+ * @param extensionReason the reason for the extension, at most 500 characters, or null
  * @param consentBy who consented, at most 100 characters, or null
- * @param toldOn the day on which the deputy was told of it, or null
+ * @param toldOn the day on which the deputy was informed of the extension, or null
  * @param repliedOn the day of the last reply, or null
  * @param ratedOn the day on which its ratings ended, complete or not, or null
  */
@@ -43,13 +43,13 @@ public record HandlingRound(
         @Nullable LocalDate repliedOn,
         @Nullable LocalDate ratedOn) {
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<HandlingRound> SHAPE = Shape.of("suggestion_round", HandlingRound.class);
 
     /** The suggestion. */
     public static final Field<HandlingRound, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** Which round. */
+    /** The round's ordinal. */
     public static final Field<HandlingRound, Integer> ORDINAL = SHAPE.field("ordinal");
 
     /** The last day for the reply. */
@@ -79,17 +79,17 @@ public record HandlingRound(
                 .done();
     }
 
-    /** Whether the reply is late on that day for certain. */
+    /** Whether the reply is certainly late on that day. */
     boolean isLateOn(LocalDate day) {
         return due().isBefore(day);
     }
 
-    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    /** Whether the last day is provisional (暂定); nothing is overdue by a provisional day. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;
     }
 
-    /** Its last day, and whether that is provisional. */
+    /** Its last day, and whether that day is provisional. */
     ComputedDay due() {
         return ComputedDay.of(dueOn, certainty);
     }

@@ -7,7 +7,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 
 /**
- * Names another deputy who joins a draft (联名). Shanghai art. 4.
+ * Adds a joint deputy to a draft (联名). Shanghai art. 4.
  *
  * @param suggestion the suggestion as seen
  * @param deputy the deputy
@@ -17,7 +17,7 @@ public record JoinSuggestion(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull Id<Deputy> deputy,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static JoinSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
         return new JoinSuggestion(suggestion, deputy, LocalDate.parse(day));
     }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.daibiao.record.Seen;
 
 /**
- * Tells that a proposer has not rated in time (反馈逾期). Clause 12.e.
+ * Records that a proposer has not rated in time (反馈逾期). Clause 12.e.
  *
  * @param suggestion the suggestion as seen
- * @param day the day, after the last one for ratings
+ * @param day the day, after the last day for ratings
  */
 public record LapseFeedback(
         @NotNull Seen<Suggestion> suggestion, @NotNull LocalDate day) {}

@@ -7,7 +7,7 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 
 /**
- * Tells that a joint deputy does not want to join a draft (退出联名). Shanghai art. 4.
+ * A joint deputy leaves a draft (退出联名). Shanghai art. 4.
  *
  * @param suggestion the suggestion as seen
  * @param deputy the deputy
@@ -17,7 +17,7 @@ public record LeaveSuggestion(
         @NotNull Seen<Suggestion> suggestion,
         @NotNull Id<Deputy> deputy,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static LeaveSuggestion of(Seen<Suggestion> suggestion, Id<Deputy> deputy, String day) {
         return new LeaveSuggestion(suggestion, deputy, LocalDate.parse(day));
     }

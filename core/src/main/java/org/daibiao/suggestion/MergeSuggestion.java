@@ -6,10 +6,10 @@ import org.daibiao.record.Id;
 import org.daibiao.record.Seen;
 
 /**
- * Handles a suggestion together with another of the same content (并案办理); it is replied to and rated by itself. Clause 12.b.
+ * Handles a suggestion together with another of the same content (并案办理); it still has its own reply and ratings. Clause 12.b.
  *
  * @param suggestion the suggestion as seen
- * @param into the other
+ * @param into the other suggestion
  * @param day the day
  */
 public record MergeSuggestion(

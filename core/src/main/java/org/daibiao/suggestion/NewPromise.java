@@ -9,7 +9,7 @@ import org.daibiao.record.LogSafe;
 /**
  * Promise in a reply (答复承诺). Clause 12.d.
  *
- * @param text what is promised, at most 500 characters
+ * @param text the promise, at most 500 characters
  * @param dueOn the last day on which it is kept in time
  */
 public record NewPromise(

@@ -9,16 +9,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promise (承诺事项) in a reply, followed until it is kept. Clauses 12.d, 12.g.
+ * Promise (承诺事项) in a reply, tracked until it is kept. Clauses 12.d, 12.g.
  *
  * @param id the id
  * @param suggestion the suggestion
  * @param reply the reply
- * @param text what is promised, at most 500 characters
- * @param madeOn the day
+ * @param text the promise, at most 500 characters
+ * @param madeOn the day on which it was made
  * @param dueOn the last day on which it is kept in time
- * @param state what became of it
- * @param settledOn the day of that, or null
+ * @param state its state
+ * @param settledOn the day on which it was settled, or null
  * @param explanation how it was kept, or why not, at most 1000 characters, or null
  */
 public record Promise(
@@ -31,19 +31,19 @@ public record Promise(
         State state,
         @Nullable LocalDate settledOn,
         @Nullable @Size(max = 1000) String explanation) {
-    /** State of a promise (承诺状态): what became of it. */
+    /** State of a promise (承诺状态). */
     public enum State {
-        /** It is followed (跟踪中). */
+        /** It is being tracked (跟踪中). */
         OPEN,
         /** It is kept (已落实). */
         DELIVERED,
-        /** Another promise took its place, due later (结转). */
+        /** It was replaced by another promise that is due later (结转). */
         CARRIED_OVER,
-        /** It cannot be kept, as was explained (已说明). */
+        /** It cannot be kept, as explained (已说明). */
         EXPLAINED
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Promise> SHAPE =
             Shape.of("suggestion_promise", Promise.class).titled((promise, locale) -> promise.text());
 
@@ -53,7 +53,7 @@ public record Promise(
     /** The last day. */
     public static final Field<Promise, LocalDate> DUE_ON = SHAPE.field("dueOn");
 
-    /** What became of it. */
+    /** Its state. */
     public static final Field<Promise, State> STATE = SHAPE.field("state");
 
     static final Field<Promise, LocalDate> SETTLED_ON = SHAPE.field("settledOn");

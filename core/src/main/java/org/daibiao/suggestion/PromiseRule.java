@@ -25,13 +25,13 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the promises in a reply. */
+/** Decides what happens to the promises in a reply. */
 final class PromiseRule {
     private static final Citation PROMISE = Citation.of("答复中的承诺", "the promise in the reply");
 
     private PromiseRule() {}
 
-    /** A promise is followed from the day on which it was made; it is due on the day that it names, a day of rest or not. */
+    /** A promise is tracked from the day on which it was made. It is due on the day that it names, whether a working day or not. */
     static Change<Suggestion> made(
             SuggestionCase known, Change<Suggestion> change, Id<Reply> reply, NewPromise promise, LocalDate day) {
         Id<Promise> id = known.newId();
@@ -46,7 +46,7 @@ final class PromiseRule {
                 DueDay.of(known.newId(), suggestion, id.value(), Task.PROMISE, deadline));
     }
 
-    /** Another reply takes the place of the one before, and so do its promises. */
+    /** Another reply replaces the previous one, and its promises replace the previous promises. */
     static Change<Suggestion> superseded(SuggestionCase known, Change<Suggestion> change, LocalDate day) {
         List<Id<Reply>> replies =
                 known.replies(known.round().value()).stream().map(Reply::id).toList();
@@ -133,7 +133,7 @@ final class PromiseRule {
         return text == null || text.isBlank();
     }
 
-    /** The last open promise decides: one that could not be kept, of the reply that counts, leaves the whole undone. */
+    /** The last open promise decides. If one promise of the reply that counts could not be kept, the whole is not delivered. */
     private static Step step(SuggestionCase known, SettlePromise command) {
         if (known.promises(Promise.State.OPEN).size() > 1) {
             return Step.KEEP_PART;

@@ -22,13 +22,13 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
 /**
- * What is known of a suggestion before a step of its proposers or of the quality gate.
+ * What is known about a suggestion before a step of its proposers or of the quality gate.
  *
- * @param proposers all that were ever named
- * @param acting those of them, and of others that were asked about, who hold a deputy's seat on the day and may act in it
- * @param dues its due days that are open
+ * @param proposers everyone who was ever named
+ * @param acting which of them, and of any others asked about, hold a deputy's seat on the day and may act in it
+ * @param dues its open due days
  * @param entries its net entries
- * @param owed the net entries that tell of what is owed by its due days: its own, and those of its pieces
+ * @param owed the net entries of what its due days owe: its own, and those of its pieces
  */
 record ProposedFacts(
         LocalDate today,
@@ -39,7 +39,7 @@ record ProposedFacts(
         List<Entry> owed) {
     static final String CLAUSE = "DL 51";
 
-    /** The state that a step leads to, or every reason why it may not be. */
+    /** The state that a step leads to, or every reason against it. */
     Outcome<State> step(Suggestion now, Step step, LocalDate day, Rejections more) {
         Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");
         List<Rejection> reasons = Stream.of(
@@ -49,7 +49,7 @@ record ProposedFacts(
         return reasons.isEmpty() ? next : Outcome.rejected(reasons);
     }
 
-    /** The day of the latest step; what others do with a suggestion besides, a reminder for example, is none. */
+    /** The day of the latest step. What others do with a suggestion besides, for example a reminder, is not a step. */
     LocalDate latest(Suggestion now) {
         return entries.stream()
                 .map(Entry::line)
@@ -75,7 +75,7 @@ record ProposedFacts(
                 .findFirst();
     }
 
-    /** Those who stand behind it and may act. */
+    /** The proposers who have not left and may act. */
     List<Proposer> staying() {
         return proposers.stream()
                 .map(Versioned::value)

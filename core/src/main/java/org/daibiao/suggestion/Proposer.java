@@ -9,16 +9,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposer (提出人): a deputy who leads or joins a suggestion and confirms that its text is the own will. Deputies Law art. 51; Shanghai art. 4.
+ * Proposer (提出人): a deputy who leads or joins a suggestion and confirms its text as their own. Deputies Law art. 51; Shanghai art. 4.
  *
  * @param id the id
  * @param suggestion the suggestion
  * @param deputy the deputy
  * @param signing whether the deputy leads
  * @param since the day on which the deputy was named
- * @param confirmedOn the day on which the deputy confirmed the text as it stands, or null
+ * @param confirmedOn the day on which the deputy confirmed the current text, or null
  * @param withdrawnOn the day on which the deputy left, or null
- * @param agreedOn the day on which the deputy agreed to its withdrawal, or null: as long as others do not, it goes on, and the deputy with it
+ * @param agreedOn the day on which the deputy agreed to its withdrawal, or null. Until all others agree, it goes on and the deputy stays a proposer
  */
 public record Proposer(
         Id<Proposer> id,
@@ -37,7 +37,7 @@ public record Proposer(
         JOINT
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Proposer> SHAPE = Shape.of("suggestion_proposer", Proposer.class);
 
     /** The suggestion. */
@@ -52,7 +52,7 @@ public record Proposer(
     static final Field<Proposer, LocalDate> CONFIRMED_ON = SHAPE.field("confirmedOn");
     static final Field<Proposer, LocalDate> AGREED_ON = SHAPE.field("agreedOn");
 
-    /** Whether the deputy still stands behind it. */
+    /** Whether the deputy is still a proposer. */
     boolean stays() {
         return withdrawnOn == null;
     }

@@ -19,12 +19,12 @@ import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
-/** How the draft of a suggestion is changed, confirmed and handed in by its proposers: pure decisions. */
+/** Decides how proposers change, confirm and hand in the draft of a suggestion: pure functions. */
 record ProposingRule(RuleBook book, DueDayCalculator dues) {
-    /** Where co-signers are to confirm that the text is their own will. */
+    /** The source of the rule that joint deputies must confirm the text as their own. */
     static final String CONFIRMING = "Shanghai 4";
 
-    /** Joint deputies have confirmed another text: they are to confirm this one. The lead confirms by changing it. */
+    /** Joint deputies confirmed another text, so they must confirm this one. The lead confirms it by changing it. */
     Outcome<Change<Suggestion>> amend(Suggestion now, AmendSuggestion command, ProposedFacts facts) {
         return facts.step(
                         now,
@@ -63,7 +63,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
                 .when(twice, SuggestionReasons.PROPOSER_TWICE, CONFIRMING, "deputy");
         return facts.step(now, Step.AMEND, command.day(), more).map(next -> {
             Change<Suggestion> change = Change.to(now.to(next).done(), event(now, Step.AMEND, command.day()));
-            // who joins again joins as if for the first time
+            // a deputy who joins again joins as if for the first time
             Id<Proposer> joining = before.map(Versioned::id).orElse(id);
             var joint = new Proposer(
                     joining, now.id(), command.deputy(), Proposer.Signing.JOINT, command.day(), null, null, null);
@@ -72,7 +72,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
         });
     }
 
-    /** Who leads does not leave, but withdraws. */
+    /** The lead does not leave, but withdraws the suggestion. */
     Outcome<Change<Suggestion>> leave(Suggestion now, LeaveSuggestion command, ProposedFacts facts) {
         Optional<Versioned<Proposer>> joint = facts.proposer(command.deputy())
                 .filter(one -> one.value().stays() && one.value().signing() == Proposer.Signing.JOINT);
@@ -138,7 +138,7 @@ record ProposingRule(RuleBook book, DueDayCalculator dues) {
     }
 
     /**
-     * Handed in; what it rests on, and that it was talked over, is entered once.
+     * Hands it in. Its evidence and its earlier talk are entered once only.
      *
      * @param consulted whether a talk is recorded
      * @param grounded whether evidence is recorded

@@ -13,12 +13,12 @@ import org.daibiao.suggestion.SuggestionRules.Withdrawal;
 /**
  * Rules of one profile for raising and withdrawing a suggestion (建议提出规则). Immutable and thread-safe.
  *
- * @param raisedBy who may raise one, {@code delegation} among them where a delegation may: {@code raised-by}
+ * @param raisedBy who may raise one; includes {@code delegation} if a delegation may: {@code raised-by}
  * @param proposesHandler whether a deputy may propose the handler: {@code deputy-may-propose-handler}
- * @param qualities what the gate demands of the content besides admissibility, and where it stands: {@code content}, {@code one-matter-each}
+ * @param qualities what the gate demands of the content besides admissibility, each with its source: {@code content}, {@code one-matter-each}
  * @param withdrawal until when a suggestion may be withdrawn: {@code withdrawal-until}
- * @param until where that stands
- * @param jointly where it stands that all proposers must agree to a withdrawal: {@code withdrawal-joint}
+ * @param until the source of that limit
+ * @param jointly the source of the rule that all proposers must agree to a withdrawal: {@code withdrawal-joint}
  */
 public record ProposingRules(
         Optional<Sourced<List<String>>> raisedBy,
@@ -31,7 +31,7 @@ public record ProposingRules(
         qualities = Map.copyOf(qualities);
     }
 
-    /** What a section says. Throws {@link IllegalArgumentException} when a value is of another type than is expected, naming it. */
+    /** Reads a section. Throws {@link IllegalArgumentException} if a value has the wrong type; the message names it. */
     static ProposingRules of(Section said) {
         return new ProposingRules(
                 said.optionalCodes("raised-by"),

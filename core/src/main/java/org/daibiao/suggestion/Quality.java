@@ -1,6 +1,6 @@
 package org.daibiao.suggestion;
 
-/** What the quality gate looks for in a suggestion (质量要求). Clause 11.a. */
+/** Quality that the gate checks in a suggestion (质量要求). Clause 11.a. */
 public enum Quality {
     /** Clear and specific (明确具体). */
     CLEAR_AND_SPECIFIC,
@@ -10,6 +10,6 @@ public enum Quality {
     ONE_MATTER,
     /** Within the powers of the area's organs (属于本行政区域职权范围). */
     WITHIN_POWERS,
-    /** No matter of the proposer's own interest (不涉及个人利益). */
+    /** Without a personal interest of the proposer (不涉及个人利益). */
     NO_OWN_INTEREST
 }

@@ -10,14 +10,15 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rates a reply, or its delivery, as one of the proposers (评价答复); a seat is not needed any more, since terms end. The reply is rated first, while that
- * rating is owed. After the committee has gone on it is taken while its last day is not past for certain; else {@code suggestion.gone-on}. Clause 12.e.
+ * Rates a reply, or its delivery, as one of the proposers (评价答复). A seat is no longer needed, since terms end. The reply is rated first, while that
+ * rating is owed. After the committee has gone on, a rating is accepted until its last day has certainly passed; then it is rejected with
+ * {@code suggestion.gone-on}. Clause 12.e.
  *
  * @param suggestion the suggestion as seen
  * @param deputy the proposer
- * @param attitude of the handler's attitude
- * @param result of the result
- * @param reasons why dissatisfied, at most 1000 characters; required when dissatisfied with either
+ * @param attitude the grade for the handler's attitude
+ * @param result the grade for the result
+ * @param reasons why dissatisfied, at most 1000 characters; required if either grade is dissatisfied
  * @param day the day
  */
 public record RateReply(

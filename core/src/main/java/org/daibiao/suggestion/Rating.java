@@ -10,19 +10,19 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rating (评价) of a reply, or of its delivery, by one proposer: of the handler's attitude and of the result. Clause 12.e.
+ * Rating (评价) of a reply, or of its delivery, by one proposer: a grade for the handler's attitude and one for the result. Clause 12.e.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param ordinal of which round
- * @param subject of what
+ * @param ordinal the ordinal of the round
+ * @param subject the subject
  * @param deputy the proposer
- * @param attitude of the attitude (办理态度)
- * @param result of the result (办理结果)
- * @param reasons why dissatisfied, at most 1000 characters; else null
- * @param ratedOn the day
- * @param dueOn the last day on which it was in time, as it was known on the day of the rating; null when no rule sets one. Its due day tells
- *     whether that was provisional, and what became of it
+ * @param attitude the grade for the attitude (办理态度)
+ * @param result the grade for the result (办理结果)
+ * @param reasons why dissatisfied, at most 1000 characters; otherwise null
+ * @param ratedOn the date
+ * @param dueOn the last day on which it was in time, as known on the day of the rating; null if no rule sets one. Its due day tells whether that was
+ * provisional and how it ended
  */
 public record Rating(
         Id<Rating> id,
@@ -43,7 +43,7 @@ public record Rating(
         DELIVERY
     }
 
-    /** Grade (评价等次): how it is rated. */
+    /** Grade (评价等次) of a rating. */
     public enum Grade {
         /** Satisfied (满意). */
         SATISFIED,
@@ -53,19 +53,19 @@ public record Rating(
         DISSATISFIED
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Rating> SHAPE = Shape.of("suggestion_rating", Rating.class);
 
     /** The suggestion. */
     public static final Field<Rating, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** Of which round. */
+    /** The ordinal of the round. */
     public static final Field<Rating, Integer> ORDINAL = SHAPE.field("ordinal");
 
     /** The proposer. */
     public static final Field<Rating, Id<Deputy>> DEPUTY = SHAPE.field("deputy");
 
-    /** Of the result. */
+    /** The grade for the result. */
     public static final Field<Rating, Grade> RESULT = SHAPE.field("result");
 
     /** The day. */

@@ -23,7 +23,7 @@ import org.daibiao.suggestion.Suggestion.Step;
 import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
 
-/** What the proposers say of a reply or of its delivery, and what follows from it. */
+/** Decides on the proposers' ratings of a reply or its delivery, and what follows from them. */
 final class RatingRule {
     private RatingRule() {}
 
@@ -46,7 +46,7 @@ final class RatingRule {
         return subject == Subject.REPLY ? Task.FEEDBACK : Task.DELIVERY_RATING;
     }
 
-    /** Whether the committee has gone on without it. What is delivered may be rated at any time, unless the reply is still to be. */
+    /** Whether the committee has gone on without it. A delivery may be rated at any time, unless the rating of the reply is still owed. */
     private static boolean isLate(SuggestionCase known, Id<Deputy> deputy, Subject subject) {
         State state = known.now().state();
         return GoneOn.isAfter(state, task(subject))
@@ -60,7 +60,7 @@ final class RatingRule {
                 .findFirst();
     }
 
-    /** Dissatisfaction is an objection at once; else the last rating leads on. */
+    /** A dissatisfied rating is an objection at once; otherwise the last rating leads to the next state. */
     private static Change<Suggestion> followed(
             SuggestionCase known, State next, RateReply command, Predicate<DueDay> mine) {
         Suggestion now = known.now();
@@ -112,8 +112,8 @@ final class RatingRule {
     }
 
     /**
-     * What a deputy rates now: the reply while that is owed, also where it was delivered before the notice told whether the rating is late. While an
-     * objection to a delivery is studied, others may still rate the delivery.
+     * What a deputy rates now: the reply while that rating is owed, even if the promises were delivered before the notice showed whether the rating
+     * is late. While an objection to a delivery is reviewed, others may still rate the delivery.
      */
     private static Subject subject(SuggestionCase known, Id<Deputy> deputy) {
         State state = known.now().state();
@@ -128,7 +128,7 @@ final class RatingRule {
         return delivery && known.rules().feedback().ofDelivery() ? Subject.DELIVERY : Subject.REPLY;
     }
 
-    /** The ratings so far, of the same round and subject. */
+    /** The ratings so far of the same round and subject. */
     private static List<Rating> ratings(SuggestionCase known, Subject subject) {
         return ofRound(known).filter(one -> one.subject() == subject).toList();
     }
@@ -168,7 +168,7 @@ final class RatingRule {
                 result.as(SuggestionKinds.PROPOSER, command.deputy()));
     }
 
-    /** To the promises that are to be followed, else to the end. */
+    /** Goes on to the promises to be tracked, or otherwise to the end. */
     static Change<Suggestion> onward(
             SuggestionCase known, LocalDate day, @Nullable String reason, Predicate<DueDay> just) {
         Suggestion now = known.now();
@@ -185,7 +185,7 @@ final class RatingRule {
         return rated(known, change, day);
     }
 
-    /** The same while ratings may still be in time: they are owed until the notice tells. */
+    /** The same while ratings may still be in time: they stay owed until the notice decides. */
     private static Change<Suggestion> onwardForNow(SuggestionCase known, LocalDate day, String reason) {
         Predicate<DueDay> waits = known::waits;
         Suggestion now = known.now();
@@ -222,7 +222,7 @@ final class RatingRule {
                         Edit.of(was).set(HandlingRound.RATED_ON, day).done());
     }
 
-    /** That a rating is overdue is said of a certain day alone; who need not wait goes on without it. */
+    /** A rating is reported overdue only when its last day is certain. A committee that need not wait goes on without it. */
     static Outcome<Change<Suggestion>> lapse(SuggestionCase known, LapseFeedback command) {
         List<DueDay> owed =
                 known.owed(Task.FEEDBACK).stream().map(Versioned::value).toList();
@@ -238,7 +238,10 @@ final class RatingRule {
                         known.now().to(next).done(), known.event(SuggestionKinds.FEEDBACK_OVERDUE, command.day())));
     }
 
-    /** The committee waits no longer once the day is past. By a provisional day it goes on for now: who has not rated may, until the notice tells. */
+    /**
+     * The committee no longer waits once the day is past. If the day is provisional, it goes on for now: proposers who have not rated may do so until
+     * the notice decides.
+     */
     static Outcome<Change<Suggestion>> goOn(SuggestionCase known, LocalDate day, String reason, State... from) {
         List<DueDay> owed = known.owed(Task.FEEDBACK, Task.DELIVERY_RATING).stream()
                 .map(Versioned::value)
@@ -277,7 +280,7 @@ final class RatingRule {
         });
     }
 
-    /** Another round; where a profile sets no time for it, that of a reply runs again. */
+    /** Begins another round. If a profile sets no time for it, the time for a reply runs again. */
     private static Change<Suggestion> redone(SuggestionCase known, State next, LocalDate day) {
         Suggestion now = known.now();
         Term term = known.rules()

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Computes a due day again under the calendar of today (期限重算); given by {@link DeadlineService#recompute}.
+ * Recomputes a due day under today's calendar (期限重算); issued by {@link DeadlineService#recompute}.
  *
  * @param due the due day as seen
  */

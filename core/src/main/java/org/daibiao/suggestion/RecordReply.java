@@ -11,16 +11,16 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the reply of a lead, or of one of several units that reply for themselves (登记答复). A lead has the opinions of its co-handlers by
- * then, or replies without them. Clauses 12.c, 12.d; Deputies Law art. 51.
+ * Records the reply of a lead, or of one of several units that each reply for themselves (登记答复). By then a lead has its co-handlers' opinions, or
+ * replies without them. Clauses 12.c, 12.d; Deputies Law art. 51.
  *
  * @param suggestion the suggestion as seen
  * @param unit the unit, at most 100 characters
- * @param category the category by the profile's code, at most 40 characters
- * @param text what it says, at most 4000 characters
+ * @param category the category, as the profile's code, at most 40 characters
+ * @param text the reply, at most 4000 characters
  * @param signedBy the head who signed it, at most 100 characters
- * @param reason why the matter cannot be solved, at most 500 characters; for reference only, else null
- * @param promises what it promises and by when, at most 10; for what is being solved or planned at least 1, else none
+ * @param reason why the matter cannot be solved, at most 500 characters; only if kept for reference, otherwise null
+ * @param promises the promises and their last days, at most 10; at least 1 if the matter is being solved or planned, otherwise none
  * @param day the day
  */
 public record RecordReply(

@@ -11,14 +11,14 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a talk of a handler with a proposer (登记沟通); whether it was before, during or after handling follows from how far the suggestion
- * has come. Clause 12.a; Deputies Law art. 51.
+ * Records a talk between a handler and a proposer (登记沟通). The state of the suggestion decides whether it was before, during or after handling. Clause
+ * 12.a; Deputies Law art. 51.
  *
  * @param suggestion the suggestion as seen
  * @param unit the handler, at most 100 characters
- * @param deputy the proposer; null for all of them
- * @param way how
- * @param note what came of it, at most 500 characters, or null
+ * @param deputy the proposer; null for all proposers
+ * @param way the way in which it was held
+ * @param note the outcome, at most 500 characters, or null
  * @param day the day
  */
 public record RecordTalk(

@@ -18,7 +18,7 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
-/** How a suggestion comes to its handlers: referral, distribution, receipt and merging. */
+/** Decides how a suggestion reaches its handlers: referral, distribution, receipt and merging. */
 final class ReferralRule {
     private static final int MOST_UNITS = 6;
     private static final Set<State> HANDLED = Set.of(State.DISTRIBUTED, State.WITH_HANDLERS, State.IN_PROGRESS);
@@ -48,7 +48,7 @@ final class ReferralRule {
         return known.talksDue(known.settled(change, day, due -> due.task() == Task.REFERRAL), day, last);
     }
 
-    /** Another handler takes over; whether the time for the reply begins again is the profile's to say. */
+    /** Another handler takes over. The profile decides whether the time for the reply begins again. */
     private static Change<Suggestion> again(SuggestionCase known, State next, LocalDate day) {
         Change<Suggestion> change = known.settled(
                 Change.to(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Tells that something will be due (到期提醒); given by {@link DeadlineService#runDue}.
+ * Reminds that something will be due (到期提醒); issued by {@link DeadlineService#runDue}.
  *
  * @param due the due day as seen
  */

@@ -9,18 +9,18 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reply (答复) of a unit in one round; earlier ones stay. Clause 12.c; Deputies Law art. 51.
+ * Reply (答复) of a unit in one round; earlier replies are kept. Clause 12.c; Deputies Law art. 51.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param ordinal in which round
+ * @param ordinal the ordinal of the round
  * @param unit the unit, at most 100 characters
- * @param category the category by the profile's code, at most 40 characters
- * @param resolution what that means
- * @param text what it says, at most 4000 characters
+ * @param category the category, as the profile's code, at most 40 characters
+ * @param resolution the meaning of that category
+ * @param text the reply, at most 4000 characters
  * @param signedBy the head who signed it, at most 100 characters
- * @param repliedOn the day
- * @param reason why the matter cannot be solved, at most 500 characters; required for reference, else null
+ * @param repliedOn the date
+ * @param reason why the matter cannot be solved, at most 500 characters; required if kept for reference, otherwise null
  */
 public record Reply(
         Id<Reply> id,
@@ -34,16 +34,16 @@ public record Reply(
         LocalDate repliedOn,
         @Nullable @Size(max = 500) String reason) {
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Reply> SHAPE = Shape.of("suggestion_reply", Reply.class);
 
     /** The suggestion. */
     public static final Field<Reply, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** In which round. */
+    /** The ordinal of the round. */
     public static final Field<Reply, Integer> ORDINAL = SHAPE.field("ordinal");
 
-    /** What it says of the matter. */
+    /** The resolution of the matter. */
     public static final Field<Reply, Resolution> RESOLUTION = SHAPE.field("resolution");
 
     /** The day. */

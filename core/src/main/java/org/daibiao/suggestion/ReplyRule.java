@@ -20,7 +20,7 @@ import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit replies, and what follows when all that reply have done so. */
+/** Decides on a unit's reply, and what follows once all units that must reply have done so. */
 final class ReplyRule {
     private static final Set<Resolution> TO_COME = EnumSet.of(Resolution.IN_PROGRESS, Resolution.PLANNED);
     private static final Set<Task> REPLIES = EnumSet.of(Task.REPLY, Task.REDO);
@@ -38,7 +38,7 @@ final class ReplyRule {
         });
     }
 
-    /** How many replies of other units are still to come. */
+    /** How many replies of other units are still outstanding. */
     private static long repliesOfOthers(SuggestionCase known, String unit) {
         List<String> replied =
                 known.replies(known.round().value()).stream().map(Reply::unit).toList();
@@ -97,7 +97,7 @@ final class ReplyRule {
                         command.day());
     }
 
-    /** Whether a promise can be due on that day: after the other, within the longest time limit. */
+    /** Whether a promise can be due on that day: after the other day, and within the longest time limit. */
     static boolean isLater(LocalDate dueOn, LocalDate day) {
         return dueOn.isAfter(day) && !dueOn.isAfter(day.plusDays(MOST_DAYS));
     }
@@ -170,7 +170,7 @@ final class ReplyRule {
                 .toList();
     }
 
-    /** What is awaited now: a rating by each proposer, a last talk by the same day, and once the publication of the result. */
+    /** What is awaited now: a rating by each proposer, a last talk by the same day, and, once only, the publication of the result. */
     private static Change<Suggestion> awaited(
             SuggestionCase known, Change<Suggestion> change, HandlingRound round, LocalDate day) {
         List<DueDay> ratings = known.proposers().stream()

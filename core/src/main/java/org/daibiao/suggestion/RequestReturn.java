@@ -9,12 +9,12 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to return a suggestion that is not in the unit's charge (申请退办). Clause 12.b.
+ * Requests the return of a suggestion that is not the unit's responsibility (申请退办). Clause 12.b.
  *
  * @param suggestion the suggestion as seen
  * @param unit the unit, at most 100 characters
  * @param reason why, at most 500 characters
- * @param properUnit the unit in whose charge it is, at most 100 characters, or null
+ * @param properUnit the unit responsible for it, at most 100 characters, or null
  * @param day the day
  */
 public record RequestReturn(

@@ -9,16 +9,16 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request to return (退办申请): a unit says that a suggestion is not in its charge. Clause 12.b.
+ * Request to return (退办申请): a unit says that a suggestion is not its responsibility. Clause 12.b.
  *
  * @param id the id
  * @param suggestion the suggestion
  * @param assignment the assignment
  * @param reason why, at most 500 characters
- * @param properUnit the unit in whose charge it is, at most 100 characters, or null
- * @param requestedOn the day
- * @param answer what was decided, or null
- * @param explanation why, at most 500 characters, or null
+ * @param properUnit the unit responsible for it, at most 100 characters, or null
+ * @param requestedOn the day of the request
+ * @param answer the decision, or null
+ * @param explanation why it was so decided, at most 500 characters, or null
  * @param decidedOn the day of the decision, or null
  */
 public record ReturnRequest(
@@ -33,13 +33,13 @@ public record ReturnRequest(
         @Nullable LocalDate decidedOn) {
     /** Answer to a request to return (退办审批结果). */
     public enum Answer {
-        /** It goes to another (同意). */
+        /** It goes to another unit (同意). */
         GRANTED,
         /** The unit must handle it (不同意). */
         REFUSED
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ReturnRequest> SHAPE = Shape.of("suggestion_return", ReturnRequest.class);
 
     /** The suggestion. */
@@ -48,7 +48,7 @@ public record ReturnRequest(
     /** The assignment. */
     public static final Field<ReturnRequest, Id<Assignment>> ASSIGNMENT = SHAPE.field("assignment");
 
-    /** What was decided. */
+    /** The decision. */
     public static final Field<ReturnRequest, Answer> ANSWER = SHAPE.field("answer");
 
     static final Field<ReturnRequest, String> EXPLANATION = SHAPE.field("explanation");

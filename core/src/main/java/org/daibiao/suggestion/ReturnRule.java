@@ -14,7 +14,7 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.ReturnRequest.Answer;
 import org.daibiao.suggestion.Suggestion.Step;
 
-/** How a suggestion goes back from a unit that is not the right one. */
+/** Decides how a suggestion is returned by a unit that is not the right one. */
 final class ReturnRule {
     private ReturnRule() {}
 
@@ -46,7 +46,7 @@ final class ReturnRule {
                 });
     }
 
-    /** A late request is not taken, and who was refused must handle it. */
+    /** A late request is rejected. A unit that was refused must handle it. */
     private static Rejections against(SuggestionCase known, Assignment mine, LocalDate day) {
         Optional<DueDay> late = known.owed(Task.RETURN).stream()
                 .map(Versioned::value)
@@ -125,7 +125,7 @@ final class ReturnRule {
                 .done();
     }
 
-    /** A unit has it no more, and owes nothing for it. */
+    /** The unit no longer handles it and owes nothing for it. */
     static Change<Suggestion> ended(
             SuggestionCase known, Change<Suggestion> change, Versioned<Assignment> assignment, LocalDate day) {
         Assignment was = assignment.value();

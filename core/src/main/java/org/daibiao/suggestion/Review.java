@@ -8,12 +8,12 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Review of an objection (异议研究): whether a suggestion is handled again. Shanghai: only when the organ, after study, finds it needed.
+ * Review of an objection (异议研究): whether a suggestion is handled again. Shanghai: only if the organ, after study, finds it necessary.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param ordinal after which round
- * @param answer what was decided
+ * @param ordinal the ordinal of the round before it
+ * @param answer the decision
  * @param explanation why, at most 1000 characters
  * @param reviewedOn the day
  */
@@ -28,17 +28,17 @@ public record Review(
     public enum Answer {
         /** It is handled again (重新办理). */
         REDO,
-        /** It is not, as is explained to the deputy (不再重办). */
+        /** It is not, as explained to the deputy (不再重办). */
         NO_REDO
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Review> SHAPE = Shape.of("suggestion_review", Review.class);
 
     /** The suggestion. */
     public static final Field<Review, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** What was decided. */
+    /** The decision. */
     public static final Field<Review, Answer> ANSWER = SHAPE.field("answer");
 
     @Override

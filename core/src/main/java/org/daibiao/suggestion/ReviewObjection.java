@@ -11,8 +11,8 @@ import org.daibiao.record.Seen;
  * Decides, after study, whether a suggestion is handled again (异议研究). Clause 12.f.
  *
  * @param suggestion the suggestion as seen
- * @param answer what is decided
- * @param explanation why, as the deputy is told, at most 1000 characters
+ * @param answer the decision
+ * @param explanation the reason given to the deputy, at most 1000 characters
  * @param day the day
  */
 public record ReviewObjection(

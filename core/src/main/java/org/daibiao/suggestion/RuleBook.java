@@ -8,17 +8,17 @@ import org.daibiao.profile.RuleProfile;
 import org.daibiao.record.LogSafe;
 
 /**
- * Rules of all profiles that are known (规则集): a suggestion keeps the profile under which it was referred. Immutable and thread-safe.
+ * Rules of all known profiles (规则集). A suggestion keeps the profile under which it was referred. Immutable and thread-safe.
  *
- * @param current the rules for what is not referred yet
- * @param all the rules by the profile's id
+ * @param current the rules for suggestions that are not yet referred
+ * @param all the rules by profile id
  */
 public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all) {
     public RuleBook {
         all = Map.copyOf(all);
     }
 
-    /** The rules of the current profile and of others, of the same id the last one. */
+    /** The rules of the current profile and of others; of several with the same id, the last one. */
     public static RuleBook of(RuleProfile current, List<RuleProfile> others) {
         Map<String, SuggestionRules> all = others.stream()
                 .map(SuggestionRules::of)
@@ -28,14 +28,14 @@ public record RuleBook(SuggestionRules current, Map<String, SuggestionRules> all
         return new RuleBook(now, all);
     }
 
-    /** The most days ahead of which any profile reminds. */
+    /** The longest reminder period of any profile, in days. */
     int mostRemindDays() {
         return all.values().stream().mapToInt(SuggestionRules::remindDays).max().orElse(0);
     }
 
     /**
-     * The rules for a suggestion. Throws {@link IllegalStateException} when the profile under which it was referred is not known any more: the
-     * host must give it to the door.
+     * The rules for a suggestion. Throws {@link IllegalStateException} if the profile under which it was referred is no longer known: the host must
+     * give it to the door.
      */
     SuggestionRules of(Suggestion suggestion) {
         String profile = suggestion.profile();

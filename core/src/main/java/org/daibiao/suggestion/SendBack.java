@@ -8,17 +8,17 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Sends a suggestion back to be improved (退回修改). Clause 11.a.
+ * Sends a suggestion back for improvement (退回修改). Clause 11.a.
  *
  * @param suggestion the suggestion as seen
- * @param reason what is to be improved, at most 500 characters
+ * @param reason what must be improved, at most 500 characters
  * @param day the day
  */
 public record SendBack(
         @NotNull Seen<Suggestion> suggestion,
         @NotBlank @Size(max = 500) String reason,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static SendBack of(Seen<Suggestion> suggestion, String reason, String day) {
         return new SendBack(suggestion, reason, LocalDate.parse(day));
     }

@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Handles a merged suggestion by itself again (解除并案). Clause 12.b.
+ * Handles a merged suggestion separately again (解除并案). Clause 12.b.
  *
  * @param suggestion the suggestion as seen
  * @param reason why, at most 500 characters

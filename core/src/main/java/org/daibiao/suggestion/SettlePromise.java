@@ -9,14 +9,14 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what became of a promise (承诺销号). Clauses 12.d, 12.g.
+ * Records the outcome of a promise (承诺销号). Clauses 12.d, 12.g.
  *
  * @param suggestion the suggestion as seen
  * @param promise the promise
- * @param unit the handler whose promise it is and that tells, at most 100 characters; null when the committee tells
- * @param outcome what became of it; not open
- * @param explanation how it was kept, at most 1000 characters, or null; required otherwise: why not
- * @param dueOn the new last day when it goes on in another year; else null
+ * @param unit the handler that made the promise and reports on it, at most 100 characters; null if the committee reports
+ * @param outcome the outcome; not open
+ * @param explanation how it was kept, at most 1000 characters, or null; if it was not kept, why not, and required
+ * @param dueOn the new last day if it goes on in another year; otherwise null
  * @param day the day
  */
 public record SettlePromise(

@@ -3,7 +3,7 @@ package org.daibiao.suggestion;
 import java.time.LocalDate;
 import org.daibiao.record.Rejections;
 
-/** Which days a step may name: none in the future, none before the step before. */
+/** Days that a step may name: not in the future, and not before the previous step. */
 final class StepDays {
     private StepDays() {}
 

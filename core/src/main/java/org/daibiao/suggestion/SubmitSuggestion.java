@@ -12,7 +12,7 @@ import org.daibiao.record.Seen;
  */
 public record SubmitSuggestion(
         @NotNull Seen<Suggestion> suggestion, @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static SubmitSuggestion of(Seen<Suggestion> suggestion, String day) {
         return new SubmitSuggestion(suggestion, LocalDate.parse(day));
     }

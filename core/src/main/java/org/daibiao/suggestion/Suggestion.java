@@ -20,27 +20,27 @@ import org.jspecify.annotations.Nullable;
  * Deputy's suggestion, criticism or opinion (代表建议、批评和意见), from draft to delivered result. Clauses 11–13; Deputies Law art. 51.
  *
  * @param id the id
- * @param leader the deputy who leads (领衔代表); null when a delegation raises it
+ * @param leader the lead deputy (领衔代表); null if a delegation raises it
  * @param delegation the delegation to which it belongs (11.d), or null
  * @param session the session of the congress in which it was raised; null between sessions
- * @param opinion the people's opinion that became it, or null
- * @param secrecy whether those who handle it, and the public, shall not learn who raised it
+ * @param opinion the people's opinion that it is made from, or null
+ * @param secrecy whether the proposers must stay unknown to the handlers and the public
  * @param title its title, at most 200 characters
  * @param text its text, at most 4000 characters
  * @param proposedHandler the unit that the deputy proposes as handler, at most 100 characters, or null
- * @param draftedOn the day on which the draft was begun
- * @param state how far it has come
+ * @param draftedOn the day of the draft
+ * @param state its state
  * @param submittedOn the day on which it was last handed in, or null
- * @param fileNumber its number, at most 40 characters; null until it is accepted
+ * @param fileNumber its number, at most 40 characters; null until accepted
  * @param profile the rule profile under which it was referred, at most 64 characters; null until then
  * @param referredOn the day of its first referral, or null
  * @param units the units that handle it now, the lead first, at most 6 of at most 100 characters
  * @param mergedInto the suggestion with which it is handled, or null
- * @param resolution what its latest reply said, or null
- * @param reason why it was sent back, not accepted, withdrawn, handed on, or closed undone, at most 500 characters; else null
+ * @param resolution the resolution of its latest reply, or null
+ * @param reason why it was sent back, not accepted, withdrawn, handed on, or closed undone, at most 500 characters; otherwise null
  * @param endedOn the day of its end, or null
  * @param inadmissible why it was not accepted, or null
- * @param disposal what became of it when it was not accepted, or null
+ * @param disposal what happened to it when it was not accepted, or null
  */
 public record Suggestion(
         Id<Suggestion> id,
@@ -65,9 +65,9 @@ public record Suggestion(
         @Nullable LocalDate endedOn,
         @Nullable Inadmissible inadmissible,
         @Nullable Disposal disposal) {
-    /** State of a suggestion (建议办理状态): how far it has come. */
+    /** State of a suggestion (建议办理状态). */
     public enum State {
-        /** Being written; its proposers confirm it (起草). */
+        /** Being drafted; its proposers confirm it (起草). */
         DRAFT,
         /** Before the quality gate (已提交). */
         SUBMITTED,
@@ -79,51 +79,51 @@ public record Suggestion(
         ESCALATED,
         /** Referred, waiting for its distribution (已交办). */
         REFERRED,
-        /** Given to its handlers, none of whom has signed for it (已分办). */
+        /** Assigned to its handlers, none of whom has signed for it yet (已分办). */
         DISTRIBUTED,
         /** Signed for; handling has not begun (承办单位已签收). */
         WITH_HANDLERS,
-        /** A handler says that it is not the right one (申请退办). */
+        /** A handler says that it is not its responsibility (申请退办). */
         RETURN_REQUESTED,
-        /** Taken from the wrong handler, to be referred again (已退回). */
+        /** Taken away from the wrong handler, to be referred again (已退回). */
         RETURNED,
         /** Its handlers have talked with a proposer and handle it (办理中). */
         IN_PROGRESS,
-        /** Handled together with another of the same content; replied to and rated by itself (已并案). */
+        /** Handled together with another of the same content, with its own reply and ratings (已并案). */
         MERGED,
-        /** Replied to, waiting for the proposers (已答复). */
+        /** Replied to, waiting for the proposers' ratings (已答复). */
         REPLIED,
         /** A proposer has not rated in time (逾期未反馈). */
         FEEDBACK_OVERDUE,
-        /** A proposer is dissatisfied: is it to be handled again (异议研究)? */
+        /** A proposer is dissatisfied; the organ decides whether it is handled again (异议研究). */
         OBJECTION_REVIEW,
         /** Handled again (重新办理). */
         REHANDLING,
-        /** What was promised is followed (跟踪落实). */
+        /** Its promises are being tracked (跟踪落实). */
         TRACKING,
-        /** What was promised is done (已落实). */
+        /** Its promises are kept (已落实). */
         DELIVERED,
-        /** What was promised cannot be done, as was explained (未能落实). */
+        /** Its promises cannot be kept, as explained (未能落实). */
         NOT_DELIVERED,
-        /** What was promised goes on in another year (结转下年). */
+        /** Its promises go on in another year (结转下年). */
         CARRIED_OVER,
-        /** At its end but for ratings that may still be in time, as the notice for the year will tell (暂办结). */
+        /** Closed, except that ratings may still be in time, which the notice for the year will show (暂办结). */
         CLOSED_FOR_NOW,
         /** Withdrawn by all its proposers (已撤回). */
         WITHDRAWN,
-        /** At its end (办结). */
+        /** Closed (办结). */
         CLOSED
     }
 
-    /** Step of a suggestion (建议办理步骤): what is done with it. */
+    /** Step of a suggestion (建议办理步骤). */
     public enum Step {
         /** Its draft is changed (修改). */
         AMEND,
-        /** A proposer confirms the text as the own will (联名确认). */
+        /** A proposer confirms the text as their own (联名确认). */
         CONFIRM,
         /** Handed in (提交). */
         SUBMIT,
-        /** Sent back by the quality gate to be improved (退回修改). */
+        /** Sent back by the quality gate for improvement (退回修改). */
         SEND_BACK,
         /** Passed by the quality gate and numbered (受理编号). */
         ACCEPT,
@@ -133,13 +133,13 @@ public record Suggestion(
         ESCALATE,
         /** Referred (交办). */
         REFER,
-        /** Given to handlers (分办). */
+        /** Assigned to handlers (分办). */
         DISTRIBUTE,
         /** Signed for by a handler (签收). */
         RECEIVE,
-        /** A handler asks to return it (申请退办). */
+        /** A handler requests its return (申请退办). */
         REQUEST_RETURN,
-        /** The return is agreed to (同意退办). */
+        /** The return is granted (同意退办). */
         GRANT_RETURN,
         /** The return is refused (不同意退办). */
         REFUSE_RETURN,
@@ -147,64 +147,64 @@ public record Suggestion(
         TALK,
         /** A co-handler gives its opinion to the lead (会办意见). */
         CO_OPINION,
-        /** Given more time, once (延期). */
+        /** The time for the reply is extended, once (延期). */
         EXTEND,
         /** Handled together with another (并案). */
         MERGE,
-        /** Handled by itself again (解除并案). */
+        /** Handled separately again (解除并案). */
         SEPARATE,
         /** One of several handlers replies (部分答复). */
         REPLY_PART,
         /** The only or last handler replies (答复). */
         REPLY,
-        /** A proposer rates; others are still to do so, or nothing follows yet (评价). */
+        /** A proposer rates; others have yet to rate, or nothing follows yet (评价). */
         RATE,
         /** The time for ratings is over (反馈逾期). */
         LAPSE,
         /** A proposer is dissatisfied (提出异议). */
         OBJECT,
-        /** It is to be handled again (决定重办). */
+        /** It will be handled again (决定重办). */
         REDO,
-        /** What was promised is followed from now on (转入跟踪). */
+        /** Its promises are tracked from now on (转入跟踪). */
         TRACK,
-        /** Nothing is left to be done (办结). */
+        /** Nothing remains to be done (办结). */
         SETTLE,
-        /** Nothing is left to be done, unless a rating turns out to be in time (暂办结). */
+        /** Nothing remains to be done, unless a rating turns out to be in time (暂办结). */
         SETTLE_FOR_NOW,
-        /** The ratings are not late after all, as a corrected notice tells (恢复待反馈). */
+        /** The ratings are not late after all, according to a corrected notice (恢复待反馈). */
         AWAIT_RATINGS,
-        /** One of several promises has come to its end (部分落实). */
+        /** One of several promises is settled (部分落实). */
         KEEP_PART,
         /** The last promise is kept (落实). */
         DELIVER,
-        /** A promise cannot be kept, as is explained (未能落实). */
+        /** A promise cannot be kept, as explained (未能落实). */
         NOT_DELIVER,
         /** A promise goes on in another year (结转). */
         CARRY_OVER,
-        /** Told in writing where it stands, at the change of term (届末说明). */
+        /** Its status is explained in writing at the change of term (届末说明). */
         EXPLAIN,
         /** Withdrawn by its proposers (撤回). */
         WITHDRAW
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Suggestion> SHAPE = Shape.of("suggestion", Suggestion.class)
             .titled((suggestion, locale) -> suggestion.title())
             .at(Suggestion::fileNumber);
 
-    /** Who leads. */
+    /** The lead deputy. */
     public static final Field<Suggestion, Id<Deputy>> LEADER = SHAPE.field("leader");
 
     /** The delegation. */
     public static final Field<Suggestion, Id<Group>> DELEGATION = SHAPE.field("delegation");
 
-    /** The opinion that became it. */
+    /** The opinion that it is made from. */
     public static final Field<Suggestion, Id<Opinion>> OPINION = SHAPE.field("opinion");
 
     /** The day of the draft. */
     public static final Field<Suggestion, LocalDate> DRAFTED_ON = SHAPE.field("draftedOn");
 
-    /** How far it has come. */
+    /** Its state. */
     public static final Field<Suggestion, State> STATE = SHAPE.field("state");
 
     /** Its number. */
@@ -219,10 +219,10 @@ public record Suggestion(
     /** The units that handle it. */
     public static final Field<Suggestion, String> UNITS = SHAPE.field("units");
 
-    /** With which it is handled. */
+    /** The suggestion with which it is handled. */
     public static final Field<Suggestion, Id<Suggestion>> MERGED_INTO = SHAPE.field("mergedInto");
 
-    /** What its latest reply said. */
+    /** The resolution of its latest reply. */
     public static final Field<Suggestion, Resolution> RESOLUTION = SHAPE.field("resolution");
 
     static final Field<Suggestion, Id<Session>> SESSION = SHAPE.field("session");
@@ -240,7 +240,7 @@ public record Suggestion(
         units = List.copyOf(units);
     }
 
-    /** The same in another state, with what is set besides. */
+    /** The same in another state; further values can be set on the edit. */
     Edit<Suggestion> to(State next) {
         return Edit.of(this).set(STATE, next);
     }

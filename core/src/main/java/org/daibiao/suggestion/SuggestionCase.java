@@ -34,12 +34,12 @@ import org.daibiao.suggestion.SuggestionRules.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one suggestion before a step, as it was read, with the rules under which it stands.
+ * What is known about one suggestion before a step, as read, with the rules that apply to it.
  *
  * @param now the suggestion before the step
  * @param ids the source of new ids
- * @param merged those that are merged into it
- * @param entries the net entries about it, and about the pieces for which something is owed
+ * @param merged the suggestions merged into it
+ * @param entries the net entries about it and about the pieces for which something is owed
  */
 record SuggestionCase(
         Suggestion now,
@@ -53,9 +53,9 @@ record SuggestionCase(
     /**
      * The records that belong to it.
      *
-     * @param proposers those who stand behind it: who left is asked nothing any more
-     * @param rounds the latest last
-     * @param assignments of it, and of the one with which it was merged; ended ones too
+     * @param proposers its current proposers; those who left are no longer asked for anything
+     * @param rounds the rounds, the latest last
+     * @param assignments its own and those of the suggestion it is merged into, including ended ones
      */
     record Kept(
             List<Proposer> proposers,
@@ -73,7 +73,7 @@ record SuggestionCase(
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
     private static final Set<Task> PUBLICATIONS = EnumSet.of(Task.TEXT_PUBLICATION, Task.RESULT_PUBLICATION);
 
-    /** The step's change, or every reason against it; where the table knows no such step, the other reasons mean nothing. */
+    /** The step's change, or every reason against it. If the table has no such step, the other reasons are not computed. */
     Outcome<Change<Suggestion>> step(
             Step step, Supplier<Rejections> reasons, Function<State, Change<Suggestion>> change) {
         Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");
@@ -82,17 +82,17 @@ record SuggestionCase(
                 : Outcome.rejected(next.reasons());
     }
 
-    /** Where a step leads that has been found possible. */
+    /** The state after a step that was found possible. */
     State after(Step step) {
         return SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion").orThrow();
     }
 
-    /** Reasons against a day, beside those of a step that comes after all others and of these kinds. */
+    /** Reasons against a day for a step that must come after all others and after events of these kinds. */
     Rejections days(LocalDate day, Kind... more) {
         return StepDays.check(day, latest(more), today);
     }
 
-    /** Reasons against a step that the table also knows from other states, where it follows from something else. */
+    /** Reasons against a step that the table also allows from other states, where it follows from something else. */
     Rejections only(Rejections reasons, State... states) {
         List<String> expected = Stream.of(states).map(Messages::code).toList();
         String state = Messages.code(now.state());
@@ -112,7 +112,7 @@ record SuggestionCase(
                 .orElse(begun);
     }
 
-    /** The day of the latest referral; before any, that of the draft. */
+    /** The day of the latest referral; before any referral, that of the draft. */
     LocalDate referral() {
         return referral(now, entries);
     }
@@ -129,7 +129,7 @@ record SuggestionCase(
         return about(now.id(), entries, kinds);
     }
 
-    /** Those of these kinds about an item. */
+    /** The entries of these kinds about an item. */
     static Stream<Entry> about(Id<?> item, List<Entry> entries, String... kinds) {
         EntryFilter filter = EntryFilter.about(item, kinds);
         return entries.stream().filter(entry -> filter.admits(entry.line()));
@@ -147,7 +147,7 @@ record SuggestionCase(
         return Line.event(SuggestionKinds.STEP.member(step), now.id(), day);
     }
 
-    /** The deputies who stand behind it. */
+    /** Its current proposers. */
     List<Id<Deputy>> proposers() {
         return kept.proposers().stream().map(Proposer::deputy).toList();
     }
@@ -157,7 +157,7 @@ record SuggestionCase(
         return kept.rounds();
     }
 
-    /** The latest round; there is one from the referral on. */
+    /** The latest round; one exists from the referral on. */
     Versioned<HandlingRound> round() {
         return kept.rounds().get(kept.rounds().size() - 1);
     }
@@ -167,12 +167,12 @@ record SuggestionCase(
         return assignments(now.id());
     }
 
-    /** Who handles it now; of a merged one, who handles the one with which it was merged. */
+    /** Its current handlers; for a merged one, those of the suggestion it is merged into. */
     List<Versioned<Assignment>> handlers() {
         return assignments(now.mergedInto() == null ? now.id() : now.mergedInto());
     }
 
-    /** Those that are merged into it have the units of this one: who handles it, handles them. */
+    /** Suggestions merged into it get its units, since its handlers handle them too. */
     Change<Suggestion> handledWith(Change<Suggestion> change) {
         List<String> units = change.next().units();
         Change<Suggestion> all = change;
@@ -214,19 +214,19 @@ record SuggestionCase(
                 .toList();
     }
 
-    /** What is still owed for it of these tasks. */
+    /** What is still owed for it for these tasks. */
     List<Versioned<DueDay>> owed(Task... tasks) {
         return open().stream()
                 .filter(due -> List.of(tasks).contains(due.value().task()))
                 .toList();
     }
 
-    /** Its last day by the calendar of now, which may know more than the one by which it was kept. */
+    /** Its last day by the current calendar, which may know more than the one used when it was stored. */
     ComputedDay lastDay(DueDay due) {
         return due.computed(dues.calendar());
     }
 
-    /** Whether it is a rating of which nobody knows yet whether it is late: its last day awaits a notice. */
+    /** Whether it is a rating not yet known to be late or in time, because its last day awaits a notice. */
     boolean waits(DueDay due) {
         return RATINGS.contains(due.task()) && lastDay(due).provisional();
     }
@@ -235,7 +235,7 @@ record SuggestionCase(
         return kept.dues().stream().filter(due -> due.value().isOpen()).toList();
     }
 
-    /** The time for the reply, which must be said: national law sets one, a profile of a place that is its own ground may not. */
+    /** The time for the reply, which the profile must set: national law sets one, but a local profile based on no other may not. */
     Term replyTerm() {
         return new Unsaid(List.of("suggestion.reply-limit"))
                 .unless(rules.term(Task.REPLY).orElse(null));
@@ -248,7 +248,7 @@ record SuggestionCase(
                 .orElse(change);
     }
 
-    /** When it is due by that. */
+    /** The due day that this gives. */
     Optional<DueDay> due(Task task, @Nullable UUID piece, LocalDate day) {
         boolean referred = now.referredOn() != null;
         return dues.of(newId(), now, piece, task, rules, base -> referred ? from(base, day, this::referral) : day);
@@ -259,7 +259,7 @@ record SuggestionCase(
         return base.equals("referral") ? referral.get() : event;
     }
 
-    /** These were done. */
+    /** These due days were done. */
     Change<Suggestion> settled(Change<Suggestion> change, LocalDate day, Predicate<DueDay> which) {
         Change<Suggestion> all = change;
         for (Versioned<DueDay> due : which(which)) {
@@ -268,7 +268,7 @@ record SuggestionCase(
         return all;
     }
 
-    /** These fall away: what could still have been in time is taken back, what is overdue stays owed. */
+    /** These due days fall away: what could still be in time is taken back, what is overdue stays owed. */
     Change<Suggestion> ended(Change<Suggestion> change, LocalDate day, Predicate<DueDay> which) {
         List<DueDay> inTime = which(which).stream()
                 .map(Versioned::value)
@@ -281,35 +281,35 @@ record SuggestionCase(
         return all;
     }
 
-    /** Ratings fall away, except what one has just done. */
+    /** Ratings fall away, except those just made. */
     Change<Suggestion> unrated(Change<Suggestion> change, LocalDate day, Predicate<DueDay> just) {
         return ended(change, day, due -> RATINGS.contains(due.task()) && !just.test(due));
     }
 
-    /** All falls away but publications, and what has just been done. */
+    /** Everything falls away except publications and what was just done. */
     Change<Suggestion> closed(Change<Suggestion> change, LocalDate day, Predicate<DueDay> just) {
         return unpublished(change, day, just).line(event(SuggestionKinds.CLOSED, day));
     }
 
-    /** All falls away but publications, and what is left. */
+    /** Everything falls away except publications and what is left open. */
     Change<Suggestion> unpublished(Change<Suggestion> change, LocalDate day, Predicate<DueDay> left) {
         return ended(change, day, due -> !PUBLICATIONS.contains(due.task()) && !left.test(due));
     }
 
-    /** The talks are to have been held by another day. */
+    /** The talks are due by another day. */
     Change<Suggestion> talksDue(Change<Suggestion> change, LocalDate from, LocalDate last) {
         return change.lines(takeBacks(SuggestionKinds.COMMUNICATION_DUE))
                 .line(event(SuggestionKinds.COMMUNICATION_DUE, from).dueOn(last));
     }
 
-    /** What takes back all entries of these kinds about it. */
+    /** The lines that take back all entries of these kinds about it. */
     List<Line> takeBacks(Kind... kinds) {
         return entries(Stream.of(kinds).map(Kind::code).toArray(String[]::new))
                 .map(Entry::takenBack)
                 .toList();
     }
 
-    /** What takes back what was entered as owed. */
+    /** The lines that take back what was entered as owed. */
     List<Line> takeBacks(List<DueDay> due) {
         List<UUID> items = due.stream().map(one -> one.item().value()).toList();
         return DueDayCalculator.takeBacks(
@@ -319,7 +319,10 @@ record SuggestionCase(
                         .toList());
     }
 
-    /** What takes back all that was entered of its last day: what is owed, and that it was overdue when by the calendar of now it was not. */
+    /**
+     * The lines that take back everything entered for its last day: what is owed, and an overdue report if by the current calendar it was not
+     * overdue.
+     */
     List<Line> outdated(DueDay due) {
         return Stream.concat(
                         takeBacks(List.of(due)).stream(),
@@ -327,7 +330,7 @@ record SuggestionCase(
                 .toList();
     }
 
-    /** What tells that it was overdue on a day on which, by this calendar, it was not. */
+    /** The entries that report it overdue on a day on which, by this calendar, it was not. */
     static Stream<Entry> toldTooEarly(DueDay due, List<Entry> entries, WorkCalendar calendar) {
         LocalDate told = due.escalatedOn();
         return told == null || due.computed(calendar).isBefore(told)

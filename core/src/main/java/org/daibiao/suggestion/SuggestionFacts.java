@@ -16,11 +16,11 @@ import org.daibiao.desk.Context;
 import org.daibiao.desk.Question;
 import org.daibiao.record.Versioned;
 
-/** What decisions about suggestions ask the records for. What else a decision asks is asked with it. */
+/** Queries the records that decisions about suggestions need. Further questions of a decision are asked together with them. */
 final class SuggestionFacts {
     private SuggestionFacts() {}
 
-    /** All that is kept of a suggestion that is handled. */
+    /** Everything stored about a suggestion in handling. */
     static SuggestionCase handled(Context moment, Suggestion now, SuggestionRules rules, DueDayCalculator dues, List<Question<?>> beside) {
         var kept = kept(now);
         var merged = Question.all(Suggestion.SHAPE, Suggestion.MERGED_INTO.is(now.id()));
@@ -71,7 +71,7 @@ final class SuggestionFacts {
                         .toList());
     }
 
-    /** The net entries about a suggestion, and about the pieces for which something is owed. */
+    /** The net entries about a suggestion and about the pieces for which something is owed. */
     private static Question<List<Entry>> entries(Suggestion now, List<Versioned<DueDay>> dues) {
         Stream<Id<?>> pieces =
                 dues.stream().map(Versioned::value).filter(DueDay::isOpen).map(DueDay::item);
@@ -93,7 +93,7 @@ final class SuggestionFacts {
         return due(moment, due).gone();
     }
 
-    /** What goes with a due day. */
+    /** The records and entries that go with a due day. */
     static DueFacts due(Context moment, DueDay due) {
         Id<Suggestion> id = due.suggestion();
         var suggestion = Question.get(Suggestion.SHAPE, id);
@@ -108,7 +108,7 @@ final class SuggestionFacts {
         return new DueFacts(due, all, rounds, moment.answer(entries), gone);
     }
 
-    /** What is kept of a suggestion that is proposed, or stands before the quality gate. */
+    /** What is stored about a suggestion that is a draft or is before the quality gate. */
     static ProposedFacts proposed(
             Context moment, Suggestion now, LocalDate day, List<Id<Deputy>> others, List<Question<?>> beside) {
         var named = Question.all(Proposer.SHAPE, Proposer.SUGGESTION.is(now.id()));
@@ -127,7 +127,7 @@ final class SuggestionFacts {
                 moment.today(), proposers, moment.answer(acting), dues, moment.answer(own), moment.answer(owed));
     }
 
-    /** Who of these people holds a deputy's seat on the day and may act in it. */
+    /** Which of these people hold a deputy's seat on the day and may act in it. */
     static Question<Set<Id<Deputy>>> acting(List<Id<Deputy>> people, LocalDate day) {
         return Seats.of(people)
                 .map(seats -> people.stream()

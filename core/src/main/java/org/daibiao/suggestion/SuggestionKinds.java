@@ -18,29 +18,29 @@ public final class SuggestionKinds {
     /** The role of a line that counts for a proposer (提出人). */
     public static final String PROPOSER = "proposer";
 
-    /** A suggestion was begun (起草). */
+    /** A suggestion was drafted (起草). */
     public static final Kind DRAFTED = R.event("suggestion.drafted", in(ITEM, Suggestion.SHAPE));
 
-    /** What was done with a suggestion that has no kind of its own, by step (办理步骤). */
+    /** A step that has no kind of its own, by step (办理步骤). */
     public static final Kind STEP = R.event("suggestion.step.*", Suggestion.Step.class, in(ITEM, Suggestion.SHAPE));
 
-    /** A suggestion was handed in for the first time; for the item, each proposer, and the delegation (提交). */
+    /** A suggestion was handed in for the first time; for the item, each proposer and the delegation (提交). */
     public static final Kind SUBMITTED = R.event(
             "suggestion.submitted", in(ITEM, Suggestion.SHAPE), in(GROUP, Group.SHAPE), in("proposer", Deputy.SHAPE));
 
-    /** It had been talked over with a unit when it was handed in (提出前沟通). */
+    /** A talk with a unit had been held when it was handed in (提出前沟通). */
     public static final Kind PRE_CONSULTED = R.event("pre-consulted", in(ITEM, Suggestion.SHAPE));
 
-    /** It rested on recorded evidence when it was handed in (有依据). */
+    /** It had recorded evidence when it was handed in (有依据). */
     public static final Kind EVIDENCE = R.event("suggestion.evidence", in(ITEM, Suggestion.SHAPE));
 
-    /** The quality gate is to decide (应审查). */
+    /** The decision of the quality gate is due (应审查). */
     public static final Kind GATE_DUE = R.dueByCalendar("gate.due", in(ITEM, Suggestion.SHAPE));
 
     /** It passed the quality gate (通过审查). */
     public static final Kind GATE_PASSED = R.event("gate.passed", in(ITEM, Suggestion.SHAPE));
 
-    /** It was sent back, or not accepted (退回). */
+    /** It was sent back or not accepted (退回). */
     public static final Kind GATE_RETURNED = R.event("gate.returned", in(ITEM, Suggestion.SHAPE));
 
     /** It was not accepted (不予受理). */
@@ -49,7 +49,7 @@ public final class SuggestionKinds {
     /** It was handed to a deputy of a higher congress (转上级人大代表). */
     public static final Kind ESCALATED = R.event("suggestion.escalated", in(ITEM, Suggestion.SHAPE));
 
-    /** It is to be referred (应交办). */
+    /** The referral is due (应交办). */
     public static final Kind REFERRAL_DUE = R.dueByCalendar("referral.due", in(ITEM, Suggestion.SHAPE));
 
     /** It was referred for the first time (交办). */
@@ -58,34 +58,34 @@ public final class SuggestionKinds {
     /** It was referred again (重新交办). */
     public static final Kind RE_REFERRED = R.event("suggestion.re-referred", in(ITEM, Suggestion.SHAPE));
 
-    /** Another handler is to be found (应重新交办). */
+    /** Another handler is due (应重新交办). */
     public static final Kind NEW_HANDLER_DUE = R.dueByCalendar("new-handler.due", in(ITEM, Suggestion.SHAPE));
 
     /** It was returned by a wrong handler (退办). */
     public static final Kind RETURNED = R.event("suggestion.returned", in(ITEM, Suggestion.SHAPE));
 
-    /** The handler is to talk with a proposer (应首次联系). */
+    /** The handler's first talk with a proposer is due (应首次联系). */
     public static final Kind FIRST_CONTACT_DUE = R.dueByCalendar("first-contact.due", in(ITEM, Suggestion.SHAPE));
 
-    /** Talks before, during and after handling are to have been held (应沟通). */
+    /** Talks before, during and after handling are due (应沟通). */
     public static final Kind COMMUNICATION_DUE = R.dueByCalendar("communication.due", in(ITEM, Suggestion.SHAPE));
 
     /** A talk, by phase: proposing, before, during, after (沟通). */
     public static final Kind COMM = R.event("comm.*", Communication.Phase.class, in(ITEM, Suggestion.SHAPE));
 
-    /** A co-handler is to give its opinion (应提会办意见). */
+    /** A co-handler's opinion is due (应提会办意见). */
     public static final Kind CO_OPINION_DUE = R.dueByCalendar("co-opinion.due", in(ITEM, Assignment.SHAPE));
 
     /** A co-handler gave its opinion (会办意见). */
     public static final Kind CO_OPINION = R.event("co-opinion.given", in(ITEM, Assignment.SHAPE));
 
-    /** It is to be replied to (应答复). */
+    /** The reply is due (应答复). */
     public static final Kind REPLY_DUE = R.dueByCalendar("reply.due", in(ITEM, Suggestion.SHAPE));
 
-    /** It is to be replied to again (应重办答复). */
+    /** The reply after a second handling is due (应重办答复). */
     public static final Kind REDO_DUE = R.dueByCalendar("redo.due", in(ITEM, Suggestion.SHAPE));
 
-    /** It was given more time (延期). */
+    /** The time for the reply was extended (延期). */
     public static final Kind EXTENDED = R.event("suggestion.extended", in(ITEM, Suggestion.SHAPE));
 
     /** It is handled together with another (并案). */
@@ -94,23 +94,23 @@ public final class SuggestionKinds {
     /** Its handlers have replied for the first time (答复). */
     public static final Kind REPLIED = R.event("suggestion.replied", in(ITEM, Suggestion.SHAPE));
 
-    /** That was in time (按时答复). */
+    /** The first reply was in time (按时答复). */
     public static final Kind REPLIED_IN_TIME = R.event("suggestion.replied-in-time", in(ITEM, Suggestion.SHAPE));
 
     /** Its handlers have replied again (再次答复). */
     public static final Kind RE_REPLIED = R.event("suggestion.re-replied", in(ITEM, Suggestion.SHAPE));
 
-    /** What the reply that counts says, by resolution; taken back when another reply says otherwise (答复类别). */
+    /** The resolution of the reply that counts, by resolution; taken back if another reply changes it (答复类别). */
     public static final Kind RESOLUTION =
             R.event("suggestion.resolution.*", Resolution.class, in(ITEM, Suggestion.SHAPE));
 
-    /** The reply that counts says: solved or adopted; taken back when another says otherwise (解决采纳). */
+    /** The reply that counts says solved or adopted; taken back if another reply changes that (解决采纳). */
     public static final Kind SOLVED = R.event("suggestion.solved", in(ITEM, Suggestion.SHAPE));
 
-    /** A proposer is to rate the reply; for the item and the proposer (应反馈). */
+    /** A proposer's rating of the reply is due; for the item and the proposer (应反馈). */
     public static final Kind RATING_DUE = R.dueByCalendar("rating.due", in("proposer", Deputy.SHAPE));
 
-    /** A proposer is to rate the delivery (应评价落实). */
+    /** A proposer's rating of the delivery is due (应评价落实). */
     public static final Kind DELIVERY_RATING_DUE = R.dueByCalendar("delivery-rating.due", in("proposer", Deputy.SHAPE));
 
     /** A proposer rated the attitude, by grade (态度评价). */
@@ -127,14 +127,14 @@ public final class SuggestionKinds {
     /** A proposer is dissatisfied (提出异议). */
     public static final Kind OBJECTED = R.event("suggestion.objected", in(ITEM, Suggestion.SHAPE));
 
-    /** An objection was studied, by decision: redo or no-redo (异议研究). */
+    /** An objection was reviewed, by decision: redo or no-redo (异议研究). */
     public static final Kind REVIEWED =
             R.event("objection.reviewed.*", Review.Answer.class, in(ITEM, Suggestion.SHAPE));
 
-    /** Something was promised (作出承诺). */
+    /** A promise was made (作出承诺). */
     public static final Kind PROMISED = R.event("promise.made", in(ITEM, Promise.SHAPE));
 
-    /** A promise is to be kept (承诺到期). */
+    /** A promise is due (承诺到期). */
     public static final Kind PROMISE_DUE = R.due("promise.due", in(ITEM, Promise.SHAPE));
 
     /** A promise was kept (承诺落实). */
@@ -146,28 +146,28 @@ public final class SuggestionKinds {
     /** It was explained why a promise cannot be kept (承诺未落实说明). */
     public static final Kind EXPLAINED = R.event("promise.explained", in(ITEM, Promise.SHAPE));
 
-    /** Everything that was promised is done (落实). */
+    /** All promises are kept (落实). */
     public static final Kind DELIVERED = R.event("suggestion.delivered", in(ITEM, Suggestion.SHAPE));
 
-    /** It is at its end (办结). */
+    /** It was closed (办结). */
     public static final Kind CLOSED = R.event("suggestion.closed", in(ITEM, Suggestion.SHAPE));
 
     /** It was withdrawn (撤回). */
     public static final Kind WITHDRAWN = R.event("suggestion.withdrawn", in(ITEM, Suggestion.SHAPE));
 
-    /** Its text is to be published or withheld (内容应公开). */
+    /** Its text is due to be published or withheld (内容应公开). */
     public static final Kind TEXT_DUE = R.dueByCalendar("publish.text.due", in(ITEM, Suggestion.SHAPE));
 
-    /** Its result is to be published or withheld (结果应公开). */
+    /** Its result is due to be published or withheld (结果应公开). */
     public static final Kind RESULT_DUE = R.dueByCalendar("publish.result.due", in(ITEM, Suggestion.SHAPE));
 
-    /** It was told that something will be due, by task (到期提醒). */
+    /** A reminder that something will be due, by task (到期提醒). */
     public static final Kind REMINDED = R.event("due.reminded.*", Task.class, in(ITEM, Suggestion.SHAPE));
 
-    /** It was told that something is overdue, by task (逾期升级). */
+    /** A report that something is overdue, by task (逾期升级). */
     public static final Kind OVERDUE = R.event("due.escalated.*", Task.class, in(ITEM, Suggestion.SHAPE));
 
-    /** What a later step cannot lie before. Talks and ratings of several people are told in any order. */
+    /** Steps that a later step must not precede. Talks and ratings of several people may be recorded in any order. */
     static final List<Kind> IN_ORDER = List.of(
             STEP,
             GATE_PASSED,
@@ -185,7 +185,7 @@ public final class SuggestionKinds {
 
     private SuggestionKinds() {}
 
-    /** The code of what is owed by a task. */
+    /** The code of the kind that a task owes. */
     static String due(Task task) {
         return switch (task) {
             case GATE -> GATE_DUE.code();

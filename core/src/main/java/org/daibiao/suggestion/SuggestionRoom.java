@@ -60,7 +60,7 @@ import org.daibiao.opinion.Handling;
 import org.daibiao.opinion.Opinion;
 import org.daibiao.opinion.OpinionRoom;
 
-/** Suggestion room (建议领域): its entry kinds, its operations, its words. */
+/** Suggestion room (建议领域): its entry kinds, operations and records. */
 public final class SuggestionRoom {
     /** {@link SuggestionService#draft}. */
     public static final Operation.Creates<DraftSuggestion, Suggestion> DRAFT = R.creates(
@@ -333,10 +333,10 @@ public final class SuggestionRoom {
             enters(CLOSED, STEP),
             saves(DueDay.SHAPE),
             takesBack());
-    /** Given by the jobs of {@link DeadlineService}. */
+    /** Issued by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<RemindDue, DueDay> REMIND =
             R.changes("remind", RemindDue.class, RemindDue::due, DueDay.SHAPE, enters(REMINDED));
-    /** Given by the jobs of {@link DeadlineService}. */
+    /** Issued by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<EscalateDue, DueDay> ESCALATE_DUE = R.changes(
             "escalate-due",
             EscalateDue.class,
@@ -344,7 +344,7 @@ public final class SuggestionRoom {
             DueDay.SHAPE,
             enters(OVERDUE, FEEDBACK_OVERDUE, CLOSED),
             saves(Suggestion.SHAPE));
-    /** Given by the jobs of {@link DeadlineService}. */
+    /** Issued by the jobs of {@link DeadlineService}. */
     public static final Operation.Changes<RecomputeDue, DueDay> RECOMPUTE = R.changes(
             "recompute",
             RecomputeDue.class,
@@ -367,7 +367,7 @@ public final class SuggestionRoom {
                     REPLIED_IN_TIME),
             saves(HandlingRound.SHAPE, Suggestion.SHAPE),
             takesBack());
-    /** What is due, read by the jobs and lists of {@link DeadlineService}. */
+    /** What is due; read by the jobs and lists of {@link DeadlineService}. */
     public static final Operation.Reports LIST_DUE = R.reports("due");
 
     /** The room. */
@@ -388,7 +388,7 @@ public final class SuggestionRoom {
 
     private SuggestionRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static DeadlineService served(Desk desk, DefaultDeadlineService service) {
         desk.handle(REMIND, (command, actor) -> service.remind(command.due(), actor));
         desk.handle(ESCALATE_DUE, (command, actor) -> service.escalate(command.due(), actor));
@@ -396,7 +396,7 @@ public final class SuggestionRoom {
         return service;
     }
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static HandlingService served(Desk desk, DefaultHandlingService service) {
         desk.handle(REFER, service::refer);
         desk.handle(DISTRIBUTE, service::distribute);
@@ -420,7 +420,7 @@ public final class SuggestionRoom {
         return service;
     }
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static SuggestionService served(Desk desk, DefaultSuggestionService service) {
         desk.handle(DRAFT, service::draft);
         desk.handle(AMEND, service::amend);

@@ -19,18 +19,18 @@ import org.daibiao.record.Messages;
 import org.daibiao.suggestion.DueDay.Task;
 
 /**
- * Rules of the suggestion room under one profile (建议办理规则): what its section {@code suggestion} says. What the profile does not say sets no
- * limit and forbids nothing. Immutable and thread-safe.
+ * Rules of the suggestion room under one profile (建议办理规则), from its section {@code suggestion}. Anything the profile does not set is unlimited and
+ * allowed. Immutable and thread-safe.
  *
  * @param profile the profile's id
  * @param terms the time limit of each task that has one
- * @param roll what becomes of a last day that is a day of rest: {@code roll}, to the next working day unless told
- * @param proposing what is said of raising and withdrawing a suggestion
- * @param handling what is said of its handlers
- * @param extension how much longer a reply may take
+ * @param roll how a last day that is not a working day is moved: {@code roll}; to the next working day if not set
+ * @param proposing the rules for raising and withdrawing a suggestion
+ * @param handling the rules for its handlers
+ * @param extension how far the time for a reply can be extended
  * @param categories the codes of replies and what each means, in the profile's order; never empty
- * @param feedback what is said of ratings
- * @param remindDays how many days before a last day it is told that something will be due: {@code reminder-days}; 0 for never
+ * @param feedback the rules for ratings
+ * @param remindDays how many days before a last day the reminder is sent: {@code reminder-days}; 0 for never
  */
 public record SuggestionRules(
         String profile,
@@ -42,7 +42,7 @@ public record SuggestionRules(
         Map<String, Resolution> categories,
         Feedback feedback,
         int remindDays) {
-    /** The section of a profile. */
+    /** The profile's section. */
     public static final String SECTION = "suggestion";
 
     /** Time for withdrawal (撤回时限): until when a suggestion may be withdrawn. */
@@ -54,13 +54,12 @@ public record SuggestionRules(
     }
 
     /**
-     * What is said of the handlers of a suggestion (承办规则).
+     * Rules for the handlers of a suggestion (承办规则).
      *
-     * @param forms the codes of the forms of handling that are allowed: {@code handling-forms}; a lead with co-handlers, or each its own part, unless
-     *     told
-     * @param mergesAtReferral whether suggestions are merged only before a handler has signed: {@code merging}
-     * @param restarts whether the time for the reply runs anew when a suggestion is referred to another handler: {@code
-     *     re-referral-restarts}; the law does not tell
+     * @param forms the codes of the allowed forms of handling: {@code handling-forms}; if not set, a lead with co-handlers, or each unit its own part
+     * @param mergesAtReferral whether suggestions may be merged only before a handler has signed: {@code merging}
+     * @param restarts whether the time for the reply starts again when a suggestion is referred to another handler: {@code re-referral-restarts}; the
+     * law is silent
      */
     public record Handling(Set<String> forms, boolean mergesAtReferral, boolean restarts) {
         public Handling {
@@ -74,27 +73,27 @@ public record SuggestionRules(
     }
 
     /**
-     * How much longer a reply may take (延期).
+     * Extension of the time for a reply (延期).
      *
-     * @param more how much longer, once, with consent: {@code reply-extension}; absent where no text knows it
-     * @param longest the longest that it may take in all: {@code reply-longest}
+     * @param more the additional time, once, with consent: {@code reply-extension}; absent if no text provides one
+     * @param longest the longest total time: {@code reply-longest}
      */
     public record Extension(Optional<Sourced<TimeLimit>> more, Optional<Sourced<TimeLimit>> longest) {}
 
     /**
-     * What is said of ratings (评价规则).
+     * Rules for ratings (评价规则).
      *
      * @param ofDelivery whether the delivery is rated too: {@code feedback-on}
-     * @param excludesMissing whether who has not rated is left out of the satisfaction rate: {@code feedback-missing}; else the base is the same and it
-     *     is said beside it
+     * @param excludesMissing whether proposers who have not rated are left out of the satisfaction rate: {@code feedback-missing}; if not, they stay
+     * in its base and their number is shown beside it
      */
     public record Feedback(boolean ofDelivery, boolean excludesMissing) {}
 
     /**
      * Time limit of a task.
      *
-     * @param limit how long, and where it stands
-     * @param base the code of the event from which it runs, {@code receipt} for example
+     * @param limit the time limit, with its source
+     * @param base the code of the event from which it runs, for example {@code receipt}
      */
     public record Term(Sourced<TimeLimit> limit, String base) {
         @Override
@@ -108,7 +107,7 @@ public record SuggestionRules(
         categories = Collections.unmodifiableMap(new LinkedHashMap<>(categories));
     }
 
-    /** What a profile says. Throws {@link IllegalArgumentException} when a value is of another type than is expected, naming it. */
+    /** Reads a profile. Throws {@link IllegalArgumentException} if a value has the wrong type; the message names it. */
     public static SuggestionRules of(RuleProfile profile) {
         Section said = profile.section(SECTION);
         return new SuggestionRules(
@@ -123,7 +122,7 @@ public record SuggestionRules(
                 said.optionalNumber("reminder-days").map(Sourced::value).orElse(0));
     }
 
-    /** The time limit of a task; empty when the profile sets none. */
+    /** The time limit of a task; empty if the profile sets none. */
     public Optional<Term> term(Task task) {
         return Optional.ofNullable(terms.get(task));
     }
@@ -172,8 +171,8 @@ public record SuggestionRules(
     }
 
     /**
-     * {@code categories-solved: [done]} and so on; where a profile does not say what its codes mean, the library's own are its codes. Of the base's
-     * codes only those count that the profile lists.
+     * {@code categories-solved: [done]} and so on. If a profile does not define its codes, the library's own codes apply. Of the base profile's codes
+     * only those count that the profile lists.
      */
     private static Map<String, Resolution> categories(Section said) {
         var categories = new LinkedHashMap<String, Resolution>();
@@ -191,7 +190,7 @@ public record SuggestionRules(
         return categories;
     }
 
-    /** What a reply may say, and its meaning, one of which at least must be said. */
+    /** The categories of a reply with their meanings; the profile must define at least one. */
     Map<String, Resolution> meanings() {
         List<String> names = Stream.of(Resolution.values())
                 .map(resolution -> "suggestion.categories-" + Messages.code(resolution))

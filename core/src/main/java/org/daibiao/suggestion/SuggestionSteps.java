@@ -7,9 +7,9 @@ import org.daibiao.record.Lifecycle.Transition;
 import org.daibiao.suggestion.Suggestion.State;
 import org.daibiao.suggestion.Suggestion.Step;
 
-/** The table of steps (建议办理流程): every step of a suggestion, from draft to end. It is drawn in docs/suggestion.md. */
+/** Table of steps (建议办理流程): every step of a suggestion, from draft to end. A diagram is in docs/suggestion.md. */
 final class SuggestionSteps {
-    /** From draft to those who handle it. */
+    /** From draft to handlers. */
     private static final List<Transition<State, Step>> TO_HANDLERS = List.of(
             row(State.DRAFT, Step.AMEND, State.DRAFT),
             row(State.DRAFT, Step.CONFIRM, State.DRAFT),
@@ -109,7 +109,7 @@ final class SuggestionSteps {
             row(State.CLOSED_FOR_NOW, Step.OBJECT, State.OBJECTION_REVIEW),
             row(State.CLOSED_FOR_NOW, Step.SETTLE, State.CLOSED));
 
-    /** The table. A step that is not in it is rejected. */
+    /** The table. A step that it does not contain is rejected. */
     static final Lifecycle<State, Step> ALL = Lifecycle.of(
             SuggestionReasons.NO_SUCH_STEP,
             State.DRAFT,

@@ -18,7 +18,7 @@ import org.daibiao.suggestion.DueDay.Task;
 import org.daibiao.suggestion.Suggestion.Step;
 import org.daibiao.suggestion.SuggestionRules.Term;
 
-/** What happens while a suggestion is handled: talks, co-handlers' opinions, more time. */
+/** Decides on steps while a suggestion is handled: talks, co-handlers' opinions, extensions. */
 final class TalkRule {
     private TalkRule() {}
 
@@ -60,7 +60,9 @@ final class TalkRule {
                 });
     }
 
-    /** The first talk about a merged one, and of a second handling, is before it, as is that with handlers who have not begun. */
+    /**
+     * The first talk about a merged suggestion or in a second handling counts as before handling, as does a talk with handlers who have not begun.
+     */
     private static Phase phase(SuggestionCase known) {
         return switch (known.now().state()) {
             case WITH_HANDLERS -> Phase.BEFORE;
@@ -178,7 +180,7 @@ final class TalkRule {
                         due.day());
     }
 
-    /** The whole time with what is added; where a profile adds none, the longest that the law allows, and never more than that. */
+    /** The total time with the extension. If a profile sets no extension, the longest that the law allows; never more than that. */
     private static Optional<Sourced<TimeLimit>> longer(SuggestionCase known) {
         Optional<Sourced<TimeLimit>> longest = known.rules().extension().longest();
         return known.rules()
@@ -191,7 +193,7 @@ final class TalkRule {
                 .or(() -> longest);
     }
 
-    /** Of one unit, as the profile is read; as long as a time limit can be. */
+    /** The sum of two limits in the same unit, as the profile is read; at most the longest possible time limit. */
     private static TimeLimit plus(TimeLimit limit, TimeLimit more) {
         if (limit.unit() != more.unit()) {
             throw new IllegalStateException("a reply is due within " + limit + ", not to be made longer by " + more);

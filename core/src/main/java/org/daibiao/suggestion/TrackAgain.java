@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.daibiao.record.Seen;
 
 /**
- * Follows again what was carried over (恢复跟踪). Clause 12.g.
+ * Resumes tracking of a suggestion that was carried over (恢复跟踪). Clause 12.g.
  *
  * @param suggestion the suggestion as seen
  * @param day the day

@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Withdraws a suggestion to which all its proposers have agreed (撤回建议).
+ * Withdraws a suggestion once all its proposers have agreed (撤回建议).
  *
  * @param suggestion the suggestion as seen
  * @param reason why, at most 500 characters
@@ -18,7 +18,7 @@ public record WithdrawSuggestion(
         @NotNull Seen<Suggestion> suggestion,
         @NotBlank @Size(max = 500) String reason,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static WithdrawSuggestion of(Seen<Suggestion> suggestion, String reason, String day) {
         return new WithdrawSuggestion(suggestion, reason, LocalDate.parse(day));
     }

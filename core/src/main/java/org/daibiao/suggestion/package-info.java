@@ -1,6 +1,5 @@
 /**
- * Suggestions, criticisms and opinions of deputies (代表建议、批评和意见): from draft to delivered result.
- * Clauses 11 and 12.
+ * Suggestions, criticisms and opinions of deputies (代表建议、批评和意见), from draft to delivered result. Clauses 11 and 12.
  */
 @NullMarked
 package org.daibiao.suggestion;
