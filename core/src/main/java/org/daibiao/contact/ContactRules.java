@@ -35,9 +35,9 @@ public record ContactRules(
     }
 
     /**
-     * Reads the plan's section {@code contact}: {@code links-most}, {@code grass-roots-only} (false if not set), {@code channels}, {@code
-     * voters-kept-months}, {@code matter-answer-months}. A command that needs the channels or the months of retention is rejected if they are not set
-     * ({@code profile.unsaid}).
+     * Reads the plan's section {@code contact}: {@code links-most}, {@code grass-roots-only} (false if not set), {@code channels},
+     * {@code voters-kept-months}, {@code matter-answer-months}. A command that needs the channels or the months of retention is rejected if they are
+     * not set ({@code profile.unsaid}).
      *
      * @throws IllegalArgumentException if a value has the wrong type; the message names it
      */

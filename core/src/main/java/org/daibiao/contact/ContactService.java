@@ -64,8 +64,8 @@ public interface ContactService {
 
     /**
      * Voters whose data no longer needs to be kept: known for at least the plan's {@code voters-kept-months}, with no link during that time. A page
-     * may hold fewer items than usual although more follow. Operation {@code contact.lapsed-voters}. To erase one: {@link
-     * org.daibiao.deputy.DeputyService#erase}.
+     * may hold fewer items than usual although more follow. Operation {@code contact.lapsed-voters}. To erase one:
+     * {@link org.daibiao.deputy.DeputyService#erase}.
      *
      * @param after the cursor from the previous page, or null; throws {@link org.daibiao.record.BadCursorException} for any other text
      */

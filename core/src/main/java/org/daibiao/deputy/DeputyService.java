@@ -91,8 +91,8 @@ public interface DeputyService {
     Outcome<Versioned<Voter>> erase(EraseVoter command, Actor actor);
 
     /**
-     * The public information about a deputy; Deputies Law art. 58. Throws {@link UnknownIdException} if no deputy has this id. Operation {@code
-     * deputy.public}.
+     * The public information about a deputy; Deputies Law art. 58. Throws {@link UnknownIdException} if no deputy has this id. Operation
+     * {@code deputy.public}.
      *
      * @param days the period of the duty information
      */

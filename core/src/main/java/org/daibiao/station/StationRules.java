@@ -41,8 +41,8 @@ public record StationRules(
     }
 
     /**
-     * Reads the plan's section {@code station}: {@code reception-day} with {@code reception-roll}, {@code leader-office}, {@code aspects}, {@code
-     * occasions}. A command that needs one of the last three is rejected if it is not set ({@code profile.unsaid}).
+     * Reads the plan's section {@code station}: {@code reception-day} with {@code reception-roll}, {@code leader-office}, {@code aspects},
+     * {@code occasions}. A command that needs one of the last three is rejected if it is not set ({@code profile.unsaid}).
      *
      * @param rooms the names of the installed rooms
      * @throws IllegalArgumentException if a value has the wrong type or the office does not exist; the message names it
