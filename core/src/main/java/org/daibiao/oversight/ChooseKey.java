@@ -12,19 +12,19 @@ import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fixes a key suggestion (确定重点督办建议), as the council of chairpersons decided. Clause 13.a; Deputies Law art. 52.
+ * Designates a key suggestion (确定重点督办建议), as the council of chairpersons decided. Clause 13.a; Deputies Law art. 52.
  *
  * @param suggestion the suggestion
- * @param criteria why, 1 to 4 codes of an open list, each at most 40 characters
+ * @param criteria the reasons, 1 to 4 codes of an open list, each at most 40 characters
  * @param day the day
- * @param until the last day on which it is followed, in another year too; null for the end of the day's year
+ * @param until the last day on which it is supervised, possibly in another year; null for the end of the day's year
  */
 public record ChooseKey(
         @NotNull Id<Suggestion> suggestion,
         @NotEmpty @Size(max = 4) List<@NotBlank @Size(max = 40) String> criteria,
         @NotNull LocalDate day,
         @Nullable LocalDate until) {
-    /** Followed to the end of the year. */
+    /** Supervised until the end of the year. */
     public static ChooseKey of(Id<Suggestion> suggestion, String day, String... criteria) {
         return new ChooseKey(suggestion, List.of(criteria), LocalDate.parse(day), null);
     }

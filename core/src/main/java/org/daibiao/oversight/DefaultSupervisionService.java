@@ -149,7 +149,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
         return moment.shown(Suggestion.SHAPE, id).value();
     }
 
-    /** How many suggestions were replied to in a period, the first time, by a last day that is provisional. */
+    /** The number of suggestions first replied to in a period whose last day is provisional. */
     private static long provisional(Period period, Context moment) {
         return moment.all(
                         HandlingRound.SHAPE,
@@ -160,7 +160,7 @@ record DefaultSupervisionService(Desk desk, RuleBook book, WorkCalendar calendar
                 .size();
     }
 
-    /** How many first replies have a last day that is certain, and another one by the calendar of now: a notice was corrected. */
+    /** The number of first replies whose last day is certain but differs under the current calendar, because a notice was corrected. */
     private long uncomputed(Period period, Context moment) {
         return moment
                 .values(

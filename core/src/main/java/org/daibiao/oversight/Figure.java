@@ -10,13 +10,13 @@ import org.daibiao.statistics.Shares;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figure (指标): a rate with its numerator, its denominator and what that is. Immutable and thread-safe.
+ * Figure (指标): a rate with its numerator, its denominator and the meaning of the denominator. Immutable and thread-safe.
  *
- * @param code which rate, for example {@code solved}
- * @param numerator how many
- * @param denominator of how many
- * @param base the code of what the whole is, for example {@code replied}
- * @param percent the percentage with one decimal; null when the whole is zero, which is not 0 %
+ * @param code the rate's code, for example {@code solved}
+ * @param numerator the numerator
+ * @param denominator the denominator
+ * @param base the code of what the denominator counts, for example {@code replied}
+ * @param percent the percentage with one decimal; null if the denominator is zero, which is not 0 %
  */
 public record Figure(
         String code,
@@ -36,17 +36,17 @@ public record Figure(
         return new Figure(share.name(), share.numerator(), share.denominator(), share.base(), share.percent());
     }
 
-    /** What it is called, in the language of the locale (Chinese or English). */
+    /** The rate's name in the language of the locale (Chinese or English). */
     public String name(Locale locale) {
         return Messages.text("oversight.figure." + code, locale, Map.of());
     }
 
-    /** What its whole is called, in the language of the locale (Chinese or English). */
+    /** The name of what the denominator counts, in the language of the locale (Chinese or English). */
     public String baseName(Locale locale) {
         return Messages.text("oversight.base." + base, locale, Map.of());
     }
 
-    /** Name, both numbers, percentage and the whole's name: 解决采纳率 652/820 = 79.5 %（基数：已答复）. */
+    /** Name, both numbers, percentage and base: 解决采纳率 652/820 = 79.5 %（基数：已答复）. */
     public String text(Locale locale) {
         return Messages.text(
                 percent == null ? "oversight.figure.none" : "oversight.figure",

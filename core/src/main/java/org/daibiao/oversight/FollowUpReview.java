@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param title its title, at most 200 characters
- * @param since the first day of the suggestions that it looks at
- * @param heldOn the day on which it was done
- * @param report what was found, at most 4000 characters, or null
+ * @param since the first day of the suggestions it covers
+ * @param heldOn the day on which it was held
+ * @param report the findings, at most 4000 characters, or null
  */
 public record FollowUpReview(
         Id<FollowUpReview> id,
@@ -24,7 +24,7 @@ public record FollowUpReview(
         LocalDate heldOn,
         @Nullable @Size(max = 4000) String report) {
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<FollowUpReview> SHAPE =
             Shape.of("suggestion_look_back", FollowUpReview.class).titled((one, locale) -> one.title());
 

@@ -11,12 +11,12 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guidance (指导) of a delegation in its suggestions. Clause 11.d.
+ * Guidance (指导) of a delegation on its suggestions. Clause 11.d.
  *
  * @param id the id
  * @param delegation the delegation
- * @param heldOn the day
- * @param note what was said, at most 500 characters, or null
+ * @param heldOn the date
+ * @param note the content of the guidance, at most 500 characters, or null
  */
 public record Guidance(
         Id<Guidance> id,
@@ -24,7 +24,7 @@ public record Guidance(
         LocalDate heldOn,
         @Nullable @Size(max = 500) String note) {
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Guidance> SHAPE = Shape.of("suggestion_guidance", Guidance.class)
             .titled((one, locale) -> Messages.table("suggestion_guidance", locale) + " " + one.heldOn());
 

@@ -9,17 +9,17 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guides a delegation in its suggestions (指导代表团提出建议). Clause 11.d.
+ * Guides a delegation on its suggestions (指导代表团提出建议). Clause 11.d.
  *
  * @param delegation the delegation
  * @param day the day
- * @param note what was said, at most 500 characters, or null
+ * @param note the content of the guidance, at most 500 characters, or null
  */
 public record GuideDelegation(
         @NotNull Id<Group> delegation,
         @NotNull LocalDate day,
         @Nullable @Size(max = 500) String note) {
-    /** With no note. */
+    /** Without a note. */
     public static GuideDelegation of(Id<Group> delegation, String day) {
         return new GuideDelegation(delegation, LocalDate.parse(day), null);
     }

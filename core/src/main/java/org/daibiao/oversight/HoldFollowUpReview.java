@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Holds a look-back (开展“回头看”) on the handling of suggestions. Clause 13.d.
  *
  * @param title its title, at most 200 characters
- * @param since the first day of the suggestions that it looks at, usually that of the term
- * @param day the day on which it was done
- * @param report what was found, at most 4000 characters, or null
+ * @param since the first day of the suggestions it covers, usually that of the term
+ * @param day the day on which it was held
+ * @param report the findings, at most 4000 characters, or null
  */
 public record HoldFollowUpReview(
         @NotBlank @Size(max = 200) String title,
         @NotNull LocalDate since,
         @NotNull LocalDate day,
         @Nullable @Size(max = 4000) String report) {
-    /** With no report. */
+    /** Without a report. */
     public static HoldFollowUpReview of(String title, String since, String day) {
         return new HoldFollowUpReview(title, LocalDate.parse(since), LocalDate.parse(day), null);
     }

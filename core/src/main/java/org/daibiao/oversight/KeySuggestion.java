@@ -12,13 +12,13 @@ import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Key suggestion (重点督办建议), fixed by the council of chairpersons. Clause 13.a; Deputies Law art. 52.
+ * Key suggestion (重点督办建议), designated by the council of chairpersons. Clause 13.a; Deputies Law art. 52.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param criteria why, by codes of an open list, at most 4 of at most 40 characters
- * @param chosenOn the day
- * @param until the last day on which it is followed; null for the end of its year
+ * @param criteria the reasons, as codes of an open list, at most 4 of at most 40 characters
+ * @param chosenOn the day of the designation
+ * @param until the last day on which it is supervised; null for the end of its year
  */
 public record KeySuggestion(
         Id<KeySuggestion> id,
@@ -27,7 +27,7 @@ public record KeySuggestion(
         LocalDate chosenOn,
         @Nullable LocalDate until) {
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<KeySuggestion> SHAPE = Shape.of("suggestion_key", KeySuggestion.class);
 
     /** The suggestion. */

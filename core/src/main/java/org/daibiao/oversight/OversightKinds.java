@@ -13,16 +13,16 @@ import org.daibiao.suggestion.Suggestion;
 public final class OversightKinds {
     static final Room.Of R = Room.named("oversight");
 
-    /** It was fixed as a key suggestion (重点督办建议). */
+    /** It was designated as a key suggestion (重点督办建议). */
     public static final Kind KEY = R.event("key.suggestion", in(ITEM, Suggestion.SHAPE));
 
     /** Its handling was supervised, by layer: led, committee, coordinated; also on-site (督办). */
     public static final Kind SUPERVISED = R.event("supervised.*", in(ITEM, Suggestion.SHAPE));
 
-    /** A look-back was done (回头看). */
+    /** A look-back was held (回头看). */
     public static final Kind LOOKBACK = R.event("lookback.done", in(ITEM, FollowUpReview.SHAPE));
 
-    /** It was looked back on (纳入回头看). */
+    /** It was covered by a look-back (纳入回头看). */
     public static final Kind LOOKED_BACK = R.event("suggestion.looked-back", in(ITEM, Suggestion.SHAPE));
 
     /** Its text or result was published (公开). */

@@ -34,7 +34,7 @@ public final class OversightRoom {
     /** {@link SupervisionService#publish}. */
     public static final Operation.Creates<PublishPart, Publication> PUBLISH = R.creates(
             "publish", PublishPart.class, Publication.SHAPE, enters(PUBLISHED, WITHHELD), saves(DueDay.SHAPE));
-    /** The right to publish of this suggestion, by which its due day of publication is settled. */
+    /** The permission to publish this suggestion, which also settles its due day of publication. */
     public static final Operation.Needs<PublishPart, Suggestion> PUBLISH_OF =
             R.needs("publish-of", PublishPart.class, Suggestion.SHAPE);
 
@@ -56,7 +56,7 @@ public final class OversightRoom {
 
     private OversightRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static SupervisionService served(Desk desk, DefaultSupervisionService service) {
         desk.handle(SUPERVISE, service::supervise);
         desk.handle(CHOOSE_KEY, service::chooseKey);

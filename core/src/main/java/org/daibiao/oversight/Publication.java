@@ -10,15 +10,15 @@ import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publication (公开) of the text or of the result, as a whole, in part, or not, with the reason; it names no proposer. Clause 13.f.
+ * Publication (公开) of the text or the result: in full, in part, or withheld with a reason. It names no proposer. Clause 13.f.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param part of what
- * @param form how much of it
- * @param text as it is published, at most 4000 characters; null when it is not
- * @param reason why parts are left out or it is withheld, at most 500 characters; null when it is whole
- * @param decidedOn the day
+ * @param part the part concerned
+ * @param form how much is published
+ * @param text the text as published, at most 4000 characters; null if withheld
+ * @param reason why parts are left out or it is withheld, at most 500 characters; null if published in full
+ * @param decidedOn the day of the decision
  */
 public record Publication(
         Id<Publication> id,
@@ -28,7 +28,7 @@ public record Publication(
         @Nullable @Size(max = 4000) String text,
         @Nullable @Size(max = 500) String reason,
         LocalDate decidedOn) {
-    /** Part that is published (公开内容). */
+    /** Part of a suggestion that is published (公开内容). */
     public enum Part {
         /** The text of the suggestion (建议内容). */
         TEXT,
@@ -46,16 +46,16 @@ public record Publication(
         WITHHELD
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Publication> SHAPE = Shape.of("suggestion_publication", Publication.class);
 
     /** The suggestion. */
     public static final Field<Publication, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** Of what. */
+    /** The part concerned. */
     public static final Field<Publication, Part> PART = SHAPE.field("part");
 
-    /** How much of it. */
+    /** How much is published. */
     public static final Field<Publication, Form> FORM = SHAPE.field("form");
 
     @Override

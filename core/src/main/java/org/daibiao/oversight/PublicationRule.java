@@ -26,21 +26,21 @@ import org.daibiao.suggestion.DueDay;
 import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/** What of a suggestion may be published, and when: pure decisions. */
+/** Decides which parts of a suggestion may be published, and when: pure functions. */
 final class PublicationRule {
     private static final String CLAUSE = "13.f";
 
-    /** Who asks for secrecy is protected by Shandong art. 11 and Qingdao art. 18. */
+    /** Shandong art. 11 and Qingdao art. 18 protect proposers who ask for secrecy. */
     private static final String SECRECY = "Shandong 11, Qingdao 18";
 
     private PublicationRule() {}
 
     /**
-     * What is known of a suggestion before something of it is published.
+     * What is known about a suggestion before a part of it is published.
      *
-     * @param before what was decided so far on its text and its result
+     * @param before the decisions so far on its text and its result
      * @param replied the day of its first reply, or null
-     * @param names the names of its proposers; asked for only where secrecy is to be kept
+     * @param names the names of its proposers; read only if secrecy must be kept
      * @param due what is owed and not yet done
      */
     record Known(
@@ -49,7 +49,7 @@ final class PublicationRule {
             @Nullable LocalDate replied,
             List<PublicName> names,
             List<Versioned<DueDay>> due) {
-        /** The latest decision on a part; of one day the published, since it cannot be withheld afterwards. */
+        /** The latest decision on a part. Of several on one day the publication, since it cannot be withheld afterwards. */
         Optional<Publication> latest(Part part) {
             return before.stream()
                     .filter(one -> one.part() == part)
@@ -83,7 +83,7 @@ final class PublicationRule {
         });
     }
 
-    /** The day of the latest of what must come before: a result after its reply and its published text. */
+    /** The latest day among the steps that must come before: a result comes after its reply and its published text. */
     private static LocalDate earliest(Part part, Suggestion suggestion, Known known) {
         var days = new ArrayList<>(List.of(SupervisionRule.begun(suggestion)));
         known.latest(part).ifPresent(one -> days.add(one.decidedOn()));
@@ -112,7 +112,7 @@ final class PublicationRule {
         String state = Messages.code(suggestion.state());
         reasons.when(!SupervisionRule.accepted(suggestion), OversightReasons.NOT_ACCEPTED, CLAUSE, "suggestion", state)
                 .when(result && suggestion.resolution() == null, OversightReasons.NOT_REPLIED, CLAUSE, "part", state)
-                // a result is read beside its text, and its rate is of the published texts
+                // a result is read beside its text, and the base of its rate is the published texts
                 .when(result && !withheld && !textPublished, OversightReasons.TEXT_NOT_PUBLISHED, CLAUSE, "part")
                 .when(decided, OversightReasons.PUBLISHED_ALREADY, CLAUSE, "part");
     }
@@ -135,7 +135,7 @@ final class PublicationRule {
         return text != null && !text.isBlank();
     }
 
-    /** Without what varies where a name is printed: spaces (王　芳), dots (买买提·艾力), width and case. */
+    /** Removes what varies between printed forms of a name: spaces (王　芳), dots (买买提·艾力), width and case. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}\\p{Cf}·•‧・.]", "")

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Publishes the text or the result of a suggestion, or withholds it (公开或者不予公开). Clause 13.f.
  *
  * @param suggestion the suggestion
- * @param part of what
- * @param form how much of it
- * @param text as it is published, at most 4000 characters; null when it is withheld
- * @param reason why parts are left out or it is withheld, at most 500 characters; null when it is whole
+ * @param part the part concerned
+ * @param form how much is published
+ * @param text the text as published, at most 4000 characters; null if withheld
+ * @param reason why parts are left out or it is withheld, at most 500 characters; null if published in full
  * @param day the day
  */
 public record PublishPart(
@@ -27,7 +27,7 @@ public record PublishPart(
         @Nullable @Size(max = 4000) String text,
         @Nullable @Size(max = 500) String reason,
         @NotNull LocalDate day) {
-    /** All of it. */
+    /** In full. */
     public static PublishPart whole(Id<Suggestion> suggestion, Part part, String text, String day) {
         return new PublishPart(suggestion, part, Form.WHOLE, text, null, LocalDate.parse(day));
     }
@@ -37,7 +37,7 @@ public record PublishPart(
         return new PublishPart(suggestion, part, Form.REDACTED, text, reason, LocalDate.parse(day));
     }
 
-    /** Not at all, for a reason. */
+    /** Withheld, for a reason. */
     public static PublishPart withheld(Id<Suggestion> suggestion, Part part, String reason, String day) {
         return new PublishPart(suggestion, part, Form.WITHHELD, null, reason, LocalDate.parse(day));
     }

@@ -9,11 +9,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.suggestion.Suggestion;
 
 /**
- * Looks back on a suggestion (对建议“回头看”). Clause 13.d.
+ * Covers a suggestion in a look-back (对建议“回头看”). Clause 13.d.
  *
  * @param lookBack the look-back
- * @param suggestion the suggestion, handed in on its first day or later
- * @param finding what was found, at most 1000 characters
+ * @param suggestion the suggestion, handed in on or after the look-back's first day
+ * @param finding the finding, at most 1000 characters
  * @param day the day
  */
 public record ReviewSuggestion(
@@ -21,7 +21,7 @@ public record ReviewSuggestion(
         @NotNull Id<Suggestion> suggestion,
         @NotBlank @Size(max = 1000) String finding,
         @NotNull LocalDate day) {
-    /** On that day. */
+    /** On the given day. */
     public static ReviewSuggestion of(
             Id<FollowUpReview> lookBack, Id<Suggestion> suggestion, String finding, String day) {
         return new ReviewSuggestion(lookBack, suggestion, finding, LocalDate.parse(day));

@@ -9,13 +9,13 @@ import org.daibiao.record.Shape;
 import org.daibiao.suggestion.Suggestion;
 
 /**
- * Suggestion that was looked back on (回头看的建议). Clause 13.d.
+ * Suggestion covered by a look-back (回头看的建议). Clause 13.d.
  *
  * @param id the id
  * @param lookBack the look-back
  * @param suggestion the suggestion
- * @param finding what was found, at most 1000 characters
- * @param foundOn the day
+ * @param finding the finding, at most 1000 characters
+ * @param foundOn the day of the finding
  */
 public record ReviewedSuggestion(
         Id<ReviewedSuggestion> id,
@@ -24,7 +24,7 @@ public record ReviewedSuggestion(
         @Size(max = 1000) String finding,
         LocalDate foundOn) {
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ReviewedSuggestion> SHAPE = Shape.of("suggestion_looked_at", ReviewedSuggestion.class);
 
     /** The look-back. */

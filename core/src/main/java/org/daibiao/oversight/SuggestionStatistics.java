@@ -25,20 +25,21 @@ import org.daibiao.suggestion.Resolution;
 import org.daibiao.suggestion.SuggestionKinds;
 
 /**
- * Statistics of suggestions (建议工作统计) of a period: every rate names its numerator, its denominator and what that is, since the same word is
- * used for different rates. Immutable and thread-safe.
+ * Statistics of suggestions (建议工作统计) for a period. Every rate states its numerator, its denominator and what that counts, since the same name is used
+ * for different rates. Immutable and thread-safe.
  *
- * <p>A whole is what happened in the period: the suggestions referred in it, for example. A part is counted among its whole alone and once each,
- * as of the day of the question: how many of those have been replied to by then. So no rate is above 100 %, joint suggestions count once,
- * and the rates of a year go on rising after its end. Of ratings the whole is the ratings that were given in the period, of replies and of deliveries.
+ * <p>The denominator counts what happened in the period, for example the suggestions referred in it. The numerator counts only items of the
+ * denominator, each once, as of the day of the query: for example how many of them have been replied to by then. So no rate exceeds 100 %, joint
+ * suggestions count once, and the rates of a year can still rise after its end. For ratings, the denominator is the ratings given in the period, of
+ * replies and of deliveries.
  *
  * @param period the period
- * @param asOf the day of the question: nothing that happened later is counted
- * @param excludesUnrated whether the rules leave proposers who have not rated out of the satisfaction rates; the whole is the ratings received in
- *     any case
- * @param provisional how many of the replies in the period have a last day that is provisional (暂定), because no calendar was announced for its
- *     year, or one that a corrected notice moves and nobody has computed again: they count as they were kept until then
- * @param figures the rates, the shares of the four resolutions among them, in a fixed order
+ * @param asOf the day of the query; nothing that happened later is counted
+ * @param excludesUnrated whether the rules leave proposers who have not rated out of the satisfaction rates; the denominator is the ratings received
+ * in any case
+ * @param provisional how many of the replies in the period have a last day that is provisional (暂定), because no calendar was announced for its year,
+ * or that a corrected notice moves and that is not yet recomputed: until then they count as stored
+ * @param figures the rates, including the shares of the four resolutions, in a fixed order
  */
 public record SuggestionStatistics(
         Period period, LocalDate asOf, boolean excludesUnrated, long provisional, List<Figure> figures) {
@@ -46,7 +47,7 @@ public record SuggestionStatistics(
         figures = List.copyOf(figures);
     }
 
-    /** Reads the journal: one question for each rate, none for a single suggestion. */
+    /** Reads the journal: one query for each rate, none for a single suggestion. */
     static SuggestionStatistics of(
             Period period, View view, Journal journal, boolean excludesUnrated, long provisional) {
         var asking = new Asking(period, view, journal);
@@ -60,7 +61,7 @@ public record SuggestionStatistics(
     /**
      * The rate with this code.
      *
-     * @throws IllegalArgumentException for a code that is none, naming all
+     * @throws IllegalArgumentException for an unknown code; the message lists all codes
      */
     public Figure figure(String code) {
         return figures.stream()
@@ -70,7 +71,7 @@ public record SuggestionStatistics(
                         "one of " + figures.stream().map(Figure::code).toList()));
     }
 
-    /** Period, day and all rates, one a line, in the language of the locale (Chinese or English). */
+    /** Period, day and all rates, one per line, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         String head =
                 Messages.text("oversight.statistics.head", locale, Map.of("period", period.text(locale), "day", asOf));
@@ -88,7 +89,7 @@ public record SuggestionStatistics(
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The four resolutions as shares of the replies, which add up to exactly 100. */
+    /** The four resolutions as shares of the replies; they add up to exactly 100. */
     static List<Figure> shares(Map<Resolution, Long> counts) {
         var parts = new LinkedHashMap<String, Long>();
         for (Resolution resolution : Resolution.values()) {
@@ -145,7 +146,7 @@ public record SuggestionStatistics(
                     .toList();
         }
 
-        /** Both ways in which places count satisfaction: with and without the basically satisfied. */
+        /** Both ways of counting satisfaction in use: with and without the basically satisfied. */
         private Stream<Figure> satisfied(String dimension, Kind family) {
             var count = new Count(Set.of(family.code()), Line.ITEM, false);
             Map<String, Long> grades = journal.counts(count, period.window(), view);

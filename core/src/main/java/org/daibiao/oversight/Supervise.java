@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Supervises the handling of a suggestion (督办). Clauses 13.a, 13.b; Deputies Law art. 52.
  *
  * @param suggestion the suggestion
- * @param layer on which layer
- * @param place where
+ * @param layer the layer
+ * @param place the place
  * @param supervisor who supervises, at most 100 characters
  * @param day the day
- * @param finding what was found, at most 1000 characters, or null
+ * @param finding the finding, at most 1000 characters, or null
  */
 public record Supervise(
         @NotNull Id<Suggestion> suggestion,
@@ -26,7 +26,7 @@ public record Supervise(
         @NotBlank @Size(max = 100) String supervisor,
         @NotNull LocalDate day,
         @Nullable @Size(max = 1000) String finding) {
-    /** On that day, with nothing written of what was found. */
+    /** On the given day, without a finding. */
     public static Supervise of(
             Id<Suggestion> suggestion,
             Supervision.Layer layer,

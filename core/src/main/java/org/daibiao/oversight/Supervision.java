@@ -10,15 +10,15 @@ import org.daibiao.suggestion.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Supervision of the handling (督办) on one of three layers, also on site. Clauses 13.a, 13.b; Deputies Law art. 52.
+ * Supervision of the handling (督办) on one of three layers, possibly on site. Clauses 13.a, 13.b; Deputies Law art. 52.
  *
  * @param id the id
  * @param suggestion the suggestion
- * @param layer on which layer
- * @param place where
+ * @param layer the layer
+ * @param place the place
  * @param supervisor who supervised, at most 100 characters
- * @param heldOn the day
- * @param finding what was found, at most 1000 characters, or null
+ * @param heldOn the date
+ * @param finding the finding, at most 1000 characters, or null
  */
 public record Supervision(
         Id<Supervision> id,
@@ -34,25 +34,25 @@ public record Supervision(
         LED,
         /** A committee, by its field (专工委专项督办). */
         COMMITTEE,
-        /** The deputy work committee co-ordinates (代表工委协调督办). */
+        /** The deputy work committee coordinates (代表工委协调督办). */
         COORDINATED
     }
 
-    /** Place of supervision (督办地点): where it is done. */
+    /** Place of supervision (督办地点). */
     public enum Place {
         /** On site (现场). */
         ON_SITE,
-        /** By meeting, paper or phone (其他方式). */
+        /** By meeting, on paper or by phone (其他方式). */
         ELSEWHERE
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Supervision> SHAPE = Shape.of("suggestion_supervision", Supervision.class);
 
     /** The suggestion. */
     public static final Field<Supervision, Id<Suggestion>> SUGGESTION = SHAPE.field("suggestion");
 
-    /** On which layer. */
+    /** The layer. */
     public static final Field<Supervision, Layer> LAYER = SHAPE.field("layer");
 
     /** The day. */

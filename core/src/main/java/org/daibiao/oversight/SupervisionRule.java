@@ -16,7 +16,7 @@ import org.daibiao.record.Rejections;
 import org.daibiao.suggestion.Suggestion;
 import org.daibiao.suggestion.Suggestion.State;
 
-/** What may be recorded of supervision, look-backs and guidance: pure decisions. */
+/** Decides what may be recorded about supervision, look-backs and guidance: pure functions. */
 final class SupervisionRule {
     private static final Set<State> NOT_OURS = EnumSet.of(State.NOT_ACCEPTED, State.ESCALATED, State.WITHDRAWN);
 
@@ -59,9 +59,9 @@ final class SupervisionRule {
     }
 
     /**
-     * Fixes a key suggestion.
+     * Designates a key suggestion.
      *
-     * @param before how often it was fixed as one so far
+     * @param before its designations so far
      */
     static Outcome<Change<KeySuggestion>> choose(
             ChooseKey command,
@@ -100,10 +100,10 @@ final class SupervisionRule {
     }
 
     /**
-     * Looks back on one suggestion.
+     * Covers one suggestion in a look-back.
      *
-     * @param already whether this look-back has done so
-     * @param counted whether an earlier one has, so that it counts already
+     * @param already whether this look-back already covers it
+     * @param counted whether an earlier look-back covered it, so that it already counts
      */
     static Outcome<Change<ReviewedSuggestion>> lookAt(
             ReviewSuggestion command,
@@ -139,12 +139,12 @@ final class SupervisionRule {
                 });
     }
 
-    /** The day on which it was handed in, or begun. */
+    /** The day on which it was handed in, otherwise the day of the draft. */
     static LocalDate begun(Suggestion suggestion) {
         return Objects.requireNonNullElse(suggestion.submittedOn(), suggestion.draftedOn());
     }
 
-    /** Which days a step may name: none in the future, none before the step before. */
+    /** Days that a step may name: not in the future, and not before the previous step. */
     static Rejections days(LocalDate day, LocalDate earliest, LocalDate today) {
         return new Rejections()
                 .when(day.isAfter(today), OversightReasons.FUTURE, "13", "day", day, today)

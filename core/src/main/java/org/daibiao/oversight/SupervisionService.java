@@ -10,9 +10,9 @@ import org.daibiao.record.Versioned;
 import org.daibiao.suggestion.RuleBook;
 
 /**
- * Service of the supervision of suggestions (建议督办服务): key suggestions, supervision, look-backs, publication, guidance, and statistics.
- * Days are the congress's; nothing may lie in the future. None of it changes a suggestion itself. Thread-safe. Every command may also throw what
- * {@link Desk} says.
+ * Service for the supervision of suggestions (建议督办服务): key suggestions, supervision, look-backs, publication, guidance and statistics. Days are
+ * counted in the congress's time zone; none may lie in the future. Nothing here changes a suggestion itself. Thread-safe. Every command may also
+ * throw the exceptions of {@link Desk}.
  */
 public interface SupervisionService {
     /** The service at a desk, under the rules of its profiles. */
@@ -23,27 +23,27 @@ public interface SupervisionService {
     /** Records that the handling of a suggestion was supervised (13.a, 13.b; Deputies Law art. 52). */
     Outcome<Versioned<Supervision>> supervise(Supervise command, Actor actor);
 
-    /** Fixes a key suggestion, once in a year (13.a; Deputies Law art. 52). */
+    /** Designates a key suggestion, once a year for each suggestion (13.a; Deputies Law art. 52). */
     Outcome<Versioned<KeySuggestion>> chooseKey(ChooseKey command, Actor actor);
 
     /** Records a look-back (13.d). */
     Outcome<Versioned<FollowUpReview>> holdLookBack(HoldFollowUpReview command, Actor actor);
 
-    /** Records what was found of one suggestion in a look-back; it counts as looked back on once, in however many (13.d). */
+    /** Records the finding on one suggestion in a look-back. A suggestion counts as looked back on once, however many look-backs cover it (13.d). */
     Outcome<Versioned<ReviewedSuggestion>> lookAt(ReviewSuggestion command, Actor actor);
 
-    /** Up to {@value Desk#MOST} such findings, all or none. */
+    /** Records up to {@value Desk#MOST} such findings, all or none. */
     Outcome<List<Versioned<ReviewedSuggestion>>> lookAtAll(List<ReviewSuggestion> commands, Actor actor);
 
     /**
-     * Publishes the text or the result, or withholds it with the reason (13.f). What was withheld may be published later. Where secrecy of who
-     * raised it was asked for, nothing is published whole, and nothing that names a proposer.
+     * Publishes the text or the result, or withholds it with the reason (13.f). What was withheld may be published later. If the proposers asked for
+     * secrecy, nothing is published in full, and nothing that names a proposer.
      */
     Outcome<Versioned<Publication>> publish(PublishPart command, Actor actor);
 
     /** Records that a delegation was guided (11.d). */
     Outcome<Versioned<Guidance>> guide(GuideDelegation command, Actor actor);
 
-    /** The rates by which the work with suggestions is judged, of a period, from the journal alone, as of today. */
+    /** The rates for a period by which the work on suggestions is judged, from the journal alone, as of today. */
     SuggestionStatistics statistics(Period period, Actor actor);
 }
