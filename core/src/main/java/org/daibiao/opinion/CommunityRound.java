@@ -9,15 +9,15 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Community round (集中联系社区活动): deputies hear voters and people in the communities, under a theme. Clause 7.
+ * Community round (集中联系社区活动): deputies hear voters and residents in the communities, on a theme. Clause 7.
  *
  * @param id the id
- * @param theme the theme that the municipal congress has fixed, at most 200 characters (7.a)
+ * @param theme the theme set by the municipal congress, at most 200 characters (7.a)
  * @param focus the district's own focus, at most 500 characters (7.a)
  * @param since the first day
- * @param lastDay the last day that is planned, by which the report-back of the round before is due
- * @param previous the round before; null for the first
- * @param closedOn the day on which it was closed; null while it is open
+ * @param lastDay the planned last day, by which the report-back on the previous round is due
+ * @param previous the previous round; null for the first
+ * @param closedOn the day on which it was closed; null while open
  */
 public record CommunityRound(
         Id<CommunityRound> id,
@@ -27,7 +27,7 @@ public record CommunityRound(
         LocalDate lastDay,
         @Nullable Id<CommunityRound> previous,
         @Nullable LocalDate closedOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<CommunityRound> SHAPE =
             Shape.of("community_round", CommunityRound.class).titled((round, locale) -> round.theme());
 
@@ -37,7 +37,7 @@ public record CommunityRound(
     /** The day on which it was closed. */
     public static final Field<CommunityRound, LocalDate> CLOSED_ON = SHAPE.field("closedOn");
 
-    /** Whether something of that day can be recorded in it: begun by then, and still open. */
+    /** Whether events of that day can be recorded in it: it has begun by then and is still open. */
     boolean runsOn(LocalDate day) {
         return !day.isBefore(since) && closedOn == null;
     }

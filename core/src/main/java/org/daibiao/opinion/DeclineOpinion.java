@@ -8,8 +8,8 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Does not take an opinion, and says why (不予受理): it belongs to a court, to reconsideration, arbitration or letters and visits. The voter
- * is still told.
+ * Declines an opinion and explains why (不予受理): it belongs to a court, to reconsideration, to arbitration, or to letters and visits. The voter must
+ * still get feedback.
  *
  * @param opinion the opinion as seen
  * @param explanation why, and where it belongs, at most 500 characters

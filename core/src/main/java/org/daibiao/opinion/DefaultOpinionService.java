@@ -96,7 +96,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
                 moment.answer(voter).orElse(null));
     }
 
-    /** What is asked of something that a command may leave out. */
+    /** Queries something that a command may leave out. */
     private static <N, A> Question<A> when(@Nullable N named, Function<N, Question<A>> question, A without) {
         return named == null ? Question.known(without) : question.apply(named);
     }
@@ -271,7 +271,7 @@ record DefaultOpinionService(Desk desk, IntakeRule intake, OpinionRule steps) im
         });
     }
 
-    /** The latest round: the open one, since there is at most one, or the one that was closed last. */
+    /** The latest round: the open one, of which there is at most one, or the one closed last. */
     private static @Nullable CommunityRound latest(Context moment) {
         List<CommunityRound> all = moment.values(CommunityRound.SHAPE);
         return all.stream()

@@ -8,10 +8,10 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Tells the voter what became of an opinion, which closes it (反馈选民). Clauses 4.h, 7.c.
+ * Gives the voter feedback on an opinion, which closes it (反馈选民). Clauses 4.h, 7.c.
  *
  * @param opinion the opinion as seen
- * @param told what the voter was told, at most 2000 characters
+ * @param told the feedback to the voter, at most 2000 characters
  * @param day the day
  */
 public record FeedBack(

@@ -8,11 +8,11 @@ import java.util.List;
 import org.daibiao.record.Seen;
 
 /**
- * Decides anew on the level of an opinion, and gives it to other handlers (定级转办). Clause 4.g.
+ * Decides again on the level of an opinion and gives it to other handlers (定级转办). Clause 4.g.
  *
  * @param opinion the opinion as seen
- * @param handlers who handles it from now on, at most 2, each on a level of its own
- * @param day the day from which their limits run
+ * @param handlers the new handlers, at most 2, each on a different level
+ * @param day the day from which their time limits run
  */
 public record HandOver(
         @NotNull Seen<Opinion> opinion,

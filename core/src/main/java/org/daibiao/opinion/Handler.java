@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.LogSafe;
 
 /**
- * Who shall handle an opinion at a level (承办方).
+ * Handler of an opinion at a level (承办方).
  *
  * @param level the level
- * @param unit the unit's name, at most 100 characters; no person's name
+ * @param unit the unit's name, at most 100 characters; never a person's name
  */
 public record Handler(
         @NotNull Level level, @NotBlank @Size(max = 100) String unit) {

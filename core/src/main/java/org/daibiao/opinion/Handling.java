@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param opinion the opinion
- * @param onLevel at which level
+ * @param onLevel the level
  * @param unit the unit that handles it, at most 100 characters
- * @param turn of the turns in which the opinion was given to somebody, which one: 1 for those that got it at first
- * @param since the day on which the unit got it
- * @param timeLimit how long it has, as {@link TimeLimit} writes it, at most 40 characters; null when it is answered on the spot, or
- *     was kept before this was
- * @param roll what becomes of a last day that is a day of rest
+ * @param turn the turn in which the opinion was given to handlers: 1 for the first handlers
+ * @param since the day on which the unit received it
+ * @param timeLimit the time limit, as {@link TimeLimit} writes it, at most 40 characters; null if it is answered on the spot, or if the record is
+ * older than this component
+ * @param roll how a last day that is not a working day is moved
  * @param dueOn the last day for its result
- * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year
- * @param answer the result, at most 2000 characters; null while there is none
- * @param endedOn the day of the result, or on which others took over; null while it is handled
+ * @param certainty whether that day is provisional (暂定), because the calendar had no notice for that year
+ * @param answer the result, at most 2000 characters; null until there is one
+ * @param endedOn the day of the result, or the day on which others took over; null while it is handled
  */
 public record Handling(
         Id<Handling> id,
@@ -44,7 +44,7 @@ public record Handling(
         Certainty certainty,
         @Nullable @Size(max = 2000) String answer,
         @Nullable LocalDate endedOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Handling> SHAPE = Shape.of("opinion_handling", Handling.class);
 
     /** The opinion. */
@@ -67,7 +67,7 @@ public record Handling(
     static final Field<Handling, Certainty> CERTAINTY = SHAPE.field("certainty");
     static final Field<Handling, String> ANSWER = SHAPE.field("answer");
 
-    /** One that begins; without a limit it is due on the day itself. */
+    /** A handling that begins; without a time limit it is due on the same day. */
     static Handling begun(
             Id<Handling> id,
             Id<Opinion> opinion,
@@ -96,12 +96,12 @@ public record Handling(
         return timeLimit == null ? due() : TimeLimit.parse(timeLimit).computed(since, roll, calendar);
     }
 
-    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    /** Whether the last day is provisional (暂定); nothing is overdue by a provisional day. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;
     }
 
-    /** Its last day as it is kept. */
+    /** Its last day as stored. */
     ComputedDay due() {
         return ComputedDay.of(dueOn, certainty);
     }

@@ -17,9 +17,9 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** Which opinions are taken in, and by when each is due: a pure decision. */
+/** Decides which opinions are taken in, and by when each is due: pure functions. */
 record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
-    /** What is known of the places, papers and people that an intake names; of those that it does not name, nothing is asked. */
+    /** What is known about the places, papers and people that an intake names; nothing is read for those it does not name. */
     record Known(
             LocalDate today,
             boolean source,
@@ -55,7 +55,7 @@ record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
                 .orElse(() -> taken(command, id, ids, known));
     }
 
-    /** What each origin asks for. */
+    /** The requirements of each origin. */
     private Rejections origin(RegisterOpinion command, Known known) {
         Origin origin = command.origin();
         boolean bySource = origin == Origin.CONTACT || origin == Origin.DELIBERATION;

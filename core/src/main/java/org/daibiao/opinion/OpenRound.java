@@ -9,17 +9,17 @@ import org.daibiao.record.LogSafe;
 /**
  * Opens a community round (开展集中联系社区活动). Clauses 7.a, 7.b.
  *
- * @param theme the theme that the municipal congress has fixed, at most 200 characters
+ * @param theme the theme set by the municipal congress, at most 200 characters
  * @param focus the district's own focus, at most 500 characters
  * @param since the first day
- * @param lastDay the last day that is planned
+ * @param lastDay the planned last day
  */
 public record OpenRound(
         @NotBlank @Size(max = 200) String theme,
         @NotBlank @Size(max = 500) String focus,
         @NotNull LocalDate since,
         @NotNull LocalDate lastDay) {
-    /** In these days. */
+    /** On the given days. */
     public static OpenRound of(String theme, String focus, String since, String lastDay) {
         return new OpenRound(theme, focus, LocalDate.parse(since), LocalDate.parse(lastDay));
     }

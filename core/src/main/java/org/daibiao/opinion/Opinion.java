@@ -25,25 +25,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param origin where it was taken in
- * @param source the contact or deliberation at which it was raised; else null
+ * @param source the contact or deliberation at which it was raised; otherwise null
  * @param station the station at which it was raised, or null
  * @param round the community round in which it was raised, or null
- * @param orderNumber the work order of the hotline, at most 40 characters; else null
+ * @param orderNumber the hotline's work order, at most 40 characters; otherwise null
  * @param deputy the deputy who passes it on, or null
  * @param voter the voter who raised it, or null
- * @param secrecy whether those who handle it shall not learn who raised it
+ * @param secrecy whether the voter must stay unknown to the handlers
  * @param unit the town or subdistrict in which it was raised, at most 100 characters
  * @param category the category's code, at most 40 characters; an open list
  * @param text what was raised, at most 2000 characters
- * @param raisedOn the day
- * @param state how far it has come
+ * @param raisedOn the day on which it was raised
+ * @param state its state
  * @param dueOn the last day on which feedback is in time
- * @param certainty whether that day is provisional (暂定): the calendar had no notice for that year, and nothing is overdue
- * @param suggestion the deputy's suggestion that it has become, or null
- * @param explanation why it was not taken, at most 500 characters; null when it was
- * @param feedback what was told to the voter, at most 2000 characters; null while nothing was
+ * @param certainty whether that day is provisional (暂定), because the calendar had no notice for that year; then nothing is overdue
+ * @param suggestion the deputy's suggestion that it became, or null
+ * @param explanation why it was declined, at most 500 characters; null if it was not
+ * @param feedback the feedback to the voter, at most 2000 characters; null until given
  * @param fedBackOn the day of the feedback, or null
- * @param takenBackOn the day on which it was taken back as an error; null while it counts
+ * @param takenBackOn the day on which it was taken back as entered in error; null while it counts
  * @param takenBackReason why it was an error, at most 500 characters; null while it counts
  */
 public record Opinion(
@@ -69,25 +69,25 @@ public record Opinion(
         @Nullable LocalDate fedBackOn,
         @Nullable LocalDate takenBackOn,
         @Nullable @Size(max = 500) String takenBackReason) {
-    /** State of an opinion (意见办理状态): how far it has come. */
+    /** State of an opinion (意见办理状态). */
     public enum State {
-        /** With one handler or two (办理中). */
+        /** With one or two handlers (办理中). */
         IN_HANDLING,
         /** With the municipality (已上报). */
         PASSED_UP,
-        /** It is a deputy's suggestion now (已转为代表建议). */
+        /** Became a deputy's suggestion (已转为代表建议). */
         SUGGESTED,
-        /** It is explained and referred, not handled (不予受理). */
+        /** Declined: explained and pointed elsewhere, not handled (不予受理). */
         NOT_TAKEN,
         /** All its handlers have given their results (已有结果). */
         ANSWERED,
-        /** The voter was told (已反馈). */
+        /** The voter received feedback (已反馈). */
         CLOSED,
         /** It was entered in error (已撤销). */
         TAKEN_BACK
     }
 
-    /** Step of an opinion (意见办理步骤): what is done with it. */
+    /** Step of an opinion (意见办理步骤). */
     public enum Step {
         /** Given to other handlers (转办). */
         HAND_OVER,
@@ -95,19 +95,19 @@ public record Opinion(
         PASS_UP,
         /** Turned into a deputy's suggestion (转为代表建议). */
         SUGGEST,
-        /** Not taken (不予受理). */
+        /** Declined (不予受理). */
         NOT_TAKE,
         /** One of two handlers gives a result (部分答复). */
         ANSWER_PART,
         /** The only or last handler gives a result (答复). */
         ANSWER,
-        /** Told to the voter (反馈). */
+        /** Feedback given to the voter (反馈). */
         FEED_BACK,
-        /** Taken back as an error (撤销). */
+        /** Taken back as entered in error (撤销). */
         TAKE_BACK
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Opinion> SHAPE = Shape.of("opinion", Opinion.class)
             .titled((opinion, locale) -> Messages.text(
                     "opinion.called", locale, Map.of("category", opinion.category(), "day", opinion.raisedOn())))
@@ -140,7 +140,7 @@ public record Opinion(
     /** The day. */
     public static final Field<Opinion, LocalDate> RAISED_ON = SHAPE.field("raisedOn");
 
-    /** How far it has come. */
+    /** Its state. */
     public static final Field<Opinion, State> STATE = SHAPE.field("state");
 
     /** The last day on which feedback is in time. */
@@ -172,17 +172,17 @@ public record Opinion(
         return round == null ? List.of(due) : List.of(due, inRound);
     }
 
-    /** Whether it can be reported back: there is a result. */
+    /** Whether it can be reported back, because it has a result. */
     boolean hasResult() {
         return state == State.ANSWERED || state == State.CLOSED || state == State.NOT_TAKEN;
     }
 
-    /** Whether the last day is provisional (暂定): then nothing is overdue by it. */
+    /** Whether the last day is provisional (暂定); nothing is overdue by a provisional day. */
     public boolean provisional() {
         return certainty == Certainty.PROVISIONAL;
     }
 
-    /** The last day as it is kept. */
+    /** The last day as stored. */
     ComputedDay due() {
         return ComputedDay.of(dueOn, certainty);
     }
@@ -192,7 +192,7 @@ public record Opinion(
         return Edit.of(this).set(DUE_ON, due.day()).set(CERTAINTY, due.certainty());
     }
 
-    /** In another state: feedback is owed by that day, and is still to be given. */
+    /** In another state: feedback is owed by that day and not yet given. */
     Edit<Opinion> at(State next, ComputedDay due) {
         return dueOn(due).set(STATE, next).set(FEEDBACK, null).set(FED_BACK_ON, null);
     }

@@ -11,17 +11,17 @@ import org.daibiao.record.StaleVersionException;
 import org.daibiao.record.UnknownIdException;
 import org.daibiao.record.Versioned;
 
-/** What the room of suggestions does with an opinion, within its own decision (意见与建议的衔接). Not for use outside a decision. */
+/** What the suggestion room does with an opinion within its own decision (意见与建议的衔接). Not for use outside a decision. */
 public final class OpinionLinks {
     private OpinionLinks() {}
 
     /**
-     * How an opinion becomes a suggestion that is being drafted (转为代表建议). Clause 4.g.
+     * Turns an opinion into a suggestion that is being drafted (转为代表建议). Clause 4.g.
      *
-     * @param unit to whom it goes with the suggestion
-     * @return the change of the opinion, or why it cannot become one
-     * @throws UnknownIdException when there is no such opinion
-     * @throws StaleVersionException when it has changed since it was seen
+     * @param unit the unit that receives it with the suggestion
+     * @return the change of the opinion, or the reasons why it cannot become a suggestion
+     * @throws UnknownIdException if there is no such opinion
+     * @throws StaleVersionException if it has changed since it was seen
      */
     public static Outcome<Change<Opinion>> suggested(
             Context moment,

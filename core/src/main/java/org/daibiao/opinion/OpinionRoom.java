@@ -15,7 +15,7 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.journal.Kind;
 
-/** Opinion room (意见领域): its entry kinds, its operations, its words. */
+/** Opinion room (意见领域): its entry kinds, operations and records. */
 public final class OpinionRoom {
     private static final Room.Of R = Room.named("opinion");
 
@@ -29,10 +29,10 @@ public final class OpinionRoom {
     /** Feedback on an opinion that was raised in a community round is due (集中联系中的意见应办结). */
     public static final Kind ROUND_DUE = R.dueByCalendar("round-opinion.due", in(ITEM, Opinion.SHAPE));
 
-    /** What was done with an opinion, by step: handed over, passed up, answered and so on (办理步骤). */
+    /** A step of an opinion, by step: handed over, passed up, answered and so on (办理步骤). */
     public static final Kind STEP = R.event("opinion.step.*", Opinion.Step.class, in(ITEM, Opinion.SHAPE));
 
-    /** The voter was told (反馈选民). */
+    /** The voter received feedback (反馈选民). */
     public static final Kind FED_BACK = R.event("opinion.fed-back", in(ITEM, Opinion.SHAPE));
 
     /** An opinion was closed (办结). */
@@ -54,10 +54,10 @@ public final class OpinionRoom {
     /** A community round was closed (结束集中联系社区). */
     public static final Kind ROUND_CLOSED = R.event("round.closed", in(ITEM, CommunityRound.SHAPE));
 
-    /** What became of an opinion is to be reported in the next round (应通报). */
+    /** The outcome of an opinion is to be reported in the next round (应通报). */
     public static final Kind REPORT_DUE = R.due("report-back.due", in(ITEM, Opinion.SHAPE));
 
-    /** It was reported that an opinion is still in handling, until the line's due day (通报仍在办理). */
+    /** An opinion was reported as still in handling, until the line's due day (通报仍在办理). */
     public static final Kind POSTPONED = R.event("report-back.postponed", in(ITEM, Opinion.SHAPE));
 
     /** The result was reported to the deputies (向代表通报). */
@@ -127,7 +127,7 @@ public final class OpinionRoom {
             Opinion.SHAPE,
             saves(Handling.SHAPE),
             takesBack());
-    /** Given by the jobs of {@link OpinionService}. */
+    /** Issued by the jobs of {@link OpinionService}. */
     public static final Operation.Changes<RecomputeOpinion, Opinion> RECOMPUTE = R.changes(
             "recompute",
             RecomputeOpinion.class,
@@ -136,7 +136,7 @@ public final class OpinionRoom {
             enters(DUE, ROUND_DUE),
             saves(Handling.SHAPE),
             takesBack());
-    /** What is due, read by the jobs and lists of {@link OpinionService}. */
+    /** What is due; read by the jobs and lists of {@link OpinionService}. */
     public static final Operation.Reports LIST_DUE = R.reports("due");
     /** {@link OpinionService#openRound}. */
     public static final Operation.Creates<OpenRound, CommunityRound> OPEN_ROUND = R.creates(
@@ -160,7 +160,7 @@ public final class OpinionRoom {
 
     private OpinionRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** Registers the service's commands at the desk and returns the service. */
     static OpinionService served(Desk desk, DefaultOpinionService service) {
         desk.handle(REGISTER, service::register);
         desk.handle(HAND_OVER, service::handOver);

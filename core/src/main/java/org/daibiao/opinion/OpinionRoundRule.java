@@ -15,12 +15,12 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** How community rounds follow each other, and what must be said in one of the opinions of the one before: pure decisions. */
+/** Decides how community rounds follow each other, and what a round must report about the previous round's opinions: pure functions. */
 final class OpinionRoundRule {
     private OpinionRoundRule() {}
 
     /**
-     * Opens the next round; the report-back of the round before becomes due by its last day (7.d).
+     * Opens the next round; the report-back on the previous round becomes due by its last day (7.d).
      *
      * @param before the latest round so far, or null
      * @param raised the opinions of that round that count
@@ -86,10 +86,10 @@ final class OpinionRoundRule {
     }
 
     /**
-     * Reports a result, which counts for the plan, or that the opinion is still in handling, which does not.
+     * Reports a result, which counts for the plan, or that the opinion is still in handling, which does not count.
      *
-     * @param earlier whether the opinion counts and is of a round before this one
-     * @param told whether its result was reported to this audience already
+     * @param earlier whether the opinion counts and belongs to an earlier round
+     * @param told whether its result was already reported to this audience
      */
     static Outcome<Change<ReportBack>> report(
             ReportOpinion command,
@@ -118,9 +118,9 @@ final class OpinionRoundRule {
     }
 
     /**
-     * Closes a round, when for each opinion of the round before something was said to both.
+     * Closes a round, once every opinion of the previous round has been reported on to both audiences.
      *
-     * @param before the opinions of the round before that count
+     * @param before the opinions of the previous round that count
      * @param said the reports of this round
      * @param used the last day on which anything was recorded in this round
      */

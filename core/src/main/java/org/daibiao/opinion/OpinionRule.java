@@ -20,9 +20,9 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.daibiao.record.Versioned;
 
-/** What may be done with an opinion that was taken in, and what becomes due by it: pure decisions. */
+/** Decides on the steps of an opinion after intake, and on what becomes due by them: pure functions. */
 record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
-    /** Every step, from intake to feedback. A suggestion is not taken back from here: it has its own end first. */
+    /** Every step, from intake to feedback. An opinion that became a suggestion cannot be taken back here: the suggestion must end first. */
     static final Lifecycle<State, Step> STEPS = Lifecycle.of(
             OpinionReasons.NO_SUCH_STEP,
             State.IN_HANDLING,
@@ -51,12 +51,12 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     private static final String CLAUSE = "4.h";
 
     /**
-     * What is known of an opinion before a step.
+     * What is known about an opinion before a step.
      *
      * @param latest the day of the latest step so far
-     * @param turn the turn in which it is
+     * @param turn its current turn
      * @param open its handlings that have not ended
-     * @param owed what takes back the lines by which feedback is due
+     * @param owed the lines that take back its entries for feedback due
      */
     record Known(LocalDate today, LocalDate latest, int turn, List<Versioned<Handling>> open, List<Line> owed) {}
 
@@ -128,7 +128,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                         .lines(closing(now.id(), command.day())));
     }
 
-    /** Its entries are taken back, what was reported of it in a round included. */
+    /** Its entries are taken back, including reports about it in a round. */
     Outcome<Change<Opinion>> takeBack(Opinion now, String reason, List<Line> takeBacks, Known known) {
         return step(now, Step.TAKE_BACK, new Rejections())
                 .map(next -> ended(
@@ -166,18 +166,18 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
         return rules.handling(opinion.id(), handler, id, turn, day, calendar);
     }
 
-    /** The last day of the last of several. */
+    /** The latest last day of several handlings. */
     static ComputedDay latest(List<Handling> handlings) {
         return handlings.stream().map(Handling::due).reduce(ComputedDay::later).orElseThrow();
     }
 
-    /** Whether the day of an opinion, or of one of its handlings, is another one under the calendar of now, or stands now. */
+    /** Whether the current calendar moves the day of an opinion or of one of its handlings, or makes it certain. */
     boolean moved(Opinion opinion, List<Handling> handlings) {
         return !recomputed(opinion, handlings).equals(opinion.due())
                 || handlings.stream().anyMatch(one -> !one.due(calendar).equals(one.due()));
     }
 
-    /** Those of the latest turn set it, whatever became of them. */
+    /** The handlings of the latest turn set it, whatever their outcome. */
     ComputedDay recomputed(Opinion opinion, List<Handling> handlings) {
         int turn = handlings.stream().mapToInt(Handling::turn).max().orElse(0);
         return handlings.stream()
@@ -188,7 +188,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
     }
 
     /**
-     * Its due day under the calendar of now.
+     * Its due day under the current calendar.
      *
      * @param all its handlings, ended or not
      */
@@ -211,7 +211,7 @@ record OpinionRule(OpinionRules rules, WorkCalendar calendar) {
                 });
     }
 
-    /** In other hands: who had it has it no more, and the due day moves. */
+    /** Gives it to other handlers: the previous ones no longer have it, and the due day moves. */
     private static Change<Opinion> given(
             Opinion next, Step step, List<Handling> handlings, LocalDate day, Known known) {
         Change<Opinion> change =

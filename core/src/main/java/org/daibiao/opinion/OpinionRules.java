@@ -17,12 +17,12 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters of the opinion room (意见领域的参数). No text that was found sets time limits for each level: all are parameters.
+ * Parameters of the opinion room (意见领域的参数). No known text sets time limits for each level, so all of them are parameters.
  *
- * @param limits the time limit of each level, as far as the profile says it; what is answered on the spot is due on the day and has none (4.g)
- * @param suggestion the time limit once an opinion has become a deputy's suggestion (Deputies Law art. 51); null where the profile does not say
- * @param roll what becomes of a last day that is a day of rest
- * @param notTaken the categories that a station does not take: what is or belongs in litigation, reconsideration, arbitration
+ * @param limits the time limit of each level that the profile sets; an answer on the spot is due on the same day and has none (4.g)
+ * @param suggestion the time limit once an opinion has become a deputy's suggestion (Deputies Law art. 51); null if the profile does not set it
+ * @param roll how a last day that is not a working day is moved
+ * @param notTaken the categories that a station declines: what is in, or belongs in, litigation, reconsideration or arbitration
  */
 public record OpinionRules(
         Map<Level, TimeLimit> limits, @Nullable TimeLimit suggestion, Roll roll, Set<String> notTaken) {
@@ -37,11 +37,11 @@ public record OpinionRules(
     }
 
     /**
-     * What a profile says in its section {@code opinion}: {@code street-limit}, {@code district-limit}, {@code above-limit},
-     * {@code suggestion-limit}, {@code not-taken}, {@code roll} (to the next working day unless told). A command that needs a limit which it
-     * does not say is rejected ({@code profile.unsaid}).
+     * Reads the profile's section {@code opinion}: {@code street-limit}, {@code district-limit}, {@code above-limit}, {@code suggestion-limit},
+     * {@code not-taken}, {@code roll} (to the next working day if not set). A command that needs a limit that is not set is rejected
+     * ({@code profile.unsaid}).
      *
-     * @throws IllegalArgumentException when a value is of another type; it is named
+     * @throws IllegalArgumentException if a value has the wrong type; the message names it
      */
     public static OpinionRules of(RuleProfile profile) {
         Section said = profile.section("opinion");
@@ -56,7 +56,7 @@ public record OpinionRules(
         return new OpinionRules(limits, suggestion, roll, notTaken);
     }
 
-    /** What the profile does not say. */
+    /** The limits that the profile does not set. */
     private Unsaid unsaid() {
         Stream<String> levels = NAMES.entrySet().stream()
                 .filter(name -> !limits.containsKey(name.getKey()))
@@ -67,18 +67,18 @@ public record OpinionRules(
                 .toList());
     }
 
-    /** What is answered on the spot has none. */
+    /** An answer on the spot has none. */
     private @Nullable TimeLimit limit(Level level) {
         return level == Level.ON_SPOT ? null : unsaid().unless(limits.get(level));
     }
 
-    /** What a handler is given in a turn, on a day, with the time of its level. */
+    /** The handling given to a handler in a turn, on a day, with its level's time limit. */
     Handling handling(
             Id<Opinion> opinion, Handler handler, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
         return Handling.begun(id, opinion, handler, turn, day, limit(handler.level()), roll, calendar);
     }
 
-    /** What a unit is given in a turn, on a day, with the time of a suggestion. */
+    /** The handling given to a unit in a turn, on a day, with a suggestion's time limit. */
     Handling suggested(
             Id<Opinion> opinion, String unit, Id<Handling> id, int turn, LocalDate day, WorkCalendar calendar) {
         return Handling.begun(

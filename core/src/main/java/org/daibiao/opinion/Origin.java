@@ -2,7 +2,7 @@ package org.daibiao.opinion;
 
 /** Origin (来源): where an opinion was taken in. Clauses 4.h, 7.b, 9.a. */
 public enum Origin {
-    /** A contact of deputies (联系). */
+    /** A deputy's contact (联系). */
     CONTACT,
     /** A practice station (站点). */
     STATION,

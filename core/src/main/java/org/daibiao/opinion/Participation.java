@@ -13,10 +13,10 @@ import org.daibiao.record.Shape;
  * @param id the id
  * @param round the round
  * @param deputy the deputy
- * @param heldOn the day
+ * @param heldOn the date
  */
 public record Participation(Id<Participation> id, Id<CommunityRound> round, Id<Deputy> deputy, LocalDate heldOn) {
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<Participation> SHAPE = Shape.of("round_participant", Participation.class)
             .titled((one, locale) -> Messages.table("round_participant", locale) + " " + one.heldOn());
 

@@ -11,7 +11,7 @@ import org.daibiao.record.Seen;
  * Passes an opinion up to the municipality (上报). Clause 4.g.
  *
  * @param opinion the opinion as seen
- * @param unit to whom, at most 100 characters
+ * @param unit the receiving unit, at most 100 characters
  * @param day the day
  */
 public record PassUp(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.daibiao.record.Seen;
 
 /**
- * Computes the due day of an opinion again under the calendar of today (期限重算); given by {@link OpinionService#recompute}.
+ * Recomputes the due day of an opinion under today's calendar (期限重算); issued by {@link OpinionService#recompute}.
  *
  * @param opinion the opinion as seen
  */

@@ -9,10 +9,10 @@ import org.daibiao.record.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the result that a handler gives (登记办理结果). Clause 4.h.
+ * Records a handler's result (登记办理结果). Clause 4.h.
  *
  * @param opinion the opinion as seen
- * @param level of which level; null when one unit alone handles it
+ * @param level the handler's level; null if only one unit handles it
  * @param answer the result, at most 2000 characters
  * @param day the day
  */

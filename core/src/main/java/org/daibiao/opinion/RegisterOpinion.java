@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Takes in an opinion of the people (登记群众意见). Clauses 4.g, 4.h.
  *
  * @param origin where it is taken in
- * @param source the contact or deliberation, for an opinion raised there; else null
- * @param station the station, or null for elsewhere
+ * @param source the contact or deliberation at which it was raised; otherwise null
+ * @param station the station, or null if elsewhere
  * @param round the community round, or null for none
- * @param orderNumber the work order of the hotline, at most 40 characters, or null
+ * @param orderNumber the hotline's work order, at most 40 characters, or null
  * @param deputy the deputy who passes it on, or null
  * @param voter the voter who raised it, or null
- * @param secrecy whether the handlers shall not learn who raised it; null for the voter's own wish
+ * @param secrecy whether the voter must stay unknown to the handlers; null for the voter's own wish
  * @param unit the town or subdistrict, at most 100 characters
  * @param category the category's code, at most 40 characters: lower-case words joined by hyphens
  * @param text what was raised, at most 2000 characters
  * @param day the day
- * @param handlers who handles it, at most 2, each on a level of its own
- * @param answer what the voter was told on the spot, at most 2000 characters; null on other levels
+ * @param handlers the handlers, at most 2, each on a different level
+ * @param answer the answer given to the voter on the spot, at most 2000 characters; null on other levels
  */
 public record RegisterOpinion(
         @NotNull Origin origin,
@@ -75,20 +75,20 @@ public record RegisterOpinion(
                 .done();
     }
 
-    /** In a community round, handled by the street or town itself. */
+    /** In a community round, handled by the subdistrict or town itself. */
     public static RegisterOpinion inRound(
             Id<CommunityRound> round, String unit, String category, String text, String day) {
         return raised(Origin.ROUND, unit, category, text, day).set(ROUND, round).done();
     }
 
-    /** By the hotline, handled by the street or town itself. */
+    /** By the hotline, handled by the subdistrict or town itself. */
     public static RegisterOpinion byHotline(String order, String unit, String category, String text, String day) {
         return raised(Origin.HOTLINE, unit, category, text, day)
                 .set(ORDER_NUMBER, order)
                 .done();
     }
 
-    /** At a contact or a deliberation, handled by the street or town itself. */
+    /** At a contact or a deliberation, handled by the subdistrict or town itself. */
     public static RegisterOpinion at(
             Origin origin, Id<?> source, String unit, String category, String text, String day) {
         return raised(origin, unit, category, text, day)
@@ -106,7 +106,7 @@ public record RegisterOpinion(
                 .setAll(HANDLERS, List.of(new Handler(Level.STREET, unit)));
     }
 
-    /** The same raised by a voter and passed on by a deputy. */
+    /** The same, raised by a voter and passed on by a deputy. */
     public RegisterOpinion from(@Nullable Id<Voter> who, @Nullable Id<Deputy> passedOnBy) {
         return Edit.of(this).set(VOTER, who).set(DEPUTY, passedOnBy).done();
     }
@@ -116,7 +116,7 @@ public record RegisterOpinion(
         return Edit.of(this).setAll(HANDLERS, List.of(others)).done();
     }
 
-    /** The same answered on the spot. */
+    /** The same, answered on the spot. */
     public RegisterOpinion answered(String told) {
         return Edit.of(this)
                 .setAll(HANDLERS, List.of(new Handler(Level.ON_SPOT, unit)))

@@ -9,16 +9,15 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Report in one community round of what became of an opinion from a round before (上一轮意见办理情况通报): the result, or that it is still
- * in handling. Clause 7.d.
+ * Report-back in a community round on an opinion from an earlier round (上一轮意见办理情况通报): the result, or that it is still in handling. Clause 7.d.
  *
  * @param id the id
  * @param round the round in which it is reported
  * @param opinion the opinion
- * @param audience to whom
- * @param reportedOn the day
- * @param handledUntil until when it will still be in handling; null when the result was reported
- * @param reason why it is still in handling, at most 500 characters; null when the result was reported
+ * @param audience the audience
+ * @param reportedOn the day of the report
+ * @param handledUntil the day until which it will still be in handling; null if the result was reported
+ * @param reason why it is still in handling, at most 500 characters; null if the result was reported
  */
 public record ReportBack(
         Id<ReportBack> id,
@@ -28,7 +27,7 @@ public record ReportBack(
         LocalDate reportedOn,
         @Nullable LocalDate handledUntil,
         @Nullable @Size(max = 500) String reason) {
-    /** Audience (通报对象): to whom it is reported. */
+    /** Audience (通报对象) of a report. */
     public enum Audience {
         /** The deputies (代表). */
         DEPUTIES,
@@ -36,7 +35,7 @@ public record ReportBack(
         VOTERS
     }
 
-    /** How it is kept. */
+    /** How it is stored. */
     public static final Shape<ReportBack> SHAPE = Shape.of("report_back", ReportBack.class);
 
     /** The round. */

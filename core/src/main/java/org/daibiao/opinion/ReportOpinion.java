@@ -8,13 +8,13 @@ import org.daibiao.record.LogSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports in a community round what became of an opinion from a round before (通报上一轮意见办理情况). Clause 7.d.
+ * Reports in a community round on an opinion from an earlier round (通报上一轮意见办理情况). Clause 7.d.
  *
- * @param round the round that runs
+ * @param round the current round
  * @param opinion the opinion
- * @param audience to whom
+ * @param audience the audience
  * @param day the day
- * @param handledUntil until when it will still be in handling; null for its result
+ * @param handledUntil the day until which it will still be in handling; null for its result
  * @param reason why it is still in handling, at most 500 characters; null for its result
  */
 public record ReportOpinion(

@@ -7,7 +7,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Takes back an opinion that was entered in error (撤销误登记的意见): it no longer counts, and stays visible as taken back.
+ * Takes back an opinion that was recorded in error (撤销误登记的意见): it no longer counts, but stays visible as taken back.
  *
  * @param opinion the opinion as seen
  * @param reason why it was an error, at most 500 characters

@@ -9,11 +9,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Seen;
 
 /**
- * Tells that an opinion has become a deputy's suggestion (转为代表建议). Clause 4.g.
+ * Records that an opinion has become a deputy's suggestion (转为代表建议). Clause 4.g.
  *
  * @param opinion the opinion as seen
  * @param suggestion the suggestion
- * @param unit to whom the suggestion goes, at most 100 characters
+ * @param unit the unit that receives the suggestion, at most 100 characters
  * @param day the day
  */
 public record TurnIntoSuggestion(
