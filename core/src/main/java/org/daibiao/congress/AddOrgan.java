@@ -10,7 +10,7 @@ import org.daibiao.record.LogSafe;
  * Adds an organ (登记机关单位).
  *
  * @param name its name, not yet taken in this congress, at most 100 characters
- * @param kind what it is
+ * @param kind the kind
  * @param since the day from which it takes part
  */
 public record AddOrgan(

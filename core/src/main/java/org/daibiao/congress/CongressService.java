@@ -34,7 +34,7 @@ public interface CongressService {
     Outcome<Versioned<Session>> hold(HoldSession command, Actor actor);
 
     /**
-     * Adds an organ. From its day on, a town, subdistrict or area stands in the journal as a unit, and a government, supervisory commission, court or
+     * Adds an organ. From its day on, the journal has a town, subdistrict or area as a unit, and a government, supervisory commission, court or
      * procuratorate as one of the four organs.
      */
     Outcome<Versioned<Organ>> addOrgan(AddOrgan command, Actor actor);

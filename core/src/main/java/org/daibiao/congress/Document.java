@@ -9,7 +9,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Document (文件): an entry of the register. It is adopted here, or registered because it is binding here; then it is circulated and published.
+ * Document (文件): an entry of the register, adopted here or registered because it is binding here; then circulated and published.
  *
  * @param id the id
  * @param type the type's code, which the plan's checks use: {@code work-plan}, {@code station-opinion} and so on, at most 40 characters

@@ -12,7 +12,7 @@ import org.daibiao.record.Shape;
  *
  * @param id the id
  * @param name its name, at most 100 characters
- * @param kind what it is
+ * @param kind the kind
  * @param since the day from which it takes part
  */
 public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, LocalDate since) {
@@ -64,7 +64,7 @@ public record Organ(Id<Organ> id, @Size(max = 100) String name, Kind kind, Local
     /** Its name. */
     public static final Field<Organ, String> NAME = SHAPE.field("name");
 
-    /** What it is. */
+    /** The kind. */
     public static final Field<Organ, Kind> KIND = SHAPE.field("kind");
 
     @Override

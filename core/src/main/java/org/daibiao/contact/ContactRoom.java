@@ -41,7 +41,7 @@ public final class ContactRoom {
     public static final Kind VOTER_CONTACT =
             R.event("voter-contact.*", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
 
-    /** A contact with voters who visited a station (走访). */
+    /** A contact with voters by a visit to a station (走访). */
     public static final Kind WALK_IN =
             R.event("visit.walk-in", in(ITEM, Contact.SHAPE), in(DEPUTY, Deputy.SHAPE), in(STATION));
 

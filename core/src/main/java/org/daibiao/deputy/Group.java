@@ -8,7 +8,7 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Group of deputies (代表组织). There are four distinct kinds; a deputy can belong to all of them.
+ * Group of deputies (代表组织): one of four distinct kinds; a deputy can belong to all of them.
  *
  * @param id the id
  * @param kind the kind

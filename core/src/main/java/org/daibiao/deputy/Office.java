@@ -11,7 +11,7 @@ public enum Office {
     /** Member of the council of chairpersons (主任会议成员). */
     CHAIRPERSONS_MEMBER;
 
-    /** The kind of standing that stands for it in the journal. */
+    /** The kind of its standing in the journal. */
     public Kind kind() {
         return switch (this) {
             case DEPUTY -> DeputyRoom.DEPUTY_SEAT;

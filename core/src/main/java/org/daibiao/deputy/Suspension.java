@@ -12,7 +12,7 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suspension (暂时停止执行代表职务), half-open. If its cause ends within the term, the deputy is restored unless terminated. Deputies Law art. 61.
+ * Suspension (暂时停止执行代表职务): half-open; if its cause ends within the term, the deputy is restored unless terminated. Deputies Law art. 61.
  *
  * @param id the id
  * @param deputy the deputy

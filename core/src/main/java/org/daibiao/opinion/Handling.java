@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the day on which the unit received it
  * @param timeLimit the time limit, as {@link TimeLimit} writes it, at most 40 characters; null if it is answered on the spot, or if the record is
  * older than this component
- * @param roll how a last day that is not a working day is moved
+ * @param roll whether and how a last day that is not a working day is moved
  * @param dueOn the last day for its result
  * @param certainty whether that day is provisional (暂定), because the calendar had no notice for that year
  * @param answer the result, at most 2000 characters; null until there is one

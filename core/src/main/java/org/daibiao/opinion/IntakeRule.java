@@ -17,7 +17,7 @@ import org.daibiao.record.Outcome;
 import org.daibiao.record.Rejections;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which opinions are taken in, and by when each is due: pure functions. */
+/** Decides which opinions are registered, and by when each is due: pure functions. */
 record IntakeRule(OpinionRules rules, WorkCalendar calendar) {
     /** What is known about the places, papers and people that an intake names; nothing is read for those it does not name. */
     record Known(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Opinion of the people (群众意见), from intake to feedback. Clauses 4.g, 4.h, 7.c.
  *
  * @param id the id
- * @param origin where it was taken in
+ * @param origin where it was raised
  * @param source the contact or deliberation at which it was raised; otherwise null
  * @param station the station at which it was raised, or null
  * @param round the community round in which it was raised, or null
@@ -113,7 +113,7 @@ public record Opinion(
                     "opinion.called", locale, Map.of("category", opinion.category(), "day", opinion.raisedOn())))
             .at(Opinion::unit);
 
-    /** Where it was taken in. */
+    /** Where it was raised. */
     public static final Field<Opinion, Origin> ORIGIN = SHAPE.field("origin");
 
     /** The station. */

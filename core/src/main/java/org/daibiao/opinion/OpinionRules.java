@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits the time limit of each level that the profile sets; an answer on the spot is due on the same day and has none (4.g)
  * @param suggestion the time limit once an opinion has become a deputy's suggestion (Deputies Law art. 51); null if the profile does not set it
- * @param roll how a last day that is not a working day is moved
+ * @param roll whether and how a last day that is not a working day is moved
  * @param notTaken the categories that a station declines: what is in, or belongs in, litigation, reconsideration or arbitration
  */
 public record OpinionRules(

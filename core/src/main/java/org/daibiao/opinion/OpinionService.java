@@ -21,10 +21,10 @@ public interface OpinionService extends DueDays<Opinion> {
                         desk, new IntakeRule(rules, calendar), new OpinionRule(rules, calendar)));
     }
 
-    /** Takes in an opinion. One that is answered on the spot is closed at once (4.g, 4.h). */
+    /** Registers an opinion. One that is answered on the spot is closed at once (4.g, 4.h). */
     Outcome<Versioned<Opinion>> register(RegisterOpinion command, Actor actor);
 
-    /** Takes in up to {@value Desk#MOST} such opinions, all or none. */
+    /** Registers up to {@value Desk#MOST} such opinions, all or none. */
     Outcome<List<Versioned<Opinion>>> registerAll(List<RegisterOpinion> commands, Actor actor);
 
     /** Decides again on levels and handlers; the due day moves. */

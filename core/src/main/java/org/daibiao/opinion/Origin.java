@@ -1,6 +1,6 @@
 package org.daibiao.opinion;
 
-/** Origin (来源): where an opinion was taken in. Clauses 4.h, 7.b, 9.a. */
+/** Origin (来源): where an opinion was raised. Clauses 4.h, 7.b, 9.a. */
 public enum Origin {
     /** A deputy's contact (联系). */
     CONTACT,

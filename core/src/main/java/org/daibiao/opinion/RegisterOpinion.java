@@ -19,9 +19,9 @@ import org.daibiao.record.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in an opinion of the people (登记群众意见). Clauses 4.g, 4.h.
+ * Registers an opinion of the people (登记群众意见). Clauses 4.g, 4.h.
  *
- * @param origin where it is taken in
+ * @param origin where it was raised
  * @param source the contact or deliberation at which it was raised; otherwise null
  * @param station the station, or null if elsewhere
  * @param round the community round, or null for none

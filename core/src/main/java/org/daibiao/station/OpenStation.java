@@ -11,7 +11,7 @@ import org.daibiao.record.LogSafe;
  * Opens a station (设立站点).
  *
  * @param name its name, not yet taken, at most 100 characters
- * @param kind what it is
+ * @param kind the kind
  * @param unit the town, subdistrict or area, at most 100 characters
  * @param place where it is, at most 200 characters
  * @param batch its batch, from 1; 0 for none

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param name its name, at most 100 characters
- * @param kind what it is
+ * @param kind the kind
  * @param unit the town, subdistrict or area, at most 100 characters
  * @param place where it is, at most 200 characters; a public place, never a person's address
  * @param batch the batch in which it was set up, from 1; 0 for none

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id
  * @param station the station
- * @param kind what happened
+ * @param kind the kind of event
  * @param detail for an entering {@code actor.occasion}, for guidance the aspect, for roving the place, at most 200 characters; null for a reception
  * @param brought for an entering, the theme, topic or service that was brought (带主题、带议题、带服务), at most 500 characters; otherwise null
  * @param occasion for an entering, the record of its occasion (a reception or an appointment) if given; otherwise null
@@ -54,7 +54,7 @@ public record StationEvent(
     /** The station. */
     public static final Field<StationEvent, Id<Station>> STATION = SHAPE.field("station");
 
-    /** What happened. */
+    /** The kind of event. */
     public static final Field<StationEvent, Kind> KIND = SHAPE.field("kind");
 
     /** The day. */

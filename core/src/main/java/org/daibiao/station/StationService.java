@@ -51,7 +51,7 @@ public interface StationService {
     /** Records up to {@value Desk#MOST} receptions, all or none. */
     Outcome<List<Versioned<StationEvent>>> receiveAll(List<ReceivePeople> commands, Actor actor);
 
-    /** Records an entering and what was brought (5.f). */
+    /** Records that somebody entered on an occasion, and what they brought (5.f). */
     Outcome<Versioned<StationEvent>> enter(EnterStation command, Actor actor);
 
     /** Records guidance (4.f). */

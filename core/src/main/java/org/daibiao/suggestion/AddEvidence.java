@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the suggestion as seen
  * @param basis the kind of evidence
  * @param source the record it comes from; null if there is none
- * @param note what it says, at most 500 characters, or null
+ * @param note its content, at most 500 characters, or null
  * @param day the day on which it is added
  */
 public record AddEvidence(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the event from which it runs, at most 40 characters
  * @param startsOn the day of that event; not counted
  * @param timeLimit the time limit, as {@link org.daibiao.calendar.TimeLimit} writes it, at most 40 characters
- * @param roll how a last day that is not a working day is moved
+ * @param roll whether and how a last day that is not a working day is moved
  * @param lawZh the law that sets it, in Chinese, at most 100 characters
  * @param lawEn the same in English, at most 200 characters
  * @param article the article, at most 40 characters, or null while unknown

@@ -49,7 +49,7 @@ record DueDayCalculator(WorkCalendar calendar) {
                 calendar);
     }
 
-    /** Stores it and enters what is owed. */
+    /** Stores it and enters in the journal what is owed. */
     static <T> Change<T> open(Change<T> change, DueDay due) {
         return change.insert(DueDay.SHAPE, due).lines(due.owed());
     }

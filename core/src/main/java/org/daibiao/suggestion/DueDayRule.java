@@ -84,7 +84,7 @@ record DueDayRule(RuleBook book, WorkCalendar calendar) {
      * @param owed its entries of what is owed that still count
      * @param talks the entries that make talks due
      * @param inTime the entries of a reply in time
-     * @param told the entries that wrongly report as overdue it, or the rating whose last day it is
+     * @param told the entries that report it, or the rating whose last day it is, overdue although it is not
      * @param gone whether the committee has gone on without the rating
      */
     record Moved(

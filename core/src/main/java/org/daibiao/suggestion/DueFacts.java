@@ -79,7 +79,7 @@ record DueFacts(DueDay due, List<DueDay> all, List<Versioned<HandlingRound>> rou
                 .limit(1);
     }
 
-    /** Whether talks are due by this day: the day of the last reply while it is awaited, then that of its ratings, if any are due. */
+    /** Whether talks are due by this due day: that of the last reply while it is awaited, then that of its ratings, if any are due. */
     private boolean movesTalks() {
         if (rounds.isEmpty()) {
             return false;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion the suggestion
  * @param basis the kind of evidence
  * @param source the record it comes from, or null
- * @param note what it says, at most 500 characters, or null
+ * @param note its content, at most 500 characters, or null
  * @param addedOn the day on which it was added
  */
 public record Evidence(

@@ -133,7 +133,7 @@ final class PromiseRule {
         return text == null || text.isBlank();
     }
 
-    /** The last open promise decides. If one promise of the reply that counts could not be kept, the whole is not delivered. */
+    /** The last open promise decides. If one promise of the reply that counts could not be kept, the suggestion counts as not delivered. */
     private static Step step(SuggestionCase known, SettlePromise command) {
         if (known.promises(Promise.State.OPEN).size() > 1) {
             return Step.KEEP_PART;

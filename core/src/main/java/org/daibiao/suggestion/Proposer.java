@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id
  * @param suggestion the suggestion
  * @param deputy the deputy
- * @param signing whether the deputy leads
+ * @param signing whether the deputy leads or joins
  * @param since the day on which the deputy was named
  * @param confirmedOn the day on which the deputy confirmed the current text, or null
  * @param withdrawnOn the day on which the deputy left, or null

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise the promise
  * @param unit the handler that made the promise and reports on it, at most 100 characters; null if the committee reports
  * @param outcome the outcome; not open
- * @param explanation how it was kept, at most 1000 characters, or null; if it was not kept, why not, and required
+ * @param explanation how it was kept, at most 1000 characters, or null; if it was not kept, why not (then required)
  * @param dueOn the new last day if it goes on in another year; otherwise null
  * @param day the day
  */

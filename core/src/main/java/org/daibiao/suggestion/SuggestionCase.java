@@ -73,7 +73,7 @@ record SuggestionCase(
     private static final Set<Task> RATINGS = EnumSet.of(Task.FEEDBACK, Task.DELIVERY_RATING);
     private static final Set<Task> PUBLICATIONS = EnumSet.of(Task.TEXT_PUBLICATION, Task.RESULT_PUBLICATION);
 
-    /** The step's change, or every reason against it. If the table has no such step, the other reasons are not computed. */
+    /** The step's change, or every reason against it. If the table has no such step, the other reasons are irrelevant and not computed. */
     Outcome<Change<Suggestion>> step(
             Step step, Supplier<Rejections> reasons, Function<State, Change<Suggestion>> change) {
         Outcome<State> next = SuggestionSteps.ALL.next(now.state(), step, CLAUSE, "suggestion");

@@ -24,7 +24,7 @@ import org.daibiao.suggestion.DueDay.Task;
  *
  * @param profile the profile's id
  * @param terms the time limit of each task that has one
- * @param roll how a last day that is not a working day is moved: {@code roll}; to the next working day if not set
+ * @param roll whether and how a last day that is not a working day is moved: {@code roll}; to the next working day if not set
  * @param proposing the rules for raising and withdrawing a suggestion
  * @param handling the rules for its handlers
  * @param extension how far the time for a reply can be extended
@@ -84,8 +84,8 @@ public record SuggestionRules(
      * Rules for ratings (评价规则).
      *
      * @param ofDelivery whether the delivery is rated too: {@code feedback-on}
-     * @param excludesMissing whether proposers who have not rated are left out of the satisfaction rate: {@code feedback-missing}; if not, they stay
-     * in its base and their number is shown beside it
+     * @param excludesMissing whether proposers who have not rated are left out of the satisfaction rate: {@code feedback-missing}; if not, its base
+     * is the same and the rate of ratings beside it shows how many are missing
      */
     public record Feedback(boolean ofDelivery, boolean excludesMissing) {}
 
