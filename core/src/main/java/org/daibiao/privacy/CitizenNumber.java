@@ -7,21 +7,20 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.Personal;
 
 /**
- * Citizen identification number (公民身份号码), GB 11643-1999. It tells place and day of birth, so that nothing of it is shown but its last four
- * characters.
+ * Citizen identification number (公民身份号码), GB 11643-1999. It reveals place and date of birth, so only its last four characters are shown.
  *
- * @param value 18 characters, {@code X} a capital
+ * @param value 18 characters, with a capital {@code X}
  */
 public record CitizenNumber(
         @NotBlank @Size(max = 18) @CodeForm(CodeScheme.GB_11643)
         String value) implements Personal {
-    /** The number written so. */
+    /** Creates a number from its text. */
     @JsonCreator
     public static CitizenNumber of(String value) {
         return new CitizenNumber(value);
     }
 
-    /** Stars and the last four characters; stars alone for what is too short to be one. */
+    /** Stars and the last four characters; only stars when the text is too short to be such a number. */
     @Override
     @JsonValue
     public String masked() {

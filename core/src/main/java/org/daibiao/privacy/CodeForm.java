@@ -11,25 +11,25 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Form of a code (编码规则): the text has the form of the scheme, its check character included. Null is valid. */
+/** Form of a code (编码规则): the text must match the scheme, including its check character. Null is valid. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CodeForm.Check.class)
 public @interface CodeForm {
-    /** Which scheme. */
+    /** The scheme. */
     CodeScheme value();
 
-    /** What the validator says by itself; the desk says it in Chinese and English. */
+    /** The validator's own message; the desk reports it in Chinese and English. */
     String message() default "has not the form of {value}";
 
-    /** As Bean Validation asks for. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation asks for. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks the scheme. Made and used by the validator. */
+    /** Applies the scheme. Created and used by the validator. */
     final class Check implements ConstraintValidator<CodeForm, String> {
         private CodeScheme scheme = CodeScheme.GB_11643;
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Scheme of a code (编码方案) whose last character is computed from the others. */
 public enum CodeScheme {
     /**
-     * Citizen identification number (公民身份号码), GB 11643-1999: place, day of birth, order, and a check character by ISO 7064 MOD 11-2,
-     * where {@code X} stands for ten.
+     * Citizen identification number (公民身份号码), GB 11643-1999: place, date of birth, serial number, and an ISO 7064 MOD 11-2 check character, in which
+     * {@code X} stands for ten.
      */
     GB_11643("[1-9][0-9]{16}[0-9X]") {
         @Override
@@ -21,7 +21,7 @@ public enum CodeScheme {
             return sum == 1 && isDay(text.substring(6, 14));
         }
     },
-    /** Unified social credit code (统一社会信用代码), GB 32100-2015: a check character modulo 31 over weights that are powers of three. */
+    /** Unified social credit code (统一社会信用代码), GB 32100-2015: the check character is computed modulo 31, with powers of three as weights. */
     GB_32100("[0-9A-HJ-NPQRTUWXY]{18}") {
         @Override
         boolean checks(String text) {
@@ -35,7 +35,7 @@ public enum CodeScheme {
         }
     };
 
-    /** Digits and capitals without those that are taken for digits. */
+    /** Digits and capital letters, without the letters that are easily mistaken for digits. */
     private static final String DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final Pattern form;
@@ -44,7 +44,7 @@ public enum CodeScheme {
         this.form = Pattern.compile(form);
     }
 
-    /** Whether the text has the form of the scheme, its check character included. */
+    /** Whether the text matches the scheme, including its check character. */
     public boolean fits(String text) {
         return form.matcher(text).matches() && checks(text);
     }

@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Size;
 /**
  * Unified social credit code (统一社会信用代码) of an organization, GB 32100-2015. It is public and is not masked.
  *
- * @param value 18 digits and capitals
+ * @param value 18 digits and capital letters
  */
 public record CreditCode(
         @NotBlank @Size(max = 18) @CodeForm(CodeScheme.GB_32100)
         String value) {
-    /** The code written so. */
+    /** Creates a code from its text. */
     @JsonCreator
     public static CreditCode of(String value) {
         return new CreditCode(value);

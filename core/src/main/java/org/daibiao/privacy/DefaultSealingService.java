@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 record DefaultSealingService(Desk desk, SealedStores stores) implements SealingService {
     /**
-     * Where to go on.
-     *
-     * @param table the number of the table
-     * @param after where the page before ended; null for its first page
+     * Where to continue.
+     * @param table the index of the table
+     * @param after where the previous page ended; null for the table's first page
      */
     private record Stop(int table, @Nullable String after) {
         @Override

@@ -7,12 +7,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.daibiao.record.LogSafe;
 
 /**
- * Field key (字段密钥): two secret keys under one id, one that seals texts and one for the blind index. Neither is derived from the other, nor
- * from a password: both are random bytes that the host's key store gave. Immutable and thread-safe.
- *
- * <p>The bytes are copied and never handed out; {@code toString} shows the id alone. They stay in the process's memory, and in copies that
- * the Java platform makes, until the objects are collected: wiping the array that was given is the caller's part, and a heap dump shows the
- * rest. An id stands in every sealed text; never use one again for other bytes.
+ * Field key (字段密钥): two secret keys under one id, one to seal texts and one for the blind index. Neither is derived from the other or from a
+ * password: both are random bytes from the host's key store. Immutable and thread-safe.
+ * <p>The bytes are copied and never exposed; {@code toString} shows only the id. They stay in the process's memory, and in copies made by the Java
+ * platform, until the objects are garbage-collected. The caller must wipe the array it passed; a heap dump shows the rest. Every sealed text contains
+ * the key id; never reuse an id for other bytes.
  */
 public final class FieldKey {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,16}");
@@ -29,9 +28,8 @@ public final class FieldKey {
     }
 
     /**
-     * A key. Throws {@link IllegalArgumentException} for an id of another form, for keys of other lengths, and when the two are the same.
-     *
-     * @param id 1 to 16 characters {@code a-z}, {@code 0-9} and hyphen
+     * Creates a key. Throws {@link IllegalArgumentException} for a malformed id, for keys of other lengths, and when both keys are the same.
+     * @param id 1 to 16 characters of {@code a-z}, {@code 0-9} and hyphen
      * @param cipherKey 32 bytes for AES-256, 16 bytes for SM4
      * @param indexKey 32 bytes
      */
@@ -49,7 +47,7 @@ public final class FieldKey {
         return new FieldKey(id, cipherKey, indexKey);
     }
 
-    /** Its id. */
+    /** The id. */
     public String id() {
         return id;
     }
@@ -66,7 +64,7 @@ public final class FieldKey {
         return new SecretKeySpec(indexKey, algorithm);
     }
 
-    /** The id alone. */
+    /** Only the id. */
     @Override
     public String toString() {
         return id;

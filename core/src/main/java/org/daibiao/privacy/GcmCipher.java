@@ -22,18 +22,16 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GCM cipher (GCM 字段加密): seals by a block cipher of 128-bit blocks in Galois/counter mode (NIST SP 800-38D) and makes the blind index by
- * an HMAC (RFC 2104), both of the Java platform or of a provider of the host's, none made here. Immutable and thread-safe, where the provider
+ * GCM cipher (GCM 字段加密): seals with a 128-bit block cipher in Galois/counter mode (NIST SP 800-38D) and computes the blind index with an HMAC (RFC
+ * 2104). Both come from the Java platform or from a provider of the host; the library implements neither. Immutable, and thread-safe if the provider
  * is.
- *
- * <p>Each text gets a nonce of 96 random bits from {@link SecureRandom}. Seal no more than 2<sup>32</sup> texts under one key (SP 800-38D,
- * 8.3): beyond that two equal nonces become likely enough to fear, and two texts under one nonce lay both open and the key that authenticates
- * with them. A new key begins a new count. The library does not count, since nodes and restarts would have to agree: each insert and each update
- * seals every sealed cell of its record once.
- *
- * <p>The associated data are the UTF-8 bytes of these fields, each as its length in bytes, a colon and its text, as in {@link
- * org.daibiao.journal.Chain}: {@code daibiao-cell-1}, table, column, congress, row. What the HMAC is computed of: {@code daibiao-token-1},
- * table, column, congress, text.
+ * <p>Each text gets a nonce of 96 random bits from {@link SecureRandom}. Seal no more than 2<sup>32</sup> texts under one key (SP 800-38D, 8.3).
+ * Beyond that, two equal nonces become too likely; two texts under one nonce expose both texts and the authentication key. A new key starts a new
+ * count. The library does not count, since nodes and restarts would have to agree. Each insert and each update seals every sealed cell of its record
+ * once.
+ * <p>The associated data are the UTF-8 bytes of these fields, each written as its length in bytes, a colon and its text, as in {@link
+ * org.daibiao.journal.Chain}: {@code daibiao-cell-1}, table, column, congress, row. The HMAC covers: {@code daibiao-token-1}, table, column,
+ * congress, text.
  */
 public final class GcmCipher implements FieldCipher {
     private static final String CELL = "daibiao-cell-1";
@@ -67,21 +65,20 @@ public final class GcmCipher implements FieldCipher {
     }
 
     /**
-     * AES-256-GCM (FIPS 197) and HMAC-SHA-256 (FIPS 198-1) of the Java platform. Throws {@link IllegalArgumentException} when a key of the
-     * cipher has not 32 bytes.
+     * AES-256-GCM (FIPS 197) and HMAC-SHA-256 (FIPS 198-1) from the Java platform. Throws {@link IllegalArgumentException} when a cipher key does not
+     * have 32 bytes.
      */
     public static GcmCipher aes256(KeyRing ring) {
         return new GcmCipher(null, "AES/GCM/NoPadding", "HmacSHA256", 32, ring);
     }
 
     /**
-     * Algorithms of a provider's, under their names in the Java Cryptography Architecture; the provider need not be registered. Throws
-     * {@link IllegalArgumentException} when the provider lacks one, when a key of the cipher has another length, and when the HMAC is not of
+     * Algorithms of a provider, by their names in the Java Cryptography Architecture; the provider need not be registered. Throws {@link
+     * IllegalArgumentException} when the provider does not offer one of them, when a cipher key has another length, and when the HMAC does not have
      * 256 bits.
-     *
      * @param transformation a cipher in GCM, for example {@code SM4/GCM/NoPadding}
      * @param mac an HMAC, for example {@code HmacSM3}
-     * @param keyBytes the length of the cipher's key: 16 for SM4
+     * @param keyBytes the length of the cipher key in bytes: 16 for SM4
      */
     public static GcmCipher of(Provider provider, String transformation, String mac, int keyBytes, KeyRing ring) {
         return new GcmCipher(provider, transformation, mac, keyBytes, ring);
@@ -126,7 +123,7 @@ public final class GcmCipher implements FieldCipher {
                 .isPresent();
     }
 
-    /** Nonce, ciphertext and tag. Given from outside by tests alone: a nonce used twice breaks the key. */
+    /** Nonce, ciphertext and tag. Only tests pass the nonce from outside: using a nonce twice breaks the key. */
     byte[] sealed(FieldKey key, byte[] nonce, byte[] associated, byte[] text) {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated);
@@ -140,7 +137,7 @@ public final class GcmCipher implements FieldCipher {
         }
     }
 
-    /** What was sealed; empty when the tag says that something is not as it was. */
+    /** The text that was sealed; empty when the tag shows that something was changed. */
     Optional<byte[]> opened(FieldKey key, byte[] sealed, byte[] associated) {
         if (sealed.length < NONCE + TAG) {
             return Optional.empty();

@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Key ring (密钥环): the key that seals now, and the older ones that still open what was sealed before. An older key leaves the ring when no
- * cell is under it any more, backups that may be restored included. Its text shows ids alone. Immutable and thread-safe.
- *
+ * Key ring (密钥环): the key that seals now, and the older keys that still open what they sealed. Remove an older key only when no cell is sealed under
+ * it any more, including cells in backups that may be restored. {@code toString} shows only ids. Immutable and thread-safe.
  * @param current seals new texts
- * @param older open old ones, in any order
+ * @param older open older texts, in any order
  */
 public record KeyRing(FieldKey current, List<FieldKey> older) {
     /** Throws {@link IllegalArgumentException} when two keys have the same id. */
@@ -25,7 +24,7 @@ public record KeyRing(FieldKey current, List<FieldKey> older) {
         }
     }
 
-    /** A ring of these keys. Throws {@link IllegalArgumentException} when two of them have the same id. */
+    /** Creates a ring of these keys. Throws {@link IllegalArgumentException} when two of them have the same id. */
     public static KeyRing of(FieldKey current, FieldKey... older) {
         return new KeyRing(current, List.of(older));
     }

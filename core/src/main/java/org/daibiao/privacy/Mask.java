@@ -1,13 +1,13 @@
 package org.daibiao.privacy;
 
-/** What is shown of a number of a person's. */
+/** The visible part of a personal number. */
 final class Mask {
     private static final int SHOWN = 4;
     private static final String STARS = "****";
 
     private Mask() {}
 
-    /** Stars and the last four characters; stars alone for what is so short that these would be half of it. A mask stays as it is. */
+    /** Stars and the last four characters; only stars when four characters would be half of the text or more. A mask is returned unchanged. */
     static String number(String value) {
         return value.startsWith(STARS) && value.length() <= 2 * SHOWN
                 ? value

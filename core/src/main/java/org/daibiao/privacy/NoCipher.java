@@ -5,8 +5,8 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.UnreadableCellException;
 
 /**
- * No cipher (未启用加密): keeps texts as they are, makes no token, and takes nothing that looks sealed for a plain text. By it a process that was
- * given no cipher, beside others that were, learns so from its first read of a sealed cell, and writes nothing.
+ * No cipher (未启用加密): keeps texts as they are, makes no tokens, and never takes a text that looks sealed for plain text. A process that was given no
+ * cipher, while others were, thus finds out at its first read of a sealed cell, and writes nothing.
  */
 final class NoCipher implements FieldCipher {
     static final NoCipher INSTANCE = new NoCipher();

@@ -7,12 +7,11 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.Personal;
 
 /**
- * Person's name (姓名): kept as it is written, rare characters and the dot of transcribed names ({@code ·}) included.
- *
+ * Person's name (姓名): kept as written, including rare characters and the dot of transcribed names ({@code ·}).
  * @param value the name, 1 to 60 characters
  */
 public record PersonName(@NotBlank @Size(max = 60) String value) implements Personal {
-    /** The name written so. */
+    /** Creates a name from its text. */
     @JsonCreator
     public static PersonName of(String value) {
         return new PersonName(value);

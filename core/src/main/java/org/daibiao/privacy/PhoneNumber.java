@@ -15,13 +15,13 @@ import org.daibiao.record.Personal;
 public record PhoneNumber(
         @NotBlank @Size(min = 5, max = 20) @Pattern(regexp = "\\+?[0-9][0-9 -]*")
         String value) implements Personal {
-    /** The number written so. */
+    /** Creates a number from its text. */
     @JsonCreator
     public static PhoneNumber of(String value) {
         return new PhoneNumber(value);
     }
 
-    /** Stars and the last four digits; stars alone for a short number. */
+    /** Stars and the last four digits; only stars for a short number. */
     @Override
     @JsonValue
     public String masked() {

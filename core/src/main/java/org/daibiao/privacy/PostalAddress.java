@@ -7,18 +7,18 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.Personal;
 
 /**
- * Address of a person (住址).
+ * Personal address (住址).
  *
  * @param value the address, 1 to 200 characters
  */
 public record PostalAddress(@NotBlank @Size(max = 200) String value) implements Personal {
-    /** The address written so. */
+    /** Creates an address from its text. */
     @JsonCreator
     public static PostalAddress of(String value) {
         return new PostalAddress(value);
     }
 
-    /** Nothing but stars. */
+    /** Only stars. */
     @Override
     @JsonValue
     public String masked() {

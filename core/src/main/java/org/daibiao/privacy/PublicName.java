@@ -7,20 +7,19 @@ import jakarta.validation.constraints.Size;
 import org.daibiao.record.Published;
 
 /**
- * Public name (公开姓名): the name of a person that the law or settled practice opens to everybody, a deputy's for example. Its JSON is the name, for
- * any mapper; in logs and exceptions it is masked all the same.
- *
+ * Public name (公开姓名): the name of a person that law or settled practice makes public, such as a deputy's. Any mapper writes it to JSON as the plain
+ * name; logs and exceptions still mask it.
  * @param value the name, 1 to 60 characters
  */
 public record PublicName(
         @NotBlank @Size(max = 60) @JsonValue String value) implements Published {
-    /** The name written so. */
+    /** Creates a name from its text. */
     @JsonCreator
     public static PublicName of(String value) {
         return new PublicName(value);
     }
 
-    /** This name, opened. */
+    /** The same name as a public name. */
     public static PublicName of(PersonName name) {
         return new PublicName(name.value());
     }

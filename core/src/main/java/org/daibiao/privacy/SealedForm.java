@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 import org.daibiao.record.LogSafe;
 
 /**
- * The form of sealed texts and tokens: a key id, a colon, bytes in base64url.
- *
+ * The format of sealed texts and tokens: a key id, a colon, and bytes in base64url.
  * @param key the key's id
- * @param encoded the bytes, as they are written
+ * @param encoded the bytes in their encoded form
  */
 record SealedForm(String key, String encoded) {
-    /** Of nonce and tag, the least that a sealed text holds: 28 bytes. */
+    /** The minimum is nonce and tag: 28 bytes. */
     private static final Pattern FORM = Pattern.compile("([a-z0-9-]{1,16}):([A-Za-z0-9_-]{38,})");
 
     static String write(FieldKey key, byte[] bytes) {
@@ -25,7 +24,7 @@ record SealedForm(String key, String encoded) {
         return matcher.matches() ? Optional.of(new SealedForm(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
-    /** The bytes; empty where another writing of the same bytes stands, so that no character can be changed unnoticed. */
+    /** The bytes; empty for any other encoding of the same bytes, so that no character can be changed unnoticed. */
     Optional<byte[]> bytes() {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(encoded);

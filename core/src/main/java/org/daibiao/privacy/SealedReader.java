@@ -59,7 +59,7 @@ class SealedReader implements StoreReader {
                 .toList();
     }
 
-    /** What is asked behind, and how the answer is opened. */
+    /** The query for the inner store, and how its answer is opened. */
     private record Sealed<R, A>(Lookup<R> raw, Function<R, A> opened) {
         @SuppressWarnings("unchecked")
         Object open(Object found) {
@@ -91,7 +91,7 @@ class SealedReader implements StoreReader {
     private <T> Sealed<?, Page<Versioned<T>>> sealed(Lookup.Select<T> select) {
         Query<T> query = select.query();
         if (Sealing.seeks(query)) {
-            sealing.requireCipher(inner.journal(), congress()); // else nobody would be found, and nobody would wonder
+            sealing.requireCipher(inner.journal(), congress()); // otherwise the search would silently find nothing
         }
         return Sealing.concerns(query)
                 ? new Sealed<>(

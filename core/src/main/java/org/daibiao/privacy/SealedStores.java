@@ -24,25 +24,22 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sealed stores (加密存储): stand before any other stores and hand them personal data sealed by a {@link FieldCipher}; no adapter knows of it.
- * Thread-safe, where the cipher and the other stores are. {@code Daibiao.builder().cipher(…)} makes them.
- *
- * <p><b>What is sealed:</b> the components of a word that hold {@link org.daibiao.record.Personal} data and are not {@link
- * org.daibiao.record.Published}, each cell in its own place. Of a {@link org.daibiao.record.Searchable} one the current token stands in the
- * column beside it, and a search by its exact text asks for the tokens under all keys. Ids, days, states, published names, free texts such as
- * matters raised, and the journal, which holds ids and no names, are kept as they are.
- *
- * <p>A read throws {@link org.daibiao.record.UnreadableCellException} when one of its rows cannot be opened: nothing of that page is
- * given.
+ * Sealed stores (加密存储): wrap any other stores and pass them personal data sealed by a {@link FieldCipher}; adapters need not know about it.
+ * Thread-safe if the cipher and the other stores are. {@code Daibiao.builder().cipher(…)} creates them.
+ * <p><b>What is sealed:</b> the components of a record that hold {@link org.daibiao.record.Personal} data and are not {@link
+ * org.daibiao.record.Published}, each cell in its own place. For a {@link org.daibiao.record.Searchable} component the current token is kept in the
+ * adjacent column, and a search by its exact text looks for the tokens under all keys. Ids, days, states, published names, free texts such as matters
+ * raised, and the journal, which holds ids and no names, are kept as they are.
+ * <p>A read throws {@link org.daibiao.record.UnreadableCellException} when one of its rows cannot be opened; nothing of that page is returned.
  */
 public final class SealedStores implements Stores {
-    /** Reading of unsealed cells (未加密内容的读取): what a read takes such a cell for. */
+    /** Reading of unsealed cells (未加密内容的读取): how a read treats such a cell. */
     public enum Reading {
-        /** Unreadable: somebody wrote past the cipher. The usual setting. */
+        /** As unreadable: someone bypassed the cipher. The usual setting. */
         SEALED_ONLY,
         /**
-         * A plain text, from before the cipher was switched on. For as long as {@link SealingService#reseal} needs to go through the
-         * database once, and no longer: until then whoever can write to the database can put plain texts in, which are believed.
+         * As plain text from before the cipher was switched on. Use it only as long as {@link SealingService#reseal} needs to go through the database
+         * once. Until then, anyone who can write to the database can insert plain texts that are accepted as genuine.
          */
         PLAIN_TOO
     }
@@ -55,15 +52,15 @@ public final class SealedStores implements Stores {
         this.sealing = sealing;
     }
 
-    /** These stores behind a cipher. Closing closes them. */
+    /** These stores behind a cipher. Closing it closes them. */
     public static SealedStores of(Stores inner, FieldCipher cipher, Reading reading) {
         return new SealedStores(inner, new Sealing(cipher, reading, new ConcurrentHashMap<>()));
     }
 
     /**
-     * These stores in plain text. A cell that others have sealed is {@link org.daibiao.record.UnreadableCellException}, and an act after
-     * one that was entered behind a cipher is refused by {@link org.daibiao.record.CipherMissingException}: who forgot the cipher
-     * neither takes sealed texts for names nor writes names beside them. Closing closes them.
+     * These stores in plain text. Reading a cell that others sealed throws {@link org.daibiao.record.UnreadableCellException}. An act that follows
+     * one entered behind a cipher is refused with {@link org.daibiao.record.CipherMissingException}. A host that forgot the cipher thus neither takes
+     * sealed texts for names nor writes plain names beside them. Closing it closes them.
      */
     public static SealedStores plain(Stores inner) {
         return of(inner, NoCipher.INSTANCE, Reading.PLAIN_TOO);
@@ -91,8 +88,8 @@ public final class SealedStores implements Stores {
     }
 
     /**
-     * What acts keep of a command's digest, so that nobody can confirm a guess of what a command held: a token. A repeat is recognised under
-     * every key of the ring, and by the digest itself, from before the cipher.
+     * What acts keep in place of a command's digest: a token, so that a guess at the command's content cannot be confirmed. A repeat is recognised
+     * under every key of the ring, and by the plain digest from before the cipher.
      */
     public List<String> contents(String digest, CongressId congress) {
         var contents = new ArrayList<>(sealing.cipher().tokens(digest, "act", "content", congress));
@@ -106,10 +103,9 @@ public final class SealedStores implements Stores {
     }
 
     /**
-     * By whom and when records are sealed anew.
-     *
-     * @param chain the congress's
-     * @param actor the host's id of who does it
+     * Who reseals records, and when.
+     * @param chain the congress's chain
+     * @param actor the host's id of the actor
      */
     record Entering(Chain chain, Context moment, String actor) {
         private Act act(String content, UUID about, Journal journal) {
@@ -135,7 +131,7 @@ public final class SealedStores implements Stores {
     }
 
     /**
-     * Seals anew, in one transaction, what is not under the current key of the next rows of a table. Where the last act is not behind that key an
+     * Reseals, in one transaction, those of the next rows of a table that are not under the current key. If the last act is not under that key, an
      * act is entered, so that a process without the cipher learns that there is one.
      */
     Resealed reseal(Entering entering, Shape<?> shape, @Nullable String after, int limit) {
@@ -157,7 +153,7 @@ public final class SealedStores implements Stores {
         });
     }
 
-    /** A port of the stores behind, which no cipher concerns. */
+    /** A port of the inner stores, which no cipher affects. */
     @Override
     public <P> Optional<P> port(Class<P> port) {
         return inner.port(port);

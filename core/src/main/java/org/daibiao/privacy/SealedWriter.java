@@ -5,7 +5,7 @@ import org.daibiao.journal.Act;
 import org.daibiao.journal.StoreWriter;
 import org.daibiao.record.Shape;
 
-/** Seals what another writer keeps. */
+/** Seals what another writer stores. */
 final class SealedWriter extends SealedReader implements StoreWriter {
     private final StoreWriter inner;
 

@@ -21,15 +21,13 @@ import org.daibiao.record.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals and opens rows, and says what is sought in sealed ones.
- *
- * @param plain where there is no cipher, the link of the last act of each congress that is known to have been entered without one
+ * Seals and opens rows, and translates queries on sealed ones.
+ * @param plain without a cipher: for each congress, the link of the last act known to have been entered without one
  */
 record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId, String> plain) {
     /**
-     * A cell that is sealed.
-     *
-     * @param at its place among the row's cells
+     * A sealed cell.
+     * @param at its index among the row's cells
      * @param column its column
      * @param indexed whether the next cell holds its token
      */
@@ -64,12 +62,12 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
                 shape.word(opened(shape, congress, found.value()).cells()));
     }
 
-    /** The row under the current key, tokens included. */
+    /** The row under the current key, including its tokens. */
     Row resealed(Shape<?> shape, CongressId congress, Row row) {
         return sealed(shape, congress, opened(shape, congress, row));
     }
 
-    /** Whether all that is to be sealed of a row is sealed under the current key, and its tokens made with it. */
+    /** Whether every sealed cell of a row, and its token, is under the current key. */
     boolean isCurrent(Shape<?> shape, Row row) {
         return spots(shape).stream()
                 .allMatch(spot -> isCurrent(row, spot.at()) && (!spot.indexed() || isTokenCurrent(row, spot.at())));
@@ -109,13 +107,13 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
         return new Row(cells);
     }
 
-    /** What has the form of a sealed text is never taken for a plain one, also when it does not open. */
+    /** A text in the form of a sealed text is never taken for plain text, even when it does not open. */
     private boolean isPlain(String cell) {
         return reading == SealedStores.Reading.PLAIN_TOO
                 && SealedForm.read(cell).isEmpty();
     }
 
-    /** Whether anything sealed may be asked about or answered. */
+    /** Whether the query may ask about sealed data or return it. */
     static boolean concerns(Query<?> query) {
         boolean isRaw = query.shape().word() == Row.class;
         return !isRaw && (query.shape().isSealed() || query.goesFurther());
@@ -162,7 +160,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
         return new Comparison<>(shape.raw().field(field.name()), criterion.test(), values);
     }
 
-    /** Tokens under every key, and in transition the text itself, which the first of the field's columns may hold. */
+    /** Tokens under every key, and during the transition the text itself, which the first of the field's columns may hold. */
     private List<Object> sought(String text, String table, String column, CongressId congress) {
         var sought = new ArrayList<Object>(cipher.tokens(text, table, column, congress));
         if (reading == SealedStores.Reading.PLAIN_TOO) {
@@ -177,7 +175,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
                 .orElse(null);
     }
 
-    /** Whether it asks for records by what is sealed. */
+    /** Whether it searches by sealed data. */
     static boolean seeks(Query<?> query) {
         return query.where().stream().anyMatch(Sealing::seeks);
     }
@@ -188,7 +186,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
                 reference -> reference.criteria().stream().anyMatch(Sealing::seeks));
     }
 
-    /** Whether the last act was entered behind the current key. */
+    /** Whether the last act was entered under the current key. */
     boolean isMarked(Journal journal) {
         long last = journal.head().number();
         return last > 0
@@ -196,7 +194,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
                         .allMatch(one -> cipher.isCurrent(one.act().content()));
     }
 
-    /** Remembers the last act as one that this process entered without a cipher: it need not be looked at again. */
+    /** Remembers the last act as one that this process entered without a cipher, so that it need not be checked again. */
     void entered(Journal journal, CongressId congress) {
         if (cipher == NoCipher.INSTANCE) {
             remember(journal.head(), congress);
@@ -209,7 +207,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
         }
     }
 
-    /** Throws {@link CipherMissingException} where the last act was entered behind a cipher and there is none here. */
+    /** Throws {@link CipherMissingException} when the last act was entered behind a cipher and there is none here. */
     void requireCipher(Journal journal, CongressId congress) {
         if (cipher != NoCipher.INSTANCE) {
             return;
@@ -228,7 +226,7 @@ record Sealing(FieldCipher cipher, SealedStores.Reading reading, Map<CongressId,
         }
     }
 
-    /** Not what it holds. */
+    /** Does not show what it holds. */
     @Override
     public String toString() {
         return "Sealing, " + reading;
