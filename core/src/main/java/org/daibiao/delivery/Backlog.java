@@ -9,12 +9,11 @@ import org.daibiao.record.Query;
 import org.daibiao.record.Versioned;
 
 /**
- * What a listener could be handed now.
- *
+ * What a listener can receive now.
  * @param place its place in the journal
- * @param asked acts set aside that an operator asked for
+ * @param asked acts set aside that an operator asked to retry
  * @param acts the acts after its place; none while it waits
- * @param batch the most of either
+ * @param batch the maximum number of each
  */
 record Backlog(Versioned<Delivery> place, List<Asked> asked, List<NumberedAct> acts, int batch) {
     record Asked(Versioned<SetAside> setAside, NumberedAct act) {}

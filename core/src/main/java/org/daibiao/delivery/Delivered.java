@@ -7,16 +7,15 @@ import org.daibiao.record.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of deliver did (投递结果), added up over the listeners. What a node handled after it had lost its lease is not counted: the
- * node that took over counts it.
- *
+ * What one call of deliver did (投递结果), summed over the listeners. What a node handled after losing its lease is not counted; the node that took over
+ * counts it.
  * @param handled how many acts were handled
- * @param failed how many attempts failed, those included after which an act was set aside
+ * @param failed how many attempts failed, including those after which an act was set aside
  * @param setAside how many acts were set aside
- * @param more whether there is more to do at once: call again
- * @param waitingUntil the earliest instant at which a listener that could do nothing now can go on: its pause ends, or the lease of the node
- *     that is at it runs out; null when none waits
- * @param warnings what the host should look at, though everything was done: a clock that was set back ({@code delivery.clock-set-back}); none as a rule
+ * @param more whether there is more to do immediately: call again
+ * @param waitingUntil the earliest instant at which a listener that could do nothing now can continue: its pause ends, or the lease of the node that
+ *     holds it runs out; null when none waits
+ * @param warnings what the host should check although everything was done: a clock that was set back ({@code delivery.clock-set-back}); usually empty
  */
 public record Delivered(
         int handled,

@@ -15,10 +15,9 @@ import org.daibiao.record.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivery (投递进度): how far a listener has come in a congress's journal, and who is at it; of a listener that is no
- * longer installed too. Its version is the fence: a node that lost the
- * lease cannot save any more. All instants are to the microsecond and by the clocks of the nodes.
- *
+ * Delivery (投递进度): how far a listener has come in a congress's journal, and which node is delivering. Kept also for a listener that is no longer
+ * installed. Its version is the fence: a node that lost the lease can no longer save. All instants have microsecond precision and come from the
+ * nodes' clocks.
  * @param id derived from the listener's name
  * @param listener the listener's name, at most 60 characters
  * @param lastNumber the number of the last act that was handled or set aside; 0 before the first
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil when its lease runs out; null when none is delivering
  * @param failures how often the act after {@code lastNumber} has failed so far
  * @param nextTry when it will be tried again; null when nothing waits
- * @param reason why it failed last, at most 500 characters; null when it has not
+ * @param reason why the last attempt failed, at most 500 characters; null when none failed
  */
 public record Delivery(
         Id<Delivery> id,
@@ -58,12 +57,12 @@ public record Delivery(
         return new Delivery(idOf(listener), listener, after, null, null, 0, null, null);
     }
 
-    /** A lease that runs longer than any could is of a clock that was set back since, and holds nobody up. */
+    /** A lease longer than the maximum comes from a clock that has since been set back, and blocks nobody. */
     boolean isHeld(Instant now, DeliveryRules rules) {
         return isAhead(heldUntil, now, rules.lease(), rules);
     }
 
-    /** So with a pause. */
+    /** The same applies to a pause. */
     boolean waits(Instant now, DeliveryRules rules) {
         Duration pause = rules.pauseAfter(failures).orElse(Duration.ZERO);
         return isAhead(nextTry, now, pause, rules);
@@ -73,12 +72,12 @@ public record Delivery(
         return until != null && now.isBefore(until) && !isTooFar(until, now, longest, rules);
     }
 
-    /** Clocks of nodes may differ by a lease, and no more. */
+    /** The clocks of nodes may differ by at most one lease. */
     private static boolean isTooFar(@Nullable Instant until, Instant now, Duration longest, DeliveryRules rules) {
         return until != null && now.plus(longest).plus(rules.lease()).isBefore(until);
     }
 
-    /** What it tells of the clock: a lease or a pause further ahead than any can be was noted by a clock that has been set back since. */
+    /** Warnings about the clock: a lease or pause further ahead than the maximum was recorded by a clock that has since been set back. */
     List<Rejection> warnings(Instant now, DeliveryRules rules) {
         Duration pause = rules.pauseAfter(failures).orElse(Duration.ZERO);
         Instant ahead = isTooFar(heldUntil, now, rules.lease(), rules)

@@ -5,14 +5,14 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Reason;
 
-/** Delivery room (投递领域): what is kept of the delivery of acts to listeners, and what operators do about it. It writes no entries. */
+/** Delivery room (投递领域): the state of the delivery of acts to listeners, and what operators can do about it. It writes no entries. */
 public final class DeliveryRoom {
     private static final Room.Of R = Room.named("delivery");
 
-    /** Nothing that is set aside stands there (并未搁置). */
+    /** The act is not set aside (并未搁置). */
     static final Reason NOT_SET_ASIDE = R.reason("not-set-aside", "number");
 
-    /** A lease or a pause was noted by a clock that has been set back since (时钟被拨回). */
+    /** A lease or pause was recorded by a clock that has since been set back (时钟被拨回). */
     static final Reason CLOCK_SET_BACK = R.reason("clock-set-back", "listener", "until", "now");
 
     /** {@link DeliveryService#retry}. */
@@ -24,7 +24,7 @@ public final class DeliveryRoom {
 
     private DeliveryRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** The service, which handles its commands at the desk from now on. */
     static DeliveryService served(Desk desk, DefaultDeliveryService service) {
         desk.handle(RETRY, service::retry);
         return service;

@@ -5,18 +5,17 @@ import java.util.Optional;
 import org.daibiao.record.Query;
 
 /**
- * Parameters of delivery (投递参数). Throws {@link IllegalArgumentException} for a value out of its bounds.
- *
- * @param lease how long a node may hold a listener's place, at least a second; handling one act must take far less, and the clocks of the
- *     nodes must agree far better. A lease or pause that by the own clock would end later than any could is of a clock that was set back: it is not
- *     waited for. A turn takes no further act when half of it is over
- * @param batch the most acts of one turn, 1 to {@value Query#MOST}
+ * Parameters of delivery (投递参数). Throws {@link IllegalArgumentException} for a value out of bounds.
+ * @param lease how long a node may hold a listener's place, at least a second. Handling one act must take far less time, and the nodes' clocks must
+ *     agree far more closely. A lease or pause that would, by the node's own clock, end later than the maximum comes from a clock that was set back
+ *     and is ignored. A turn takes no further act once half of the lease is over
+ * @param batch the maximum number of acts in one turn, 1 to {@value Query#MOST}
  * @param attempts how often an act is tried before it is set aside, at least once
- * @param firstPause how long to wait after the first failure; longer than none
- * @param factor how many times longer each further pause is, at least 1; no pause is longer than a day
+ * @param firstPause how long to wait after the first failure; longer than zero
+ * @param factor how many times longer each further pause is, at least 1; no pause exceeds a day
  */
 public record DeliveryRules(Duration lease, int batch, int attempts, Duration firstPause, int factor) {
-    /** The usual ones: two minutes, 100 acts, six attempts within about an hour (10 s, 40 s, 2 min 40 s, 10 min 40 s, 42 min 40 s). */
+    /** The defaults: two minutes, 100 acts, six attempts within about an hour (10 s, 40 s, 2 min 40 s, 10 min 40 s, 42 min 40 s). */
     public static final DeliveryRules USUAL =
             new DeliveryRules(Duration.ofMinutes(2), 100, 6, Duration.ofSeconds(10), 4);
 
@@ -30,7 +29,7 @@ public record DeliveryRules(Duration lease, int batch, int attempts, Duration fi
         demand(factor >= 1, "a pause is not shorter than the one before");
     }
 
-    /** How long to wait after so many failures of one act; empty when it is to be set aside. */
+    /** How long to wait after this many failures of one act; empty when it must be set aside. */
     Optional<Duration> pauseAfter(int failures) {
         if (failures >= attempts) {
             return Optional.empty();

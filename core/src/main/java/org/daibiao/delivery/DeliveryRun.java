@@ -17,8 +17,8 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.Versioned;
 
 /**
- * One turn of a listener in a congress: hands it acts and notes what is to be saved. It takes no further act when half of the lease is over,
- * so that what it did is saved before the lease runs out. Not thread-safe; dropped after the turn.
+ * One turn of a listener in a congress: passes it acts and collects what must be saved. It takes no further act once half of the lease is over, so
+ * that its work is saved before the lease runs out. Not thread-safe; discarded after the turn.
  */
 final class DeliveryRun {
     private final CongressId congress;
@@ -63,7 +63,7 @@ final class DeliveryRun {
         }
     }
 
-    /** Throws {@link org.daibiao.record.StaleVersionException} when another node has claimed the place: then nothing is saved. */
+    /** Throws {@link org.daibiao.record.StaleVersionException} when another node has claimed the place; then nothing is saved. */
     void save(StoreWriter writer, long version) {
         writer.update(Delivery.SHAPE, place.released(), version);
         saves.forEach(save -> save.accept(writer));
@@ -94,7 +94,7 @@ final class DeliveryRun {
         saves.add(writer -> writer.update(SetAside.SHAPE, next, before.version()));
     }
 
-    /** Whether it is the next act's turn: not while this one waits, and not right after it was set aside. */
+    /** Whether the next act may follow: not while this one waits, and not right after it was set aside. */
     private boolean next(NumberedAct act) {
         Optional<String> reason = attempt(act);
         reason.ifPresentOrElse(why -> failed(act, why), () -> place = place.upTo(act.number()));
@@ -116,7 +116,7 @@ final class DeliveryRun {
         saves.add(writer -> put(writer, aside));
     }
 
-    /** It is there already when somebody moved the place back by hand. */
+    /** The record already exists when someone moved the place back by hand. */
     private static void put(StoreWriter writer, SetAside aside) {
         writer.find(SetAside.SHAPE, aside.id())
                 .ifPresentOrElse(
@@ -124,13 +124,13 @@ final class DeliveryRun {
                         () -> writer.insert(SetAside.SHAPE, List.of(aside)));
     }
 
-    /** Empty when it was handled, else the reason why not. */
+    /** Empty when it was handled, otherwise the reason for the failure. */
     private Optional<String> attempt(NumberedAct act) {
         try {
             to.listener().handle(congress, act);
             handled++;
             return Optional.empty();
-        } catch (Throwable e) { // an error too: what nobody sets aside comes again for ever
+        } catch (Throwable e) { // errors too: an act that is never set aside would come back forever
             failed++;
             return Optional.of(Failure.reason(to.listener(), e));
         }

@@ -5,16 +5,15 @@ import java.util.regex.Pattern;
 import org.daibiao.record.LogSafe;
 
 /**
- * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} for two listeners of one name.
- *
- * @param node the node's name, 1 to 64 characters without control characters; for operators alone, nothing is decided by it
+ * What a node delivers, and how (投递设置). Throws {@link IllegalArgumentException} when two listeners have the same name.
+ * @param node the node's name, 1 to 64 characters without control characters; for operators only, it has no effect
  * @param rules the parameters
  * @param listeners the listeners, in the order of their turns
  */
 public record DeliverySettings(String node, DeliveryRules rules, List<Listening> listeners) {
     /**
-     * A listener and where it begins. Throws {@link IllegalArgumentException} when its name has another form than {@link
-     * JournalListener#name} demands.
+     * A listener and where it begins. Throws {@link IllegalArgumentException} when its name does not have the form required by {@link
+     * JournalListener#name}.
      */
     public record Listening(String name, JournalListener listener, Start start) {
         private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
@@ -26,7 +25,7 @@ public record DeliverySettings(String node, DeliveryRules rules, List<Listening>
             }
         }
 
-        /** The listener under its own name, which is asked for once. */
+        /** The listener under its own name, which is read once. */
         public static Listening of(JournalListener listener, Start start) {
             return new Listening(listener.name(), listener, start);
         }

@@ -13,8 +13,8 @@ import org.daibiao.record.CongressId;
 import org.daibiao.record.StaleVersionException;
 
 /**
- * Takes acts to listeners: looks what is to be done, claims the listener's place, has it handled outside of any transaction, then saves how
- * far it came; each save only if nobody else has touched the place since it was read.
+ * Delivers acts to listeners: reads what there is to do, claims the listener's place, runs the listener outside any transaction, then saves its
+ * progress. Each save succeeds only if the place is unchanged since it was read.
  */
 record Dispatcher(Stores stores, Clock clock, DeliverySettings settings) {
     Delivered deliver(CongressId congress) {
@@ -49,7 +49,7 @@ record Dispatcher(Stores stores, Clock clock, DeliverySettings settings) {
         return save(congress, writer -> turn.save(writer, version + 1)) ? turn.result() : Delivered.NOTHING;
     }
 
-    /** Reads alone, unless the listener is new to the congress. */
+    /** Only reads, unless the listener is new to the congress. */
     private Backlog look(CongressId congress, Listening to, Instant now) {
         DeliveryRules rules = settings.rules();
         return stores.read(congress, reader -> Backlog.of(reader, to.name(), now, rules))
@@ -64,7 +64,7 @@ record Dispatcher(Stores stores, Clock clock, DeliverySettings settings) {
                         })));
     }
 
-    /** Whether it was saved: not when another node has claimed the place meanwhile, which then does the work itself. */
+    /** Whether it was saved; false when another node has claimed the place meanwhile, which then does the work itself. */
     private boolean save(CongressId congress, Consumer<StoreWriter> work) {
         try {
             return stores.write(congress, writer -> {

@@ -5,16 +5,16 @@ import java.util.stream.Stream;
 import org.daibiao.record.DaibiaoException;
 import org.daibiao.record.LogSafe;
 
-/** What is kept of an exception: enough to find the fault, nothing that names a person. */
+/** What is kept of an exception: enough to find the fault, nothing that identifies a person. */
 final class Failure {
-    /** The most characters that are kept. */
+    /** The maximum number of characters kept. */
     static final int LONGEST = 500;
 
     private static final int CAUSES = 5;
 
     private Failure() {}
 
-    /** The listener's words if it finds any, else the classes; log-safe and cut. */
+    /** The listener's reason if it gives one, otherwise the classes; log-safe and truncated. */
     static String reason(JournalListener listener, Throwable failure) {
         String safe = LogSafe.of(words(listener, failure));
         return safe.codePointCount(0, safe.length()) <= LONGEST
@@ -26,12 +26,12 @@ final class Failure {
         try {
             String said = listener.reason(failure);
             return said.isBlank() ? known(failure) : said;
-        } catch (Throwable e) { // whatever it is, the failure itself is what must be kept
+        } catch (Throwable e) { // whatever this one is, the original failure must be kept
             return known(failure);
         }
     }
 
-    /** A failure that cannot be looked at is still one. */
+    /** A failure that cannot be inspected is still a failure. */
     private static String known(Throwable failure) {
         try {
             return classes(failure);

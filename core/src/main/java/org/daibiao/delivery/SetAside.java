@@ -12,16 +12,15 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Set aside (搁置): an act that a listener could not handle, so that delivery went on without it.
- *
- * @param id derived from the listener's name and the number: an act is set aside once for a listener
+ * Set aside (搁置): an act that a listener could not handle, so that delivery continued without it.
+ * @param id derived from the listener's name and the number, so that an act is set aside only once for a listener
  * @param listener the listener's name, at most 60 characters
  * @param actNumber the act's number in the congress's journal
  * @param operation the act's operation id
- * @param attempts how often it was tried, those that an operator asked for included
- * @param reason why the last attempt failed: what {@link JournalListener#reason} answers, log-safe, at most 500 characters
- * @param setAsideAt when it was set aside for the last time, to the microsecond
- * @param state what is to happen with it
+ * @param attempts how often it was tried, including attempts that an operator asked for
+ * @param reason why the last attempt failed, as returned by {@link JournalListener#reason}; log-safe, at most 500 characters
+ * @param setAsideAt when it was last set aside, with microsecond precision
+ * @param state what should happen to it
  */
 public record SetAside(
         Id<SetAside> id,
@@ -32,11 +31,11 @@ public record SetAside(
         @Size(max = Failure.LONGEST) String reason,
         Instant setAsideAt,
         State state) {
-    /** State of an act set aside (搁置状态): what is to happen with it. */
+    /** State of an act set aside (搁置状态): what should happen to it. */
     public enum State {
         /** An operator must look at it (待处理). */
         SET_ASIDE,
-        /** An operator asked for one more attempt, which the next delivery makes (待重试). */
+        /** An operator asked for one more attempt; the next delivery makes it (待重试). */
         ASKED,
         /** It was handled after all (已处理). */
         HANDLED
@@ -51,10 +50,10 @@ public record SetAside(
     /** The act's number. */
     public static final Field<SetAside, Long> ACT_NUMBER = SHAPE.field("actNumber");
 
-    /** When it was set aside for the last time. */
+    /** When it was last set aside. */
     public static final Field<SetAside, Instant> SET_ASIDE_AT = SHAPE.field("setAsideAt");
 
-    /** What is to happen with it. */
+    /** What should happen to it. */
     public static final Field<SetAside, State> STATE = SHAPE.field("state");
 
     static final Field<SetAside, Integer> ATTEMPTS = SHAPE.field("attempts");

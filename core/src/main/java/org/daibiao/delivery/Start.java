@@ -1,6 +1,6 @@
 package org.daibiao.delivery;
 
-/** Start (起点): where a listener that is new to a congress begins. Of no effect once its place is kept. */
+/** Start (起点): where a listener that is new to a congress begins. It has no effect once the listener's place is stored. */
 public enum Start {
     /** With the congress's first act (从头开始). */
     FIRST_ACT,
