@@ -9,11 +9,10 @@ import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Anchor (锚定值): where the journal ended on a day. Printed, signed and kept away from the database, it shows later that everything up to
- * there is as it was. White space in the hash and its upper case do not count, so that it can be typed from paper.
- *
+ * Anchor (锚定值): where the journal ended on a day. Printed, signed and kept away from the database, it proves later that everything up to that point
+ * is unchanged. White space and upper case in the hash are ignored, so that it can be typed from paper.
  * @param congress the congress
- * @param day the day in the congress's zone; for people, nothing is compared with it
+ * @param day the day in the congress's zone; for readers only, it is not compared
  * @param number the number of the last act, 0 when there was none
  * @param hash the link of that act: 64 hexadecimal digits; null when it had none
  */
@@ -29,19 +28,19 @@ public record Anchor(
         hash = hash == null ? null : hash.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there can be such an anchor: it is not a slip of the pen. */
+    /** Whether such an anchor can exist, that is, it contains no typing error. */
     boolean hasForm() {
         return number >= 0 && (hash == null || (number > 0 && HASH.matcher(hash).matches()));
     }
 
-    /** What is printed, in the language of the locale (Chinese or English); the hash in groups of eight. */
+    /** The printed text in the language of the locale (Chinese or English), with the hash in groups of eight. */
     public String text(Locale locale) {
         String grouped = hash == null ? "-" : EIGHT.matcher(hash).replaceAll("$1 ");
         return Messages.text(
                 "audit.anchor", locale, Map.of("congress", congress, "day", day, "number", number, "hash", grouped));
     }
 
-    /** What is printed, in Chinese. */
+    /** The printed text in Chinese. */
     @Override
     public String toString() {
         return text(Locale.CHINESE);

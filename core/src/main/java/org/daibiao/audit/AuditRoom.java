@@ -5,14 +5,14 @@ import org.daibiao.desk.Operation;
 import org.daibiao.desk.Room;
 import org.daibiao.record.Reason;
 
-/** Audit room (审计领域): the journal verified and read. It writes no entries. */
+/** Audit room (审计领域): verification and reading of the journal. It writes no entries. */
 public final class AuditRoom {
     private static final Room.Of R = Room.named("audit");
 
-    /** What is printed has not the form of a head (不是链尾校验值). */
+    /** The printed value does not have the form of a head (不是链尾校验值). */
     static final Reason NO_HEAD = R.reason("no-head");
 
-    /** The head is of another congress (另一届人大的链尾校验值). */
+    /** The head belongs to another congress (另一届人大的链尾校验值). */
     static final Reason OTHER_CONGRESS = R.reason("other-congress", "printed", "here");
 
     /** {@link AuditService#head}. */
@@ -28,7 +28,7 @@ public final class AuditRoom {
 
     private AuditRoom() {}
 
-    /** The service, which carries out its commands at the desk from now on. */
+    /** The service, which handles its commands at the desk from now on. */
     static AuditService served(Desk desk, DefaultAuditService service) {
         desk.handle(READ, service::read);
         return service;

@@ -7,19 +7,18 @@ import org.daibiao.record.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first broken place (首个异常处) of a journal. Every act before it is as it was entered; what stands behind it was not looked at.
- *
- * @param number the number of the act there, or of the one that should be
+ * The first broken place (首个异常处) of a journal. Every act before it is as it was entered; what follows it was not examined.
+ * @param number the number of the act there, or of the act that should be there
  * @param fault what is wrong
- * @param standsAt where the act stands that belongs here; null unless it is out of order
- * @param record the id of the record that the act is about; null unless that is missing
+ * @param standsAt where the act that belongs here was found; null unless it is out of order
+ * @param record the id of the record that the act is about; null unless that record is missing
  */
 public record Broken(
         long number,
         ChainFault fault,
         @Nullable Long standsAt,
         @Nullable UUID record) {
-    /** A place at which no record is missing. */
+    /** A place without a missing record. */
     public Broken(long number, ChainFault fault, @Nullable Long standsAt) {
         this(number, fault, standsAt, null);
     }
@@ -28,7 +27,7 @@ public record Broken(
         return new Broken(number, fault, null);
     }
 
-    /** The place in words, in the language of the locale (Chinese or English). */
+    /** A description of the place, in the language of the locale (Chinese or English). */
     public String text(Locale locale) {
         return said("", locale);
     }

@@ -14,7 +14,7 @@ import org.daibiao.record.UnknownContentException;
 import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through one state of a journal from its first act on, and stops at the first place that is broken. Not thread-safe; used once. */
+/** Checks one state of a journal from its first act, and stops at the first broken place. Not thread-safe; used once. */
 final class Inspection {
     private final Journal journal;
     private final Chain chain;
@@ -27,7 +27,7 @@ final class Inspection {
     private long linkedFrom;
     private int most = Query.MOST;
 
-    /** Up to the act of the number {@code unlinked} there need be no links. */
+    /** Acts up to the number {@code unlinked} need no links. */
     Inspection(Journal journal, Chain chain, long unlinked, @Nullable Anchor printed, RecordsCheck records) {
         this.journal = journal;
         this.chain = chain;
@@ -52,7 +52,7 @@ final class Inspection {
         return new Verification(sound, linkedFrom <= sound ? linkedFrom : 0, broken);
     }
 
-    /** A line that is counted and cannot be read, under an act that there is not for example, is counted otherwise than was entered. */
+    /** A counted line that cannot be read, for example under an act that does not exist, means that the count differs from what was entered. */
     private @Nullable Broken recount() {
         try {
             return new Recount(journal, takenBack).run();
@@ -63,7 +63,7 @@ final class Inspection {
 
     private @Nullable Broken links() {
         try {
-            // Before the first: no link leads to such an act, and yet a repeat would be recognised by it.
+            // Also looks before the first act: no link covers such an act, yet a repeat would be recognised by it.
             for (NumberedAct act : journal.acts(Long.MIN_VALUE, 1)) {
                 if (act.number() <= last.number()) {
                     return Broken.of(act.number(), ChainFault.ADDED);
@@ -83,7 +83,7 @@ final class Inspection {
         }
     }
 
-    /** Where one of many acts cannot be read, fewer and fewer are asked for, so that those before it are looked at. */
+    /** If one of many acts cannot be read, smaller pages are requested, so that the acts before it are still checked. */
     private List<NumberedAct> page() {
         for (; ; most /= 2) {
             try {
@@ -118,8 +118,8 @@ final class Inspection {
     }
 
     /**
-     * Acts without a link may stand up to the number that the host says, before the first one that has one, and nowhere else: a chain that
-     * begins later was begun by a writer behind links that were taken away.
+     * Acts without a link are allowed only up to the number that the host declares, before the first linked act. A chain that begins later was
+     * started by a writer who removed earlier links.
      */
     private boolean holds(long number, NumberedAct act, @Nullable String hash) {
         return hash == null
@@ -127,7 +127,7 @@ final class Inspection {
                 : hash.equals(chain.link(last.hash(), number, act.act()));
     }
 
-    /** Looks further on for the act that belongs here: one that has, here, the link that it carries, or the one that stands here. */
+    /** Searches further on for the act that belongs here: one whose link for this place is the link that it carries, or the link found here. */
     private Broken displaced(long number, NumberedAct here) {
         String hash = here.number() == number ? here.act().hash() : null;
         long seen = number - 1;

@@ -11,8 +11,8 @@ import org.daibiao.record.Query;
  * Reads acts for an audit (调阅日志).
  *
  * @param afterNumber the number of the last act seen, or 0
- * @param limit the most acts, 1 to {@value Query#MOST}
- * @param reason why, at most 200 characters
+ * @param limit the maximum number of acts, 1 to {@value Query#MOST}
+ * @param reason the reason, at most 200 characters
  */
 public record ReadJournal(
         @Min(0) long afterNumber,

@@ -7,12 +7,11 @@ import org.daibiao.record.LogSafe;
 import org.daibiao.record.Shape;
 
 /**
- * Reading (调阅记录): which acts an auditor read, and why; who and when, its act in the journal says.
- *
+ * Reading (调阅记录): which acts an auditor read, and why; its act in the journal records who read them and when.
  * @param id the id
  * @param afterNumber the acts after this number
- * @param lastNumber up to this one; the same as {@code afterNumber} when there were none
- * @param reason why, at most 200 characters
+ * @param lastNumber up to and including this one; equal to {@code afterNumber} when there were none
+ * @param reason the reason, at most 200 characters
  */
 public record Reading(
         Id<Reading> id,

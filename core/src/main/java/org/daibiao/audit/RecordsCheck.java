@@ -21,8 +21,8 @@ import org.daibiao.record.UnstorableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether the record is there that each act is about. The library deletes none: what is erased, ended or taken back stays as a row. It
- * asks for rows of cells, so that no cipher has to open them, and keeps one page. Not thread-safe; used once.
+ * Checks that the record that each act is about exists. The library deletes no records: what is erased, ended or taken back remains as a row. It
+ * queries raw rows, so no cipher has to open them, and keeps only one page in memory. Not thread-safe; used once.
  */
 final class RecordsCheck {
     private final StoreReader reader;
@@ -36,7 +36,7 @@ final class RecordsCheck {
         }
     }
 
-    /** The first act whose record is missing; null when there is none. Of a room that is not installed nothing can be asked. */
+    /** The first act whose record is missing; null when there is none. Acts of a room that is not installed cannot be checked. */
     @Nullable
     Broken run() {
         long seen = 0;
@@ -75,7 +75,7 @@ final class RecordsCheck {
         return operation.substring(0, Math.max(0, operation.indexOf('.')));
     }
 
-    /** Looks among the room's own words first; an operation of a host's may make a record of another room's. */
+    /** Looks among the room's own records first; an operation of a host may create a record of another room. */
     private Set<UUID> missing(String room, Set<UUID> ids) {
         var missing = new HashSet<>(ids);
         shapes.getOrDefault(room, List.of()).forEach(shape -> find(shape, missing));
@@ -83,7 +83,7 @@ final class RecordsCheck {
         return missing;
     }
 
-    /** Takes from the ids those that are in a table. Where a row cannot be read, each is asked for alone, so that the others are found. */
+    /** Removes from the ids those found in a table. If a row cannot be read, each id is looked up separately, so that the others are found. */
     private void find(Shape<Row> shape, Set<UUID> ids) {
         if (ids.isEmpty()) {
             return;

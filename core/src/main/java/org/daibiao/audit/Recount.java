@@ -19,8 +19,8 @@ import org.daibiao.record.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what is counted with the acts: their numbers, the day on which they were recorded, and what has been taken back stand in the store
- * beside the acts as well, where no link sees them. Not thread-safe; used once.
+ * Compares what is counted with the acts. Their numbers, the day of recording and what was taken back are also stored beside the acts, where no link
+ * covers them. Not thread-safe; used once.
  */
 final class Recount {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -34,7 +34,7 @@ final class Recount {
     private boolean ended;
     private long line;
 
-    /** The numbers of all lines that are taken back. */
+    /** Takes the numbers of all lines that are taken back. */
     Recount(Journal journal, Set<Long> takenBack) {
         this.journal = journal;
         this.takenBack = takenBack;
@@ -72,7 +72,7 @@ final class Recount {
         return true;
     }
 
-    /** Whether a line that was taken back is known until the day before, if it was recorded by then, and from that day on is not. */
+    /** Whether a line that was taken back is known up to the day before, if recorded by then, and not known from that day on. */
     private boolean isKnownUntil(@Nullable Entry entry, LocalDate takenBackOn) {
         if (entry == null || entry.line().isTakeBack()) {
             return entry != null;
@@ -82,7 +82,7 @@ final class Recount {
         return known(entry, takenBackOn) == null && Objects.equals(known(entry, before), known);
     }
 
-    /** The line of this entry's number, as it was known on a day. */
+    /** The line with this entry's number, as known on a day. */
     private @Nullable Entry known(Entry entry, LocalDate on) {
         Line one = entry.line();
         var filter = new EntryFilter(
@@ -105,7 +105,7 @@ final class Recount {
         return null;
     }
 
-    /** The next line that is counted; null after the last one. */
+    /** The next counted line; null after the last one. */
     private @Nullable Entry counted() {
         if (counted.isEmpty() && !ended) {
             Page<Entry> page = journal.entries(ALL, View.of(LAST), next, Query.MOST);

@@ -3,11 +3,10 @@ package org.daibiao.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What verifying a journal found (核验结果).
- *
- * @param acts how many acts were looked at and found as they were entered
- * @param linkedFrom the number of the first linked act, from which on the chain holds; 0 when none of those looked at is linked. Acts before
- *     it, of which the host says that they are of before the chain, have no links: of them nothing is known
+ * Result of verifying a journal (核验结果).
+ * @param acts how many acts were checked and found as they were entered
+ * @param linkedFrom the number of the first linked act, from which the chain holds; 0 when none of the checked acts is linked. Earlier acts, which
+ *     the host declares as from before the chain, have no links; nothing is known about them
  * @param broken the first broken place; null when there is none
  */
 public record Verification(
